@@ -27,6 +27,7 @@ import tv.exstream.playout.Playout;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.ChannelTimeline;
 import tv.exstream.rendition.Chunk;
+import tv.exstream.rendition.LiveReach;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceBytes;
@@ -203,7 +204,7 @@ class InPointTest {
                 timeline,
                 airing -> List.of(new Treated(airing, request(film))),
                 fills.renditions,
-                () -> EPOCH);
+                LiveReach.ofPresent(() -> EPOCH));
     }
 
     private static RenditionRequest request(MediaItem film) {

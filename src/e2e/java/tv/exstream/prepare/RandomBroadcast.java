@@ -18,6 +18,7 @@ import tv.exstream.playout.Playout;
 import tv.exstream.rendition.BlankSlate;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.ChannelTimeline;
+import tv.exstream.rendition.LiveReach;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceBytes;
@@ -186,7 +187,7 @@ final class RandomBroadcast {
                         timeline,
                         airing -> List.of(new Treated(airing, request(airing))),
                         bench.renditions,
-                        () -> EPOCH);
+                        LiveReach.ofPresent(() -> EPOCH));
         var bytes = new PieceBytes(clock, new Splicer(CHANNEL), bench.renditions);
         var stream = new ByteArrayOutputStream();
         long from = join == Join.CATCH_UP ? begin + random.nextLong(end - begin) : begin;

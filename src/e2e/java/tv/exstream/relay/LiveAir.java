@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -74,19 +75,20 @@ final class LiveAir implements AutoCloseable {
                         new ProcessBudget(8, 1),
                         LiveCommand.Watch.NOTHING,
                         System::nanoTime);
-        relays =
-                new Relays(
-                        new Relays.Place(sources, renditions, clock),
-                        new Relay.Parts(
-                                new Fetcher(outbound),
-                                new Leases(),
-                                new RungCounts(),
-                                pipelines,
-                                new CoolDowns(limits),
-                                _ -> Reach.ANYWHERE,
-                                System::nanoTime,
-                                new SplittableRandom(1)));
-        watch = new RelayWatch(relays, new KnownSources(sources));
+        var place = new Relays.Place(sources, renditions, clock);
+        var shared =
+                new Relay.Parts(
+                        new Fetcher(outbound),
+                        new Leases(),
+                        new RungCounts(),
+                        pipelines,
+                        new CoolDowns(limits),
+                        _ -> Reach.ANYWHERE,
+                        System::nanoTime,
+                        new SplittableRandom(1));
+        relays = new Relays(place, shared);
+        var replays = new Replays(place, shared, ZoneOffset.UTC);
+        watch = new RelayWatch(relays, replays, new KnownSources(sources));
         watch.start();
     }
 

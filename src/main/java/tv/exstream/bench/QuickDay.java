@@ -22,6 +22,7 @@ import tv.exstream.playout.Playout;
 import tv.exstream.playout.Presentation;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.ChannelTimeline;
+import tv.exstream.rendition.LiveReach;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceBytes;
 import tv.exstream.rendition.PieceFinder;
@@ -147,7 +148,7 @@ final class QuickDay {
                                         airing,
                                         request(items.get((int) airing.media().value() - 1)))),
                 store,
-                () -> MORNING);
+                LiveReach.ofPresent(() -> MORNING));
     }
 
     /// Answers how far it got.

@@ -107,6 +107,9 @@ final class BroughtLiveSources {
                 .set(LIVE_SOURCE.CONNECTIONS, 0)
                 .set(LIVE_SOURCE.HEADERS, "")
                 .set(LIVE_SOURCE.ACCOUNT, "")
+                .set(LIVE_SOURCE.PAST, "")
+                .set(LIVE_SOURCE.PAST_DAYS, 0)
+                .set(LIVE_SOURCE.LABELS, "")
                 .where(LIVE_SOURCE.ID.eq(0));
     }
 
@@ -118,6 +121,9 @@ final class BroughtLiveSources {
             source.connections(),
             JsonColumn.write(source.headers()),
             source.account(),
+            source.past().template(),
+            source.past().days(),
+            JsonColumn.write(source.labels()),
             number
         };
     }
@@ -133,8 +139,11 @@ final class BroughtLiveSources {
                         LIVE_SOURCE.SOURCE_ID,
                         LIVE_SOURCE.SOURCE_KEY,
                         LIVE_SOURCE.HEADERS,
-                        LIVE_SOURCE.ACCOUNT)
-                .values(0L, "", "", 0, 0, 0, "", "", "");
+                        LIVE_SOURCE.ACCOUNT,
+                        LIVE_SOURCE.PAST,
+                        LIVE_SOURCE.PAST_DAYS,
+                        LIVE_SOURCE.LABELS)
+                .values(0L, "", "", 0, 0, 0, "", "", "", "", 0, "");
     }
 
     private Object[] added(Brought brought, MediaId media) {
@@ -148,7 +157,10 @@ final class BroughtLiveSources {
             owner.value(),
             brought.key(),
             JsonColumn.write(source.headers()),
-            source.account()
+            source.account(),
+            source.past().template(),
+            source.past().days(),
+            JsonColumn.write(source.labels())
         };
     }
 

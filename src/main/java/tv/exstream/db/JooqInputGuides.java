@@ -1,17 +1,12 @@
 package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.GUIDE_CHANNEL;
-import static tv.exstream.db.tables.Tables.GUIDE_MATCH;
 import static tv.exstream.db.tables.Tables.GUIDE_PROGRAMME;
-import static tv.exstream.db.tables.Tables.LISTED_ENTRY;
-import static tv.exstream.db.tables.Tables.LIVE_SOURCE;
 import static tv.exstream.db.tables.Tables.SUBSCRIPTION;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
@@ -20,11 +15,9 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideProgramme;
-import tv.exstream.iptv.GuideProgramme.Described;
 import tv.exstream.iptv.InputGuides;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Subscription;
-import tv.exstream.iptv.Succession;
 import tv.exstream.json.RecordJson;
 import tv.exstream.media.MediaId;
 import tv.exstream.source.SourceId;
@@ -33,10 +26,7 @@ import tv.exstream.time.TimeRange;
 /// The guides of others in the database.
 public final class JooqInputGuides implements InputGuides {
     private static final String REVISION = "guides";
-    private static final long UNKNOWN = 0;
-
-    /// Programmes that began so long before a range may reach into it.
-    private static final Duration LONGEST = Duration.ofHours(24);
+    static final long UNKNOWN = 0;
 
     private final Database database;
 
@@ -61,7 +51,7 @@ public final class JooqInputGuides implements InputGuides {
                 });
     }
 
-    private static int shown(DSLContext sql, SourceId guide) {
+    static int shown(DSLContext sql, SourceId guide) {
         return sql.select(SUBSCRIPTION.READING)
                 .from(SUBSCRIPTION)
                 .where(SUBSCRIPTION.SOURCE_ID.eq(guide.value()))
@@ -124,6 +114,18 @@ public final class JooqInputGuides implements InputGuides {
                                 .where(GUIDE_CHANNEL.SOURCE_ID.eq(guide.value()))
                                 .orderBy(GUIDE_CHANNEL.CHANNEL_ID)
                                 .fetch(JooqInputGuides::channel));
+    }
+
+    @Override
+    public boolean has(GuideChannel.Key channel) {
+        return database.read(
+                sql ->
+                        sql.fetchExists(
+                                GUIDE_CHANNEL,
+                                GUIDE_CHANNEL
+                                        .SOURCE_ID
+                                        .eq(channel.guide().value())
+                                        .and(GUIDE_CHANNEL.CHANNEL_ID.eq(channel.id()))));
     }
 
     @Override
@@ -256,89 +258,13 @@ public final class JooqInputGuides implements InputGuides {
                         sql -> sql.deleteFrom(GUIDE_PROGRAMME).where(of(guide, reading)).execute());
     }
 
-    private static Condition of(SourceId guide, int reading) {
+    static Condition of(SourceId guide, int reading) {
         return GUIDE_PROGRAMME.SOURCE_ID.eq(guide.value()).and(GUIDE_PROGRAMME.READING.eq(reading));
     }
 
     @Override
     public List<GuideProgramme> on(MediaId live, TimeRange range) {
-        return database.read(
-                sql -> telling(sql, live).map(teller -> on(sql, teller, range)).orElse(List.of()));
-    }
-
-    /// Which channel of which guide tells about a live source.
-    ///
-    /// @param shift how much later than the guide says it is on
-    private record Teller(GuideChannel.Key channel, Duration shift) {
-        TimeRange ofGuide(TimeRange range) {
-            return new TimeRange(range.start().minus(shift), range.end().minus(shift));
-        }
-
-        GuideProgramme shifted(GuideProgramme each) {
-            return new GuideProgramme(
-                    each.channel(),
-                    each.start().plus(shift),
-                    each.stop().map(end -> end.plus(shift)),
-                    each.described());
-        }
-    }
-
-    private static List<GuideProgramme> on(DSLContext sql, Teller teller, TimeRange range) {
-        return on(sql, teller.channel(), teller.ofGuide(range)).stream()
-                .map(teller::shifted)
-                .toList();
-    }
-
-    private static List<GuideProgramme> on(
-            DSLContext sql, GuideChannel.Key channel, TimeRange range) {
-        List<GuideProgramme> around =
-                sql.select(GUIDE_PROGRAMME.fields())
-                        .from(GUIDE_PROGRAMME)
-                        .where(of(channel.guide(), shown(sql, channel.guide())))
-                        .and(GUIDE_PROGRAMME.CHANNEL_ID.eq(channel.id()))
-                        .and(
-                                GUIDE_PROGRAMME.STARTS_AT.ge(
-                                        range.start().minus(LONGEST).toEpochMilli()))
-                        .and(GUIDE_PROGRAMME.STARTS_AT.lt(range.end().plus(LONGEST).toEpochMilli()))
-                        .orderBy(GUIDE_PROGRAMME.STARTS_AT)
-                        .fetch(JooqInputGuides::programme);
-        return Succession.of(around).stream()
-                .filter(each -> each.start().isBefore(range.end()))
-                .filter(each -> each.stop().orElseThrow().isAfter(range.start()))
-                .toList();
-    }
-
-    private static Optional<Teller> telling(DSLContext sql, MediaId live) {
-        return sql.select(GUIDE_MATCH.GUIDE_ID, GUIDE_MATCH.CHANNEL_ID, LISTED_ENTRY.LISTED)
-                .from(LIVE_SOURCE)
-                .join(GUIDE_MATCH)
-                .on(GUIDE_MATCH.SOURCE_ID.eq(LIVE_SOURCE.SOURCE_ID))
-                .and(GUIDE_MATCH.ENTRY_KEY.eq(LIVE_SOURCE.SOURCE_KEY))
-                .leftJoin(LISTED_ENTRY)
-                .on(ListedEntryRows.isSame())
-                .where(LIVE_SOURCE.MEDIA_ID.eq(live.value()))
-                .and(GUIDE_MATCH.GUIDE_ID.gt(0))
-                .fetchOptional(
-                        row ->
-                                new Teller(
-                                        new GuideChannel.Key(
-                                                new SourceId(row.value1()), row.value2()),
-                                        shift(Optional.ofNullable(row.value3()))));
-    }
-
-    private static Duration shift(Optional<String> listed) {
-        return listed.map(json -> JsonColumn.read(json, ListedEntryRows.Said.class))
-                .map(said -> Duration.ofMinutes(said.labels().shiftMinutes()))
-                .orElse(Duration.ZERO);
-    }
-
-    private static GuideProgramme programme(Record row) {
-        long end = row.get(GUIDE_PROGRAMME.ENDS_AT);
-        return new GuideProgramme(
-                row.get(GUIDE_PROGRAMME.CHANNEL_ID),
-                Instant.ofEpochMilli(row.get(GUIDE_PROGRAMME.STARTS_AT)),
-                end == UNKNOWN ? Optional.empty() : Optional.of(Instant.ofEpochMilli(end)),
-                JsonColumn.read(row.get(GUIDE_PROGRAMME.DESCRIBED), Described.class));
+        return database.read(sql -> new GuidesOnAir(sql).on(live, range));
     }
 
     @Override

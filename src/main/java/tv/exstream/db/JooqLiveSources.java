@@ -12,9 +12,11 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import tv.exstream.db.BroughtLiveSources.Differences;
+import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveMedia;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
+import tv.exstream.live.PastAddress;
 import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
@@ -105,13 +107,13 @@ public final class JooqLiveSources implements LiveSources {
     }
 
     @Override
-    public Optional<LiveSource> find(MediaId id) {
+    public Optional<Entry> entry(MediaId id) {
         return database.read(
                 sql ->
                         sql.select(LIVE_SOURCE.fields())
                                 .from(LIVE_SOURCE)
                                 .where(LIVE_SOURCE.MEDIA_ID.eq(id.value()))
-                                .fetchOptional(JooqLiveSources::source));
+                                .fetchOptional(JooqLiveSources::entry));
     }
 
     @Override
@@ -121,12 +123,11 @@ public final class JooqLiveSources implements LiveSources {
                         sql.select(LIVE_SOURCE.fields())
                                 .from(LIVE_SOURCE)
                                 .orderBy(LIVE_SOURCE.MEDIA_ID)
-                                .fetch(
-                                        row ->
-                                                new Entry(
-                                                        new MediaId(row.get(LIVE_SOURCE.MEDIA_ID)),
-                                                        source(row),
-                                                        owner(row))));
+                                .fetch(JooqLiveSources::entry));
+    }
+
+    private static Entry entry(Record row) {
+        return new Entry(new MediaId(row.get(LIVE_SOURCE.MEDIA_ID)), source(row), owner(row));
     }
 
     private static int insert(DSLContext sql, LiveSource source) {
@@ -185,6 +186,8 @@ public final class JooqLiveSources implements LiveSources {
                 Duration.ofSeconds(row.get(LIVE_SOURCE.PROGRAMME_SECONDS)),
                 row.get(LIVE_SOURCE.CONNECTIONS),
                 JsonColumn.read(row.get(LIVE_SOURCE.HEADERS), RequestHeaders.class),
-                row.get(LIVE_SOURCE.ACCOUNT));
+                row.get(LIVE_SOURCE.ACCOUNT),
+                new PastAddress(row.get(LIVE_SOURCE.PAST), row.get(LIVE_SOURCE.PAST_DAYS)),
+                JsonColumn.read(row.get(LIVE_SOURCE.LABELS), LiveLabels.class));
     }
 }

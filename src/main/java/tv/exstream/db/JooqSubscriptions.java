@@ -25,25 +25,30 @@ public final class JooqSubscriptions implements Subscriptions {
 
     @Override
     public void setRules(SourceId source, Rules rules) {
-        change(source, known -> new Subscription(rules, known.guideRank(), known.standing()));
+        change(source, known -> known.with(rules));
     }
 
     @Override
     public void setGuideRank(SourceId source, int rank) {
-        change(source, known -> new Subscription(known.rules(), rank, known.standing()));
+        change(source, known -> known.ranked(rank));
+    }
+
+    @Override
+    public void follow(SourceId source, int guide) {
+        change(source, known -> known.following(guide));
     }
 
     @Override
     public void changeStanding(SourceId source, UnaryOperator<Standing> change) {
-        change(
-                source,
-                known ->
-                        new Subscription(
-                                known.rules(), known.guideRank(), change.apply(known.standing())));
+        change(source, known -> known.with(change.apply(known.standing())));
     }
 
     private static Subscription find(DSLContext sql, SourceId source) {
-        return sql.select(SUBSCRIPTION.RULES, SUBSCRIPTION.GUIDE_RANK, SUBSCRIPTION.LEFT_OVER)
+        return sql.select(
+                        SUBSCRIPTION.RULES,
+                        SUBSCRIPTION.GUIDE_RANK,
+                        SUBSCRIPTION.FOLLOWED_GUIDE,
+                        SUBSCRIPTION.LEFT_OVER)
                 .from(SUBSCRIPTION)
                 .where(SUBSCRIPTION.SOURCE_ID.eq(source.value()))
                 .fetchOptional(
@@ -51,7 +56,8 @@ public final class JooqSubscriptions implements Subscriptions {
                                 new Subscription(
                                         JsonColumn.read(row.value1(), Rules.class),
                                         row.value2(),
-                                        JsonColumn.read(row.value3(), Standing.class)))
+                                        row.value3(),
+                                        JsonColumn.read(row.value4(), Standing.class)))
                 .orElse(Subscription.USUAL);
     }
 
@@ -66,12 +72,14 @@ public final class JooqSubscriptions implements Subscriptions {
                                     .set(SUBSCRIPTION.SOURCE_ID, source.value())
                                     .set(SUBSCRIPTION.RULES, rules)
                                     .set(SUBSCRIPTION.GUIDE_RANK, next.guideRank())
+                                    .set(SUBSCRIPTION.FOLLOWED_GUIDE, next.guide())
                                     .set(SUBSCRIPTION.READING, 0)
                                     .set(SUBSCRIPTION.LEFT_OVER, standing)
                                     .onConflict(SUBSCRIPTION.SOURCE_ID)
                                     .doUpdate()
                                     .set(SUBSCRIPTION.RULES, rules)
                                     .set(SUBSCRIPTION.GUIDE_RANK, next.guideRank())
+                                    .set(SUBSCRIPTION.FOLLOWED_GUIDE, next.guide())
                                     .set(SUBSCRIPTION.LEFT_OVER, standing)
                                     .execute();
                         });

@@ -1,11 +1,13 @@
 package tv.exstream.iptv;
 
 import java.util.Locale;
+import tv.exstream.live.PastAddress;
+import tv.exstream.live.SourceAddress;
 
-/// What a provider keeps of a channel for watching later. Immutable.
+/// What a provider keeps of a channel for watching later. Immutable. Written out without its address, which is a secret.
 ///
 /// @param mode how an address for an instant is made
-/// @param days how long it is kept; 0 when nothing is
+/// @param days how long it is kept; 0 when nothing is, or the provider does not say
 /// @param template the address or what is appended to it, with places for times; empty where the mode needs none
 public record Archive(Mode mode, int days, String template) {
     public static final Archive NONE = new Archive(Mode.NONE, 0, "");
@@ -48,5 +50,28 @@ public record Archive(Mode mode, int days, String template) {
         return mode == Mode.NONE
                 ? NONE
                 : new Archive(mode, Math.clamp(days, 0, MOST_DAYS), template);
+    }
+
+    /// Where it is had.
+    ///
+    /// @param live where the channel itself is received
+    /// @return [PastAddress#NONE] when nothing is kept, or no address can be made of what is said
+    public PastAddress of(SourceAddress live) {
+        String address = live.uri().toString();
+        String whole =
+                switch (mode) {
+                    case NONE -> "";
+                    case DEFAULT, VOD -> ArchiveForms.said(address, template);
+                    case APPEND -> ArchiveForms.appended(address, template);
+                    case SHIFT -> ArchiveForms.shifted(address);
+                    case FLUSSONIC -> ArchiveForms.flussonic(address);
+                    case XC -> ArchiveForms.xtream(address);
+                };
+        return PastAddress.of(whole, days);
+    }
+
+    @Override
+    public String toString() {
+        return "%s %d days".formatted(mode, days);
     }
 }

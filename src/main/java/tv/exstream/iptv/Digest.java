@@ -20,7 +20,7 @@ public final class Digest {
                         + "\n"
                         + entry.headers()
                         + "\n"
-                        + entry.archive();
+                        + said(entry.archive());
         sha.update(said.getBytes(StandardCharsets.UTF_8));
         entry.addresses()
                 .forEach(
@@ -28,6 +28,11 @@ public final class Digest {
                                 sha.update(
                                         ("\n" + address.uri()).getBytes(StandardCharsets.UTF_8)));
         return ByteBuffer.wrap(sha.digest()).getLong();
+    }
+
+    /// With its address, which it does not write out by itself.
+    private static String said(Archive archive) {
+        return "%s %s".formatted(archive, archive.template());
     }
 
     private static MessageDigest sha() {

@@ -11,7 +11,7 @@ final class GuideIds {
 
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}+]+");
 
-    /// A small letter before a capital one: where words meet in `BBCOne`.
+    /// A small letter before a capital one: where words meet in `DasErste`.
     private static final Pattern SEAM = Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})");
 
     private GuideIds() {}
@@ -28,7 +28,7 @@ final class GuideIds {
                 .replaceAll("");
     }
 
-    /// The name that is in an id, with its country before it where there is one: `BBCOne.uk` is `UK: BBC One`.
+    /// The name that is in an id, with its country before it where there is one: `DasErste.de` is `DE: Das Erste`.
     static String asName(String id) {
         int feed = id.indexOf('@');
         String whole = feed > 0 ? id.substring(0, feed) : id;

@@ -21,6 +21,9 @@ public interface InputGuides {
 
     List<GuideChannel> channels(SourceId guide);
 
+    /// Whether a guide lists a channel.
+    boolean has(GuideChannel.Key channel);
+
     /// Those whose id or one of whose names has this text in it, in any case.
     List<GuideChannel> channels(String text, int limit);
 

@@ -1,42 +1,75 @@
 package tv.exstream.iptv;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tv.exstream.iptv.ShrinkGuard.Suspicion;
+import tv.exstream.source.WebAddress;
 
 /// What a person wants of what a source lists, and what its last reading has left. Immutable.
 ///
 /// @param guideRank the place of its guide among those of all sources; the smallest is preferred
-public record Subscription(Rules rules, int guideRank, Standing standing) {
-    public static final Subscription USUAL = new Subscription(Rules.NONE, 0, Standing.NOTHING);
+/// @param guide which of the guides that a list names is read with it, counted from 1; 0 for none
+public record Subscription(Rules rules, int guideRank, int guide, Standing standing) {
+    public static final Subscription USUAL = new Subscription(Rules.NONE, 0, 0, Standing.NOTHING);
+
+    public Subscription with(Rules other) {
+        return new Subscription(other, guideRank, guide, standing);
+    }
+
+    public Subscription with(Standing other) {
+        return new Subscription(rules, guideRank, guide, other);
+    }
+
+    public Subscription ranked(int rank) {
+        return new Subscription(rules, rank, guide, standing);
+    }
+
+    public Subscription following(int other) {
+        return new Subscription(rules, guideRank, other, standing);
+    }
+
+    /// Where the guide is that is read with the list; empty when none is, or the list names it no more.
+    public Optional<WebAddress> followed() {
+        return guide > 0 && guide <= standing.guides().size()
+                ? Optional.of(standing.guides().get(guide - 1))
+                : Optional.empty();
+    }
 
     /// What a reading leaves for the next one.
     ///
     /// @param validators by what was fetched: tags and dates of its version, so that only what is new is sent
     /// @param suspicion of a list that was too short
     /// @param account what an account says of itself
+    /// @param guides where a list says that guides of its channels are
     public record Standing(
             Map<String, String> validators,
             Optional<Suspicion> suspicion,
-            Optional<Account> account) {
+            Optional<Account> account,
+            List<WebAddress> guides) {
         public static final Standing NOTHING =
-                new Standing(Map.of(), Optional.empty(), Optional.empty());
+                new Standing(Map.of(), Optional.empty(), Optional.empty(), List.of());
 
         public Standing {
             validators = Map.copyOf(validators);
+            guides = List.copyOf(guides);
         }
 
         public Standing withValidators(Map<String, String> others) {
-            return new Standing(others, suspicion, account);
+            return new Standing(others, suspicion, account, guides);
         }
 
         public Standing suspecting(Optional<Suspicion> other) {
-            return new Standing(validators, other, account);
+            return new Standing(validators, other, account, guides);
         }
 
         public Standing of(Account other) {
-            return new Standing(validators, suspicion, Optional.of(other));
+            return new Standing(validators, suspicion, Optional.of(other), guides);
+        }
+
+        public Standing naming(List<WebAddress> others) {
+            return new Standing(validators, suspicion, account, others);
         }
     }
 

@@ -12,6 +12,9 @@ public interface Subscriptions {
 
     void setGuideRank(SourceId source, int rank);
 
+    /// Says which of the guides that the list names is read with it.
+    void follow(SourceId source, int guide);
+
     /// Changes what readings have left, in one step: nobody else changes it meanwhile.
     void changeStanding(SourceId source, UnaryOperator<Subscription.Standing> change);
 }

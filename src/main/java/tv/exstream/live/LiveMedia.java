@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import tv.exstream.media.Facet;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems.Found;
@@ -47,7 +48,7 @@ public final class LiveMedia {
                         List.of(),
                         List.of(),
                         List.of());
-        return new Found(
-                MediaKind.LIVE, Title.named(source.name()), file, Metadata.NONE, Instant.EPOCH);
+        var group = Metadata.NONE.with(Facet.GENRE, List.of(source.labels().group()));
+        return new Found(MediaKind.LIVE, Title.named(source.name()), file, group, Instant.EPOCH);
     }
 }

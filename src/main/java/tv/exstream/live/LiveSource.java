@@ -13,13 +13,17 @@ import tv.exstream.problem.ProblemException;
 /// @param connections how many connections its provider allows at once, all channels together; 0 when it does not limit them
 /// @param headers what is told with each request
 /// @param account whose limit of connections counts, whatever the hosts are; empty when it is that of each address's provider
+/// @param past where what it has sent is kept
+/// @param labels how lists show it
 public record LiveSource(
         String name,
         List<SourceAddress> addresses,
         Duration programme,
         int connections,
         RequestHeaders headers,
-        String account) {
+        String account,
+        PastAddress past,
+        LiveLabels labels) {
     public static final Duration USUAL_PROGRAMME = Duration.ofHours(1);
 
     private static final int LONGEST_NAME = 200;
@@ -54,14 +58,25 @@ public record LiveSource(
     /// @throws ProblemException INVALID_VALUE when something of it is not acceptable
     public LiveSource(
             String name, List<SourceAddress> addresses, Duration programme, int connections) {
-        this(name, addresses, programme, connections, RequestHeaders.NONE, "");
+        this(
+                name,
+                addresses,
+                programme,
+                connections,
+                RequestHeaders.NONE,
+                "",
+                PastAddress.NONE,
+                LiveLabels.NONE);
     }
 
     /// Whose limits count, for each address.
     public List<String> providers() {
-        return addresses.stream()
-                .map(address -> account.isEmpty() ? address.provider() : account)
-                .toList();
+        return addresses.stream().map(this::provider).toList();
+    }
+
+    /// Whose limits count for an address of it.
+    public String provider(SourceAddress address) {
+        return account.isEmpty() ? address.provider() : account;
     }
 
     private static void require(boolean holds, String message) {

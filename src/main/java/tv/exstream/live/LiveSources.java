@@ -19,7 +19,12 @@ public interface LiveSources {
     boolean remove(MediaId id);
 
     /// Empty when there is none of that id, or it was removed.
-    Optional<LiveSource> find(MediaId id);
+    Optional<Entry> entry(MediaId id);
+
+    /// What is said of it, as [#entry].
+    default Optional<LiveSource> find(MediaId id) {
+        return entry(id).map(Entry::source);
+    }
 
     /// By id.
     List<Entry> all();

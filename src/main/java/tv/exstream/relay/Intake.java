@@ -55,18 +55,24 @@ final class Intake {
         return found;
     }
 
-    /// Receives until the source ends.
+    /// What is to be received.
     ///
     /// @param place one that [SourceAddress] takes
     /// @param connecting how long the answer may take
+    /// @param fromEnd how many segments before the end of a playlist that goes on it begins
+    record Asked(Place place, Duration connecting, int fromEnd) {}
+
+    /// Receives until the source ends.
+    ///
     /// @throws FaultException when what comes is of no use
-    void receive(Place place, Duration connecting) throws IOException, InterruptedException {
+    void receive(Asked asked) throws IOException, InterruptedException {
+        Place place = asked.place();
         var address = new SourceAddress(place.uri());
         try {
             if (address.transport().isHttp()) {
-                fetch(place, connecting);
+                fetch(asked);
             } else {
-                URI found = found(place, address.transport(), connecting);
+                URI found = found(place, address.transport(), asked.connecting());
                 vigil.answered(parts.limits().pace().unseen(), now());
                 pipeline.encode(
                         new LiveCommand.Input.Address(
@@ -91,14 +97,14 @@ final class Intake {
         }
     }
 
-    private void fetch(Place place, Duration connecting) throws IOException, InterruptedException {
-        var question = Question.get(place, connecting);
+    private void fetch(Asked asked) throws IOException, InterruptedException {
+        var question = Question.get(asked.place(), asked.connecting());
         Found<InputStream> answer = parts.fetcher().open(question);
         vigil.answered(parts.limits().pace(), now());
-        found = Optional.of(answer.at()).filter(_ -> place.uri().getUserInfo() == null);
+        found = Optional.of(answer.at()).filter(_ -> asked.place().uri().getUserInfo() == null);
         Optional<String> playlist = stream(answer.body());
         if (playlist.isPresent()) {
-            segments(answer.with(playlist.get()));
+            segments(answer.with(playlist.get()), asked.fromEnd());
         }
     }
 
@@ -141,9 +147,15 @@ final class Intake {
         }
     }
 
-    private void segments(Found<String> playlist) throws IOException, InterruptedException {
+    private void segments(Found<String> playlist, int fromEnd)
+            throws IOException, InterruptedException {
         var flow =
                 new SegmentedSource.Flow() {
+                    @Override
+                    public int fromEnd() {
+                        return fromEnd;
+                    }
+
                     @Override
                     public void target(Duration length) {
                         vigil.answered(parts.limits().pace().ofSegments(length), now());

@@ -66,12 +66,7 @@ final class KnownSources implements LiveSources {
     }
 
     @Override
-    public Optional<LiveSource> find(MediaId id) {
-        return entry(id).map(Entry::source);
-    }
-
-    /// The same, with whose it is.
-    Optional<Entry> entry(MediaId id) {
+    public Optional<Entry> entry(MediaId id) {
         return Optional.ofNullable(known.get(id));
     }
 

@@ -12,8 +12,8 @@ import tv.exstream.live.StreamCutter;
 import tv.exstream.rendition.ChunkWriter;
 import tv.exstream.rendition.Gop;
 import tv.exstream.rendition.HeardTracks;
-import tv.exstream.rendition.LivePlacing;
 import tv.exstream.rendition.LiveTime;
+import tv.exstream.rendition.Placing;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
 
@@ -25,7 +25,7 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
     private final RenditionRequest whole;
     private final HeardTracks tracks;
     private final LiveTime time;
-    private final LivePlacing placing;
+    private final Placing placing;
     private final Renditions renditions;
     private final InstantSource clock;
 
@@ -46,11 +46,7 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
     /// The part that is being added to.
     private record Open(long part, Renditions.Appender appender) {}
 
-    Receiver(
-            RenditionRequest whole,
-            LivePlacing placing,
-            Renditions renditions,
-            InstantSource clock) {
+    Receiver(RenditionRequest whole, Placing placing, Renditions renditions, InstantSource clock) {
         this.whole = whole;
         tracks = whole.tracks();
         this.placing = placing;
@@ -86,6 +82,11 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
     /// How many came too late to be shown in their place. Never waits.
     long late() {
         return late;
+    }
+
+    /// When what is stored ends; [Instant#MIN] while nothing is. Never waits.
+    Instant end() {
+        return end;
     }
 
     /// How far what is stored reaches beyond now; zero when it does not. Never waits.

@@ -1,7 +1,5 @@
 package tv.exstream.relay;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +25,6 @@ import tv.exstream.live.Rung;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.Vigil;
 import tv.exstream.outbound.Place;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.RenditionRequest;
 
 /// One live source that is joined, in one house format, for all channels that show it. Run by one platform thread; anyone may ask or
@@ -281,42 +277,16 @@ final class Relay {
     }
 
     private Fault receive(Attempt attempt, Connection next) throws InterruptedException {
-        SourceAddress address = source().addresses().get(attempt.source());
-        var ends = new Pipeline.Ends(receiver, next.vigil(), next::breakOff);
-        try (Leases.Lease _ = lease(providers().get(attempt.source()));
-                var pipeline = new Pipeline(wanted, parts.pipelines(), ends)) {
-            next.through(pipeline);
-            receiver.jumped();
-            var intake =
-                    new Intake(
-                            parts.telling(source().headers()), pipeline, next.vigil(), this::pause);
-            try {
-                intake.receive(asked(attempt, address), attempt.connecting());
-            } finally {
-                found = intake.found();
-            }
-            return next.fault().orElse(new Fault.Ended("the provider closed it"));
-        } catch (FaultException e) {
-            return next.fault().orElse(e.fault());
-        } catch (IOException e) {
-            return next.fault().orElse(new Fault.Ended(String.valueOf(e.getMessage())));
-        } catch (UncheckedIOException | ProblemException e) {
-            return next.fault().orElse(unexpected(e));
+        LiveSource now = source();
+        SourceAddress address = now.addresses().get(attempt.source());
+        var visit = new Visit(parts.telling(now.headers()), wanted, receiver, this::pause);
+        var asked =
+                new Intake.Asked(asked(attempt, address), attempt.connecting(), Segments.FROM_END);
+        try {
+            return visit.make(next, now.provider(address), asked);
+        } finally {
+            found = visit.found(found);
         }
-    }
-
-    private Leases.Lease lease(String provider) throws FaultException {
-        return parts.leases()
-                .take(provider)
-                .orElseThrow(() -> new FaultException(new Fault.NoConnectionLeft()));
-    }
-
-    /// The store throws such; what a source says that cannot be is a value.
-    private static Fault unexpected(RuntimeException e) {
-        String why = String.valueOf(e.getMessage());
-        return e instanceof ProblemException known && known.problem() == Problem.INVALID_VALUE
-                ? new Fault.Unusable(why)
-                : new Fault.Ourselves(why);
     }
 
     /// The same source is asked where it was found; what is refreshed or new, where it was said to be.

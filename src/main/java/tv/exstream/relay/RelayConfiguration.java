@@ -1,5 +1,6 @@
 package tv.exstream.relay;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -26,6 +27,7 @@ import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.rendition.Fills;
+import tv.exstream.rendition.LiveReach;
 import tv.exstream.source.Sources;
 import tv.exstream.store.DiskRenditions;
 
@@ -87,8 +89,29 @@ class RelayConfiguration {
     }
 
     @Bean
-    Relays relays(Memory memory, DiskRenditions renditions, Relay.Parts parts) {
-        return new Relays(new Relays.Place(memory.known(), renditions, clock), parts);
+    Relays.Place relayPlace(Memory memory, DiskRenditions renditions) {
+        return new Relays.Place(memory.known(), renditions, clock);
+    }
+
+    @Bean
+    Relays relays(Relays.Place place, Relay.Parts parts) {
+        return new Relays(place, parts);
+    }
+
+    @Bean
+    Replays replays(Relays.Place place, Relay.Parts parts) {
+        return new Replays(place, parts, config.timeline().zone());
+    }
+
+    @Bean
+    LiveReach liveReach(Memory memory) {
+        return new LiveReach(
+                clock,
+                item ->
+                        memory.known()
+                                .find(item)
+                                .map(source -> source.past().reach())
+                                .orElse(Duration.ZERO));
     }
 
     /// No bean of the sources themselves: whoever else asks for them is to ask the database.
@@ -98,16 +121,17 @@ class RelayConfiguration {
     }
 
     @Bean
-    News liveNews(RelayWatch watch, Memory memory, Relays relays) {
-        return new News(watch, memory, relays);
+    News liveNews(RelayWatch watch, Memory memory, Relays relays, Replays replays) {
+        return new News(watch, memory, relays, replays);
     }
 
     /// What ends a relay.
-    record News(RelayWatch watch, Memory memory, Relays relays) {
+    record News(RelayWatch watch, Memory memory, Relays relays, Replays replays) {
         @EventListener
         void changed(LiveSourceChanged event) {
             learn();
             relays.changed(Set.of(event.item()));
+            replays.changed(Set.of(event.item()));
         }
 
         /// Lists change their addresses with every reading: nobody who watches is cut off for that.
@@ -127,14 +151,14 @@ class RelayConfiguration {
     record Memory(KnownSources known) {}
 
     @Bean
-    RelayWatch relayWatch(Relays relays, Memory memory) {
-        return new RelayWatch(relays, memory.known());
+    RelayWatch relayWatch(Relays relays, Replays replays, Memory memory) {
+        return new RelayWatch(relays, replays, memory.known());
     }
 
     /// What sessions ask.
     @Bean
     @Primary
-    Fills fills(FillQueue files, Relays relays) {
-        return new AllFills(files, relays);
+    Fills fills(FillQueue files, Relays relays, Replays replays) {
+        return new AllFills(files, relays, replays);
     }
 }

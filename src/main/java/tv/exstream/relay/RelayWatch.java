@@ -17,6 +17,7 @@ final class RelayWatch implements SmartLifecycle {
     private static final long LOOK_MILLIS = 250;
 
     private final Relays relays;
+    private final Replays replays;
     private final KnownSources sources;
 
     /// One looks, and one may wait for the database.
@@ -26,8 +27,9 @@ final class RelayWatch implements SmartLifecycle {
 
     private volatile boolean running;
 
-    RelayWatch(Relays relays, KnownSources sources) {
+    RelayWatch(Relays relays, Replays replays, KnownSources sources) {
         this.relays = relays;
+        this.replays = replays;
         this.sources = sources;
     }
 
@@ -43,6 +45,7 @@ final class RelayWatch implements SmartLifecycle {
         running = false;
         looks.shutdownNow();
         relays.close();
+        replays.close();
     }
 
     @Override
@@ -56,6 +59,7 @@ final class RelayWatch implements SmartLifecycle {
             Set<MediaId> ended = Set.copyOf(sources.refresh());
             if (!ended.isEmpty()) {
                 relays.changed(ended);
+                replays.changed(ended);
             }
         } catch (RuntimeException e) {
             // A thread's top: it is tried again in a moment.
@@ -70,6 +74,7 @@ final class RelayWatch implements SmartLifecycle {
     private void look() {
         try {
             relays.check();
+            replays.check();
         } catch (RuntimeException e) {
             // A thread's top: one failing look must not be the last.
             LOG.warn("live sources cannot be looked at", e);

@@ -69,8 +69,9 @@ public final class Relays implements Fills, JoinedSources {
     /// When relays broke, which they should not; guarded by this.
     private final Map<Name, Long> broken = new HashMap<>();
 
-    private record Name(MediaId item, Profile profile, List<Language> languages) {
-        private static Name of(RenditionRequest request) {
+    /// What is received once.
+    record Name(MediaId item, Profile profile, List<Language> languages) {
+        static Name of(RenditionRequest request) {
             return new Name(
                     request.item().id(), request.profile(), request.treatment().languages());
         }

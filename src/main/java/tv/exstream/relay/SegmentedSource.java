@@ -27,6 +27,9 @@ final class SegmentedSource {
 
     /// How segments go on.
     interface Flow {
+        /// How many segments before the end it begins where more are to come.
+        int fromEnd();
+
         /// No segment is longer.
         void target(Duration length);
 
@@ -74,13 +77,13 @@ final class SegmentedSource {
 
     private void receive(Found<Media> picture, Optional<SoundLane> sound)
             throws IOException, InterruptedException {
-        new Segments(fetcher, Segments.FROM_END, new Picture(sound.orElse(null))).receive(picture);
+        new Segments(fetcher, flow.fromEnd(), new Picture(sound.orElse(null))).receive(picture);
     }
 
     /// Where the picture begins.
-    private static long period(Media media) {
+    private long period(Media media) {
         List<Segment> segments = media.segments();
-        int from = media.ended() ? 0 : Math.max(0, segments.size() - Segments.FROM_END);
+        int from = media.ended() ? 0 : Math.max(0, segments.size() - flow.fromEnd());
         return segments.isEmpty() ? 0 : segments.get(from).period();
     }
 

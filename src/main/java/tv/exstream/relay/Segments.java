@@ -22,6 +22,9 @@ final class Segments {
     /// RFC 8216 section 6.3.3: not nearer to the end than three target durations.
     static final int FROM_END = 3;
 
+    /// However many there are.
+    static final int FROM_START = Integer.MAX_VALUE;
+
     /// Two minutes of 4 Mbit/s, or ten seconds of the largest rate that is sent.
     private static final int MOST_SEGMENT_BYTES = 64 << 20;
 

@@ -1,14 +1,13 @@
 package tv.exstream.rendition;
 
-import java.time.InstantSource;
 import java.util.Optional;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.OnAir;
 
 /// Answers what belongs to a frame of an airing of a live source. Thread-safe.
 ///
-/// A chunk is shown where it was received, or not at all: what is missing before a later chunk, or lies in the past, never comes, and
-/// a slate is shown for it. What is missing ahead may still come.
+/// A chunk is shown where it was received, or not at all: what is missing before a later chunk, or lies in the past, never comes by itself,
+/// and a slate is shown for it unless the provider keeps it. What is missing ahead may still come.
 ///
 /// ```
 ///   received     |----|----|        |----|----|
@@ -18,14 +17,14 @@ import tv.exstream.playout.OnAir;
 final class LivePieces {
     private final ChannelTimeline timeline;
     private final Renditions renditions;
-    private final InstantSource now;
+    private final LiveReach reach;
     private final LiveTime time;
     private final long offset;
 
-    LivePieces(ChannelTimeline timeline, Renditions renditions, InstantSource now) {
+    LivePieces(ChannelTimeline timeline, Renditions renditions, LiveReach reach) {
         this.timeline = timeline;
         this.renditions = renditions;
-        this.now = now;
+        this.reach = reach;
         time = new LiveTime(timeline.clock().rate());
         offset = time.offset(timeline.clock());
     }
@@ -43,21 +42,32 @@ final class LivePieces {
         Optional<Chunk> next = index.from(wanted);
         if (next.isPresent() && next.get().startFrame() == wanted) {
             long until = Math.min(frame + next.get().frames(), endOfShow(part.airing()));
-            return new Piece.Stored(request.key(), next.get(), frame, until);
+            // What was had from an archive may reach into what was received when it was on air.
+            long other = index.from(wanted + 1).map(Chunk::startFrame).orElse(Long.MAX_VALUE);
+            return new Piece.Stored(
+                    request.key(), next.get(), frame, Math.min(until, other - offset));
         }
         Optional<Chunk> around = covering(whole, wanted, 0);
         if (around.isPresent()) {
             long until = around.get().endFrame() - offset;
             return new Piece.Vacant(SlateCause.BEING_PREPARED, frame, Math.min(until, end));
         }
-        Optional<Chunk> later = next.or(() -> firstOfNextPart(whole, wanted));
-        if (later.isPresent()) {
-            return noSignal(frame, Math.min(later.get().startFrame() - offset, end));
+        return absent(request, frame, end, next.or(() -> firstOfNextPart(whole, wanted)));
+    }
+
+    /// A piece for which nothing is stored.
+    ///
+    /// @param later what is stored after it
+    private Piece absent(RenditionRequest request, long frame, long end, Optional<Chunk> later) {
+        long wanted = frame + offset;
+        long until = later.map(next -> Math.min(next.startFrame() - offset, end)).orElse(end);
+        if (reach.isKept(request.item().id(), time.instantOf(wanted))) {
+            return new Piece.Missing(new Need.Frames(request, wanted), frame, until);
         }
-        long lost = time.frameAt(now.instant().minus(Need.LIVE_PATIENCE)) - offset;
+        long lost = later.isPresent() ? until : time.frameAt(reach.lost()) - offset;
         return lost > frame
-                ? noSignal(frame, Math.min(lost, end))
-                : new Piece.Missing(new Need.Frames(request, wanted), frame, end);
+                ? noSignal(frame, Math.min(lost, until))
+                : new Piece.Missing(new Need.Frames(request, wanted), frame, until);
     }
 
     private static Piece noSignal(long frame, long end) {

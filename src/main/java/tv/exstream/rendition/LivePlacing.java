@@ -15,7 +15,7 @@ import java.util.Optional;
 /// The first GOP is placed a little ahead of now, and what follows it by the source's own time stamps, so that neither jitter nor
 /// bursts are seen. A GOP that comes too late to be shown is placed anew. When the time stamps jump, what follows continues what was
 /// there before, if there still is time. A source that is far ahead, because its clock is faster than ours, loses a GOP now and then.
-public final class LivePlacing {
+public final class LivePlacing implements Placing {
     /// How far ahead of now the first GOP is placed, so that a viewer who waits sees it soon.
     static final Duration AHEAD_AT_FIRST = Duration.ofSeconds(2);
 
@@ -42,19 +42,18 @@ public final class LivePlacing {
         this.grid = grid;
     }
 
-    /// What is placed goes on where something else that is stored ends, if that is still ahead.
+    /// If that is still ahead.
+    @Override
     public void after(long frame) {
         endFrame = frame;
     }
 
-    /// What is placed from now on has nothing to do with what was before: another source, or its time stamps jumped.
+    @Override
     public void jumped() {
         placed = false;
     }
 
-    /// The GOP in media time, or nothing when it is left out.
-    ///
-    /// @param gop counted from any frame, but from the same one until the next jump
+    @Override
     public Optional<Gop> place(Gop gop, Instant now) {
         long soonest = time.frameAt(now.plus(LEAST_AHEAD));
         if (placed && gop.startFrame() + shift < soonest) {
@@ -75,7 +74,7 @@ public final class LivePlacing {
         return Optional.of(gop.later(shift));
     }
 
-    /// How often a GOP came too late to be shown where it belonged.
+    @Override
     public long late() {
         return late;
     }

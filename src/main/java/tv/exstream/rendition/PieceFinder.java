@@ -1,6 +1,5 @@
 package tv.exstream.rendition;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,16 +38,16 @@ public final class PieceFinder {
     private final LivePieces live;
 
     /// @param parts finds what an airing shows; asked once per piece; empty when its item no longer exists
-    /// @param now tells what a live source cannot give any more
+    /// @param reach tells what a live source cannot give any more
     public PieceFinder(
             ChannelTimeline timeline,
             Function<Airing, List<Treated>> parts,
             Renditions renditions,
-            InstantSource now) {
+            LiveReach reach) {
         this.timeline = timeline;
         this.parts = parts;
         this.renditions = renditions;
-        live = new LivePieces(timeline, renditions, now);
+        live = new LivePieces(timeline, renditions, reach);
     }
 
     /// The timeline it answers from.

@@ -18,6 +18,7 @@ import tv.exstream.playout.Clips;
 import tv.exstream.playout.Playouts;
 import tv.exstream.prepare.Slates;
 import tv.exstream.rendition.Fills;
+import tv.exstream.rendition.LiveReach;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.schedule.Fallbacks;
@@ -55,9 +56,10 @@ class SessionConfiguration {
     }
 
     @Bean
-    Timelines.Shown shown(Staging staging, DiskRenditions renditions, Fallbacks fallbacks) {
-        return new Timelines.Shown(
-                staging, renditions, fallbacks, new Clips(config.guide().rules().shortest()));
+    Timelines.Shown shown(
+            Staging staging, DiskRenditions renditions, Fallbacks fallbacks, LiveReach reach) {
+        var clips = new Clips(config.guide().rules().shortest());
+        return new Timelines.Shown(staging, renditions, fallbacks, clips, reach);
     }
 
     @Bean

@@ -26,6 +26,7 @@ import tv.exstream.playout.Playouts;
 import tv.exstream.prepare.Onward;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.ChannelTimeline;
+import tv.exstream.rendition.LiveReach;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
@@ -63,7 +64,13 @@ final class Timelines {
     /// @param staging what is shown of their items
     /// @param fallbacks what is shown where they break off
     /// @param clips what guides have no entry for
-    record Shown(Staging staging, Renditions renditions, Fallbacks fallbacks, Clips clips) {}
+    /// @param reach what live sources may still give
+    record Shown(
+            Staging staging,
+            Renditions renditions,
+            Fallbacks fallbacks,
+            Clips clips,
+            LiveReach reach) {}
 
     /// @param loading runs what reads the database
     record Work(Executor loading, Ticker ticker) {}
@@ -218,7 +225,7 @@ final class Timelines {
                                 .after(channel.id(), airings, items)
                         : Sequels.NONE;
         StagedAirings staged = staged(hour, new StagedAirings.Known(channel, items, sequels));
-        var finder = new PieceFinder(timeline, staged::of, shown.renditions(), work.ticker::wall);
+        var finder = new PieceFinder(timeline, staged::of, shown.renditions(), shown.reach());
         hour.fallback = fallback(channel);
         hour.finder = finder;
         hour.version = version;

@@ -9,12 +9,21 @@ import java.util.Optional;
 /// @param types the device types wanted; empty when any is
 /// @param ids the device id wanted; empty when any is
 record DiscoverRequest(List<Integer> types, List<Integer> ids) {
-    private static final int TUNER = 1;
+    static final int TUNER = 1;
     private static final int ANY_TYPE = 0xFFFF_FFFF;
 
     DiscoverRequest {
         types = List.copyOf(types);
         ids = List.copyOf(ids);
+    }
+
+    /// What a client asks that looks for all tuners.
+    static HomeRunPacket anyTuner() {
+        return new HomeRunPacket(
+                HomeRunPacket.DISCOVER_REQUEST,
+                List.of(
+                        HomeRunTag.ofInt(HomeRunTag.DEVICE_TYPE, TUNER),
+                        HomeRunTag.ofInt(HomeRunTag.DEVICE_ID, DeviceId.WILDCARD)));
     }
 
     /// Reads a request; empty when the packet is something else or a wanted type or id is malformed.

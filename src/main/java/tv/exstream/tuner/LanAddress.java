@@ -2,6 +2,8 @@ package tv.exstream.tuner;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 
 /// An IPv4 address of this machine and the subnet it is on. Immutable.
 ///
@@ -36,6 +38,18 @@ record LanAddress(
         int host = bits(other) & hostMask;
         // RFC 3021: a /31 has two hosts and no broadcast address, a /32 is a single host.
         return prefixLength >= 31 || (host != 0 && host != hostMask);
+    }
+
+    /// The address that all hosts of the subnet listen to.
+    InetAddress broadcast() {
+        int hostMask = prefixLength == 0 ? -1 : (1 << (Integer.SIZE - prefixLength)) - 1;
+        int all = bits(address) | (prefixLength == Integer.SIZE ? 0 : hostMask);
+        try {
+            return InetAddress.getByAddress(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(0, all).array());
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
+        }
     }
 
     private static int bits(InetAddress address) {

@@ -1,5 +1,6 @@
 package tv.exstream.tuner;
 
+import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
@@ -30,6 +31,21 @@ class TunerConfiguration {
     @Bean
     ChannelScan channelScan(LongSupplier nanoTime) {
         return new ChannelScan(nanoTime);
+    }
+
+    @Bean
+    TunerSearch tunerSearch(TunerDevice device, LongSupplier nanoTime) {
+        return new TunerSearch(
+                device.id(),
+                () ->
+                        NetworkInterfaces.addresses().stream()
+                                .filter(each -> !each.address().isLoopbackAddress())
+                                .map(
+                                        each ->
+                                                new InetSocketAddress(
+                                                        each.broadcast(), DiscoveryAnswers.PORT))
+                                .toList(),
+                nanoTime);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.Title;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.ChannelTimeline;
+import tv.exstream.rendition.LiveReach;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.Staging;
@@ -59,7 +60,7 @@ class StationTest {
                                             .map(item -> Staging.PLAIN.of(channel, airing, item))
                                             .orElse(List.of()),
                             store,
-                            () -> NOW);
+                            LiveReach.ofPresent(() -> NOW));
 
             long frame = timeline.clock().frameAt(NOW);
             long end = timeline.clock().frameAt(NOW.plusSeconds(50));

@@ -38,13 +38,16 @@ class JooqSubscriptionsTest extends OnEachDatabase {
                 new Subscription.Standing(
                         Map.of("list", "etag"),
                         Optional.of(new Suspicion(7, Instant.ofEpochSecond(9))),
-                        Optional.of(new Subscription.Account("Active", Optional.empty(), 2)));
+                        Optional.of(new Subscription.Account("Active", Optional.empty(), 2)),
+                        List.of(new WebAddress("http://a.example/guide.xml?key=word")));
 
         subscriptions.setRules(source, rules);
         subscriptions.changeStanding(source, _ -> standing);
         subscriptions.setGuideRank(source, 3);
+        subscriptions.follow(source, 1);
 
-        assertThat(subscriptions.find(source)).isEqualTo(new Subscription(rules, 3, standing));
+        assertThat(subscriptions.find(source)).isEqualTo(new Subscription(rules, 3, 1, standing));
+        assertThat(subscriptions.find(source).followed()).contains(standing.guides().getFirst());
     }
 
     @Test

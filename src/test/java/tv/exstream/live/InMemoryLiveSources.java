@@ -78,8 +78,8 @@ public final class InMemoryLiveSources implements LiveSources {
     }
 
     @Override
-    public synchronized Optional<LiveSource> find(MediaId id) {
-        return Optional.ofNullable(sources.get(id));
+    public synchronized Optional<Entry> entry(MediaId id) {
+        return Optional.ofNullable(sources.get(id)).map(source -> new Entry(id, source, owner(id)));
     }
 
     @Override

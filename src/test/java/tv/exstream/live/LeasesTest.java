@@ -109,7 +109,9 @@ class LeasesTest {
                 LiveSource.USUAL_PROGRAMME,
                 connections,
                 RequestHeaders.NONE,
-                account);
+                account,
+                PastAddress.NONE,
+                LiveLabels.NONE);
     }
 
     private static LiveSource source(int connections, String address) {

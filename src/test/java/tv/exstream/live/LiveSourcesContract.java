@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tv.exstream.live.LiveSources.Brought;
 import tv.exstream.media.BreakSearch;
+import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
@@ -107,7 +108,10 @@ public interface LiveSourcesContract {
         assertThat(sources().all())
                 .containsExactly(
                         new LiveSources.Entry(changed.getFirst(), news, Optional.of(OWNER)));
-        assertThat(media().find(changed.getFirst()).orElseThrow().isLive()).isTrue();
+        MediaItem item = media().find(changed.getFirst()).orElseThrow();
+        assertThat(item.isLive()).isTrue();
+        assertThat(media().metadata(List.of(item.id())).get(item.id()).values(Facet.GENRE))
+                .containsExactly("News");
     }
 
     @Test
@@ -160,7 +164,9 @@ public interface LiveSourcesContract {
                 LiveSource.USUAL_PROGRAMME,
                 2,
                 RequestHeaders.allowed(Map.of("User-Agent", "Player/1")),
-                "source-7");
+                "source-7",
+                new PastAddress("http://a.example/{utc}.ts", 3),
+                new LiveLabels("News", "5.1", "http://a.example/logo.png"));
     }
 
     private static LiveSource source(String name, String... addresses) {

@@ -76,7 +76,7 @@ class IntakeTest {
                         new Intake(parts, pipeline, vigil, time -> pass(receiver, vigil, time));
                 var place = Place.ofPerson(URI.create(station.inside("/film.ts")));
 
-                intake.receive(place, PATIENCE);
+                intake.receive(new Intake.Asked(place, PATIENCE, Segments.FROM_END));
             }
         }
 
@@ -99,7 +99,9 @@ class IntakeTest {
                 var intake = new Intake(parts, pipeline, vigil, _ -> {});
                 var place = Place.ofInternet(URI.create("rtmp://127.0.0.1:9/camera"));
 
-                assertThatThrownBy(() -> intake.receive(place, PATIENCE))
+                var asked = new Intake.Asked(place, PATIENCE, Segments.FROM_END);
+
+                assertThatThrownBy(() -> intake.receive(asked))
                         .isInstanceOf(FaultException.class)
                         .hasMessageContaining("into this network");
             }

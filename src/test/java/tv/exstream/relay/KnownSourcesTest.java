@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tv.exstream.live.InMemoryLiveSources;
+import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
+import tv.exstream.live.PastAddress;
 import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.InMemoryMediaItems;
@@ -106,7 +108,9 @@ class KnownSourcesTest {
                 source.programme(),
                 source.connections(),
                 headers,
-                account);
+                account,
+                PastAddress.NONE,
+                LiveLabels.NONE);
     }
 
     private static LiveSource source(String name) {
@@ -144,9 +148,9 @@ class KnownSourcesTest {
         }
 
         @Override
-        public Optional<LiveSource> find(MediaId id) {
+        public Optional<Entry> entry(MediaId id) {
             reads++;
-            return rows.find(id);
+            return rows.entry(id);
         }
 
         @Override

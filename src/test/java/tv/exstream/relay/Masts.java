@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,7 @@ final class Masts implements AutoCloseable {
     final Leases leases = new Leases();
     final Relay.Parts parts;
     final Relays relays;
+    final Replays replays;
     private final Outbound outbound = new Outbound(Border.REAL, System::nanoTime);
     private final Processes processes;
     private final AtomicReference<Runnable> whenListed = new AtomicReference<>(() -> {});
@@ -102,7 +104,9 @@ final class Masts implements AutoCloseable {
                         _ -> Reach.ANYWHERE,
                         nanos,
                         new SplittableRandom(1));
-        relays = new Relays(new Relays.Place(read(), renditions, clock), parts);
+        var place = new Relays.Place(read(), renditions, clock);
+        relays = new Relays(place, parts);
+        replays = new Replays(place, parts, ZoneOffset.UTC);
         try {
             silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -146,8 +150,8 @@ final class Masts implements AutoCloseable {
             }
 
             @Override
-            public Optional<LiveSource> find(MediaId id) {
-                Optional<LiveSource> found = sources.find(id);
+            public Optional<Entry> entry(MediaId id) {
+                Optional<Entry> found = sources.entry(id);
                 whenRead.run();
                 return found;
             }
@@ -201,14 +205,20 @@ final class Masts implements AutoCloseable {
 
     /// Somebody needs what is on air so much later than now.
     void ask(RenditionRequest request, Duration later, Urgency urgency) {
-        long frame = time.frameAt(clock.instant().plus(later));
-        relays.request(new Need.Frames(request.ofPart(time.part(frame)), frame), urgency);
+        relays.request(need(request, clock.instant().plus(later)), urgency);
+    }
+
+    /// What is on air at an instant.
+    Need need(RenditionRequest request, Instant t) {
+        long frame = time.frameAt(t);
+        return new Need.Frames(request.ofPart(time.part(frame)), frame);
     }
 
     /// Time passes and the relays are looked at.
     void pass(Duration length) {
         nanos.pass(length);
         relays.check();
+        replays.check();
     }
 
     Receiver receiver() {
@@ -253,6 +263,7 @@ final class Masts implements AutoCloseable {
     @Override
     public void close() throws IOException {
         relays.close();
+        replays.close();
         silent.close();
         hangUp();
         outbound.close();

@@ -33,6 +33,7 @@ public final class ChannelSample {
     private final List<Airing> airings = new ArrayList<>();
     private Instant end = EPOCH;
     private Instant now = EPOCH;
+    private Duration kept = Duration.ZERO;
 
     public ChannelSample(FrameRate rate) {
         this(
@@ -111,6 +112,12 @@ public final class ChannelSample {
         return this;
     }
 
+    /// For how long the providers of live sources keep what they have sent.
+    public ChannelSample kept(Duration other) {
+        kept = other;
+        return this;
+    }
+
     public PieceFinder finder() {
         var window = new TimeRange(EPOCH, end.plus(Duration.ofMinutes(10)));
         var timeline = new ChannelTimeline(clock, profile, new Playout(window, airings));
@@ -122,7 +129,7 @@ public final class ChannelSample {
                                 .map(request -> List.of(new Treated(airing, request)))
                                 .orElse(List.of()),
                 renditions,
-                () -> now);
+                new LiveReach(() -> now, _ -> kept));
     }
 
     public PieceBytes bytes() {

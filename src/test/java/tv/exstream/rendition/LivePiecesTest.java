@@ -56,6 +56,38 @@ class LivePiecesTest {
     }
 
     @Test
+    void whatTheProviderKeepsMayComeAlthoughItIsLongAgo() {
+        channel.airs(1, HOUR).at(ChannelSample.EPOCH.plusSeconds(3_000)).kept(HOUR);
+        channel.received(live, 300, 50);
+
+        Piece missing = channel.finder().at(50);
+
+        assertThat(missing).isInstanceOf(Piece.Missing.class);
+        assertThat(missing.endFrame()).isEqualTo(300);
+        assertThat(channel.finder().at(350).endFrame()).isEqualTo(FrameRate.FPS_25.frameAt(HOUR));
+    }
+
+    @Test
+    void whatIsOlderThanWhatTheProviderKeepsNeverComes() {
+        channel.airs(1, HOUR).at(ChannelSample.EPOCH.plusSeconds(3_000)).kept(HOUR.dividedBy(2));
+
+        assertThat(channel.finder().at(1_199 * 25)).isInstanceOf(Piece.Vacant.class);
+        assertThat(channel.finder().at(1_200 * 25)).isInstanceOf(Piece.Missing.class);
+    }
+
+    @Test
+    void whatWasReceivedTwiceIsCutWhereTheLaterOneBegins() {
+        channel.airs(1, HOUR);
+        channel.received(live, 100, 50);
+        channel.received(live, 130, 50);
+
+        List<Piece> pieces = channel.pieces(100, 180);
+
+        assertThat(pieces).hasSize(2).allMatch(Piece.Stored.class::isInstance);
+        assertThat(pieces.getFirst().endFrame()).isEqualTo(130);
+    }
+
+    @Test
     void whoComesInsideAChunkWaitsForTheNextOneUnlessHeJoins() {
         channel.airs(1, HOUR);
         channel.received(live, 100, 50);

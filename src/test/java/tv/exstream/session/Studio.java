@@ -35,6 +35,7 @@ import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.Gop;
 import tv.exstream.rendition.GopSample;
 import tv.exstream.rendition.InMemoryRenditions;
+import tv.exstream.rendition.LiveReach;
 import tv.exstream.rendition.LiveTime;
 import tv.exstream.rendition.MendedStaging;
 import tv.exstream.rendition.Need;
@@ -113,7 +114,8 @@ final class Studio {
                                 new MendedStaging(Staging.PLAIN, Treatments.PLAIN, replaced),
                                 stock,
                                 _ -> Optional.ofNullable(fallback),
-                                Clips.NONE),
+                                Clips.NONE,
+                                LiveReach.ofPresent(ticker::wall)),
                         new Timelines.Work(Runnable::run, ticker));
         ticker.beforeSleep(this::tap);
     }

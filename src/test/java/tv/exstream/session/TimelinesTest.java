@@ -26,6 +26,7 @@ import tv.exstream.overlay.Plate;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringBuilder;
 import tv.exstream.playout.Clips;
+import tv.exstream.rendition.LiveReach;
 import tv.exstream.rendition.MarkedStaging;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.Piece;
@@ -105,7 +106,12 @@ class TimelinesTest {
         return new Timelines(
                 studio.playouts,
                 studio.media,
-                new Timelines.Shown(staging, studio.stock, Fallbacks.NONE, Clips.NONE),
+                new Timelines.Shown(
+                        staging,
+                        studio.stock,
+                        Fallbacks.NONE,
+                        Clips.NONE,
+                        LiveReach.ofPresent(studio.ticker::wall)),
                 new Timelines.Work(Runnable::run, studio.ticker));
     }
 
@@ -223,7 +229,12 @@ class TimelinesTest {
         return new Timelines(
                 studio.playouts,
                 studio.media,
-                new Timelines.Shown(staging, studio.stock, Fallbacks.NONE, Clips.NONE),
+                new Timelines.Shown(
+                        staging,
+                        studio.stock,
+                        Fallbacks.NONE,
+                        Clips.NONE,
+                        LiveReach.ofPresent(studio.ticker::wall)),
                 new Timelines.Work(Runnable::run, studio.ticker));
     }
 

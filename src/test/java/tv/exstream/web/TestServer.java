@@ -1,5 +1,7 @@
 package tv.exstream.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -21,6 +23,8 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
@@ -106,6 +110,25 @@ public final class TestServer implements AutoCloseable {
                                 method,
                                 HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')))
                         .build());
+    }
+
+    /// What is answered with 200, as JSON.
+    public JsonNode ok(String method, String path, String body) {
+        return answered(200, send(method, path, body));
+    }
+
+    /// What is made, as JSON.
+    public JsonNode created(String path, String body) {
+        return answered(201, send("POST", path, body));
+    }
+
+    private static JsonNode answered(int status, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return body(answer);
+    }
+
+    public static JsonNode body(HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(answer.body());
     }
 
     public HttpResponse<String> send(HttpRequest request) {

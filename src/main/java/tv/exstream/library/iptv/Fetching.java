@@ -13,8 +13,11 @@ import java.util.function.Consumer;
 import tv.exstream.outbound.Found;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.OutboundException;
+import tv.exstream.outbound.Place;
 import tv.exstream.outbound.Question;
+import tv.exstream.outbound.SourceReach;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 
 /// Fetches what is new of the web. Thread-safe.
@@ -58,13 +61,13 @@ final class Fetching {
     }
 
     /// The same, when it is not what was read to its end the last time; empty otherwise.
-    <T> Optional<T> fetchNew(SourceId source, URI uri, Reader<T> reader)
+    <T> Optional<T> fetchNew(SourceId source, Place place, Reader<T> reader)
             throws IOException, InterruptedException {
-        String name = Integer.toHexString(uri.hashCode());
+        String name = Integer.toHexString(place.uri().hashCode());
         int forgotten = forgotten(source);
         Map<String, String> versions = stores.subscriptions().find(source).standing().validators();
         Found<InputStream> found =
-                open(conditional(Question.get(uri, PATIENCE), versions.getOrDefault(name, "")));
+                open(conditional(Question.get(place, PATIENCE), versions.getOrDefault(name, "")));
         try (InputStream body = found.body()) {
             if (found.status() == NOT_MODIFIED) {
                 return Optional.empty();
@@ -82,6 +85,11 @@ final class Fetching {
         } catch (ProblemException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /// What a source names may be as far away as it is.
+    Place named(Source source, URI uri) {
+        return new Place(uri, new SourceReach(outbound.border()).of(source.origin()));
     }
 
     /// Whatever is fetched next is new.

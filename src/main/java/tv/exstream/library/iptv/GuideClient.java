@@ -3,6 +3,7 @@ package tv.exstream.library.iptv;
 import java.io.IOException;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
+import tv.exstream.outbound.Place;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
@@ -25,7 +26,7 @@ final class GuideClient implements SourceClient {
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         if (source.origin() instanceof ListOrigin.Guide(var address)) {
-            reception.readGuide(source, address.uri(), shelf);
+            reception.readGuide(source, Place.ofPerson(address.uri()), shelf);
         }
     }
 

@@ -13,9 +13,11 @@ import tv.exstream.iptv.MatchKey;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.live.Leases;
+import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources.Brought;
 import tv.exstream.live.LiveSourcesBrought;
+import tv.exstream.live.PastAddress;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
 import tv.exstream.source.SourceId;
@@ -105,7 +107,24 @@ final class KeptChannels {
                         LiveSource.USUAL_PROGRAMME,
                         connections,
                         named.listed().headers(),
-                        connections > 0 ? Leases.account(source) : ""));
+                        connections > 0 ? Leases.account(source) : "",
+                        past(channel),
+                        labels(named.shown())));
+    }
+
+    private static LiveLabels labels(StoredEntry.Shown shown) {
+        return new LiveLabels(shown.group(), shown.number(), shown.logo());
+    }
+
+    /// Of several entries the best one whose past is kept.
+    private static PastAddress past(List<StoredEntry> channel) {
+        return channel.stream()
+                .sorted(BEST_FIRST)
+                .map(StoredEntry::listed)
+                .map(entry -> entry.archive().of(entry.addresses().getFirst()))
+                .filter(past -> !past.isNone())
+                .findFirst()
+                .orElse(PastAddress.NONE);
     }
 
     /// The one that is a live source already, so that the channel stays the same when the list is sorted in another way; else the first.

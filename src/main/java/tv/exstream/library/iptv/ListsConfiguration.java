@@ -74,6 +74,11 @@ class ListsConfiguration {
     }
 
     @Bean
+    ListedLogos listedPictures(Outbound outbound, Sources sources) {
+        return new ListedLogos(outbound, sources);
+    }
+
+    @Bean
     PlaylistClient playlistClient(Reception reception) {
         return new PlaylistClient(reception);
     }

@@ -3,6 +3,11 @@ package tv.exstream.library.iptv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.ListedEntry;
 import tv.exstream.library.m3u.M3uList;
@@ -10,6 +15,7 @@ import tv.exstream.library.m3u.M3uOptions;
 import tv.exstream.library.m3u.M3uReader;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
+import tv.exstream.outbound.Place;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.ListOrigin;
@@ -17,9 +23,15 @@ import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Source;
+import tv.exstream.source.WebAddress;
 
 /// Reads playlists of channels and films. Thread-safe.
 final class PlaylistClient implements SourceClient {
+    private static final Logger LOG = LoggerFactory.getLogger(PlaylistClient.class);
+
+    /// Arbitrary; one is usual.
+    private static final int MOST_GUIDES = 20;
+
     private final Reception reception;
     private final KeptVideos videos;
 
@@ -36,13 +48,24 @@ final class PlaylistClient implements SourceClient {
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         URI uri = address(source);
-        reception.readNewList(source, uri, shelf, (body, into) -> read(uri, body, into));
+        reception.readNewList(source, uri, shelf, (body, into) -> read(source, body, into));
+        followGuide(source, shelf);
         for (ListedEntry each : reception.kept(source.id(), EntryKind.VIDEO)) {
             videos.put(each, shelf);
         }
     }
 
-    private static void read(URI uri, InputStream body, ListReading into) throws IOException {
+    private void followGuide(Source source, Shelf shelf) throws InterruptedException {
+        Optional<WebAddress> followed =
+                reception.stores().subscriptions().find(source.id()).followed();
+        if (followed.isPresent()) {
+            Place place = reception.fetching().named(source, followed.get().uri());
+            reception.readGuideBeside(source, place, shelf);
+        }
+    }
+
+    private void read(Source source, InputStream body, ListReading into) throws IOException {
+        URI uri = address(source);
         var entries = new M3uEntries();
         M3uList list =
                 M3uReader.read(
@@ -52,6 +75,20 @@ final class PlaylistClient implements SourceClient {
                     Problem.INVALID_VALUE,
                     "list must be one of channels: it is one stream, which can be added as a live source");
         }
+        reception.setGuides(source.id(), guides(list));
+    }
+
+    /// What is no address is left out.
+    private static List<WebAddress> guides(M3uList list) {
+        List<WebAddress> guides = new ArrayList<>();
+        for (String text : list.guides().stream().limit(MOST_GUIDES).toList()) {
+            try {
+                guides.add(new WebAddress(text));
+            } catch (ProblemException e) {
+                LOG.debug("guide of a list left out because={}", e.getMessage());
+            }
+        }
+        return guides;
     }
 
     private static URI address(Source source) {

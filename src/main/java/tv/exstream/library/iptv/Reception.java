@@ -3,6 +3,7 @@ package tv.exstream.library.iptv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +26,10 @@ import tv.exstream.iptv.Sieve;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.library.remote.Shelf;
+import tv.exstream.outbound.Place;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
+import tv.exstream.source.WebAddress;
 
 /// What the clients of all kinds of sources do with what they read. Thread-safe.
 final class Reception {
@@ -77,7 +80,7 @@ final class Reception {
             Optional<Boolean> read =
                     fetching.fetchNew(
                             source.id(),
-                            uri,
+                            Place.ofPerson(uri),
                             body -> {
                                 applied.remove(source.id());
                                 reader.read(body, reading);
@@ -229,11 +232,12 @@ final class Reception {
     }
 
     /// Reads a guide, if it is another one than the last time or tells about more than then.
-    void readGuide(Source source, URI uri, Shelf shelf) throws IOException, InterruptedException {
+    void readGuide(Source source, Place place, Shelf shelf)
+            throws IOException, InterruptedException {
         Optional<Optional<String>> read =
                 fetching.fetchNew(
                         source.id(),
-                        uri,
+                        place,
                         body -> new GuideReading(stores, source.id(), matchmaker).read(body));
         read.flatMap(refusal -> refusal)
                 .ifPresent(
@@ -241,6 +245,44 @@ final class Reception {
                             fetching.forget(source.id());
                             shelf.skip(source.name(), refusal);
                         });
+    }
+
+    /// The same of a source that has more than a guide, and does not wait for one that cannot be had.
+    void readGuideBeside(Source source, Place place, Shelf shelf) throws InterruptedException {
+        try {
+            readGuide(source, place, shelf);
+        } catch (IOException e) {
+            shelf.skip(source.name(), "its guide stays as it was: " + e.getMessage());
+        }
+    }
+
+    /// Reads another guide with a list from now on.
+    ///
+    /// @param guide as [Subscription#guide] says
+    void follow(SourceId source, int guide) {
+        stores.subscriptions().follow(source, guide);
+        fetching.forget(source);
+        if (guide == 0) {
+            changingMatches(
+                    () -> {
+                        forgetGuide(source);
+                        matchmaker.matchAll();
+                    });
+        }
+        stores.sources().find(source).ifPresent(each -> readSoon.accept(each.name()));
+    }
+
+    /// A reading without anything takes its place, as far ahead as any reaches.
+    private void forgetGuide(SourceId source) {
+        int nothing = stores.guides().begin(source);
+        stores.guides().keepChannels(source, nothing);
+        Instant end = stores.clock().instant().plus(GuideReading.AHEAD);
+        stores.guides().show(source, nothing, end);
+    }
+
+    /// Remembers which guides a list names.
+    void setGuides(SourceId source, List<WebAddress> guides) {
+        stores.subscriptions().changeStanding(source, known -> known.naming(guides));
     }
 
     /// Remembers what an account says of itself.

@@ -68,6 +68,19 @@ public final class SubscriptionDesk {
         reception.matchAgain();
     }
 
+    /// Says which of the guides that a list names is read with it, counted from 1, and reads it; 0 for none.
+    ///
+    /// @throws ProblemException SOURCE_NOT_FOUND, INVALID_VALUE when there is no such guide
+    public synchronized void follow(SourceId source, int guide) {
+        int named = subscription(source).standing().guides().size();
+        if (guide < 0 || guide > named) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "guide must be 0..%d, as many as the list names: %d".formatted(named, guide));
+        }
+        reception.follow(source, guide);
+    }
+
     /// @throws ProblemException SOURCE_NOT_FOUND
     public ListedEntries.Page entries(SourceId source, EntryFilter filter, int offset, int limit) {
         requireKnown(source);
@@ -127,10 +140,7 @@ public final class SubscriptionDesk {
     }
 
     private void requireKnown(GuideChannel.Key channel) {
-        boolean known =
-                stores.guides().channels(channel.guide()).stream()
-                        .anyMatch(each -> each.key().equals(channel));
-        if (!known) {
+        if (!stores.guides().has(channel)) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
                     "channel must be one that the guide lists: " + channel.id());

@@ -9,6 +9,7 @@ import tv.exstream.library.xtream.XtreamAccount;
 import tv.exstream.library.xtream.XtreamAddresses;
 import tv.exstream.library.xtream.XtreamCategories;
 import tv.exstream.library.xtream.XtreamLive;
+import tv.exstream.outbound.Place;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.ListOrigin.Offer;
 import tv.exstream.source.Origin;
@@ -59,19 +60,9 @@ final class XtreamClient implements SourceClient {
                     films.list(origin, addresses, into);
                 });
         if (origin.offers().contains(Offer.GUIDE)) {
-            readGuide(source, addresses, shelf);
+            reception.readGuideBeside(source, Place.ofPerson(addresses.guide()), shelf);
         }
         films.put(source, shelf);
-    }
-
-    /// Films and series do not wait for a guide that cannot be had.
-    private void readGuide(Source source, XtreamAddresses addresses, Shelf shelf)
-            throws InterruptedException {
-        try {
-            reception.readGuide(source, addresses.guide(), shelf);
-        } catch (IOException e) {
-            shelf.skip(source.name(), "its guide stays as it was: " + e.getMessage());
-        }
     }
 
     private void readChannels(XtreamAddresses addresses, XtreamAccount account, ListReading into)

@@ -3,6 +3,7 @@ package tv.exstream.library.xtream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,12 +17,14 @@ import tv.exstream.library.row.RowReader;
 /// @param expires empty when it does not, or when nothing is said
 /// @param connections how many it may have open at once; 0 when it says nothing
 /// @param formats in which channels are sent, such as `ts`; may be empty
+/// @param zone in which its panel writes times; empty when it does not say
 public record XtreamAccount(
         boolean admitted,
         String status,
         Optional<Instant> expires,
         int connections,
-        List<String> formats) {
+        List<String> formats,
+        Optional<ZoneId> zone) {
     private static final long MOST_BYTES = 1L << 20;
     private static final int MOST_CONNECTIONS = 1_000;
 
@@ -44,7 +47,14 @@ public record XtreamAccount(
                 user.text("status"),
                 user.instant("exp_date"),
                 Math.clamp(user.number("max_connections").orElse(0), 0, MOST_CONNECTIONS),
-                user.texts("allowed_output_formats"));
+                user.texts("allowed_output_formats"),
+                zone(answer.row("server_info").text("timezone")));
+    }
+
+    private static Optional<ZoneId> zone(String name) {
+        return ZoneId.getAvailableZoneIds().contains(name)
+                ? Optional.of(ZoneId.of(name))
+                : Optional.empty();
     }
 
     /// What channels are asked for in: transport streams where they are sent, since HLS is slower to start.

@@ -3,6 +3,8 @@ package tv.exstream.library.xtream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /// The addresses of an account. All of them have its user and password, so they are secrets. Immutable.
 ///
@@ -34,6 +36,16 @@ public record XtreamAddresses(String base, String user, String password) {
     /// @param format `ts` or `m3u8`
     public URI live(long id, String format) {
         return stream("live", id, format);
+    }
+
+    /// Where a stretch of a channel's past is had, with places for times. The start is in the zone of the panel.
+    ///
+    /// @param zone of the panel; empty when it does not say
+    String past(long id, String format, Optional<ZoneId> zone) {
+        String start =
+                "${(b)yyyy-MM-dd:HH-mm%s}".formatted(zone.map(each -> "|" + each).orElse(""));
+        return "%s/timeshift/%s/%s/{duration:60}/%s/%d.%s"
+                .formatted(base, encoded(user), encoded(password), start, id, format);
     }
 
     public URI movie(long id, String container) {

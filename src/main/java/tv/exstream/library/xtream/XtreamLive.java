@@ -2,6 +2,7 @@ package tv.exstream.library.xtream;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,6 +24,7 @@ public final class XtreamLive {
 
     private final XtreamAddresses addresses;
     private final String format;
+    private final Optional<ZoneId> zone;
     private final XtreamCategories categories;
     private final EntryKeys keys = new EntryKeys();
 
@@ -30,6 +32,7 @@ public final class XtreamLive {
             XtreamAddresses addresses, XtreamAccount account, XtreamCategories categories) {
         this.addresses = addresses;
         this.format = account.format();
+        this.zone = account.zone();
         this.categories = categories;
     }
 
@@ -70,7 +73,7 @@ public final class XtreamLive {
                                 0),
                         List.of(new SourceAddress(addresses.live(id.getAsLong(), format))),
                         RequestHeaders.NONE,
-                        archive(row)));
+                        archive(row, id.getAsLong())));
     }
 
     private static String number(Row row) {
@@ -80,9 +83,12 @@ public final class XtreamLive {
                 : "";
     }
 
-    private static Archive archive(Row row) {
+    private Archive archive(Row row, long id) {
         return row.isSet("tv_archive")
-                ? Archive.of(Archive.Mode.XC, row.number("tv_archive_duration").orElse(0), "")
+                ? Archive.of(
+                        Archive.Mode.DEFAULT,
+                        row.number("tv_archive_duration").orElse(0),
+                        addresses.past(id, format, zone))
                 : Archive.NONE;
     }
 }

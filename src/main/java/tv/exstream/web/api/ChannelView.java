@@ -1,5 +1,6 @@
 package tv.exstream.web.api;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -26,6 +27,11 @@ final class ChannelView {
     ///
     /// @param clock the epoch of a new channel is now
     record Usual(ZoneId zone, GuideIds ids, InstantSource clock) {
+        /// Streams count from a whole second.
+        Instant now() {
+            return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        }
+
         static Usual of(Config config, InstantSource clock) {
             return new Usual(config.timeline().zone(), config.guide().rules().ids(), clock);
         }
@@ -50,7 +56,7 @@ final class ChannelView {
                         new Channels.Draft(
                                 wish.number().map(ChannelNumber::parse).orElseGet(channels::next),
                                 ChannelRequest.name(wish.name()),
-                                usual.clock().instant().truncatedTo(ChronoUnit.SECONDS),
+                                usual.now(),
                                 wish.zone().map(ChannelRequest::zone).orElse(usual.zone()),
                                 wish.formats(),
                                 listing)));

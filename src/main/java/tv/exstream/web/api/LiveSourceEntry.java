@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
 import tv.exstream.live.SourceAddress;
@@ -13,6 +14,8 @@ import tv.exstream.source.SourceId;
 /// @param addresses whole where one source is asked for that a person added; else without what may be a secret
 /// @param programmeSeconds how long one entry of a schedule is that shows it
 /// @param connections how many its provider allows at once; 0 when it does not limit them
+/// @param pastDays for how many days its provider keeps what it has sent; left out when it does not
+/// @param labels how lists show it: group, number and logo, each may be empty
 /// @param source that brings it, and through which it is changed; left out when a person added it
 /// @param joined how it is received now, for each house format in which it is
 public record LiveSourceEntry(
@@ -21,6 +24,8 @@ public record LiveSourceEntry(
         List<String> addresses,
         long programmeSeconds,
         int connections,
+        Optional<Long> pastDays,
+        LiveLabels labels,
         Optional<Integer> source,
         List<LiveNow> joined) {
     public LiveSourceEntry {
@@ -50,12 +55,15 @@ public record LiveSourceEntry(
                 addresses,
                 source.programme().toSeconds(),
                 source.connections(),
+                Optional.of(source.past().reach().toDays()).filter(days -> days > 0),
+                source.labels(),
                 entry.owner().map(SourceId::value),
                 List.of());
     }
 
     /// The same with how it is received.
     LiveSourceEntry with(List<LiveNow> now) {
-        return new LiveSourceEntry(id, name, addresses, programmeSeconds, connections, source, now);
+        return new LiveSourceEntry(
+                id, name, addresses, programmeSeconds, connections, pastDays, labels, source, now);
     }
 }

@@ -1,6 +1,7 @@
 package tv.exstream.web.api;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import tv.exstream.json.StrictJson;
 import tv.exstream.live.LiveSource;
@@ -68,10 +69,11 @@ record LiveSourceView(
         return StrictJson.read(json, LiveSourceRequest.class).source();
     }
 
-    private LiveSources.Entry entry(long id) {
-        return sources.all().stream()
-                .filter(each -> each.id().value() == id)
-                .findFirst()
+    LiveSources.Entry entry(long id) {
+        return Optional.of(id)
+                .filter(number -> number > 0)
+                .map(MediaId::new)
+                .flatMap(sources::entry)
                 .orElseThrow(() -> unknown(id));
     }
 

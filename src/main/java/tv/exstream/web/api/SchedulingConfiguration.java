@@ -20,9 +20,31 @@ import tv.exstream.schedule.part.Parts;
 @Configuration(proxyBeanMethods = false)
 class SchedulingConfiguration {
     @Bean
-    ChannelView channelView(
-            Channels channels, ChannelEdits edits, Config config, InstantSource clock) {
-        return new ChannelView(channels, edits, ChannelView.Usual.of(config, clock));
+    ChannelView.Usual usualChannel(Config config, InstantSource clock) {
+        return ChannelView.Usual.of(config, clock);
+    }
+
+    @Bean
+    ChannelView channelView(Channels channels, ChannelEdits edits, ChannelView.Usual usual) {
+        return new ChannelView(channels, edits, usual);
+    }
+
+    /// Where channels of live sources are made.
+    record Making(Channels channels, ChannelEdits edits, ChannelView.Usual usual) {}
+
+    @Bean
+    Making channelMaking(Channels channels, ChannelEdits edits, ChannelView.Usual usual) {
+        return new Making(channels, edits, usual);
+    }
+
+    @Bean
+    LiveChannels liveChannels(
+            LiveSourceView sources,
+            Making making,
+            Programming programming,
+            LiveChannels.LogoSource logos) {
+        return new LiveChannels(
+                sources, making.channels(), making.edits(), programming, logos, making.usual());
     }
 
     @Bean

@@ -1,22 +1,37 @@
 package tv.exstream.web.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.ShrinkGuard;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.source.WebAddress;
 
 /// What a person wants of what a source lists.
 ///
 /// @param guideRank the place of its guide; of several that tell about a channel the one with the smallest wins
+/// @param guide which of `guides` is read with the list, counted from 1; 0 for none
+/// @param guides those that the list names, their addresses without what may be secrets
 /// @param account what an account says of itself; left out where the source is none
 /// @param doubted a list that was too short, so that nothing of it is gone until another reading says the same; left out when there is none
 public record SubscriptionAnswer(
-        Rules rules, int guideRank, Optional<Account> account, Optional<Doubt> doubted) {
+        Rules rules,
+        int guideRank,
+        int guide,
+        List<String> guides,
+        Optional<Account> account,
+        Optional<Doubt> doubted) {
+    public SubscriptionAnswer {
+        guides = List.copyOf(guides);
+    }
+
     static SubscriptionAnswer of(Subscription subscription) {
         return new SubscriptionAnswer(
                 subscription.rules(),
                 subscription.guideRank(),
+                subscription.guide(),
+                subscription.standing().guides().stream().map(WebAddress::shown).toList(),
                 subscription.standing().account().map(Account::of),
                 subscription.standing().suspicion().map(Doubt::of));
     }

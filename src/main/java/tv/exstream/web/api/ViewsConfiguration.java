@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.guide.Guide;
 import tv.exstream.library.Scans;
+import tv.exstream.library.iptv.ListedLogos;
 import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.library.youtube.YtDlp;
 import tv.exstream.media.MediaItems;
@@ -20,6 +21,7 @@ import tv.exstream.session.PastStreams;
 import tv.exstream.session.SessionSnapshot;
 import tv.exstream.session.Sessions;
 import tv.exstream.store.DiskRenditions;
+import tv.exstream.tuner.TunerSearch;
 
 /// What the interface shows of the real server.
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +54,16 @@ class ViewsConfiguration {
     @Bean
     SourceView sourceView(SourceDesk desk, JobView jobs) {
         return new SourceView(desk, jobs);
+    }
+
+    @Bean
+    LiveChannels.LogoSource listedLogos(ListedLogos logos) {
+        return logos::fetch;
+    }
+
+    @Bean
+    FoundTunerRoutes.Search tunersToFind(TunerSearch search, SourceDesk desk) {
+        return new FoundTunerRoutes.Search(search::search, desk::all);
     }
 
     @Bean

@@ -24,7 +24,10 @@ import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.StoredEntry.Choice;
+import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
+import tv.exstream.live.PastAddress;
+import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaKind;
 import tv.exstream.outbound.Station;
@@ -97,6 +100,57 @@ class PlaylistClientTest {
                         Map.entry("Referer", "https://page.example/"));
         assertThat(house.news).hasSize(1);
         assertThat(house.news.getFirst().items()).hasSize(2);
+    }
+
+    @Test
+    @DisplayName(
+            "brings what rules say of its channels: their group, number and logo, and their genre")
+    void labels() throws Exception {
+        var all = new Rule.Where("", "");
+        house.stores
+                .subscriptions()
+                .setRules(
+                        source.id(),
+                        new Rules(
+                                List.of(
+                                        new Rule.SetGroup(all, "Germany"),
+                                        new Rule.SetLogo(all, "http://a.example/logo.png"),
+                                        new Rule.NumberFrom(all, 70)),
+                                false));
+
+        house.read(client, source);
+
+        assertThat(house.live())
+                .extracting(each -> each.source().labels())
+                .containsExactly(
+                        new LiveLabels("Germany", "70", "http://a.example/logo.png"),
+                        new LiveLabels("Germany", "71", "http://a.example/logo.png"));
+        MediaId first = house.live().getFirst().id();
+        assertThat(house.media.metadata(List.of(first)).get(first).values(Facet.GENRE))
+                .containsExactly("Germany");
+    }
+
+    @Test
+    @DisplayName("brings where its channels' past is kept, of several the best one that has any")
+    void past() throws Exception {
+        house.stores.subscriptions().setRules(source.id(), new Rules(List.of(), true));
+
+        read(
+                """
+                #EXTM3U
+                #EXTINF:-1 catchup="shift" catchup-days="5",One HD
+                http://tv.example/1?k=2
+                #EXTINF:-1,One FHD
+                http://tv.example/2
+                #EXTINF:-1 catchup="append",Two
+                http://tv.example/3
+                """);
+
+        assertThat(house.live())
+                .extracting(each -> each.source().past())
+                .containsExactly(
+                        new PastAddress("http://tv.example/1?k=2&utc={utc}&lutc={lutc}", 5),
+                        PastAddress.NONE);
     }
 
     @Test

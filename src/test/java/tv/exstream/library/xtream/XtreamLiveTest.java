@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +21,7 @@ import tv.exstream.SharedData;
 import tv.exstream.iptv.Archive;
 import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.ListedEntry;
+import tv.exstream.time.TimeRange;
 
 @DisplayName("The channels of an account of Xtream Codes")
 class XtreamLiveTest {
@@ -77,9 +82,40 @@ class XtreamLiveTest {
         assertThat(entries.getFirst().key().text()).isEqualTo("live/9007199254740993");
         assertThat(entries.getFirst().name()).isEqualTo("24");
         assertThat(entries.getFirst().labels().number()).isEqualTo("5");
-        assertThat(entries.getFirst().archive()).isEqualTo(new Archive(Archive.Mode.XC, 7, ""));
+        assertThat(entries.getFirst().archive())
+                .isEqualTo(
+                        new Archive(
+                                Archive.Mode.DEFAULT,
+                                7,
+                                "http://panel.example/timeshift/u/p/{duration:60}/${(b)yyyy-MM-dd:HH-mm}/9007199254740993.ts"));
         assertThat(entries.getLast().kind()).isEqualTo(EntryKind.RADIO);
         assertThat(entries.getLast().archive()).isEqualTo(Archive.NONE);
+    }
+
+    @Test
+    @DisplayName("have their past in the zone of the panel, where it names one that there is")
+    void zones() throws IOException {
+        assertThat(past("Europe/London"))
+                .hasToString("http://panel.example/timeshift/u/p/60/2026-07-01:13-00/4.ts");
+        assertThat(past("Atlantis/Capital"))
+                .hasToString("http://panel.example/timeshift/u/p/60/2026-07-01:21-00/4.ts");
+    }
+
+    /// Of an hour of a summer, asked for by somebody in Tokyo.
+    private static URI past(String zone) throws IOException {
+        String account =
+                "{\"user_info\": {\"auth\": 1}, \"server_info\": {\"timezone\": \"%s\"}}"
+                        .formatted(zone);
+        List<ListedEntry> one = new ArrayList<>();
+        new XtreamLive(ADDRESSES, XtreamAccount.read(stream(account)), XtreamCategories.NONE)
+                .read(stream("[{\"name\": \"a\", \"stream_id\": 4, \"tv_archive\": 1}]"), one::add);
+        ListedEntry entry = one.getFirst();
+        Instant noon = Instant.parse("2026-07-01T12:00:00Z");
+        TimeRange hour = TimeRange.of(noon, Duration.ofHours(1));
+        return entry.archive()
+                .of(entry.addresses().getFirst())
+                .at(hour, noon.plusSeconds(7_200), ZoneId.of("Asia/Tokyo"))
+                .uri();
     }
 
     @Test

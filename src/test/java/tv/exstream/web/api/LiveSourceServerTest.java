@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -20,11 +22,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.db.Database;
+import tv.exstream.db.JooqLiveSources;
+import tv.exstream.db.JooqSources;
 import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.live.LiveLabels;
+import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSourceChanged;
+import tv.exstream.live.LiveSources;
+import tv.exstream.live.PastAddress;
+import tv.exstream.live.RequestHeaders;
+import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
+import tv.exstream.source.ListOrigin;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
+import tv.exstream.source.WebAddress;
 import tv.exstream.web.TestServer;
 
 /// Live sources over HTTP, with a database that works.
@@ -58,7 +71,7 @@ class LiveSourceServerTest {
         assertThat(added.at("/name").asString()).isEqualTo("News");
         assertThat(added.at("/programmeSeconds").asLong()).isEqualTo(1_800);
         assertThat(added.at("/connections").asInt()).isEqualTo(2);
-        JsonNode item = ok("GET", "/api/media/" + id, "");
+        JsonNode item = server.ok("GET", "/api/media/" + id, "");
         assertThat(item.at("/item/title").asString()).isEqualTo("News");
         assertThat(item.at("/item/kind").asString()).isEqualTo("LIVE");
     }
@@ -77,10 +90,10 @@ class LiveSourceServerTest {
     void secretsAreNotListed() {
         long id = added(NEWS).at("/id").asLong();
 
-        HttpResponse<String> all = send("GET", "/api/live-sources", "");
+        HttpResponse<String> all = server.send("GET", "/api/live-sources", "");
 
         assertThat(all.body()).contains("http://a.example/…").doesNotContain("word", "key=x");
-        assertThat(ok("GET", "/api/live-sources/" + id, "").at("/addresses/0").asString())
+        assertThat(server.ok("GET", "/api/live-sources/" + id, "").at("/addresses/0").asString())
                 .isEqualTo("http://user:word@a.example/1.ts?key=x");
     }
 
@@ -88,7 +101,7 @@ class LiveSourceServerTest {
     void howItIsReceivedIsSaid() {
         long id = added(NEWS).at("/id").asLong();
 
-        JsonNode now = ok("GET", "/api/live-sources/" + id, "").at("/joined/0");
+        JsonNode now = server.ok("GET", "/api/live-sources/" + id, "").at("/joined/0");
 
         assertThat(now.at("/rung").asString()).isEqualTo("retry");
         assertThat(now.at("/seconds").asDouble()).isEqualTo(1.5);
@@ -101,14 +114,14 @@ class LiveSourceServerTest {
     void aCollectionTakesItByItsIdAndByItsType() {
         long id = added(NEWS).at("/id").asLong();
         HttpResponse<String> made =
-                send(
+                server.send(
                         "POST",
                         "/api/collections",
                         "{'name': 'Live', 'content': {'type': 'manual', 'picks': [{'type': 'item', 'id': %d}]}}"
                                 .formatted(id));
 
-        String where = "/api/collections/" + body(made).at("/id").asLong() + "/items";
-        assertThat(ok("GET", where, "").at("/total").asInt()).isEqualTo(1);
+        String where = "/api/collections/" + TestServer.body(made).at("/id").asLong() + "/items";
+        assertThat(server.ok("GET", where, "").at("/total").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -120,17 +133,72 @@ class LiveSourceServerTest {
                 .isEqualTo(new LiveSourceChanged(new MediaId(id)));
 
         JsonNode changed =
-                ok("PUT", where, "{'name': 'World', 'addresses': ['rtsp://c.example/x']}");
+                server.ok("PUT", where, "{'name': 'World', 'addresses': ['rtsp://c.example/x']}");
 
         assertThat(changed.at("/addresses/0").asString()).isEqualTo("rtsp://c.example/x");
         assertThat(changes.poll(5, TimeUnit.SECONDS))
                 .isEqualTo(new LiveSourceChanged(new MediaId(id)));
-        assertThat(send("DELETE", where, "").statusCode()).isEqualTo(204);
+        assertThat(server.send("DELETE", where, "").statusCode()).isEqualTo(204);
         assertThat(changes.poll(5, TimeUnit.SECONDS)).isNotNull();
-        assertNotFound(send("GET", where, ""));
-        assertNotFound(send("DELETE", where, ""));
-        assertNotFound(send("PUT", where, NEWS));
-        assertNotFound(send("GET", "/api/live-sources/0", ""));
+        assertNotFound(server.send("GET", where, ""));
+        assertNotFound(server.send("DELETE", where, ""));
+        assertNotFound(server.send("PUT", where, NEWS));
+        assertNotFound(server.send("GET", "/api/live-sources/0", ""));
+    }
+
+    @Test
+    void aChannelOfItShowsItAllTheTime() {
+        long id = added(NEWS).at("/id").asLong();
+
+        JsonNode channel = made(id);
+
+        assertThat(channel.at("/name").asString()).isEqualTo("News");
+        String where = "/api/channels/" + channel.at("/number").asString() + "/schedule";
+        JsonNode schedule = server.ok("GET", where, "");
+        assertThat(schedule.at("/type").asString()).isEqualTo("lineup");
+        assertThat(schedule.at("/entries/0/media").asLong()).isEqualTo(id);
+        assertNotFound(server.send("POST", "/api/live-sources/0/channel", ""));
+    }
+
+    @Test
+    void aChannelOfAListHasTheNumberGroupAndLogoThatTheListSays() {
+        var settings =
+                new SourceSettings(
+                        "list",
+                        new ListOrigin.Playlist(new WebAddress("http://a.example/list.m3u")),
+                        Duration.ZERO,
+                        true);
+        SourceId source = new JooqSources(database).add(settings).id();
+        var labels = new LiveLabels("Germany", "70.1", "http://a.example/logo.png");
+        var one =
+                new LiveSource(
+                        "Das Erste",
+                        List.of(SourceAddress.parse("http://a.example/1.ts")),
+                        LiveSource.USUAL_PROGRAMME,
+                        0,
+                        RequestHeaders.NONE,
+                        "",
+                        new PastAddress("http://a.example/{utc}", 3),
+                        labels);
+        long id =
+                new JooqLiveSources(database)
+                        .replace(source, List.of(new LiveSources.Brought("1", one)))
+                        .getFirst()
+                        .value();
+        JsonNode shown = server.ok("GET", "/api/live-sources/" + id, "");
+        assertThat(shown.at("/labels/group").asString()).isEqualTo("Germany");
+        assertThat(shown.at("/pastDays").asInt()).isEqualTo(3);
+
+        JsonNode channel = made(id);
+
+        assertThat(channel.at("/number").asString()).isEqualTo("70.1");
+        assertThat(channel.at("/group").asString()).isEqualTo("Germany");
+        assertThat(channel.toString()).contains("/iptv/logos/");
+        assertThat(made(id).at("/number").asString()).isEqualTo("71");
+    }
+
+    private static JsonNode made(long id) {
+        return server.created("/api/live-sources/" + id + "/channel", "");
     }
 
     @ParameterizedTest
@@ -150,36 +218,20 @@ class LiveSourceServerTest {
     void whatIsNotAcceptableIsNamed(String wish) {
         String[] parts = wish.split("\\|(?=[^|]*$)");
 
-        HttpResponse<String> answer = send("POST", "/api/live-sources", parts[0]);
+        HttpResponse<String> answer = server.send("POST", "/api/live-sources", parts[0]);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(body(answer).at("/code").asString()).isEqualTo("INVALID_VALUE");
+        assertThat(TestServer.body(answer).at("/code").asString()).isEqualTo("INVALID_VALUE");
         assertThat(answer.body()).contains(parts[1]);
     }
 
     private static JsonNode added(String json) {
-        HttpResponse<String> answer = send("POST", "/api/live-sources", json);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return body(answer);
+        return server.created("/api/live-sources", json);
     }
 
     private static void assertNotFound(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(body(answer).at("/code").asString()).isEqualTo("MEDIA_NOT_FOUND");
-    }
-
-    private static JsonNode ok(String method, String where, String json) {
-        HttpResponse<String> answer = send(method, where, json);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return body(answer);
-    }
-
-    private static HttpResponse<String> send(String method, String where, String json) {
-        return server.send(method, where, json);
-    }
-
-    private static JsonNode body(HttpResponse<String> answer) {
-        return JsonMapper.shared().readTree(answer.body());
+        assertThat(TestServer.body(answer).at("/code").asString()).isEqualTo("MEDIA_NOT_FOUND");
     }
 
     @Import(SchedulingParts.class)

@@ -35,6 +35,8 @@ import tv.exstream.live.LiveSources;
 import tv.exstream.live.Rung;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
+import tv.exstream.media.Pictures;
+import tv.exstream.media.SentPicture;
 import tv.exstream.media.Trash;
 import tv.exstream.pick.HeldPreferences;
 import tv.exstream.pick.Preferences;
@@ -60,6 +62,7 @@ import tv.exstream.web.RequestedChannels;
     LineupToolRoutes.class,
     EditRoutes.class,
     JobParts.class,
+    LiveChannelRoutes.class,
     LiveSourceRoutes.class,
     MediaRoutes.class,
     TrashRoutes.class,
@@ -98,6 +101,15 @@ class SchedulingParts {
     @Bean
     LiveSources liveSources(Database database) {
         return new JooqLiveSources(database);
+    }
+
+    /// Whoever names a logo has this one.
+    @Bean
+    LiveChannels.LogoSource listedLogos() {
+        return source ->
+                Optional.of(Pictures.png(32, 16))
+                        .filter(_ -> !source.source().labels().logo().isEmpty())
+                        .map(picture -> SentPicture.of(picture, Logos.LIMITS));
     }
 
     /// Every live source is joined, and its first address was just asked again.

@@ -1,6 +1,8 @@
 package tv.exstream.web.api;
 
 import java.io.IOException;
+import java.net.URI;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.annotation.Bean;
@@ -15,9 +17,10 @@ import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Source;
+import tv.exstream.tuner.FoundTuner;
 
 /// Sources over HTTP. One that is called `slow` is read until somebody stops it, one that is called `away` does not answer.
-@Import({SourceRoutes.class, JobRoutes.class, YouTubeRoutes.class})
+@Import({SourceRoutes.class, FoundTunerRoutes.class, JobRoutes.class, YouTubeRoutes.class})
 class SourceParts {
     @Bean(destroyMethod = "close")
     Scans scansOfSources() {
@@ -47,9 +50,23 @@ class SourceParts {
     }
 
     @Bean
-    SourceView sourceView(Scans scans, JobView jobs) {
-        SourceDesk desk = Desks.of(new Client(), scans);
+    SourceDesk sourceDesk(Scans scans) {
+        return Desks.of(new Client(), scans);
+    }
+
+    @Bean
+    SourceView sourceView(SourceDesk desk, JobView jobs) {
         return new SourceView(desk, jobs);
+    }
+
+    /// Two tuners of the network.
+    @Bean
+    FoundTunerRoutes.Search tunersToFind(SourceDesk desk) {
+        List<FoundTuner> found =
+                List.of(
+                        new FoundTuner("1040F5CE", 2, URI.create("http://192.168.1.20")),
+                        new FoundTuner("1250A9E7", 4, URI.create("http://192.168.1.21:8080")));
+        return new FoundTunerRoutes.Search(() -> found, desk::all);
     }
 
     private static final class Client implements SourceClient {

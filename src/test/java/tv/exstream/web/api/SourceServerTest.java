@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.Patience;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
@@ -50,20 +49,39 @@ class SourceServerTest {
         assertThat(added.at("/enabled").asBoolean()).isTrue();
         assertThat(added.at("/origin/type").asString()).isEqualTo("m3u");
         String where = "/api/sources/" + added.at("/id").asInt();
-        until(() -> ok("GET", where, "").at("/reading/report/library").isString());
+        until(() -> server.ok("GET", where, "").at("/reading/report/library").isString());
+    }
+
+    @Test
+    @DisplayName("a tuner that was found is added by its address, and known from then on")
+    void aTunerThatWasFoundIsAdded() {
+        JsonNode found = server.ok("POST", "/api/sources/tuners", "").at("/tuners/1");
+        assertThat(found.at("/id").asString()).isEqualTo("1250A9E7");
+        assertThat(found.at("/tuners").asInt()).isEqualTo(4);
+        assertThat(found.at("/source").isNumber()).isFalse();
+
+        String address = found.at("/address").asString();
+        JsonNode added =
+                added(
+                        "{'name': 'Tuner', 'origin': {'type': 'hdhomerun', 'address': '%s/'}}"
+                                .formatted(address));
+
+        JsonNode again = server.ok("POST", "/api/sources/tuners", "");
+        assertThat(again.at("/tuners/1/source").asInt()).isEqualTo(added.at("/id").asInt());
+        assertThat(again.at("/tuners/0/source").isNumber()).isFalse();
     }
 
     @Test
     @DisplayName(
             "SRC-16: the program that looks up videos is told, and updated when somebody wants it")
     void theProgramOfYouTubeIsToldAndUpdated() {
-        assertThat(ok("GET", "/api/youtube", "").at("/state").asString()).isEqualTo("old");
+        assertThat(server.ok("GET", "/api/youtube", "").at("/state").asString()).isEqualTo("old");
 
-        JsonNode updated = ok("POST", "/api/youtube/update", "");
+        JsonNode updated = server.ok("POST", "/api/youtube/update", "");
 
         assertThat(updated.at("/said").asString()).contains("2026.02.21");
         assertThat(updated.at("/program/state").asString()).isEqualTo("ready");
-        HttpResponse<String> again = send("POST", "/api/youtube/update", "");
+        HttpResponse<String> again = server.send("POST", "/api/youtube/update", "");
         assertThat(again.statusCode()).isEqualTo(502);
         assertThat(again.body()).contains("SOURCE_FAILED");
     }
@@ -75,15 +93,16 @@ class SourceServerTest {
         JsonNode added = added(quiet("Account", whole));
         String where = "/api/sources/" + added.at("/id").asInt();
 
-        JsonNode shown = ok("GET", where, "");
+        JsonNode shown = server.ok("GET", where, "");
         assertThat(shown.toString()).doesNotContain("word");
         String address = shown.at("/origin/address").asString();
         assertThat(address).isEqualTo("http://a.example/get.php?…");
 
-        JsonNode again = ok("PUT", where, quiet("Account 2", address));
+        JsonNode again = server.ok("PUT", where, quiet("Account 2", address));
         assertThat(again.at("/name").asString()).isEqualTo("Account 2");
         assertThat(again.at("/origin/address").asString()).isEqualTo(address);
-        HttpResponse<String> other = send("PUT", where, quiet("Account 2", "http://b.example/?…"));
+        HttpResponse<String> other =
+                server.send("PUT", where, quiet("Account 2", "http://b.example/?…"));
         assertThat(other.statusCode()).isEqualTo(400);
     }
 
@@ -110,13 +129,13 @@ class SourceServerTest {
     void whyASourceCannotBeReadIsSaid() throws Exception {
         int id = added(quiet("away", "http://a.example/1")).at("/id").asInt();
 
-        HttpResponse<String> begun = send("POST", "/api/sources/" + id + "/read", "");
+        HttpResponse<String> begun = server.send("POST", "/api/sources/" + id + "/read", "");
 
         assertThat(begun.statusCode()).isEqualTo(202);
         String failure = "/reading/report/failures/0/reason";
         until(
                 () ->
-                        ok("GET", "/api/sources/" + id, "")
+                        server.ok("GET", "/api/sources/" + id, "")
                                 .at(failure)
                                 .asString("")
                                 .equals("it does not answer"));
@@ -125,25 +144,25 @@ class SourceServerTest {
     @Test
     void aReadingIsStopped() throws Exception {
         int id = added(quiet("slow", "http://a.example/1")).at("/id").asInt();
-        HttpResponse<String> _ = send("POST", "/api/sources/" + id + "/read", "");
+        HttpResponse<String> _ = server.send("POST", "/api/sources/" + id + "/read", "");
         until(() -> state("slow").equals("RUNNING"));
 
-        assertThat(send("DELETE", "/api/jobs/slow", "").statusCode()).isEqualTo(204);
+        assertThat(server.send("DELETE", "/api/jobs/slow", "").statusCode()).isEqualTo(204);
 
         until(() -> state("slow").equals("CANCELLED"));
-        HttpResponse<String> twice = send("DELETE", "/api/jobs/slow", "");
+        HttpResponse<String> twice = server.send("DELETE", "/api/jobs/slow", "");
         assertThat(twice.statusCode()).isEqualTo(404);
-        assertThat(body(twice).at("/code").asString()).isEqualTo("JOB_NOT_FOUND");
+        assertThat(TestServer.body(twice).at("/code").asString()).isEqualTo("JOB_NOT_FOUND");
     }
 
     @Test
     void aRemovedSourceIsNotFound() {
         int id = added(quiet("Gone", "http://a.example/1")).at("/id").asInt();
 
-        assertThat(send("DELETE", "/api/sources/" + id, "").statusCode()).isEqualTo(204);
+        assertThat(server.send("DELETE", "/api/sources/" + id, "").statusCode()).isEqualTo(204);
 
-        assertThat(send("GET", "/api/sources/" + id, "").statusCode()).isEqualTo(404);
-        assertThat(send("GET", "/api/sources/0", "").statusCode()).isEqualTo(404);
+        assertThat(server.send("GET", "/api/sources/" + id, "").statusCode()).isEqualTo(404);
+        assertThat(server.send("GET", "/api/sources/0", "").statusCode()).isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -161,10 +180,10 @@ class SourceServerTest {
     void whatIsNotAcceptableIsNamed(String wish) {
         String[] parts = wish.split("\\|(?=[^|]*$)");
 
-        HttpResponse<String> answer = send("POST", "/api/sources", parts[0]);
+        HttpResponse<String> answer = server.send("POST", "/api/sources", parts[0]);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(body(answer).at("/code").asString()).isEqualTo("INVALID_VALUE");
+        assertThat(TestServer.body(answer).at("/code").asString()).isEqualTo("INVALID_VALUE");
         assertThat(answer.body()).contains(parts[1]);
     }
 
@@ -173,7 +192,7 @@ class SourceServerTest {
     }
 
     private static String state(String name) {
-        for (JsonNode job : ok("GET", "/api/jobs", "").at("/jobs")) {
+        for (JsonNode job : server.ok("GET", "/api/jobs", "").at("/jobs")) {
             if (job.at("/name").asString().equals(name)) {
                 return job.at("/state").asString();
             }
@@ -190,23 +209,7 @@ class SourceServerTest {
     }
 
     private static JsonNode added(String json) {
-        HttpResponse<String> answer = send("POST", "/api/sources", json);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return body(answer);
-    }
-
-    private static JsonNode ok(String method, String where, String json) {
-        HttpResponse<String> answer = send(method, where, json);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return body(answer);
-    }
-
-    private static HttpResponse<String> send(String method, String where, String json) {
-        return server.send(method, where, json);
-    }
-
-    private static JsonNode body(HttpResponse<String> answer) {
-        return JsonMapper.shared().readTree(answer.body());
+        return server.created("/api/sources", json);
     }
 
     @Import(SchedulingParts.class)

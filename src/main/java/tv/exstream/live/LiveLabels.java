@@ -1,0 +1,9 @@
+package tv.exstream.live;
+
+/// How lists show a live source: what the source of it says, or a person's rules. Each may be empty. Immutable.
+///
+/// @param number such as `5.1`, as the list writes it
+/// @param logo where a picture of it is, as the list writes it
+public record LiveLabels(String group, String number, String logo) {
+    public static final LiveLabels NONE = new LiveLabels("", "", "");
+}

@@ -1,0 +1,73 @@
+package tv.exstream.relay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tv.exstream.live.Fault;
+import tv.exstream.live.Leases;
+import tv.exstream.outbound.Place;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.RenditionRequest;
+
+/// One visit to a provider, from the lease of a connection until that gives nothing of use any more. Owned by one thread.
+final class Visit {
+    private final Relay.Parts parts;
+    private final RenditionRequest wanted;
+    private final Receiver receiver;
+    private final Intake.Pause pause;
+    private @Nullable Intake intake;
+
+    Visit(Relay.Parts parts, RenditionRequest wanted, Receiver receiver, Intake.Pause pause) {
+        this.parts = parts;
+        this.wanted = wanted;
+        this.receiver = receiver;
+        this.pause = pause;
+    }
+
+    /// Where redirects led.
+    ///
+    /// @param before what is true when nobody was asked
+    Optional<Place> found(Optional<Place> before) {
+        Intake asked = intake;
+        return asked == null ? before : asked.found();
+    }
+
+    /// Receives. Answers why it ended.
+    ///
+    /// @param provider whose limit of connections counts
+    Fault make(Connection connection, String provider, Intake.Asked asked)
+            throws InterruptedException {
+        var ends = new Pipeline.Ends(receiver, connection.vigil(), connection::breakOff);
+        try (Leases.Lease _ = lease(provider);
+                var pipeline = new Pipeline(wanted, parts.pipelines(), ends)) {
+            connection.through(pipeline);
+            receiver.jumped();
+            var begun = new Intake(parts, pipeline, connection.vigil(), pause);
+            intake = begun;
+            begun.receive(asked);
+            return connection.fault().orElse(new Fault.Ended("the provider closed it"));
+        } catch (FaultException e) {
+            return connection.fault().orElse(e.fault());
+        } catch (IOException e) {
+            return connection.fault().orElse(new Fault.Ended(String.valueOf(e.getMessage())));
+        } catch (UncheckedIOException | ProblemException e) {
+            return connection.fault().orElse(unexpected(e));
+        }
+    }
+
+    private Leases.Lease lease(String provider) throws FaultException {
+        return parts.leases()
+                .take(provider)
+                .orElseThrow(() -> new FaultException(new Fault.NoConnectionLeft()));
+    }
+
+    /// The store throws such; what a source says that cannot be is a value.
+    private static Fault unexpected(RuntimeException e) {
+        String why = String.valueOf(e.getMessage());
+        return e instanceof ProblemException known && known.problem() == Problem.INVALID_VALUE
+                ? new Fault.Unusable(why)
+                : new Fault.Ourselves(why);
+    }
+}

@@ -1,0 +1,36 @@
+package tv.exstream.web.api;
+
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.source.ListOrigin;
+import tv.exstream.source.Source;
+import tv.exstream.tuner.FoundTuner;
+
+/// The HDHomeRun tuners of the network, but for our own.
+public record FoundTunersAnswer(List<Entry> tuners) {
+    public FoundTunersAnswer {
+        tuners = List.copyOf(tuners);
+    }
+
+    /// @param id eight hexadecimal digits
+    /// @param tuners how many channels it receives at once; 0 when it does not say
+    /// @param address for the origin of a source
+    /// @param source that reads it already; left out when none does
+    public record Entry(String id, int tuners, String address, Optional<Integer> source) {
+        static Entry of(FoundTuner found, List<Source> sources) {
+            return new Entry(
+                    found.id(),
+                    found.tuners(),
+                    found.address().toString(),
+                    sources.stream()
+                            .filter(each -> reads(each, found))
+                            .map(each -> each.id().value())
+                            .findFirst());
+        }
+
+        private static boolean reads(Source source, FoundTuner found) {
+            return source.origin() instanceof ListOrigin.Tuner(var address)
+                    && found.isAt(address.uri());
+        }
+    }
+}

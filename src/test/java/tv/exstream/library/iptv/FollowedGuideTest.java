@@ -1,0 +1,156 @@
+package tv.exstream.library.iptv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideProgramme;
+import tv.exstream.outbound.Station;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.source.ListOrigin;
+import tv.exstream.source.Source;
+import tv.exstream.source.WebAddress;
+import tv.exstream.time.TimeRange;
+
+@DisplayName("A guide that a list names")
+class FollowedGuideTest {
+    @TempDir private Path folder;
+    private Household house;
+    private PlaylistClient client;
+    private SubscriptionDesk desk;
+    private Source list;
+    private int lists;
+
+    @BeforeEach
+    void open() throws Exception {
+        house = new Household(folder);
+        client = new PlaylistClient(house.reception);
+        desk = new SubscriptionDesk(house.reception);
+        guide("/one.xml", "First");
+        guide("/two.xml", "Second");
+        list(house.station.inside("/list.m3u"));
+        house.read(client, list);
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private void list(String address) {
+        list = house.add("list " + lists++, new ListOrigin.Playlist(new WebAddress(address)));
+        house.station.file(
+                "/list.m3u",
+                """
+                #EXTM3U url-tvg="%s,%s,ftp://a.example/guide.xml"
+                #EXTINF:-1 tvg-id="one.de",One
+                http://tv.example/1.ts
+                """
+                        .formatted(
+                                house.station.inside("/one.xml"),
+                                house.station.inside("/two.xml?password=word")));
+    }
+
+    private void guide(String path, String title) {
+        house.station.file(
+                path,
+                """
+                <tv><channel id="one.de"><display-name>One</display-name></channel>
+                <programme channel="one.de" start="20260301120000 +0000" stop="20260301130000 +0000"><title>%s</title></programme></tv>
+                """
+                        .formatted(title));
+    }
+
+    private List<String> titles() {
+        var day = TimeRange.of(Household.NOON, Duration.ofDays(1));
+        return house.stores.guides().on(house.live().getFirst().id(), day).stream()
+                .map(GuideProgramme::described)
+                .map(described -> described.title())
+                .toList();
+    }
+
+    @Test
+    @DisplayName("is offered and not read before somebody wants it")
+    void offered() {
+        assertThat(desk.subscription(list.id()).standing().guides())
+                .extracting(WebAddress::shown)
+                .containsExactly(
+                        house.station.inside("/one.xml"), house.station.inside("/two.xml?…"));
+        assertThat(house.station.visits("/one.xml")).isZero();
+        assertThat(titles()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("is read with the list once it is wanted, and another one in its place")
+    void followed() throws Exception {
+        desk.follow(list.id(), 1);
+        house.read(client, list);
+        assertThat(titles()).containsExactly("First");
+
+        desk.follow(list.id(), 2);
+        house.read(client, list);
+
+        assertThat(titles()).containsExactly("Second");
+        assertThat(house.readSoon).containsExactly(list.name(), list.name());
+        assertThat(house.station.visits("/one.xml")).isOne();
+    }
+
+    @Test
+    @DisplayName("tells about nothing any more when it is not wanted, and again when it is")
+    void left() throws Exception {
+        desk.follow(list.id(), 1);
+        house.read(client, list);
+
+        desk.follow(list.id(), 0);
+        assertThat(titles()).isEmpty();
+        assertThat(house.stores.guides().channels(list.id())).isEmpty();
+        assertThat(house.stores.guides().has(new GuideChannel.Key(list.id(), "one.de"))).isFalse();
+
+        desk.follow(list.id(), 1);
+        house.read(client, list);
+        assertThat(titles()).containsExactly("First");
+    }
+
+    @Test
+    @DisplayName("loses nothing when it cannot be had, and the list does not wait for it")
+    void away() throws Exception {
+        desk.follow(list.id(), 1);
+        house.read(client, list);
+        house.station.answers("/one.xml", exchange -> Station.send(exchange, 500, ""));
+
+        house.read(client, list);
+
+        assertThat(titles()).containsExactly("First");
+        assertThat(house.skipped).hasSize(1).first().asString().contains("stays as it was", "500");
+    }
+
+    @Test
+    @DisplayName("H03: is not had from this network where the list is on the Internet")
+    void inside() throws Exception {
+        list(house.station.outside("/list.m3u"));
+        house.read(client, list);
+        desk.follow(list.id(), 1);
+
+        house.read(client, list);
+
+        assertThat(house.station.visits("/one.xml")).isZero();
+        assertThat(house.skipped).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("must be one of those that there are")
+    void others() {
+        assertThatThrownBy(() -> desk.follow(list.id(), 3))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("0..2");
+        assertThatThrownBy(() -> desk.follow(list.id(), -1)).isInstanceOf(ProblemException.class);
+    }
+}
