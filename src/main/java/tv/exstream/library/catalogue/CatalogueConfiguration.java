@@ -17,8 +17,17 @@ class CatalogueConfiguration {
     }
 
     @Bean
+    CatalogueTally catalogueTally() {
+        return new CatalogueTally();
+    }
+
+    @Bean
     Desk catalogueDesk(
-            Descriptions descriptions, Lookups lookups, Sources sources, InstantSource clock) {
-        return new Desk(descriptions, lookups, sources, clock);
+            Descriptions descriptions,
+            Lookups lookups,
+            Sources sources,
+            CatalogueTally tally,
+            InstantSource clock) {
+        return new Desk(descriptions, lookups, sources, tally, clock);
     }
 }
