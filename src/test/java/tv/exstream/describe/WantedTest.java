@@ -24,7 +24,8 @@ class WantedTest {
         "Love (Actually), Love (Actually), 0",
         "Room (9999), Room (9999), 0"
     })
-    @DisplayName("LIB-22: an episode has its show looked for, by the year that stands behind its name")
+    @DisplayName(
+            "LIB-22: an episode has its show looked for, by the year that stands behind its name")
     void episodesHaveTheirShowLookedFor(String show, String title, int year) {
         Wanted wanted =
                 Wanted.of(
@@ -58,13 +59,20 @@ class WantedTest {
                         Work.FILM,
                         "Alien",
                         1979,
-                        List.of("tmdb:../../x", "imdb:348", "tmdb:348", "plex:1", "tmdb:348", "tvdb:"));
+                        List.of(
+                                "tmdb:../../x",
+                                "imdb:348",
+                                "tmdb:348",
+                                "plex:1",
+                                "tmdb:348",
+                                "tvdb:"));
 
         assertThat(wanted.guids()).containsExactly("tmdb:348");
     }
 
     @Test
-    @DisplayName("the same film is the same whatever its article, accents and case, unless an id tells them apart")
+    @DisplayName(
+            "the same film is the same whatever its article, accents and case, unless an id tells them apart")
     void keysAreThoseOfTheWork() {
         assertThat(film("The Amélie", List.of()).key()).isEqualTo(film("amelie", List.of()).key());
         assertThat(film("Amélie", List.of("tmdb:1")).key())

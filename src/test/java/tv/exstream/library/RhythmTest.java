@@ -52,14 +52,16 @@ class RhythmTest {
         "BROKEN, PT30M, PT30M",
         "INTERRUPTED, PT1M, PT0S"
     })
-    @DisplayName("others are asked no earlier than they would be without a start, unless one was interrupted")
+    @DisplayName(
+            "others are asked no earlier than they would be without a start, unless one was interrupted")
     void othersAreAskedWhenDue(ScanState state, Duration ago, Duration pause) {
         assertThat(Rhythm.whenDue(HOUR).beforeFirst(scan(state, ago), NOW)).isEqualTo(pause);
         assertThat(Rhythm.every(HOUR).beforeFirst(scan(state, ago), NOW)).isZero();
     }
 
     @Test
-    @DisplayName("what is read only when asked is read at a start when that was interrupted, and never else")
+    @DisplayName(
+            "what is read only when asked is read at a start when that was interrupted, and never else")
     void whatIsOnlyReadWhenAsked() {
         Rhythm rhythm = Rhythm.whenDue(Duration.ZERO);
 

@@ -48,7 +48,10 @@ class ScanAudienceTest {
 
     private static ScanProgress progress(String library, int count) {
         return ScanProgress.of(
-                library, ScanPhase.PROBING, new ScanProgress.Step(count, 10), Duration.ofSeconds(1));
+                library,
+                ScanPhase.PROBING,
+                new ScanProgress.Step(count, 10),
+                Duration.ofSeconds(1));
     }
 
     private ScanListener listener() {

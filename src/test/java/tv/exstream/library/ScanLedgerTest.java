@@ -42,8 +42,7 @@ class ScanLedgerTest {
         assertThat(ledger.last("films").orElseThrow().report()).contains(report(7));
         ledger.end("films", ScanState.CANCELLED, Optional.empty());
 
-        assertThat(ledger.all())
-                .containsExactly(scan(ScanState.CANCELLED, now, now, report(7)));
+        assertThat(ledger.all()).containsExactly(scan(ScanState.CANCELLED, now, now, report(7)));
     }
 
     @Test
@@ -60,7 +59,8 @@ class ScanLedgerTest {
     }
 
     @Test
-    @DisplayName("a database that is busy stops no scan; what it misses is known until the next start")
+    @DisplayName(
+            "a database that is busy stops no scan; what it misses is known until the next start")
     void aBusyDatabaseStopsNothing() {
         ScanLedger unwritten = new ScanLedger(() -> now, new BusyRecords());
 

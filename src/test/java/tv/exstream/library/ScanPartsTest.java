@@ -14,7 +14,8 @@ class ScanPartsTest {
     private final ScanParts parts = new ScanParts();
 
     @Test
-    @DisplayName("only the first folder that changes asks for a turn; all that wait are taken at once")
+    @DisplayName(
+            "only the first folder that changes asks for a turn; all that wait are taken at once")
     void allThatWaitAreTakenAtOnce() {
         assertThat(parts.add("films", Set.of(A))).isTrue();
         assertThat(parts.add("films", Set.of(B))).isFalse();

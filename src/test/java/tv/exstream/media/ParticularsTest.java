@@ -62,7 +62,9 @@ class ParticularsTest {
                         "en",
                         "Ferry, The",
                         new Wording("da", "Færgen", "", ""),
-                        List.of(new Wording("fr", "Autre", "", ""), new Wording("it", "Il", "", "")),
+                        List.of(
+                                new Wording("fr", "Autre", "", ""),
+                                new Wording("it", "Il", "", "")),
                         Map.of("Ada", "Cook", "Bob", "Mate"),
                         List.of(new Score("imdb", 10), new Score("tmdb", 80)));
 

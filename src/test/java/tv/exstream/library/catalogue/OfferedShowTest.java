@@ -79,8 +79,7 @@ class OfferedShowTest {
                 .containsExactly(new Wording("fr", "", "Un titre", ""));
     }
 
-    private static Particulars particulars(
-            String language, Map<String, String> roles, int tenths) {
+    private static Particulars particulars(String language, Map<String, String> roles, int tenths) {
         List<Wording> titles =
                 language.isEmpty() ? List.of() : List.of(new Wording("fr", "Un titre", "", ""));
         return new Particulars(

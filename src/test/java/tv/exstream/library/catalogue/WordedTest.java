@@ -12,7 +12,8 @@ class WordedTest {
     private static final Wording ORIGINAL = new Wording("da", "Kundskab", "", "");
 
     @Test
-    @DisplayName("LIB-21: title and plot are those of the first languages that have one, each for itself")
+    @DisplayName(
+            "LIB-21: title and plot are those of the first languages that have one, each for itself")
     void theFirstLanguageThatHasOneCounts() {
         Worded worded =
                 worded(
@@ -50,8 +51,7 @@ class WordedTest {
     @Test
     @DisplayName("languages are asked for in their order")
     void languagesAreAskedInOrder() {
-        assertThat(
-                        Worded.in(List.of("fr", "de"), tag -> new Wording(tag, "t", "", "")).all())
+        assertThat(Worded.in(List.of("fr", "de"), tag -> new Wording(tag, "t", "", "")).all())
                 .extracting(Wording::language)
                 .containsExactly("fr", "de");
     }

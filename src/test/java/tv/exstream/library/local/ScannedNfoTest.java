@@ -55,7 +55,8 @@ class ScannedNfoTest {
     }
 
     @Test
-    @DisplayName("LIB-20: leaves nothing of what it said when it is removed: the file's word counts")
+    @DisplayName(
+            "LIB-20: leaves nothing of what it said when it is removed: the file's word counts")
     void theFilesWordComesBack() throws Exception {
         Files.delete(nfo);
 

@@ -15,7 +15,8 @@ class PagesTest {
     private final List<Long> asked = new ArrayList<>();
 
     @Test
-    @DisplayName("pages are asked for from where the last one ended, until all that there is was told")
+    @DisplayName(
+            "pages are asked for from where the last one ended, until all that there is was told")
     void pagesFollowEachOther() throws Exception {
         assertThat(Pages.read(start -> told(start, start < 200 ? 100 : 50, 250))).isTrue();
 
@@ -57,8 +58,7 @@ class PagesTest {
         assertThatThrownBy(() -> Pages.read(start -> told(start, start == 0 ? 10 : 0, 50)))
                 .isInstanceOf(IOException.class)
                 .hasMessage("the server lists 10 of the 50 that it says it has");
-        assertThatThrownBy(
-                        () -> Pages.read(_ -> new Answer(1_000_000, OptionalLong.empty())))
+        assertThatThrownBy(() -> Pages.read(_ -> new Answer(1_000_000, OptionalLong.empty())))
                 .isInstanceOf(IOException.class)
                 .hasMessage("the server lists without end");
     }

@@ -47,7 +47,9 @@ class PatientQuestionsTest {
     void aServerThatIsBeingStartedIsAskedAgain(int status) throws Exception {
         failing(status, 2, "");
 
-        assertThat(questions.fetch(question(), MOST)).asString(StandardCharsets.UTF_8).isEqualTo("here");
+        assertThat(questions.fetch(question(), MOST))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("here");
 
         assertThat(waits).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(5));
     }
@@ -60,10 +62,13 @@ class PatientQuestionsTest {
 
         String answer =
                 questions.read(
-                        question(), body -> new String(body.readAllBytes(), StandardCharsets.UTF_8));
+                        question(),
+                        body -> new String(body.readAllBytes(), StandardCharsets.UTF_8));
 
         assertThat(answer).isEqualTo("here");
-        assertThat(waits).containsExactly(waited);
+        assertThat(waits.getFirst()).isEqualTo(waited);
+        assertThat(waits)
+                .allMatch(wait -> wait.compareTo(Duration.ofMinutes(2)) <= 0, "within bounds");
     }
 
     @Test

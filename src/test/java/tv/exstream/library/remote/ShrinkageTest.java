@@ -26,7 +26,8 @@ class ShrinkageTest {
     @DisplayName("H15: more is believed when it is said twice, and of more than was doubted")
     void muchIsBelievedWhenItIsSaidTwice() {
         assertThat(shrinkage.doubt(SOURCE, 100, gone(0, 60), 40))
-                .contains("60 of 100 are kept until the next reading says again that they are gone");
+                .contains(
+                        "60 of 100 are kept until the next reading says again that they are gone");
 
         assertThat(shrinkage.doubt(SOURCE, 100, gone(0, 70), 30)).isEmpty();
         assertThat(shrinkage.doubt(SOURCE, 30, gone(70, 30), 1)).isPresent();
@@ -51,7 +52,8 @@ class ShrinkageTest {
     }
 
     @Test
-    @DisplayName("H15: that nothing is left is never believed, and each source is doubted for itself")
+    @DisplayName(
+            "H15: that nothing is left is never believed, and each source is doubted for itself")
     void nothingIsNeverBelieved() {
         for (int reading = 0; reading < 3; reading++) {
             Optional<String> doubt = shrinkage.doubt(SOURCE, 5, gone(0, 5), 0);

@@ -22,7 +22,8 @@ class TmdbSeasonsTest {
             """;
 
     @Test
-    @DisplayName("LIB-21: episodes are counted through all seasons in their order, specials left out")
+    @DisplayName(
+            "LIB-21: episodes are counted through all seasons in their order, specials left out")
     void episodesAreCountedThrough() throws IOException {
         TmdbSeasons seasons = TmdbSeasons.of(row(SHOW));
 
