@@ -17,17 +17,13 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    CatalogueTally catalogueTally() {
-        return new CatalogueTally();
+    Desk catalogueDesk(
+            Descriptions descriptions, Lookups lookups, Sources sources, InstantSource clock) {
+        return new Desk(descriptions, lookups, sources, new CatalogueTally(), clock);
     }
 
     @Bean
-    Desk catalogueDesk(
-            Descriptions descriptions,
-            Lookups lookups,
-            Sources sources,
-            CatalogueTally tally,
-            InstantSource clock) {
-        return new Desk(descriptions, lookups, sources, tally, clock);
+    CatalogueTally catalogueTally(Desk desk) {
+        return desk.tally();
     }
 }
