@@ -294,7 +294,11 @@ class SecretsTest {
         return Stream.of(MARK, basic())
                 .filter(text::contains)
                 .map(secret -> text.indexOf(secret))
-                .map(at -> text.substring(Math.max(0, at - AROUND), Math.min(text.length(), at + AROUND)))
+                .map(
+                        at ->
+                                text.substring(
+                                        Math.max(0, at - AROUND),
+                                        Math.min(text.length(), at + AROUND)))
                 .map(around -> answer.getKey() + ": " + around);
     }
 

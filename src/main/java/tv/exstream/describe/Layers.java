@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tv.exstream.media.Artwork;
+import tv.exstream.media.Particulars;
 
 /// All that is said of one item, by whom it is said. Immutable.
 ///
@@ -78,7 +79,23 @@ public record Layers(Description base, Optional<Provided> provided, Sayings lock
         }
         Description counts = new Sayings(said).over(base);
         return new Merged(
-                new Description(counts.title(), counts.metadata().with(artwork())), voices);
+                new Description(
+                        counts.title(),
+                        counts.metadata().with(artwork()).with(particulars(voices))),
+                voices);
+    }
+
+    /// Roles, scores and titles elsewhere are from both. The language is that of whoever names it.
+    private Particulars particulars(Map<Aspect, Voice> voices) {
+        Particulars own = base.metadata().particulars();
+        if (provided.isEmpty()) {
+            return own;
+        }
+        Particulars other = provided.get().particulars();
+        Particulars all =
+                provided.get().overrides() ? other.completedBy(own) : own.completedBy(other);
+        boolean isTheirs = voices.get(Aspect.NAME) == Voice.of(provided.get().provider());
+        return all.writtenIn(isTheirs ? other.language() : own.language());
     }
 
     /// Whether a catalogue has the word. One that has no name of an episode calls it `Episode 5`, which is none.

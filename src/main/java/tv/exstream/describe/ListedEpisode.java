@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tv.exstream.media.Facts;
+import tv.exstream.media.Particulars;
 import tv.exstream.media.Title;
 
 /// An episode as a catalogue lists it. Immutable.
@@ -20,11 +21,19 @@ public record ListedEpisode(
         int absolute,
         LocalDate aired,
         Sayings sayings,
+        Particulars particulars,
         Optional<URI> still) {
     /// The same with what another one says where this one says nothing.
     public ListedEpisode completedBy(ListedEpisode other) {
         return new ListedEpisode(
-                entry, season, number, absolute, aired, sayings.completedBy(other.sayings), still);
+                entry,
+                season,
+                number,
+                absolute,
+                aired,
+                sayings.completedBy(other.sayings),
+                particulars.completedBy(other.particulars),
+                still);
     }
 
     /// The one that is meant: by season and number, else by its number among all, else by the day; empty when none is, or several are.

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import tv.exstream.media.Artwork;
+import tv.exstream.media.Particulars;
 
 /// What a catalogue says of an item. Immutable.
 ///
@@ -19,6 +20,7 @@ public record Provided(
         Instant at,
         boolean overrides,
         Sayings sayings,
+        Particulars particulars,
         Map<Artwork.Kind, URI> pictures) {
     public Provided {
         if (!(confidence >= 0 && confidence <= 1)) {

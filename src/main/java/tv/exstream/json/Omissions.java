@@ -17,6 +17,7 @@ import tv.exstream.media.AudioCodec;
 import tv.exstream.media.Conversion;
 import tv.exstream.media.Downmix;
 import tv.exstream.media.Loudness;
+import tv.exstream.media.Particulars;
 import tv.exstream.media.SoundTrack;
 import tv.exstream.media.VideoCoding;
 import tv.exstream.overlay.Graphic;
@@ -128,6 +129,7 @@ final class Omissions {
                     Map.entry(Plate.Colours.class, Graphic.UP_NEXT.style().colours()),
                     Map.entry(AudioPreferences.class, AudioPreferences.PLAIN),
                     Map.entry(SubtitlePreferences.class, SubtitlePreferences.PLAIN),
+                    Map.entry(Particulars.class, Particulars.NONE),
                     Map.entry(ServerChoice.class, ServerChoice.ALL),
                     Map.entry(CatalogueChoice.class, CatalogueChoice.USUAL));
 

@@ -3,13 +3,9 @@ package tv.exstream.library;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -35,13 +31,10 @@ public final class Scans implements AutoCloseable {
     private final ScanTimer timer;
     private final ExecutorService threads =
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("scan-", 1).factory());
+    private final ScanBoard board = new ScanBoard();
+
+    /// Held while something begins or ends by itself, so that nothing does after the end of all.
     private final Object lock = new Object();
-
-    /// Guarded by `lock`.
-    private final Map<String, Subject> subjects = new TreeMap<>();
-
-    /// Guarded by `lock`.
-    private final Map<String, RunningScan> running = new HashMap<>();
 
     public Scans(InstantSource clock, ScanRecords records) {
         this.clock = clock;
@@ -51,34 +44,27 @@ public final class Scans implements AutoCloseable {
 
     /// By name.
     public List<Subject> subjects() {
-        synchronized (lock) {
-            return List.copyOf(subjects.values());
-        }
+        return board.subjects();
     }
 
     /// Knows a subject from now on, in place of the one of its name. It is scanned when asked, and by itself from [#begin] on.
     public void put(Subject subject) {
-        synchronized (lock) {
-            subjects.put(subject.name(), subject);
-        }
+        board.put(subject);
     }
 
     /// Scans a subject by itself from now on, the first time when its rhythm says.
     public void begin(String name) {
-        timer.first(subject(name), ledger.last(name));
+        timer.first(board.subject(name), ledger.last(name));
     }
 
     /// Forgets a subject; its scan is cancelled, and what becomes of it is not kept.
     public void remove(String name) {
-        RunningScan scan;
+        Optional<RunningScan> scan;
         synchronized (lock) {
-            subjects.remove(name);
+            scan = board.remove(name);
             timer.forget(name);
-            scan = running.remove(name);
         }
-        if (scan != null) {
-            scan.cancel();
-        }
+        scan.ifPresent(RunningScan::cancel);
         ledger.forget(name);
     }
 
@@ -88,18 +74,19 @@ public final class Scans implements AutoCloseable {
     /// @throws ProblemException INVALID_VALUE when there is no such subject, NOT_READY when the server is stopping
     public RunningScan start(String name) {
         synchronized (lock) {
-            Subject subject = subject(name);
             if (threads.isShutdown()) {
                 throw new ProblemException(Problem.NOT_READY, "the server is stopping");
             }
-            RunningScan scan = running.get(name);
-            if (scan == null || scan.isCancelled()) {
-                scan = new RunningScan(name, clock.instant(), self -> scan(subject, self));
-                running.put(name, scan);
-                threads.execute(scan.task());
-            }
-            return scan;
+            return board.join(name, this::begun);
         }
+    }
+
+    private RunningScan begun(Subject subject) {
+        var scan =
+                new RunningScan(
+                        subject.name(), clock.instant(), self -> scan(subject, self));
+        threads.execute(scan.task());
+        return scan;
     }
 
     /// Scans every library of folders.
@@ -112,23 +99,15 @@ public final class Scans implements AutoCloseable {
 
     /// Stops the scan of a subject; what it has stored stays. Answers whether one was running.
     public boolean cancel(String name) {
-        RunningScan scan;
-        synchronized (lock) {
-            scan = running.get(name);
-        }
-        if (scan != null) {
-            scan.cancel();
-        }
-        return scan != null;
+        Optional<RunningScan> scan = board.running(name);
+        scan.ifPresent(RunningScan::cancel);
+        return scan.isPresent();
     }
 
     /// Scans every library of folders in a moment, because something is known to have changed. Asking often does not scan more often.
     public void startSoon() {
         synchronized (lock) {
-            subjects.values().stream()
-                    .filter(Subject::isOfFolders)
-                    .filter(subject -> !running.containsKey(subject.name()))
-                    .forEach(timer::soon);
+            board.idleFolders().forEach(timer::soon);
         }
     }
 
@@ -136,8 +115,8 @@ public final class Scans implements AutoCloseable {
     /// told, and not kept as the report of the subject.
     public void startPart(String name, Set<Path> folders, Subject.Part part) {
         synchronized (lock) {
-            Subject subject = subjects.get(name);
-            if (subject != null && !threads.isShutdown() && parts.add(name, folders)) {
+            if (board.has(name) && !threads.isShutdown() && parts.add(name, folders)) {
+                Subject subject = board.subject(name);
                 threads.execute(() -> scanPart(subject, part));
             }
         }
@@ -145,11 +124,7 @@ public final class Scans implements AutoCloseable {
 
     /// The scans that run now, by subject.
     public List<RunningScan> running() {
-        synchronized (lock) {
-            return running.values().stream()
-                    .sorted(Comparator.comparing(RunningScan::subject))
-                    .toList();
-        }
+        return board.running();
     }
 
     /// How the scans that run now are getting on.
@@ -185,18 +160,6 @@ public final class Scans implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private Subject subject(String name) {
-        synchronized (lock) {
-            Subject subject = subjects.get(name);
-            if (subject == null) {
-                throw new ProblemException(
-                        Problem.INVALID_VALUE,
-                        "library must be one of %s: %s".formatted(subjects.keySet(), name));
-            }
-            return subject;
         }
     }
 
@@ -240,32 +203,21 @@ public final class Scans implements AutoCloseable {
         }
     }
 
-    /// Writes down what becomes of a scan while it is that of its subject, and not one that was cancelled for another or for nothing. A
-    /// subject that is removed meanwhile leaves nothing.
+    /// Writes down what becomes of a scan, unless another one took its place. A subject that is removed meanwhile leaves nothing.
     private void note(RunningScan scan, Consumer<String> write) {
         String name = scan.subject();
-        if (!isCurrent(scan)) {
-            return;
-        }
-        write.accept(name);
-        synchronized (lock) {
-            if (subjects.containsKey(name)) {
-                return;
+        if (board.isCurrent(scan)) {
+            write.accept(name);
+            if (!board.has(name)) {
+                ledger.forget(name);
             }
-        }
-        ledger.forget(name);
-    }
-
-    private boolean isCurrent(RunningScan scan) {
-        synchronized (lock) {
-            return scan.equals(running.get(scan.subject()));
         }
     }
 
     /// The next scan begins after the pause, unless somebody asks earlier: then that one plans anew.
     private void end(Subject subject, RunningScan scan, Duration pause) {
         synchronized (lock) {
-            if (running.remove(subject.name(), scan)) {
+            if (board.end(scan)) {
                 timer.next(subject, pause);
             }
         }

@@ -3,6 +3,7 @@ package tv.exstream.source;
 import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tv.exstream.media.MediaKind;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -11,6 +12,7 @@ import tv.exstream.problem.ProblemException;
 ///
 /// @param language such as `de` or `de-AT`
 /// @param fallback the language of what is not there in the first one; empty for none
+/// @param further those of what is not there in these two either, in their order; may be empty
 /// @param libraries names of those that are described; empty for all
 /// @param kinds films, episodes; empty for both
 /// @param overrides whether its word counts more than what lies beside files
@@ -18,21 +20,24 @@ import tv.exstream.problem.ProblemException;
 public record CatalogueChoice(
         String language,
         String fallback,
+        List<String> further,
         List<String> libraries,
         List<MediaKind> kinds,
         boolean overrides,
         int keepDays) {
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}(?:-[A-Z]{2})?");
     private static final List<MediaKind> DESCRIBED = List.of(MediaKind.MOVIE, MediaKind.EPISODE);
+    private static final int MOST_FURTHER = 8;
     private static final int MOST_LIBRARIES = 200;
     private static final int MOST_DAYS = 3_650;
 
     /// Made with the patterns above, which have to be there.
     public static final CatalogueChoice USUAL =
-            new CatalogueChoice("en-US", "", List.of(), List.of(), false, 30);
+            new CatalogueChoice("en-US", "", List.of(), List.of(), List.of(), false, 30);
 
     /// @throws ProblemException INVALID_VALUE when one of them is not acceptable
     public CatalogueChoice {
+        further = List.copyOf(further);
         libraries = List.copyOf(libraries);
         kinds = List.copyOf(kinds);
         require(LANGUAGE.matcher(language).matches(), "language must be such as de-AT", language);
@@ -40,12 +45,25 @@ public record CatalogueChoice(
                 fallback.isEmpty() || LANGUAGE.matcher(fallback).matches(),
                 "fallback must be such as en-US",
                 fallback);
+        require(
+                further.size() <= MOST_FURTHER
+                        && further.stream().allMatch(LANGUAGE.asMatchPredicate()),
+                "further must be at most %d languages such as en-US".formatted(MOST_FURTHER),
+                further);
         require(libraries.size() <= MOST_LIBRARIES, "libraries must be few", libraries.size());
         require(DESCRIBED.containsAll(kinds), "kinds must be of " + DESCRIBED, kinds);
         require(
                 keepDays >= 1 && keepDays <= MOST_DAYS,
                 "keepDays must be 1.." + MOST_DAYS,
                 keepDays);
+    }
+
+    /// All of them, the one that is wanted most first; each once.
+    public List<String> languages() {
+        return Stream.concat(Stream.of(language, fallback), further.stream())
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .toList();
     }
 
     public boolean wants(MediaKind kind, List<String> in) {

@@ -11,6 +11,7 @@ import tv.exstream.media.Artwork;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
+import tv.exstream.media.Particulars;
 import tv.exstream.media.Title;
 
 /// What somebody says, for tests.
@@ -33,7 +34,11 @@ public final class Layering {
     }
 
     public static Provided provided(Sayings sayings) {
-        return new Provided(Provider.TMDB, "1", 0.9, THEN, false, sayings, Map.of());
+        return provided(sayings, Particulars.NONE);
+    }
+
+    public static Provided provided(Sayings sayings, Particulars particulars) {
+        return new Provided(Provider.TMDB, "1", 0.9, THEN, false, sayings, particulars, Map.of());
     }
 
     public static Provided overriding(Sayings sayings) {
@@ -44,6 +49,7 @@ public final class Layering {
                 THEN,
                 true,
                 sayings,
+                Particulars.NONE,
                 Map.of(Artwork.Kind.POSTER, URI.create("https://pictures.example/1.jpg")));
     }
 
@@ -57,6 +63,7 @@ public final class Layering {
                         THEN,
                         false,
                         Sayings.NONE,
+                        Particulars.NONE,
                         Map.of(Artwork.Kind.POSTER, poster));
         Layers layers = Layers.of(description("Alien", "", 1979)).with(Optional.of(provided));
         return new Described(id, MediaKind.MOVIE, Path.of("/films/alien.mkv"), layers);

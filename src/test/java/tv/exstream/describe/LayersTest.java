@@ -23,7 +23,10 @@ import tv.exstream.media.Artwork;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
 import tv.exstream.media.Metadata;
+import tv.exstream.media.Particulars;
+import tv.exstream.media.Score;
 import tv.exstream.media.Title;
+import tv.exstream.media.Wording;
 import tv.exstream.problem.ProblemException;
 
 class LayersTest {
@@ -272,5 +275,56 @@ class LayersTest {
 
     private static String name(Layers layers, String file) {
         return layers.merged(Path.of(file)).description().title().name();
+    }
+
+    @Test
+    @DisplayName(
+            "LIB-20: roles, scores and titles elsewhere of the NFO are completed by the catalogue")
+    void particularsAreCompleted() {
+        Particulars nfo = particulars("de", "Olivia", new Score("imdb", 84));
+        Particulars theirs = particulars("en", "Liv", new Score("tmdb", 80));
+        Description base = episode("Power Hungry", "A man.");
+        Layers layers =
+                Layers.of(new Description(base.title(), base.metadata().with(nfo)))
+                        .with(Optional.of(provided(sayings(Aspect.NAME, "Other"), theirs)));
+
+        Particulars merged = layers.merged(FILE).description().metadata().particulars();
+
+        assertThat(merged.roles()).isEqualTo(Map.of("Anna Torv", "Olivia", "Guest of en", "x"));
+        assertThat(merged.scores()).containsExactly(new Score("imdb", 84), new Score("tmdb", 80));
+        assertThat(merged.language()).isEqualTo("de");
+        assertThat(merged.translations()).extracting(Wording::language).containsExactly("fr");
+    }
+
+    @Test
+    @DisplayName("LIB-20: the language is that of whoever names it, and none of its translations")
+    void theLanguageIsThatOfTheName() {
+        Particulars theirs = particulars("fr", "Liv", new Score("tmdb", 80));
+        Layers layers =
+                Layers.of(episode("Episode 5", "A man."))
+                        .with(Optional.of(provided(sayings(Aspect.NAME, "Power"), theirs)));
+
+        Particulars merged = layers.merged(FILE).description().metadata().particulars();
+
+        assertThat(merged.language()).isEqualTo("fr");
+        assertThat(merged.translations()).isEmpty();
+        assertThat(
+                        layers.with(sayings(Aspect.NAME, "Mine"))
+                                .merged(FILE)
+                                .description()
+                                .metadata()
+                                .particulars()
+                                .language())
+                .isEmpty();
+    }
+
+    private static Particulars particulars(String language, String role, Score score) {
+        return new Particulars(
+                language,
+                "",
+                Wording.NONE,
+                List.of(new Wording("fr", "Un titre", "", "")),
+                Map.of("Anna Torv", role, "Guest of " + language, language.equals("en") ? "x" : ""),
+                List.of(score));
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.describe.Lookup.State;
 import tv.exstream.describe.Wanted.Work;
 import tv.exstream.media.Facts;
+import tv.exstream.media.Particulars;
 import tv.exstream.media.Title;
 
 class ListedEpisodeTest {
@@ -86,6 +87,13 @@ class ListedEpisodeTest {
     private static ListedEpisode listed(
             String entry, int season, int number, int absolute, LocalDate day) {
         return new ListedEpisode(
-                entry, season, number, absolute, day, Sayings.NONE, Optional.empty());
+                entry,
+                season,
+                number,
+                absolute,
+                day,
+                Sayings.NONE,
+                Particulars.NONE,
+                Optional.empty());
     }
 }

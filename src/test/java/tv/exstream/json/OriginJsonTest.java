@@ -40,6 +40,7 @@ class OriginJsonTest {
                         new CatalogueChoice(
                                 "de",
                                 "en-US",
+                                List.of("fr", "pt-BR"),
                                 List.of("films"),
                                 List.of(MediaKind.MOVIE),
                                 true,
@@ -68,7 +69,8 @@ class OriginJsonTest {
         assertThat(read("{'type': 'tvdb', 'choice': {'language': 'de'}}"))
                 .isEqualTo(
                         new CatalogueOrigin.Tvdb(
-                                new CatalogueChoice("de", "", List.of(), List.of(), false, 30)));
+                                new CatalogueChoice(
+                                        "de", "", List.of(), List.of(), List.of(), false, 30)));
     }
 
     private static Origin read(String json) {

@@ -53,4 +53,65 @@ class ParticularsTest {
         assertThatThrownBy(() -> new Score("imdb", tenths))
                 .hasMessage("a score must be 1..100 tenths: " + tenths);
     }
+
+    @Test
+    void anotherOneCompletesWhatIsMissing() {
+        Particulars own = particulars("de", Map.of("Ada", "Captain"), new Score("imdb", 74));
+        Particulars other =
+                new Particulars(
+                        "en",
+                        "Ferry, The",
+                        new Wording("da", "Færgen", "", ""),
+                        List.of(
+                                new Wording("fr", "Autre", "", ""),
+                                new Wording("it", "Il", "", "")),
+                        Map.of("Ada", "Cook", "Bob", "Mate"),
+                        List.of(new Score("imdb", 10), new Score("tmdb", 80)));
+
+        Particulars both = own.completedBy(other);
+
+        assertThat(both)
+                .isEqualTo(
+                        new Particulars(
+                                "de",
+                                "Ferry, The",
+                                new Wording("da", "Færgen", "", ""),
+                                List.of(
+                                        new Wording("fr", "Le bac", "", ""),
+                                        new Wording("it", "Il", "", "")),
+                                Map.of("Ada", "Captain", "Bob", "Mate"),
+                                List.of(new Score("imdb", 74), new Score("tmdb", 80))));
+        assertThat(Particulars.NONE.completedBy(own)).isEqualTo(own);
+        assertThat(own.completedBy(Particulars.NONE)).isEqualTo(own);
+    }
+
+    @Test
+    void whatItIsWrittenInIsNoTranslation() {
+        Particulars german = particulars("de", Map.of(), new Score("imdb", 74));
+
+        Particulars french = german.writtenIn("fr");
+
+        assertThat(french.language()).isEqualTo("fr");
+        assertThat(french.translations()).isEmpty();
+        assertThat(german.writtenIn("en").translations()).isEqualTo(german.translations());
+    }
+
+    @Test
+    void anEpisodeHasOfItsShowWhatItDoesNotSayItself() {
+        Particulars show = particulars("de", Map.of("Ada", "Captain"), new Score("imdb", 74));
+
+        Particulars inShow = Particulars.NONE.inShow(show);
+
+        assertThat(inShow.roles()).isEqualTo(show.roles());
+        assertThat(inShow.scores()).isEqualTo(show.scores());
+        assertThat(inShow.translations()).containsExactly(new Wording("fr", "", "Le bac", ""));
+        assertThat(particulars("en", Map.of("Bob", "Mate"), new Score("", 1)).inShow(show).roles())
+                .isEqualTo(Map.of("Bob", "Mate"));
+    }
+
+    private static Particulars particulars(
+            String language, Map<String, String> roles, Score score) {
+        List<Wording> french = List.of(new Wording("fr", "Le bac", "", ""));
+        return new Particulars(language, "", Wording.NONE, french, roles, List.of(score));
+    }
 }

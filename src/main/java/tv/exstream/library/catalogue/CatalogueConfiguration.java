@@ -19,6 +19,11 @@ class CatalogueConfiguration {
     @Bean
     Desk catalogueDesk(
             Descriptions descriptions, Lookups lookups, Sources sources, InstantSource clock) {
-        return new Desk(descriptions, lookups, sources, clock);
+        return new Desk(descriptions, lookups, sources, new CatalogueTally(), clock);
+    }
+
+    @Bean
+    CatalogueTally catalogueTally(Desk desk) {
+        return desk.tally();
     }
 }

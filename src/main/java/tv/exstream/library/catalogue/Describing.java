@@ -12,6 +12,7 @@ import tv.exstream.describe.Descriptions.Described;
 import tv.exstream.describe.ListedEpisode;
 import tv.exstream.describe.Lookup;
 import tv.exstream.describe.Matching;
+import tv.exstream.describe.Placeholders;
 import tv.exstream.describe.Provided;
 import tv.exstream.describe.Provider;
 import tv.exstream.describe.Wanted;
@@ -90,12 +91,16 @@ final class Describing {
     private List<Sought> sought() {
         var groups = new Sought.Groups();
         long after = 0;
+        int all = 0;
+        int placeholders = 0;
         List<Described> some;
         do {
             some = desk.descriptions().after(after, PORTION);
             Map<MediaId, Optional<Provided>> unwanted = new HashMap<>();
             for (Described item : some) {
                 after = item.id().value();
+                all++;
+                placeholders += isNameless(item) ? 1 : 0;
                 if (isMine(item)) {
                     groups.add(item, provider);
                 } else if (isUnwanted(item)) {
@@ -104,7 +109,12 @@ final class Describing {
             }
             desk.descriptions().provide(unwanted);
         } while (!some.isEmpty());
+        desk.tally().set(new CatalogueTally.Titles(all, placeholders));
         return groups.all();
+    }
+
+    private static boolean isNameless(Described item) {
+        return Placeholders.isPlaceholder(item.merged().description().title().name());
     }
 
     /// What another catalogue describes stays with it while there is a source of it.
@@ -140,9 +150,19 @@ final class Describing {
         if (known.isPresent() && !known.get().isOver(now(), ASKED_AGAIN)) {
             return known.get();
         }
-        Lookup lookup = Lookup.of(provider, wanted, judgement(wanted), now());
+        Lookup lookup = Lookup.of(provider, wanted, judged(wanted), now());
+        desk.tally().count(lookup);
         desk.lookups().put(lookup);
         return lookup;
+    }
+
+    private Matching.Judgement judged(Wanted wanted) throws IOException, InterruptedException {
+        try {
+            return judgement(wanted);
+        } catch (IOException e) {
+            desk.tally().countUnanswered();
+            throw e;
+        }
     }
 
     private Matching.Judgement judgement(Wanted wanted) throws IOException, InterruptedException {
@@ -228,6 +248,7 @@ final class Describing {
                         now(),
                         choice.overrides(),
                         offered.sayings(),
+                        offered.particulars(),
                         offered.pictures()));
     }
 

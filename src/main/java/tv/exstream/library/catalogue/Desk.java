@@ -8,5 +8,10 @@ import tv.exstream.source.Sources;
 /// Where what catalogues say is kept.
 ///
 /// @param sources among which the catalogues are
+/// @param tally what is counted
 public record Desk(
-        Descriptions descriptions, Lookups lookups, Sources sources, InstantSource clock) {}
+        Descriptions descriptions,
+        Lookups lookups,
+        Sources sources,
+        CatalogueTally tally,
+        InstantSource clock) {}

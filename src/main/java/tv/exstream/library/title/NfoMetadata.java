@@ -103,7 +103,7 @@ final class NfoMetadata {
                 joined = joined.with(facet, show.values(facet));
             }
         }
-        return joined.with(NfoParticulars.joined(episode.particulars(), show.particulars()));
+        return joined.with(episode.particulars().inShow(show.particulars()));
     }
 
     private static List<String> values(Facet facet, List<String> names, NfoTexts texts) {

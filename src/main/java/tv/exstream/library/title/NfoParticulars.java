@@ -46,34 +46,6 @@ final class NfoParticulars {
                 scores(texts));
     }
 
-    /// What a show's particulars add to those of one of its episodes.
-    static Particulars joined(Particulars episode, Particulars show) {
-        return new Particulars(
-                episode.language().isEmpty() ? show.language() : episode.language(),
-                episode.sortTitle(),
-                joined(episode.original(), show.original()),
-                joined(episode.translations(), show.translations()),
-                episode.roles().isEmpty() ? show.roles() : episode.roles(),
-                episode.scores().isEmpty() ? show.scores() : episode.scores());
-    }
-
-    private static Wording joined(Wording episode, Wording show) {
-        String language = episode.language().isEmpty() ? show.language() : episode.language();
-        return new Wording(language, episode.title(), show.title(), episode.plot());
-    }
-
-    private static List<Wording> joined(List<Wording> episode, List<Wording> show) {
-        Map<String, Wording> joined = new LinkedHashMap<>();
-        episode.forEach(wording -> joined.put(wording.language(), wording));
-        for (Wording of : show) {
-            Wording known = joined.getOrDefault(of.language(), Wording.NONE);
-            joined.put(
-                    of.language(),
-                    new Wording(of.language(), known.title(), of.title(), known.plot()));
-        }
-        return List.copyOf(joined.values());
-    }
-
     /// In the order of billing, which files need not be in.
     static List<Actor> actors(NfoTexts texts) {
         return texts.actors().stream()

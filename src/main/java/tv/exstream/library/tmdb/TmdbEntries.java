@@ -9,19 +9,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.describe.Candidate;
 import tv.exstream.describe.ListedEpisode;
-import tv.exstream.describe.Sayings;
 import tv.exstream.describe.Wanted;
 import tv.exstream.describe.Wanted.Work;
 import tv.exstream.library.catalogue.Entries;
 import tv.exstream.library.catalogue.Offered;
 import tv.exstream.library.catalogue.OfferedShow;
+import tv.exstream.library.catalogue.Worded;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.source.CatalogueChoice;
 
 /// What TMDB has, in the languages of a person.
 record TmdbEntries(TmdbQuestions questions, CatalogueChoice choice) implements Entries {
-    private static final String FILM_PARTS = "credits,external_ids,release_dates";
-    private static final String SHOW_PARTS = "external_ids,content_ratings";
+    private static final String FILM_PARTS = "credits,external_ids,release_dates,translations";
+    private static final String SHOW_PARTS = "credits,external_ids,content_ratings,translations";
 
     /// As many further questions as TMDB takes with one.
     private static final int AT_ONCE = 20;
@@ -80,20 +80,7 @@ record TmdbEntries(TmdbQuestions questions, CatalogueChoice choice) implements E
     @Override
     public Offered film(String entry) throws IOException, InterruptedException {
         Map<String, String> asked = Map.of("append_to_response", FILM_PARTS);
-        JsonRow film = asked(path(Work.FILM, entry), asked, choice.language());
-        Sayings sayings = TmdbWords.ofFilm(film, country());
-        return new Offered(
-                completed(sayings, path(Work.FILM, entry), asked), TmdbWords.pictures(film));
-    }
-
-    /// With what there is in the other language only.
-    private Sayings completed(Sayings sayings, String path, Map<String, String> parameters)
-            throws IOException, InterruptedException {
-        if (choice.fallback().isEmpty() || !sayings.lacksWords()) {
-            return sayings;
-        }
-        JsonRow other = asked(path, parameters, choice.fallback());
-        return sayings.completedBy(TmdbWords.ofFilm(other, country()));
+        return words().film(asked(path(Work.FILM, entry), asked, choice.language()));
     }
 
     @Override
@@ -103,18 +90,33 @@ record TmdbEntries(TmdbQuestions questions, CatalogueChoice choice) implements E
         var seasons = TmdbSeasons.of(show);
         List<ListedEpisode> episodes = new ArrayList<>();
         for (List<Integer> some : seasons.portions(AT_ONCE)) {
-            Map<String, String> asked = Map.of("append_to_response", names(some));
-            JsonRow told = asked(path, asked, choice.language());
-            List<ListedEpisode> read = seasons.episodes(told, some);
-            boolean lacks = read.stream().anyMatch(one -> one.sayings().lacksWords());
-            episodes.addAll(
-                    lacks && !choice.fallback().isEmpty()
-                            ? seasons.completed(
-                                    read,
-                                    seasons.episodes(asked(path, asked, choice.fallback()), some))
-                            : read);
+            episodes.addAll(episodes(path, seasons, some));
         }
-        return new OfferedShow(TmdbWords.ofShow(show, country()), TmdbWords.poster(show), episodes);
+        Worded worded = TmdbParticulars.worded(show, "name", choice.languages());
+        return new OfferedShow(
+                words().ofShow(show),
+                TmdbParticulars.of(show, "name", worded),
+                TmdbWords.poster(show),
+                episodes);
+    }
+
+    /// In the first language, and what lacks words there in the others, until nothing does.
+    private List<ListedEpisode> episodes(String path, TmdbSeasons seasons, List<Integer> some)
+            throws IOException, InterruptedException {
+        Map<String, String> asked = Map.of("append_to_response", names(some));
+        List<ListedEpisode> episodes = List.of();
+        for (String language : choice.languages()) {
+            List<ListedEpisode> told = seasons.episodes(asked(path, asked, language), some);
+            episodes = episodes.isEmpty() ? told : seasons.completed(episodes, told);
+            if (episodes.stream().noneMatch(one -> one.sayings().lacksWords())) {
+                break;
+            }
+        }
+        return episodes;
+    }
+
+    private TmdbWords words() {
+        return TmdbWords.in(choice);
     }
 
     private JsonRow asked(String path, Map<String, String> parameters, String language)
@@ -129,11 +131,6 @@ record TmdbEntries(TmdbQuestions questions, CatalogueChoice choice) implements E
 
     private static String names(List<Integer> seasons) {
         return seasons.stream().map(number -> "season/" + number).collect(Collectors.joining(","));
-    }
-
-    /// Whose certificates are read; those of the USA where the language says none.
-    private String country() {
-        return choice.language().length() > 2 ? choice.language().substring(3) : "US";
     }
 
     /// @param entry digits only: a person may have said it

@@ -78,6 +78,7 @@ record TmdbSeasons(Map<Integer, Integer> before) {
                 season == 0 ? 0 : before.getOrDefault(season, 0) + number,
                 row.day("air_date").orElse(Facts.UNKNOWN_DAY),
                 TmdbWords.ofEpisode(row),
+                TmdbParticulars.ofEpisode(row),
                 TmdbWords.picture(row.text("still_path"), "w780"));
     }
 

@@ -11,40 +11,55 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tv.exstream.describe.Aspect;
 import tv.exstream.describe.Sayings;
+import tv.exstream.library.catalogue.Offered;
 import tv.exstream.library.catalogue.Said;
+import tv.exstream.library.catalogue.Worded;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.media.Artwork;
+import tv.exstream.source.CatalogueChoice;
 
 /// Answers of TMDB in our words.
-final class TmdbWords {
+///
+/// @param languages of a person, the one that is wanted most first; the answers are in that one
+/// @param country whose certificates are read, such as `DE`
+record TmdbWords(List<String> languages, String country) {
     private static final String PICTURES = "https://image.tmdb.org/t/p/";
     private static final Pattern PICTURE =
             Pattern.compile("/[A-Za-z0-9_-]{1,100}\\.(?:jpg|png|webp)");
     private static final Set<String> WRITING = Set.of("Writer", "Screenplay", "Story", "Teleplay");
 
     /// The cast goes on to extras.
-    private static final int MOST_ACTORS = 30;
+    static final int MOST_ACTORS = 30;
 
-    private TmdbWords() {}
-
-    static Sayings ofFilm(JsonRow film, String country) {
-        JsonRow credits = film.row("credits");
-        return new Said()
-                .put(Aspect.NAME, film.text("title"))
-                .put(Aspect.PLOT, film.text("overview"))
-                .released(film.day("release_date"))
-                .put(Aspect.GENRE, film.texts("genres", "name"))
-                .put(Aspect.STUDIO, film.texts("production_companies", "name"))
-                .put(Aspect.COUNTRY, film.texts("production_countries", "name"))
-                .put(Aspect.ACTOR, cast(credits))
-                .put(Aspect.DIRECTOR, crew(credits, Set.of("Director")))
-                .put(Aspect.WRITER, crew(credits, WRITING))
-                .put(Aspect.CONTENT_RATING, certificate(film, country))
-                .put(Aspect.GUID, guids(film))
-                .sayings();
+    /// Certificates are those of the USA where the language says no country.
+    static TmdbWords in(CatalogueChoice choice) {
+        String language = choice.language();
+        return new TmdbWords(
+                choice.languages(), language.length() > 2 ? language.substring(3) : "US");
     }
 
-    static Sayings ofShow(JsonRow show, String country) {
+    Offered film(JsonRow film) {
+        JsonRow credits = film.row("credits");
+        Worded worded = TmdbParticulars.worded(film, "title", languages);
+        Sayings sayings =
+                new Said()
+                        .put(Aspect.NAME, worded.title())
+                        .put(Aspect.NAME, film.text("title"))
+                        .put(Aspect.PLOT, worded.plot())
+                        .released(film.day("release_date"))
+                        .put(Aspect.GENRE, film.texts("genres", "name"))
+                        .put(Aspect.STUDIO, film.texts("production_companies", "name"))
+                        .put(Aspect.COUNTRY, film.texts("production_countries", "name"))
+                        .put(Aspect.ACTOR, cast(credits, "cast"))
+                        .put(Aspect.DIRECTOR, crew(credits, Set.of("Director")))
+                        .put(Aspect.WRITER, crew(credits, WRITING))
+                        .put(Aspect.CONTENT_RATING, certificate(film))
+                        .put(Aspect.GUID, guids(film))
+                        .sayings();
+        return new Offered(sayings, TmdbParticulars.of(film, "title", worded), pictures(film));
+    }
+
+    Sayings ofShow(JsonRow show) {
         String rating =
                 show.row("content_ratings").rows("results").stream()
                         .filter(row -> row.text("iso_3166_1").equals(country))
@@ -52,6 +67,7 @@ final class TmdbWords {
                         .findFirst()
                         .orElse("");
         return new Said()
+                .put(Aspect.SHOW, TmdbParticulars.worded(show, "name", languages).title())
                 .put(Aspect.SHOW, show.text("name"))
                 .put(Aspect.SHOW_GENRE, show.texts("genres", "name"))
                 .put(Aspect.SHOW_NETWORK, show.texts("networks", "name"))
@@ -59,6 +75,7 @@ final class TmdbWords {
                 .put(Aspect.SHOW_CONTENT_RATING, rating)
                 .put(Aspect.SHOW_GUID, guids(show))
                 .put(Aspect.COUNTRY, show.texts("production_countries", "name"))
+                .put(Aspect.ACTOR, cast(show.row("credits"), "cast"))
                 .sayings();
     }
 
@@ -67,12 +84,13 @@ final class TmdbWords {
                 .put(Aspect.NAME, episode.text("name"))
                 .put(Aspect.PLOT, episode.text("overview"))
                 .released(episode.day("air_date"))
+                .put(Aspect.ACTOR, cast(episode, "guest_stars"))
                 .put(Aspect.DIRECTOR, crew(episode, Set.of("Director")))
                 .put(Aspect.WRITER, crew(episode, WRITING))
                 .sayings();
     }
 
-    static Map<Artwork.Kind, URI> pictures(JsonRow film) {
+    private static Map<Artwork.Kind, URI> pictures(JsonRow film) {
         Map<Artwork.Kind, URI> pictures = new EnumMap<>(Artwork.Kind.class);
         poster(film).ifPresent(uri -> pictures.put(Artwork.Kind.POSTER, uri));
         picture(film.text("backdrop_path"), "w1280")
@@ -91,8 +109,8 @@ final class TmdbWords {
                 : Optional.empty();
     }
 
-    private static List<String> cast(JsonRow credits) {
-        return credits.texts("cast", "name").stream().limit(MOST_ACTORS).toList();
+    private static List<String> cast(JsonRow credits, String list) {
+        return credits.texts(list, "name").stream().limit(MOST_ACTORS).toList();
     }
 
     private static List<String> crew(JsonRow row, Set<String> jobs) {
@@ -104,7 +122,7 @@ final class TmdbWords {
                 .toList();
     }
 
-    private static String certificate(JsonRow film, String country) {
+    private String certificate(JsonRow film) {
         return film.row("release_dates").rows("results").stream()
                 .filter(row -> row.text("iso_3166_1").equals(country))
                 .flatMap(row -> row.texts("release_dates", "certification").stream())

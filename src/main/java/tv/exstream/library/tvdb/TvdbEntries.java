@@ -64,12 +64,13 @@ record TvdbEntries(TvdbQuestions questions, TvdbWords words) implements Entries 
     @Override
     public OfferedShow show(String entry) throws IOException, InterruptedException {
         String path = path(Work.SHOW, entry);
-        JsonRow show = questions.ask(path + "/extended?meta=translations&short=true").row("data");
-        List<ListedEpisode> episodes = episodes(path, words.language());
-        if (!words.fallback().isEmpty()) {
-            episodes = completed(episodes, episodes(path, words.fallback()));
+        JsonRow show = questions.ask(path + "/extended?meta=translations").row("data");
+        List<ListedEpisode> episodes = List.of();
+        for (String language : words.codes()) {
+            episodes = completed(episodes, episodes(path, language));
         }
-        return new OfferedShow(words.ofShow(show), TvdbWords.picture(show), episodes);
+        return new OfferedShow(
+                words.ofShow(show), words.particularsOf(show), TvdbWords.picture(show), episodes);
     }
 
     private List<ListedEpisode> episodes(String path, String language)

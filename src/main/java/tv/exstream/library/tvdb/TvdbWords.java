@@ -2,6 +2,7 @@ package tv.exstream.library.tvdb;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,21 +16,25 @@ import tv.exstream.describe.ListedEpisode;
 import tv.exstream.describe.Sayings;
 import tv.exstream.library.catalogue.Offered;
 import tv.exstream.library.catalogue.Said;
+import tv.exstream.library.catalogue.Worded;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.media.Artwork;
 import tv.exstream.media.Facts;
+import tv.exstream.media.Particulars;
+import tv.exstream.media.Wording;
 import tv.exstream.source.CatalogueChoice;
 
 /// Answers of TheTVDB in our words.
 ///
-/// @param language as TheTVDB writes it, such as `deu`
-/// @param fallback the same; empty for none
+/// @param languages of a person, the one that is wanted most first, such as `de-AT`
 /// @param country whose certificates are read, such as `usa`
-record TvdbWords(String language, String fallback, String country) {
+record TvdbWords(List<String> languages, String country) {
     private static final Pattern PICTURE =
             Pattern.compile(
                     "https://artworks\\.thetvdb\\.com/[A-Za-z0-9/_.-]{1,200}\\.(?:jpg|png|webp)");
     private static final int HIGHEST = 100_000;
+
+    private static final String ACTOR = "Actor";
 
     /// The cast goes on to extras.
     private static final int MOST_ACTORS = 30;
@@ -37,19 +42,24 @@ record TvdbWords(String language, String fallback, String country) {
     static TvdbWords in(CatalogueChoice choice) {
         Locale locale = Locale.forLanguageTag(choice.language());
         String country = locale.getCountry().isEmpty() ? "USA" : locale.getISO3Country();
-        String fallback = choice.fallback();
-        return new TvdbWords(
-                locale.getISO3Language(),
-                fallback.isEmpty() ? "" : Locale.forLanguageTag(fallback).getISO3Language(),
-                country.toLowerCase(Locale.ROOT));
+        return new TvdbWords(choice.languages(), country.toLowerCase(Locale.ROOT));
+    }
+
+    /// As TheTVDB writes them, such as `deu`; each once.
+    List<String> codes() {
+        return languages.stream().map(TvdbWords::code).distinct().toList();
+    }
+
+    private static String code(String language) {
+        return Locale.forLanguageTag(language).getISO3Language();
     }
 
     Candidate candidate(JsonRow row, String entry) {
         List<String> others = new ArrayList<>(row.texts("aliases"));
         row.row("translations").values().forEach(name -> others.add(name.getValue()));
         others.add(row.text("name"));
-        String title = row.row("translations").text(language);
-        String plot = row.row("overviews").text(language);
+        String title = row.row("translations").text(codes().getFirst());
+        String plot = row.row("overviews").text(codes().getFirst());
         return new Candidate(
                 entry,
                 title.isEmpty() ? row.text("name") : title,
@@ -59,34 +69,61 @@ record TvdbWords(String language, String fallback, String country) {
     }
 
     Offered film(JsonRow film) {
+        Worded worded = worded(film);
         Optional<URI> poster = picture(film);
         return new Offered(
                 new Said()
-                        .put(Aspect.NAME, translated(film, "nameTranslations", "name"))
+                        .put(Aspect.NAME, worded.title())
                         .put(Aspect.NAME, film.text("name"))
-                        .put(Aspect.PLOT, translated(film, "overviewTranslations", "overview"))
+                        .put(Aspect.PLOT, worded.plot())
                         .released(film.row("first_release").day("date"))
                         .put(Aspect.YEAR, year(film))
                         .put(Aspect.GENRE, film.texts("genres", "name"))
                         .put(Aspect.STUDIO, film.texts("studios", "name"))
-                        .put(Aspect.ACTOR, people(film, "Actor"))
+                        .put(Aspect.ACTOR, people(film, ACTOR))
                         .put(Aspect.DIRECTOR, people(film, "Director"))
                         .put(Aspect.WRITER, people(film, "Writer"))
                         .put(Aspect.CONTENT_RATING, certificate(film))
                         .put(Aspect.GUID, guids(film))
                         .sayings(),
+                particulars(film, worded),
                 poster.map(uri -> Map.of(Artwork.Kind.POSTER, uri)).orElse(Map.of()));
     }
 
     Sayings ofShow(JsonRow show) {
         return new Said()
-                .put(Aspect.SHOW, translated(show, "nameTranslations", "name"))
+                .put(Aspect.SHOW, worded(show).title())
                 .put(Aspect.SHOW, show.text("name"))
                 .put(Aspect.SHOW_GENRE, show.texts("genres", "name"))
                 .put(Aspect.SHOW_NETWORK, show.row("originalNetwork").text("name"))
                 .put(Aspect.SHOW_CONTENT_RATING, certificate(show))
                 .put(Aspect.SHOW_GUID, guids(show))
+                .put(Aspect.ACTOR, people(show, ACTOR))
                 .sayings();
+    }
+
+    Particulars particularsOf(JsonRow show) {
+        return particulars(show, worded(show));
+    }
+
+    /// The name of an entry is what it was called first.
+    private Particulars particulars(JsonRow row, Worded worded) {
+        String title = worded.title().isEmpty() ? row.text("name") : worded.title();
+        String language =
+                Stream.of(Locale.getISOLanguages())
+                        .filter(one -> code(one).equals(row.text("originalLanguage")))
+                        .findFirst()
+                        .orElse("");
+        var original = new Wording(language, row.text("name"), "", "");
+        return worded.particulars(title, original).withRoles(roles(row));
+    }
+
+    private static Map<String, String> roles(JsonRow row) {
+        Map<String, String> roles = new LinkedHashMap<>();
+        people(row)
+                .filter(one -> one.text("peopleType").equals(ACTOR))
+                .forEach(one -> roles.putIfAbsent(one.text("personName"), one.text("name")));
+        return roles;
     }
 
     /// Empty when it has no number.
@@ -111,6 +148,7 @@ record TvdbWords(String language, String fallback, String country) {
                         row.number("absoluteNumber", 0, HIGHEST).orElse(0),
                         row.day("aired").orElse(Facts.UNKNOWN_DAY),
                         told ? sayings : Sayings.NONE,
+                        Particulars.NONE,
                         picture(row)));
     }
 
@@ -126,13 +164,25 @@ record TvdbWords(String language, String fallback, String country) {
         return year.isPresent() && Sayings.isYear(year.getAsInt()) ? "" + year.getAsInt() : "";
     }
 
-    /// In the first of our languages in which there is one; may be empty.
-    private String translated(JsonRow row, String list, String name) {
-        return Stream.of(language, fallback)
-                .flatMap(
-                        wanted ->
-                                row.row("translations").rows(list).stream()
-                                        .filter(one -> one.text("language").equals(wanted)))
+    private Worded worded(JsonRow row) {
+        return Worded.in(languages, language -> wording(row, language));
+    }
+
+    /// The name of an entry is in its own language, in which there need be no translation.
+    private static Wording wording(JsonRow row, String language) {
+        JsonRow told = row.row("translations");
+        boolean isNative = code(language).equals(row.text("originalLanguage"));
+        String title = in(language, told.rows("nameTranslations"), "name");
+        return new Wording(
+                language,
+                title.isEmpty() && isNative ? row.text("name") : title,
+                "",
+                in(language, told.rows("overviewTranslations"), "overview"));
+    }
+
+    private static String in(String language, List<JsonRow> translations, String name) {
+        return translations.stream()
+                .filter(one -> one.text("language").equals(code(language)))
                 .map(one -> one.text(name))
                 .filter(text -> !text.isEmpty())
                 .findFirst()
@@ -140,13 +190,16 @@ record TvdbWords(String language, String fallback, String country) {
     }
 
     private static List<String> people(JsonRow row, String type) {
-        return row.rows("characters").stream()
+        return people(row)
                 .filter(one -> one.text("peopleType").equals(type))
                 .map(one -> one.text("personName"))
-                .filter(name -> !name.isEmpty())
                 .distinct()
                 .limit(MOST_ACTORS)
                 .toList();
+    }
+
+    private static Stream<JsonRow> people(JsonRow row) {
+        return row.rows("characters").stream().filter(one -> !one.text("personName").isEmpty());
     }
 
     private String certificate(JsonRow row) {

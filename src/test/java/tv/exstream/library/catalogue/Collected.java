@@ -30,6 +30,7 @@ public final class Collected implements AutoCloseable {
     private final JooqDescriptions descriptions;
     private final JooqLookups lookups;
     private final InMemorySources sources = new InMemorySources();
+    private final CatalogueTally tally = new CatalogueTally();
     private Instant now = Layering.THEN;
 
     public Collected(Path folder) {
@@ -45,11 +46,15 @@ public final class Collected implements AutoCloseable {
 
     /// In German, else in English.
     public static CatalogueChoice german() {
-        return new CatalogueChoice("de-DE", "en-US", List.of(), List.of(), false, 30);
+        return new CatalogueChoice("de-DE", "en-US", List.of(), List.of(), List.of(), false, 30);
     }
 
     public Desk desk() {
-        return new Desk(descriptions, lookups, sources, () -> now);
+        return new Desk(descriptions, lookups, sources, tally, () -> now);
+    }
+
+    public CatalogueTally tally() {
+        return tally;
     }
 
     /// None at first.

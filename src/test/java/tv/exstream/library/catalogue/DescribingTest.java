@@ -33,6 +33,7 @@ import tv.exstream.library.remote.ListedShelf;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaKind;
+import tv.exstream.media.Particulars;
 import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.OutboundException;
 import tv.exstream.source.CatalogueChoice;
@@ -47,6 +48,7 @@ class DescribingTest {
     private final List<String> asked = new ArrayList<>();
     private final List<Candidate> candidates = new ArrayList<>();
     private final Set<String> unknown = new HashSet<>();
+    private final Set<String> broken = new HashSet<>();
     private final Map<String, Failure> failures = new HashMap<>();
     private CatalogueChoice choice = CatalogueChoice.USUAL;
     private ListedShelf shelf = new ListedShelf();
@@ -80,6 +82,39 @@ class DescribingTest {
         collected.pass(Duration.ofDays(30));
         read();
         assertThat(asked).containsExactly("search Alien", "film 7", "film 7");
+    }
+
+    @Test
+    @DisplayName("LIB-23: look-ups that found, missed or had no answer are counted, once each")
+    void lookUpsAreCounted() throws Exception {
+        collected.add(item("Alien").movieOf(1979));
+        collected.add(item("Brazil").movieOf(1985));
+        collected.add(item("Gone").movieOf(1990).with(Facet.GUID, "tmdb:9"));
+        offer("7", "Alien", 1979);
+        broken.add("9");
+
+        read();
+        read();
+
+        assertThat(collected.tally().found()).isEqualTo(1);
+        assertThat(collected.tally().missed()).isEqualTo(1);
+        assertThat(collected.tally().unanswered()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("LIB-23: titles that are only placeholders are counted until they have a name")
+    void placeholdersAreCounted() throws Exception {
+        collected.add(item("Episode 1").episode("Fringe", 1, 1));
+        collected.add(item("Episode 9").episode("Fringe", 1, 9));
+        collected.add(item("Alien").movieOf(1979));
+        offer("5", "Fringe", 2008);
+
+        read();
+        CatalogueTally.Titles before = collected.tally().titles();
+        read();
+
+        assertThat(before).isEqualTo(new CatalogueTally.Titles(3, 2));
+        assertThat(collected.tally().titles()).isEqualTo(new CatalogueTally.Titles(3, 1));
     }
 
     @Test
@@ -215,7 +250,7 @@ class DescribingTest {
         collected.add(item("Pilot").episode("Fringe", 1, 1).with(Facet.LIBRARY, "films"));
         choice =
                 new CatalogueChoice(
-                        "en", "", List.of("films"), List.of(MediaKind.MOVIE), false, 30);
+                        "en", "", List.of(), List.of("films"), List.of(MediaKind.MOVIE), false, 30);
 
         read();
 
@@ -260,7 +295,7 @@ class DescribingTest {
     }
 
     private static CatalogueChoice only(String library) {
-        return new CatalogueChoice("en", "", List.of(library), List.of(), false, 30);
+        return new CatalogueChoice("en", "", List.of(), List.of(library), List.of(), false, 30);
     }
 
     private static SourceSettings settings(String name, Origin origin) {
@@ -275,7 +310,7 @@ class DescribingTest {
         read();
         assertThat(collected.item(alien).title().plot()).isEqualTo("mine");
 
-        choice = new CatalogueChoice("en", "", List.of(), List.of(), true, 30);
+        choice = new CatalogueChoice("en", "", List.of(), List.of(), List.of(), true, 30);
         read();
 
         assertThat(collected.item(alien).title().plot()).isEqualTo("plot of 7");
@@ -336,6 +371,9 @@ class DescribingTest {
                 return Optional.empty();
             }
             asked.add("id " + id);
+            if (broken.contains(id)) {
+                throw new OutboundException(new Failure.Refused(500, Optional.empty()));
+            }
             if (unknown.contains(id)) {
                 throw new OutboundException(new Failure.Refused(404, Optional.empty()));
             }
@@ -355,7 +393,9 @@ class DescribingTest {
                 throw new OutboundException(failures.get(entry));
             }
             return new Offered(
-                    new Sayings(Map.of(Aspect.PLOT, List.of("plot of " + entry))), Map.of());
+                    new Sayings(Map.of(Aspect.PLOT, List.of("plot of " + entry))),
+                    Particulars.NONE,
+                    Map.of());
         }
 
         @Override
@@ -363,6 +403,7 @@ class DescribingTest {
             asked.add("show " + entry);
             return new OfferedShow(
                     new Sayings(Map.of(Aspect.SHOW_GENRE, List.of("Drama"))),
+                    Particulars.NONE,
                     Optional.empty(),
                     List.of(episode(1), episode(2)));
         }
@@ -375,6 +416,7 @@ class DescribingTest {
                     number,
                     LocalDate.of(2008, 9, number),
                     new Sayings(Map.of(Aspect.NAME, List.of("Name " + number))),
+                    Particulars.NONE,
                     Optional.empty());
         }
     }

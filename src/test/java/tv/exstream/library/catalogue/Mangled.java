@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /// Answers as a server that means no good, or is broken, may send them.
 public final class Mangled {
-    private static final Pattern VALUE = Pattern.compile("'[^']*'|\\b\\d+\\b");
+    private static final Pattern VALUE = Pattern.compile("'[^']*'|\\b\\d+(?:\\.\\d+)?\\b");
 
     private static final List<String> OTHERS =
             List.of(

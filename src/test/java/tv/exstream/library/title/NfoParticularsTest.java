@@ -172,14 +172,13 @@ class NfoParticularsTest {
                         </episodedetails>
                         """);
 
-        Particulars joined = NfoParticulars.joined(episode, show);
+        Particulars joined = episode.inShow(show);
 
         assertThat(joined.original()).isEqualTo(new Wording("", "Sumu", "Yö", ""));
         assertThat(joined.language()).isEqualTo("de");
         assertThat(joined.role("A. One")).isEqualTo("Cook");
         assertThat(joined.scores()).containsExactly(new Score("", 70));
-        assertThat(NfoParticulars.joined(Particulars.NONE, show).scores())
-                .containsExactly(new Score("", 80));
+        assertThat(Particulars.NONE.inShow(show).scores()).containsExactly(new Score("", 80));
     }
 
     @Test
@@ -192,7 +191,7 @@ class NfoParticularsTest {
                         "<episodedetails><title lang='de'>Nebel</title><title lang='en'>Fog</title>"
                                 + "</episodedetails>");
 
-        assertThat(NfoParticulars.joined(episode, show).translations())
+        assertThat(episode.inShow(show).translations())
                 .containsExactly(new Wording("en", "Fog", "Night", ""));
     }
 

@@ -6,11 +6,13 @@ import static tv.exstream.media.MediaItemBuilder.item;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,13 +20,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.describe.Aspect;
 import tv.exstream.describe.Descriptions.Described;
-import tv.exstream.describe.Sayings;
 import tv.exstream.library.catalogue.CatalogueClient;
 import tv.exstream.library.catalogue.Collected;
 import tv.exstream.library.catalogue.Mangled;
+import tv.exstream.library.catalogue.Offered;
 import tv.exstream.library.catalogue.Spoken;
 import tv.exstream.library.catalogue.Spoken.Line;
 import tv.exstream.library.remote.JsonRow;
@@ -35,8 +38,12 @@ import tv.exstream.media.Artwork;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Metadata;
+import tv.exstream.media.Particulars;
+import tv.exstream.media.Score;
+import tv.exstream.media.Wording;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
+import tv.exstream.source.CatalogueChoice;
 import tv.exstream.source.CatalogueOrigin;
 import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.Source;
@@ -51,9 +58,14 @@ class TmdbClientTest {
              'overview': '', 'genres': [{'id': 18, 'name': 'Drama'}], 'poster_path': '/pB8BM7.jpg',
              'backdrop_path': '/../../x.jpg', 'production_companies': [{'name': 'Regency'}],
              'production_countries': [{'name': 'USA'}], 'external_ids': {'imdb_id': 'tt0137523'},
-             'credits': {'cast': [{'name': 'Edward Norton'}, {'name': 'Brad Pitt'}],
+             'original_language': 'en', 'vote_average': 8.438, 'vote_count': 30000,
+             'credits': {'cast': [{'name': 'Edward Norton', 'character': 'Narrator'}, {'name': 'Brad Pitt', 'character': 'Tyler Durden'},
+                                  {'name': 'Meat Loaf', 'character': ''}],
                          'crew': [{'name': 'David Fincher', 'job': 'Director'}, {'name': 'Jim Uhls', 'job': 'Screenplay'}]},
-             'release_dates': {'results': [{'iso_3166_1': 'DE', 'release_dates': [{'certification': '18'}]}]}}
+             'release_dates': {'results': [{'iso_3166_1': 'DE', 'release_dates': [{'certification': '18'}]}]},
+             'translations': {'translations': [{'iso_639_1': 'en', 'iso_3166_1': 'GB', 'data': {'title': 'Fight Club (UK)'}},
+                {'iso_639_1': 'en', 'iso_3166_1': 'US', 'data': {'title': '', 'overview': 'An insomniac.'}},
+                {'iso_639_1': 'fr', 'iso_3166_1': 'FR', 'data': {'title': 'Le Club', 'overview': 'Un insomniaque.'}}]}}
             """;
 
     private final Spoken tmdb = new Spoken();
@@ -73,10 +85,7 @@ class TmdbClientTest {
                 "/3/search/movie",
                 "{'results': [{'id': 550, 'title': 'Fight Club', 'release_date': '1999-10-15'},"
                         + " {'id': 2, 'title': 'Fight Club: Members Only', 'release_date': '2006-02-17'}]}");
-        tmdb.says(
-                "/3/movie/550",
-                new Line("language=de-DE", FIGHT_CLUB),
-                new Line("language=en-US", "{'id': 550, 'overview': 'An insomniac.'}"));
+        tmdb.says("/3/movie/550", new Line("language=de-DE", FIGHT_CLUB));
     }
 
     @AfterEach
@@ -99,11 +108,79 @@ class TmdbClientTest {
         assertThat(collected.item(film).title().plot()).isEqualTo("An insomniac.");
         assertThat(metadata.facts().released()).isEqualTo(LocalDate.of(1999, 10, 15));
         assertThat(metadata.facts().director()).isEqualTo("David Fincher");
-        assertThat(metadata.values(Facet.ACTOR)).containsExactly("Edward Norton", "Brad Pitt");
+        assertThat(metadata.values(Facet.ACTOR))
+                .containsExactly("Edward Norton", "Brad Pitt", "Meat Loaf");
         assertThat(metadata.values(Facet.WRITER)).containsExactly("Jim Uhls");
         assertThat(metadata.values(Facet.CONTENT_RATING)).containsExactly("18");
         assertThat(metadata.values(Facet.GUID)).containsExactly("tmdb:550", "imdb:tt0137523");
         assertThat(tmdb.authorizations()).containsOnly("Bearer " + TOKEN);
+    }
+
+    @Test
+    @DisplayName("LIB-21: roles, the score and titles in other languages of the library are told")
+    void particularsAreTold() throws Exception {
+        MediaId film = collected.add(item("Fight Club").movieOf(1999));
+
+        client().read(source, shelf);
+
+        Particulars particulars =
+                collected.described(film).merged().description().metadata().particulars();
+        assertThat(particulars.roles())
+                .isEqualTo(Map.of("Edward Norton", "Narrator", "Brad Pitt", "Tyler Durden"));
+        assertThat(particulars.scores()).containsExactly(new Score("tmdb", 84));
+        assertThat(particulars.original()).isEqualTo(Wording.NONE);
+        assertThat(tmdb.asked()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de, '', Kampfklub, Ein Schlafloser., de",
+        "fr, de, Le Club, Un insomniaque., fr",
+        "fr-CA, de, Le Club, Un insomniaque., fr-CA",
+        "it, fr, Le Club, Un insomniaque., fr",
+        "it, en, Fight Club, An insomniac., en",
+        "it, '', Fight Club, '', ''"
+    })
+    @DisplayName("LIB-21: a title is that of the first language in which there is one")
+    void titlesFollowTheOrderOfLanguages(
+            String language, String fallback, String title, String plot, String shown)
+            throws Exception {
+        JsonRow film =
+                JsonRows.row(
+                        FIGHT_CLUB
+                                .replace(
+                                        "{'iso_639_1': 'fr'",
+                                        "{'iso_639_1': 'de', 'data': {'title': 'Kampfklub',"
+                                                + " 'overview': 'Ein Schlafloser.'}}, {'iso_639_1': 'fr'")
+                                .replace('\'', '"')
+                                .getBytes(StandardCharsets.UTF_8));
+        var choice =
+                new CatalogueChoice(language, fallback, List.of(), List.of(), List.of(), false, 30);
+
+        Offered offered = TmdbWords.in(choice).film(film);
+
+        assertThat(offered.sayings().text(Aspect.NAME)).isEqualTo(title);
+        assertThat(offered.sayings().text(Aspect.PLOT)).isEqualTo(plot);
+        assertThat(offered.particulars().language()).isEqualTo(shown);
+        assertThat(offered.particulars().original().title())
+                .isEqualTo(title.equals("Fight Club") ? "" : "Fight Club");
+    }
+
+    @Test
+    @DisplayName("LIB-21: what there is in further languages is kept beside the title")
+    void furtherLanguagesAreKept() throws Exception {
+        JsonRow film = JsonRows.row(FIGHT_CLUB.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        var choice =
+                new CatalogueChoice(
+                        "en-US", "de", List.of("fr", "en-GB"), List.of(), List.of(), false, 30);
+
+        Particulars particulars = TmdbWords.in(choice).film(film).particulars();
+
+        assertThat(particulars.language()).isEqualTo("en-US");
+        assertThat(particulars.translations())
+                .containsExactly(
+                        new Wording("fr", "Le Club", "", "Un insomniaque."),
+                        new Wording("en-GB", "Fight Club (UK)", "", "An insomniac."));
     }
 
     @Test
@@ -181,11 +258,17 @@ class TmdbClientTest {
 
         assertThat(collected.item(pilot).title().name()).isEqualTo("Pilot");
         assertThat(collected.item(pilot).title().plot()).isEqualTo("Ein Flug.");
+        Metadata metadata = collected.described(pilot).merged().description().metadata();
+        assertThat(metadata.values(Facet.ACTOR)).containsExactly("Anna Torv", "Mark Valley");
+        assertThat(metadata.particulars().roles())
+                .isEqualTo(Map.of("Anna Torv", "Olivia Dunham", "Mark Valley", "John Scott"));
+        assertThat(metadata.particulars().scores()).containsExactly(new Score("tmdb", 75));
     }
 
     private static String show() {
         return """
-        {'id': 18165, 'name': 'Fringe', 'networks': [{'name': 'FOX'}],
+        {'id': 18165, 'name': 'Fringe', 'networks': [{'name': 'FOX'}], 'vote_average': 8.1, 'vote_count': 9,
+         'credits': {'cast': [{'name': 'Anna Torv', 'character': 'Olivia Dunham'}]},
          'seasons': [{'season_number': 0, 'episode_count': 9}, {'season_number': 1, 'episode_count': 2},
                      {'season_number': 2, 'episode_count': 1}]}
         """;
@@ -195,7 +278,8 @@ class TmdbClientTest {
         return """
         {'id': 18165,
          'season/1': {'episodes': [
-            {'id': 11, 'episode_number': 1, 'name': 'Pilot', 'air_date': '2008-09-09', 'overview': '%1$s'},
+            {'id': 11, 'episode_number': 1, 'name': 'Pilot', 'air_date': '2008-09-09', 'overview': '%1$s',
+             'vote_average': 7.5, 'vote_count': 3, 'guest_stars': [{'name': 'Mark Valley', 'character': 'John Scott'}]},
             {'id': 12, 'episode_number': 2, 'name': 'Episode 2', 'air_date': '2008-09-16', 'overview': '%1$s'}]},
          'season/2': {'episodes': [
             {'id': 21, 'episode_number': 1, 'name': 'Night of Desirable Objects', 'air_date': '2009-09-24',
@@ -269,11 +353,12 @@ class TmdbClientTest {
             JsonRow film = JsonRows.row(Mangled.json(FIGHT_CLUB, random));
             JsonRow show = JsonRows.row(Mangled.json(seasons("x"), random));
 
-            Sayings sayings = TmdbWords.ofFilm(film, "DE");
-            assertThat(sayings.text(Aspect.PLOT))
+            Offered offered = TmdbWords.in(Collected.german()).film(film);
+            assertThat(offered.sayings().text(Aspect.PLOT))
                     .as("seed %d", seed)
                     .hasSizeLessThanOrEqualTo(10_000);
-            assertThat(TmdbWords.pictures(film).values())
+            assertThat(offered.particulars().roles()).doesNotContainKey("");
+            assertThat(offered.pictures().values())
                     .allMatch(uri -> uri.getHost().equals("image.tmdb.org"));
             var seasons = TmdbSeasons.of(JsonRows.row(Mangled.json(show(), random)));
             assertThat(seasons.episodes(show, List.of(1, 2))).hasSizeLessThanOrEqualTo(3);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,8 @@ import tv.exstream.media.Artwork;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Metadata;
+import tv.exstream.media.Particulars;
+import tv.exstream.media.Wording;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.CatalogueOrigin;
@@ -45,6 +48,7 @@ class TvdbClientTest {
             """
             {'data': {'id': 82066, 'name': 'Fringe', 'year': '2008',
               'image': 'https://artworks.thetvdb.com/banners/posters/82066-1.jpg',
+              'characters': [{'peopleType': 'Actor', 'personName': 'Anna Torv', 'name': 'Olivia Dunham'}],
               'genres': [{'name': 'Drama'}], 'originalNetwork': {'name': 'FOX'},
               'contentRatings': [{'country': 'deu', 'name': '16'}, {'country': 'usa', 'name': 'TV-14'}],
               'remoteIds': [{'id': 'tt1119644', 'sourceName': 'IMDB'}],
@@ -120,6 +124,8 @@ class TvdbClientTest {
         assertThat(collected.item(pilot).title().show()).isEqualTo("Grenzfälle des FBI");
         assertThat(collected.item(pilot).title().plot()).isEqualTo("Ein Flug.");
         assertThat(metadata.values(Facet.SHOW_NETWORK)).containsExactly("FOX");
+        assertThat(metadata.values(Facet.ACTOR)).containsExactly("Anna Torv");
+        assertThat(metadata.particulars().role("Anna Torv")).isEqualTo("Olivia Dunham");
         assertThat(metadata.values(Facet.SHOW_CONTENT_RATING)).containsExactly("16");
         assertThat(metadata.values(Facet.SHOW_GUID))
                 .containsExactly("tvdb:82066", "imdb:tt1119644");
@@ -229,9 +235,11 @@ class TvdbClientTest {
                 "/v4/movies/1000/extended",
                 """
                 {'data': {'id': 1000, 'name': 'Fight Club', 'year': '1999', 'first_release': {'date': '1999-10-15'},
-                  'characters': [{'peopleType': 'Actor', 'personName': 'Brad Pitt'},
+                  'originalLanguage': 'eng',
+                  'characters': [{'peopleType': 'Actor', 'personName': 'Brad Pitt', 'name': 'Tyler Durden'},
                                  {'peopleType': 'Director', 'personName': 'David Fincher'}],
-                  'translations': {'overviewTranslations': [{'language': 'eng', 'overview': 'An insomniac.'}]}}}
+                  'translations': {'nameTranslations': [{'language': 'deu', 'name': 'Kampfklub'}],
+                                   'overviewTranslations': [{'language': 'eng', 'overview': 'An insomniac.'}]}}}
                 """);
 
         client().read(source, shelf);
@@ -240,6 +248,13 @@ class TvdbClientTest {
         assertThat(collected.item(film).title().year()).isEqualTo(1999);
         assertThat(collected.described(film).merged().description().metadata().values(Facet.ACTOR))
                 .containsExactly("Brad Pitt");
+        Particulars particulars =
+                collected.described(film).layers().provided().orElseThrow().particulars();
+        assertThat(particulars.roles()).isEqualTo(Map.of("Brad Pitt", "Tyler Durden"));
+        assertThat(particulars.language()).isEqualTo("de-DE");
+        assertThat(particulars.original()).isEqualTo(new Wording("en", "Fight Club", "", ""));
+        assertThat(particulars.translations())
+                .containsExactly(new Wording("en-US", "Fight Club", "", "An insomniac."));
     }
 
     @ParameterizedTest

@@ -1,0 +1,92 @@
+package tv.exstream.library;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Which subjects there are, and which scan of each is going on. Thread-safe.
+final class ScanBoard {
+    /// Guarded by `this`.
+    private final Map<String, Subject> subjects = new TreeMap<>();
+
+    /// Guarded by `this`.
+    private final Map<String, RunningScan> running = new TreeMap<>();
+
+    /// By name.
+    synchronized List<Subject> subjects() {
+        return List.copyOf(subjects.values());
+    }
+
+    /// Libraries of folders of which no scan is going on.
+    synchronized List<Subject> idleFolders() {
+        return subjects.values().stream()
+                .filter(Subject::isOfFolders)
+                .filter(subject -> !running.containsKey(subject.name()))
+                .toList();
+    }
+
+    synchronized boolean has(String name) {
+        return subjects.containsKey(name);
+    }
+
+    /// @throws ProblemException INVALID_VALUE when there is no such subject
+    synchronized Subject subject(String name) {
+        Subject subject = subjects.get(name);
+        if (subject == null) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "library must be one of %s: %s".formatted(subjects.keySet(), name));
+        }
+        return subject;
+    }
+
+    /// In place of the one of its name.
+    synchronized void put(Subject subject) {
+        subjects.put(subject.name(), subject);
+    }
+
+    /// Answers the scan of it that was going on.
+    synchronized Optional<RunningScan> remove(String name) {
+        subjects.remove(name);
+        return Optional.ofNullable(running.remove(name));
+    }
+
+    /// By subject.
+    synchronized List<RunningScan> running() {
+        return List.copyOf(running.values());
+    }
+
+    synchronized Optional<RunningScan> running(String name) {
+        return Optional.ofNullable(running.get(name));
+    }
+
+    /// The scan of a subject that is going on; another one when there is none, or somebody has cancelled it.
+    ///
+    /// @param another begins one
+    /// @throws ProblemException INVALID_VALUE when there is no such subject
+    synchronized RunningScan join(String name, Function<Subject, RunningScan> another) {
+        Subject subject = subject(name);
+        return running(name)
+                .filter(scan -> !scan.isCancelled())
+                .orElseGet(
+                        () -> {
+                            RunningScan begun = another.apply(subject);
+                            running.put(name, begun);
+                            return begun;
+                        });
+    }
+
+    /// Whether it is the scan of its subject, and not one that was cancelled for another or for nothing.
+    synchronized boolean isCurrent(RunningScan scan) {
+        return scan.equals(running.get(scan.subject()));
+    }
+
+    /// A scan is over; answers whether it was that of its subject.
+    synchronized boolean end(RunningScan scan) {
+        return running.remove(scan.subject(), scan);
+    }
+}

@@ -1,0 +1,95 @@
+package tv.exstream.library.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanReport;
+import tv.exstream.media.Facet;
+import tv.exstream.media.Metadata;
+import tv.exstream.media.Title;
+
+@DisplayName("An NFO")
+class ScannedNfoTest {
+    private static final String FILM =
+            """
+            <movie><title>Fähre in der Nacht</title><year>2012</year><plot>A ferry.</plot><genre>Drama</genre>
+              <actor><name>Ada</name><role>Captain</role></actor></movie>
+            """;
+
+    @TempDir private Path root;
+    private ScannedFolder folder;
+    private Path film;
+    private Path nfo;
+
+    @BeforeEach
+    void open() throws Exception {
+        folder = new ScannedFolder(root);
+        film = folder.file("Films/Night Ferry (2011)/Night Ferry (2011).mkv");
+        nfo = folder.file("Films/Night Ferry (2011)/Night Ferry (2011).nfo", FILM);
+        folder.scan();
+    }
+
+    @AfterEach
+    void close() {
+        folder.close();
+    }
+
+    @Test
+    @DisplayName("LIB-20: says more than the name of the file")
+    void itCountsMoreThanTheName() {
+        Title title = folder.item(film).title();
+
+        assertThat(title.name()).isEqualTo("Fähre in der Nacht");
+        assertThat(title.year()).isEqualTo(2012);
+        assertThat(title.plot()).isEqualTo("A ferry.");
+        assertThat(metadata().values(Facet.GENRE)).containsExactly("Drama");
+        assertThat(metadata().particulars().role("Ada")).isEqualTo("Captain");
+    }
+
+    @Test
+    @DisplayName(
+            "LIB-20: leaves nothing of what it said when it is removed: the file's word counts")
+    void theFilesWordComesBack() throws Exception {
+        Files.delete(nfo);
+
+        ScanReport report = folder.scan();
+
+        assertThat(report.paths(Outcome.RETITLED)).containsExactly(film.toString());
+        assertThat(folder.item(film).title())
+                .isEqualTo(new Title("Night Ferry", "", -1, -1, 2011, ""));
+        assertThat(metadata().values(Facet.GENRE)).isEmpty();
+        assertThat(metadata().values(Facet.ACTOR)).isEmpty();
+        assertThat(metadata().particulars().roles()).isEmpty();
+        assertThat(folder.probed).isEmpty();
+    }
+
+    @Test
+    @DisplayName("LIB-20: that says less leaves the rest to the file's name")
+    void whatItDoesNotSayIsTheFiles() throws Exception {
+        Files.delete(nfo);
+        folder.file(
+                "Films/Night Ferry (2011)/movie.nfo",
+                "<movie><genre>Comedy</genre><plot>Another ferry.</plot></movie>");
+
+        folder.scan();
+
+        Title title = folder.item(film).title();
+        assertThat(title.name()).isEqualTo("Night Ferry");
+        assertThat(title.year()).isEqualTo(2011);
+        assertThat(title.plot()).isEqualTo("Another ferry.");
+        assertThat(metadata().values(Facet.GENRE)).containsExactly("Comedy");
+    }
+
+    private Metadata metadata() {
+        var id = folder.item(film).id();
+        return folder.items.metadata(List.of(id)).getOrDefault(id, Metadata.NONE);
+    }
+}
