@@ -87,19 +87,14 @@ class PrepareConfiguration {
     }
 
     @Bean
-    Upcoming upcoming(Upcoming.Repositories repositories) {
-        return new Upcoming(repositories, clock, config);
+    Upcoming.Repositories repositoriesOfUpcoming(
+            Channels channels, Playouts playouts, MediaItems media, Staging staging) {
+        return new Upcoming.Repositories(channels, playouts, media, staging);
     }
 
     @Bean
-    Upcoming.Repositories repositoriesOfUpcoming(
-            Channels channels,
-            Playouts playouts,
-            MediaItems media,
-            Staging staging,
-            tv.exstream.source.Sources sources) {
-        return new Upcoming.Repositories(
-                channels, playouts, media, staging, new Earliness(sources));
+    Upcoming upcoming(Upcoming.Repositories repositories, tv.exstream.source.Sources sources) {
+        return new Upcoming(repositories, new Earliness(sources), clock, config);
     }
 
     /// A file that is no longer the one that was scanned is published as a [FileChanged] event.

@@ -76,24 +76,19 @@ final class Upcoming implements NextAirings {
         }
     }
 
-    Upcoming(Repositories repositories, InstantSource clock, Config config) {
+    Upcoming(Repositories repositories, Earliness earliness, InstantSource clock, Config config) {
         channels = repositories.channels();
         playouts = repositories.playouts();
         media = repositories.media();
         staging = repositories.staging();
-        earliness = repositories.earliness();
+        this.earliness = earliness;
         this.clock = clock;
         this.config = config;
         onward = new Onward(playouts, media, new Clips(config.guide().rules().shortest()));
     }
 
     /// Where it is known from.
-    record Repositories(
-            Channels channels,
-            Playouts playouts,
-            MediaItems media,
-            Staging staging,
-            Earliness earliness) {}
+    record Repositories(Channels channels, Playouts playouts, MediaItems media, Staging staging) {}
 
     @Override
     public Optional<Instant> next(RenditionKey key) {

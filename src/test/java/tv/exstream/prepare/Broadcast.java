@@ -49,10 +49,8 @@ final class Broadcast {
     Broadcast() {
         channels.add(ChannelBuilder.channel(5).draft());
         channels.add(ChannelBuilder.channel(6).draft());
-        var repositories =
-                new Upcoming.Repositories(
-                        channels, playouts, media, Staging.PLAIN, new Earliness(sources));
-        upcoming = new Upcoming(repositories, now::get, config(Map.of()));
+        var repositories = new Upcoming.Repositories(channels, playouts, media, Staging.PLAIN);
+        upcoming = new Upcoming(repositories, new Earliness(sources), now::get, config(Map.of()));
     }
 
     /// A lookahead of half an hour, a horizon of two weeks.

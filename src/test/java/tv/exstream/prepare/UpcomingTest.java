@@ -163,8 +163,8 @@ class UpcomingTest {
                                                         ? SILENT
                                                         : Treatment.plain(item.file()),
                                         Marking.NONE,
-                                        Lettering.NONE),
-                                new Earliness(broadcast.sources)),
+                                        Lettering.NONE)),
+                        new Earliness(broadcast.sources),
                         broadcast.now::get,
                         Broadcast.config(Map.of()));
 

@@ -62,20 +62,19 @@ final class BucketClient implements SourceClient {
         var placing = new Placing(shelf, clock);
         try (S3Client client = client(source, bucket)) {
             Optional<String> token = Optional.empty();
+            var marks = new PageMarks();
             do {
                 ListObjectsV2Response page = client.listObjectsV2(question(bucket, token));
                 for (S3Object object : page.contents()) {
                     placing.put(file(bucket, object));
                 }
                 token = Optional.ofNullable(page.nextContinuationToken());
+                if (token.isPresent()) {
+                    marks.see(token.get());
+                }
             } while (token.isPresent());
         } catch (SdkException e) {
-            if (Thread.interrupted()) {
-                var interrupted = new InterruptedException("the reading was stopped");
-                interrupted.initCause(e);
-                throw interrupted;
-            }
-            throw new IOException(told(e), e);
+            throw SdkQuestions.failed(told(e), e);
         }
     }
 
@@ -148,7 +147,7 @@ final class BucketClient implements SourceClient {
                         .credentialsProvider(
                                 credentials(source).orElseGet(AnonymousCredentialsProvider::create))
                         .serviceConfiguration(style(bucket))
-                        .httpClient(new OutboundHttp(outbound, reach));
+                        .httpClient(new OutboundHttp(new SdkQuestions(outbound, reach)));
         bucket.endpoint().map(WebAddress::uri).ifPresent(building::endpointOverride);
         return building.build();
     }

@@ -123,8 +123,7 @@ public final class YtDlp {
                 throw failed(process.messages());
             }
             if (process.endedBecause().isPresent()) {
-                throw new YtDlpException(
-                        YtDlpFailure.OTHER, "yt-dlp was ended: " + process.endedBecause().get());
+                throw ended(process.endedBecause().get());
             }
             return new Listed(entries, code == 0);
         }
@@ -139,13 +138,20 @@ public final class YtDlp {
         command.addAll(List.of("--no-playlist", "-j", "--", page.address()));
         try (var _ = parts.budget().acquire(ProcessKind.ONLINE)) {
             Answer answer = parts.processes().run(order(command, cookies, LOOK_UP), LONGEST_VIDEO);
-            if (answer.exitCode() != 0 || answer.endedBecause().isPresent()) {
+            if (answer.endedBecause().isPresent()) {
+                throw ended(answer.endedBecause().get());
+            }
+            if (answer.exitCode() != 0) {
                 throw failed(answer.messages());
             }
             return Video.read(answer.text());
         } catch (IllegalArgumentException e) {
             throw new YtDlpException(YtDlpFailure.OTHER, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static YtDlpException ended(String reason) {
+        return new YtDlpException(YtDlpFailure.OTHER, "yt-dlp was ended: " + reason);
     }
 
     private static YtDlpException failed(List<String> messages) {

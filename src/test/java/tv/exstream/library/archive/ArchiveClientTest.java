@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.library.remote.ListedShelf;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.outbound.Outbound;
@@ -169,6 +171,78 @@ class ArchiveClientTest {
         assertThatThrownBy(() -> client.read(source(Find.SEARCH, "x"), shelf))
                 .hasMessageContaining("JSON");
         assertThat(shelf.put()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @DisplayName("H10: a search whose pages have nothing, or no lists, ends")
+    @ValueSource(
+            strings = {
+                "{}",
+                "[]",
+                "{\"items\":7,\"cursor\":\"x\"}",
+                "{\"items\":[],\"cursor\":\"x\"}",
+                "{\"items\":[{\"identifier\":{}},7,null],\"cursor\":[1]}",
+            })
+    void pagesWithNothingEnd(String page) throws Exception {
+        station.file(SCRAPE, page);
+
+        client.read(source(Find.SEARCH, "x"), shelf);
+
+        assertThat(shelf.put()).isEmpty();
+        assertThat(station.visits(SCRAPE)).isOne();
+    }
+
+    @Test
+    @DisplayName("H21: an identifier that leads elsewhere asks nothing elsewhere")
+    void identifiersThatLeadElsewhereAskNothingElsewhere() throws Exception {
+        station.answers(SCRAPE, exchange -> page(exchange, "../../a a?x=1 a"));
+        station.file("/a", item("a", "movies", "film"));
+
+        client.read(source(Find.SEARCH, "x"), shelf);
+
+        assertThat(station.visits("/a")).isZero();
+        assertThat(keys(shelf.put())).containsExactly("a");
+        assertThat(shelf.skipped()).containsExactly("../../a", "a?x=1");
+    }
+
+    @Test
+    @DisplayName("H10: an answer without an end is not read to its end")
+    void answersWithoutAnEndAreBounded() {
+        station.answers(
+                SCRAPE,
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    byte[] much = new byte[1 << 20];
+                    for (int n = 0; n < 64; n++) {
+                        exchange.getResponseBody().write(much);
+                    }
+                    exchange.close();
+                });
+
+        assertThatThrownBy(() -> client.read(source(Find.SEARCH, "x"), shelf))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("4194304 bytes");
+    }
+
+    @Test
+    void aPageThatBreaksOffEndsTheReadingAndTakesNothing() throws Exception {
+        station.answers(SCRAPE, exchange -> page(exchange, "a b", "c"));
+        client.read(source(Find.SEARCH, "x"), shelf);
+        ListedShelf again = shelf.next();
+        station.answers(
+                SCRAPE,
+                exchange -> {
+                    if (exchange.getRequestURI().getQuery().contains("cursor=")) {
+                        Station.send(exchange, 503, "");
+                    } else {
+                        page(exchange, "a", "c");
+                    }
+                });
+
+        assertThatThrownBy(() -> client.read(source(Find.SEARCH, "x"), again))
+                .hasMessage("it answers with status 503");
+        assertThat(again.kept()).isEmpty();
+        assertThat(again.skipped()).isEmpty();
     }
 
     /// Each page has these items and leads to the next one.

@@ -13,6 +13,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.library.remote.ListedShelf;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.outbound.Outbound;
@@ -107,6 +109,54 @@ class BucketClientTest {
                 .hasMessage("the service answers with status 403");
     }
 
+    @Test
+    @DisplayName("SRC-39: pages that lead back to themselves end")
+    void pagesThatLeadBackEnd() {
+        station.file(
+                "/films",
+                listing("<NextContinuationToken>same</NextContinuationToken>" + object("a.mkv")));
+
+        assertThatThrownBy(() -> client.read(source(""), shelf))
+                .hasMessage("the service lists the same again and again");
+        assertThat(station.visits("/films")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @DisplayName("an answer that is no list is a failure, and takes nothing away")
+    @ValueSource(strings = {"<html>", "no XML", "<ListBucketResult><Contents>"})
+    void whatIsNoListIsAFailure(String answer) {
+        station.file("/films", answer);
+
+        assertThatThrownBy(() -> client.read(source(""), shelf)).isInstanceOf(IOException.class);
+        assertThat(shelf.put()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("H21: names that lead out of the folder are skipped")
+    void namesThatLeadOutAreSkipped() throws Exception {
+        station.file("/films", listing(object("../../etc/x.mkv") + object("good.mkv")));
+
+        client.read(source(""), shelf);
+
+        assertThat(shelf.put()).extracting(RemoteItem::key).containsExactly("good.mkv");
+        assertThat(shelf.skipped()).containsExactly("../../etc/x.mkv");
+    }
+
+    @Test
+    void aReadingThatIsStoppedEnds() {
+        station.answers("/films", _ -> station.hold());
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> client.read(source(""), shelf))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    private static String listing(String contents) {
+        return "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">%s</ListBucketResult>"
+                .formatted(contents);
+    }
+
     private RemoteAddress address(String key) throws IOException {
         var path = new RemotePath(ID, "a.mkv");
         return client.address(source("media/"), new RemoteFile(path, key));
@@ -121,11 +171,7 @@ class BucketClientTest {
                         ? object("media/Shows/Lost S01E02.mp4") + object("media/notes.txt")
                         : object("media/Alien (1979).mkv")
                                 + "<NextContinuationToken>next</NextContinuationToken>";
-        Station.send(
-                exchange,
-                200,
-                "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">%s</ListBucketResult>"
-                        .formatted(page));
+        Station.send(exchange, 200, listing(page));
     }
 
     private static String object(String key) {

@@ -2,6 +2,7 @@ package tv.exstream.library.cloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -10,16 +11,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.library.remote.ListedShelf;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.media.MediaKind;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.OutboundException;
+import tv.exstream.outbound.Reach;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.DriveOrigin;
 import tv.exstream.source.InMemorySecrets;
@@ -40,22 +46,22 @@ class TokenDrivesTest {
     private final ListedShelf shelf = new ListedShelf();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
+    private final SdkQuestions questions = new SdkQuestions(outbound, Reach.INTERNET);
+    private final URI base = URI.create(station.outside("/"));
     private final SourceClient dropbox =
             new DropboxClient(
-                    new JsonQuestions(outbound),
-                    secrets,
-                    new DropboxClient.Service(URI.create(station.outside("")), () -> now));
+                    new DropboxHttp(questions, base), tokens(CloudConfiguration.WORDS_OF_DROPBOX));
     private final SourceClient google =
             new GoogleDriveClient(
-                    new JsonQuestions(outbound),
-                    secrets,
-                    new GoogleDriveClient.Service(
-                            URI.create(station.outside("")),
-                            URI.create(station.outside("/oauth2/token")),
-                            () -> now));
+                    new GoogleHttp(questions), base, tokens(CloudConfiguration.WORDS_OF_GOOGLE));
+
+    private AccessTokens tokens(Map<String, String> words) {
+        var service = new AccessTokens.Service(base.resolve("/oauth2/token"), words);
+        return new AccessTokens(service, outbound, secrets, () -> now);
+    }
 
     @BeforeEach
-    void tokens() {
+    void keepToken() {
         secrets.put(ID, "refreshToken", "kept&");
         answers("/oauth2/token", "{\"access_token\":\"fresh\",\"expires_in\":14400}");
     }
@@ -75,22 +81,25 @@ class TokenDrivesTest {
                 """
                 {"entries":[
                   {".tag":"folder","name":"Shows","path_display":"/Films/Shows","id":"id:f"},
-                  {".tag":"file","name":"Alien (1979).mkv","id":"id:a","size":700,
-                   "path_display":"/films/Alien (1979).mkv",
-                   "server_modified":"2025-01-12T09:25:56Z","content_hash":"h"}],
+                  %s],
                  "cursor":"more","has_more":true}
-                """);
+                """
+                        .formatted(file("a", "/films/Alien (1979).mkv")));
         answers(
                 "/2/files/list_folder/continue",
                 """
                 {"entries":[
                   {".tag":"deleted","name":"x.mkv","path_display":"/Films/x.mkv"},
-                  {".tag":"file","name":"n.txt","id":"id:n","path_display":"/Films/n.txt"},
-                  {".tag":"file","name":"Lost S01E02.mp4","id":"id:b","size":3,
-                   "path_display":"/Films/Shows/Lost S01E02.mp4"}],
+                  %s,%s],
                  "cursor":"end","has_more":false}
-                """);
-        answers("/2/files/get_temporary_link", "{\"link\":\"https://dl.example/x?s=1\"}");
+                """
+                        .formatted(
+                                file("n", "/Films/n.txt"),
+                                file("b", "/Films/Shows/Lost S01E02.mp4")));
+        answers(
+                "/2/files/get_temporary_link",
+                "{\"metadata\":%s,\"link\":\"https://dl.example/x?s=1\"}"
+                        .formatted(file("a", "/films/Alien (1979).mkv")));
         Source source = source(new DriveOrigin.Dropbox("/Films/"));
 
         dropbox.read(source, shelf);
@@ -154,7 +163,7 @@ class TokenDrivesTest {
     @Test
     @DisplayName("SRC-37: a token is made once while it holds, and another one for other secrets")
     void tokensAreMadeWhenTheyAreNeeded() throws Exception {
-        answers("/2/files/list_folder", "{\"entries\":[]}");
+        answers("/2/files/list_folder", page("", false));
         Source source = source(new DriveOrigin.Dropbox(""));
 
         dropbox.read(source, shelf);
@@ -184,6 +193,138 @@ class TokenDrivesTest {
 
         answers("/oauth2/token", "<html>");
         assertThatThrownBy(() -> dropbox.read(source, shelf)).hasMessageContaining("JSON");
+    }
+
+    @Test
+    @DisplayName("SRC-38: a list that leads back into itself ends")
+    void aListThatLeadsBackIntoItselfEnds() {
+        answers("/2/files/list_folder", page(file("a", "/a.mkv"), true));
+        answers("/2/files/list_folder/continue", page(file("b", "/b.mkv"), true));
+        answers(
+                "/drive/v3/files",
+                "{\"files\":[{\"id\":\"a\",\"name\":\"a.mkv\"}],\"nextPageToken\":\"same\"}");
+
+        assertThatThrownBy(() -> dropbox.read(source(new DriveOrigin.Dropbox("")), shelf))
+                .hasMessage("the service lists the same again and again");
+        assertThat(station.visits("/2/files/list_folder/continue")).isOne();
+        assertThatThrownBy(() -> google.read(source(new DriveOrigin.GoogleDrive("root")), shelf))
+                .hasMessage("the service lists the same again and again");
+        assertThat(station.visits("/drive/v3/files")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "an answer that is something else is a failure that a person can read, and no crash")
+    @ValueSource(
+            strings = {
+                "<html>",
+                "",
+                "[]",
+                "null",
+                "{\"entries\":7,\"files\":7}",
+                "{\"entries\":[7],\"files\":[7]}",
+                "{\"entries\":[{\".tag\":\"file\"}],\"cursor\":\"c\",\"has_more\":false,\"files\":[{\"size\":\"x\"}]}",
+                "{\"entries\":[],\"cursor\":\"c\",\"has_more\":\"perhaps\",\"files\":[{\"modifiedTime\":\"soon\"}]}",
+            })
+    void answersThatAreSomethingElseAreFailures(String answer) {
+        answers("/2/files/list_folder", answer);
+        answers("/drive/v3/files", answer);
+
+        assertThatThrownBy(() -> dropbox.read(source(new DriveOrigin.Dropbox("")), shelf))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Dropbox answers something else");
+        assertFailsOrFindsNothing(source(new DriveOrigin.GoogleDrive("root")));
+    }
+
+    /// The SDK of Google takes what it does not find for empty.
+    private void assertFailsOrFindsNothing(Source source) {
+        try {
+            google.read(source, shelf);
+        } catch (IOException e) {
+            assertThat(e).hasMessage("Google Drive answers something else");
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+        assertThat(shelf.put()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("SRC-37: what a service refuses is told with its status, and nothing of the token")
+    void refusalsAreTold() {
+        for (String path : List.of("/2/files/list_folder", "/drive/v3/files")) {
+            station.answers(path, exchange -> Station.send(exchange, 403, "fresh"));
+        }
+
+        assertThatThrownBy(() -> dropbox.read(source(new DriveOrigin.Dropbox("")), shelf))
+                .isInstanceOf(OutboundException.class)
+                .hasMessage("it answers with status 403");
+        assertThatThrownBy(() -> google.read(source(new DriveOrigin.GoogleDrive("root")), shelf))
+                .isInstanceOf(OutboundException.class)
+                .hasMessage("it answers with status 403");
+    }
+
+    @Test
+    @DisplayName("SRC-37: a token that is refused before it ends is made anew, unless it is new")
+    void aTokenThatIsRefusedIsMadeAnew() throws Exception {
+        answers("/2/files/list_folder", page("", false));
+        Source source = source(new DriveOrigin.Dropbox(""));
+        var file = new RemoteFile(new RemotePath(ID, "a.mkv"), "id:a");
+        assertThat(dropbox.forget(source, file)).as("there is none").isFalse();
+        dropbox.read(source, shelf);
+        assertThat(dropbox.forget(source, file)).as("it is new").isFalse();
+
+        now = now.plus(Duration.ofMinutes(10));
+        assertThat(dropbox.forget(source, file)).isTrue();
+        dropbox.read(source, shelf);
+
+        assertThat(station.visits("/oauth2/token")).isEqualTo(2);
+        assertThat(google.forget(source, file)).as("of another service").isFalse();
+    }
+
+    @Test
+    void aReadingThatIsStoppedEnds() {
+        station.answers("/2/files/list_folder", _ -> station.hold());
+        station.answers("/drive/v3/files", _ -> station.hold());
+
+        assertThat(interrupted(dropbox, new DriveOrigin.Dropbox("")))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(interrupted(google, new DriveOrigin.GoogleDrive("root")))
+                .isInstanceOf(InterruptedException.class);
+    }
+
+    /// With whatever it ends when it is stopped at once.
+    private Throwable interrupted(SourceClient client, Origin origin) {
+        Thread.currentThread().interrupt();
+        try {
+            return catchThrowable(() -> client.read(source(origin), shelf));
+        } finally {
+            boolean _ = Thread.interrupted();
+        }
+    }
+
+    @Test
+    void nothingIsPutOrFetchedThroughTheSdks() {
+        var http = new DropboxHttp(questions, base);
+
+        assertThatThrownBy(() -> http.doGet("https://x.example/f", List.of()))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> http.startPut("https://x.example/f", List.of()))
+                .isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new GoogleHttp(questions).buildRequest("DELETE", "https://x"))
+                .hasMessageContaining("DELETE");
+    }
+
+    private static String page(String entries, boolean more) {
+        return "{\"entries\":[%s],\"cursor\":\"c\",\"has_more\":%b}".formatted(entries, more);
+    }
+
+    private static String file(String id, String path) {
+        return """
+               {".tag":"file","id":"id:%s","name":"%s","path_display":"%s","path_lower":"%s",
+                "size":700,"rev":"0123456789","client_modified":"2025-01-12T09:25:56Z",
+                "server_modified":"2025-01-12T09:25:56Z"}
+               """
+                .formatted(id, path.substring(path.lastIndexOf('/') + 1), path, path);
     }
 
     private RemoteAddress address(SourceClient client, Source source) throws Exception {

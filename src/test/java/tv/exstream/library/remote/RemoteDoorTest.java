@@ -177,7 +177,7 @@ class RemoteDoorTest {
 
     @Test
     @DisplayName(
-            "F20: an address that ends in the middle of a read is renewed, and the read goes on")
+            "F19: an address that ends in the middle of a read is renewed, and the read goes on")
     void anAddressThatEndsInTheMiddleIsRenewed() throws Exception {
         station.answers("/old", exchange -> serve(exchange, 4));
         readings.address = URI.create(station.inside("/old"));

@@ -54,7 +54,7 @@ class YouTubePagesTest {
     }
 
     @ParameterizedTest
-    @DisplayName("H42: what is no page of a video is not told to yt-dlp")
+    @DisplayName("what is no page of a video is not told to yt-dlp")
     @ValueSource(
             strings = {
                 "https://www.youtube.com/playlist?list=PLabcdefghijklmnop",
