@@ -1,5 +1,6 @@
 package tv.exstream.relay;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -280,17 +281,19 @@ final class Relay {
         LiveSource now = source();
         SourceAddress address = now.addresses().get(attempt.source());
         var visit = new Visit(parts.telling(now.headers()), wanted, receiver, this::pause);
-        var asked =
-                new Intake.Asked(asked(attempt, address), attempt.connecting(), Segments.FROM_END);
+        Visit.Wish wish =
+                () ->
+                        new Intake.Asked(
+                                place(attempt, address), attempt.connecting(), Segments.FROM_END);
         try {
-            return visit.make(next, now.provider(address), asked);
+            return visit.make(next, now.provider(address), wish);
         } finally {
             found = visit.found(found);
         }
     }
 
     /// The same source is asked where it was found; what is refreshed or new, where it was said to be.
-    private Place asked(Attempt attempt, SourceAddress address)
+    private Place place(Attempt attempt, SourceAddress address)
             throws IOException, InterruptedException {
         return attempt.rung() == Rung.RETRY && found.isPresent()
                 ? found.get()

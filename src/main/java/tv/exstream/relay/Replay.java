@@ -88,7 +88,7 @@ final class Replay {
             }
             Fault fault =
                     new Visit(parts, stretch.wanted(), receiver, this::pause)
-                            .make(next, source.provider(stretch.address()), asked());
+                            .make(next, source.provider(stretch.address()), this::asked);
             boolean isWhole = fault instanceof Fault.Ended && receiver.stored() > 0;
             return Optional.of(fault).filter(_ -> !isWhole && !isStopped());
         } catch (InterruptedException _) {

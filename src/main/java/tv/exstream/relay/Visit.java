@@ -34,11 +34,15 @@ final class Visit {
         return asked == null ? before : asked.found();
     }
 
+    /// Says what is to be received, once there is a connection to do so: an address may have to be looked up.
+    interface Wish {
+        Intake.Asked asked() throws IOException, InterruptedException;
+    }
+
     /// Receives. Answers why it ended.
     ///
     /// @param provider whose limit of connections counts
-    Fault make(Connection connection, String provider, Intake.Asked asked)
-            throws InterruptedException {
+    Fault make(Connection connection, String provider, Wish wish) throws InterruptedException {
         var ends = new Pipeline.Ends(receiver, connection.vigil(), connection::breakOff);
         try (Leases.Lease _ = lease(provider);
                 var pipeline = new Pipeline(wanted, parts.pipelines(), ends)) {
@@ -46,7 +50,7 @@ final class Visit {
             receiver.jumped();
             var begun = new Intake(parts, pipeline, connection.vigil(), pause);
             intake = begun;
-            begun.receive(asked);
+            begun.receive(wish.asked());
             return connection.fault().orElse(new Fault.Ended("the provider closed it"));
         } catch (FaultException e) {
             return connection.fault().orElse(e.fault());

@@ -13,6 +13,7 @@ import tv.exstream.iptv.ShrinkGuard;
 import tv.exstream.iptv.ShrinkGuard.Decision;
 import tv.exstream.iptv.Sieve;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.library.remote.Shelf;
 import tv.exstream.source.Source;
 
 /// Takes the entries of a list while it is read, and stores them in portions; what has left the list is gone only when the whole list was
@@ -25,6 +26,7 @@ final class ListReading {
 
     private final Stores stores;
     private final Source source;
+    private final Shelf shelf;
     private final Subscription subscription;
     private final Sieve sieve;
     private final int reading;
@@ -32,9 +34,11 @@ final class ListReading {
     private Counts counts = Counts.NONE;
     private int position;
 
-    ListReading(Stores stores, Source source) {
+    /// @param shelf is told how far it is
+    ListReading(Stores stores, Source source, Shelf shelf) {
         this.stores = stores;
         this.source = source;
+        this.shelf = shelf;
         subscription = stores.subscriptions().find(source.id());
         sieve = new Sieve(subscription.rules());
         reading = stores.entries().begin(source.id());
@@ -43,6 +47,7 @@ final class ListReading {
     void add(ListedEntry entry) {
         portion.add(new Judged(position, entry, sieve.of(entry)));
         position++;
+        shelf.listed(position);
         if (portion.size() == PORTION) {
             flush();
         }
@@ -51,10 +56,6 @@ final class ListReading {
     /// What entries were judged by.
     Rules rules() {
         return subscription.rules();
-    }
-
-    int position() {
-        return position;
     }
 
     /// All was read. Answers why nothing is taken for gone; empty when it is.

@@ -50,7 +50,9 @@ final class PlaylistClient implements SourceClient {
         URI uri = address(source);
         reception.readNewList(source, uri, shelf, (body, into) -> read(source, body, into));
         followGuide(source, shelf);
-        for (ListedEntry each : reception.kept(source.id(), EntryKind.VIDEO)) {
+        List<ListedEntry> kept = reception.kept(source.id(), EntryKind.VIDEO);
+        shelf.expect(kept.size());
+        for (ListedEntry each : kept) {
             videos.put(each, shelf);
         }
     }

@@ -75,7 +75,7 @@ final class Reception {
     /// Reads a list, if it is another one than the last time.
     void readNewList(Source source, URI uri, Shelf shelf, ListOf reader)
             throws IOException, InterruptedException {
-        var reading = new ListReading(stores, source);
+        var reading = new ListReading(stores, source, shelf);
         try {
             Optional<Boolean> read =
                     fetching.fetchNew(
@@ -105,7 +105,7 @@ final class Reception {
     /// Reads a list that is put together from several answers.
     void readList(Source source, Shelf shelf, Entries entries)
             throws IOException, InterruptedException {
-        var reading = new ListReading(stores, source);
+        var reading = new ListReading(stores, source, shelf);
         try {
             entries.read(reading);
             finish(source, reading, shelf);
@@ -116,7 +116,6 @@ final class Reception {
     }
 
     private void finish(Source source, ListReading reading, Shelf shelf) {
-        shelf.expect(reading.position());
         reading.finish()
                 .ifPresent(
                         doubt -> {

@@ -67,6 +67,11 @@ final class RemoteShelf implements Shelf {
     }
 
     @Override
+    public void listed(int count) {
+        meter.reach(count);
+    }
+
+    @Override
     public Optional<Fingerprint> known(String key) {
         return Optional.ofNullable(known.get(key));
     }

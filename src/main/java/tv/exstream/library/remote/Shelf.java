@@ -10,6 +10,9 @@ public interface Shelf {
     /// How many there are, as soon as it is known; for progress.
     void expect(int total);
 
+    /// So many were read that are no files for this shelf; for progress.
+    void listed(int count);
+
     /// What was known of a file, to tell whether it has changed without asking for more; empty when it was not there or was gone.
     Optional<Fingerprint> known(String key);
 

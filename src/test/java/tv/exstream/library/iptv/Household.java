@@ -38,6 +38,7 @@ final class Household implements AutoCloseable, Shelf {
     final List<String> readSoon = new ArrayList<>();
     final InMemorySecrets secrets = new InMemorySecrets();
     final Map<String, RemoteItem> shelf = new HashMap<>();
+    int listed;
     final List<String> kept = new ArrayList<>();
     final List<String> skipped = new ArrayList<>();
     final Database database;
@@ -105,6 +106,11 @@ final class Household implements AutoCloseable, Shelf {
 
     @Override
     public void expect(int total) {}
+
+    @Override
+    public void listed(int count) {
+        listed = count;
+    }
 
     @Override
     public Optional<Fingerprint> known(String key) {

@@ -86,6 +86,14 @@ class PlaylistClientTest {
     }
 
     @Test
+    @DisplayName("says how many entries it has come to")
+    void progress() throws Exception {
+        read(numbered(5_000));
+
+        assertThat(house.listed).isEqualTo(5_000);
+    }
+
+    @Test
     @DisplayName("brings its channels as live sources, with the headers that are allowed")
     void channels() throws Exception {
         house.read(client, source);

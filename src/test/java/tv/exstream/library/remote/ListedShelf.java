@@ -15,6 +15,7 @@ public final class ListedShelf implements Shelf {
     private final List<String> kept = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
     private int expected;
+    private int listed;
     private String mark = "";
 
     /// In the order they came.
@@ -34,6 +35,10 @@ public final class ListedShelf implements Shelf {
         return expected;
     }
 
+    public int listed() {
+        return listed;
+    }
+
     /// One that is read again, when all of this is known.
     public ListedShelf next() {
         var next = new ListedShelf();
@@ -46,6 +51,11 @@ public final class ListedShelf implements Shelf {
     @Override
     public void expect(int total) {
         expected = total;
+    }
+
+    @Override
+    public void listed(int count) {
+        listed = count;
     }
 
     @Override

@@ -28,6 +28,11 @@ public final class NotedShelf implements Shelf {
     }
 
     @Override
+    public void listed(int count) {
+        // servers have nothing but files
+    }
+
+    @Override
     public Optional<Fingerprint> known(String key) {
         return Optional.ofNullable(items.get(key)).map(RemoteItem::fingerprint);
     }
