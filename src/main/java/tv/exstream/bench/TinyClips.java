@@ -43,7 +43,7 @@ final class TinyClips {
     static void copy(Path clip, Path season, int count, Lab lab) throws IOException {
         FileTime written = FileTime.from(lab.clock().instant().minus(AGE));
         Files.createDirectories(season);
-        String show = String.valueOf(season.getParent().getFileName());
+        String show = season.getName(season.getNameCount() - 2).toString();
         for (int episode = 1; episode <= count; episode++) {
             Path file = season.resolve("%s S01E%04d.mkv".formatted(show, episode));
             Files.copy(clip, file);
