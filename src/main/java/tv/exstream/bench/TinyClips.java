@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 
 /// Clips for scans: of one second, so small that reading them costs nothing.
 final class TinyClips {
@@ -44,7 +43,7 @@ final class TinyClips {
     static void copy(Path clip, Path season, int count, Lab lab) throws IOException {
         FileTime written = FileTime.from(lab.clock().instant().minus(AGE));
         Files.createDirectories(season);
-        String show = String.valueOf(Objects.requireNonNull(season.getParent()).getFileName());
+        String show = season.getName(season.getNameCount() - 2).toString();
         for (int episode = 1; episode <= count; episode++) {
             Path file = season.resolve("%s S01E%04d.mkv".formatted(show, episode));
             Files.copy(clip, file);

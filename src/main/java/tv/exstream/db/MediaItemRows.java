@@ -81,8 +81,7 @@ final class MediaItemRows {
                     List.of(
                             OUTLINE,
                             FINGERPRINT,
-                            List.of(
-                                    MEDIA_ITEM.STREAMS, MEDIA_ITEM.TAGS, MEDIA_ITEM.MEASUREMENT)));
+                            List.of(MEDIA_ITEM.STREAMS, MEDIA_ITEM.TAGS, MEDIA_ITEM.MEASUREMENT)));
 
     /// What a scan finds out, in the order of [#values].
     static final List<Field<?>> FOUND =

@@ -11,7 +11,8 @@ import tv.exstream.bench.WatchedScan.Scanned;
 /// What is made of what the same viewers saw with and without a scan.
 class WatchedScanTest {
     @Test
-    @DisplayName("viewers beside a scan are promised what all viewers are, and no more than twice the gaps without it")
+    @DisplayName(
+            "viewers beside a scan are promised what all viewers are, and no more than twice the gaps without it")
     void theSameIsPromised() {
         Section section = WatchedScan.section(scanned(seen(0, 150, 180)), load(seen(0, 100, 120)));
 
@@ -24,19 +25,25 @@ class WatchedScanTest {
 
     @Test
     void gapsThatAreMoreThanTwiceAsLongAreTooLong() {
-        assertThat(WatchedScan.section(scanned(seen(0, 201, 210)), load(seen(0, 100, 120))).isKept())
+        assertThat(
+                        WatchedScan.section(scanned(seen(0, 201, 210)), load(seen(0, 100, 120)))
+                                .isKept())
                 .isFalse();
     }
 
     @Test
     void longGapsAreNotExcusedByLongGapsWithoutAScan() {
-        assertThat(WatchedScan.section(scanned(seen(0, 260, 300)), load(seen(0, 255, 300))).isKept())
+        assertThat(
+                        WatchedScan.section(scanned(seen(0, 260, 300)), load(seen(0, 255, 300)))
+                                .isKept())
                 .isFalse();
     }
 
     @Test
     void nobodyMayBeStarved() {
-        assertThat(WatchedScan.section(scanned(seen(1, 100, 120)), load(seen(0, 100, 120))).isKept())
+        assertThat(
+                        WatchedScan.section(scanned(seen(1, 100, 120)), load(seen(0, 100, 120)))
+                                .isKept())
                 .isFalse();
     }
 

@@ -39,8 +39,7 @@ class ProbeTest {
     @DisplayName("what is written in music is read from the file or its stream, in whatever case")
     void tagsOfMusicAreRead() {
         ProbeReport flac =
-                report()
-                        .format(
+                report().format(
                                 "duration=60",
                                 "tags.TITLE=Fog",
                                 "tags.ARTIST=The Crew",
@@ -72,8 +71,7 @@ class ProbeTest {
     void tagsOfVideosNeedAnArtist() {
         ProbeReport film = report().format("duration=60", "tags.title=Lavf60").video().build();
         ProbeReport clip =
-                report()
-                        .format("duration=60", "tags.title=Fog", "tags.artist=The Crew")
+                report().format("duration=60", "tags.title=Fog", "tags.artist=The Crew")
                         .video()
                         .build();
 
@@ -88,10 +86,10 @@ class ProbeTest {
     }
 
     @Test
-    @DisplayName("a picture is as long as usual, whatever its demuxer says; a stream may have no end")
+    @DisplayName(
+            "a picture is as long as usual, whatever its demuxer says; a stream may have no end")
     void picturesAndStreamsHaveNoLength() {
-        ProbeReport picture =
-                report().format().video("codec_name=mjpeg", "duration=0.04").build();
+        ProbeReport picture = report().format().video("codec_name=mjpeg", "duration=0.04").build();
         ProbeReport endless = report().format().video().build();
         Fingerprint fingerprint = new Fingerprint(1, Instant.EPOCH, "00");
 

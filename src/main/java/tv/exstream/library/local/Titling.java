@@ -56,8 +56,7 @@ final class Titling {
             return beside(file, titles.ofExtra(file.path(), file.root(), file.extra()));
         }
         return described(
-                file,
-                (path, root, descriptions) -> titles.ofVideo(path, root, descriptions, tags));
+                file, (path, root, descriptions) -> titles.ofVideo(path, root, descriptions, tags));
     }
 
     private interface Reading {

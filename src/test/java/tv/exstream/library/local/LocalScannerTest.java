@@ -44,7 +44,6 @@ class LocalScannerTest {
     private final InMemoryMediaItems items = new InMemoryMediaItems();
     private final ConcurrentLinkedQueue<Path> probed = new ConcurrentLinkedQueue<>();
     private final Set<Path> broken = ConcurrentHashMap.newKeySet();
-    private final Set<Path> slow = ConcurrentHashMap.newKeySet();
     private final List<ScanProgress> progress = new ArrayList<>();
     private final List<String> completed = new ArrayList<>();
     private final AtomicLong nanos = new AtomicLong();
@@ -223,41 +222,6 @@ class LocalScannerTest {
 
         assertThat(first.count(Outcome.GONE)).isZero();
         assertThat(second.paths(Outcome.GONE)).containsExactly(bad.toString());
-    }
-
-    @Test
-    @DisplayName(
-            "a known film on a disk that is slow stays known however often, and is looked into again")
-    void aSlowFileIsNotABrokenOne() throws Exception {
-        Path film = file("a.mkv");
-        file("b.mkv");
-        scan();
-        MediaItem known = items.under(root).getFirst();
-        write(film, "another cut", OLD.plusSeconds(5));
-        slow.add(film);
-
-        for (int times = 0; times < 3; times++) {
-            ScanReport report = scan();
-
-            assertThat(items.under(root)).hasSize(2).contains(known);
-            assertThat(report.of(Outcome.FAILED).first())
-                    .extracting(Finding::reason)
-                    .containsExactly("was not read in time; it is looked into with the next scan");
-        }
-
-        slow.clear();
-        assertThat(scan().paths(Outcome.CHANGED)).containsExactly(film.toString());
-        assertThat(items.under(root).getFirst().id()).isEqualTo(known.id());
-    }
-
-    @Test
-    @DisplayName("one slow file keeps no other from being looked into")
-    void othersAreLookedIntoMeanwhile() throws Exception {
-        slow.add(file("a.mkv"));
-        file("b.mkv");
-        file("c.mkv");
-
-        assertThat(scan().count(Outcome.ADDED)).isEqualTo(2);
     }
 
     @Test
@@ -481,9 +445,6 @@ class LocalScannerTest {
 
     private MediaFile probe(Path file, Fingerprint fingerprint) {
         probed.add(file);
-        if (slow.contains(file)) {
-            throw new ProblemException(Problem.MEDIA_SLOW, file + " was not read in time");
-        }
         if (broken.contains(file)) {
             throw new ProblemException(
                     Problem.MEDIA_UNREADABLE, file + " cannot be read: moov atom missing");

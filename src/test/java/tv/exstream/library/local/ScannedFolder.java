@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import tv.exstream.library.Library;
 import tv.exstream.library.ScanListener;
@@ -34,6 +35,10 @@ final class ScannedFolder implements AutoCloseable {
     final InMemoryMediaItems items;
     final ConcurrentLinkedQueue<Path> probed = new ConcurrentLinkedQueue<>();
     final List<FolderKind> kinds = new ArrayList<>();
+
+    /// Files that are not read in time.
+    final Set<Path> slow = ConcurrentHashMap.newKeySet();
+
     private final Path root;
     private final LocalScanner scanner;
 
@@ -91,6 +96,9 @@ final class ScannedFolder implements AutoCloseable {
 
     private MediaFile probe(Path file, Fingerprint fingerprint) {
         probed.add(file);
+        if (slow.contains(file)) {
+            throw new ProblemException(Problem.MEDIA_SLOW, file + " was not read in time");
+        }
         if (file.endsWith("broken.strm")) {
             throw new ProblemException(Problem.MEDIA_UNREADABLE, "it is not there");
         }

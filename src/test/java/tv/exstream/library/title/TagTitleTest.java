@@ -57,11 +57,11 @@ class TagTitleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Track 07", "AudioTrack 7", "Titel 3", "untitled", "Unknown", "track_07"})
+    @ValueSource(
+            strings = {"Track 07", "AudioTrack 7", "Titel 3", "untitled", "Unknown", "track_07"})
     @DisplayName("what programs write that know nothing of a disc is no title")
     void placeholdersAreNoTitles(String placeholder) {
-        Tags tags =
-                new Tags(placeholder, "Unknown Artist", "", "Unknown Album", "", "", List.of());
+        Tags tags = new Tags(placeholder, "Unknown Artist", "", "Unknown Album", "", "", List.of());
 
         assertThat(song(tags).title().name()).isEqualTo("Fog");
         assertThat(song(tags).metadata().facts().artist()).isEqualTo("Band");
@@ -94,7 +94,9 @@ class TagTitleTest {
     @Test
     @DisplayName("what a person wrote beside an album is believed before what is in its songs")
     void descriptionsAreBelievedFirst() throws Exception {
-        Path nfo = Files.writeString(root.resolve("album.nfo"), "<album><title>The Harbour</title></album>");
+        Path nfo =
+                Files.writeString(
+                        root.resolve("album.nfo"), "<album><title>The Harbour</title></album>");
         Named song =
                 titles.ofSong(
                         root.resolve("Band/Album/07 Fog.mp3"),

@@ -165,7 +165,12 @@ class TitlesTest {
 
     @Test
     void whatHasNoPictureIsASong() {
-        assertThat(titles.ofSong(root.resolve("Crew/03 - Fog.mp3"), whole(), Descriptions.NONE, Tags.NONE))
+        assertThat(
+                        titles.ofSong(
+                                root.resolve("Crew/03 - Fog.mp3"),
+                                whole(),
+                                Descriptions.NONE,
+                                Tags.NONE))
                 .isEqualTo(new Named(MediaKind.SONG, Title.named("Fog")));
     }
 
@@ -175,7 +180,8 @@ class TitlesTest {
                 titles.ofSong(
                         root.resolve("ABBA/Arrival (1976)/CD 1/03 - Fog.mp3"),
                         new Titles.Root(root, LibraryKind.SONGS),
-                        Descriptions.NONE, Tags.NONE);
+                        Descriptions.NONE,
+                        Tags.NONE);
 
         assertThat(named.title()).isEqualTo(Title.named("Fog"));
         assertThat(named.metadata().facts())
@@ -200,7 +206,8 @@ class TitlesTest {
                 titles.ofSong(
                         root.resolve("x/01 Fog.mp3"),
                         whole(),
-                        new Descriptions(List.of(), List.of(album, artist)), Tags.NONE);
+                        new Descriptions(List.of(), List.of(album, artist)),
+                        Tags.NONE);
 
         assertThat(named.title()).isEqualTo(new Title("Fog", "", -1, -1, 1976, ""));
         assertThat(named.metadata().facts().artist()).isEqualTo("ABBA");
