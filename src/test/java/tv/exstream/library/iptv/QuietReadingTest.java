@@ -51,14 +51,14 @@ class QuietReadingTest {
     }
 
     @Test
-    @DisplayName("H43: a list of 20,000 channels writes a few lines to the log, however often it is read")
+    @DisplayName(
+            "H43: a list of 20,000 channels writes a few lines to the log, however often it is read")
     void aLongListIsReadQuietly() throws Exception {
         house.station.file("/list.m3u", list());
         Source source =
                 house.add(
                         "list",
-                        new ListOrigin.Playlist(
-                                new WebAddress(house.station.inside("/list.m3u"))));
+                        new ListOrigin.Playlist(new WebAddress(house.station.inside("/list.m3u"))));
         var client = new PlaylistClient(house.reception);
 
         house.read(client, source);
