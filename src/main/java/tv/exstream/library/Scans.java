@@ -82,9 +82,7 @@ public final class Scans implements AutoCloseable {
     }
 
     private RunningScan begun(Subject subject) {
-        var scan =
-                new RunningScan(
-                        subject.name(), clock.instant(), self -> scan(subject, self));
+        var scan = new RunningScan(subject.name(), clock.instant(), self -> scan(subject, self));
         threads.execute(scan.task());
         return scan;
     }
