@@ -116,8 +116,8 @@ class SourceServerTest {
         JsonNode added = added(jellyfin.formatted("http://a.example", told));
         String where = "/api/sources/" + added.at("/id").asInt();
 
-        JsonNode there = ok("PUT", where, jellyfin.formatted("http://a.example:8096", ""));
-        JsonNode elsewhere = ok("PUT", where, jellyfin.formatted("http://b.example:8096", ""));
+        JsonNode there = server.ok("PUT", where, jellyfin.formatted("http://a.example:8096", ""));
+        JsonNode elsewhere = server.ok("PUT", where, jellyfin.formatted("http://b.example:8096", ""));
 
         assertThat(there.at("/knownSecrets").toString()).isEqualTo("[\"key\"]");
         assertThat(there.at("/forgottenSecrets").isEmpty()).isTrue();
