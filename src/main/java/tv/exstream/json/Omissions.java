@@ -17,6 +17,7 @@ import tv.exstream.media.AudioCodec;
 import tv.exstream.media.Conversion;
 import tv.exstream.media.Downmix;
 import tv.exstream.media.Loudness;
+import tv.exstream.media.Profile;
 import tv.exstream.media.SoundTrack;
 import tv.exstream.media.VideoCoding;
 import tv.exstream.overlay.Graphic;
@@ -64,6 +65,7 @@ import tv.exstream.schedule.slot.TimeSlotSchedule;
 import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
 import tv.exstream.source.CatalogueChoice;
+import tv.exstream.source.OnlineOrigin;
 import tv.exstream.source.ServerChoice;
 import tv.exstream.source.ServerOrigin;
 import tv.exstream.subtitle.Track;
@@ -205,6 +207,9 @@ final class Omissions {
                     Map.entry(Words.class, Map.of("clock", "")),
                     Map.entry(
                             ServerOrigin.Plex.class, Map.of("machine", "", "reloadsGuide", false)),
+                    Map.entry(
+                            OnlineOrigin.YouTube.class,
+                            Map.of("height", Profile.HD_720.video().height())),
                     Map.entry(ServerOrigin.Jellyfin.class, Map.of("user", "")),
                     Map.entry(ServerOrigin.Emby.class, Map.of("user", "")),
                     Map.entry(Rules.class, Map.of("merging", false)),
