@@ -17,7 +17,11 @@ import tv.exstream.media.AudioCodec;
 import tv.exstream.media.Conversion;
 import tv.exstream.media.Downmix;
 import tv.exstream.media.Loudness;
+<<<<<<< HEAD
 import tv.exstream.media.Particulars;
+=======
+import tv.exstream.media.Profile;
+>>>>>>> c
 import tv.exstream.media.SoundTrack;
 import tv.exstream.media.VideoCoding;
 import tv.exstream.overlay.Graphic;
@@ -65,6 +69,7 @@ import tv.exstream.schedule.slot.TimeSlotSchedule;
 import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
 import tv.exstream.source.CatalogueChoice;
+import tv.exstream.source.OnlineOrigin;
 import tv.exstream.source.ServerChoice;
 import tv.exstream.source.ServerOrigin;
 import tv.exstream.subtitle.Track;
@@ -207,6 +212,9 @@ final class Omissions {
                     Map.entry(Words.class, Map.of("clock", "")),
                     Map.entry(
                             ServerOrigin.Plex.class, Map.of("machine", "", "reloadsGuide", false)),
+                    Map.entry(
+                            OnlineOrigin.YouTube.class,
+                            Map.of("height", Profile.HD_720.video().height())),
                     Map.entry(ServerOrigin.Jellyfin.class, Map.of("user", "")),
                     Map.entry(ServerOrigin.Emby.class, Map.of("user", "")),
                     Map.entry(Rules.class, Map.of("merging", false)),

@@ -13,6 +13,7 @@ import tv.exstream.media.MediaKind;
 import tv.exstream.source.CatalogueChoice;
 import tv.exstream.source.CatalogueOrigin;
 import tv.exstream.source.ListOrigin;
+import tv.exstream.source.OnlineOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.PathReplacement;
 import tv.exstream.source.ServerChoice;
@@ -64,6 +65,10 @@ class OriginJsonTest {
                 .isEqualTo(new ServerOrigin.Plex("abc", Optional.empty(), ServerChoice.ALL, false));
         assertThat(read("{'type': 'jellyfin', 'address': 'http://nas.example:8096/x'}"))
                 .isEqualTo(new ServerOrigin.Jellyfin(ADDRESS, "", ServerChoice.ALL));
+        assertThat(read("{'type': 'youtube', 'find': 'SEARCH', 'text': 'films', 'most': 5}"))
+                .isEqualTo(
+                        new OnlineOrigin.YouTube(
+                                OnlineOrigin.YouTube.Find.SEARCH, "films", 5, 720));
         assertThat(read("{'type': 'tmdb'}"))
                 .isEqualTo(new CatalogueOrigin.Tmdb(CatalogueChoice.USUAL));
         assertThat(read("{'type': 'tvdb', 'choice': {'language': 'de'}}"))

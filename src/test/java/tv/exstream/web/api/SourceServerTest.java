@@ -117,7 +117,8 @@ class SourceServerTest {
         String where = "/api/sources/" + added.at("/id").asInt();
 
         JsonNode there = server.ok("PUT", where, jellyfin.formatted("http://a.example:8096", ""));
-        JsonNode elsewhere = server.ok("PUT", where, jellyfin.formatted("http://b.example:8096", ""));
+        JsonNode elsewhere =
+                server.ok("PUT", where, jellyfin.formatted("http://b.example:8096", ""));
 
         assertThat(there.at("/knownSecrets").toString()).isEqualTo("[\"key\"]");
         assertThat(there.at("/forgottenSecrets").isEmpty()).isTrue();
