@@ -17,11 +17,8 @@ import tv.exstream.media.AudioCodec;
 import tv.exstream.media.Conversion;
 import tv.exstream.media.Downmix;
 import tv.exstream.media.Loudness;
-<<<<<<< HEAD
 import tv.exstream.media.Particulars;
-=======
 import tv.exstream.media.Profile;
->>>>>>> c
 import tv.exstream.media.SoundTrack;
 import tv.exstream.media.VideoCoding;
 import tv.exstream.overlay.Graphic;
