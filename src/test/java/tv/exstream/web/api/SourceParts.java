@@ -55,18 +55,18 @@ class SourceParts {
     }
 
     @Bean
-    SourceView sourceView(SourceDesk desk, JobView jobs) {
-        return new SourceView(desk, jobs);
+    SourceView sourceView(SourceDesk sourceDesk, JobView jobs) {
+        return new SourceView(sourceDesk, jobs);
     }
 
     /// Two tuners of the network.
     @Bean
-    FoundTunerRoutes.Search tunersToFind(SourceDesk desk) {
+    FoundTunerRoutes.Search tunersToFind(SourceDesk sourceDesk) {
         List<FoundTuner> found =
                 List.of(
                         new FoundTuner("1040F5CE", 2, URI.create("http://192.168.1.20")),
                         new FoundTuner("1250A9E7", 4, URI.create("http://192.168.1.21:8080")));
-        return new FoundTunerRoutes.Search(() -> found, desk::all);
+        return new FoundTunerRoutes.Search(() -> found, sourceDesk::all);
     }
 
     private static final class Client implements SourceClient {
