@@ -278,7 +278,10 @@ class FaultsOnAirTest {
         cut(film("Cut"));
 
         watched.awaitDifficulties();
-        assertThat(watched.lastError()).isEqualTo("the file has changed since it was scanned");
+        Patience.until(
+                "it is said why",
+                LONG,
+                () -> watched.lastError().equals("the file has changed since it was scanned"));
     }
 
     @Test

@@ -17,6 +17,9 @@ final class ProbedTags {
     /// ID3v1 knew genres by number, and programs write it in words as `(17)`.
     private static final String NUMBER = "\\(?\\d{1,3}\\)?";
 
+    /// Arbitrary: some dozen genres.
+    private static final int LONGEST_GENRE = 1_000;
+
     private final List<Section> sections;
 
     private ProbedTags(ProbeReport report) {
@@ -40,9 +43,15 @@ final class ProbedTags {
                 tag("album"),
                 tag("track", "tracknumber"),
                 tag("date", "year", "tdrc", "tyer"),
-                Arrays.stream(tag("genre").split(BETWEEN, -1))
+                Arrays.stream(genre().split(BETWEEN, -1))
                         .filter(genre -> !genre.matches(NUMBER))
                         .toList());
+    }
+
+    /// A text that somebody made long on purpose would take for ever to be taken apart.
+    private String genre() {
+        String all = tag("genre");
+        return all.substring(0, Math.min(all.length(), LONGEST_GENRE));
     }
 
     /// The first of these that something says.

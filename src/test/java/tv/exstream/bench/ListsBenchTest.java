@@ -18,7 +18,7 @@ class ListsBenchTest {
                     .extracting(Section::title)
                     .containsExactly(
                             "reading a list of 1,000 channels",
-                            "reading a guide of 2,000 programmes, 0 MB");
+                            "reading a guide of 2,000 programmes, 1 MB");
             assertThat(sections).allMatch(section -> section.figures().size() == 1);
         }
         assertThat(folder.resolve("lists/list.m3u")).isNotEmptyFile();

@@ -31,7 +31,8 @@ class SealTest {
     void whatIsDamagedIsNotOpened() {
         String sealed = seal().seal("hunter2", "1/password");
 
-        assertThat(seal().open("A" + sealed.substring(1), "1/password")).isEmpty();
+        String other = sealed.startsWith("A") ? "B" : "A";
+        assertThat(seal().open(other + sealed.substring(1), "1/password")).isEmpty();
         assertThat(seal().open("", "1/password")).isEmpty();
         assertThat(seal().open("not base64!", "1/password")).isEmpty();
     }

@@ -67,6 +67,14 @@ class ProbeTest {
     }
 
     @Test
+    @DisplayName("H10: a genre that was made long on purpose is not taken apart for ever")
+    void aGenreOfBlanksIsReadAtOnce() {
+        ProbeReport blank = report().audio("tags.GENRE=Folk;" + " ".repeat(1 << 20)).build();
+
+        assertThat(tags(blank).genres()).contains("Folk");
+    }
+
+    @Test
     @DisplayName("of a video counts what is written only where somebody performs")
     void tagsOfVideosNeedAnArtist() {
         ProbeReport film = report().format("duration=60", "tags.title=Lavf60").video().build();

@@ -111,7 +111,7 @@ class RelaysTest {
             masts.pass(Duration.ofSeconds(2));
         }
 
-        masts.await(() -> masts.visits() == 2);
+        masts.await(() -> masts.visits() >= 2);
         // The connection is given back a moment before its relay is over.
         masts.await(() -> masts.joined() == 1);
     }

@@ -45,6 +45,8 @@ sealed interface Probed {
             }
             try {
                 return probe(file);
+            } catch (PatientCalls.NoAnswer e) {
+                return later(file, FolderReader.reason(e)); // says nothing of the file
             } catch (IOException e) {
                 return new Unreadable(file, FolderReader.reason(e));
             } catch (ProblemException e) {

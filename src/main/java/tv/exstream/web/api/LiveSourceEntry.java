@@ -56,9 +56,14 @@ public record LiveSourceEntry(
                 source.programme().toSeconds(),
                 source.connections(),
                 Optional.of(source.past().reach().toDays()).filter(days -> days > 0),
-                source.labels(),
+                shown(source.labels()),
                 entry.owner().map(SourceId::value),
                 List.of());
+    }
+
+    private static LiveLabels shown(LiveLabels labels) {
+        return new LiveLabels(
+                labels.group(), labels.number(), SubscriptionEntries.shownLogo(labels.logo()));
     }
 
     /// The same with how it is received.

@@ -60,7 +60,7 @@ public record SubscriptionEntries(int total, int offset, List<Entry> entries) {
                     listed.name(),
                     stored.shown().group(),
                     stored.shown().number(),
-                    logo(stored.shown().logo()),
+                    shownLogo(stored.shown().logo()),
                     listed.labels().guideId(),
                     listed.addresses().stream().map(SourceAddress::toString).toList(),
                     stored.isKept(),
@@ -69,11 +69,11 @@ public record SubscriptionEntries(int total, int offset, List<Entry> entries) {
                     stored.goneSince(),
                     stored.media().map(MediaId::value));
         }
+    }
 
-        /// Providers put tokens into the queries of pictures, too.
-        private static String logo(String address) {
-            boolean mayHaveSecrets = address.contains("?") || address.contains("@");
-            return mayHaveSecrets ? RedactedAddress.in(address) : address;
-        }
+    /// Providers put tokens into the queries of pictures, too.
+    static String shownLogo(String address) {
+        boolean mayHaveSecrets = address.contains("?") || address.contains("@");
+        return mayHaveSecrets ? RedactedAddress.in(address) : address;
     }
 }

@@ -12,25 +12,32 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PatientCallsTest {
+    /// Nothing that answers takes so long, on whatever machine.
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
     private final PatientCalls calls = new PatientCalls(Duration.ofMillis(100));
+    private final PatientCalls patient = new PatientCalls(LONG);
     private final CountDownLatch never = new CountDownLatch(1);
 
     @AfterEach
     void close() {
         never.countDown();
         calls.close();
+        patient.close();
     }
 
     @Test
     void anAnswerIsHandedOn() throws Exception {
-        assertThat(calls.<String>make(_ -> "content")).isEqualTo("content");
+        assertThat(patient.<String>make(_ -> "content")).isEqualTo("content");
     }
 
     @Test
     void aFailureIsHandedOn() {
         assertThatThrownBy(
                         () ->
-                                calls.make(
+                                patient.make(
                                         _ -> {
                                             throw new IOException("disk error");
                                         }))
@@ -48,17 +55,19 @@ class PatientCallsTest {
 
     @Test
     void aSlowCallThatComesFurtherIsWaitedFor() throws Exception {
-        int answer =
-                calls.make(
-                        progress -> {
-                            for (int step = 0; step < 5; step++) {
-                                progress.run();
-                                pause();
-                            }
-                            return 5;
-                        });
+        try (PatientCalls briefly = new PatientCalls(PAUSE.multipliedBy(4))) {
+            int answer =
+                    briefly.make(
+                            progress -> {
+                                for (int step = 0; step < 6; step++) {
+                                    progress.run();
+                                    pause();
+                                }
+                                return 6;
+                            });
 
-        assertThat(answer).isEqualTo(5);
+            assertThat(answer).isEqualTo(6);
+        }
     }
 
     @Test
@@ -85,7 +94,7 @@ class PatientCallsTest {
     /// Shorter than the patience of one wait, longer in sum.
     private void pause() {
         try {
-            assertThat(never.await(60, TimeUnit.MILLISECONDS)).isFalse();
+            assertThat(never.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)).isFalse();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
