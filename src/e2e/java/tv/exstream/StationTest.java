@@ -170,6 +170,11 @@ class StationTest {
             zapped.assertNoGapOf(SECOND);
             assertThat(zapped.checker().complaints()).isEmpty();
         }
+        // What was asked for while it was locked may end badly, and would be answered once more.
+        Patience.until(
+                "no scan is going on",
+                SECOND.multipliedBy(60),
+                () -> !station.json("/api/scan").at("/running").asBoolean());
         station.scan();
         recording.assertNoGapOf(SECOND);
     }
