@@ -170,7 +170,8 @@ class StationTest {
             zapped.assertNoGapOf(SECOND);
             assertThat(zapped.checker().complaints()).isEmpty();
         }
-        // What was asked for while it was locked may end badly, and would be answered once more.
+        // The scan that was asked for while it was locked may break, and must not be the one that
+        // is joined.
         Patience.until(
                 "no scan is going on",
                 SECOND.multipliedBy(60),

@@ -2,6 +2,7 @@ package tv.exstream.library;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -15,9 +16,14 @@ final class ScanAudience implements ScanListener {
         listeners.add(listener);
     }
 
-    /// Of the scans that run.
-    List<ScanProgress> progress() {
-        return List.copyOf(progress.values());
+    /// Of everything that works now.
+    ///
+    /// @param begun scans that are going on even if they have not told anything yet, or will not tell any more
+    List<ScanProgress> progress(List<RunningScan> begun) {
+        Map<String, ScanProgress> all = new TreeMap<>();
+        begun.forEach(scan -> all.put(scan.subject(), ScanProgress.none(scan.subject())));
+        all.putAll(progress);
+        return List.copyOf(all.values());
     }
 
     /// No scan of this subject runs any more.

@@ -16,6 +16,11 @@ public record ScanProgress(
         double perSecond,
         Duration remaining) {
 
+    /// Of a scan that waits for its turn, or writes down what became of it.
+    static ScanProgress none(String library) {
+        return of(library, ScanPhase.LISTING, new Step(0, 0), Duration.ZERO);
+    }
+
     /// @param elapsed since the phase began
     public static ScanProgress of(String library, ScanPhase phase, Step step, Duration elapsed) {
         double seconds = elapsed.toNanos() / 1e9;

@@ -125,9 +125,9 @@ public final class Scans implements AutoCloseable {
         return board.running();
     }
 
-    /// How the scans that run now are getting on.
+    /// How the scans that run now are getting on, from the moment they are asked for until the next one can begin. By subject.
     public List<ScanProgress> progress() {
-        return audience.progress();
+        return audience.progress(board.running());
     }
 
     /// The last report of every subject that was scanned.
