@@ -40,10 +40,10 @@ class ScanAudienceTest {
         audience.progressed(progress("films", 2));
         audience.progressed(progress("shows", 9));
 
-        assertThat(audience.progress())
+        assertThat(audience.progress(List.of()))
                 .containsExactlyInAnyOrder(progress("films", 2), progress("shows", 9));
         audience.forget("films");
-        assertThat(audience.progress()).containsExactly(progress("shows", 9));
+        assertThat(audience.progress(List.of())).containsExactly(progress("shows", 9));
     }
 
     private static ScanProgress progress(String library, int count) {
