@@ -94,6 +94,7 @@ public final class PlexClient implements SourceClient {
     @Override
     public void forget(SourceId source) {
         rounds.forget(source);
+        signIn.forget(source);
     }
 
     private static String path(RemoteFile file) throws IOException {

@@ -57,7 +57,7 @@ public final class RemoteReading {
     /// @throws RemoteRefusal when it is not to be had
     RemoteStream open(RemotePath path, RequestedRange range)
             throws IOException, InterruptedException {
-        Source source = house.sources().find(path.source()).orElseThrow(() -> unknown(path));
+        Source source = source(path);
         RemotePath whole = path.whole();
         RemoteFile file =
                 house.pending()
@@ -68,7 +68,7 @@ public final class RemoteReading {
                         .orElseThrow(() -> unknown(path));
         Lease lease = house.leases().take(path).orElseThrow(() -> full(path));
         try {
-            return new RemoteStream(range, rest -> ask(source, file, rest), lease);
+            return new RemoteStream(range, rest -> ask(asItIsNow(source), file, rest), lease);
         } catch (IOException | InterruptedException | RuntimeException e) {
             lease.close();
             throw e;
@@ -102,13 +102,15 @@ public final class RemoteReading {
 
     /// What to ask for something that a source names and that is no media file of its own, such as a picture.
     Question question(RemotePath path) throws IOException, InterruptedException {
-        Source source = house.sources().find(path.source()).orElseThrow(() -> unknown(path));
+        Source source = source(path);
         return question(source, new RemoteFile(path, ""));
     }
 
     private Question question(Source source, RemoteFile file)
             throws IOException, InterruptedException {
         RemoteAddress address = clients.of(source.origin()).address(source, file);
+        // A secret may have been found that was told meanwhile, for another place.
+        var _ = asItIsNow(source);
         // What a source names is no word of a person.
         Place place = new Place(address.uri(), reach.of(source.origin()));
         Question question = Question.get(place, PATIENCE);
@@ -116,6 +118,23 @@ public final class RemoteReading {
             question = question.with(header.getKey(), header.getValue());
         }
         return question;
+    }
+
+    private Source source(RemotePath path) throws RemoteRefusal {
+        return house.sources().find(path.source()).orElseThrow(() -> unknown(path));
+    }
+
+    /// The same source as it is described now. One that is elsewhere by now is not the one that was opened: secrets belong to a place.
+    private Source asItIsNow(Source opened) throws RemoteRefusal {
+        Source now =
+                house.sources()
+                        .find(opened.id())
+                        .orElseThrow(() -> new RemoteRefusal(NOT_FOUND, "the source was removed"));
+        if (now.origin().isElsewhereThan(opened.origin())) {
+            throw new RemoteRefusal(
+                    UNAVAILABLE, "the source was moved to another place: " + now.name());
+        }
+        return now;
     }
 
     private Found<InputStream> ask(Source source, RemoteFile file, RequestedRange range)
