@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tv.exstream.library.PointerFile;
 import tv.exstream.live.Leases.Lease;
 import tv.exstream.outbound.Failure;
@@ -30,9 +29,6 @@ public final class RemoteReading {
 
     /// The folder of subtitles that lie beside files of a source.
     private static final String SUBTITLES = "subtitles/";
-
-    /// What servers answer to addresses and tokens that have ended.
-    private static final Set<Integer> ENDED = Set.of(401, 403, 410);
 
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
@@ -140,26 +136,15 @@ public final class RemoteReading {
     private Found<InputStream> ask(Source source, RemoteFile file, RequestedRange range)
             throws IOException, InterruptedException {
         try {
-            return renewed(source, file, range);
+            return Renewal.once(
+                    () -> outbound.open(question(source, file).with("Range", range.header())),
+                    () -> clients.of(source.origin()).forget(source, file));
         } catch (OutboundException e) {
             house.pending().refuse(file.path().whole());
             throw refusal(e);
         } catch (IOException | ProblemException e) {
             house.pending().refuse(file.path().whole());
             throw e;
-        }
-    }
-
-    /// An address or a token may have ended before its time; then another one is asked for, once.
-    private Found<InputStream> renewed(Source source, RemoteFile file, RequestedRange range)
-            throws IOException, InterruptedException {
-        try {
-            return outbound.open(question(source, file).with("Range", range.header()));
-        } catch (OutboundException e) {
-            if (!isOfAddress(e.failure()) || !clients.of(source.origin()).forget(source, file)) {
-                throw e;
-            }
-            return outbound.open(question(source, file).with("Range", range.header()));
         }
     }
 
@@ -174,10 +159,6 @@ public final class RemoteReading {
 
     private static RemoteRefusal refusal(OutboundException e) {
         return new RemoteRefusal(status(e.failure()), e.failure().reason());
-    }
-
-    private static boolean isOfAddress(Failure failure) {
-        return failure instanceof Failure.Refused(int status, _) && ENDED.contains(status);
     }
 
     private static int status(Failure failure) {

@@ -101,6 +101,27 @@ class EventWatchTest {
     }
 
     @Test
+    @DisplayName(
+            "H42: a source that was changed is not asked at its old place any more, even before it is looked which there are")
+    void changedSourcesAreNotAskedAtTheirOldPlace() throws Exception {
+        sources.add(source("a", true));
+        var rarely = new EventWatch.Rhythms(PATIENCE, Duration.ofSeconds(30), SOON, SOON);
+        var told = new Told(server.address(), refusals);
+        try (var slow = new EventWatch(this::sources, List.of(told), announcements, rarely)) {
+            slow.begin();
+            Patience.until("it is heard", PATIENCE, () -> server.lines() == 1);
+            int before = hiccups.get();
+            sources.clear();
+
+            server.hangUp();
+
+            Patience.until("it looks again", PATIENCE, () -> hiccups.get() < before - 3);
+            assertThat(server.lines()).isZero();
+            assertThat(server.asked.stream().filter("GET /events HTTP/1.1"::equals)).hasSize(1);
+        }
+    }
+
+    @Test
     @DisplayName("a database that is busy for a moment is no reason to stop listening")
     void hiccupsPass() throws Exception {
         sources.add(source("a", true));
