@@ -1,9 +1,11 @@
 package tv.exstream.library;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -18,9 +20,19 @@ final class ScanTurns {
         this.audience = audience;
     }
 
+    /// Waits, at most so long, until nobody scans these folders. Answers whether it is so.
+    boolean isQuiet(List<Path> folders, Duration most) throws InterruptedException {
+        Lock turn = turn(folders);
+        boolean free = turn.tryLock(most.toNanos(), TimeUnit.NANOSECONDS);
+        if (free) {
+            turn.unlock();
+        }
+        return free;
+    }
+
     /// Waits until it is the subject's turn, and works.
     ScanReport take(Subject subject, Subject.Work work) throws InterruptedException {
-        Lock turn = turns.computeIfAbsent(subject.folders(), _ -> new ReentrantLock(true));
+        Lock turn = turn(subject.folders());
         turn.lockInterruptibly();
         try {
             return work.scan(audience);
@@ -28,5 +40,9 @@ final class ScanTurns {
             audience.forget(subject.name());
             turn.unlock();
         }
+    }
+
+    private Lock turn(List<Path> folders) {
+        return turns.computeIfAbsent(folders, _ -> new ReentrantLock(true));
     }
 }

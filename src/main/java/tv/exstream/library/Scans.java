@@ -68,6 +68,12 @@ public final class Scans implements AutoCloseable {
         ledger.forget(name);
     }
 
+    /// Waits for a moment until nobody scans these folders, under whatever name: who is cancelled has not stopped yet. Answers whether it is
+    /// so.
+    public boolean isQuiet(List<Path> folders) throws InterruptedException {
+        return turns.isQuiet(folders, STOPPING);
+    }
+
     /// Scans a subject. Asked again while it is being scanned, answers that scan. Behind one that was cancelled another begins as soon as that
     /// has stopped.
     ///

@@ -52,6 +52,21 @@ class ScanTurnsTest {
         two.join();
     }
 
+    @Test
+    @DisplayName("folders are quiet when the last scan of them has ended, whoever else scans")
+    void foldersBecomeQuiet() throws Exception {
+        List<Path> folders = List.of(Path.of("/sources/1"));
+        assertThat(turns.isQuiet(folders, Duration.ZERO)).isTrue();
+        Thread scan = scan(subject("one", "/sources/1"));
+        Patience.until("it is scanned", Duration.ofSeconds(10), () -> begun.get() == 1);
+
+        assertThat(turns.isQuiet(folders, Duration.ofMillis(1))).isFalse();
+        assertThat(turns.isQuiet(List.of(Path.of("/sources/2")), Duration.ZERO)).isTrue();
+        mayEnd.countDown();
+        assertThat(turns.isQuiet(folders, Duration.ofSeconds(30))).isTrue();
+        scan.join();
+    }
+
     private Thread scan(Subject subject) {
         return Thread.ofPlatform()
                 .daemon()

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.library.remote.Renewal;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Place;
 import tv.exstream.outbound.Question;
@@ -87,6 +88,23 @@ final class AccessTokens {
             known.put(source.id(), made);
         }
         return made.token();
+    }
+
+    /// Asks the service with a token.
+    interface Visit<T> {
+        T make(String token) throws IOException, InterruptedException;
+    }
+
+    /// Makes a visit, and once more with another token where the service refuses this one before its time.
+    <T> T visit(Source source, Visit<T> visit) throws IOException, InterruptedException {
+        return Renewal.once(() -> visit.make(of(source)), () -> forget(source.id()));
+    }
+
+    /// The source is there no more.
+    void remove(SourceId source) {
+        synchronized (known) {
+            known.remove(source);
+        }
     }
 
     /// The token of a source is refused. Answers whether another one may be made, which would not help when it was new.

@@ -19,6 +19,7 @@ import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
 
 /// Reads folders of Dropbox. Thread-safe.
 final class DropboxClient implements SourceClient {
@@ -107,9 +108,18 @@ final class DropboxClient implements SourceClient {
         return tokens.forget(source.id());
     }
 
+    @Override
+    public void forget(SourceId source) {
+        tokens.remove(source);
+    }
+
     private <T> T ask(Source source, Asking<T> what) throws IOException, InterruptedException {
+        return tokens.visit(source, token -> ask(token, what));
+    }
+
+    private <T> T ask(String token, Asking<T> what) throws IOException, InterruptedException {
         try {
-            return what.of(new DbxClientV2(asking, tokens.of(source)));
+            return what.of(new DbxClientV2(asking, token));
         } catch (DbxException e) {
             if (e.getCause() instanceof OutboundException refusal) {
                 throw refusal;

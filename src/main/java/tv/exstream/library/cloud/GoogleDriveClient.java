@@ -25,6 +25,7 @@ import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
 
 /// Reads folders of Google Drive, shared drives too. Thread-safe.
 final class GoogleDriveClient implements SourceClient {
@@ -86,8 +87,13 @@ final class GoogleDriveClient implements SourceClient {
 
     private FileList page(Source source, Folder folder, String mark)
             throws IOException, InterruptedException {
+        return tokens.visit(source, token -> page(token, folder, mark));
+    }
+
+    private FileList page(String token, Folder folder, String mark)
+            throws IOException, InterruptedException {
         try {
-            return drive(tokens.of(source))
+            return drive(token)
                     .files()
                     .list()
                     .setQ("'%s' in parents and trashed=false".formatted(folder.id()))
@@ -143,5 +149,10 @@ final class GoogleDriveClient implements SourceClient {
     @Override
     public boolean forget(Source source, RemoteFile file) {
         return tokens.forget(source.id());
+    }
+
+    @Override
+    public void forget(SourceId source) {
+        tokens.remove(source);
     }
 }

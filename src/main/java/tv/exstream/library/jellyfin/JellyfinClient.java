@@ -17,6 +17,7 @@ import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
 
 /// Speaks with Jellyfin and Emby. Thread-safe.
 public final class JellyfinClient implements SourceClient {
@@ -88,6 +89,11 @@ public final class JellyfinClient implements SourceClient {
                 new SignIn(questions.once(), device)
                         .known(Target.of(source.origin()), source.id(), secrets);
         return new RemoteAddress(access.uri(path), access.headers());
+    }
+
+    @Override
+    public void forget(SourceId source) {
+        rounds.forget(source);
     }
 
     private static String path(RemoteFile file) throws IOException {

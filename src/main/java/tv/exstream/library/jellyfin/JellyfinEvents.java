@@ -1,6 +1,7 @@
 package tv.exstream.library.jellyfin;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,15 +61,25 @@ public final class JellyfinEvents implements EventClient {
     public Heard event(JsonRow message) {
         JsonRow data = message.row("Data");
         return switch (message.text("MessageType")) {
-            case "LibraryChanged" ->
-                    Heard.of(
-                            Stream.of("ItemsAdded", "ItemsUpdated", "ItemsRemoved")
-                                    .flatMap(name -> data.texts(name).stream())
-                                    .filter(Ids::isOne)
-                                    .collect(Collectors.toSet()));
-            case "UserDataChanged" -> Heard.of(watched(data.rows("UserDataList")));
+            case "LibraryChanged" -> changed(data);
+            case "UserDataChanged" -> Heard.of(watched(data.rows("UserDataList")), Set.of());
             default -> new Heard.Nothing();
         };
+    }
+
+    /// With items the servers name the libraries that these are in, which then need not be looked at.
+    private static Heard changed(JsonRow data) {
+        Set<String> libraries = ids(data, "CollectionFolders");
+        Set<String> items = ids(data, "ItemsAdded", "ItemsUpdated", "ItemsRemoved");
+        items.removeAll(libraries);
+        return items.isEmpty() ? Heard.of(items, libraries) : Heard.of(items, Set.of());
+    }
+
+    private static Set<String> ids(JsonRow data, String... names) {
+        return Stream.of(names)
+                .flatMap(name -> data.texts(name).stream())
+                .filter(Ids::isOne)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     /// With an episode the servers name its season and its show, of which others are not seen: only these count what is not played.

@@ -117,18 +117,19 @@ record JellyfinServer(ServerLists lists, SourceId source) implements MediaServer
 
     private Listing listing(String name, String type, ItemList.Kind kind) {
         return new Listing(
+                type,
                 name,
                 () -> {
                     List<ItemList> all = new ArrayList<>();
-                    lists.all(type, row -> all.add(list(kind, row)));
+                    lists.all(type, row -> all.add(list(kind, type, row)));
                     return all;
                 });
     }
 
-    private static ItemList list(ItemList.Kind kind, JsonRow row) {
+    private static ItemList list(ItemList.Kind kind, String listing, JsonRow row) {
         String etag = row.text("Etag");
         String version = etag.isEmpty() ? "" : etag + " " + row.text("ChildCount");
-        return new ItemList(kind, row.text("Id"), row.text("Name"), version);
+        return new ItemList(kind, listing, row.text("Id"), row.text("Name"), version);
     }
 
     @Override

@@ -18,6 +18,7 @@ import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
 
 /// Speaks with Plex Media Servers. Thread-safe.
 public final class PlexClient implements SourceClient {
@@ -88,6 +89,12 @@ public final class PlexClient implements SourceClient {
                 source.id(),
                 secrets,
                 access -> new RemoteAddress(access.uri(path), access.headers()));
+    }
+
+    @Override
+    public void forget(SourceId source) {
+        rounds.forget(source);
+        signIn.forget(source);
     }
 
     private static String path(RemoteFile file) throws IOException {

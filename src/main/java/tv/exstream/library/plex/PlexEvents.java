@@ -51,25 +51,42 @@ public final class PlexEvents implements EventClient {
     public Heard event(JsonRow message) {
         JsonRow container = message.row("NotificationContainer");
         Set<String> keys = new HashSet<>();
+        Set<String> sections = new HashSet<>();
         if (container.text("type").equals("timeline")) {
             for (JsonRow entry : container.rows("TimelineEntry")) {
-                String key = entry.text("itemID");
-                if (OVER.contains(entry.text("state")) && ServerLists.isKey(key)) {
-                    keys.add(key);
+                if (OVER.contains(entry.text("state"))) {
+                    name(entry.text("itemID"), entry.text("sectionID"), keys, sections);
                 }
             }
         }
-        return Heard.of(keys);
+        return Heard.of(keys, sections);
+    }
+
+    /// What names no item names the library in which something is another one.
+    private static void name(String key, String section, Set<String> keys, Set<String> sections) {
+        if (ServerLists.isKey(key)) {
+            keys.add(key);
+        } else if (ServerLists.isKey(section)) {
+            sections.add(section);
+        }
     }
 
     /// Plex calls hooks for what is new and for what somebody has watched.
     @Override
     public Heard hook(JsonRow message) {
-        String key = message.row("Metadata").text("ratingKey");
+        JsonRow item = message.row("Metadata");
         return switch (message.text("event")) {
             case "library.new", "library.on.deck", "media.scrobble", "media.rate" ->
-                    ServerLists.isKey(key) ? new Heard.Items(Set.of(key)) : new Heard.Something();
+                    named(item.text("ratingKey"), item.text("librarySectionID"));
             default -> new Heard.Nothing();
         };
+    }
+
+    private static Heard named(String key, String section) {
+        Set<String> keys = new HashSet<>();
+        Set<String> sections = new HashSet<>();
+        name(key, section, keys, sections);
+        Heard heard = Heard.of(keys, sections);
+        return heard instanceof Heard.Nothing ? new Heard.Something() : heard;
     }
 }

@@ -22,6 +22,8 @@ import tv.exstream.source.SourceId;
 /// A Plex Media Server as it is read. Immutable.
 record PlexServer(ServerLists lists, ServerChoice choice, SourceId source)
         implements MediaServer<Section> {
+    private static final String PLAYLISTS = "playlists";
+
     static final ItemWords WORDS =
             new ItemWords(
                     "ratingKey",
@@ -115,30 +117,37 @@ record PlexServer(ServerLists lists, ServerChoice choice, SourceId source)
         for (Section section : sections) {
             listings.add(
                     new Listing(
+                            section.id(),
                             "collections of " + section.name(),
                             () ->
                                     lists.collections(section).stream()
-                                            .map(row -> list(ItemList.Kind.COLLECTION, row))
+                                            .map(row -> collection(section, row))
                                             .toList()));
         }
         listings.add(
                 new Listing(
-                        "playlists",
-                        () ->
-                                lists.playlists().stream()
-                                        .map(row -> list(ItemList.Kind.PLAYLIST, row))
-                                        .toList()));
+                        PLAYLISTS,
+                        PLAYLISTS,
+                        () -> lists.playlists().stream().map(PlexServer::playlist).toList()));
         return listings;
     }
 
+    private static ItemList collection(Section section, JsonRow row) {
+        return list(ItemList.Kind.COLLECTION, section.id(), row);
+    }
+
+    private static ItemList playlist(JsonRow row) {
+        return list(ItemList.Kind.PLAYLIST, PLAYLISTS, row);
+    }
+
     /// What Plex fills by rules changes without saying so.
-    private static ItemList list(ItemList.Kind kind, JsonRow row) {
+    private static ItemList list(ItemList.Kind kind, String listing, JsonRow row) {
         String updated = row.text("updatedAt");
         String version =
                 updated.isEmpty() || row.isSet("smart")
                         ? ""
                         : String.join(" ", updated, row.text("childCount"), row.text("leafCount"));
-        return new ItemList(kind, row.text("ratingKey"), row.text("title"), version);
+        return new ItemList(kind, listing, row.text("ratingKey"), row.text("title"), version);
     }
 
     @Override

@@ -58,6 +58,11 @@ final class SignIn {
     /// @param connections as plex.tv knows them; may be empty
     private record Found(ServerToken token, List<Connection> connections) {}
 
+    /// The way to a source that is there no more is forgotten.
+    void forget(SourceId source) {
+        ways.remove(source);
+    }
+
     /// Makes a visit to a source. When the token for the server is not taken, plex.tv is asked for another one.
     ///
     /// @throws NotSignedIn when the person has to sign in again

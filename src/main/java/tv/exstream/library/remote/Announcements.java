@@ -3,7 +3,6 @@ package tv.exstream.library.remote;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -56,13 +55,19 @@ public final class Announcements implements AutoCloseable {
 
     /// A source has said something.
     public void hear(SourceId source, Heard heard) {
-        switch (heard) {
-            case Heard.Nothing _ -> {
-                return;
-            }
-            case Heard.Items(var ids) -> changes.add(source, ids);
-            case Heard.Something _ -> changes.addUnknown(source);
+        if (!(heard instanceof Heard.Nothing)) {
+            changes.add(source, heard);
+            await(source);
         }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+
+    /// It is read when it has become quiet.
+    private void await(SourceId source) {
         long now = nanoTime.getAsLong();
         boolean isFirst;
         synchronized (waiting) {
@@ -73,11 +78,6 @@ public final class Announcements implements AutoCloseable {
         if (isFirst) {
             lookAgain(source, rule.quiet().toNanos());
         }
-    }
-
-    @Override
-    public void close() {
-        thread.shutdownNow();
     }
 
     private void lookAgain(SourceId source, long nanos) {
@@ -99,7 +99,7 @@ public final class Announcements implements AutoCloseable {
         if (rest > 0) {
             lookAgain(source, rest);
         } else if (!begins(source)) {
-            hear(source, new Heard.Items(Set.of()));
+            await(source);
         }
     }
 

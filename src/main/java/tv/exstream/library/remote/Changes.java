@@ -1,45 +1,37 @@
 package tv.exstream.library.remote;
 
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tv.exstream.source.SourceId;
 
-/// Which items of sources are said to have changed, until they are read. Thread-safe.
+/// What was heard of sources, until they are read. Thread-safe.
 public final class Changes {
     /// When more have changed, everything is listed.
     private static final int MOST = 500;
 
-    /// What stands for every item.
-    private static final String ALL = "";
-
     /// Guarded by itself.
-    private final Map<SourceId, Set<String>> pending = new HashMap<>();
+    private final Map<SourceId, Heard> pending = new HashMap<>();
 
-    /// These are there anew, other ones or gone.
-    public void add(SourceId source, Collection<String> items) {
+    /// This was heard besides what was heard before.
+    public void add(SourceId source, Heard heard) {
         synchronized (pending) {
-            Set<String> known = pending.computeIfAbsent(source, _ -> new HashSet<>());
-            items.stream().filter(_ -> known.size() <= MOST).forEach(known::add);
+            pending.merge(source, heard, (before, now) -> bounded(before.and(now)));
         }
     }
 
-    /// Something has changed, and nobody says what.
-    public void addUnknown(SourceId source) {
-        synchronized (pending) {
-            pending.put(source, new HashSet<>(Set.of(ALL)));
-        }
-    }
-
-    /// What is to be read, which is forgotten here; empty when nothing is known to have changed, or everything is to be listed.
-    public Optional<Set<String>> take(SourceId source) {
+    /// What was heard, which is forgotten here.
+    public Heard take(SourceId source) {
         synchronized (pending) {
             return Optional.ofNullable(pending.remove(source))
-                    .filter(items -> !items.contains(ALL) && items.size() <= MOST)
-                    .map(Set::copyOf);
+                    .map(Changes::bounded)
+                    .orElseGet(Heard.Nothing::new);
         }
+    }
+
+    private static Heard bounded(Heard heard) {
+        return heard instanceof Heard.Items items && items.size() > MOST
+                ? new Heard.Something()
+                : heard;
     }
 }

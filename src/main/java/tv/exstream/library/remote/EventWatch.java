@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 
@@ -142,7 +143,7 @@ public final class EventWatch implements AutoCloseable {
     /// Answers whether the line was open.
     private boolean hear(Source source, EventClient client, HttpClient http)
             throws InterruptedException {
-        try (EventLine line = EventLine.open(http, client.events(source), rhythms.silence())) {
+        try (EventLine line = EventLine.open(http, place(source, client), rhythms.silence())) {
             LOG.info("a server tells what happens source={}", source.id());
             troubled.remove(source.id());
             line.hear(client.sign().orElse(""), text -> announce(source, client, text));
@@ -157,6 +158,15 @@ public final class EventWatch implements AutoCloseable {
             }
             return false;
         }
+    }
+
+    /// @throws IOException when the source is described otherwise by now: who is asked at the old place is not told the secrets of the new one
+    private RemoteAddress place(Source source, EventClient client)
+            throws IOException, InterruptedException {
+        if (!sources.get().contains(source)) {
+            throw new IOException("it was changed meanwhile");
+        }
+        return client.events(source);
     }
 
     private void announce(Source source, EventClient client, String text) {

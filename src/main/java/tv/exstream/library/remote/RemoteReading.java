@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import tv.exstream.library.PointerFile;
 import tv.exstream.live.Leases.Lease;
 import tv.exstream.outbound.Failure;
@@ -30,9 +29,6 @@ public final class RemoteReading {
 
     /// The folder of subtitles that lie beside files of a source.
     private static final String SUBTITLES = "subtitles/";
-
-    /// What servers answer to addresses and tokens that have ended.
-    private static final Set<Integer> ENDED = Set.of(401, 403, 410);
 
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
@@ -57,7 +53,7 @@ public final class RemoteReading {
     /// @throws RemoteRefusal when it is not to be had
     RemoteStream open(RemotePath path, RequestedRange range)
             throws IOException, InterruptedException {
-        Source source = house.sources().find(path.source()).orElseThrow(() -> unknown(path));
+        Source source = source(path);
         RemotePath whole = path.whole();
         RemoteFile file =
                 house.pending()
@@ -68,7 +64,7 @@ public final class RemoteReading {
                         .orElseThrow(() -> unknown(path));
         Lease lease = house.leases().take(path).orElseThrow(() -> full(path));
         try {
-            return new RemoteStream(range, rest -> ask(source, file, rest), lease);
+            return new RemoteStream(range, rest -> ask(asItIsNow(source), file, rest), lease);
         } catch (IOException | InterruptedException | RuntimeException e) {
             lease.close();
             throw e;
@@ -102,13 +98,15 @@ public final class RemoteReading {
 
     /// What to ask for something that a source names and that is no media file of its own, such as a picture.
     Question question(RemotePath path) throws IOException, InterruptedException {
-        Source source = house.sources().find(path.source()).orElseThrow(() -> unknown(path));
+        Source source = source(path);
         return question(source, new RemoteFile(path, ""));
     }
 
     private Question question(Source source, RemoteFile file)
             throws IOException, InterruptedException {
         RemoteAddress address = clients.of(source.origin()).address(source, file);
+        // A secret may have been found that was told meanwhile, for another place.
+        var _ = asItIsNow(source);
         // What a source names is no word of a person.
         Place place = new Place(address.uri(), reach.of(source.origin()));
         Question question = Question.get(place, PATIENCE);
@@ -118,29 +116,35 @@ public final class RemoteReading {
         return question;
     }
 
+    private Source source(RemotePath path) throws RemoteRefusal {
+        return house.sources().find(path.source()).orElseThrow(() -> unknown(path));
+    }
+
+    /// The same source as it is described now. One that is elsewhere by now is not the one that was opened: secrets belong to a place.
+    private Source asItIsNow(Source opened) throws RemoteRefusal {
+        Source now =
+                house.sources()
+                        .find(opened.id())
+                        .orElseThrow(() -> new RemoteRefusal(NOT_FOUND, "the source was removed"));
+        if (now.origin().isElsewhereThan(opened.origin())) {
+            throw new RemoteRefusal(
+                    UNAVAILABLE, "the source was moved to another place: " + now.name());
+        }
+        return now;
+    }
+
     private Found<InputStream> ask(Source source, RemoteFile file, RequestedRange range)
             throws IOException, InterruptedException {
         try {
-            return renewed(source, file, range);
+            return Renewal.once(
+                    () -> outbound.open(question(source, file).with("Range", range.header())),
+                    () -> clients.of(source.origin()).forget(source, file));
         } catch (OutboundException e) {
             house.pending().refuse(file.path().whole());
             throw refusal(e);
         } catch (IOException | ProblemException e) {
             house.pending().refuse(file.path().whole());
             throw e;
-        }
-    }
-
-    /// An address or a token may have ended before its time; then another one is asked for, once.
-    private Found<InputStream> renewed(Source source, RemoteFile file, RequestedRange range)
-            throws IOException, InterruptedException {
-        try {
-            return outbound.open(question(source, file).with("Range", range.header()));
-        } catch (OutboundException e) {
-            if (!isOfAddress(e.failure()) || !clients.of(source.origin()).forget(source, file)) {
-                throw e;
-            }
-            return outbound.open(question(source, file).with("Range", range.header()));
         }
     }
 
@@ -155,10 +159,6 @@ public final class RemoteReading {
 
     private static RemoteRefusal refusal(OutboundException e) {
         return new RemoteRefusal(status(e.failure()), e.failure().reason());
-    }
-
-    private static boolean isOfAddress(Failure failure) {
-        return failure instanceof Failure.Refused(int status, _) && ENDED.contains(status);
     }
 
     private static int status(Failure failure) {

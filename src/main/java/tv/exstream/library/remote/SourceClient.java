@@ -5,6 +5,7 @@ import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
 
 /// Speaks with the sources of some kinds. Thread-safe.
 public interface SourceClient {
@@ -27,4 +28,7 @@ public interface SourceClient {
     default boolean forget(Source source, RemoteFile file) {
         return false;
     }
+
+    /// The source is removed or is elsewhere now: what is remembered of it is forgotten. Nothing of it is read meanwhile.
+    default void forget(SourceId source) {}
 }

@@ -1,5 +1,6 @@
 package tv.exstream.library.remote;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ public final class SourceDesk {
     /// Says something else of one and begins to read it. Secrets stay, unless it is elsewhere now: those were told to somebody else.
     ///
     /// @param told secrets that are others now, by name
-    /// @throws ProblemException SOURCE_NOT_FOUND, INVALID_VALUE, SOURCE_NAME_TAKEN
+    /// @throws ProblemException SOURCE_NOT_FOUND, INVALID_VALUE, SOURCE_NAME_TAKEN, NOT_READY
     public synchronized Changed change(
             SourceId id, SourceSettings settings, Map<String, String> told) {
         Source before = find(id);
@@ -86,7 +87,7 @@ public final class SourceDesk {
         if (!before.name().equalsIgnoreCase(settings.name())) {
             requireFree(settings.name());
         }
-        scans.remove(before.name());
+        stop(before);
         try {
             // before the new place is known, so that nobody takes them there
             List<String> forgotten = forget(before, settings.origin(), told.keySet());
@@ -105,6 +106,7 @@ public final class SourceDesk {
         }
         Set<String> known = secrets.names(before.id());
         known.forEach(name -> secrets.remove(before.id(), name));
+        clients.of(before.origin()).forget(before.id());
         return known.stream()
                 .filter(before.origin().secrets()::contains)
                 .filter(name -> !told.contains(name))
@@ -114,11 +116,38 @@ public final class SourceDesk {
 
     /// Removes one; its media are gone.
     ///
-    /// @throws ProblemException SOURCE_NOT_FOUND
+    /// @throws ProblemException SOURCE_NOT_FOUND, NOT_READY
     public synchronized void remove(SourceId id) {
         Source source = find(id);
-        scans.remove(source.name());
+        stop(source);
         boolean _ = sources.remove(id, around.house().clock().instant());
+        clients.of(source.origin()).forget(id);
+    }
+
+    /// Nobody reads it any more when this ends. A reading that goes on knows the old place, and would find the secrets of the new one.
+    ///
+    /// @throws ProblemException NOT_READY when it is still being read; it is read as before then
+    private void stop(Source source) {
+        scans.remove(source.name());
+        if (!isQuiet(source)) {
+            schedule(source);
+            throw new ProblemException(
+                    Problem.NOT_READY,
+                    "%s is still being read; try it again in a moment".formatted(source.name()));
+        }
+    }
+
+    private boolean isQuiet(Source source) {
+        try {
+            return scans.isQuiet(folders(source));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt(); // the server stops
+            return false;
+        }
+    }
+
+    private static List<Path> folders(Source source) {
+        return List.of(RemotePath.folder(source.id()));
     }
 
     /// Reads one now. Asked again while it is being read, answers that reading.
@@ -140,7 +169,7 @@ public final class SourceDesk {
         scans.put(
                 new Subject(
                         source.name(),
-                        List.of(RemotePath.folder(source.id())),
+                        folders(source),
                         rhythm,
                         new SourceScan(source, client, around)));
         if (settings.enabled()) {

@@ -7,6 +7,7 @@ import java.util.Map.Entry;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,12 +25,41 @@ record KnownLists(Map<ItemList, Set<String>> members) {
         return members.keySet().stream().anyMatch(list -> list.id().equals(id));
     }
 
-    /// Without the lists of these ids, so that they are asked for again.
+    /// Without the lists of these ids.
     KnownLists without(Collection<String> ids) {
-        return new KnownLists(
-                members.entrySet().stream()
-                        .filter(each -> !ids.contains(each.getKey().id()))
-                        .collect(Collectors.toMap(Entry::getKey, Entry::getValue)));
+        return new KnownLists(matching(list -> !ids.contains(list.id())));
+    }
+
+    /// The same, of which all are asked for again.
+    KnownLists inDoubt() {
+        return inDoubt(_ -> true);
+    }
+
+    /// The same, of which those of these ids are asked for again.
+    KnownLists inDoubt(Collection<String> ids) {
+        return inDoubt(list -> ids.contains(list.id()));
+    }
+
+    /// Those that a listing had, to be asked for again.
+    KnownLists ofListing(String id) {
+        return new KnownLists(matching(list -> list.listing().equals(id))).inDoubt();
+    }
+
+    private KnownLists inDoubt(Predicate<ItemList> which) {
+        Map<ItemList, Set<String>> doubted = new HashMap<>();
+        members.forEach((list, ids) -> doubted.put(which.test(list) ? list.inDoubt() : list, ids));
+        return new KnownLists(doubted);
+    }
+
+    private Map<ItemList, Set<String>> matching(Predicate<ItemList> which) {
+        return members.entrySet().stream()
+                .filter(each -> which.test(each.getKey()))
+                .collect(Collectors.toMap(Entry::getKey, Entry::getValue));
+    }
+
+    /// What was on the list of this id, whichever version of it; empty when there was none.
+    Optional<Set<String>> last(String id) {
+        return matching(list -> list.id().equals(id)).values().stream().findFirst();
     }
 
     /// What is on a list; empty when it is another one than it was, or does not tell.

@@ -17,4 +17,8 @@ final class ListMemory {
     void put(SourceId source, KnownLists known) {
         lists.put(source, known);
     }
+
+    void forget(SourceId source) {
+        lists.remove(source);
+    }
 }

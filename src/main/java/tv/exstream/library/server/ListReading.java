@@ -15,13 +15,17 @@ import tv.exstream.outbound.OutboundException;
 ///
 /// @param shelf is told what cannot be read
 record ListReading<L extends Library>(MediaServer<L> server, Shelf shelf) {
-    /// @param before what is not asked for again where it is the same list
+    /// @param before what is not asked for again where it is the same list, and stays where the server does not tell it
     KnownLists read(List<L> libraries, KnownLists before) throws IOException, InterruptedException {
         Map<ItemList, Set<String>> members = new HashMap<>();
         for (MediaServer.Listing listing : server.listings(libraries)) {
-            for (ItemList list : tolerant(listing.name(), listing.asking()).orElse(List.of())) {
+            Optional<List<ItemList>> lists = tolerant(listing.name(), listing.asking());
+            if (lists.isEmpty()) {
+                members.putAll(before.ofListing(listing.id()).members());
+            }
+            for (ItemList list : lists.orElse(List.of())) {
                 if (server.isId(list.id())) {
-                    members(list, before).ifPresent(ids -> members.put(list, ids));
+                    read(list, before, members);
                 }
             }
         }
@@ -44,12 +48,19 @@ record ListReading<L extends Library>(MediaServer<L> server, Shelf shelf) {
         return found;
     }
 
-    private Optional<Set<String>> members(ItemList list, KnownLists before)
+    /// Whoever was on a list that cannot be read is taken to be there still, until it can.
+    private void read(ItemList list, KnownLists before, Map<ItemList, Set<String>> members)
             throws IOException, InterruptedException {
         Optional<Set<String>> known = before.of(list);
-        return known.isPresent()
-                ? known
-                : tolerant(list.name(), () -> Set.copyOf(server.members(list)));
+        Optional<Set<String>> now =
+                known.isPresent()
+                        ? known
+                        : tolerant(list.name(), () -> Set.copyOf(server.members(list)));
+        if (now.isPresent()) {
+            members.put(list, now.get());
+        } else {
+            before.last(list.id()).ifPresent(ids -> members.put(list.inDoubt(), ids));
+        }
     }
 
     /// A list that the server stumbles over is no reason to do without the others, nor without the items.

@@ -81,8 +81,9 @@ public interface MediaServer<L extends Library> {
 
     /// Lists that are asked for together.
     ///
+    /// @param id the same at each reading
     /// @param name for a person
-    record Listing(String name, Asking<List<ItemList>> asking) {}
+    record Listing(String id, String name, Asking<List<ItemList>> asking) {}
 
     /// Asks the server for something.
     interface Asking<T> {

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import tv.exstream.library.remote.Changes;
+import tv.exstream.library.remote.Heard;
 import tv.exstream.library.remote.KnownVersions;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.source.ServerChoice;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
 
 /// Decides at each reading of a server whether all of it is listed, or only what is said to have changed is read. Thread-safe.
 public final class Rounds {
@@ -30,30 +31,29 @@ public final class Rounds {
     /// @param rules by which items are read: what was read by other ones counts for nothing
     public void read(Source source, Shelf shelf, String rules, Visit visit)
             throws IOException, InterruptedException {
-        Instant now = clock.instant();
-        Optional<Set<String>> changed =
-                changes.take(source.id())
-                        .filter(
-                                _ ->
-                                        KnownVersions.isFresh(
-                                                shelf.mark(),
-                                                rules,
-                                                now,
-                                                source.settings().refresh()));
+        Heard heard = changes.take(source.id());
+        boolean done = false;
         try {
-            visit.make(new Round(source, shelf, new Scope(rules, now, changed)));
-        } catch (IOException e) {
-            // The next reading lists everything: who was away has told nobody of more, and all()
-            // does without an item that is broken.
-            changes.addUnknown(source.id());
-            throw e;
+            visit.make(new Round(source, shelf, new Scope(rules, clock.instant(), heard)));
+            done = true;
+        } finally {
+            if (!done) {
+                // The next reading lists everything, however this one ended: who was away has told
+                // nobody
+                // of more, and all() does without an item that is broken.
+                changes.add(source.id(), new Heard.Something());
+            }
         }
     }
 
-    /// What is read.
-    ///
-    /// @param changed all when it is empty
-    private record Scope(String rules, Instant now, Optional<Set<String>> changed) {}
+    /// Nothing is known any more of a source that is removed, or another server now.
+    public void forget(SourceId source) {
+        memory.forget(source);
+        var _ = changes.take(source);
+    }
+
+    /// What is known before a reading.
+    private record Scope(String rules, Instant now, Heard heard) {}
 
     /// One reading of a source. Owned by one thread.
     public final class Round {
@@ -69,15 +69,22 @@ public final class Rounds {
 
         public <L extends Library> void read(MediaServer<L> server, ServerChoice choice)
                 throws IOException, InterruptedException {
-            var reading = new ServerReading<>(server, choice, shelf);
+            memory.put(source.id(), lists(new ServerReading<>(server, choice, shelf)));
+        }
+
+        /// What was heard will do as long as the last list of everything is not old.
+        private KnownLists lists(ServerReading<?> reading)
+                throws IOException, InterruptedException {
             Optional<KnownLists> before = memory.find(source.id());
-            KnownLists lists =
-                    scope.changed().isPresent()
-                            ? reading.some(scope.changed().get(), before)
-                            : reading.all(
-                                    KnownVersions.of(shelf.mark(), scope.rules(), scope.now()),
-                                    before.orElse(KnownLists.NONE));
-            memory.put(source.id(), lists);
+            KnownVersions known = KnownVersions.of(shelf.mark(), scope.rules(), scope.now());
+            return scope.heard() instanceof Heard.Items items && isFresh()
+                    ? reading.some(items, known, before)
+                    : reading.all(known, before.orElse(KnownLists.NONE));
+        }
+
+        private boolean isFresh() {
+            return KnownVersions.isFresh(
+                    shelf.mark(), scope.rules(), scope.now(), source.settings().refresh());
         }
     }
 }

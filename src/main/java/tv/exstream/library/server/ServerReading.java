@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tv.exstream.library.remote.Heard;
 import tv.exstream.library.remote.Inventory;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.library.remote.KnownVersions;
@@ -49,44 +50,64 @@ final class ServerReading<L extends Library> {
         if (known.isDeep()) {
             shows.describe(all); // whose episodes are all read is asked for at once
         }
-        KnownLists now = lists.read(libraries, known.isDeep() ? KnownLists.NONE : before);
+        KnownLists now = lists.read(libraries, known.isDeep() ? before.inDoubt() : before);
         now.addTo(groups);
-        long total = 0;
-        for (L library : libraries) {
-            total += server.total(library);
-        }
-        shelf.expect((int) Math.min(total, Integer.MAX_VALUE));
+        expect(total(libraries));
         var inventory = new Inventory(shelf, known);
-        for (L library : libraries) {
-            read(library, inventory);
-        }
+        readAll(libraries, inventory);
         shelf.mark(inventory.end(server.name()));
         return now;
     }
 
     /// Reads what is said to have changed; of what holds others, such as a show, all of these, and of a list what is on it no more, or
-    /// since then. Lists are asked for only when they are among it, or not known yet.
+    /// since then. Of a library that is named it is looked which items are new or other ones; what it has no more is noticed when everything
+    /// is listed. Lists are asked for only when they are among it, or not known yet.
     ///
     /// @return the lists
-    KnownLists some(Set<String> items, Optional<KnownLists> before)
+    KnownLists some(Heard.Items heard, KnownVersions known, Optional<KnownLists> before)
             throws IOException, InterruptedException {
         shelf.keepOthers();
         List<L> libraries = wanted();
-        Set<String> ids = new LinkedHashSet<>(items.stream().filter(server::isId).toList());
+        Set<String> ids = new LinkedHashSet<>(heard.ids().stream().filter(server::isId).toList());
         Set<String> changedLists = lists.among(ids, before.orElse(KnownLists.NONE));
         KnownLists now =
                 before.isPresent() && changedLists.isEmpty()
                         ? before.get()
                         : lists.read(
-                                libraries, before.orElse(KnownLists.NONE).without(changedLists));
+                                libraries, before.orElse(KnownLists.NONE).inDoubt(changedLists));
         now.addTo(groups);
         Set<String> wanted = new LinkedHashSet<>(ids);
         wanted.addAll(before.orElseGet(() -> now.without(changedLists)).differences(now));
         wanted.removeAll(changedLists);
-        shelf.expect(wanted.size());
+        List<L> named =
+                libraries.stream().filter(each -> heard.libraries().contains(each.id())).toList();
+        expect(wanted.size() + total(named));
         Set<String> there = takeAll(wanted, libraries);
         ids.stream().filter(id -> !there.contains(id)).forEach(shelf::gone);
+        if (!named.isEmpty()) {
+            var _ = shows.list(named);
+            readAll(named, new Inventory(shelf, known));
+        }
         return now;
+    }
+
+    private long total(List<L> libraries) throws IOException, InterruptedException {
+        long total = 0;
+        for (L library : libraries) {
+            total += server.total(library);
+        }
+        return total;
+    }
+
+    private void expect(long items) {
+        shelf.expect((int) Math.min(items, Integer.MAX_VALUE));
+    }
+
+    private void readAll(List<L> libraries, Inventory inventory)
+            throws IOException, InterruptedException {
+        for (L library : libraries) {
+            read(library, inventory);
+        }
     }
 
     /// Answers which are there.

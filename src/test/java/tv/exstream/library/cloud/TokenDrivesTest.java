@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -39,6 +41,9 @@ import tv.exstream.source.SourceSettings;
 
 class TokenDrivesTest {
     private static final SourceId ID = new SourceId(1);
+    private static final String LINK =
+            "{\"metadata\":%s,\"link\":\"https://dl.example/x?s=1\"}"
+                    .formatted(file("a", "/a.mkv"));
 
     private final Station station = new Station();
     private final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
@@ -279,6 +284,71 @@ class TokenDrivesTest {
 
         assertThat(station.visits("/oauth2/token")).isEqualTo(2);
         assertThat(google.forget(source, file)).as("of another service").isFalse();
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "SRC-37: a token that is refused before it ends while a folder is listed, or a file looked up, is made anew once")
+    @ValueSource(ints = {401, 403})
+    void aTokenThatIsRefusedWhileListingIsMadeAnew(int status) throws Exception {
+        var made = new AtomicInteger();
+        var taken = new AtomicReference<>("Bearer 1");
+        station.answers(
+                "/oauth2/token",
+                exchange ->
+                        Station.send(
+                                exchange,
+                                200,
+                                "{\"access_token\":\"%d\",\"expires_in\":14400}"
+                                        .formatted(made.incrementAndGet())));
+        letsIn("/2/files/list_folder", taken, status, page("", false));
+        letsIn("/2/files/get_temporary_link", taken, status, LINK);
+        letsIn("/drive/v3/files", taken, status, "{\"files\":[]}");
+        Source box = source(new DriveOrigin.Dropbox(""));
+        Source drive = source(new DriveOrigin.GoogleDrive("root"));
+
+        dropbox.read(box, shelf);
+        now = now.plus(Duration.ofMinutes(10));
+        taken.set("Bearer 2");
+        dropbox.read(box, shelf);
+        now = now.plus(Duration.ofMinutes(10));
+        taken.set("Bearer 3");
+        var film = new RemoteFile(new RemotePath(ID, "a.mkv"), "id:a");
+        assertThat(dropbox.address(box, film).uri().getHost()).isEqualTo("dl.example");
+        taken.set("Bearer 4");
+        google.read(drive, shelf);
+        now = now.plus(Duration.ofMinutes(10));
+        taken.set("Bearer 5");
+        google.read(drive, shelf);
+
+        assertThat(made).hasValue(5);
+        now = now.plus(Duration.ofMinutes(10));
+        taken.set("nobody");
+        assertThatThrownBy(() -> google.read(drive, shelf)).isInstanceOf(OutboundException.class);
+        assertThat(made).hasValue(6);
+    }
+
+    private void letsIn(String path, AtomicReference<String> who, int status, String json) {
+        station.answers(
+                path,
+                exchange -> {
+                    String token = exchange.getRequestHeaders().getFirst("Authorization");
+                    boolean known = who.get().equals(token);
+                    Station.send(exchange, known ? 200 : status, known ? json : "{}");
+                });
+    }
+
+    @Test
+    @DisplayName("the token of a source that is removed is forgotten, however new it is")
+    void tokensOfRemovedSourcesAreForgotten() throws Exception {
+        answers("/2/files/list_folder", page("", false));
+        Source source = source(new DriveOrigin.Dropbox(""));
+        dropbox.read(source, shelf);
+
+        dropbox.forget(ID);
+        dropbox.read(source, shelf);
+
+        assertThat(station.visits("/oauth2/token")).isEqualTo(2);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.bench.JellyfinStandIn;
 import tv.exstream.bench.StandIn.Reply;
 import tv.exstream.library.remote.Changes;
+import tv.exstream.library.remote.Heard;
 import tv.exstream.library.remote.NotedShelf;
 import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.library.remote.PatientQuestions.NotSignedIn;
@@ -276,13 +277,13 @@ class JellyfinClientTest {
             "when too much has changed, nobody says what, or the last list is old, everything is listed")
     void everythingIsListedInDoubt() throws Exception {
         read();
-        changes.addUnknown(ID);
-        changes.add(ID, Set.of("f1"));
+        changes.add(ID, new Heard.Something());
+        changes.add(ID, new Heard.Items(Set.of("f1")));
         read();
         assertThat(shelf.kept).hasSize(4);
 
         now = now.plus(Duration.ofHours(25));
-        changes.add(ID, Set.of("f1"));
+        changes.add(ID, new Heard.Items(Set.of("f1")));
         read();
         assertThat(shelf.kept).hasSize(4);
     }

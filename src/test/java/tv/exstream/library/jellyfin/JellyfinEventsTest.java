@@ -96,6 +96,24 @@ class JellyfinEventsTest implements EventContract {
 
     @Test
     @DisplayName(
+            "a message that names only a library is heard as that library; items are looked at by themselves")
+    void messagesOfLibraries() throws Exception {
+        assertThat(
+                        event(
+                                """
+                                {"MessageType":"LibraryChanged","Data":{"ItemsAdded":[],"ItemsUpdated":["films"],"CollectionFolders":["films"]}}
+                                """))
+                .isEqualTo(new Heard.Items(Set.of(), Set.of("films")));
+        assertThat(
+                        event(
+                                """
+                                {"MessageType":"LibraryChanged","Data":{"ItemsAdded":["a"],"CollectionFolders":["films","../x"]}}
+                                """))
+                .isEqualTo(new Heard.Items(Set.of("a")));
+    }
+
+    @Test
+    @DisplayName(
             "hooks of Jellyfin's plugin and of Emby say which item it is, or only that there is something")
     void hooks() throws Exception {
         assertThat(

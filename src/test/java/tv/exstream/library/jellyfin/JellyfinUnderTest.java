@@ -170,6 +170,11 @@ final class JellyfinUnderTest implements ServerUnderTest {
     }
 
     @Override
+    public String films() {
+        return "films";
+    }
+
+    @Override
     public int waits() {
         return waits.get();
     }

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.bench.StandIn.Reply;
 import tv.exstream.library.remote.Changes;
+import tv.exstream.library.remote.Heard;
 import tv.exstream.library.remote.NotedShelf;
 import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.library.remote.PatientQuestions.NotSignedIn;
@@ -109,7 +110,7 @@ class PlexClientTest {
                 new FakePlex.Thing("12", "1", "movie", 1, ",\"Media\":[%s]".formatted(versions)));
         read();
         server.remove("12");
-        changes.add(ID, Set.of("12"));
+        changes.add(ID, new Heard.Items(Set.of("12")));
 
         read();
 
@@ -125,7 +126,7 @@ class PlexClientTest {
         server.remove("12");
         server.troubles.put("/library/metadata/11,12?", new Reply(404, ""));
         server.troubles.put("/library/metadata/12,11?", new Reply(404, ""));
-        changes.add(ID, Set.of("11", "12"));
+        changes.add(ID, new Heard.Items(Set.of("11", "12")));
 
         read();
 

@@ -65,11 +65,25 @@ class PlexEventsTest implements EventContract {
                                 {"NotificationContainer":{"type":"timeline","size":3,"TimelineEntry":[
                                  {"identifier":"com.plexapp.plugins.library","sectionID":"1","itemID":"11","type":1,"state":5},
                                  {"sectionID":"1","itemID":"12","type":1,"state":9},{"sectionID":"1","itemID":"13","type":1,"state":3},
-                                 {"sectionID":"1","itemID":"-1","type":1,"state":5}]}}
+                                 {"sectionID":"-1","itemID":"-1","type":1,"state":5}]}}
                                 """))
                 .isEqualTo(new Heard.Items(Set.of("11", "12")));
         assertThat(event("{\"NotificationContainer\":{\"type\":\"playing\"}}"))
                 .isEqualTo(new Heard.Nothing());
+    }
+
+    @Test
+    @DisplayName("an entry or a hook that names only a library is heard as that library")
+    void entriesOfLibraries() throws Exception {
+        assertThat(
+                        event(
+                                """
+                                {"NotificationContainer":{"type":"timeline","TimelineEntry":[
+                                 {"sectionID":"2","itemID":"-1","type":2,"state":9},{"sectionID":"3","state":3}]}}
+                                """))
+                .isEqualTo(new Heard.Items(Set.of(), Set.of("2")));
+        assertThat(hook("{\"event\":\"library.new\",\"Metadata\":{\"librarySectionID\":2}}"))
+                .isEqualTo(new Heard.Items(Set.of(), Set.of("2")));
     }
 
     @Test

@@ -162,6 +162,11 @@ final class PlexUnderTest implements ServerUnderTest {
     }
 
     @Override
+    public String films() {
+        return "1";
+    }
+
+    @Override
     public int waits() {
         return waits.get();
     }

@@ -36,7 +36,9 @@ class AnnouncementsTest {
 
             Patience.until("it is read", PATIENCE, () -> !read.isEmpty());
 
-            assertThat(changes.take(ID).orElseThrow()).hasSize(100);
+            assertThat(changes.take(ID))
+                    .isInstanceOfSatisfying(
+                            Heard.Items.class, items -> assertThat(items.ids()).hasSize(100));
             assertThat(read).containsExactly(ID);
         }
     }
@@ -77,24 +79,44 @@ class AnnouncementsTest {
             Patience.until("it is read", PATIENCE, () -> asked.size() == 4);
 
             assertThat(asked).containsOnlyOnce(new SourceId(9));
-            assertThat(changes.take(ID)).hasValue(Set.of("a"));
+            assertThat(changes.take(ID)).isEqualTo(new Heard.Items(Set.of("a")));
         }
     }
 
     @Test
     @DisplayName("when too many have changed, or nobody says which, everything is to be listed")
     void manyChangesAreAll() {
-        changes.add(ID, Set.of("a"));
-        assertThat(changes.take(ID)).hasValue(Set.of("a"));
-        assertThat(changes.take(ID)).isEmpty();
+        changes.add(ID, new Heard.Items(Set.of("a")));
+        assertThat(changes.take(ID)).isEqualTo(new Heard.Items(Set.of("a")));
+        assertThat(changes.take(ID)).isEqualTo(new Heard.Nothing());
 
         changes.add(
                 ID,
-                IntStream.range(0, 700).mapToObj(Integer::toString).collect(Collectors.toSet()));
-        assertThat(changes.take(ID)).isEmpty();
+                new Heard.Items(
+                        IntStream.range(0, 700)
+                                .mapToObj(Integer::toString)
+                                .collect(Collectors.toSet())));
+        assertThat(changes.take(ID)).isEqualTo(new Heard.Something());
 
-        changes.addUnknown(ID);
-        changes.add(ID, Set.of("a"));
-        assertThat(changes.take(ID)).isEmpty();
+        changes.add(ID, new Heard.Something());
+        changes.add(ID, new Heard.Items(Set.of("a")));
+        assertThat(changes.take(ID)).isEqualTo(new Heard.Something());
+    }
+
+    @Test
+    @DisplayName(
+            "what is heard of items and of libraries is kept together, and never for everything")
+    void messagesAreKeptTogether() {
+        changes.add(ID, new Heard.Items(Set.of("a", "")));
+        changes.add(ID, new Heard.Nothing());
+        changes.add(ID, new Heard.Items(Set.of(), Set.of("films")));
+        changes.add(ID, new Heard.Items(Set.of("b")));
+
+        assertThat(changes.take(ID))
+                .isEqualTo(new Heard.Items(Set.of("a", "", "b"), Set.of("films")));
+        for (int n = 0; n <= 500; n++) {
+            changes.add(ID, new Heard.Items(Set.of("item-" + n), Set.of("films")));
+        }
+        assertThat(changes.take(ID)).isEqualTo(new Heard.Something());
     }
 }

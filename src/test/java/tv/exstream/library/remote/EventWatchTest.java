@@ -68,14 +68,14 @@ class EventWatchTest {
 
         server.tell("{\"ids\":[\"1\",\"2\"]}");
         Patience.until("it is heard", PATIENCE, () -> read.size() == 1);
-        assertThat(changes.take(ID)).hasValue(Set.of("1", "2"));
+        assertThat(changes.take(ID)).isEqualTo(new Heard.Items(Set.of("1", "2")));
 
         server.hangUp();
         Patience.until("it is heard", PATIENCE, () -> server.lines() == 1);
         server.tell("no JSON");
         server.tell("{\"ids\":[\"3\"]}");
         Patience.until("it is heard", PATIENCE, () -> read.size() == 2);
-        assertThat(changes.take(ID)).hasValue(Set.of("3"));
+        assertThat(changes.take(ID)).isEqualTo(new Heard.Items(Set.of("3")));
     }
 
     @Test
@@ -98,6 +98,27 @@ class EventWatchTest {
         sources.add(source("renamed", true));
 
         Patience.until("it is heard", PATIENCE, () -> server.lines() == 2);
+    }
+
+    @Test
+    @DisplayName(
+            "H42: a source that was changed is not asked at its old place any more, even before it is looked which there are")
+    void changedSourcesAreNotAskedAtTheirOldPlace() throws Exception {
+        sources.add(source("a", true));
+        var rarely = new EventWatch.Rhythms(PATIENCE, Duration.ofSeconds(30), SOON, SOON);
+        var told = new Told(server.address(), refusals);
+        try (var slow = new EventWatch(this::sources, List.of(told), announcements, rarely)) {
+            slow.begin();
+            Patience.until("it is heard", PATIENCE, () -> server.lines() == 1);
+            int before = hiccups.get();
+            sources.clear();
+
+            server.hangUp();
+
+            Patience.until("it looks again", PATIENCE, () -> hiccups.get() < before - 3);
+            assertThat(server.lines()).isZero();
+            assertThat(server.asked.stream().filter("GET /events HTTP/1.1"::equals)).hasSize(1);
+        }
     }
 
     @Test
@@ -186,7 +207,7 @@ class EventWatchTest {
 
         @Override
         public Heard event(JsonRow message) {
-            return Heard.of(Set.copyOf(message.texts("ids")));
+            return Heard.of(Set.copyOf(message.texts("ids")), Set.of());
         }
 
         @Override

@@ -38,6 +38,7 @@ import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
 import tv.exstream.source.Sources;
 import tv.exstream.source.WebAddress;
@@ -68,6 +69,12 @@ final class Readings implements SourceClient {
 
     /// Whether there may be another address.
     volatile Predicate<RemoteFile> forgotten = _ -> false;
+
+    /// Done while it is found out where a file is.
+    volatile Runnable whenAddressed = () -> {};
+
+    /// Those of which it was said that they are there no more.
+    final List<SourceId> left = new ArrayList<>();
 
     volatile URI address = URI.create("http://127.0.0.1:9/nothing");
 
@@ -157,6 +164,7 @@ final class Readings implements SourceClient {
 
     @Override
     public RemoteAddress address(Source source, RemoteFile file) {
+        whenAddressed.run();
         return new RemoteAddress(
                 file.path().isSound() ? soundAddress : address, Map.of("X-Token", "secret"));
     }
@@ -164,6 +172,11 @@ final class Readings implements SourceClient {
     @Override
     public boolean forget(Source source, RemoteFile file) {
         return forgotten.test(file);
+    }
+
+    @Override
+    public void forget(SourceId source) {
+        left.add(source);
     }
 
     private int connections() {

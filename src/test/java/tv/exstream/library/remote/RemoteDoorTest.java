@@ -201,6 +201,60 @@ class RemoteDoorTest {
     }
 
     @Test
+    @DisplayName(
+            "H42: what breaks off and whose source was moved to another host meanwhile is not read on, so that nobody is told the new secret")
+    void aSourceThatMovedIsNotReadOn() throws Exception {
+        station.answers(
+                "/film",
+                exchange -> {
+                    move("http://other.example/list");
+                    serve(exchange, 4);
+                });
+        var reading = new RemoteReading(readings.house, readings.clients, outbound);
+
+        try (RemoteStream stream = reading.open(film, RequestedRange.of("bytes=0-"))) {
+            assertThatThrownBy(() -> stream.copyTo(OutputStream.nullOutputStream()))
+                    .isInstanceOf(RemoteRefusal.class)
+                    .hasMessage("the source was moved to another place: moved");
+        }
+
+        assertThat(asked).containsExactly("secret bytes=0-");
+    }
+
+    @Test
+    @DisplayName("what breaks off and whose source has another name meanwhile is read on")
+    void aSourceThatIsAtTheSamePlaceIsReadOn() throws Exception {
+        station.answers(
+                "/film",
+                exchange -> {
+                    move("http://127.0.0.1:8080/other");
+                    serve(exchange, 4);
+                });
+
+        assertThat(get(film, "bytes=0-").body()).isEqualTo(FILM);
+    }
+
+    @Test
+    @DisplayName(
+            "H42: a source that is moved while its file is looked up, or removed, is not asked with the new secret")
+    void aSourceThatMovesIsNotAsked() throws Exception {
+        readings.whenAddressed = () -> move("http://other.example/list");
+
+        assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(503);
+
+        readings.whenAddressed =
+                () -> {
+                    boolean _ = readings.sources.remove(film.source(), Readings.NOW);
+                };
+        assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(404);
+        assertThat(asked).isEmpty();
+    }
+
+    private void move(String address) {
+        boolean _ = readings.sources.change(film.source(), Readings.settings("moved", address));
+    }
+
+    @Test
     void anotherPartThanIsAskedForIsNotTakenForIt() throws Exception {
         station.answers("/film", exchange -> lie(exchange, "bytes 0-9/10", FILM));
         assertThat(get(film, "bytes=3-").statusCode()).isEqualTo(502);

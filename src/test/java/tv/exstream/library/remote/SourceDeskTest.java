@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.exstream.library.remote.Readings.item;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
+import tv.exstream.source.RemotePath;
 import tv.exstream.source.ServerChoice;
 import tv.exstream.source.ServerOrigin;
 import tv.exstream.source.Source;
@@ -117,6 +122,53 @@ class SourceDeskTest {
                 .hasMessage("secrets must be among [password]: pin");
 
         assertThat(readings.secrets.find(source.id(), "password")).contains("word");
+    }
+
+    @Test
+    @DisplayName("H42: a reading that is stopped late sees no secret that is told to another place")
+    void aReadingThatStopsLateSeesNoNewSecret() throws Exception {
+        Source source = desk.add(account("one", "http://tv.example"), Map.of("password", "word"));
+        var begun = new CountDownLatch(1);
+        var changed = new CountDownLatch(1);
+        List<String> seen = new CopyOnWriteArrayList<>();
+        readings.reading =
+                _ -> {
+                    begun.countDown();
+                    try {
+                        changed.await();
+                    } catch (InterruptedException _) {
+                        boolean _ = changed.await(300, TimeUnit.MILLISECONDS);
+                        seen.add(readings.secrets.find(source.id(), "password").orElse(""));
+                    }
+                };
+        var _ = desk.read(source.id());
+        begun.await();
+
+        var _ =
+                desk.change(
+                        source.id(),
+                        account("one", "http://other.example"),
+                        Map.of("password", "new"));
+        changed.countDown();
+
+        assertThat(readings.scans.isQuiet(List.of(RemotePath.folder(source.id())))).isTrue();
+        assertThat(seen).containsExactly("word");
+        assertThat(readings.secrets.find(source.id(), "password")).contains("new");
+    }
+
+    @Test
+    @DisplayName(
+            "what clients remember of a source is forgotten when it is removed or moved, and only then")
+    void whatIsRememberedIsForgotten() {
+        Source source = desk.add(account("one", "http://tv.example"), Map.of());
+        var _ = desk.change(source.id(), account("two", "http://tv.example/x"), Map.of());
+        assertThat(readings.left).isEmpty();
+
+        var _ = desk.change(source.id(), account("two", "http://other.example"), Map.of());
+        assertThat(readings.left).containsExactly(source.id());
+
+        desk.remove(source.id());
+        assertThat(readings.left).containsExactly(source.id(), source.id());
     }
 
     private static SourceSettings account(String name, String address) {

@@ -82,6 +82,21 @@ class KnownListsTest {
         assertThat(rest.of(NIGHT)).hasValue(Set.of("b"));
     }
 
+    @Test
+    @DisplayName("lists in doubt are asked for again, and what was on them is known all the same")
+    void listsInDoubt() {
+        KnownLists doubted = known.inDoubt(Set.of("1"));
+
+        assertThat(doubted.of(BEST)).isEmpty();
+        assertThat(doubted.of(NIGHT)).hasValue(Set.of("b"));
+        assertThat(doubted.last("1")).hasValue(Set.of("a", "b"));
+        assertThat(doubted.last("3")).isEmpty();
+        assertThat(doubted.differences(known)).isEmpty();
+        assertThat(known.inDoubt().of(NIGHT)).isEmpty();
+        assertThat(known.ofListing("boxes")).isEqualTo(known.inDoubt());
+        assertThat(known.ofListing("playlists")).isEqualTo(KnownLists.NONE);
+    }
+
     private static KnownLists drawn(Random random) {
         Map<ItemList, Set<String>> members = new HashMap<>();
         for (int n = 0; n < 4; n++) {
@@ -102,6 +117,6 @@ class KnownListsTest {
     }
 
     private static ItemList list(String id, String name, String version) {
-        return new ItemList(ItemList.Kind.COLLECTION, id, name, version);
+        return new ItemList(ItemList.Kind.COLLECTION, "boxes", id, name, version);
     }
 }

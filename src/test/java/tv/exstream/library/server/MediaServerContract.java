@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,28 +15,7 @@ import tv.exstream.library.server.ServerUnderTest.Reaction;
 import tv.exstream.media.Facet;
 
 /// What holds for media servers of every kind.
-public abstract class MediaServerContract {
-    private ServerUnderTest server;
-
-    protected abstract ServerUnderTest server();
-
-    @BeforeEach
-    void fill() {
-        server = server();
-        server.film("11", 1);
-        server.film("12", 1);
-        server.show("20", 1, "Drama");
-        server.episode("21", 1, "20");
-        server.episode("22", 1, "20");
-        server.show("30", 1, "Crime");
-        server.episode("31", 1, "30");
-    }
-
-    @AfterEach
-    void end() {
-        server.close();
-    }
-
+public abstract class MediaServerContract extends ServerNewsContract {
     @Test
     @DisplayName(
             "a film and an episode of a server are media, each known by its id at the server and where its file is there")
@@ -82,117 +59,6 @@ public abstract class MediaServerContract {
         assertThat(values("21", Facet.SHOW_GENRE)).containsExactly("Comedy");
         assertThat(values("31", Facet.SHOW_GENRE)).containsExactly("Crime");
         assertThat(server.asked(Question.SHOW_DETAILS)).isEqualTo(1);
-    }
-
-    @Test
-    @DisplayName(
-            "only the members of a list that has changed are asked for, and those that came or went are read")
-    void changedListsAreRead() throws Exception {
-        server.collection("41", 1, List.of("11"));
-        server.collection("43", 1, List.of("31"));
-        server.read();
-        server.collection("41", 2, List.of("12"));
-        server.forgetQuestions();
-
-        server.read();
-
-        assertThat(server.asked(Question.MEMBERS)).isEqualTo(1);
-        assertThat(server.shelf().put).containsExactlyInAnyOrder("11", "12");
-        assertThat(values("11", Facet.LIST)).isEmpty();
-        assertThat(values("12", Facet.LIST)).hasSize(1);
-    }
-
-    @Test
-    @DisplayName(
-            "an event that names an item asks for that item and its show, and for no list and no library's items")
-    void eventsAskForTheItem() throws Exception {
-        server.collection("41", 1, List.of("21"));
-        server.read();
-        server.forgetQuestions();
-        server.changes().add(ServerUnderTest.ID, Set.of("21"));
-
-        server.read();
-
-        assertThat(server.shelf().put).containsExactly("21");
-        assertThat(values("21", Facet.LIST)).hasSize(1);
-        assertThat(values("21", Facet.SHOW_GENRE)).containsExactly("Drama");
-        assertThat(server.asked(Question.SHOW_DETAILS)).isEqualTo(1);
-        assertThat(server.asked(Question.FILMS)).isZero();
-        assertThat(server.asked(Question.SHOWS)).isZero();
-        assertThat(server.asked(Question.COLLECTIONS)).isZero();
-        assertThat(server.asked(Question.MEMBERS)).isZero();
-    }
-
-    @Test
-    @DisplayName(
-            "an event that names a collection asks for that one, and reads what is on it now or was")
-    void eventsOfLists() throws Exception {
-        server.collection("41", 1, List.of("11", "21"));
-        server.collection("43", 1, List.of("31"));
-        server.read();
-        server.collection("41", 2, List.of("12", "21"));
-        server.forgetQuestions();
-        server.changes().add(ServerUnderTest.ID, Set.of("41"));
-
-        server.read();
-
-        assertThat(server.shelf().put).containsExactlyInAnyOrder("11", "12");
-        assertThat(values("11", Facet.LIST)).isEmpty();
-        assertThat(values("12", Facet.LIST)).hasSize(1);
-        assertThat(server.asked(Question.MEMBERS)).isEqualTo(1);
-        assertThat(server.asked(Question.FILMS)).isZero();
-        assertThat(server.shelf().gone).isEmpty();
-    }
-
-    @Test
-    @DisplayName(
-            "a collection with a show on it that is removed takes its name from all its episodes")
-    void removedLists() throws Exception {
-        server.collection("41", 1, List.of("20"));
-        server.read();
-        assertThat(values("22", Facet.LIST)).hasSize(1);
-        server.removeCollection("41");
-        server.changes().add(ServerUnderTest.ID, Set.of("41"));
-
-        server.read();
-
-        assertThat(server.shelf().put).containsExactlyInAnyOrder("21", "22");
-        assertThat(values("22", Facet.LIST)).isEmpty();
-        assertThat(server.shelf().gone).isEmpty();
-    }
-
-    @Test
-    @DisplayName(
-            "after a start the first event asks for the lists once, because nobody knows them any more")
-    void listsAreForgottenAtTheEnd() throws Exception {
-        server.collection("41", 1, List.of("11"));
-        server.read();
-        server.restart();
-        server.forgetQuestions();
-        server.changes().add(ServerUnderTest.ID, Set.of("11"));
-        server.read();
-        server.changes().add(ServerUnderTest.ID, Set.of("11"));
-        server.read();
-
-        assertThat(server.asked(Question.MEMBERS)).isEqualTo(1);
-        assertThat(values("11", Facet.LIST)).hasSize(1);
-        assertThat(server.shelf().put).containsExactly("11");
-    }
-
-    @Test
-    @DisplayName("after a start an event of a collection reads what is on it")
-    void listsOfEventsAreReadAfterAStart() throws Exception {
-        server.collection("41", 1, List.of("11"));
-        server.collection("43", 1, List.of("31"));
-        server.read();
-        server.restart();
-        server.collection("41", 2, List.of("12"));
-        server.changes().add(ServerUnderTest.ID, Set.of("41"));
-
-        server.read();
-
-        assertThat(server.shelf().put).containsExactly("12");
-        assertThat(values("12", Facet.LIST)).hasSize(1);
     }
 
     @Test
@@ -346,39 +212,6 @@ public abstract class MediaServerContract {
     }
 
     @Test
-    @DisplayName(
-            "what is said to have changed is read alone: items, all of a show, and what is gone")
-    void changesAreReadAlone() throws Exception {
-        server.read();
-        server.forgetQuestions();
-        server.film("11", 2);
-        server.remove("12");
-        server.changes().add(ServerUnderTest.ID, Set.of("11", "12", "20"));
-
-        server.read();
-
-        assertThat(server.shelf().put).containsExactlyInAnyOrder("11", "21", "22");
-        assertThat(server.shelf().gone).containsExactly("12");
-        assertThat(server.asked(Question.FILMS)).isZero();
-    }
-
-    @Test
-    @DisplayName("changes whose reading breaks off are noticed by the next one")
-    void changesAreNotForgotten() throws Exception {
-        server.read();
-        server.film("11", 2);
-        server.changes().add(ServerUnderTest.ID, Set.of("11"));
-        server.answer(Question.DETAILS, Reaction.always(500));
-        assertThatThrownBy(server::read).isInstanceOf(IOException.class);
-        server.calm();
-        server.changes().add(ServerUnderTest.ID, Set.of("21"));
-
-        server.read();
-
-        assertThat(server.shelf().put).contains("11");
-    }
-
-    @Test
     @DisplayName("F18: a server that lists nothing where there was something takes nothing away")
     void emptyServersTakeNothingAway() throws Exception {
         server.read();
@@ -423,38 +256,6 @@ public abstract class MediaServerContract {
         assertThat(server.shelf().items.keySet()).contains("11", "12");
     }
 
-    @Test
-    @DisplayName(
-            "F18: a list that the server stumbles over is left out and asked for again, and all else is read")
-    void listsAreDegradedOneByOne() throws Exception {
-        server.collection("41", 1, List.of("11"));
-        server.playlist("52", 1, List.of("22"));
-        server.answer(Question.MEMBERS, Reaction.always(404));
-
-        server.read();
-
-        assertThat(server.shelf().items).hasSize(5);
-        assertThat(server.shelf().skipped).hasSize(1);
-        assertThat(values("11", Facet.LIST)).isEmpty();
-        assertThat(values("22", Facet.LIST)).hasSize(1);
-        server.calm();
-        server.read();
-        assertThat(server.shelf().put).containsExactly("11");
-    }
-
-    @Test
-    @DisplayName("F18: where the server refuses to tell its collections, its playlists are read")
-    void collectionsMayBeRefused() throws Exception {
-        server.playlist("52", 1, List.of("22"));
-        server.answer(Question.COLLECTIONS, Reaction.always(403));
-
-        server.read();
-
-        assertThat(server.shelf().items).hasSize(5);
-        assertThat(server.shelf().skipped).containsValue("it answers with status 403");
-        assertThat(values("22", Facet.LIST)).hasSize(1);
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 500})
     @DisplayName("F18: a server that does not tell its libraries takes nothing away")
@@ -475,15 +276,11 @@ public abstract class MediaServerContract {
     void oddIds() throws Exception {
         server.read();
         server.forgetQuestions();
-        server.changes().add(ServerUnderTest.ID, Set.of("../x", "a/b", "1,2", "a?b=c", " ", "11"));
+        server.hear(Set.of("../x", "a/b", "1,2", "a?b=c", " ", "11"));
 
         server.read();
 
         assertThat(server.shelf().put).containsExactly("11");
         assertThat(server.shelf().gone).isEmpty();
-    }
-
-    private List<String> values(String key, Facet facet) {
-        return server.shelf().items.get(key).metadata().values(facet);
     }
 }

@@ -1,7 +1,9 @@
 package tv.exstream.library.server;
 
 import java.util.List;
+import java.util.Set;
 import tv.exstream.library.remote.Changes;
+import tv.exstream.library.remote.Heard;
 import tv.exstream.library.remote.NotedShelf;
 import tv.exstream.source.SourceId;
 
@@ -77,6 +79,14 @@ public interface ServerUnderTest extends AutoCloseable {
     NotedShelf shelf();
 
     Changes changes();
+
+    /// The server has told that these have changed.
+    default void hear(Set<String> items) {
+        changes().add(ID, new Heard.Items(items));
+    }
+
+    /// The id of the library of films.
+    String films();
 
     /// How often it was waited for the server.
     int waits();

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.Patience;
 import tv.exstream.library.plex.PlexStandIn;
 import tv.exstream.library.remote.Changes;
+import tv.exstream.library.remote.Heard;
 import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.ListOrigin;
@@ -121,7 +122,7 @@ class MediaServerServerTest {
                 "the source is to be read",
                 Duration.ofSeconds(20),
                 () -> told.sources().contains(plex.id()));
-        assertThat(told.changes().take(plex.id())).hasValue(Set.of("11"));
+        assertThat(told.changes().take(plex.id())).isEqualTo(new Heard.Items(Set.of("11")));
 
         assertThat(send("POST", first, "application/json", message).statusCode()).isEqualTo(404);
         assertThat(send("POST", hook, "application/json", "no JSON").statusCode()).isEqualTo(400);
@@ -159,7 +160,7 @@ class MediaServerServerTest {
         Patience.until(
                 "the message is heard",
                 Duration.ofSeconds(20),
-                () -> changes.take(other.id()).equals(Optional.of(Set.of("12"))));
+                () -> changes.take(other.id()).equals(new Heard.Items(Set.of("12"))));
     }
 
     private static Origin plex() {
