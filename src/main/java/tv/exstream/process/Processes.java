@@ -23,8 +23,8 @@ import tv.exstream.problem.ProblemException;
 
 /// Starts child processes and makes sure that none is left. Thread-safe.
 ///
-/// A child gets an argument list and no shell, a clean environment, a working folder without anything else in it, and nothing on its
-/// standard input unless it is to be fed.
+/// A child gets an argument list that no shell takes for its language, a clean environment, a working folder without anything else in it,
+/// and nothing on its standard input unless it is to be fed.
 /// It is written down on disk while it runs. A watchdog kills what is silent or runs for too long; closing this ends everything.
 public final class Processes implements AutoCloseable {
     /// How often children are looked at: a hung one is found this much late at most.
