@@ -48,7 +48,7 @@ public final class Ffprobe {
     public MediaFile probe(Path path, Fingerprint fingerprint) throws InterruptedException {
         var order = ProcessOrder.brief(ProcessKind.PROBE, command(path), LIMIT);
         try (var _ = budget.acquire(ProcessKind.PROBE)) {
-            Answer answer = processes.run(order, LONGEST_REPORT);
+            Answer answer = processes.runInShell(order, LONGEST_REPORT);
             return Probe.mediaFile(path, fingerprint, report(path, answer));
         } catch (IOException e) {
             throw new ProblemException(

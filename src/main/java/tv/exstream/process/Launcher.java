@@ -45,13 +45,17 @@ final class Launcher {
         return builder.start();
     }
 
+    boolean hasShell() {
+        return prefix.shell().isPresent();
+    }
+
     /// What is put in front of it would complain of its absence in words of its own.
     private void requireProgram(String program) throws IOException {
         boolean isThere =
                 program.contains(File.separator)
                         ? Files.isExecutable(Path.of(program))
                         : searchPath.find(program).isPresent();
-        if (prefix.shell().isPresent() && !isThere) {
+        if (hasShell() && !isThere) {
             throw new IOException("it is not there, or must not be executed");
         }
     }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /// A program to run.
 ///
-/// @param command the program and its arguments; no shell ever sees them
+/// @param command the program and its arguments; no shell ever takes them for its language
 /// @param texts files to put into its working folder, by name
 /// @param silence how long it may write nothing to its standard output before it is killed
 /// @param limit how long it may run

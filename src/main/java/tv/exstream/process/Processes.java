@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -22,8 +23,8 @@ import tv.exstream.problem.ProblemException;
 
 /// Starts child processes and makes sure that none is left. Thread-safe.
 ///
-/// A child gets an argument list and no shell, a clean environment, a working folder without anything else in it, and nothing on its
-/// standard input unless it is to be fed.
+/// A child gets an argument list that no shell takes for its language, a clean environment, a working folder without anything else in it,
+/// and nothing on its standard input unless it is to be fed.
 /// It is written down on disk while it runs. A watchdog kills what is silent or runs for too long; closing this ends everything.
 public final class Processes implements AutoCloseable {
     /// How often children are looked at: a hung one is found this much late at most.
@@ -55,6 +56,7 @@ public final class Processes implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("process-watchdog").factory());
     private final RunningProcess.Ledger ledger = new Ledger();
+    private final CommandShells shells;
     private volatile boolean closed;
 
     /// What a name of a file of a source is while this server runs.
@@ -85,6 +87,7 @@ public final class Processes implements AutoCloseable {
         this.sweptNanos = nanoTime.getAsLong();
         this.starts = new Starts(pace.rate(), nanoTime);
         this.refusals = pace.refusals();
+        this.shells = new CommandShells(this::startFed, nanoTime);
         register.endLeftovers();
         var _ =
                 watchdog.scheduleWithFixedDelay(
@@ -142,6 +145,20 @@ public final class Processes implements AutoCloseable {
         }
     }
 
+    /// The same for a program that is run for one small thing after another, as long as what it says is text: it is told to a shell
+    /// that is there already. When the program fails it is run once more by itself, for its complaints.
+    ///
+    /// @throws ProblemException as [#start]
+    Answer runInShell(ProcessOrder order, int longest) throws IOException, InterruptedException {
+        if (launcher.hasShell() && CommandShell.takes(order)) {
+            Optional<Answer> answer = shells.ask(order.with(command(order)), longest);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        return run(order, longest);
+    }
+
     /// How long starts waited for their turn.
     public Waits waits() {
         return starts.waits();
@@ -170,6 +187,7 @@ public final class Processes implements AutoCloseable {
     public void close() {
         closed = true;
         starts.close();
+        shells.close();
         running.forEach(child -> child.end("the server is stopping"));
         running.forEach(RunningProcess::close);
         sweep();
@@ -266,6 +284,7 @@ public final class Processes implements AutoCloseable {
     private void check() {
         long now = nanoTime.getAsLong();
         running.forEach(child -> child.check(now));
+        shells.retire();
         if (now - sweptNanos >= SWEEP.toNanos()) {
             sweptNanos = now;
             sweep();

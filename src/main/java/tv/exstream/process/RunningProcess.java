@@ -169,6 +169,10 @@ public final class RunningProcess implements AutoCloseable {
                 flood.dropped());
     }
 
+    Duration age() {
+        return Duration.ofNanos(output.ageNanos(home.nanoTime().getAsLong()));
+    }
+
     long number() {
         return home.number();
     }

@@ -1,0 +1,145 @@
+package tv.exstream.process;
+
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// A shell that runs one program after another and hands over what each writes, so that what is put in front of a program to bound it is
+/// started once for many of them. Used by one thread at a time.
+///
+/// Arguments are data to it, never words of its language: it reads each from a line of its own, and an empty line after the last. Behind the
+/// output of a program, which is text, it writes a zero byte and the exit code in three digits.
+final class CommandShell implements AutoCloseable {
+    private static final String SCRIPT =
+            "set --; while IFS= read -r a; do"
+                    + " if [ -n \"$a\" ]; then set -- \"$@\" \"$a\";"
+                    + " else \"$@\" </dev/null 2>/dev/null; printf '\\000%03d' $?; set --; fi;"
+                    + " done";
+
+    /// In a chain of these nothing is too old, and a shell that is lost does not stay for ever.
+    private static final Duration LIFE = Duration.ofMinutes(10);
+
+    /// As the shell tells of what signal 9 ended.
+    private static final int KILLED = 128 + 9;
+
+    private static final int CHUNK = 1 << 13;
+
+    /// What file names are written in.
+    private static final Charset NAMES =
+            Charset.forName(System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name()));
+
+    private final RunningProcess process;
+
+    /// Whoever asks may be a virtual thread, which pipes would pin.
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("command-shell").factory());
+
+    private boolean usable = true;
+
+    /// @param process of [#order]
+    CommandShell(RunningProcess process) {
+        this.process = process;
+    }
+
+    /// A shell for programs that may be silent as long as this one.
+    static ProcessOrder order(ProcessOrder program) {
+        List<String> command = List.of("sh", "-c", SCRIPT, "sh");
+        return new ProcessOrder(
+                program.kind(), command, Map.of(), program.silence(), LIFE, _ -> {});
+    }
+
+    /// Whether it can be asked this: a line cannot hold everything.
+    static boolean takes(ProcessOrder order) {
+        return order.texts().isEmpty()
+                && order.command().stream()
+                        .allMatch(each -> !each.isEmpty() && each.indexOf('\n') < 0);
+    }
+
+    /// Runs a program; what it complains of is lost.
+    ///
+    /// @param longest bytes of output
+    /// @throws IOException when the shell is gone
+    Answer ask(ProcessOrder order, int longest) throws IOException, InterruptedException {
+        Future<Said> output = thread.submit(() -> exchange(order.command(), longest));
+        usable = false;
+        try {
+            Said said = output.get();
+            usable = said.isWhole();
+            return usable
+                    ? said.answer()
+                    : ended(said.toByteArray(), "it wrote more than %d bytes".formatted(longest));
+        } catch (ExecutionException e) {
+            return process.endedBecause()
+                    .map(why -> ended(new byte[0], why))
+                    .orElseThrow(
+                            () -> new IOException("shell %d is gone".formatted(process.pid()), e));
+        }
+    }
+
+    /// Whether it can be asked more, for a while.
+    boolean isUsable() {
+        return usable && process.age().compareTo(LIFE.dividedBy(2)) < 0;
+    }
+
+    @Override
+    public void close() {
+        process.close();
+        thread.shutdownNow();
+    }
+
+    /// Ends with the exit code, unless it is too long.
+    private Said exchange(List<String> command, int longest) throws IOException {
+        String lines = String.join("\n", command) + "\n\n";
+        process.input().write(lines.getBytes(NAMES));
+        process.input().flush();
+        var said = new Said();
+        byte[] chunk = new byte[CHUNK];
+        int count;
+        do {
+            count = process.output().read(chunk);
+            if (count < 0) {
+                throw new EOFException("end of output after %d bytes".formatted(said.size()));
+            }
+            said.write(chunk, 0, count);
+        } while (!said.isWhole() && said.size() < longest);
+        return said;
+    }
+
+    private static Answer ended(byte[] said, String why) {
+        return new Answer(
+                ByteBuffer.wrap(said).asReadOnlyBuffer(), KILLED, List.of(), Optional.of(why));
+    }
+
+    /// What was read of a program so far.
+    private static final class Said extends ByteArrayOutputStream {
+        /// A zero byte and three digits.
+        private static final int TRAILER = 4;
+
+        Said() {
+            super(CHUNK);
+        }
+
+        boolean isWhole() {
+            return count >= TRAILER && buf[count - TRAILER] == 0;
+        }
+
+        Answer answer() {
+            int end = count - TRAILER;
+            String code = new String(buf, end + 1, TRAILER - 1, StandardCharsets.US_ASCII);
+            ByteBuffer output = ByteBuffer.wrap(buf, 0, end).slice().asReadOnlyBuffer();
+            return new Answer(output, Integer.parseInt(code), List.of(), Optional.empty());
+        }
+    }
+}
