@@ -67,9 +67,11 @@ final class LookingInto {
         house.pending().add(file);
         try {
             ProbeResult result = whole(item, file.path());
-            return result instanceof ProbeResult.Unreadable(String reason)
-                            && house.pending().isRefused(file)
-                    ? new ProbeResult.Unsure(reason)
+            return result instanceof ProbeResult.Unreadable
+                    ? house.pending()
+                            .refusal(file)
+                            .<ProbeResult>map(ProbeResult.Unsure::new)
+                            .orElse(result)
                     : result;
         } finally {
             house.pending().remove(file);

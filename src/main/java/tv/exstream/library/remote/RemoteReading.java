@@ -140,10 +140,10 @@ public final class RemoteReading {
                     () -> outbound.open(question(source, file).with("Range", range.header())),
                     () -> clients.of(source.origin()).forget(source, file));
         } catch (OutboundException e) {
-            house.pending().refuse(file.path().whole());
+            house.pending().refuse(file.path().whole(), e.failure().reason());
             throw refusal(e);
         } catch (IOException | ProblemException e) {
-            house.pending().refuse(file.path().whole());
+            house.pending().refuse(file.path().whole(), String.valueOf(e.getMessage()));
             throw e;
         }
     }

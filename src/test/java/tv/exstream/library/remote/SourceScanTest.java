@@ -373,11 +373,13 @@ class SourceScanTest {
                     shelf.put(unknown("broken"));
                     shelf.mark("read");
                 };
-        readings.whenProbed = path -> readings.house.pending().refuse(path(path));
+        readings.whenProbed = path -> readings.house.pending().refuse(path(path), "it is away");
 
         ScanReport away = readings.read(source);
 
-        assertThat(away.count(Outcome.FAILED)).isOne();
+        assertThat(away.of(Outcome.FAILED).first())
+                .extracting(finding -> finding.reason())
+                .containsExactly("it is away");
         assertThat(away.count(Outcome.GONE)).isZero();
         assertThat(readings.names(source)).containsExactly("Film broken");
         assertThat(readings.sources.mark(source.id())).isEmpty();
