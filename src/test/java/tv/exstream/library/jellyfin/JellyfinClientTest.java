@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.bench.JellyfinStandIn;
+import tv.exstream.bench.StandIn;
 import tv.exstream.bench.StandIn.Reply;
 import tv.exstream.library.remote.Changes;
 import tv.exstream.library.remote.Heard;
@@ -47,7 +48,7 @@ class JellyfinClientTest {
     private static final SourceId ID = new SourceId(3);
 
     private final FakeJellyfin server = new FakeJellyfin();
-    private final JellyfinStandIn standIn = new JellyfinStandIn(server);
+    private final StandIn standIn = JellyfinStandIn.of(server);
     private final Outbound outbound = new Outbound(Border.REAL, System::nanoTime);
     private final List<Duration> waits = new ArrayList<>();
     private final InMemorySecrets secrets = new InMemorySecrets();
