@@ -257,6 +257,28 @@ class JellyfinClientTest {
     }
 
     @Test
+    @DisplayName(
+            "F18: with a password one signs in again when a file is refused, but not for each file; a key is not given anew")
+    void sessionsOfFilesAreRenewed() throws Exception {
+        Origin origin = jellyfin("ada", ServerChoice.ALL);
+        Source source =
+                new Source(ID, new SourceSettings("NAS", origin, Duration.ofHours(24), true));
+        var file = new RemoteFile(new RemotePath(ID, "f1"), "Videos/f1/f9");
+        assertThat(client.forget(source, file)).as("a key").isFalse();
+        secrets.remove(ID, "key");
+        secrets.put(ID, "password", FakeJellyfin.PASSWORD);
+        assertThat(client.address(source, file).headers().get("Authorization")).contains("token-1");
+        server.revokeTokens();
+
+        assertThat(client.forget(source, file)).isTrue();
+
+        assertThat(client.address(source, file).headers().get("Authorization")).contains("token-2");
+        assertThat(client.forget(source, file)).isFalse();
+        client.forget(ID);
+        assertThat(client.forget(source, file)).as("after it was removed").isTrue();
+    }
+
+    @Test
     @DisplayName("F18: a key or password that is not taken is said to be that, without saying it")
     void refusedSecrets() {
         secrets.put(ID, "key", "wrong");
