@@ -10,9 +10,7 @@ import tv.exstream.bench.StandIn.Reply;
 import tv.exstream.bench.StandIn.Request;
 
 /// Stands in for a Jellyfin or Emby server, as far as its items are read: it answers as their OpenAPI documents say. Thread-safe.
-public final class JellyfinStandIn implements AutoCloseable {
-    private final StandIn server =
-            new StandIn(List.of("Authorization", "X-Emby-Token"), this::answer);
+public final class JellyfinStandIn {
     private final Stock stock;
 
     /// What the server has. Called from several threads.
@@ -30,17 +28,14 @@ public final class JellyfinStandIn implements AutoCloseable {
         Reply other(Request request);
     }
 
-    public JellyfinStandIn(Stock stock) {
+    private JellyfinStandIn(Stock stock) {
         this.stock = stock;
     }
 
-    public String address() {
-        return server.address();
-    }
-
-    @Override
-    public void close() {
-        server.close();
+    /// Whoever gets it closes it.
+    public static StandIn of(Stock stock) {
+        return new StandIn(
+                List.of("Authorization", "X-Emby-Token"), new JellyfinStandIn(stock)::answer);
     }
 
     private void answer(HttpExchange exchange, Request told) throws IOException {

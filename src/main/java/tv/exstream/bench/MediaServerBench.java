@@ -16,8 +16,8 @@ final class MediaServerBench {
     private MediaServerBench() {}
 
     static List<Section> run(Lab lab) throws IOException {
-        try (var jellyfin = new JellyfinStandIn(new SyntheticJellyfin(ITEMS));
-                var plex = new PlexServerStandIn(new SyntheticPlex(ITEMS))) {
+        try (var jellyfin = JellyfinStandIn.of(new SyntheticJellyfin(ITEMS));
+                var plex = PlexServerStandIn.of(new SyntheticPlex(ITEMS))) {
             return List.of(
                     run(lab, Kind.JELLYFIN, jellyfin.address()),
                     run(lab, Kind.PLEX, plex.address()));

@@ -12,13 +12,12 @@ import tv.exstream.bench.StandIn.Reply;
 import tv.exstream.bench.StandIn.Request;
 
 /// Stands in for a Plex Media Server, as far as its items are read: it answers as recordings of real ones do. Thread-safe.
-public final class PlexServerStandIn implements AutoCloseable {
+public final class PlexServerStandIn {
     private static final Pattern ALL = Pattern.compile("/library/sections/(\\w+)/all");
     private static final Pattern METADATA = Pattern.compile("/library/metadata/([\\d,]+)");
 
     private static final String START = "x-plex-container-start";
 
-    private final StandIn server = new StandIn(List.of("X-Plex-Token"), this::answer);
     private final Stock stock;
 
     /// What the server has. Called from several threads.
@@ -36,17 +35,13 @@ public final class PlexServerStandIn implements AutoCloseable {
         Reply other(Request request);
     }
 
-    public PlexServerStandIn(Stock stock) {
+    private PlexServerStandIn(Stock stock) {
         this.stock = stock;
     }
 
-    public String address() {
-        return server.address();
-    }
-
-    @Override
-    public void close() {
-        server.close();
+    /// Whoever gets it closes it.
+    public static StandIn of(Stock stock) {
+        return new StandIn(List.of("X-Plex-Token"), new PlexServerStandIn(stock)::answer);
     }
 
     private void answer(HttpExchange exchange, Request request) throws IOException {

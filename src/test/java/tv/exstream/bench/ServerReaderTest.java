@@ -16,10 +16,10 @@ class ServerReaderTest {
     @DisplayName(
             "a made-up server is read whole, then kept as it is, then as far as it has changed")
     void itIsReadThreeTimes(@TempDir Path folder) throws Exception {
-        try (var server = new JellyfinStandIn(new SyntheticJellyfin(2_000))) {
+        try (var server = JellyfinStandIn.of(new SyntheticJellyfin(2_000))) {
             assertThatItIsRead(folder, ServerReader.Kind.JELLYFIN, server.address());
         }
-        try (var server = new PlexServerStandIn(new SyntheticPlex(2_000))) {
+        try (var server = PlexServerStandIn.of(new SyntheticPlex(2_000))) {
             assertThatItIsRead(folder, ServerReader.Kind.PLEX, server.address());
         }
     }

@@ -1,6 +1,5 @@
 package tv.exstream.library.jellyfin;
 
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +10,8 @@ import tv.exstream.library.remote.RemoteStreams;
 import tv.exstream.library.server.StreamDialect;
 import tv.exstream.library.server.StreamWords;
 import tv.exstream.media.Trait;
-import tv.exstream.media.VideoStream;
 import tv.exstream.media.VideoStream.DynamicRange;
 import tv.exstream.media.VideoStream.Ratio;
-import tv.exstream.media.VideoStream.Scan;
 import tv.exstream.time.FrameRate;
 
 /// How Jellyfin and Emby describe the streams of a file. Immutable.
@@ -28,6 +25,9 @@ record FileStreams(String item, String file) implements StreamDialect {
                     "Codec",
                     "Width",
                     "Height",
+                    "Profile",
+                    "Level",
+                    "RefFrames",
                     "Channels",
                     "SampleRate",
                     "Language",
@@ -101,28 +101,23 @@ record FileStreams(String item, String file) implements StreamDialect {
     }
 
     @Override
-    public VideoStream video(JsonRow stream, int width, int height) {
-        return new VideoStream(
-                WORDS.index(stream),
-                WORDS.codec(stream),
-                RemoteStreams.profile(stream.text("Profile")),
-                stream.number("Level", 0, 1_000).orElse(0),
-                width,
-                height,
-                sampleAspect(stream, width, height),
-                rate(stream),
-                Duration.ZERO,
-                stream.text("PixelFormat"),
-                stream.isSet("IsInterlaced") ? Scan.INTERLACED : Scan.PROGRESSIVE,
-                range(stream),
-                rotation(stream),
-                stream.number("RefFrames", 0, RemoteStreams.UNKNOWN_REORDER)
-                        .orElse(RemoteStreams.UNKNOWN_REORDER),
-                stream.text("Type").equals("EmbeddedImage"));
+    public String pixelFormat(JsonRow stream) {
+        return stream.text("PixelFormat");
+    }
+
+    @Override
+    public boolean isInterlaced(JsonRow stream) {
+        return stream.isSet("IsInterlaced");
+    }
+
+    @Override
+    public boolean isCover(JsonRow stream) {
+        return stream.text("Type").equals("EmbeddedImage");
     }
 
     /// The aspect is that of the picture as it is shown.
-    private static Ratio sampleAspect(JsonRow stream, int width, int height) {
+    @Override
+    public Ratio sampleAspect(JsonRow stream, int width, int height) {
         if (!stream.isSet("IsAnamorphic")) {
             return Ratio.SQUARE;
         }
@@ -147,7 +142,8 @@ record FileStreams(String item, String file) implements StreamDialect {
     }
 
     /// Constant where the rate of the beats and that of the pictures are the same.
-    private static Optional<FrameRate> rate(JsonRow stream) {
+    @Override
+    public Optional<FrameRate> rate(JsonRow stream) {
         double beat = stream.decimal("RealFrameRate").orElse(0.0);
         double average = stream.decimal("AverageFrameRate").orElse(beat);
         boolean constant = beat > 0 && Math.abs(average / beat - 1) < SAME_RATE;
@@ -155,7 +151,8 @@ record FileStreams(String item, String file) implements StreamDialect {
     }
 
     /// Dolby Vision without a base that others understand is still of high range.
-    private static DynamicRange range(JsonRow stream) {
+    @Override
+    public DynamicRange range(JsonRow stream) {
         String said = stream.text("VideoRangeType") + stream.text("ExtendedVideoType");
         return switch (said.toUpperCase(Locale.ROOT)) {
             case "HLG", "DOVIWITHHLG", "HYPERLOGGAMMA" -> DynamicRange.HLG;
@@ -172,8 +169,8 @@ record FileStreams(String item, String file) implements StreamDialect {
         };
     }
 
-    /// Counter-clockwise, as the display matrix of a file.
-    private static int rotation(JsonRow stream) {
+    @Override
+    public int rotation(JsonRow stream) {
         int degrees = -stream.number("Rotation", -360, 360).orElse(0);
         int quarters = Math.round((float) degrees / QUARTER_TURN_DEGREES);
         return Math.floorMod(quarters, 4) * QUARTER_TURN_DEGREES;

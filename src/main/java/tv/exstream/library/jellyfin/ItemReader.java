@@ -6,12 +6,11 @@ import java.util.Optional;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.library.remote.LocalFiles;
 import tv.exstream.library.remote.RemoteItem;
-import tv.exstream.library.server.EpisodeNames;
 import tv.exstream.library.server.Groups;
 import tv.exstream.library.server.Mark;
 import tv.exstream.library.server.StreamReader;
+import tv.exstream.library.server.TitleWords;
 import tv.exstream.media.Chapter;
-import tv.exstream.media.Facet;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
@@ -24,7 +23,14 @@ import tv.exstream.source.SourceId;
 /// @param library the name of the one it is in
 /// @param groups what else is known of items
 record ItemReader(ServerChoice choice, SourceId source, String library, Groups groups) {
-    private static final int LATEST_YEAR = 9_999;
+    private static final TitleWords TITLES =
+            new TitleWords(
+                    "Name",
+                    "SeriesName",
+                    "ParentIndexNumber",
+                    "IndexNumber",
+                    "ProductionYear",
+                    "Overview");
 
     /// What an item is; empty when it is nothing that can be played.
     static Optional<MediaKind> kind(JsonRow item) {
@@ -89,22 +95,13 @@ record ItemReader(ServerChoice choice, SourceId source, String library, Groups g
     }
 
     private static Title title(JsonRow item, String suffix) {
-        boolean isEpisode = item.text("Type").equals("Episode");
-        String show = isEpisode ? item.text("SeriesName") : "";
-        String name = item.text("Name");
-        return new Title(
-                (isEpisode ? EpisodeNames.named(name, show) : name) + suffix,
-                show,
-                isEpisode ? item.number("ParentIndexNumber", 0, 9_999).orElse(-1) : -1,
-                isEpisode ? item.number("IndexNumber", 0, 99_999).orElse(-1) : -1,
-                item.number("ProductionYear", 1, LATEST_YEAR).orElse(0),
-                item.text("Overview"));
+        return item.text("Type").equals("Episode")
+                ? TITLES.episode(item, suffix)
+                : TITLES.whole(item, suffix);
     }
 
     private Metadata metadata(JsonRow item) {
         Metadata own = ItemMetadata.of(item).with(new Artworks(source).of(item));
-        return groups.joined(item, own)
-                .with(Facet.LIBRARY, List.of(library))
-                .with(Facet.LIST, groups.lists(item));
+        return groups.joined(item, own, library);
     }
 }

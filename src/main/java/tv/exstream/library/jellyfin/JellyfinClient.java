@@ -10,6 +10,7 @@ import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.library.server.Known;
+import tv.exstream.library.server.Renewals;
 import tv.exstream.library.server.Rounds;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.Origin;
@@ -33,12 +34,14 @@ public final class JellyfinClient implements SourceClient {
     private final Device device;
     private final Secrets secrets;
     private final Rounds rounds;
+    private final Renewals renewals;
 
     JellyfinClient(PatientQuestions questions, Device device, Known known, InstantSource clock) {
         this.questions = questions;
         this.device = device;
         this.secrets = known.secrets();
         this.rounds = new Rounds(known.changes(), clock);
+        this.renewals = new Renewals(clock);
     }
 
     /// One that hears of no changes by itself.
@@ -91,9 +94,20 @@ public final class JellyfinClient implements SourceClient {
         return new RemoteAddress(access.uri(path), access.headers());
     }
 
+    /// Of what the server gave for a password; a key that it does not take is not given anew.
+    @Override
+    public boolean forget(Source source, RemoteFile file) {
+        boolean renews = SignIn.isBySession(source.id(), secrets) && renewals.begin(source.id());
+        if (renews) {
+            secrets.remove(source.id(), SignIn.SESSION);
+        }
+        return renews;
+    }
+
     @Override
     public void forget(SourceId source) {
         rounds.forget(source);
+        renewals.forget(source);
     }
 
     private static String path(RemoteFile file) throws IOException {

@@ -46,43 +46,9 @@ record JellyfinServer(ServerLists lists, SourceId source) implements MediaServer
     }
 
     @Override
-    public List<View> libraries() throws IOException, InterruptedException {
-        return lists.libraries();
-    }
-
-    @Override
-    public long total(View library) throws IOException, InterruptedException {
-        return lists.total(library);
-    }
-
-    @Override
-    public boolean playable(View library, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException {
-        return lists.playable(library, receiver);
-    }
-
-    @Override
     public void shows(List<View> libraries, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
         lists.all("Series", receiver);
-    }
-
-    @Override
-    public void showDetails(List<String> ids, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException {
-        lists.shows(ids, receiver);
-    }
-
-    @Override
-    public void brief(List<String> ids, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException {
-        lists.brief(ids, receiver);
-    }
-
-    @Override
-    public void details(List<String> ids, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException {
-        lists.details(ids, receiver);
     }
 
     /// An item does not say in which library it is: one library after another is asked for those that are not found yet.
@@ -101,11 +67,6 @@ record JellyfinServer(ServerLists lists, SourceId source) implements MediaServer
                         });
             }
         }
-    }
-
-    @Override
-    public List<String> under(String holder) throws IOException, InterruptedException {
-        return lists.under(holder);
     }
 
     @Override
@@ -130,14 +91,6 @@ record JellyfinServer(ServerLists lists, SourceId source) implements MediaServer
         String etag = row.text("Etag");
         String version = etag.isEmpty() ? "" : etag + " " + row.text("ChildCount");
         return new ItemList(kind, listing, row.text("Id"), row.text("Name"), version);
-    }
-
-    @Override
-    public List<String> members(ItemList list) throws IOException, InterruptedException {
-        return switch (list.kind()) {
-            case COLLECTION -> lists.inCollection(list.id());
-            case PLAYLIST -> lists.onPlaylist(list.id());
-        };
     }
 
     @Override

@@ -10,9 +10,11 @@ import tv.exstream.library.remote.JsonRows;
 import tv.exstream.library.remote.Pages;
 import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.library.server.Library;
+import tv.exstream.library.server.ServerQuestions;
 
 /// The lists of a server, page by page. Immutable.
-record ServerLists(PatientQuestions questions, Access access) {
+record ServerLists(PatientQuestions questions, Access access)
+        implements ServerQuestions<ServerLists.View> {
     /// A row of a short list has some 400 bytes.
     private static final int SHORT_PAGE = 1_000;
 
@@ -27,8 +29,8 @@ record ServerLists(PatientQuestions questions, Access access) {
     /// @param kind in words of the server; may be empty
     record View(String id, String name, String kind) implements Library {}
 
-    /// Those that hold media, by their order at the server.
-    List<View> libraries() throws IOException, InterruptedException {
+    @Override
+    public List<View> libraries() throws IOException, InterruptedException {
         List<View> libraries = new ArrayList<>();
         JsonRow answer = fetch(access.dialect().views(access.user()));
         for (JsonRow view : answer.rows("Items")) {
@@ -41,15 +43,15 @@ record ServerLists(PatientQuestions questions, Access access) {
         return libraries;
     }
 
-    /// How many items a library has.
-    long total(View library) throws IOException, InterruptedException {
+    @Override
+    public long total(View library) throws IOException, InterruptedException {
         return fetch(items("ParentId=%s".formatted(library.id()) + Fields.PLAYABLE + "&Limit=0"))
                 .number("TotalRecordCount")
                 .orElse(0);
     }
 
-    /// The items of a library in short. Answers whether the list stayed as it was.
-    boolean playable(View library, JsonRows.Receiver receiver)
+    @Override
+    public boolean playable(View library, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
         String query = "ParentId=%s".formatted(library.id()) + Fields.PLAYABLE + Fields.SHORT;
         return pages(items(query), SHORT_PAGE, receiver);
@@ -61,30 +63,30 @@ record ServerLists(PatientQuestions questions, Access access) {
         boolean _ = pages(items(query + Fields.VERSION), SHORT_PAGE, receiver);
     }
 
-    /// What these shows say of their episodes.
-    void shows(List<String> ids, JsonRows.Receiver receiver)
+    @Override
+    public void showDetails(List<String> ids, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
         read("Ids=" + String.join(",", ids) + Fields.SHOW, receiver);
     }
 
-    /// Those of these that are there in short, whatever they are.
-    void brief(List<String> ids, JsonRows.Receiver receiver)
+    @Override
+    public void brief(List<String> ids, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
         read("Ids=" + String.join(",", ids) + Fields.VERSION, receiver);
     }
 
-    /// The ids of what is in a collection.
-    List<String> inCollection(String id) throws IOException, InterruptedException {
+    @Override
+    public List<String> inCollection(String id) throws IOException, InterruptedException {
         return ids(items("ParentId=%s".formatted(id) + Fields.NONE));
     }
 
-    /// The ids of what is on a playlist.
-    List<String> onPlaylist(String id) throws IOException, InterruptedException {
+    @Override
+    public List<String> onPlaylist(String id) throws IOException, InterruptedException {
         return ids(access.dialect().playlist(id, access.user()) + Fields.NONE.substring(1));
     }
 
-    /// These items in full. What the server does not have any more is missing.
-    void details(List<String> ids, JsonRows.Receiver receiver)
+    @Override
+    public void details(List<String> ids, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
         read("Ids=" + String.join(",", ids) + Fields.FULL, receiver);
     }
@@ -104,8 +106,8 @@ record ServerLists(PatientQuestions questions, Access access) {
         details(List.of(String.join(",", ids) + place), receiver);
     }
 
-    /// The ids of all that can be played under what holds others.
-    List<String> under(String holder) throws IOException, InterruptedException {
+    @Override
+    public List<String> under(String holder) throws IOException, InterruptedException {
         return ids(items("ParentId=%s".formatted(holder) + Fields.PLAYABLE + Fields.NONE));
     }
 

@@ -19,7 +19,7 @@ final class SignIn {
     private static final String PASSWORD = "password";
 
     /// What a server gave for a password, in lines: its address, the name and the id of the user, and the token.
-    private static final String SESSION = "session";
+    static final String SESSION = "session";
 
     private static final int SESSION_LINES = 4;
     private static final int LONGEST_ANSWER = 4 << 20;
@@ -65,6 +65,11 @@ final class SignIn {
             secrets.put(source, SESSION, session(access));
         }
         return visit.make(access);
+    }
+
+    /// Whether it is what the server gave for a password that lets us in.
+    static boolean isBySession(SourceId source, Secrets secrets) {
+        return secrets.find(source, KEY).isEmpty() && secrets.find(source, SESSION).isPresent();
     }
 
     private Optional<Access> session(Target target, String text) {

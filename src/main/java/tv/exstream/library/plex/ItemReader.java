@@ -6,11 +6,10 @@ import java.util.Optional;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.library.remote.LocalFiles;
 import tv.exstream.library.remote.RemoteItem;
-import tv.exstream.library.server.EpisodeNames;
 import tv.exstream.library.server.Groups;
 import tv.exstream.library.server.StreamReader;
+import tv.exstream.library.server.TitleWords;
 import tv.exstream.media.Chapter;
-import tv.exstream.media.Facet;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
@@ -22,7 +21,8 @@ import tv.exstream.source.SourceId;
 ///
 /// @param groups what else is known of items
 record ItemReader(ServerChoice choice, SourceId source, Section section, Groups groups) {
-    private static final int LATEST_YEAR = 9_999;
+    private static final TitleWords TITLES =
+            new TitleWords("title", "grandparentTitle", "parentIndex", "index", "year", "summary");
 
     /// Why an item cannot be taken, for a person; empty when it can.
     static Optional<String> defect(JsonRow item) {
@@ -66,22 +66,13 @@ record ItemReader(ServerChoice choice, SourceId source, Section section, Groups 
     }
 
     private Title title(JsonRow item, String suffix) {
-        boolean isEpisode = section.kind() == MediaKind.EPISODE;
-        String show = isEpisode ? item.text("grandparentTitle") : "";
-        String name = item.text("title");
-        return new Title(
-                (isEpisode ? EpisodeNames.named(name, show) : name) + suffix,
-                show,
-                isEpisode ? item.number("parentIndex", 0, 9_999).orElse(-1) : -1,
-                isEpisode ? item.number("index", 0, 99_999).orElse(-1) : -1,
-                item.number("year", 1, LATEST_YEAR).orElse(0),
-                item.text("summary"));
+        return section.kind() == MediaKind.EPISODE
+                ? TITLES.episode(item, suffix)
+                : TITLES.whole(item, suffix);
     }
 
     private Metadata metadata(JsonRow item) {
         Metadata own = ItemMetadata.of(item).with(new Artworks(source).of(item));
-        return groups.joined(item, own)
-                .with(Facet.LIBRARY, List.of(section.name()))
-                .with(Facet.LIST, groups.lists(item));
+        return groups.joined(item, own, section.name());
     }
 }

@@ -1,6 +1,5 @@
 package tv.exstream.library.plex;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -9,10 +8,8 @@ import tv.exstream.library.remote.RemoteStreams;
 import tv.exstream.library.server.StreamDialect;
 import tv.exstream.library.server.StreamWords;
 import tv.exstream.media.Trait;
-import tv.exstream.media.VideoStream;
 import tv.exstream.media.VideoStream.DynamicRange;
 import tv.exstream.media.VideoStream.Ratio;
-import tv.exstream.media.VideoStream.Scan;
 import tv.exstream.time.FrameRate;
 
 /// How Plex describes the streams of a part. Streams that lie beside the file have a key of their own. Immutable.
@@ -23,6 +20,9 @@ record PartStreams() implements StreamDialect {
                     "codec",
                     "width",
                     "height",
+                    "profile",
+                    "level",
+                    "refFrames",
                     "channels",
                     "samplingRate",
                     "languageCode",
@@ -70,36 +70,29 @@ record PartStreams() implements StreamDialect {
     }
 
     @Override
-    public VideoStream video(JsonRow stream, int width, int height) {
-        return new VideoStream(
-                WORDS.index(stream),
-                WORDS.codec(stream),
-                RemoteStreams.profile(stream.text("profile")),
-                stream.number("level", 0, 1_000).orElse(0),
-                width,
-                height,
-                RemoteStreams.ratio(stream.text("pixelAspectRatio")).orElse(Ratio.SQUARE),
-                rate(stream),
-                Duration.ZERO,
-                pixelFormat(stream),
-                stream.text("scanType").equals("interlaced") ? Scan.INTERLACED : Scan.PROGRESSIVE,
-                range(stream),
-                stream.number("orientation", 0, 8).stream()
-                        .map(PartStreams::degrees)
-                        .findFirst()
-                        .orElse(0),
-                stream.number("refFrames", 0, RemoteStreams.UNKNOWN_REORDER)
-                        .orElse(RemoteStreams.UNKNOWN_REORDER),
-                false);
+    public Ratio sampleAspect(JsonRow stream, int width, int height) {
+        return RemoteStreams.ratio(stream.text("pixelAspectRatio")).orElse(Ratio.SQUARE);
     }
 
-    private static Optional<FrameRate> rate(JsonRow stream) {
+    @Override
+    public boolean isInterlaced(JsonRow stream) {
+        return stream.text("scanType").equals("interlaced");
+    }
+
+    @Override
+    public boolean isCover(JsonRow stream) {
+        return false; // they are not listed
+    }
+
+    @Override
+    public Optional<FrameRate> rate(JsonRow stream) {
         boolean varies = stream.text("frameRateMode").equals("vfr");
         return varies ? Optional.empty() : stream.decimal("frameRate").flatMap(RemoteStreams::rate);
     }
 
     /// ffmpeg's name is made of what Plex says apart.
-    private static String pixelFormat(JsonRow stream) {
+    @Override
+    public String pixelFormat(JsonRow stream) {
         String sampling = stream.text("chromaSubsampling");
         if (!sampling.matches("4:[024]:[024]")) {
             return "";
@@ -110,7 +103,8 @@ record PartStreams() implements StreamDialect {
     }
 
     /// Dolby Vision without a base that others understand is still of high range.
-    private static DynamicRange range(JsonRow stream) {
+    @Override
+    public DynamicRange range(JsonRow stream) {
         DynamicRange base = RemoteStreams.range(stream.text("colorTrc"));
         boolean dolby = stream.isSet("DOVIPresent");
         return base == DynamicRange.STANDARD && dolby && !stream.isSet("DOVIBLPresent")
@@ -119,11 +113,12 @@ record PartStreams() implements StreamDialect {
     }
 
     /// As cameras count orientations (Exif 2.3, tag 0x0112).
-    private static int degrees(int orientation) {
-        return switch (orientation) {
-            case 3 -> 180;
-            case 6 -> 90;
-            case 8 -> 270;
+    @Override
+    public int rotation(JsonRow stream) {
+        return switch (stream.text("orientation")) {
+            case "3" -> 180;
+            case "6" -> 90;
+            case "8" -> 270;
             default -> 0;
         };
     }

@@ -10,6 +10,7 @@ import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.library.server.Known;
+import tv.exstream.library.server.Renewals;
 import tv.exstream.library.server.Rounds;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.Origin;
@@ -29,12 +30,14 @@ public final class PlexClient implements SourceClient {
     private final SignIn signIn;
     private final Secrets secrets;
     private final Rounds rounds;
+    private final Renewals renewals;
 
     PlexClient(PatientQuestions questions, SignIn signIn, Known known, InstantSource clock) {
         this.questions = questions;
         this.signIn = signIn;
         this.secrets = known.secrets();
         this.rounds = new Rounds(known.changes(), clock);
+        this.renewals = new Renewals(clock);
     }
 
     /// One that hears of no changes by itself.
@@ -91,9 +94,20 @@ public final class PlexClient implements SourceClient {
                 access -> new RemoteAddress(access.uri(path), access.headers()));
     }
 
+    /// Of the token of the server, for which plex.tv is asked again.
+    @Override
+    public boolean forget(Source source, RemoteFile file) {
+        boolean renews = renewals.begin(source.id());
+        if (renews) {
+            signIn.forget(source.id());
+        }
+        return renews;
+    }
+
     @Override
     public void forget(SourceId source) {
         rounds.forget(source);
+        renewals.forget(source);
         signIn.forget(source);
     }
 

@@ -33,7 +33,7 @@ public final class PlexLook implements ServerLook {
         var lists = new ServerLists(questions, signIn.enter((Plex) origin, token));
         JsonRow about = lists.fetch("/");
         List<Library> libraries =
-                lists.sections().stream()
+                lists.libraries().stream()
                         .map(
                                 each ->
                                         new Library(

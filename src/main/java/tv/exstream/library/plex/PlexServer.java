@@ -48,22 +48,6 @@ record PlexServer(ServerLists lists, ServerChoice choice, SourceId source)
     }
 
     @Override
-    public List<Section> libraries() throws IOException, InterruptedException {
-        return lists.sections();
-    }
-
-    @Override
-    public long total(Section section) throws IOException, InterruptedException {
-        return lists.total(section);
-    }
-
-    @Override
-    public boolean playable(Section section, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException {
-        return lists.playable(section, receiver);
-    }
-
-    @Override
     public void shows(List<Section> sections, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
         for (Section section : sections) {
@@ -71,24 +55,6 @@ record PlexServer(ServerLists lists, ServerChoice choice, SourceId source)
                 lists.shows(section, receiver);
             }
         }
-    }
-
-    @Override
-    public void showDetails(List<String> keys, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException {
-        lists.detailsOfThere(keys, receiver);
-    }
-
-    @Override
-    public void brief(List<String> keys, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException {
-        lists.briefOfThere(keys, receiver);
-    }
-
-    @Override
-    public void details(List<String> keys, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException {
-        lists.details(keys, receiver);
     }
 
     @Override
@@ -104,11 +70,6 @@ record PlexServer(ServerLists lists, ServerChoice choice, SourceId source)
                         }
                     }
                 });
-    }
-
-    @Override
-    public List<String> under(String holder) throws IOException, InterruptedException {
-        return lists.under(holder);
     }
 
     @Override
@@ -148,14 +109,6 @@ record PlexServer(ServerLists lists, ServerChoice choice, SourceId source)
                         ? ""
                         : String.join(" ", updated, row.text("childCount"), row.text("leafCount"));
         return new ItemList(kind, listing, row.text("ratingKey"), row.text("title"), version);
-    }
-
-    @Override
-    public List<String> members(ItemList list) throws IOException, InterruptedException {
-        return switch (list.kind()) {
-            case COLLECTION -> lists.inCollection(list.id());
-            case PLAYLIST -> lists.onPlaylist(list.id());
-        };
     }
 
     @Override

@@ -9,11 +9,12 @@ import tv.exstream.library.remote.JsonRow;
 import tv.exstream.library.remote.JsonRows;
 import tv.exstream.library.remote.Pages;
 import tv.exstream.library.remote.PatientQuestions;
+import tv.exstream.library.server.ServerQuestions;
 import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.OutboundException;
 
 /// The lists of a server, page by page. Immutable.
-record ServerLists(PatientQuestions questions, Access access) {
+record ServerLists(PatientQuestions questions, Access access) implements ServerQuestions<Section> {
     private static final int SHORT_PAGE = 1_000;
     private static final int LONGEST_ANSWER = 16 << 20;
     private static final int NOT_FOUND = 404;
@@ -35,22 +36,22 @@ record ServerLists(PatientQuestions questions, Access access) {
     private static final String FULL =
             "?includeGuids=1&includeMarkers=1&includeChapters=1&checkFiles=0";
 
-    /// Those that hold media, in the order of the server.
-    List<Section> sections() throws IOException, InterruptedException {
+    @Override
+    public List<Section> libraries() throws IOException, InterruptedException {
         return fetch("/library/sections").rows("Directory").stream()
                 .map(Section::of)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /// How many items a section has.
-    long total(Section section) throws IOException, InterruptedException {
+    @Override
+    public long total(Section section) throws IOException, InterruptedException {
         String path = "/library/sections/%s/all?type=%d".formatted(section.id(), section.type());
         return fetch(paged(path, 0, 0)).number("totalSize").orElse(0);
     }
 
-    /// The items of a section in short. Answers whether the list stayed as it was.
-    boolean playable(Section section, JsonRows.Receiver receiver)
+    @Override
+    public boolean playable(Section section, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
         String path = "/library/sections/%s/all?type=%d".formatted(section.id(), section.type());
         return pages(path + SHORT, SHORT_PAGE, receiver);
@@ -71,7 +72,8 @@ record ServerLists(PatientQuestions questions, Access access) {
         return rows;
     }
 
-    List<String> inCollection(String key) throws IOException, InterruptedException {
+    @Override
+    public List<String> inCollection(String key) throws IOException, InterruptedException {
         return keys("/library/collections/%s/children?x=0".formatted(key));
     }
 
@@ -81,14 +83,21 @@ record ServerLists(PatientQuestions questions, Access access) {
         return rows;
     }
 
-    List<String> onPlaylist(String key) throws IOException, InterruptedException {
+    @Override
+    public List<String> onPlaylist(String key) throws IOException, InterruptedException {
         return keys("/playlists/%s/items?x=0".formatted(key));
     }
 
-    /// These items in full. Those that the server does not have any more are missing, or the question is refused.
-    void details(List<String> keys, JsonRows.Receiver receiver)
+    @Override
+    public void details(List<String> keys, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
         read(keys, FULL, receiver);
+    }
+
+    @Override
+    public void showDetails(List<String> keys, JsonRows.Receiver receiver)
+            throws IOException, InterruptedException {
+        detailsOfThere(keys, receiver);
     }
 
     /// Those of these items that are still there, in full.
@@ -97,8 +106,8 @@ record ServerLists(PatientQuestions questions, Access access) {
         readThere(keys, FULL, receiver);
     }
 
-    /// The same in short.
-    void briefOfThere(List<String> keys, JsonRows.Receiver receiver)
+    @Override
+    public void brief(List<String> keys, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
         readThere(keys, "?checkFiles=0" + LEFT_OUT, receiver);
     }
@@ -127,8 +136,8 @@ record ServerLists(PatientQuestions questions, Access access) {
         }
     }
 
-    /// The keys of all that can be played under a show, season, artist or album.
-    List<String> under(String key) throws IOException, InterruptedException {
+    @Override
+    public List<String> under(String key) throws IOException, InterruptedException {
         return keys("/library/metadata/%s/allLeaves?x=0".formatted(key));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tv.exstream.library.remote.JsonRow;
+import tv.exstream.media.Facet;
 import tv.exstream.media.Metadata;
 
 /// What is said of many items at once: shows, and the collections and playlists that items are on. Owned by one thread.
@@ -36,13 +37,18 @@ public final class Groups {
         return shows.containsKey(id);
     }
 
-    /// The metadata of an item with what its show adds.
-    public Metadata joined(JsonRow item, Metadata own) {
-        return shows.getOrDefault(words.show(item), Show.UNKNOWN).joined(own);
+    /// The metadata of an item with what its show adds, and where it is.
+    ///
+    /// @param library its name
+    public Metadata joined(JsonRow item, Metadata own, String library) {
+        return shows.getOrDefault(words.show(item), Show.UNKNOWN)
+                .joined(own)
+                .with(Facet.LIBRARY, List.of(library))
+                .with(Facet.LIST, lists(item));
     }
 
     /// The names of the lists that an item is on, itself or with what it is in; may be empty.
-    public List<String> lists(JsonRow item) {
+    List<String> lists(JsonRow item) {
         return words.places(item)
                 .flatMap(id -> lists.getOrDefault(id, List.of()).stream())
                 .distinct()

@@ -1,5 +1,8 @@
 package tv.exstream.library.server;
 
+import java.io.IOException;
+import java.util.List;
+
 /// A collection or playlist of a server.
 ///
 /// @param name by which queries ask for it
@@ -9,6 +12,14 @@ public record ItemList(Kind kind, String listing, String id, String name, String
     public enum Kind {
         COLLECTION,
         PLAYLIST
+    }
+
+    /// The ids of what is on it, which may be what holds others.
+    List<String> members(ServerQuestions<?> server) throws IOException, InterruptedException {
+        return switch (kind) {
+            case COLLECTION -> server.inCollection(id);
+            case PLAYLIST -> server.onPlaylist(id);
+        };
     }
 
     /// The same, of which it is not known whether other items are on it.

@@ -37,13 +37,14 @@ record ListReading<L extends Library>(MediaServer<L> server, Shelf shelf) {
         Set<String> found = new HashSet<>();
         ids.stream().filter(before::has).forEach(found::add);
         for (List<String> some : Batches.of(ids)) {
-            server.brief(
-                    some,
-                    row -> {
-                        if (server.words().isList(row)) {
-                            found.add(server.words().id(row));
-                        }
-                    });
+            server.lists()
+                    .brief(
+                            some,
+                            row -> {
+                                if (server.words().isList(row)) {
+                                    found.add(server.words().id(row));
+                                }
+                            });
         }
         return found;
     }
@@ -55,7 +56,7 @@ record ListReading<L extends Library>(MediaServer<L> server, Shelf shelf) {
         Optional<Set<String>> now =
                 known.isPresent()
                         ? known
-                        : tolerant(list.name(), () -> Set.copyOf(server.members(list)));
+                        : tolerant(list.name(), () -> Set.copyOf(list.members(server.lists())));
         if (now.isPresent()) {
             members.put(list, now.get());
         } else {

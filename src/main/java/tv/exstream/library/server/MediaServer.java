@@ -17,44 +17,19 @@ public interface MediaServer<L extends Library> {
     /// For a person, without what is secret.
     String name();
 
-    /// Those that hold media, by their order at the server.
-    List<L> libraries() throws IOException, InterruptedException;
-
-    /// How many items a library has.
-    long total(L library) throws IOException, InterruptedException;
-
-    /// The items of a library in short. Answers whether the list stayed as it was.
-    boolean playable(L library, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException;
+    /// What it is asked.
+    ServerQuestions<L> lists();
 
     /// The shows of libraries in short.
     void shows(List<L> libraries, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException;
-
-    /// What these shows say of their episodes. Those that are not there are missing.
-    void showDetails(List<String> ids, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException;
-
-    /// Those of these that are there in short, whatever they are.
-    void brief(List<String> ids, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException;
-
-    /// These items in full. Those that are not there are missing, or the question is refused.
-    void details(List<String> ids, JsonRows.Receiver receiver)
             throws IOException, InterruptedException;
 
     /// Those of these that are in one of the libraries, in full.
     void inLibraries(List<String> ids, Collection<L> libraries, Placed<L> receiver)
             throws IOException, InterruptedException;
 
-    /// The ids of all that is played under what holds others.
-    List<String> under(String holder) throws IOException, InterruptedException;
-
     /// Where it has lists.
     List<Listing> listings(List<L> libraries);
-
-    /// The ids of what is on a list, which may be what holds others.
-    List<String> members(ItemList list) throws IOException, InterruptedException;
 
     /// Whether it may be an id of the server. Nothing else becomes part of an address.
     boolean isId(String text);

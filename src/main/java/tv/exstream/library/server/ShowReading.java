@@ -34,7 +34,8 @@ record ShowReading<L extends Library>(MediaServer<L> server, Groups groups) {
         unknown.removeIf(id -> !server.isId(id) || groups.hasShow(id));
         for (List<String> some : Batches.of(unknown)) {
             some.forEach(id -> groups.add(id, Show.UNKNOWN));
-            server.showDetails(some, row -> groups.add(server.words().id(row), server.show(row)));
+            server.lists()
+                    .showDetails(some, row -> groups.add(server.words().id(row), server.show(row)));
         }
     }
 }

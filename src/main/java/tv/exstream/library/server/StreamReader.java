@@ -7,17 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import tv.exstream.library.remote.Contents;
 import tv.exstream.library.remote.JsonRow;
+import tv.exstream.library.remote.RemoteStreams;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.media.VideoStream;
+import tv.exstream.media.VideoStream.Scan;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.SourceId;
 
 /// Makes of what a server says of a file what is in it, and what lies beside it. Immutable.
 public record StreamReader(StreamDialect dialect, SourceId source) {
     private static final int MOST_CHANNELS = 64;
+    private static final int HIGHEST_LEVEL = 1_000;
     private static final int FASTEST_SAMPLES = 768_000;
 
     /// Empty when the server does not say enough to schedule it.
@@ -75,7 +78,28 @@ public record StreamReader(StreamDialect dialect, SourceId source) {
         int height = stream.number(words().height(), 1, StreamDialect.LARGEST).orElse(0);
         return width == 0 || height == 0
                 ? Optional.empty()
-                : Optional.of(dialect.video(stream, width, height));
+                : Optional.of(video(stream, width, height));
+    }
+
+    private VideoStream video(JsonRow stream, int width, int height) {
+        StreamWords words = words();
+        return new VideoStream(
+                words.index(stream),
+                words.codec(stream),
+                RemoteStreams.profile(stream.text(words.profile())),
+                stream.number(words.level(), 0, HIGHEST_LEVEL).orElse(0),
+                width,
+                height,
+                dialect.sampleAspect(stream, width, height),
+                dialect.rate(stream),
+                Duration.ZERO,
+                dialect.pixelFormat(stream),
+                dialect.isInterlaced(stream) ? Scan.INTERLACED : Scan.PROGRESSIVE,
+                dialect.range(stream),
+                dialect.rotation(stream),
+                stream.number(words.references(), 0, RemoteStreams.UNKNOWN_REORDER)
+                        .orElse(RemoteStreams.UNKNOWN_REORDER),
+                dialect.isCover(stream));
     }
 
     private Optional<AudioStream> audio(JsonRow stream) {

@@ -11,23 +11,14 @@ import tv.exstream.bench.JellyfinStandIn;
 import tv.exstream.bench.StandIn.Item;
 import tv.exstream.bench.StandIn.Reply;
 import tv.exstream.bench.StandIn.Request;
+import tv.exstream.library.server.FakeServer;
 
 /// A small server whose items a test changes. Thread-safe.
-final class FakeJellyfin implements JellyfinStandIn.Stock {
+final class FakeJellyfin extends FakeServer implements JellyfinStandIn.Stock {
     static final String KEY = "the-key";
     static final String PASSWORD = "the-password";
 
-    /// Of each request, its path and what it asked for.
-    final List<String> asked = new CopyOnWriteArrayList<>();
-
-    /// What is answered in place of the usual, by a piece of path and query.
-    final Map<String, Reply> troubles = new ConcurrentSkipListMap<>();
-
     final List<String> views = new CopyOnWriteArrayList<>();
-    final Map<String, List<String>> members = new ConcurrentSkipListMap<>();
-
-    /// The same, once.
-    private final List<Map.Entry<String, Reply>> upsets = new CopyOnWriteArrayList<>();
 
     private final Map<String, Thing> things = new ConcurrentSkipListMap<>();
     private volatile String token = "token-1";
@@ -65,11 +56,8 @@ final class FakeJellyfin implements JellyfinStandIn.Stock {
         things.put(thing.id(), thing);
     }
 
-    void upset(String piece, Reply reply) {
-        upsets.add(Map.entry(piece, reply));
-    }
-
-    String json(String id) {
+    @Override
+    public String json(String id) {
         return things.get(id).json("");
     }
 
@@ -79,10 +67,6 @@ final class FakeJellyfin implements JellyfinStandIn.Stock {
 
     void revokeTokens() {
         token = "token-2";
-    }
-
-    long countAsked(String piece) {
-        return asked.stream().filter(each -> each.contains(piece)).count();
     }
 
     @Override
@@ -129,17 +113,9 @@ final class FakeJellyfin implements JellyfinStandIn.Stock {
     @Override
     public Reply other(Request request) {
         String whole = request.path() + "?" + new TreeMap<>(request.query());
-        asked.add(whole);
-        for (Map.Entry<String, Reply> upset : upsets) {
-            if (whole.contains(upset.getKey())) {
-                upsets.remove(upset);
-                return upset.getValue();
-            }
-        }
-        for (Map.Entry<String, Reply> trouble : troubles.entrySet()) {
-            if (whole.contains(trouble.getKey())) {
-                return trouble.getValue();
-            }
+        Reply trouble = note(whole);
+        if (!trouble.equals(Reply.USUAL)) {
+            return trouble;
         }
         if (request.path().equals("/Users/AuthenticateByName")) {
             return signIn(request.body());

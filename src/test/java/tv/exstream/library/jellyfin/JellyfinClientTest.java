@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.bench.JellyfinStandIn;
+import tv.exstream.bench.StandIn;
 import tv.exstream.bench.StandIn.Reply;
 import tv.exstream.library.remote.Changes;
 import tv.exstream.library.remote.Heard;
@@ -47,7 +48,7 @@ class JellyfinClientTest {
     private static final SourceId ID = new SourceId(3);
 
     private final FakeJellyfin server = new FakeJellyfin();
-    private final JellyfinStandIn standIn = new JellyfinStandIn(server);
+    private final StandIn standIn = JellyfinStandIn.of(server);
     private final Outbound outbound = new Outbound(Border.REAL, System::nanoTime);
     private final List<Duration> waits = new ArrayList<>();
     private final InMemorySecrets secrets = new InMemorySecrets();
@@ -253,6 +254,28 @@ class JellyfinClientTest {
         read("kid");
 
         assertThat(server.countAsked("AuthenticateByName")).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName(
+            "F18: with a password one signs in again when a file is refused, but not for each file; a key is not given anew")
+    void sessionsOfFilesAreRenewed() throws Exception {
+        Origin origin = jellyfin("ada", ServerChoice.ALL);
+        Source source =
+                new Source(ID, new SourceSettings("NAS", origin, Duration.ofHours(24), true));
+        var file = new RemoteFile(new RemotePath(ID, "f1"), "Videos/f1/f9");
+        assertThat(client.forget(source, file)).as("a key").isFalse();
+        secrets.remove(ID, "key");
+        secrets.put(ID, "password", FakeJellyfin.PASSWORD);
+        assertThat(client.address(source, file).headers().get("Authorization")).contains("token-1");
+        server.revokeTokens();
+
+        assertThat(client.forget(source, file)).isTrue();
+
+        assertThat(client.address(source, file).headers().get("Authorization")).contains("token-2");
+        assertThat(client.forget(source, file)).isFalse();
+        client.forget(ID);
+        assertThat(client.forget(source, file)).as("after it was removed").isTrue();
     }
 
     @Test

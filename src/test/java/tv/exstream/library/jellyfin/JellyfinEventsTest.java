@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.bench.JellyfinStandIn;
+import tv.exstream.bench.StandIn;
 import tv.exstream.library.remote.EventClient;
 import tv.exstream.library.remote.Heard;
 import tv.exstream.library.remote.JsonRows;
@@ -29,7 +30,7 @@ import tv.exstream.source.WebAddress;
 class JellyfinEventsTest implements EventContract {
     private static final SourceId ID = new SourceId(3);
 
-    private final JellyfinStandIn server = new JellyfinStandIn(new FakeJellyfin());
+    private final StandIn server = JellyfinStandIn.of(new FakeJellyfin());
     private final Outbound outbound = new Outbound(Border.REAL, System::nanoTime);
     private final InMemorySecrets secrets = new InMemorySecrets();
     private final JellyfinEvents events =

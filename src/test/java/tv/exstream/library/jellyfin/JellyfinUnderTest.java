@@ -1,39 +1,20 @@
 package tv.exstream.library.jellyfin;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import tv.exstream.bench.JellyfinStandIn;
-import tv.exstream.bench.StandIn.Reply;
-import tv.exstream.library.remote.Changes;
-import tv.exstream.library.remote.NotedShelf;
-import tv.exstream.library.remote.PatientQuestions;
-import tv.exstream.library.server.Known;
+import tv.exstream.bench.StandIn;
+import tv.exstream.library.remote.SourceClient;
 import tv.exstream.library.server.ServerUnderTest;
-import tv.exstream.outbound.Border;
-import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Question;
-import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.Origin;
 import tv.exstream.source.ServerChoice;
-import tv.exstream.source.Source;
-import tv.exstream.source.SourceSettings;
 import tv.exstream.source.WebAddress;
 
 /// One of the two dialects, of a user with a password.
-final class JellyfinUnderTest implements ServerUnderTest {
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
-
-    private final FakeJellyfin server = new FakeJellyfin();
-    private final JellyfinStandIn standIn = new JellyfinStandIn(server);
-    private final Outbound outbound = new Outbound(Border.REAL, System::nanoTime);
-    private final AtomicInteger waits = new AtomicInteger();
-    private final InMemorySecrets secrets = new InMemorySecrets();
-    private final Changes changes = new Changes();
-    private final NotedShelf shelf = new NotedShelf();
-    private final Source source;
-    private JellyfinClient client = started();
+final class JellyfinUnderTest extends ServerUnderTest {
+    private final FakeJellyfin server;
+    private final StandIn standIn;
+    private final Origin origin;
 
     /// Makes an origin of one of the dialects.
     interface Dialects {
@@ -41,19 +22,27 @@ final class JellyfinUnderTest implements ServerUnderTest {
     }
 
     JellyfinUnderTest(Dialects dialects) {
-        Origin origin = dialects.of(new WebAddress(standIn.address()), "ada", ServerChoice.ALL);
-        source = new Source(ID, new SourceSettings("NAS", origin, Duration.ofHours(24), true));
+        this(dialects, new FakeJellyfin());
+    }
+
+    private JellyfinUnderTest(Dialects dialects, FakeJellyfin server) {
+        super(server);
+        this.server = server;
+        standIn = JellyfinStandIn.of(server);
+        origin = dialects.of(new WebAddress(standIn.address()), "ada", ServerChoice.ALL);
         secrets.put(ID, "password", FakeJellyfin.PASSWORD);
         server.library("films", "Films", "movies");
         server.library("shows", "Shows", "tvshows");
     }
 
-    private JellyfinClient started() {
-        return new JellyfinClient(
-                new PatientQuestions(outbound, _ -> waits.incrementAndGet()),
-                new Device("device-1", "1"),
-                new Known(secrets, changes),
-                () -> NOW);
+    @Override
+    protected SourceClient started() {
+        return new JellyfinClient(questions, new Device("device-1", "1"), known, () -> NOW);
+    }
+
+    @Override
+    protected Origin origin() {
+        return origin;
     }
 
     @Override
@@ -113,21 +102,7 @@ final class JellyfinUnderTest implements ServerUnderTest {
     }
 
     @Override
-    public void answer(Question question, Reaction reaction) {
-        Reply reply = new Reply(reaction.status(), reaction.body());
-        if (reaction.once()) {
-            server.upset(piece(question), reply);
-        } else {
-            server.troubles.put(piece(question), reply);
-        }
-    }
-
-    @Override
-    public void calm() {
-        server.troubles.clear();
-    }
-
-    private static String piece(Question question) {
+    protected String piece(Question question) {
         return switch (question) {
             case LIBRARIES -> "Views?";
             case FILMS -> "limit=1000, parentid=films";
@@ -141,8 +116,7 @@ final class JellyfinUnderTest implements ServerUnderTest {
 
     @Override
     public String page(List<String> films, int total) {
-        return "{\"Items\":[%s],\"TotalRecordCount\":%d}"
-                .formatted(String.join(",", films.stream().map(server::json).toList()), total);
+        return "{\"Items\":[%s],\"TotalRecordCount\":%d}".formatted(rows(films), total);
     }
 
     @Override
@@ -155,45 +129,13 @@ final class JellyfinUnderTest implements ServerUnderTest {
     }
 
     @Override
-    public void forgetQuestions() {
-        server.asked.clear();
-    }
-
-    @Override
-    public NotedShelf shelf() {
-        return shelf;
-    }
-
-    @Override
-    public Changes changes() {
-        return changes;
-    }
-
-    @Override
     public String films() {
         return "films";
     }
 
     @Override
-    public int waits() {
-        return waits.get();
-    }
-
-    @Override
-    public void read() throws Exception {
-        shelf.begin();
-        client.read(source, shelf);
-        shelf.end();
-    }
-
-    @Override
-    public void restart() {
-        client = started();
-    }
-
-    @Override
     public void close() {
-        outbound.close();
+        super.close();
         standIn.close();
     }
 }

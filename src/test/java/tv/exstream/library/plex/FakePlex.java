@@ -9,12 +9,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tv.exstream.bench.PlexServerStandIn;
+import tv.exstream.bench.StandIn;
 import tv.exstream.bench.StandIn.Item;
 import tv.exstream.bench.StandIn.Reply;
 import tv.exstream.bench.StandIn.Request;
+import tv.exstream.library.server.FakeServer;
 
 /// A small server, and plex.tv beside it, whose items a test changes. Thread-safe.
-final class FakePlex implements PlexServerStandIn.Stock, AutoCloseable {
+final class FakePlex extends FakeServer implements PlexServerStandIn.Stock, AutoCloseable {
     static final String MACHINE = "abc123";
     static final String ACCOUNT_TOKEN = "account-token";
 
@@ -26,26 +28,16 @@ final class FakePlex implements PlexServerStandIn.Stock, AutoCloseable {
     private static final Map<String, String> TYPES =
             Map.of("1", "movie", "2", "show", "4", "episode", "10", "track");
 
-    /// Of each request, its method, path, query and token.
-    final List<String> asked = new CopyOnWriteArrayList<>();
-
-    /// What is answered to what has this in it.
-    final Map<String, Reply> troubles = new ConcurrentSkipListMap<>();
-
     final List<String> sections = new CopyOnWriteArrayList<>();
     final List<Thing> collections = new CopyOnWriteArrayList<>();
     final List<Thing> playlists = new CopyOnWriteArrayList<>();
-    final Map<String, List<String>> members = new ConcurrentSkipListMap<>();
     volatile String serverToken = "server-token-1";
     volatile String linkedToken = "";
     volatile String machine = MACHINE;
     volatile boolean accountWorks = true;
 
-    /// What is answered once, by a piece of the question.
-    private final List<Map.Entry<String, Reply>> upsets = new CopyOnWriteArrayList<>();
-
     private final Map<String, Thing> things = new ConcurrentSkipListMap<>();
-    private final PlexServerStandIn standIn = new PlexServerStandIn(this);
+    private final StandIn standIn = PlexServerStandIn.of(this);
 
     record Thing(String key, String section, String type, long updated, String rest) {
         String json() {
@@ -94,20 +86,13 @@ final class FakePlex implements PlexServerStandIn.Stock, AutoCloseable {
                                 .formatted(show)));
     }
 
-    void upset(String piece, Reply reply) {
-        upsets.add(Map.entry(piece, reply));
-    }
-
-    String json(String key) {
+    @Override
+    public String json(String key) {
         return things.get(key).json();
     }
 
     void remove(String key) {
         things.remove(key);
-    }
-
-    long countAsked(String piece) {
-        return asked.stream().filter(each -> each.contains(piece)).count();
     }
 
     @Override
@@ -137,17 +122,9 @@ final class FakePlex implements PlexServerStandIn.Stock, AutoCloseable {
     @Override
     public Reply other(Request request) {
         String whole = written(request);
-        asked.add(whole);
-        for (Map.Entry<String, Reply> upset : upsets) {
-            if (whole.contains(upset.getKey())) {
-                upsets.remove(upset);
-                return upset.getValue();
-            }
-        }
-        for (Map.Entry<String, Reply> trouble : troubles.entrySet()) {
-            if (whole.contains(trouble.getKey())) {
-                return trouble.getValue();
-            }
+        Reply trouble = note(whole);
+        if (!trouble.equals(Reply.USUAL)) {
+            return trouble;
         }
         if (request.path().startsWith("/api/v2/")) {
             return account(request);

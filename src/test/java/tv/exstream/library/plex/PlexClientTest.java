@@ -187,6 +187,23 @@ class PlexClientTest {
     }
 
     @Test
+    @DisplayName(
+            "F18: a token that the server does not take any more when a file is read is asked for again at plex.tv, but not for each file")
+    void tokensOfFilesAreRenewed() throws Exception {
+        String part = "/library/parts/11/1579478991/a.mkv";
+        assertThat(address("11", part).headers()).containsEntry("X-Plex-Token", "server-token-1");
+        server.serverToken = "server-token-2";
+        assertThat(address("11", part).headers()).containsEntry("X-Plex-Token", "server-token-1");
+        Source source = source(given(FakePlex.MACHINE));
+        var file = new RemoteFile(new RemotePath(ID, "11"), part);
+
+        assertThat(plex.forget(source, file)).isTrue();
+
+        assertThat(address("11", part).headers()).containsEntry("X-Plex-Token", "server-token-2");
+        assertThat(plex.forget(source, file)).isFalse();
+    }
+
+    @Test
     @DisplayName("a token that was given anew is used at once")
     void newTokensCountAtOnce() throws Exception {
         read();

@@ -1,47 +1,93 @@
 package tv.exstream.library.server;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import tv.exstream.bench.StandIn.Reply;
 import tv.exstream.library.remote.Changes;
 import tv.exstream.library.remote.Heard;
 import tv.exstream.library.remote.NotedShelf;
+import tv.exstream.library.remote.PatientQuestions;
+import tv.exstream.library.remote.SourceClient;
+import tv.exstream.outbound.Border;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.Origin;
+import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
 
 /// A made-up server of some kind with two libraries, and what reads it. Its films are in one library, its episodes in the other one.
-public interface ServerUnderTest extends AutoCloseable {
-    SourceId ID = new SourceId(7);
+public abstract class ServerUnderTest implements AutoCloseable {
+    public static final SourceId ID = new SourceId(7);
 
-    void film(String id, long version);
+    protected static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
-    void episode(String id, long version, String show);
+    protected final Outbound outbound = new Outbound(Border.REAL, System::nanoTime);
+    protected final InMemorySecrets secrets = new InMemorySecrets();
+    protected final Known known = new Known(secrets, new Changes());
+    private final FakeServer fake;
+    private final AtomicInteger waits = new AtomicInteger();
+    protected final PatientQuestions questions =
+            new PatientQuestions(outbound, _ -> waits.incrementAndGet());
+    private final NotedShelf shelf = new NotedShelf();
+    private Optional<SourceClient> client = Optional.empty();
 
-    void show(String id, long version, String genre);
+    protected ServerUnderTest(FakeServer fake) {
+        this.fake = fake;
+    }
+
+    /// What reads the server, as it is after a start.
+    protected abstract SourceClient started();
+
+    protected abstract Origin origin();
+
+    /// By which a question is known among those that were asked.
+    protected abstract String piece(Question question);
+
+    public abstract void film(String id, long version);
+
+    public abstract void episode(String id, long version, String show);
+
+    public abstract void show(String id, long version, String genre);
 
     /// A collection.
     ///
     /// @param members ids of what is on it
-    void collection(String id, long version, List<String> members);
+    public abstract void collection(String id, long version, List<String> members);
 
-    void playlist(String id, long version, List<String> members);
+    public abstract void playlist(String id, long version, List<String> members);
 
     /// Sees an item so often.
-    void watch(String id, int plays, String when);
+    public abstract void watch(String id, int plays, String when);
 
-    void remove(String id);
+    public abstract void remove(String id);
 
-    void removeCollection(String id);
+    public abstract void removeCollection(String id);
 
     /// Puts in an item that has this after its id, type and name, in words of the server.
-    void odd(String id, String rest);
+    public abstract void odd(String id, String rest);
 
     /// Answers this to a question, once or always.
-    void answer(Question question, Reaction reaction);
+    public void answer(Question question, Reaction reaction) {
+        Reply reply = new Reply(reaction.status(), reaction.body());
+        if (reaction.once()) {
+            fake.upset(piece(question), reply);
+        } else {
+            fake.troubles.put(piece(question), reply);
+        }
+    }
 
     /// Answers everything as usual again.
-    void calm();
+    public void calm() {
+        fake.troubles.clear();
+    }
 
     /// What is asked of servers.
-    enum Question {
+    public enum Question {
         LIBRARIES,
         FILMS,
         SHOWS,
@@ -52,7 +98,7 @@ public interface ServerUnderTest extends AutoCloseable {
     }
 
     /// @param status 0 for a text
-    record Reaction(int status, String body, boolean once) {
+    public record Reaction(int status, String body, boolean once) {
         public static Reaction once(int status) {
             return new Reaction(status, "", true);
         }
@@ -69,33 +115,57 @@ public interface ServerUnderTest extends AutoCloseable {
     /// A page of films in words of the server.
     ///
     /// @param total as the server says it
-    String page(List<String> films, int total);
+    public abstract String page(List<String> films, int total);
 
     /// How often something was asked.
-    long asked(Question question);
+    public abstract long asked(Question question);
 
-    void forgetQuestions();
+    public void forgetQuestions() {
+        fake.asked.clear();
+    }
 
-    NotedShelf shelf();
+    public NotedShelf shelf() {
+        return shelf;
+    }
 
-    Changes changes();
+    public Changes changes() {
+        return known.changes();
+    }
 
     /// The server has told that these have changed.
-    default void hear(Set<String> items) {
-        changes().add(ID, new Heard.Items(items));
+    public void hear(Set<String> items) {
+        known.changes().add(ID, new Heard.Items(items));
     }
 
     /// The id of the library of films.
-    String films();
+    public abstract String films();
 
     /// How often it was waited for the server.
-    int waits();
+    public int waits() {
+        return waits.get();
+    }
 
-    void read() throws Exception;
+    public void read() throws Exception {
+        SourceClient reading = client.orElseGet(this::started);
+        client = Optional.of(reading);
+        shelf.begin();
+        var settings = new SourceSettings("Server", origin(), Duration.ofHours(24), true);
+        reading.read(new Source(ID, settings), shelf);
+        shelf.end();
+    }
 
     /// As after the program was started again.
-    void restart();
+    public void restart() {
+        client = Optional.empty();
+    }
+
+    /// The films of these ids, as the server lists them.
+    protected String rows(List<String> films) {
+        return String.join(",", films.stream().map(fake::json).toList());
+    }
 
     @Override
-    void close();
+    public void close() {
+        outbound.close();
+    }
 }

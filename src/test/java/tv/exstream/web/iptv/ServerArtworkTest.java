@@ -75,7 +75,7 @@ class ServerArtworkTest {
     @DisplayName(
             "SRC-41: a picture of Jellyfin is sent under our address to who has no token of the server")
     void picturesOfJellyfin() throws Exception {
-        try (var server = new JellyfinStandIn(new OneFilmOfJellyfin())) {
+        try (var server = JellyfinStandIn.of(new OneFilmOfJellyfin())) {
             Origin origin =
                     new ServerOrigin.Jellyfin(
                             new WebAddress(server.address()), "", ServerChoice.ALL);
@@ -92,7 +92,7 @@ class ServerArtworkTest {
     @DisplayName(
             "SRC-41: a picture of Plex is sent under our address to who has no token of the server")
     void picturesOfPlex() throws Exception {
-        try (var server = new PlexServerStandIn(new OneFilmOfPlex())) {
+        try (var server = PlexServerStandIn.of(new OneFilmOfPlex())) {
             Origin origin =
                     new ServerOrigin.Plex(
                             "",

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EpisodeNamesTest {
+class TitleWordsTest {
     @ParameterizedTest
     @CsvSource({
         "Episode 5, Lost, Lost",
@@ -22,6 +22,6 @@ class EpisodeNamesTest {
     })
     @DisplayName("a name that says nothing is no title of an episode")
     void placeholders(String name, String show, String expected) {
-        assertThat(EpisodeNames.named(name, show)).isEqualTo(expected);
+        assertThat(TitleWords.named(name, show)).isEqualTo(expected);
     }
 }
