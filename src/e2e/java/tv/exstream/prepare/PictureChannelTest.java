@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tv.exstream.Patience;
 import tv.exstream.ffmpeg.Clips;
 import tv.exstream.ffmpeg.Machine;
 import tv.exstream.library.Library;
@@ -79,7 +78,8 @@ class PictureChannelTest {
 
         fills.ask(item, 60, Urgency.VIEWER);
         fills.await(item, index -> index.isOver(FRAMES));
-        awaitWhole(item);
+        fills.ask(item, 0, Urgency.SOON);
+        fills.await(item, RenditionIndex::isComplete);
 
         assertThat(colours(fills.played(item, 0))).hasSize(FRAMES).containsOnly(colour(item));
     }
@@ -94,7 +94,8 @@ class PictureChannelTest {
         fills.ask(item, 55, Urgency.VIEWER);
         fills.await(item, index -> index.isOver(FRAMES));
         List<String> fromTheMiddle = colours(fills.played(item, 55));
-        awaitWhole(item);
+        fills.ask(item, 0, Urgency.SOON);
+        fills.await(item, RenditionIndex::isComplete);
         List<String> all = colours(fills.played(item, 0));
 
         assertThat(all).hasSize(FRAMES);
@@ -114,17 +115,6 @@ class PictureChannelTest {
         fills.await(item, RenditionIndex::isComplete);
 
         assertThat(colours(fills.played(item, 0))).hasSize(FRAMES).containsOnly(colour(item));
-    }
-
-    /// Asked again and again, as by who plans: a wish that comes while the last run is ending may be lost.
-    private void awaitWhole(MediaItem item) {
-        Patience.until(
-                "all of it is made",
-                Duration.ofSeconds(60),
-                () -> {
-                    fills.ask(item, 0, Urgency.SOON);
-                    return fills.index(item).isComplete();
-                });
     }
 
     /// What it is called begins with its colour.

@@ -158,11 +158,19 @@ final class RealFills implements AutoCloseable {
         filler.stop();
         assertThat(queue.snapshot().running()).isEmpty();
         assertThat(budget.taken()).as("permits that are out").isZero();
+        awaitNoChildren();
         for (ProcessKind kind : ProcessKind.values()) {
             assertThat(machine.processes().counts().active(kind)).as("%s left", kind).isZero();
         }
-        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
         renditions.close();
+    }
+
+    /// A shell that has answered probes stays for a moment.
+    static void awaitNoChildren() {
+        Patience.until(
+                "no child is left",
+                LONGEST,
+                () -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive));
     }
 
     private static RenditionRequest request(MediaItem item) {

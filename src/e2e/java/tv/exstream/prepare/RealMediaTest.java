@@ -90,10 +90,10 @@ class RealMediaTest {
     @Test
     @DisplayName("F09: after a collection of odd media nothing is left behind but renditions")
     void nothingIsLeftBehind() throws Exception {
+        RealFills.awaitNoChildren();
         for (ProcessKind kind : ProcessKind.values()) {
             assertThat(bench.machine.processes().counts().active(kind)).as("%s", kind).isZero();
         }
-        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
         assertThat(names(folder.resolve("processes"))).isEmpty();
         assertThat(names(folder.resolve("store")))
                 .allMatch(name -> name.matches("index|run-[0-9]+|lock"));

@@ -68,13 +68,21 @@ final class Active {
         };
     }
 
-    /// What nobody waits for needs no second fill of the same file.
+    /// It goes on to the end of the item, which is soon enough for what nobody waits for.
     private boolean makes(long from, Urgency urgency) {
+        if (stopping) {
+            return false;
+        }
         if (urgency != Urgency.VIEWER) {
-            return true;
+            return from >= fill.from();
         }
         long ahead = from - fill.reached();
-        return isForViewers() && !stopping && ahead >= 0 && ahead <= rate().frameAt(REACH);
+        return isForViewers() && ahead >= 0 && ahead <= rate().frameAt(REACH);
+    }
+
+    /// Whether what is asked for begins only when this is over: what nobody waits for needs no second fill of the same file.
+    boolean holdsBack(Need need, Urgency urgency) {
+        return need instanceof Need.Frames && urgency != Urgency.VIEWER && !isLeadIn();
     }
 
     /// True once it has stored something.

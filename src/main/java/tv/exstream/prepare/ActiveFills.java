@@ -31,6 +31,12 @@ final class ActiveFills {
                 .toList();
     }
 
+    /// Whether what is needed has to wait for one of them to end.
+    boolean holdBack(Need need, Urgency urgency) {
+        return fills.stream()
+                .anyMatch(each -> each.isOf(need.key()) && each.holdsBack(need, urgency));
+    }
+
     /// True when something of this rendition has been made by a fill that goes on.
     boolean hasMade(RenditionKey key) {
         return fills.stream().anyMatch(each -> each.isOf(key) && each.hasMade());

@@ -37,6 +37,9 @@ final class Dispatcher {
                 queue.forget(next);
                 continue;
             }
+            if (queue.isHeldBack(next)) {
+                continue;
+            }
             var fill = new Fill(next.need(), next.urgency(), fills);
             Optional<Permit> permit = budget.tryAcquire(kind(next.urgency()));
             if (permit.isEmpty()) {

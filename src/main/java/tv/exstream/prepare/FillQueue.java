@@ -161,6 +161,16 @@ public final class FillQueue implements Fills {
         }
     }
 
+    /// Whether it has to wait until another fill of the same file is over, which does not make it.
+    boolean isHeldBack(Waiting wanted) {
+        lock.lock();
+        try {
+            return active.holdBack(wanted.need(), wanted.urgency());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /// Ends fills that nobody needs any more. Answers what waits, in no order.
     List<Waiting> waiting() {
         long now = nanoTime.getAsLong();

@@ -16,7 +16,7 @@ final class CommandShells implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandShells.class);
 
     /// Between two files a scan looks at names and writes to the database.
-    private static final long IDLE_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final long IDLE_NANOS = Duration.ofMillis(500).toNanos();
 
     private final Starter starter;
     private final LongSupplier nanoTime;

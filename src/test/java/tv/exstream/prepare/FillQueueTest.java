@@ -141,6 +141,38 @@ class FillQueueTest {
     }
 
     @Test
+    @DisplayName(
+            "what nobody waits for and lies before a fill of the same file begins when that is over")
+    void whatLiesBeforeAFillBeginsAfterIt() {
+        shop.ask(alien, 9_000, Urgency.VIEWER);
+        shop.dispatch();
+        shop.ask(alien, 0, Urgency.SOON);
+        assertThat(shop.begins()).isEmpty();
+
+        shop.makeAll();
+
+        assertThat(shop.begins()).containsExactly("alien 0");
+    }
+
+    @Test
+    @DisplayName("what nobody waits for begins when a fill of the same file that makes way is gone")
+    void whatIsAskedForWhileAFillMakesWayIsNotLost() {
+        shop.ask(alien, 0, Urgency.SOON);
+        shop.dispatch();
+        Workshop.Job before = shop.job(alien);
+        shop.ask(alien, 9_000, Urgency.VIEWER);
+        shop.dispatch();
+        shop.ask(alien, 0, Urgency.SOON);
+        assertThat(shop.begins()).isEmpty();
+
+        before.obey();
+        assertThat(shop.begins()).isEmpty();
+        shop.makeAll();
+
+        assertThat(shop.begins()).containsExactly("alien 0");
+    }
+
+    @Test
     void aViewerTakesOverFromAFillThatNobodyWaitsFor() {
         shop.ask(alien, 0, Urgency.SOON);
         shop.dispatch();

@@ -112,6 +112,14 @@ final class Workshop {
         return jobs.stream().filter(job -> job.item().equals(item)).findFirst().orElseThrow();
     }
 
+    /// Lets everything that is under way store what it is for, and end.
+    void makeAll() {
+        while (!jobs.isEmpty()) {
+            jobs.getFirst().make(Long.MAX_VALUE);
+            jobs.getFirst().end(new RunResult.Filled());
+        }
+    }
+
     /// A fill that is under way.
     final class Job {
         final Active active;

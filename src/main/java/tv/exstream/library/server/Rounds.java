@@ -38,7 +38,8 @@ public final class Rounds {
             done = true;
         } finally {
             if (!done) {
-                // However this one ended, the next lists everything: a server that was away has told
+                // However this one ended, the next lists everything: a server that was away has
+                // told
                 // nobody of more, and a whole list does without an item that is broken.
                 changes.add(source.id(), new Heard.Something());
             }
