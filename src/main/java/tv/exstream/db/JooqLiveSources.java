@@ -126,6 +126,20 @@ public final class JooqLiveSources implements LiveSources {
                                 .fetch(JooqLiveSources::entry));
     }
 
+    @Override
+    public Page page(int offset, int limit) {
+        return database.read(
+                sql ->
+                        new Page(
+                                sql.fetchCount(LIVE_SOURCE),
+                                sql.select(LIVE_SOURCE.fields())
+                                        .from(LIVE_SOURCE)
+                                        .orderBy(LIVE_SOURCE.MEDIA_ID)
+                                        .limit(limit)
+                                        .offset(offset)
+                                        .fetch(JooqLiveSources::entry)));
+    }
+
     private static Entry entry(Record row) {
         return new Entry(new MediaId(row.get(LIVE_SOURCE.MEDIA_ID)), source(row), owner(row));
     }

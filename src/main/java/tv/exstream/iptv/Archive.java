@@ -8,12 +8,15 @@ import tv.exstream.live.SourceAddress;
 ///
 /// @param mode how an address for an instant is made
 /// @param days how long it is kept; 0 when nothing is, or the provider does not say
+/// @param correctionMinutes how much earlier than it was on something is asked for, because the clock of the provider is wrong
 /// @param template the address or what is appended to it, with places for times; empty where the mode needs none
-public record Archive(Mode mode, int days, String template) {
-    public static final Archive NONE = new Archive(Mode.NONE, 0, "");
+public record Archive(Mode mode, int days, int correctionMinutes, String template) {
+    public static final Archive NONE = new Archive(Mode.NONE, 0, 0, "");
 
     /// Arbitrary: no provider keeps more.
     private static final int MOST_DAYS = 366;
+
+    private static final int MOST_CORRECTION = 24 * 60;
 
     /// The forms of `catchup=` in lists of channels.
     public enum Mode {
@@ -45,11 +48,18 @@ public record Archive(Mode mode, int days, String template) {
         }
     }
 
+    /// A correction beyond a day is a mistake of the list.
+    public Archive corrected(int minutes) {
+        return mode == Mode.NONE || Math.abs(minutes) > MOST_CORRECTION
+                ? this
+                : new Archive(mode, days, minutes, template);
+    }
+
     /// As a provider says it; days beyond all reason are cut.
     public static Archive of(Mode mode, long days, String template) {
         return mode == Mode.NONE
                 ? NONE
-                : new Archive(mode, Math.clamp(days, 0, MOST_DAYS), template);
+                : new Archive(mode, Math.clamp(days, 0, MOST_DAYS), 0, template);
     }
 
     /// Where it is had.
@@ -67,11 +77,12 @@ public record Archive(Mode mode, int days, String template) {
                     case FLUSSONIC -> ArchiveForms.flussonic(address);
                     case XC -> ArchiveForms.xtream(address);
                 };
-        return PastAddress.of(whole, days);
+        return PastAddress.of(whole, days).earlier(correctionMinutes);
     }
 
     @Override
     public String toString() {
-        return "%s %d days".formatted(mode, days);
+        String corrected = correctionMinutes == 0 ? "" : " %+d min".formatted(-correctionMinutes);
+        return "%s %d days%s".formatted(mode, days, corrected);
     }
 }

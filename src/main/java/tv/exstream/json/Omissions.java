@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.expression.Expression;
+import tv.exstream.iptv.Archive;
 import tv.exstream.iptv.Rule.Rename;
 import tv.exstream.iptv.Rule.Where;
 import tv.exstream.iptv.Rules;
@@ -167,6 +168,7 @@ final class Omissions {
     private static final Map<Class<?>, Map<String, Object>> SINGLE =
             Map.ofEntries(
                     Map.entry(Item.class, Map.of("title", "")),
+                    Map.entry(Archive.class, Map.of("correctionMinutes", 0)),
                     Map.entry(Mode.For.class, Map.of("discards", 0)),
                     Map.entry(MediaCollection.Content.Manual.class, Map.of("customOrder", false)),
                     Map.entry(MediaCollection.Content.Playlist.class, Map.of("shuffled", false)),

@@ -6,4 +6,10 @@ package tv.exstream.live;
 /// @param logo where a picture of it is, as the list writes it
 public record LiveLabels(String group, String number, String logo) {
     public static final LiveLabels NONE = new LiveLabels("", "", "");
+
+    /// Without the address of the logo, which may have a secret.
+    @Override
+    public String toString() {
+        return "group=%s number=%s%s".formatted(group, number, logo.isEmpty() ? "" : " logo=…");
+    }
 }

@@ -40,6 +40,13 @@ public record PastAddress(String template, int days) {
         return template.isEmpty();
     }
 
+    /// The same for a provider whose clock is wrong: what is wanted is asked for with a time that is so much earlier.
+    public PastAddress earlier(int minutes) {
+        return isNone() || minutes == 0
+                ? this
+                : new PastAddress(template + TimePlaces.earlier(minutes), days);
+    }
+
     /// How far back it can be asked for; zero where nothing is kept.
     public Duration reach() {
         if (isNone()) {

@@ -20,6 +20,7 @@ import tv.exstream.time.TimeRange;
 /// | `{Y}` `{m}` `{d}` `{H}` `{M}` `{S}` | a part of the beginning |
 /// | `{duration}`, `{offset}` | seconds from the beginning to the end, and to now |
 /// | `{duration:60}`, `{offset:60}` | the same divided, rounded down |
+/// | `{earlier:90}` | nothing, but all other times but now are so many minutes earlier than they were |
 /// | `{(b)yyyyMMddHHmmss}`, `{(e)…}` | the beginning and the end, as Java writes times; a zone may follow, as in `{(b)HH-mm\|UTC}` |
 ///
 /// Each may have a dollar sign before it. Whatever is none of these stays as it is.
@@ -35,8 +36,21 @@ record TimePlaces(TimeRange stretch, Instant now, ZoneId zone) {
     private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
     private static final Pattern DIVISOR = Pattern.compile("[1-9]\\d{0,5}");
 
+    private static final Pattern EARLIER = Pattern.compile("\\{earlier:(-?\\d{1,4})\\}");
+
+    /// The place that makes times earlier.
+    static String earlier(int minutes) {
+        return "{earlier:%d}".formatted(minutes);
+    }
+
     /// The template with everything filled in.
     String fill(String template) {
+        Matcher earlier = EARLIER.matcher(template);
+        if (earlier.find()) {
+            Duration by = Duration.ofMinutes(Long.parseLong(earlier.group(1)));
+            var asked = TimeRange.of(stretch.start().minus(by), stretch.length());
+            return new TimePlaces(asked, now, zone).fill(earlier.replaceFirst(""));
+        }
         return PLACE.matcher(template)
                 .replaceAll(
                         place -> Matcher.quoteReplacement(value(place).orElseGet(place::group)));

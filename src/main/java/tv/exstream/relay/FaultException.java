@@ -15,6 +15,11 @@ final class FaultException extends IOException {
         this.fault = fault;
     }
 
+    FaultException(Fault fault, Throwable cause) {
+        super(fault.reason(), cause);
+        this.fault = fault;
+    }
+
     Fault fault() {
         return fault;
     }

@@ -3,6 +3,7 @@ package tv.exstream.relay;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import tv.exstream.live.Fault;
 import tv.exstream.live.LivePages;
 import tv.exstream.live.LiveSources;
 import tv.exstream.live.SourceAddress;
@@ -32,9 +33,16 @@ record OwnersNaming(KnownSources known, Sources sources, SourceReach reach, Live
     @Override
     public Place place(MediaId item, SourceAddress address)
             throws IOException, InterruptedException {
-        return pages.has(address)
-                ? Place.ofInternet(pages.stream(address))
-                : Naming.super.place(item, address);
+        return pages.has(address) ? livePlace(address) : Naming.super.place(item, address);
+    }
+
+    /// Looking it up again a moment later would give the same, and looking up is what pages bear least.
+    private Place livePlace(SourceAddress address) throws IOException, InterruptedException {
+        try {
+            return Place.ofInternet(pages.stream(address));
+        } catch (IOException e) {
+            throw new FaultException(new Fault.Unusable(String.valueOf(e.getMessage())), e);
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import tv.exstream.live.LiveSources;
 import tv.exstream.live.PastAddress;
 import tv.exstream.media.MediaId;
 import tv.exstream.rendition.Fills;
+import tv.exstream.rendition.LiveReach;
 import tv.exstream.rendition.LiveTime;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionRequest;
@@ -27,9 +28,6 @@ import tv.exstream.time.TimeRange;
 /// Thread-safe.
 final class Replays implements Fills {
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
-
-    /// Providers have something in their archive 30 s to two minutes after it was on air.
-    static final Duration LAG = Duration.ofMinutes(2);
 
     /// How much is asked for at once: more than a usual programme, less than any provider refuses.
     static final Duration LENGTH = Duration.ofHours(1);
@@ -118,7 +116,7 @@ final class Replays implements Fills {
     }
 
     private boolean isPast(Need need) {
-        return !onAir(need).isAfter(place.clock().instant().minus(LAG));
+        return !onAir(need).isAfter(place.clock().instant().minus(LiveReach.LAG));
     }
 
     private boolean isMissing(Need need) {

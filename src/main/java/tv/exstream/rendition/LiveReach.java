@@ -10,6 +10,9 @@ import tv.exstream.media.MediaId;
 ///
 /// @param kept how long the provider of a source keeps what it has sent; zero when it does not
 public record LiveReach(InstantSource now, Function<MediaId, Duration> kept) {
+    /// Providers have something in their archive 30 s to two minutes after it was on air.
+    public static final Duration LAG = Duration.ofMinutes(2);
+
     /// Of sources that nobody keeps anything of.
     public static LiveReach ofPresent(InstantSource now) {
         return new LiveReach(now, _ -> Duration.ZERO);
@@ -20,8 +23,10 @@ public record LiveReach(InstantSource now, Function<MediaId, Duration> kept) {
         return now.instant().minus(Need.LIVE_PATIENCE);
     }
 
-    /// Whether what does not come by itself any more can be had from the provider.
+    /// Whether what does not come by itself any more can be had from the provider, which does not have it at once.
     boolean isKept(MediaId source, Instant onAir) {
-        return onAir.isBefore(lost()) && !onAir.isBefore(now.instant().minus(kept.apply(source)));
+        Instant present = now.instant();
+        return !onAir.isAfter(present.minus(LAG))
+                && !onAir.isBefore(present.minus(kept.apply(source)));
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tv.exstream.json.RecordJson;
 import tv.exstream.live.PastAddress;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.time.TimeRange;
@@ -73,6 +74,41 @@ class ArchiveTest {
         assertThat(Archive.of(Archive.Mode.SHIFT, 3, "").of(live).days()).isEqualTo(3);
         assertThat(Archive.of(Archive.Mode.SHIFT, 100_000, "").of(live).days()).isEqualTo(366);
         assertThat(Archive.of(Archive.Mode.SHIFT, -1, "").of(live).days()).isZero();
+    }
+
+    @ParameterizedTest(name = "{0} {1} of {2} by {3} minutes")
+    @CsvSource({
+        "shift, '', http://a/1, 90, http://a/1?utc=1769885100&lutc=1769897700",
+        "default, http://b/{utc}-{utcend}-{offset}, http://a/1, -60, http://b/1769894100-1769897700-3600",
+        "xc, '', http://a/me/word/7, 30, http://a/timeshift/me/word/60/2026-01-31:19-45/7.ts",
+        "default, http://b/${(b)yyyyMMddHHmm}, http://a/1, 30, http://b/202601311945",
+        "shift, '', http://a/1, 1500, http://a/1?utc=1769890500&lutc=1769897700",
+    })
+    @DisplayName("is asked for as much earlier as the list says, unless that is beyond a day")
+    void corrected(String mode, String template, String live, int minutes, String asked) {
+        var archive = Archive.of(Archive.Mode.of(mode), 7, template).corrected(minutes);
+
+        assertThat(asked(archive.of(SourceAddress.parse(live)))).isEqualTo(asked);
+    }
+
+    @Test
+    @DisplayName("stays nothing when it is corrected")
+    void nothingCorrected() {
+        assertThat(Archive.NONE.corrected(30)).isEqualTo(Archive.NONE);
+        assertThat(
+                        Archive.of(Archive.Mode.DEFAULT, 3, "")
+                                .corrected(30)
+                                .of(SourceAddress.parse("http://a/1")))
+                .isEqualTo(PastAddress.NONE);
+    }
+
+    @Test
+    @DisplayName("is read as an older version wrote it")
+    void older() {
+        assertThat(
+                        RecordJson.read(
+                                "{\"days\":3,\"mode\":\"SHIFT\",\"template\":\"\"}", Archive.class))
+                .isEqualTo(Archive.of(Archive.Mode.SHIFT, 3, ""));
     }
 
     @Test

@@ -44,6 +44,10 @@ class DigestTest {
                 entry("News", Archive.of(Archive.Mode.APPEND, 4, "?t={utc}"), address),
                 entry("News", Archive.of(Archive.Mode.APPEND, 3, "?u={utc}"), address),
                 entry("News", Archive.of(Archive.Mode.DEFAULT, 3, "?t={utc}"), address),
+                entry(
+                        "News",
+                        Archive.of(Archive.Mode.APPEND, 3, "?t={utc}").corrected(30),
+                        address),
                 NEWS.with(new Labels("News", "1", "", "one.de", 0)),
                 NEWS.with(new Labels("News", "2", "", "one.de", 60)),
                 new ListedEntry(

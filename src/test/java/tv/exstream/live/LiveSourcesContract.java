@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tv.exstream.live.LiveSources.Brought;
 import tv.exstream.media.BreakSearch;
@@ -50,6 +51,22 @@ public interface LiveSourcesContract {
         assertThat(item.title().name()).isEqualTo("News");
         assertThat(item.duration()).isEqualTo(Duration.ofHours(1));
         assertThat(media().outlinesUnder(LiveMedia.path(1).getParent())).hasSize(1);
+    }
+
+    @Test
+    default void someOfThemAreHadById() {
+        List<MediaId> ids =
+                Stream.of("A", "B", "C")
+                        .map(name -> sources().add(source(name, "http://a.example/1.ts")).id())
+                        .toList();
+
+        assertThat(sources().page(1, 1).entries())
+                .extracting(LiveSources.Entry::id)
+                .containsExactly(ids.get(1));
+        assertThat(sources().page(1, 500).entries()).hasSize(2);
+        assertThat(sources().page(3, 500))
+                .as("behind the last one")
+                .isEqualTo(new LiveSources.Page(3, List.of()));
     }
 
     @Test

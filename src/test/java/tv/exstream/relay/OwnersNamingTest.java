@@ -1,13 +1,16 @@
 package tv.exstream.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.live.Fault;
 import tv.exstream.live.InMemoryLiveSources;
 import tv.exstream.live.LivePages;
 import tv.exstream.live.LiveSource;
@@ -85,6 +88,20 @@ class OwnersNamingTest {
         assertThat(naming.patience(page)).isPositive();
     }
 
+    @Test
+    @DisplayName("SRC-17: a page where nothing is live is not looked up again a moment later")
+    void aPageWithNothingLiveIsLeftAlone() {
+        SourceAddress page = SourceAddress.parse("https://pages.example/nothing");
+
+        assertThatThrownBy(() -> naming.place(new MediaId(1), page))
+                .isInstanceOfSatisfying(
+                        FaultException.class,
+                        e -> {
+                            assertThat(e.fault()).isEqualTo(new Fault.Unusable("nothing is live"));
+                            assertThat(e.fault().kind()).isEqualTo(Fault.Kind.SOURCE_BAD);
+                        });
+    }
+
     /// Everything of one host is a page.
     private static final class StandInPages implements LivePages {
         @Override
@@ -93,7 +110,10 @@ class OwnersNamingTest {
         }
 
         @Override
-        public URI stream(SourceAddress address) {
+        public URI stream(SourceAddress address) throws IOException {
+            if (address.uri().getPath().equals("/nothing")) {
+                throw new IOException("nothing is live");
+            }
             return URI.create(address.uri() + ".m3u8");
         }
     }

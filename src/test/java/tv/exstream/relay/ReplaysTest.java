@@ -29,6 +29,7 @@ import tv.exstream.live.SourceAddress;
 import tv.exstream.outbound.Station;
 import tv.exstream.rendition.Chunk;
 import tv.exstream.rendition.GopSample;
+import tv.exstream.rendition.LiveReach;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Urgency;
@@ -218,7 +219,7 @@ class ReplaysTest {
     @DisplayName("is not had where nobody keeps it, nobody watches, or it is there")
     void notHad() {
         RenditionRequest news = source();
-        ask(news, masts.clock.instant().minus(Replays.LAG).plusMillis(40));
+        ask(news, masts.clock.instant().minus(LiveReach.LAG).plusMillis(40));
         ask(news, masts.clock.instant().minus(Duration.ofHours(25)));
         ask(masts.source(0), then);
         masts.replays.request(masts.need(news, then), Urgency.SOON);

@@ -68,6 +68,16 @@ class LivePiecesTest {
     }
 
     @Test
+    void whatTheProviderDoesNotHaveYetIsNotWaitedFor() {
+        channel.airs(1, HOUR).at(ChannelSample.EPOCH.plusSeconds(3_000)).kept(HOUR);
+        long lag = 3_000 - LiveReach.LAG.toSeconds();
+
+        assertThat(channel.finder().at(lag * 25)).isInstanceOf(Piece.Missing.class);
+        assertThat(channel.finder().at(lag * 25 + 1))
+                .isEqualTo(new Piece.Vacant(SlateCause.NO_SIGNAL, lag * 25 + 1, 2_990 * 25));
+    }
+
+    @Test
     void whatIsOlderThanWhatTheProviderKeepsNeverComes() {
         channel.airs(1, HOUR).at(ChannelSample.EPOCH.plusSeconds(3_000)).kept(HOUR.dividedBy(2));
 

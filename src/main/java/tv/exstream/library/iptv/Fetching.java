@@ -5,11 +5,14 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tv.exstream.outbound.Found;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.OutboundException;
@@ -32,11 +35,22 @@ final class Fetching {
 
     private static final String DATE = "date ";
 
+    private static final Set<String> PARTS =
+            Arrays.stream(Part.values()).map(Part::name).collect(Collectors.toSet());
+
     private final Outbound outbound;
     private final Stores stores;
 
-    /// How often what was remembered of a source was forgotten.
-    private final Map<SourceId, Integer> forgotten = new ConcurrentHashMap<>();
+    /// How often what was remembered of a part was forgotten.
+    private final Map<PartOf, Integer> forgotten = new ConcurrentHashMap<>();
+
+    /// What of a source is fetched by itself. Of each only the version that was read last is remembered, wherever it was.
+    enum Part {
+        LIST,
+        GUIDE
+    }
+
+    private record PartOf(SourceId source, Part part) {}
 
     /// Reads what was fetched.
     interface Reader<T> {
@@ -61,13 +75,11 @@ final class Fetching {
     }
 
     /// The same, when it is not what was read to its end the last time; empty otherwise.
-    <T> Optional<T> fetchNew(SourceId source, Place place, Reader<T> reader)
+    <T> Optional<T> fetchNew(SourceId source, Part part, Place place, Reader<T> reader)
             throws IOException, InterruptedException {
-        String name = Integer.toHexString(place.uri().hashCode());
-        int forgotten = forgotten(source);
-        Map<String, String> versions = stores.subscriptions().find(source).standing().validators();
-        Found<InputStream> found =
-                open(conditional(Question.get(place, PATIENCE), versions.getOrDefault(name, "")));
+        int forgotten = forgotten(source, part);
+        String version = version(source, part, place.uri());
+        Found<InputStream> found = open(conditional(Question.get(place, PATIENCE), version));
         try (InputStream body = found.body()) {
             if (found.status() == NOT_MODIFIED) {
                 return Optional.empty();
@@ -77,8 +89,8 @@ final class Fetching {
                     source,
                     known -> {
                         // Whoever said meanwhile that the next one is new means the one after this.
-                        if (forgotten(source) == forgotten) {
-                            known.put(name, version(found.headers()));
+                        if (forgotten(source, part) == forgotten) {
+                            known.put(part.name(), at(place.uri()) + version(found.headers()));
                         }
                     });
             return Optional.of(read);
@@ -87,19 +99,31 @@ final class Fetching {
         }
     }
 
+    /// Empty where another address was read last.
+    private String version(SourceId source, Part part, URI uri) {
+        Map<String, String> known = stores.subscriptions().find(source).standing().validators();
+        String version = known.getOrDefault(part.name(), "");
+        return version.startsWith(at(uri)) ? version.substring(at(uri).length()) : "";
+    }
+
+    /// Tells addresses apart without what may be secrets in them.
+    private static String at(URI uri) {
+        return Integer.toHexString(uri.hashCode()) + " ";
+    }
+
     /// What a source names may be as far away as it is.
     Place named(Source source, URI uri) {
         return new Place(uri, new SourceReach(outbound.border()).of(source.origin()));
     }
 
-    /// Whatever is fetched next is new.
-    void forget(SourceId source) {
-        int _ = forgotten.merge(source, 1, Integer::sum);
-        change(source, Map::clear);
+    /// Whatever of this part is fetched next is new.
+    void forget(SourceId source, Part part) {
+        int _ = forgotten.merge(new PartOf(source, part), 1, Integer::sum);
+        change(source, known -> known.remove(part.name()));
     }
 
-    private int forgotten(SourceId source) {
-        return forgotten.getOrDefault(source, 0);
+    private int forgotten(SourceId source, Part part) {
+        return forgotten.getOrDefault(new PartOf(source, part), 0);
     }
 
     private void change(SourceId source, Consumer<Map<String, String>> change) {
@@ -109,6 +133,7 @@ final class Fetching {
                         known -> {
                             Map<String, String> versions = new HashMap<>(known.validators());
                             change.accept(versions);
+                            versions.keySet().retainAll(PARTS);
                             return known.withValidators(versions);
                         });
     }

@@ -3,6 +3,7 @@ package tv.exstream.library.iptv;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tv.exstream.iptv.Archive;
 import tv.exstream.iptv.EntryKeys;
@@ -28,6 +29,8 @@ final class M3uEntries {
                     "http-referrer", "Referer",
                     "http-origin", "Origin");
 
+    private static final String[] DAYS = {"catchup-days", "tvg-rec", "timeshift"};
+
     private final EntryKeys keys = new EntryKeys();
 
     ListedEntry of(M3uEntry entry) {
@@ -44,7 +47,7 @@ final class M3uEntries {
                         entry.number().orElse(""),
                         entry.logo().orElse(""),
                         entry.id().orElse(""),
-                        shiftMinutes(entry)),
+                        minutes(entry.attribute("tvg-shift"))),
                 entry.sources().stream().map(M3uSource::address).toList(),
                 headers(entry, first),
                 archive(entry));
@@ -58,9 +61,9 @@ final class M3uEntries {
         return entry.isRadio() ? EntryKind.RADIO : EntryKind.LIVE;
     }
 
-    private static int shiftMinutes(M3uEntry entry) {
-        return entry.attribute("tvg-shift")
-                .map(String::strip)
+    /// Hours with a fraction; what is none is left out.
+    private static int minutes(Optional<String> hours) {
+        return hours.map(String::strip)
                 .filter(text -> HOURS.matcher(text).matches())
                 .map(text -> (int) Math.round(Double.parseDouble(text) * 60))
                 .orElse(0);
@@ -81,18 +84,19 @@ final class M3uEntries {
         return new RequestHeaders(taken);
     }
 
+    /// A list may say of all entries in its first line how their past is had.
     private static Archive archive(M3uEntry entry) {
-        String mode = entry.attribute("catchup", "catchup-type").orElse("");
-        long days =
-                entry.attribute("catchup-days", "tvg-rec", "timeshift")
-                        .filter(text -> text.matches("\\d{1,3}"))
-                        .map(Long::valueOf)
-                        .orElse(0L);
-        Archive.Mode said = Archive.Mode.of(mode);
-        boolean silent = said == Archive.Mode.NONE && days > 0 && mode.isEmpty();
+        Optional<String> mode = entry.usual("catchup", "catchup-type");
+        // An entry with days alone means the way that needs nothing else; a first line does not.
+        boolean isShift = mode.isEmpty() && days(entry.attribute(DAYS)) > 0;
         return Archive.of(
-                silent ? Archive.Mode.SHIFT : said,
-                days,
-                entry.attribute("catchup-source").orElse(""));
+                        isShift ? Archive.Mode.SHIFT : Archive.Mode.of(mode.orElse("")),
+                        days(entry.usual(DAYS)),
+                        entry.usual("catchup-source").orElse(""))
+                .corrected(minutes(entry.usual("catchup-correction")));
+    }
+
+    private static long days(Optional<String> days) {
+        return days.filter(text -> text.matches("\\d{1,3}")).map(Long::valueOf).orElse(0L);
     }
 }

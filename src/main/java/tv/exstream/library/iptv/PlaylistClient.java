@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.iptv.EntryKind;
@@ -15,7 +14,6 @@ import tv.exstream.library.m3u.M3uOptions;
 import tv.exstream.library.m3u.M3uReader;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
-import tv.exstream.outbound.Place;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.ListOrigin;
@@ -49,20 +47,11 @@ final class PlaylistClient implements SourceClient {
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         URI uri = address(source);
         reception.readNewList(source, uri, shelf, (body, into) -> read(source, body, into));
-        followGuide(source, shelf);
+        reception.readFollowed(source, shelf);
         List<ListedEntry> kept = reception.kept(source.id(), EntryKind.VIDEO);
         shelf.expect(kept.size());
         for (ListedEntry each : kept) {
             videos.put(each, shelf);
-        }
-    }
-
-    private void followGuide(Source source, Shelf shelf) throws InterruptedException {
-        Optional<WebAddress> followed =
-                reception.stores().subscriptions().find(source.id()).followed();
-        if (followed.isPresent()) {
-            Place place = reception.fetching().named(source, followed.get().uri());
-            reception.readGuideBeside(source, place, shelf);
         }
     }
 

@@ -25,6 +25,7 @@ import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Sieve;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.library.iptv.Fetching.Part;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.outbound.Place;
 import tv.exstream.source.Source;
@@ -80,6 +81,7 @@ final class Reception {
             Optional<Boolean> read =
                     fetching.fetchNew(
                             source.id(),
+                            Part.LIST,
                             Place.ofPerson(uri),
                             body -> {
                                 applied.remove(source.id());
@@ -120,7 +122,7 @@ final class Reception {
                 .ifPresent(
                         doubt -> {
                             // What is doubted must be sent once more.
-                            fetching.forget(source.id());
+                            fetching.forget(source.id(), Part.LIST);
                             shelf.skip(source.name(), doubt);
                         });
     }
@@ -225,7 +227,7 @@ final class Reception {
     /// Of a guide only those programmes are kept that are wanted when it is read.
     private void readAgain(SourceId guide, Set<String> ids, Map<SourceId, Set<String>> before) {
         if (!before.getOrDefault(guide, Set.of()).containsAll(ids)) {
-            fetching.forget(guide);
+            fetching.forget(guide, Part.GUIDE);
             stores.sources().find(guide).ifPresent(source -> readSoon.accept(source.name()));
         }
     }
@@ -236,12 +238,13 @@ final class Reception {
         Optional<Optional<String>> read =
                 fetching.fetchNew(
                         source.id(),
+                        Part.GUIDE,
                         place,
                         body -> new GuideReading(stores, source.id(), matchmaker).read(body));
         read.flatMap(refusal -> refusal)
                 .ifPresent(
                         refusal -> {
-                            fetching.forget(source.id());
+                            fetching.forget(source.id(), Part.GUIDE);
                             shelf.skip(source.name(), refusal);
                         });
     }
@@ -255,28 +258,41 @@ final class Reception {
         }
     }
 
+    /// Reads the guide that is followed with a list, if one is.
+    void readFollowed(Source source, Shelf shelf) throws InterruptedException {
+        Optional<WebAddress> followed = stores.subscriptions().find(source.id()).followed();
+        if (followed.isEmpty()) {
+            return;
+        }
+        readGuideBeside(source, fetching.named(source, followed.get().uri()), shelf);
+        if (stores.subscriptions().find(source.id()).guide() == 0) {
+            // A person has left it while it was read, which was shown after that.
+            forgetGuide(source.id());
+        }
+    }
+
     /// Reads another guide with a list from now on.
     ///
     /// @param guide as [Subscription#guide] says
     void follow(SourceId source, int guide) {
         stores.subscriptions().follow(source, guide);
-        fetching.forget(source);
+        fetching.forget(source, Part.GUIDE);
         if (guide == 0) {
-            changingMatches(
-                    () -> {
-                        forgetGuide(source);
-                        matchmaker.matchAll();
-                    });
+            forgetGuide(source);
         }
         stores.sources().find(source).ifPresent(each -> readSoon.accept(each.name()));
     }
 
     /// A reading without anything takes its place, as far ahead as any reaches.
     private void forgetGuide(SourceId source) {
-        int nothing = stores.guides().begin(source);
-        stores.guides().keepChannels(source, nothing);
-        Instant end = stores.clock().instant().plus(GuideReading.AHEAD);
-        stores.guides().show(source, nothing, end);
+        changingMatches(
+                () -> {
+                    int nothing = stores.guides().begin(source);
+                    stores.guides().keepChannels(source, nothing);
+                    Instant end = stores.clock().instant().plus(GuideReading.AHEAD);
+                    stores.guides().show(source, nothing, end);
+                    matchmaker.matchAll();
+                });
     }
 
     /// Remembers which guides a list names.

@@ -29,6 +29,7 @@ final class EntryDraft {
     private final M3uOptions options;
     private final Consumer<M3uEntry> entries;
 
+    private Map<String, String> usual = Map.of();
     private Optional<ExtInf> said = Optional.empty();
     private List<String> group = List.of();
     private final List<M3uSource> sources = new ArrayList<>();
@@ -51,6 +52,11 @@ final class EntryDraft {
 
     M3uCounts counts(long repeated, long cut, boolean unmarked) {
         return new M3uCounts(told, refused, withoutAddress, leftOut, repeated, cut, unmarked);
+    }
+
+    /// What holds for all entries that come.
+    void usual(Map<String, String> attributes) {
+        usual = attributes;
     }
 
     void begin(ExtInf next) {
@@ -138,6 +144,7 @@ final class EntryDraft {
                 numbered.map(each -> each.group(2)).orElse(title),
                 said.map(ExtInf::seconds).orElse(-1.0),
                 attributes,
+                usual,
                 groups(attributes),
                 sources,
                 properties,

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// One entry of a list. Immutable.
 ///
 /// @param title what it is called, as written; never empty
 /// @param seconds how long it lasts; -1 when it is live
 /// @param attributes what the list says of it by lower-case names
+/// @param usual what the first line of the list says of all that say nothing else themselves, in the same way
 /// @param groups in the order of the list
 /// @param sources where it is received from, the first one first; at least one
 /// @param options what `#KODIPROP` and `#EXTVLCOPT` say, by their lower-case names
@@ -18,6 +20,7 @@ public record M3uEntry(
         String title,
         double seconds,
         Map<String, String> attributes,
+        Map<String, String> usual,
         List<String> groups,
         List<M3uSource> sources,
         Map<String, String> options,
@@ -26,6 +29,7 @@ public record M3uEntry(
 
     public M3uEntry {
         attributes = Map.copyOf(attributes);
+        usual = Map.copyOf(usual);
         groups = List.copyOf(groups);
         sources = List.copyOf(sources);
         options = Map.copyOf(options);
@@ -85,12 +89,15 @@ public record M3uEntry(
 
     /// What the first of these attributes says that there is.
     public Optional<String> attribute(String... names) {
-        for (String name : names) {
-            String value = attributes.get(name);
-            if (value != null) {
-                return Optional.of(value);
-            }
-        }
-        return Optional.empty();
+        return first(attributes, names);
+    }
+
+    /// The same; where it says none of them, what the first line of the list does.
+    public Optional<String> usual(String... names) {
+        return attribute(names).or(() -> first(usual, names));
+    }
+
+    private static Optional<String> first(Map<String, String> said, String... names) {
+        return Stream.of(names).filter(said::containsKey).map(said::get).findFirst();
     }
 }

@@ -107,6 +107,7 @@ public final class M3uReader {
             var scanner = new AttributeScanner(line, 7);
             String _ = scanner.title();
             attributes = attributes.isEmpty() ? Map.copyOf(scanner.attributes()) : attributes;
+            draft.usual(attributes);
         } else {
             draft.other(line);
         }

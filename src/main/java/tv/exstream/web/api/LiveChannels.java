@@ -14,6 +14,7 @@ import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SentPicture;
+import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.lineup.Entry;
 import tv.exstream.schedule.lineup.LineupSchedule;
@@ -28,6 +29,9 @@ record LiveChannels(
         Programming programming,
         LogoSource logos,
         ChannelView.Usual usual) {
+    /// Arbitrary: many at once each take a number of their own.
+    private static final int MOST_TRIES = 10;
+
     /// Fetches the picture of a live source.
     interface LogoSource {
         /// Empty when it has none, or it cannot be had.
@@ -37,18 +41,47 @@ record LiveChannels(
     /// Answers the channel.
     ChannelEntry make(long id) throws InterruptedException {
         LiveSources.Entry shown = sources.entry(id);
-        Channel channel = edits.add(draft(shown.source()));
-        var always = new Entry.Media(shown.id(), Optional.empty());
-        programming.setRules(
-                channel,
-                new LineupSchedule(
-                        Optional.empty(),
-                        List.of(always),
-                        LineupSchedule.Fillers.NONE,
-                        programming.seed(channel)));
-        Channel made =
-                logos.of(shown).map(logo -> edits.putLogo(channel.id(), logo)).orElse(channel);
+        Optional<SentPicture> logo = logos.of(shown);
+        Channel made = complete(added(shown.source()), shown, logo);
         return ChannelEntry.of(made, usual.ids().of(made));
+    }
+
+    /// Somebody else may take a number between the question for a free one and the answer.
+    private Channel added(LiveSource source) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return edits.add(draft(source));
+            } catch (ProblemException e) {
+                if (e.problem() != Problem.CHANNEL_NUMBER_TAKEN || tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /// A channel that shows nothing is not left behind.
+    private Channel complete(Channel channel, LiveSources.Entry shown, Optional<SentPicture> logo) {
+        boolean done = false;
+        try {
+            programming.setRules(channel, rules(channel, shown));
+            Channel made =
+                    logo.map(picture -> edits.putLogo(channel.id(), picture)).orElse(channel);
+            done = true;
+            return made;
+        } finally {
+            if (!done) {
+                edits.remove(channel);
+            }
+        }
+    }
+
+    private LineupSchedule rules(Channel channel, LiveSources.Entry shown) {
+        var always = new Entry.Media(shown.id(), Optional.empty());
+        return new LineupSchedule(
+                Optional.empty(),
+                List.of(always),
+                LineupSchedule.Fillers.NONE,
+                programming.seed(channel));
     }
 
     private Channels.Draft draft(LiveSource source) {

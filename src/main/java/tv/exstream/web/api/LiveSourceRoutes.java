@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
@@ -37,8 +38,12 @@ final class LiveSourceRoutes {
 
     @Operation(summary = "The live sources by id, their addresses without what may be secret")
     @GetMapping
-    LiveSourcesAnswer liveSources() {
-        return sources.all();
+    LiveSourcesAnswer liveSources(
+            @RequestParam(defaultValue = "0") int offset,
+            @Parameter(description = "at most this many: 1..500")
+                    @RequestParam(defaultValue = PageQuery.USUAL)
+                    int limit) {
+        return sources.list(PageQuery.of(offset, limit));
     }
 
     @MayFail(Problem.MEDIA_NOT_FOUND)

@@ -3,6 +3,7 @@ package tv.exstream.web.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import tv.exstream.collection.query.Page;
 import tv.exstream.json.StrictJson;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSourceChanged;
@@ -19,10 +20,12 @@ import tv.exstream.relay.RelaysSnapshot;
 /// @param changed told after each change
 record LiveSourceView(
         LiveSources sources, JoinedSources joined, Consumer<LiveSourceChanged> changed) {
-    LiveSourcesAnswer all() {
+    LiveSourcesAnswer list(Page wanted) {
+        LiveSources.Page page = sources.page(wanted.offset(), wanted.most());
         List<RelaysSnapshot.Joined> now = joined.snapshot().joined();
         return new LiveSourcesAnswer(
-                sources.all().stream()
+                page.total(),
+                page.entries().stream()
                         .map(LiveSourceEntry::listed)
                         .map(entry -> with(entry, now))
                         .toList());

@@ -2,8 +2,10 @@ package tv.exstream.web.api;
 
 import java.util.List;
 
-/// The live sources by id.
-public record LiveSourcesAnswer(List<LiveSourceEntry> sources) {
+/// Some of the live sources by id.
+///
+/// @param total how many there are
+public record LiveSourcesAnswer(int total, List<LiveSourceEntry> sources) {
     public LiveSourcesAnswer {
         sources = List.copyOf(sources);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -47,26 +48,31 @@ class FollowedGuideTest {
 
     private void list(String address) {
         list = house.add("list " + lists++, new ListOrigin.Playlist(new WebAddress(address)));
-        house.station.file(
-                "/list.m3u",
-                """
-                #EXTM3U url-tvg="%s,%s,ftp://a.example/guide.xml"
-                #EXTINF:-1 tvg-id="one.de",One
-                http://tv.example/1.ts
-                """
-                        .formatted(
-                                house.station.inside("/one.xml"),
-                                house.station.inside("/two.xml?password=word")));
+        house.station.file("/list.m3u", list(0));
+    }
+
+    /// @param token which is in the address of its first guide
+    private String list(int token) {
+        return """
+               #EXTM3U url-tvg="%s,%s,ftp://a.example/guide.xml"
+               #EXTINF:-1 tvg-id="one.de",One
+               http://tv.example/1.ts
+               """
+                .formatted(
+                        house.station.inside("/one.xml" + (token == 0 ? "" : "?token=" + token)),
+                        house.station.inside("/two.xml?password=word"));
     }
 
     private void guide(String path, String title) {
-        house.station.file(
-                path,
-                """
-                <tv><channel id="one.de"><display-name>One</display-name></channel>
-                <programme channel="one.de" start="20260301120000 +0000" stop="20260301130000 +0000"><title>%s</title></programme></tv>
-                """
-                        .formatted(title));
+        house.station.file(path, guide(title));
+    }
+
+    private static String guide(String title) {
+        return """
+               <tv><channel id="one.de"><display-name>One</display-name></channel>
+               <programme channel="one.de" start="20260301120000 +0000" stop="20260301130000 +0000"><title>%s</title></programme></tv>
+               """
+                .formatted(title);
     }
 
     private List<String> titles() {
@@ -143,6 +149,71 @@ class FollowedGuideTest {
 
         assertThat(house.station.visits("/one.xml")).isZero();
         assertThat(house.skipped).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("is asked for once more when it was of no use, and the list that names it is not")
+    void ofNoUse() throws Exception {
+        List<Integer> sent = versioned("/list.m3u", list(0));
+        desk.follow(list.id(), 1);
+        house.station.file("/one.xml", "<tv></tv>");
+        house.read(client, list);
+        assertThat(house.skipped).singleElement().asString().contains("empty");
+
+        guide("/one.xml", "First");
+        house.read(client, list);
+
+        assertThat(sent).containsExactly(200, 304);
+        assertThat(titles()).containsExactly("First");
+    }
+
+    @Test
+    @DisplayName("leaves one version behind, however often its address changes")
+    void changingAddress() throws Exception {
+        desk.follow(list.id(), 1);
+        List<Integer> sent = versioned("/one.xml", guide("First"));
+
+        for (int token = 0; token < 3; token++) {
+            house.station.file("/list.m3u", list(token));
+            house.read(client, list);
+        }
+        house.read(client, list);
+
+        assertThat(desk.subscription(list.id()).standing().validators())
+                .as("of the list and of the guide")
+                .hasSize(2);
+        assertThat(sent).as("a version is that of one address").containsExactly(200, 200, 200, 304);
+    }
+
+    @Test
+    @DisplayName("tells about nothing when it was left while it was read")
+    void leftMeanwhile() throws Exception {
+        desk.follow(list.id(), 1);
+        house.station.answers(
+                "/one.xml",
+                exchange -> {
+                    desk.follow(list.id(), 0);
+                    Station.send(exchange, 200, guide("First"));
+                });
+
+        house.read(client, list);
+
+        assertThat(titles()).isEmpty();
+        assertThat(house.stores.guides().channels(list.id())).isEmpty();
+    }
+
+    /// Sends it with a version. Answers which statuses were sent.
+    private List<Integer> versioned(String path, String text) {
+        List<Integer> sent = new CopyOnWriteArrayList<>();
+        house.station.answers(
+                path,
+                exchange -> {
+                    exchange.getResponseHeaders().set("ETag", "\"v\"");
+                    boolean same = exchange.getRequestHeaders().containsKey("If-None-Match");
+                    sent.add(same ? 304 : 200);
+                    Station.send(exchange, same ? 304 : 200, same ? "" : text);
+                });
+        return sent;
     }
 
     @Test

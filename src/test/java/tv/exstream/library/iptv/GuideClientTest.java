@@ -200,7 +200,7 @@ class GuideClientTest {
                 "/guide.xml",
                 exchange -> {
                     if (sent.getAndIncrement() == 1) {
-                        house.reception.fetching().forget(guide.id());
+                        house.reception.fetching().forget(guide.id(), Fetching.Part.GUIDE);
                     }
                     exchange.getResponseHeaders().set("ETag", "\"v\"");
                     boolean same = exchange.getRequestHeaders().containsKey("If-None-Match");
@@ -208,7 +208,7 @@ class GuideClientTest {
                 });
 
         house.read(client, guide);
-        house.reception.fetching().forget(guide.id());
+        house.reception.fetching().forget(guide.id(), Fetching.Part.GUIDE);
         house.read(client, guide);
 
         assertThat(standing().validators()).isEmpty();

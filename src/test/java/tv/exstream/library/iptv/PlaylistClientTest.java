@@ -162,6 +162,48 @@ class PlaylistClientTest {
     }
 
     @Test
+    @DisplayName("has in its first line how the past of all channels is kept that say nothing else")
+    void usualPast() throws Exception {
+        read(
+                """
+                #EXTM3U catchup="append" catchup-source="?t={utc}" catchup-days="3" catchup-correction="-1.5"
+                #EXTINF:-1,A
+                http://tv.example/1
+                #EXTINF:-1 catchup-days="5" catchup-correction="0",B
+                http://tv.example/2
+                #EXTINF:-1 catchup-type="shift" tvg-rec="2" catchup-correction="soon",C
+                http://tv.example/3
+                #EXTINF:-1 catchup="none",D
+                http://tv.example/4
+                """);
+
+        assertThat(house.live())
+                .extracting(each -> each.source().past())
+                .containsExactly(
+                        new PastAddress("http://tv.example/1?t={utc}{earlier:-90}", 3),
+                        new PastAddress("http://tv.example/2?t={utc}", 5),
+                        new PastAddress("http://tv.example/3?utc={utc}&lutc={lutc}", 2),
+                        PastAddress.NONE);
+    }
+
+    @Test
+    @DisplayName("keeps nothing of the past because of days alone in its first line")
+    void daysAlone() throws Exception {
+        read(
+                """
+                #EXTM3U catchup-days="3"
+                #EXTINF:-1,A
+                http://tv.example/1
+                #EXTINF:-1 tvg-rec="2",B
+                http://tv.example/2
+                """);
+
+        assertThat(house.live())
+                .extracting(each -> each.source().past().days())
+                .containsExactly(0, 2);
+    }
+
+    @Test
     @DisplayName("keeps the ids of its channels when hosts, tokens and passwords are others")
     void rotation() throws Exception {
         house.read(client, source);

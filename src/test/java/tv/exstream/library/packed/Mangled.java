@@ -1,9 +1,15 @@
 package tv.exstream.library.packed;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /// Samples with anything changed, cut or put together, the same for the same seed.
 public final class Mangled {
@@ -18,6 +24,29 @@ public final class Mangled {
         this.samples = samples;
         this.odd = odd.clone();
         this.random = new Random(seed);
+    }
+
+    /// Reads something and answers whether it was not refused.
+    public interface Trial {
+        boolean reads(byte[] bytes) throws IOException;
+    }
+
+    /// Has 3,000 of them read that are made of the files of a folder. Answers how many were not refused.
+    ///
+    /// @param odd what means something to who reads them
+    public static int read(Path folder, String odd, Trial trial) throws IOException {
+        List<byte[]> samples = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                samples.add(Files.readAllBytes(file));
+            }
+        }
+        var mangled = new Mangled(samples, odd.getBytes(StandardCharsets.UTF_8), 7);
+        int whole = 0;
+        for (int n = 0; n < 3_000; n++) {
+            whole += trial.reads(mangled.next()) ? 1 : 0;
+        }
+        return whole;
     }
 
     public byte[] next() {

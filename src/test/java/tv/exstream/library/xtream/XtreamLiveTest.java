@@ -84,7 +84,7 @@ class XtreamLiveTest {
         assertThat(entries.getFirst().labels().number()).isEqualTo("5");
         assertThat(entries.getFirst().archive())
                 .isEqualTo(
-                        new Archive(
+                        Archive.of(
                                 Archive.Mode.DEFAULT,
                                 7,
                                 "http://panel.example/timeshift/u/p/{duration:60}/${(b)yyyy-MM-dd:HH-mm}/9007199254740993.ts"));

@@ -2,6 +2,9 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +13,9 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -18,11 +24,16 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
+import tv.exstream.db.JooqChannels;
 import tv.exstream.db.JooqLiveSources;
 import tv.exstream.db.JooqSources;
 import tv.exstream.db.TemporaryDatabase;
@@ -34,6 +45,9 @@ import tv.exstream.live.PastAddress;
 import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.schedule.Changes;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
@@ -46,6 +60,11 @@ class LiveSourceServerTest {
     private static final String NEWS =
             "{'name': 'News', 'addresses': ['http://user:word@a.example/1.ts?key=x', 'srt://b.example:9000'],"
                     + " 'programme': 'PT30M', 'connections': 2}";
+
+    /// What is answered once instead of the number after the last one.
+    private static final AtomicReference<@Nullable ChannelNumber> stale = new AtomicReference<>();
+
+    private static final AtomicBoolean busy = new AtomicBoolean();
 
     private static TestServer server;
     private static Database database;
@@ -90,11 +109,28 @@ class LiveSourceServerTest {
     void secretsAreNotListed() {
         long id = added(NEWS).at("/id").asLong();
 
-        HttpResponse<String> all = server.send("GET", "/api/live-sources", "");
+        HttpResponse<String> all = server.send("GET", "/api/live-sources?limit=500", "");
 
         assertThat(all.body()).contains("http://a.example/…").doesNotContain("word", "key=x");
         assertThat(server.ok("GET", "/api/live-sources/" + id, "").at("/addresses/0").asString())
                 .isEqualTo("http://user:word@a.example/1.ts?key=x");
+    }
+
+    @Test
+    @DisplayName("lists of live sources come in pages of a bounded length, by id")
+    void listsComeInPages() {
+        long first = added(NEWS).at("/id").asLong();
+        long second = added(NEWS).at("/id").asLong();
+        int total = server.ok("GET", "/api/live-sources", "").at("/total").asInt();
+
+        JsonNode last = server.ok("GET", "/api/live-sources?offset=" + (total - 1), "");
+        JsonNode before = server.ok("GET", "/api/live-sources?limit=0&offset=" + (total - 2), "");
+
+        assertThat(last.at("/sources")).hasSize(1);
+        assertThat(last.at("/sources/0/id").asLong()).isEqualTo(second);
+        assertThat(before.at("/sources")).as("at least one").hasSize(1);
+        assertThat(before.at("/sources/0/id").asLong()).isEqualTo(first);
+        assertThat(before.at("/total").asInt()).isEqualTo(total);
     }
 
     @Test
@@ -197,6 +233,32 @@ class LiveSourceServerTest {
         assertThat(made(id).at("/number").asString()).isEqualTo("71");
     }
 
+    @Test
+    void aChannelWhoseNumberSomebodyTakesMeanwhileTakesTheNextOne() {
+        long id = added(NEWS).at("/id").asLong();
+        JsonNode first = made(id);
+        stale.set(ChannelNumber.parse(first.at("/number").asString()));
+
+        JsonNode second = made(id);
+
+        assertThat(stale).hasNullValue();
+        assertThat(second.at("/number").asInt()).isEqualTo(first.at("/number").asInt() + 1);
+    }
+
+    @Test
+    void aChannelThatCannotBeGivenItsRulesIsNotLeftBehind() {
+        long id = added(NEWS).at("/id").asLong();
+        List<Channel> before = new JooqChannels(database).all();
+        busy.set(true);
+
+        HttpResponse<String> answer =
+                server.send("POST", "/api/live-sources/" + id + "/channel", "");
+
+        busy.set(false);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
+        assertThat(new JooqChannels(database).all()).isEqualTo(before);
+    }
+
     private static JsonNode made(long id) {
         return server.created("/api/live-sources/" + id + "/channel", "");
     }
@@ -239,6 +301,45 @@ class LiveSourceServerTest {
         @Bean
         Views views(InstantSource clock) {
             return Station.of(0, clock).views();
+        }
+
+        /// Numbers are stale and changes are refused when a test says so.
+        @Bean
+        static BeanPostProcessor faults() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    return switch (bean) {
+                        case Channels channels -> between(Channels.class, channels);
+                        case Changes changed -> between(Changes.class, changed);
+                        default -> bean;
+                    };
+                }
+            };
+        }
+
+        private static Object between(Class<?> type, Object bean) {
+            return Proxy.newProxyInstance(
+                    type.getClassLoader(),
+                    new Class<?>[] {type},
+                    (_, method, arguments) -> {
+                        if (method.getName().equals("next") && stale.get() != null) {
+                            return stale.getAndSet(null);
+                        }
+                        if (type == Changes.class && busy.get()) {
+                            throw new ProblemException(Problem.DATABASE_BUSY, "busy");
+                        }
+                        return called(bean, method, arguments);
+                    });
+        }
+
+        private static @Nullable Object called(
+                Object bean, Method method, Object @Nullable [] arguments) throws Throwable {
+            try {
+                return method.invoke(bean, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause() == null ? e : e.getCause();
+            }
         }
 
         @EventListener

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import tv.exstream.collection.query.Page;
 import tv.exstream.live.Attempt;
 import tv.exstream.live.InMemoryLiveSources;
 import tv.exstream.live.LiveSource;
@@ -32,7 +33,7 @@ class LiveSourceViewTest {
         added("Three");
         var view = new LiveSourceView(sources, () -> joined(second), _ -> {});
 
-        List<LiveSourceEntry> all = view.all().sources();
+        List<LiveSourceEntry> all = view.list(Page.first(10)).sources();
 
         assertThat(all).extracting(each -> each.joined().size()).containsExactly(0, 1, 0);
         assertThat(looks).hasValue(1);

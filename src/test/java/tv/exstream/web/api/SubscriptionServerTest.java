@@ -27,6 +27,7 @@ import tv.exstream.db.JooqInputGuides;
 import tv.exstream.db.JooqListedEntries;
 import tv.exstream.db.JooqLiveSources;
 import tv.exstream.db.JooqSources;
+import tv.exstream.db.JooqSubscriptions;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.iptv.Entries;
 import tv.exstream.iptv.GuideChannel;
@@ -191,6 +192,18 @@ class SubscriptionServerTest {
                                 .at("/channels/0/names/0")
                                 .asString())
                 .isEqualTo("BBC News");
+    }
+
+    @Test
+    @DisplayName("H42: of the guides that a list names only the servers are shown")
+    void addressesOfGuidesAreNotShown() {
+        var guide = new WebAddress("http://user:word@a.example:81/word/word?token=word");
+        new JooqSubscriptions(database)
+                .changeStanding(source, standing -> standing.naming(List.of(guide)));
+
+        JsonNode answer = ok("GET", where + "/subscription", "");
+
+        assertThat(answer.at("/guides/0").asString()).isEqualTo("http://a.example:81/…");
     }
 
     private GuideChannel channel(String id, String name) {
