@@ -3,7 +3,9 @@ package tv.exstream.ffmpeg;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import tv.exstream.media.MediaFile;
 import tv.exstream.media.PictureFormat;
+import tv.exstream.rendition.Treatment;
 import tv.exstream.screen.Screen;
 
 /// A screen with everything that is needed to draw it.
@@ -20,9 +22,21 @@ public record Scene(Screen screen, Optional<Poster> picture, Optional<Music> mus
     /// A sound of a file.
     ///
     /// @param file absolute
-    /// @param stream its number in the file
+    /// @param stream what ffmpeg calls it among those of the file
     /// @param duration of the file
-    public record Music(Path file, int stream, Duration duration) {}
+    public record Music(Path file, String stream, Duration duration) {
+        /// What is heard of a media file, whose sound may be apart from its picture; empty when it has none.
+        public static Optional<Music> of(MediaFile file) {
+            return Treatment.plain(file)
+                    .heard(file, 0)
+                    .map(
+                            sound ->
+                                    new Music(
+                                            InputFile.ofSound(file).path(),
+                                            InputFile.stream(sound),
+                                            file.duration()));
+        }
+    }
 
     /// One without picture and music.
     public static Scene of(Screen screen) {

@@ -27,7 +27,6 @@ import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.process.ProcessOrder;
 import tv.exstream.process.Processes;
-import tv.exstream.rendition.Treatment;
 import tv.exstream.screen.Card;
 
 /// The cards, as files that a library scans like any others. Thread-safe.
@@ -113,7 +112,11 @@ public final class Cards {
             throw new ProblemException(
                     Problem.INVALID_VALUE, "cards must be at most %d".formatted(MOST));
         }
-        Scene scene = new Scene(card.screen(), Optional.empty(), music.flatMap(Cards::music));
+        Scene scene =
+                new Scene(
+                        card.screen(),
+                        Optional.empty(),
+                        music.flatMap(item -> Scene.Music.of(item.file())));
         FfmpegCommand drawing =
                 SlateCommand.clip(profile, scene, card.length(), tools.capabilities());
         try {
@@ -134,14 +137,6 @@ public final class Cards {
         } catch (IOException e) {
             throw new UncheckedIOException("card cannot be removed: " + name, e);
         }
-    }
-
-    private static Optional<Scene.Music> music(MediaItem item) {
-        return Treatment.plain(item.file()).audio().stream()
-                .mapToObj(
-                        stream ->
-                                new Scene.Music(item.file().path(), stream, item.file().duration()))
-                .findFirst();
     }
 
     /// What ffmpeg writes goes to the disk without passing through our memory.

@@ -1,8 +1,7 @@
 package tv.exstream.prepare;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
+import tv.exstream.ffmpeg.Scene;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.Profile;
 import tv.exstream.screen.Place;
@@ -21,9 +20,7 @@ record SlateDesign(
     record Poster(Place place, String digest) {}
 
     /// A sound of a file in the library.
-    ///
-    /// @param stream its number in the file
-    record Music(Path file, int stream, Duration duration, Fingerprint fingerprint) {}
+    record Music(Scene.Music sound, Fingerprint fingerprint) {}
 
     static SlateDesign of(Profile profile, Screen screen) {
         return new SlateDesign(profile, screen, Optional.empty(), Optional.empty());

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
+import tv.exstream.ffmpeg.Scene;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
@@ -15,7 +15,6 @@ import tv.exstream.media.Profile;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.SlateCause;
 import tv.exstream.rendition.SlateReason;
-import tv.exstream.rendition.Treatment;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Coming;
 import tv.exstream.screen.Facts;
@@ -128,14 +127,6 @@ record SlateDesigns(Screens screens, MediaItems media, Gaps gaps, Look look) {
 
     private static Optional<SlateDesign.Music> music(MediaItem item) {
         MediaFile file = item.file();
-        OptionalInt stream = Treatment.plain(file).audio();
-        return stream.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new SlateDesign.Music(
-                                file.path(),
-                                stream.getAsInt(),
-                                file.duration(),
-                                file.fingerprint()));
+        return Scene.Music.of(file).map(sound -> new SlateDesign.Music(sound, file.fingerprint()));
     }
 }

@@ -99,13 +99,7 @@ record SlateDrawing(FfmpegTools tools, Processes processes, ProcessBudget budget
     }
 
     private static Scene scene(SlateDesign design, Optional<Scene.Poster> poster) {
-        Optional<Scene.Music> music =
-                design.music()
-                        .map(
-                                found ->
-                                        new Scene.Music(
-                                                found.file(), found.stream(), found.duration()));
-        return new Scene(design.screen(), poster, music);
+        return new Scene(design.screen(), poster, design.music().map(SlateDesign.Music::sound));
     }
 
     private byte[] run(FfmpegCommand drawing) throws IOException, InterruptedException {

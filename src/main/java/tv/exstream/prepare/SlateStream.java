@@ -69,13 +69,7 @@ final class SlateStream {
                 new Scene(
                         design.screen(),
                         Optional.empty(),
-                        design.music()
-                                .map(
-                                        music ->
-                                                new Scene.Music(
-                                                        music.file(),
-                                                        music.stream(),
-                                                        music.duration())));
+                        design.music().map(SlateDesign.Music::sound));
         return SoundLoop.of(scene, design.profile().audio());
     }
 

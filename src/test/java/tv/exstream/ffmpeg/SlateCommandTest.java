@@ -12,7 +12,9 @@ import tv.exstream.Golden;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.AudioFormat;
+import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.PictureFormat;
 import tv.exstream.media.Profile;
 import tv.exstream.rendition.SlateReason;
@@ -22,6 +24,8 @@ import tv.exstream.screen.Look;
 import tv.exstream.screen.Screen;
 import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.SourceId;
 
 class SlateCommandTest {
     private static final Channel FILMS =
@@ -108,9 +112,32 @@ class SlateCommandTest {
                                 new Scene.Poster(
                                         Path.of("/data/it's [1].part"), PictureFormat.JPEG)),
                         Optional.of(
-                                new Scene.Music(Path.of("/music/a.mp3"), 1, Duration.ofHours(1))));
+                                new Scene.Music(
+                                        Path.of("/music/a.mp3"), "1", Duration.ofHours(1))));
 
         assertGolden("slate-picture-music", scene, Abilities.all());
+    }
+
+    @Test
+    @DisplayName("music of a file whose sound is apart is read from its sound")
+    void musicThatComesApart() {
+        RemotePath video = new RemotePath(new SourceId(1), "abc");
+        MediaFile sound =
+                MediaItemBuilder.item("sound").audio(MediaItemBuilder.stereo()).build().file();
+        MediaFile file =
+                MediaItemBuilder.item("video").at(video.path()).build().file().sounding(sound);
+
+        Scene.Music music = Scene.Music.of(file).orElseThrow();
+
+        assertThat(music.file()).isEqualTo(video.sound().path());
+        assertThat(music.stream()).isEqualTo("a:0");
+    }
+
+    @Test
+    @DisplayName("a file without sound is no music")
+    void noMusic() {
+        assertThat(Scene.Music.of(MediaItemBuilder.item("silent").audio().build().file()))
+                .isEmpty();
     }
 
     @Test
@@ -150,7 +177,7 @@ class SlateCommandTest {
                 new Scene(
                         OWN.with(new Accompaniment.Music(new MediaId(3))),
                         Optional.empty(),
-                        Optional.of(new Scene.Music(Path.of("/a"), 0, duration)));
+                        Optional.of(new Scene.Music(Path.of("/a"), "0", duration)));
         return SoundLoop.of(scene, Profile.HD_720.audio()).frames();
     }
 

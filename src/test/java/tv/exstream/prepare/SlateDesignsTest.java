@@ -96,7 +96,7 @@ class SlateDesignsTest {
         screens.put(place(SlateReason.OFF_AIR), screen.with(music(known.id())));
         screens.put(place(SlateReason.TUNING), screen.with(music(new MediaId(99))));
 
-        assertThat(design(SlateReason.OFF_AIR).music().map(SlateDesign.Music::file))
+        assertThat(design(SlateReason.OFF_AIR).music().map(music -> music.sound().file()))
                 .contains(song.file().path());
         SlateDesign without = design(SlateReason.TUNING);
         assertThat(without.music()).isEqualTo(Optional.empty());
