@@ -8,10 +8,12 @@ import java.util.regex.Pattern;
 final class Heading {
     private static final String SIGNS = "[\\s#=*\\-_~•▬►◄│|─━═★☆✦<>+.:]";
 
+    /// Breaks of lines belong to names as anything else does: without them it would try all ways to divide the signs.
     private static final Pattern FORM =
-            Pattern.compile(SIGNS + "*[#=*\\-_~•▬►◄─━═★☆✦]{2,}" + SIGNS + "*(.*?)" + SIGNS + "*");
+            Pattern.compile(
+                    "(?s)" + SIGNS + "*[#=*\\-_~•▬►◄─━═★☆✦]{2,}" + SIGNS + "*(.*?)" + SIGNS + "*");
 
-    private static final Pattern ENDS = Pattern.compile(".*[#=*\\-_~•▬►◄─━═★☆✦]{2,}\\s*");
+    private static final Pattern ENDS = Pattern.compile("(?s).*[#=*\\-_~•▬►◄─━═★☆✦]{2,}\\s*");
 
     private Heading() {}
 

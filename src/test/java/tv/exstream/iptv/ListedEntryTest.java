@@ -73,6 +73,15 @@ class ListedEntryTest {
         assertThat(Entries.in("", name).heading()).contains(heading);
     }
 
+    @Test
+    @DisplayName(
+            "H24: may be a heading with a break of lines in it, which takes no time to find out")
+    void brokenHeadings() {
+        String signs = "#".repeat(96);
+
+        assertThat(Entries.in("", signs + " A\nB " + signs).heading()).contains("A\nB");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Das Erste", "E! Entertainment", "#1 Hits", "Sky -- Sport", "C++ TV"})
     @DisplayName("is none where signs belong to its name")
