@@ -52,7 +52,6 @@ class FillFaultsTest {
     @AfterEach
     void close() throws Exception {
         fills.close();
-        fills.machine.close();
     }
 
     @Test
@@ -182,7 +181,6 @@ class FillFaultsTest {
     void stopped() throws Exception {
         MediaItem item = beginViewing();
         fills.close();
-        fills.machine.close();
 
         open(REAL);
         long reached = fills.index(item).missingFrom(0);
