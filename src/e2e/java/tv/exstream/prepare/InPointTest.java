@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.Patience;
 import tv.exstream.ffmpeg.Clips;
-import tv.exstream.ffmpeg.Machine;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.mpegts.TsChecker;
@@ -59,13 +58,12 @@ class InPointTest {
 
     @BeforeEach
     void open() {
-        fills = new RealFills(folder.resolve("store"), new Machine(folder.resolve("processes")));
+        fills = new RealFills(folder);
     }
 
     @AfterEach
     void close() throws Exception {
         fills.close();
-        fills.machine.close();
     }
 
     @Test

@@ -78,7 +78,6 @@ class PictureAndSoundApartTest {
     @AfterEach
     void close() throws Exception {
         fills.close();
-        fills.machine.close();
         household.close();
         outbound.close();
         station.close();

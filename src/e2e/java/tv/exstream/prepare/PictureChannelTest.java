@@ -15,7 +15,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.ffmpeg.Clips;
-import tv.exstream.ffmpeg.Machine;
 import tv.exstream.library.Library;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanListener;
@@ -41,13 +40,12 @@ class PictureChannelTest {
 
     @BeforeEach
     void open() {
-        fills = new RealFills(folder.resolve("store"), new Machine(folder.resolve("processes")));
+        fills = new RealFills(folder);
     }
 
     @AfterEach
     void close() throws Exception {
         fills.close();
-        fills.machine.close();
     }
 
     @Test

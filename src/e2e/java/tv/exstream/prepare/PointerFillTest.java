@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.ffmpeg.Clips.clip;
 import static tv.exstream.ffmpeg.Clips.numbered;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,18 +18,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.ffmpeg.Clips;
-import tv.exstream.ffmpeg.Machine;
 import tv.exstream.library.Library;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
 import tv.exstream.library.local.LocalScanner;
-import tv.exstream.library.remote.Desks;
-import tv.exstream.library.remote.RemoteDoor;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
-import tv.exstream.outbound.Outbound;
-import tv.exstream.outbound.Station;
 import tv.exstream.process.Ffprobe;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.Urgency;
@@ -46,27 +38,19 @@ class PointerFillTest {
             "-c:v libx264 -preset veryfast -g 40 -keyint_min 40 -pix_fmt yuv420p -c:a aac";
 
     @TempDir Path folder;
-    private final Station station = new Station();
-    private final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
     private final InMemoryMediaItems items = new InMemoryMediaItems();
+    private RemoteFills remote;
     private RealFills fills;
-    private RemoteDoor door;
 
     @BeforeEach
     void open() throws Exception {
-        var nothing = new RemotePath(new SourceId(1), "nothing");
-        door = Desks.door(nothing, URI.create(station.inside("/nothing")), outbound);
-        fills = new RealFills(folder.resolve("store"), new Machine(folder.resolve("processes")));
-        fills.machine.processes().openDoor(door::address);
+        remote = new RemoteFills(folder, new RemotePath(new SourceId(1), "nothing"));
+        fills = remote.fills;
     }
 
     @AfterEach
     void close() throws Exception {
-        fills.close();
-        fills.machine.close();
-        door.close();
-        outbound.close();
-        station.close();
+        remote.close();
     }
 
     @Test
@@ -74,8 +58,8 @@ class PointerFillTest {
             "a film that an address leads to is probed, and played from the middle and from the beginning")
     void aFilmElsewhereIsPlayed() throws Exception {
         byte[] film = Files.readAllBytes(clip("pointed.mp4", numbered("640x360", "25", 14), CODEC));
-        station.answers("/film", exchange -> part(film, exchange));
-        pointer("Night Ferry (2011).strm", station.inside("/film"));
+        remote.station.answers("/film", exchange -> RemoteFills.send(film, film.length, exchange));
+        pointer("Night Ferry (2011).strm", remote.station.inside("/film"));
 
         ScanReport report = scan();
 
@@ -100,14 +84,14 @@ class PointerFillTest {
                                 "pointed-live.ts",
                                 numbered("640x360", "25", 10),
                                 "-c:v libx264 -g 25 -pix_fmt yuv420p -c:a aac -f mpegts"));
-        station.answers(
+        remote.station.answers(
                 "/live",
                 exchange -> {
                     exchange.sendResponseHeaders(200, 0);
                     exchange.getResponseBody().write(stream);
                     exchange.close();
                 });
-        pointer("News.strm", "#EXTINF:4,News\n" + station.inside("/live"));
+        pointer("News.strm", "#EXTINF:4,News\n" + remote.station.inside("/live"));
 
         ScanReport report = scan();
 
@@ -138,18 +122,5 @@ class PointerFillTest {
             return scanner.scan(
                     Library.of("films", List.of(folder.resolve("media"))), new ScanListener() {});
         }
-    }
-
-    private static void part(byte[] film, HttpExchange exchange) throws IOException {
-        String range = exchange.getRequestHeaders().getFirst("Range");
-        int from = Integer.parseInt(range.replaceAll("bytes=(\\d+)-.*", "$1"));
-        byte[] rest = Arrays.copyOfRange(film, Math.min(from, film.length), film.length);
-        exchange.getResponseHeaders()
-                .set(
-                        "Content-Range",
-                        "bytes %d-%d/%d".formatted(from, film.length - 1, film.length));
-        exchange.sendResponseHeaders(206, rest.length);
-        exchange.getResponseBody().write(rest);
-        exchange.close();
     }
 }

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.ffmpeg.Clips;
 import tv.exstream.ffmpeg.FillMethod;
 import tv.exstream.ffmpeg.FillOrder;
-import tv.exstream.ffmpeg.Machine;
 import tv.exstream.media.MediaItem;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.rendition.Chunk;
@@ -36,13 +35,12 @@ class RealFillTest {
 
     @BeforeEach
     void open() {
-        fills = new RealFills(folder.resolve("store"), new Machine(folder.resolve("processes")));
+        fills = new RealFills(folder);
     }
 
     @AfterEach
     void close() throws Exception {
         fills.close();
-        fills.machine.close();
     }
 
     @Test

@@ -55,6 +55,12 @@ final class RealFills implements AutoCloseable {
     private final FillRun.Parts runs;
     private final Filler filler;
 
+    /// With a store and a machine of its own.
+    RealFills(Path folder) {
+        this(folder.resolve("store"), new Machine(folder.resolve("processes")));
+    }
+
+    /// @param machine closed with it
     RealFills(Path folder, Machine machine) {
         this(folder, machine, PLENTY);
     }
@@ -160,9 +166,14 @@ final class RealFills implements AutoCloseable {
         assertThat(budget.taken()).as("permits that are out").isZero();
         awaitNoChildren();
         for (ProcessKind kind : ProcessKind.values()) {
-            assertThat(machine.processes().counts().active(kind)).as("%s left", kind).isZero();
+            // Who waits for a child counts it until a moment after its end.
+            Patience.until(
+                    "no %s is left".formatted(kind),
+                    LONGEST,
+                    () -> machine.processes().counts().active(kind) == 0);
         }
         renditions.close();
+        machine.close();
     }
 
     /// A shell that has answered probes stays for a moment.

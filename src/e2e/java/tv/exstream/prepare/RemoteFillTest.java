@@ -7,11 +7,9 @@ import static tv.exstream.ffmpeg.Clips.numbered;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -20,16 +18,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.ffmpeg.Clips;
-import tv.exstream.ffmpeg.Machine;
-import tv.exstream.library.remote.Desks;
-import tv.exstream.library.remote.RemoteDoor;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Title;
-import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.Ffprobe;
@@ -49,29 +43,22 @@ class RemoteFillTest {
             "-c:v libx264 -preset veryfast -g 40 -keyint_min 40 -pix_fmt yuv420p -c:a aac";
 
     @TempDir Path folder;
-    private final Station station = new Station();
-    private final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
     private final AtomicInteger brokenOff = new AtomicInteger();
+    private RemoteFills remote;
     private RealFills fills;
-    private RemoteDoor door;
     private byte[] film;
 
     @BeforeEach
     void open() throws Exception {
         film = Files.readAllBytes(clip("remote-large.mp4", numbered("640x360", "25", 14), CODEC));
-        station.answers("/film", this::serve);
-        door = Desks.door(FILM, URI.create(station.inside("/film")), outbound);
-        fills = new RealFills(folder.resolve("store"), new Machine(folder.resolve("processes")));
-        fills.machine.processes().openDoor(door::address);
+        remote = new RemoteFills(folder, FILM);
+        remote.station.answers(RemoteFills.PLACE, this::serve);
+        fills = remote.fills;
     }
 
     @AfterEach
     void close() throws Exception {
-        fills.close();
-        fills.machine.close();
-        door.close();
-        outbound.close();
-        station.close();
+        remote.close();
     }
 
     @Test
@@ -90,7 +77,7 @@ class RemoteFillTest {
 
     @Test
     void whatTheServerDoesNotHaveCannotBePlayed() {
-        station.answers("/film", exchange -> Station.send(exchange, 404, ""));
+        remote.station.answers(RemoteFills.PLACE, exchange -> Station.send(exchange, 404, ""));
 
         assertThatThrownBy(this::probed)
                 .isInstanceOf(ProblemException.class)
@@ -114,19 +101,8 @@ class RemoteFillTest {
 
     /// Sends at most 200 KB at once, which is less than the film has.
     private void serve(HttpExchange exchange) throws IOException {
-        String range = exchange.getRequestHeaders().getFirst("Range");
-        int from = Integer.parseInt(range.replaceAll("bytes=(\\d+)-.*", "$1"));
-        byte[] rest = Arrays.copyOfRange(film, Math.min(from, film.length), film.length);
-        exchange.getResponseHeaders()
-                .set(
-                        "Content-Range",
-                        "bytes %d-%d/%d".formatted(from, film.length - 1, film.length));
-        exchange.sendResponseHeaders(206, rest.length);
-        int most = Math.min(rest.length, 200_000);
-        if (most < rest.length) {
+        if (!RemoteFills.send(film, 200_000, exchange)) {
             int _ = brokenOff.incrementAndGet();
         }
-        exchange.getResponseBody().write(rest, 0, most);
-        exchange.close();
     }
 }

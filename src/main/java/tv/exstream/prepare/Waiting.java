@@ -35,8 +35,11 @@ record Waiting(Need need, Name name, long sinceNanos, long askedNanos) {
 
     /// Which places in a rendition are the same.
     sealed interface Place {
-        /// @param number of the stretches that are [#SAME_PLACE] long; 0 for all that no viewer waits for
+        /// @param number of the stretches that are [#SAME_PLACE] long
         record Stretch(long number) implements Place {}
+
+        /// Where nobody waits: an earlier request must not be lost in a later one, nor a later one with an earlier one that is met.
+        record Frame(long number) implements Place {}
 
         record InPoint(long frame) implements Place {}
 
@@ -44,7 +47,7 @@ record Waiting(Need need, Name name, long sinceNanos, long askedNanos) {
             return switch (need) {
                 case Need.Frames(RenditionRequest request, long from) -> {
                     long width = request.profile().video().rate().frameAt(SAME_PLACE);
-                    yield new Stretch(urgency == Urgency.VIEWER ? from / width : 0);
+                    yield urgency == Urgency.VIEWER ? new Stretch(from / width) : new Frame(from);
                 }
                 case Need.LeadIn(_, long from) -> new InPoint(from);
             };

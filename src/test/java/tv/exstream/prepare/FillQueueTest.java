@@ -60,6 +60,7 @@ class FillQueueTest {
     }
 
     @Test
+    @DisplayName("who asks again, for what comes later, keeps his place and what he asked for")
     void whoAsksAgainKeepsHisPlace() {
         shop.ask(alien, 0, Urgency.SOON);
         shop.pass(SECOND);
@@ -67,7 +68,7 @@ class FillQueueTest {
         shop.pass(SECOND);
         shop.ask(alien, 100, Urgency.SOON);
 
-        assertThat(shop.begins()).containsExactly("alien 100");
+        assertThat(shop.begins()).containsExactly("alien 0");
     }
 
     @Test
