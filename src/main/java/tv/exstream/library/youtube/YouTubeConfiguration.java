@@ -34,7 +34,7 @@ class YouTubeConfiguration {
     }
 
     @Bean
-    YouTubePages youTubePages(LookUps lookUps) {
-        return new YouTubePages(lookUps);
+    YouTubePages youTubePages(LookUps lookUps, InstantSource clock) {
+        return new YouTubePages(lookUps, clock);
     }
 }

@@ -2,6 +2,11 @@ package tv.exstream.library.youtube;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import tv.exstream.library.youtube.LookUps.Turn;
 import tv.exstream.live.LivePages;
@@ -9,9 +14,27 @@ import tv.exstream.live.SourceAddress;
 
 /// What is live at YouTube. Thread-safe.
 ///
-/// @param lookUps shared with those of videos, so that YouTube is not asked too often by both
-record YouTubePages(LookUps lookUps) implements LivePages {
+/// A page on which nothing is live takes no turn for a minute, however many channels join it.
+final class YouTubePages implements LivePages {
+    /// Arbitrary: what begins is seen so much later.
+    static final Duration LEFT_ALONE = Duration.ofMinutes(1);
+
     private static final Turn OF_JOINING = new Turn.Soon(PATIENCE.dividedBy(2));
+
+    private final LookUps lookUps;
+    private final InstantSource clock;
+
+    /// Guarded by this. Pages that are left alone: no more than are looked up in that time.
+    private final Map<Page, Vain> vain = new HashMap<>();
+
+    /// A look-up that was in vain.
+    private record Vain(YtDlpException why, Instant until) {}
+
+    /// @param lookUps shared with those of videos, so that YouTube is not asked too often by both
+    YouTubePages(LookUps lookUps, InstantSource clock) {
+        this.lookUps = lookUps;
+        this.clock = clock;
+    }
 
     @Override
     public boolean has(SourceAddress address) {
@@ -23,9 +46,35 @@ record YouTubePages(LookUps lookUps) implements LivePages {
         Page page =
                 Page.of(address)
                         .orElseThrow(() -> new IllegalStateException("it is no page: " + address));
-        return lookUps.described(page, Optional.empty(), OF_JOINING)
-                .live()
-                .orElseThrow(
-                        () -> new YtDlpException(YtDlpFailure.NOT_YET, "nothing is live there"));
+        requireNotVain(page);
+        try {
+            return lookUps.described(page, Optional.empty(), OF_JOINING)
+                    .live()
+                    .orElseThrow(YouTubePages::nothing);
+        } catch (YtDlpException e) {
+            // What keeps all of YouTube away says nothing of this page.
+            if (e.failure().isOfOne()) {
+                remember(page, e);
+            }
+            throw e;
+        }
+    }
+
+    private static YtDlpException nothing() {
+        return new YtDlpException(YtDlpFailure.NOT_YET, "nothing is live there");
+    }
+
+    private synchronized void requireNotVain(Page page) throws YtDlpException {
+        Instant now = clock.instant();
+        vain.values().removeIf(each -> !each.until().isAfter(now));
+        Vain before = vain.get(page);
+        if (before != null) {
+            YtDlpException why = before.why();
+            throw new YtDlpException(why.failure(), String.valueOf(why.getMessage()), why);
+        }
+    }
+
+    private synchronized void remember(Page page, YtDlpException why) {
+        vain.put(page, new Vain(why, clock.instant().plus(LEFT_ALONE)));
     }
 }

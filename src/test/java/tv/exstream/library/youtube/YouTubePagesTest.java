@@ -31,10 +31,11 @@ class YouTubePagesTest {
 
     private final List<String> asked = new ArrayList<>();
     private String answer = LIVE;
+    private Optional<YtDlpException> failure = Optional.empty();
     private Instant now = Videos.NOW;
     private final LookUps lookUps =
             new LookUps(this::lookUp, 5, () -> now, time -> now = now.plus(time));
-    private final YouTubePages pages = new YouTubePages(lookUps);
+    private final YouTubePages pages = new YouTubePages(lookUps, () -> now);
 
     @ParameterizedTest
     @DisplayName("SRC-16: the address of a video or of what a channel has live is that of a page")
@@ -107,12 +108,42 @@ class YouTubePagesTest {
         answer = LIVE.replace("m3u8_native", "http_dash_segments");
         assertThatThrownBy(() -> pages.stream(NEWS)).hasMessage("nothing is live there");
 
+        now = now.plus(YouTubePages.LEFT_ALONE);
         answer = LIVE.replace("https://x.example/%d", "file:///etc");
         assertThatThrownBy(() -> pages.stream(NEWS)).hasMessage("nothing is live there");
     }
 
+    @Test
+    @DisplayName("SRC-17: a page on which nothing is live takes no turn for a minute")
+    void nothingLiveTakesNoTurns() throws Exception {
+        answer = LIVE.replace("is_live\"", "not_live\"");
+        for (int n = 0; n < 10; n++) {
+            assertThatThrownBy(() -> pages.stream(NEWS)).hasMessage("nothing is live there");
+        }
+        assertThat(asked).hasSize(1);
+        assertThat(now).as("nobody waited").isEqualTo(Videos.NOW);
+
+        answer = LIVE;
+        now = now.plus(YouTubePages.LEFT_ALONE);
+
+        assertThat(pages.stream(NEWS)).isEqualTo(URI.create("https://x.example/2/all.m3u8"));
+    }
+
+    @Test
+    @DisplayName("SRC-17: a page is looked up again at once where YouTube could not be reached")
+    void awayIsNotRemembered() throws Exception {
+        failure = Optional.of(new YtDlpException(YtDlpFailure.NETWORK, "it timed out"));
+        assertThatThrownBy(() -> pages.stream(NEWS)).hasMessage("it timed out");
+        failure = Optional.empty();
+
+        assertThat(pages.stream(NEWS)).isEqualTo(URI.create("https://x.example/2/all.m3u8"));
+    }
+
     private Video lookUp(Page page, Optional<String> cookies) throws IOException {
         asked.add(page.path());
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
         return Video.read(answer.replace("%d", Integer.toString(asked.size())));
     }
 }
