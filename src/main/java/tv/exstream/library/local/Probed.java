@@ -11,6 +11,7 @@ import tv.exstream.library.title.MediaNames;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.process.PatientCalls;
 import tv.exstream.source.Pointer;
 
 /// What came of looking into a file.
