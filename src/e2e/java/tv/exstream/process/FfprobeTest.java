@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +108,26 @@ class FfprobeTest {
                             e -> assertThat(e.problem()).isEqualTo(Problem.MEDIA_SLOW))
                     .hasMessageContaining("in time");
             clock.join();
+        }
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    @DisplayName("a picture on a disk that does not answer is called slow, and nobody waits for it")
+    void aPictureThatHangsIsSlow() throws Exception {
+        Path picture = folder.resolve("hangs.png");
+        var pipe = new ProcessBuilder("mkfifo", picture.toString()).inheritIO().start();
+        assertThat(pipe.waitFor()).isZero();
+        try (var calls = new PatientCalls(Duration.ofMillis(100))) {
+            var probing = new Ffprobe(tools, processes, new ProcessBudget(4, 1), calls);
+
+            assertThatThrownBy(() -> probing.probe(picture, FINGERPRINT))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem()).isEqualTo(Problem.MEDIA_SLOW))
+                    .hasMessageContaining("no answer");
+        } finally {
+            Files.newOutputStream(picture).close(); // lets the reader go
         }
     }
 

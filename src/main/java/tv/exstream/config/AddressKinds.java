@@ -9,6 +9,10 @@ final class AddressKinds {
     /// A user and password before the host, or whatever comes after the place, which may be a password.
     private static final Pattern LETS_IN = Pattern.compile("(?<=//)[^/]*@|(?<=[?&])\\S+");
 
+    /// A name, an IPv4 address, or an IPv6 address in the brackets of addresses or without.
+    private static final Pattern HOST =
+            Pattern.compile("[\\p{Alnum}_.-]+|[\\p{XDigit}:.]+|\\[[\\p{XDigit}:.]+]");
+
     private AddressKinds() {}
 
     /// Empty, or an address that clients can reach; what is no part of a place is refused, slashes at the end are dropped.
@@ -31,6 +35,18 @@ final class AddressKinds {
             throw new IllegalArgumentException("not a plain web address");
         }
         return text.replaceFirst("/+$", "");
+    }
+
+    /// As they stand in addresses, without a port.
+    static Kind<List<String>> hosts() {
+        return Kind.list(
+                "hosts like nas.local or 192.168.1.5",
+                text -> {
+                    if (!HOST.matcher(text).matches()) {
+                        throw new IllegalArgumentException("no host");
+                    }
+                    return text;
+                });
     }
 
     static Kind<List<Network>> networks() {

@@ -55,6 +55,7 @@ public record Config(
 
     /// @param folders absolute
     /// @param kinds what people say is in folders
+    /// @param hosts in the own network that addresses in files may lead to
     /// @param breaks in which items places for breaks are looked for
     /// @param measure whether loudness and pictures are measured
     /// @param measureHours when files may be decoded for either
@@ -62,16 +63,18 @@ public record Config(
             List<Path> folders,
             List<FolderKind> kinds,
             Scanning scanning,
+            List<String> hosts,
             BreakSearch breaks,
             boolean measure,
             Hours measureHours) {
         public Media {
             folders = List.copyOf(folders);
             kinds = List.copyOf(kinds);
+            hosts = List.copyOf(hosts);
         }
 
         private Media of(List<Path> others) {
-            return new Media(others, kinds, scanning, breaks, measure, measureHours);
+            return new Media(others, kinds, scanning, hosts, breaks, measure, measureHours);
         }
     }
 

@@ -57,8 +57,24 @@ final class MediaSettings {
                     "",
                     "The hours of the day in which files are measured and breaks are looked for, such as 01:00-06:00; empty for any.");
 
+    static final Setting<List<String>> HOSTS =
+            new Setting<>(
+                    "media.hosts",
+                    AddressKinds.hosts(),
+                    "",
+                    "The hosts in your own network that .strm files may lead to, such as nas.local or 192.168.1.5; those on the Internet need not be named.");
+
     static final List<Setting<?>> ALL =
-            List.of(FOLDERS, KINDS, RESCAN, WATCH, FORGET_AFTER, BREAKS, MEASURE, MEASURE_HOURS);
+            List.of(
+                    FOLDERS,
+                    KINDS,
+                    RESCAN,
+                    WATCH,
+                    FORGET_AFTER,
+                    HOSTS,
+                    BREAKS,
+                    MEASURE,
+                    MEASURE_HOURS);
 
     private MediaSettings() {}
 
@@ -68,6 +84,7 @@ final class MediaSettings {
                 values.get(KINDS),
                 new Config.Scanning(
                         values.get(RESCAN), values.get(WATCH), values.get(FORGET_AFTER)),
+                values.get(HOSTS),
                 values.get(BREAKS),
                 values.get(MEASURE),
                 values.get(MEASURE_HOURS));

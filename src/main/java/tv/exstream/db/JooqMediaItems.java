@@ -91,6 +91,17 @@ public final class JooqMediaItems implements MediaItems {
     }
 
     @Override
+    public Set<Path> unreadUnder(Path folder) {
+        Condition unread = isPresentBelow(folder).and(MEDIA_ITEM.TAGS.eq(MediaItemRows.UNREAD));
+        return database.read(
+                sql ->
+                        sql.select(MEDIA_ITEM.PATH)
+                                .from(MEDIA_ITEM)
+                                .where(unread)
+                                .fetchSet(row -> Path.of(row.get(MEDIA_ITEM.PATH))));
+    }
+
+    @Override
     public Map<Path, Fingerprint> goneOfSizes(Collection<Long> sizes) {
         List<Record> rows = new ArrayList<>();
         for (List<Long> some : Portions.of(sizes)) {

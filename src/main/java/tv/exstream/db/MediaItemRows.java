@@ -38,6 +38,9 @@ import tv.exstream.media.VideoStream;
 final class MediaItemRows {
     private static final Logger LOG = LoggerFactory.getLogger(MediaItemRows.class);
 
+    /// Stands for the tags of music that was known before they were read; written by a migration only.
+    static final String UNREAD = "unread";
+
     /// What a fingerprint is made of.
     static final List<Field<?>> FINGERPRINT =
             List.of(MEDIA_ITEM.SIZE_BYTES, MEDIA_ITEM.MODIFIED_AT, MEDIA_ITEM.DIGEST);
@@ -218,7 +221,9 @@ final class MediaItemRows {
 
     /// Only music has some.
     private static Tags tags(String json) {
-        return json.isEmpty() ? Tags.NONE : JsonColumn.read(json, Tags.class);
+        return json.isEmpty() || json.equals(UNREAD)
+                ? Tags.NONE
+                : JsonColumn.read(json, Tags.class);
     }
 
     private static String written(Tags tags) {

@@ -2,9 +2,11 @@ package tv.exstream.library;
 
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.WebAddress;
 
 /// Looks into a file. Thread-safe.
 @FunctionalInterface
@@ -15,7 +17,12 @@ public interface Prober {
     ///     time; any other code when no file can be probed at the moment
     MediaFile probe(Path file, Fingerprint fingerprint) throws InterruptedException;
 
-    /// The same, whatever comes of it.
+    /// Why what an address in a file leads to is not looked into, for a person; empty when nothing speaks against it.
+    default Optional<String> objection(WebAddress address) {
+        return Optional.empty();
+    }
+
+    /// The same as [#probe], whatever comes of it.
     default ProbeResult look(Path file, Fingerprint fingerprint) throws InterruptedException {
         try {
             return new ProbeResult.Playable(probe(file, fingerprint));

@@ -77,6 +77,11 @@ public final class Workers<T, R> implements AutoCloseable {
             return () -> {
                 throw e;
             };
+        } catch (Error e) {
+            // Thread top: else whoever waits would wait for ever.
+            return () -> {
+                throw e;
+            };
         }
     }
 }

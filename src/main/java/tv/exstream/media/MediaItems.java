@@ -41,6 +41,9 @@ public interface MediaItems {
     /// The fingerprint of every present item under `folder`, for telling what changed without reading the items.
     Map<Path, Fingerprint> fingerprintsUnder(Path folder);
 
+    /// The present items under `folder` in whose music nobody has looked for what is written there.
+    Set<Path> unreadUnder(Path folder);
+
     /// The fingerprints of items that are gone and whose files had one of these sizes.
     Map<Path, Fingerprint> goneOfSizes(Collection<Long> sizes);
 

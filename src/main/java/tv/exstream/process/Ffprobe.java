@@ -33,8 +33,15 @@ public final class Ffprobe {
     private final FfmpegTools tools;
     private final Processes processes;
     private final ProcessBudget budget;
+    private final PatientCalls calls;
 
     public Ffprobe(FfmpegTools tools, Processes processes, ProcessBudget budget) {
+        this(tools, processes, budget, new PatientCalls(LIMIT));
+    }
+
+    /// @param calls read what is no work for ffprobe
+    Ffprobe(FfmpegTools tools, Processes processes, ProcessBudget budget, PatientCalls calls) {
+        this.calls = calls;
         this.tools = tools;
         this.processes = processes;
         this.budget = budget;
@@ -56,7 +63,7 @@ public final class Ffprobe {
         }
     }
 
-    private List<String> command(Path path) {
+    private List<String> command(Path path) throws InterruptedException {
         List<String> command = new ArrayList<>(List.of(tools.ffprobe().toString()));
         command.addAll(List.of("-v", "error", "-of", "json"));
         command.addAll(List.of("-show_format", "-show_streams", "-show_chapters"));
@@ -65,18 +72,27 @@ public final class Ffprobe {
     }
 
     /// A picture may be of another kind than its name says.
-    private static InputFile input(Path path) {
-        return PictureFormat.named(path.toString())
-                .map(named -> new InputFile(path, Optional.of(content(path).orElse(named))))
-                .orElseGet(() -> new InputFile(path));
+    private InputFile input(Path path) throws InterruptedException {
+        Optional<PictureFormat> named = PictureFormat.named(path.toString());
+        return named.isPresent()
+                ? new InputFile(path, content(path).or(() -> named))
+                : new InputFile(path);
     }
 
-    private static Optional<PictureFormat> content(Path path) {
-        try (InputStream input = Files.newInputStream(path)) {
-            byte[] head = input.readNBytes(PictureFormat.HEAD_BYTES);
-            return PictureFormat.of(ByteBuffer.wrap(head));
+    private Optional<PictureFormat> content(Path path) throws InterruptedException {
+        try {
+            return PictureFormat.of(calls.make(_ -> head(path)));
+        } catch (PatientCalls.NoAnswer e) {
+            throw new ProblemException(
+                    Problem.MEDIA_SLOW, "%s was not read: %s".formatted(path, e.getMessage()), e);
         } catch (IOException _) {
             return Optional.empty(); // ffprobe says why it cannot be read
+        }
+    }
+
+    private static ByteBuffer head(Path path) throws IOException {
+        try (InputStream input = Files.newInputStream(path)) {
+            return ByteBuffer.wrap(input.readNBytes(PictureFormat.HEAD_BYTES));
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.Channel;
@@ -28,9 +29,11 @@ import tv.exstream.collection.query.Today;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.Pictures;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SentPicture;
+import tv.exstream.media.Tags;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.time.TimeRange;
@@ -123,6 +126,35 @@ class OlderDatabaseTest {
             assertThat(new JooqLogos(database).find(five.id())).contains(logo);
             assertThat(new JooqChannels(database).listed())
                     .containsExactly(five.with(Listing.USUAL.withLogo(logo.digest())));
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "songs that were known before what is written in them was kept are to be read once, and nothing else is")
+    void theSongsOfADatabaseBeforeTagsAreReadOnce() throws Exception {
+        Path file = folder.resolve("untagged.db");
+        migrate(file, "1");
+        for (String item : List.of("7, '/m/a.mp3', 'SONG'", "8, '/m/b.mkv', 'MOVIE'")) {
+            execute(
+                    file,
+                    """
+                    INSERT INTO media_item VALUES (%s, 'A', '', -1, -1, 0, '', 1, '2024-01-02T03:04:05.6Z', 'd', 60000000000,
+                        '{"video":[],"audio":[],"subtitles":[],"chapters":[]}', 0)"""
+                            .formatted(item));
+        }
+
+        try (Database database = Database.open(file)) {
+            var items = new JooqMediaItems(database);
+            MediaItem song = items.find(new MediaId(7)).orElseThrow();
+
+            assertThat(song.file().tags()).isEqualTo(Tags.NONE);
+            assertThat(items.unreadUnder(Path.of("/m"))).containsExactly(Path.of("/m/a.mp3"));
+            assertThat(items.unreadUnder(Path.of("/other"))).isEmpty();
+
+            items.upsert(List.of(new Found(song.kind(), song.title(), song.file())));
+
+            assertThat(items.unreadUnder(Path.of("/m"))).isEmpty();
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import tv.exstream.Patience;
 
 class WorkersTest {
@@ -87,6 +89,28 @@ class WorkersTest {
                                 workers.next();
                             })
                     .isInstanceOf(ArithmeticException.class);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    @DisplayName("an error in the work is told to who waits, and the rest is done all the same")
+    void anErrorInTheWorkIsToldToo() throws Exception {
+        try (var workers =
+                new Workers<>(
+                        "fall",
+                        1,
+                        List.of(0, 1),
+                        thing -> {
+                            if (thing == 0) {
+                                throw new StackOverflowError("nested too deep");
+                            }
+                            return thing;
+                        })) {
+            assertThatThrownBy(workers::next)
+                    .isInstanceOf(StackOverflowError.class)
+                    .hasMessage("nested too deep");
+            assertThat(workers.next()).isEqualTo(1);
         }
     }
 

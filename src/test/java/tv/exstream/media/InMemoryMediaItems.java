@@ -22,6 +22,9 @@ import tv.exstream.source.RemotePath;
 
 /// Media items that are forgotten when the test ends, and their trash. Thread-safe.
 public final class InMemoryMediaItems implements MediaItems, Trash {
+    /// Music as it was known before anybody asked what is written in it.
+    public final Set<Path> unread = new HashSet<>();
+
     private final Map<MediaId, MediaItem> byId = new TreeMap<>();
     private final Map<Path, MediaId> ids = new HashMap<>();
     private final Map<Path, MediaId> present = new HashMap<>();
@@ -136,7 +139,14 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
     }
 
     @Override
+    public synchronized Set<Path> unreadUnder(Path folder) {
+        Set<Path> under = fingerprintsUnder(folder).keySet();
+        return under.stream().filter(unread::contains).collect(Collectors.toSet());
+    }
+
+    @Override
     public synchronized List<MediaItem> upsert(List<Found> found) {
+        found.forEach(one -> unread.remove(one.file().path()));
         return new ArrayList<>(found.stream().map(this::upsert).toList());
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.iptv.ListedEntries;
@@ -87,16 +88,22 @@ public final class SubscriptionDesk {
         return stores.entries().page(source, filter, offset, limit);
     }
 
-    /// Keeps or drops one, whatever the rules say.
+    /// Keeps or drops one, whatever the rules say. All that are kept are gone through only when that makes or ends a channel.
     ///
     /// @throws ProblemException SOURCE_NOT_FOUND, ENTRY_NOT_FOUND
     public synchronized StoredEntry choose(SourceId source, EntryKey key, Choice choice) {
-        requireKnown(source);
-        if (!stores.entries().choose(source, key, choice)) {
-            throw unknown(source, key);
+        boolean wasChannel = isChannel(entry(source, key));
+        boolean _ = stores.entries().choose(source, key, choice);
+        StoredEntry chosen = entry(source, key);
+        if (isChannel(chosen) == wasChannel) {
+            return chosen;
         }
         reception.apply(source);
-        return stores.entries().find(source, key).orElseThrow(() -> unknown(source, key));
+        return entry(source, key);
+    }
+
+    private static boolean isChannel(StoredEntry entry) {
+        return entry.isKept() && entry.listed().kind() == EntryKind.LIVE;
     }
 
     /// @throws ProblemException SOURCE_NOT_FOUND
@@ -117,7 +124,7 @@ public final class SubscriptionDesk {
     /// @throws ProblemException SOURCE_NOT_FOUND, ENTRY_NOT_FOUND, or INVALID_VALUE when there is no such channel
     public synchronized GuideMatches.Match match(
             SourceId source, EntryKey key, Optional<GuideChannel.Key> channel) {
-        requireEntry(source, key);
+        var _ = entry(source, key);
         channel.ifPresent(this::requireKnown);
         reception.changingMatches(() -> stores.matches().choose(source, key, channel));
         return stores.matches().find(source, key).orElseThrow(() -> unknown(source, key));
@@ -127,7 +134,7 @@ public final class SubscriptionDesk {
     ///
     /// @throws ProblemException SOURCE_NOT_FOUND, ENTRY_NOT_FOUND
     public synchronized void release(SourceId source, EntryKey key) {
-        requireEntry(source, key);
+        var _ = entry(source, key);
         boolean _ = stores.matches().release(source, key);
         reception.apply(source);
     }
@@ -147,11 +154,9 @@ public final class SubscriptionDesk {
         }
     }
 
-    private void requireEntry(SourceId source, EntryKey key) {
+    private StoredEntry entry(SourceId source, EntryKey key) {
         requireKnown(source);
-        if (stores.entries().find(source, key).isEmpty()) {
-            throw unknown(source, key);
-        }
+        return stores.entries().find(source, key).orElseThrow(() -> unknown(source, key));
     }
 
     private static ProblemException unknown(SourceId source, EntryKey key) {

@@ -9,6 +9,7 @@ import tv.exstream.library.title.ChapterText;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.FolderKind;
 import tv.exstream.media.MediaFile;
+import tv.exstream.process.PatientCalls;
 
 /// Adds to what is in a media file what lies beside it, subtitles and chapters, and what people say of it, how long a picture is shown. Owned
 /// by one thread.

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import tv.exstream.library.local.Entry.Kind;
+import tv.exstream.process.PatientCalls;
 
 /// Reads folders with the attributes of what is in them. Thread-safe.
 final class FolderReader implements Folders {

@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
 import tv.exstream.library.Library;
 import tv.exstream.library.local.FolderRules.Level;
 import tv.exstream.media.FolderKind;
+import tv.exstream.process.PatientCalls;
 
 /// Walks through the folders of a library and finds what looks like media. Owned by one thread.
 ///

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.process.PatientCalls;
 
 /// Reads the marks by which people leave out folders. Thread-safe.
 final class IgnoreFiles {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -22,6 +23,7 @@ import org.springframework.context.event.EventListener;
 import tv.exstream.channel.ChannelAdded;
 import tv.exstream.config.Config;
 import tv.exstream.library.Library;
+import tv.exstream.library.Prober;
 import tv.exstream.library.Rhythm;
 import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanLog;
@@ -32,9 +34,13 @@ import tv.exstream.library.Subject;
 import tv.exstream.library.local.FirstChannels.Seeds;
 import tv.exstream.library.local.FirstChannels.Stored;
 import tv.exstream.media.FileChanged;
+import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Trash;
+import tv.exstream.outbound.PointerReach;
 import tv.exstream.process.Ffprobe;
+import tv.exstream.source.WebAddress;
 
 /// Scans the folders of the configuration once the server is ready, and from then on. A new channel is published as a
 /// [ChannelAdded] event, the end of a scan as its [ScanReport].
@@ -48,8 +54,23 @@ class LocalConfiguration {
 
     @Bean(destroyMethod = "close")
     LocalScanner localScanner(
-            MediaItems items, Ffprobe ffprobe, InstantSource clock, LongSupplier nanoTime) {
-        return new LocalScanner(items, ffprobe::probe, clock, nanoTime);
+            MediaItems items, Prober localProber, InstantSource clock, LongSupplier nanoTime) {
+        return new LocalScanner(items, localProber, clock, nanoTime);
+    }
+
+    @Bean
+    Prober localProber(Ffprobe ffprobe, PointerReach pointers) {
+        return new Prober() {
+            @Override
+            public MediaFile probe(Path file, Fingerprint fingerprint) throws InterruptedException {
+                return ffprobe.probe(file, fingerprint);
+            }
+
+            @Override
+            public Optional<String> objection(WebAddress address) {
+                return pointers.objection(address);
+            }
+        };
     }
 
     @Bean

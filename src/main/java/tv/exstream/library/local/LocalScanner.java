@@ -14,6 +14,7 @@ import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
 import tv.exstream.library.Scanner;
 import tv.exstream.media.MediaItems;
+import tv.exstream.process.PatientCalls;
 
 /// Scans folders on this machine and its network disks. Thread-safe; remembers from scan to scan which files are broken and what
 /// lay beside the others.

@@ -15,6 +15,7 @@ import tv.exstream.library.Fingerprints;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaItems.Relocation;
+import tv.exstream.process.PatientCalls;
 
 /// Tells which new files are old ones at another path: those with the size and the digest of an item whose file is no longer where
 /// it was. Owned by one thread.

@@ -2,7 +2,6 @@ package tv.exstream.library.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import tv.exstream.library.Fingerprints;
 import tv.exstream.library.PointerFile;
@@ -12,6 +11,7 @@ import tv.exstream.library.title.MediaNames;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.process.PatientCalls;
 import tv.exstream.source.Pointer;
 
 /// What came of looking into a file.
@@ -60,18 +60,35 @@ sealed interface Probed {
             if (before.size() == 0) {
                 return new Unreadable(file, "it is empty");
             }
-            boolean points = MediaNames.isPointer(path.toString());
-            Optional<Duration> lasting = points ? pointed(path).lasting() : Optional.empty();
-            return switch (prober.look(path, before)) {
+            return MediaNames.isPointer(path.toString())
+                    ? pointed(file, before)
+                    : looked(file, before);
+        }
+
+        private Probed pointed(FoundFile file, Fingerprint before)
+                throws IOException, InterruptedException {
+            Pointer pointer = calls.make(_ -> PointerFile.read(file.path()));
+            Optional<String> objection = prober.objection(pointer.address());
+            if (objection.isPresent()) {
+                return later(file, objection.get());
+            }
+            return switch (looked(file, before)) {
+                case Playable(_, MediaFile media) when !media.hasEnd() ->
+                        new Playable(file, pointer.lasting().map(media::lasting).orElse(media));
+                case Unreadable(_, String reason) -> later(file, reason);
+                case Playable playable -> playable;
+                case Growing growing -> growing;
+                case NotTried notTried -> notTried;
+            };
+        }
+
+        private Probed looked(FoundFile file, Fingerprint before)
+                throws IOException, InterruptedException {
+            return switch (prober.look(file.path(), before)) {
                 case ProbeResult.Playable(MediaFile media) ->
-                        calls.make(_ -> Fingerprints.isStill(before, path))
-                                ? new Playable(
-                                        file,
-                                        lasting.filter(_ -> !media.hasEnd())
-                                                .map(media::lasting)
-                                                .orElse(media))
+                        calls.make(_ -> Fingerprints.isStill(before, file.path()))
+                                ? new Playable(file, media)
                                 : new Growing(file);
-                case ProbeResult.Unreadable(String reason) when points -> later(file, reason);
                 case ProbeResult.Unreadable(String reason) -> new Unreadable(file, reason);
                 case ProbeResult.Unsure(String reason) -> later(file, reason);
                 case ProbeResult.Unable(String reason) -> {
@@ -79,10 +96,6 @@ sealed interface Probed {
                     yield new NotTried(file, reason);
                 }
             };
-        }
-
-        private Pointer pointed(Path path) throws IOException, InterruptedException {
-            return calls.make(_ -> PointerFile.read(path));
         }
 
         /// A server that has nothing there now may have it again.

@@ -99,12 +99,12 @@ final class ScanRun {
         Comparison found = Comparison.of(walk, knownHere, now);
         known.putAll(knownHere);
         List<FoundFile> wanted = new ArrayList<>(found.fresh());
-        // Without the chapters that lay beside it, those in the file count.
-        found.unchanged()
-                .forEach(
-                        file ->
-                                (scanner.described().hadChapters(file) ? wanted : unchanged)
-                                        .add(file));
+        Set<Path> unread = scanner.items().unreadUnder(walk.scope());
+        for (FoundFile file : found.unchanged()) {
+            // Without the chapters that lay beside it, those in the file count.
+            boolean again = unread.contains(file.path()) || scanner.described().hadChapters(file);
+            (again ? wanted : unchanged).add(file);
+        }
         gone.addAll(found.gone());
         sheet.add(Outcome.SKIPPED, walk.skipped());
         sheet.add(Outcome.FAILED, walk.failed());

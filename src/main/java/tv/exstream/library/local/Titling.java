@@ -14,6 +14,7 @@ import tv.exstream.media.Facet;
 import tv.exstream.media.FolderKind;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Tags;
+import tv.exstream.process.PatientCalls;
 
 /// Names files without waiting for a disk that does not answer. Owned by one thread.
 final class Titling {

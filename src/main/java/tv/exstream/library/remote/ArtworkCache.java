@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,6 +65,9 @@ public final class ArtworkCache {
     private final Outbound outbound;
     private final InstantSource clock;
 
+    /// What was being fetched before is left of an end that nobody wanted.
+    private final Instant began;
+
     /// About how many bytes all have. The first picture finds it full, and has them counted.
     private final AtomicLong total;
 
@@ -76,6 +80,7 @@ public final class ArtworkCache {
         this.most = most;
         this.outbound = outbound;
         this.clock = clock;
+        this.began = clock.instant();
         this.total = new AtomicLong(most);
     }
 
@@ -162,7 +167,11 @@ public final class ArtworkCache {
         }
     }
 
-    private record Kept(Path path, long bytes, FileTime used) {}
+    private record Kept(Path path, long bytes, FileTime used) {
+        boolean isPart() {
+            return path.toString().endsWith(PART);
+        }
+    }
 
     /// Somebody else who makes room already does it for all. Pictures that come meanwhile may be missing in the sum; the next time they are in it.
     private void makeRoom() throws IOException {
@@ -194,13 +203,20 @@ public final class ArtworkCache {
         return bytes;
     }
 
+    /// Without what is being fetched. What was so at the last end is removed.
     private List<Kept> kept() throws IOException {
         List<Kept> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> !one.toString().endsWith(PART)).toList()) {
+            for (Path file : files.toList()) {
                 kept(file).ifPresent(all::add);
             }
         }
+        for (Kept part : all.stream().filter(Kept::isPart).toList()) {
+            if (part.used().toInstant().isBefore(began)) {
+                Files.deleteIfExists(part.path());
+            }
+        }
+        all.removeIf(Kept::isPart);
         return all;
     }
 

@@ -18,6 +18,7 @@ import tv.exstream.iptv.Subscriptions;
 import tv.exstream.library.Scans;
 import tv.exstream.live.Leases;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.PointerReach;
 import tv.exstream.process.Ffprobe;
 import tv.exstream.process.Processes;
 import tv.exstream.source.RemoteFiles;
@@ -48,8 +49,14 @@ class RemoteConfiguration {
     }
 
     @Bean
-    RemoteReading remoteReading(Storehouse house, SourceClients clients, Outbound outbound) {
-        return new RemoteReading(house, clients, outbound.streaming());
+    RemoteReading remoteReading(
+            Storehouse house, SourceClients clients, Outbound outbound, PointerReach pointers) {
+        return new RemoteReading(house, clients, outbound.streaming(), pointers);
+    }
+
+    @Bean
+    PointerReach pointerReach(Config config, Outbound outbound) {
+        return PointerReach.to(config.media().hosts(), outbound.border());
     }
 
     @Bean

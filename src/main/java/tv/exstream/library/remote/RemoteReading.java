@@ -2,7 +2,6 @@ package tv.exstream.library.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +13,7 @@ import tv.exstream.outbound.Found;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.OutboundException;
 import tv.exstream.outbound.Place;
+import tv.exstream.outbound.PointerReach;
 import tv.exstream.outbound.Question;
 import tv.exstream.outbound.SourceReach;
 import tv.exstream.problem.ProblemException;
@@ -21,6 +21,7 @@ import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Source;
+import tv.exstream.source.WebAddress;
 
 /// Opens files of sources. Thread-safe.
 public final class RemoteReading {
@@ -30,6 +31,7 @@ public final class RemoteReading {
     /// The folder of subtitles that lie beside files of a source.
     private static final String SUBTITLES = "subtitles/";
 
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
     private static final int NO_SUCH_RANGE = 416;
@@ -40,9 +42,13 @@ public final class RemoteReading {
     private final SourceClients clients;
     private final Outbound outbound;
     private final SourceReach reach;
+    private final PointerReach pointers;
 
-    RemoteReading(Storehouse house, SourceClients clients, Outbound outbound) {
+    /// @param pointers how far the addresses lead that lie in files of this machine
+    RemoteReading(
+            Storehouse house, SourceClients clients, Outbound outbound, PointerReach pointers) {
         this.house = house;
+        this.pointers = pointers;
         this.clients = clients;
         this.outbound = outbound;
         this.reach = new SourceReach(outbound.border());
@@ -71,19 +77,23 @@ public final class RemoteReading {
         }
     }
 
-    /// Opens what a file on a disk of this machine points to, as it says at this moment. A person put it there, so it may lead anywhere. Whoever
-    /// gets it closes it.
+    /// Opens what a file on a disk of this machine points to, as it says at this moment. Whoever gets it closes it.
     ///
     /// @throws RemoteRefusal when it is not to be had
     /// @throws ProblemException INVALID_VALUE when there is no address in the file
     RemoteStream open(Path pointer, RequestedRange range) throws IOException, InterruptedException {
-        Question question = Question.get(address(pointer), PATIENCE);
+        WebAddress address = address(pointer);
+        Optional<String> objection = pointers.objection(address);
+        if (objection.isPresent()) {
+            throw new RemoteRefusal(FORBIDDEN, objection.get());
+        }
+        Question question = Question.get(pointers.of(address), PATIENCE);
         return new RemoteStream(range, rest -> ask(question, rest), () -> {});
     }
 
-    private static URI address(Path pointer) throws RemoteRefusal {
+    private static WebAddress address(Path pointer) throws RemoteRefusal {
         try {
-            return PointerFile.read(pointer).address().uri();
+            return PointerFile.read(pointer).address();
         } catch (IOException e) {
             throw new RemoteRefusal(NOT_FOUND, "it cannot be read: " + e.getMessage());
         }

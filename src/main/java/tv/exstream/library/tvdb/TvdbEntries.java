@@ -65,12 +65,24 @@ record TvdbEntries(TvdbQuestions questions, TvdbWords words) implements Entries 
     public OfferedShow show(String entry) throws IOException, InterruptedException {
         String path = path(Work.SHOW, entry);
         JsonRow show = questions.ask(path + "/extended?meta=translations").row("data");
+        return new OfferedShow(
+                words.ofShow(show),
+                words.particularsOf(show),
+                TvdbWords.picture(show),
+                episodes(path));
+    }
+
+    /// In the first language, and in the others until none lacks words.
+    private List<ListedEpisode> episodes(String path) throws IOException, InterruptedException {
         List<ListedEpisode> episodes = List.of();
         for (String language : words.codes()) {
             episodes = completed(episodes, episodes(path, language));
+            if (!episodes.isEmpty()
+                    && episodes.stream().noneMatch(one -> one.sayings().lacksWords())) {
+                break;
+            }
         }
-        return new OfferedShow(
-                words.ofShow(show), words.particularsOf(show), TvdbWords.picture(show), episodes);
+        return episodes;
     }
 
     private List<ListedEpisode> episodes(String path, String language)

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -36,22 +37,44 @@ record TvdbWords(List<String> languages, String country) {
 
     private static final String ACTOR = "Actor";
 
+    /// ISO 639-2.
+    private static final int CODE_LETTERS = 3;
+
     /// The cast goes on to extras.
     private static final int MOST_ACTORS = 30;
 
     static TvdbWords in(CatalogueChoice choice) {
         Locale locale = Locale.forLanguageTag(choice.language());
-        String country = locale.getCountry().isEmpty() ? "USA" : locale.getISO3Country();
-        return new TvdbWords(choice.languages(), country.toLowerCase(Locale.ROOT));
+        return new TvdbWords(choice.languages(), country(locale).toLowerCase(Locale.ROOT));
     }
 
-    /// As TheTVDB writes them, such as `deu`; each once.
+    private static String country(Locale locale) {
+        try {
+            return locale.getCountry().isEmpty() ? "USA" : locale.getISO3Country();
+        } catch (MissingResourceException _) {
+            return locale.getCountry(); // no certificate is of it
+        }
+    }
+
+    /// As TheTVDB writes them, such as `deu`; each once, without those that nobody knows. English where none is left: it wants to be asked in one.
     List<String> codes() {
-        return languages.stream().map(TvdbWords::code).distinct().toList();
+        List<String> known =
+                languages.stream()
+                        .map(TvdbWords::code)
+                        .filter(code -> code.length() == CODE_LETTERS)
+                        .distinct()
+                        .toList();
+        return known.isEmpty() ? List.of("eng") : known;
     }
 
+    /// A language without such a code stays as it is, and nothing is told in it.
     private static String code(String language) {
-        return Locale.forLanguageTag(language).getISO3Language();
+        Locale locale = Locale.forLanguageTag(language);
+        try {
+            return locale.getISO3Language();
+        } catch (MissingResourceException _) {
+            return locale.getLanguage();
+        }
     }
 
     Candidate candidate(JsonRow row, String entry) {

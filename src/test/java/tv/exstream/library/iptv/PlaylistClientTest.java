@@ -370,6 +370,23 @@ class PlaylistClientTest {
     }
 
     @Test
+    @DisplayName("its channels are gone through for a choice only when that changes which are kept")
+    void choicesThatChangeNothing() throws Exception {
+        house.read(client, source);
+        var made = new AtomicInteger();
+        var desk = new SubscriptionDesk(house.receptionTelling(made::incrementAndGet));
+        EntryKey second = new EntryKey("live/2");
+
+        assertThat(desk.choose(source.id(), second, Choice.KEEP).choice()).isEqualTo(Choice.KEEP);
+        desk.choose(source.id(), second, Choice.RULES);
+        assertThat(made).hasValue(0);
+
+        assertThat(desk.choose(source.id(), second, Choice.DROP).isKept()).isFalse();
+        assertThat(made).hasValue(1);
+        assertThat(house.names()).containsExactly("DE: Das Erste HD");
+    }
+
+    @Test
     @DisplayName("makes one channel of all of one name on wish, the best picture first")
     void merging() throws Exception {
         house.stores.subscriptions().setRules(source.id(), new Rules(List.of(), true));

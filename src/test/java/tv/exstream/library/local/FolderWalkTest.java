@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.Findings.Finding;
 import tv.exstream.library.Library;
+import tv.exstream.process.PatientCalls;
 
 class FolderWalkTest {
     @TempDir private Path disk;

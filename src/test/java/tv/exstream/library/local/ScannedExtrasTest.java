@@ -7,8 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,17 +21,12 @@ import tv.exstream.media.SubtitleStream;
 
 @DisplayName("Extras, and folders of which the owner says what is in them")
 class ScannedExtrasTest {
-    @TempDir private Path root;
-    private ScannedFolder folder;
+    private final Path root;
+    @AutoClose private final ScannedFolder folder;
 
-    @BeforeEach
-    void open() {
+    ScannedExtrasTest(@TempDir Path root) {
+        this.root = root;
         folder = new ScannedFolder(root);
-    }
-
-    @AfterEach
-    void close() {
-        folder.close();
     }
 
     @Test

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import tv.exstream.library.Library;
+import tv.exstream.library.Prober;
 import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
 import tv.exstream.media.Fingerprint;
@@ -25,6 +27,7 @@ import tv.exstream.media.Tags;
 import tv.exstream.media.VideoBuilder;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.WebAddress;
 
 /// A folder of files that are not really media, and a scanner that takes them for it. Every file has a picture, but for `.mp3`; a `.jpg` is
 /// one.
@@ -39,6 +42,9 @@ final class ScannedFolder implements AutoCloseable {
     /// Files that are not read in time.
     final Set<Path> slow = ConcurrentHashMap.newKeySet();
 
+    /// Hosts that addresses in files may not name.
+    final Set<String> refused = ConcurrentHashMap.newKeySet();
+
     private final Path root;
     private final LocalScanner scanner;
 
@@ -49,7 +55,20 @@ final class ScannedFolder implements AutoCloseable {
     private ScannedFolder(Path root, InMemoryMediaItems items) {
         this.root = root;
         this.items = items;
-        this.scanner = new LocalScanner(items, this::probe, () -> NOW, System::nanoTime);
+        Prober prober =
+                new Prober() {
+                    @Override
+                    public MediaFile probe(Path file, Fingerprint fingerprint) {
+                        return ScannedFolder.this.probe(file, fingerprint);
+                    }
+
+                    @Override
+                    public Optional<String> objection(WebAddress address) {
+                        return Optional.of("nobody named " + address)
+                                .filter(_ -> refused.contains(address.uri().getHost()));
+                    }
+                };
+        this.scanner = new LocalScanner(items, prober, () -> NOW, System::nanoTime);
     }
 
     /// The same folder and items with a scanner that remembers nothing, as after a start of the server.

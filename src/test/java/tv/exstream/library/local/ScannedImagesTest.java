@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,17 +21,12 @@ import tv.exstream.media.MediaKind;
 
 /// Which pictures a scan takes for media, and for how long they are shown.
 class ScannedImagesTest {
-    @TempDir private Path root;
-    private ScannedFolder folder;
+    private final Path root;
+    @AutoClose private final ScannedFolder folder;
 
-    @BeforeEach
-    void open() {
+    ScannedImagesTest(@TempDir Path root) {
+        this.root = root;
         folder = new ScannedFolder(root);
-    }
-
-    @AfterEach
-    void close() {
-        folder.close();
     }
 
     @Test

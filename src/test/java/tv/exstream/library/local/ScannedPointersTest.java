@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,17 +19,10 @@ import tv.exstream.media.MediaKind;
 class ScannedPointersTest {
     private static final String ADDRESS = "http://192.168.1.5/stream";
 
-    @TempDir private Path root;
-    private ScannedFolder folder;
+    @AutoClose private final ScannedFolder folder;
 
-    @BeforeEach
-    void open() {
+    ScannedPointersTest(@TempDir Path root) {
         folder = new ScannedFolder(root);
-    }
-
-    @AfterEach
-    void close() {
-        folder.close();
     }
 
     @Test
@@ -104,6 +96,27 @@ class ScannedPointersTest {
         assertThat(report.of(Outcome.FAILED).first().getFirst().reason())
                 .isEqualTo("address must begin with http:// or https:// and name a host");
         assertThat(folder.probed).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "an address that may not be followed is refused with the reason, and what is known stays known")
+    void hostsThatNobodyNamedAreRefused() throws Exception {
+        Path file = folder.file("News/film.strm", ADDRESS);
+        folder.scan();
+        MediaItem known = folder.item(file);
+        folder.file("News/film.strm", "http://192.168.1.60/stream");
+        folder.refused.add("192.168.1.60");
+
+        for (int times = 0; times < 3; times++) {
+            ScanReport report = folder.scan();
+
+            assertThat(report.of(Outcome.FAILED).first().getFirst().reason())
+                    .isEqualTo(
+                            "nobody named http://192.168.1.60/…; it is looked into with the next scan");
+            assertThat(folder.probed).isEmpty();
+            assertThat(folder.item(file)).isEqualTo(known);
+        }
     }
 
     @Test

@@ -53,6 +53,38 @@ class ScannedTagsTest {
     }
 
     @Test
+    @DisplayName(
+            "a song that was known before anybody asked what is written in it is looked into once")
+    void aSongOfBeforeIsReadOnce() throws Exception {
+        Path other = folder.file("Music/other.mp3");
+        folder.scan();
+        MediaItem known = folder.item(song);
+        folder.items.unread.add(song);
+
+        ScanReport report = folder.scan();
+
+        assertThat(folder.probed).containsExactly(song).doesNotContain(other);
+        assertThat(report.paths(Outcome.CHANGED)).containsExactly(song.toString());
+        assertThat(folder.item(song)).isEqualTo(known);
+        folder.scan();
+        assertThat(folder.probed).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a song of before that cannot be read now is looked into with the next scan")
+    void aSongOfBeforeThatIsSlowIsReadLater() throws Exception {
+        folder.items.unread.add(song);
+        folder.slow.add(song);
+        folder.scan();
+        folder.slow.clear();
+
+        folder.scan();
+
+        assertThat(folder.probed).containsExactly(song);
+        assertThat(folder.items.unread).isEmpty();
+    }
+
+    @Test
     @DisplayName("a description of the album that comes and goes leaves what is written in it")
     void descriptionsComeAndGo() throws Exception {
         Path nfo = folder.file("Music/album.nfo", "<album><title>Harbour</title></album>");

@@ -3,8 +3,7 @@ package tv.exstream.library.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,17 +14,12 @@ import tv.exstream.media.MediaItem;
 
 /// What becomes of files that are not read in time.
 class SlowFilesTest {
-    @TempDir private Path root;
-    private ScannedFolder folder;
+    private final Path root;
+    @AutoClose private final ScannedFolder folder;
 
-    @BeforeEach
-    void open() {
+    SlowFilesTest(@TempDir Path root) {
+        this.root = root;
         folder = new ScannedFolder(root);
-    }
-
-    @AfterEach
-    void close() {
-        folder.close();
     }
 
     @Test

@@ -118,6 +118,23 @@ class ArtworkCacheTest {
     }
 
     @Test
+    @DisplayName(
+            "what was being fetched when the server ended is removed with the first picture, and not what is now")
+    void whatWasBeingFetchedIsRemoved() throws Exception {
+        picture("/1.png", 10, 10);
+        Path artwork = Files.createDirectories(folder.resolve("artwork"));
+        Path old = Files.write(artwork.resolve("a1.part"), new byte[PICTURE_BYTES]);
+        Files.setAttribute(old, "lastAccessTime", FileTime.from(now.minusSeconds(1)));
+        Path fresh = Files.write(artwork.resolve("b2.part"), new byte[PICTURE_BYTES]);
+        Files.setAttribute(fresh, "lastAccessTime", FileTime.from(now.plusSeconds(1)));
+
+        assertThat(cache(1 << 20).get(address("/1.png"))).isPresent();
+
+        assertThat(old).doesNotExist();
+        assertThat(fresh).exists();
+    }
+
+    @Test
     @DisplayName("what is no picture is not kept, whatever its name says")
     void whatIsNoPictureIsNotKept() throws Exception {
         station.file("/1.png", "<svg onload='alert(1)'/>");

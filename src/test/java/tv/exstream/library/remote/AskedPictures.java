@@ -6,6 +6,8 @@ import java.util.List;
 import tv.exstream.live.Leases;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.PointerReach;
+import tv.exstream.outbound.Station;
 import tv.exstream.source.InMemoryRemoteFiles;
 import tv.exstream.source.Sources;
 
@@ -26,7 +28,12 @@ public final class AskedPictures {
                             throw new IllegalStateException("nothing is looked into: " + path);
                         },
                         () -> Instant.EPOCH);
-        var reading = new RemoteReading(house, new SourceClients(List.of(client)), outbound);
+        var reading =
+                new RemoteReading(
+                        house,
+                        new SourceClients(List.of(client)),
+                        outbound,
+                        PointerReach.to(List.of("127.0.0.1"), Station.border()));
         return new RemoteArtwork(reading::question, cache);
     }
 }

@@ -13,6 +13,8 @@ import tv.exstream.live.Leases;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.PointerReach;
+import tv.exstream.outbound.Station;
 import tv.exstream.source.InMemoryRemoteFiles;
 import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.InMemorySources;
@@ -54,7 +56,12 @@ public final class Desks {
         }
         readings.address = address;
         readings.house.pending().add(new RemoteFile(film, ""));
-        var reading = new RemoteReading(readings.house, readings.clients, outbound);
+        var reading =
+                new RemoteReading(
+                        readings.house,
+                        readings.clients,
+                        outbound,
+                        PointerReach.to(List.of("127.0.0.1"), Station.border()));
         return new RemoteDoor(reading, new SecureRandom());
     }
 }

@@ -13,6 +13,8 @@ import tv.exstream.live.Leases;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.PointerReach;
+import tv.exstream.outbound.Station;
 import tv.exstream.source.InMemoryRemoteFiles;
 import tv.exstream.source.InMemorySources;
 import tv.exstream.source.RemotePath;
@@ -37,7 +39,12 @@ public final class Household implements AutoCloseable {
                         new FileLeases(new Leases(), _ -> 0, Duration.ZERO),
                         prober,
                         () -> Instant.EPOCH);
-        var reading = new RemoteReading(house, new SourceClients(List.of(client)), outbound);
+        var reading =
+                new RemoteReading(
+                        house,
+                        new SourceClients(List.of(client)),
+                        outbound,
+                        PointerReach.to(List.of("127.0.0.1"), Station.border()));
         door = new RemoteDoor(reading, new SecureRandom());
     }
 

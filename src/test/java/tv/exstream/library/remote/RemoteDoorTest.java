@@ -24,9 +24,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.Patience;
 import tv.exstream.live.Leases;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.PointerReach;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.Pointer;
 import tv.exstream.source.RemotePath;
@@ -50,9 +53,10 @@ class RemoteDoorTest {
         var _ = readings.read(source);
         readings.address = URI.create(station.inside("/film"));
         film = new RemotePath(source.id(), "films/ä 1.mkv");
+        var pointers = PointerReach.to(List.of("127.0.0.1"), Station.border());
         door =
                 new RemoteDoor(
-                        new RemoteReading(readings.house, readings.clients, outbound),
+                        new RemoteReading(readings.house, readings.clients, outbound, pointers),
                         new SecureRandom());
         station.answers("/film", exchange -> serve(exchange, FILM.length()));
     }
@@ -78,7 +82,7 @@ class RemoteDoorTest {
 
     @Test
     @DisplayName(
-            "a file with an address in it is read from there, as it says at this moment, even in the own house")
+            "a file with an address in it is read from there, as it says at this moment, also on a host in the house that is named")
     void anAddressInAFileIsFollowed(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("ä film.strm");
         Files.writeString(file, "#comment\n" + station.inside("/film"));
@@ -90,6 +94,23 @@ class RemoteDoorTest {
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.body()).isEqualTo("345");
         assertThat(other.statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://[::1]:%d/film", "http://127.0.0.2:%d/film"})
+    @DisplayName("a file leads to no host in the house that nobody has named, and no redirect does")
+    void hostsThatNobodyNamedAreNotAsked(String address, @TempDir Path folder) throws Exception {
+        Path file = folder.resolve("film.strm");
+        int port = URI.create(station.inside("/film")).getPort();
+        Files.writeString(file, address.formatted(port));
+        Path other = folder.resolve("other.strm");
+        station.redirect("/away", station.inside("/film"));
+        Files.writeString(other, station.outside("/away"));
+
+        assertThat(get(Pointer.text(file), "bytes=0-").statusCode()).isEqualTo(403);
+        assertThat(get(Pointer.text(other), "bytes=0-").statusCode()).isEqualTo(502);
+        assertThat(station.visits("/away")).isEqualTo(1);
+        assertThat(station.visits("/film")).isZero();
     }
 
     @Test

@@ -187,6 +187,20 @@ class TvdbClientTest {
     }
 
     @Test
+    @DisplayName(
+            "LIB-21: a show of which all is told in the first language is asked for in no other")
+    void theFirstLanguageMaySuffice() throws Exception {
+        tvdb.says("/v4/series/82066/episodes/default/deu", page(1, "", PILOT));
+        collected.add(item("Episode 1").episode("Fringe", 1, 1));
+
+        client().read(source, shelf);
+
+        assertThat(tvdb.asked())
+                .anyMatch(one -> one.contains("/default/deu"))
+                .noneMatch(one -> one.contains("/default/eng"));
+    }
+
+    @Test
     @DisplayName("LIB-21: a token that is refused is asked for again, once")
     void aTokenIsRefreshed() throws Exception {
         secrets.put(source.id(), "token", "old");

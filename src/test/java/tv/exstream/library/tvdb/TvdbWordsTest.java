@@ -35,6 +35,15 @@ class TvdbWordsTest {
                 .containsExactly("deu", "eng", "fra");
     }
 
+    @Test
+    @DisplayName("LIB-21: languages and countries that nobody knows are left out")
+    void unknownLanguagesAreLeftOut() throws IOException {
+        assertThat(words("xx", "en-US", "qy").codes()).containsExactly("eng");
+        assertThat(words("xx", "").codes()).containsExactly("eng");
+        assertThat(words("xx", "da").ofShow(row(SHOW)).text(Aspect.SHOW)).isEqualTo("Forbrydelsen");
+        assertThat(words("de-ZQ", "").ofShow(row(SHOW)).text(Aspect.SHOW_CONTENT_RATING)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"de-DE, 16", "de, TV-14", "en-US, TV-14", "en-GB, ''"})
     @DisplayName("LIB-21: certificates are those of the country, of the USA where none is said")

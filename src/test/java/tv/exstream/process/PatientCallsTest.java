@@ -1,4 +1,4 @@
-package tv.exstream.library.local;
+package tv.exstream.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

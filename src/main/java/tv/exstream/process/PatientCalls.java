@@ -1,4 +1,4 @@
-package tv.exstream.library.local;
+package tv.exstream.process;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// Calls into file systems that may never answer: a network disk that is away blocks the calling thread and cannot be interrupted.
 /// Each call runs on a platform thread of its own, and who waits for it gives up after a while. Thread-safe.
-final class PatientCalls implements AutoCloseable {
+public final class PatientCalls implements AutoCloseable {
     /// As many calls may hang as a machine has mounts; each costs a thread until its mount answers or is taken away.
     private static final int MOST_HANGING = 16;
 
@@ -23,18 +23,18 @@ final class PatientCalls implements AutoCloseable {
             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("files-", 1).factory());
 
     /// @param patience how long a call may make no progress
-    PatientCalls(Duration patience) {
+    public PatientCalls(Duration patience) {
         this.patience = patience;
     }
 
     /// A call that says from time to time that it has come further.
     @FunctionalInterface
-    interface Call<T> {
+    public interface Call<T> {
         T run(Runnable progress) throws IOException;
     }
 
     /// The call did not answer in time, or so many do not that this one was not even begun.
-    static final class NoAnswer extends IOException {
+    public static final class NoAnswer extends IOException {
         private static final long serialVersionUID = 1;
 
         NoAnswer(String message) {
@@ -43,7 +43,7 @@ final class PatientCalls implements AutoCloseable {
     }
 
     /// @throws NoAnswer when the call makes no progress for too long; it goes on unheard
-    <T> T make(Call<T> call) throws IOException, InterruptedException {
+    public <T> T make(Call<T> call) throws IOException, InterruptedException {
         if (!room.tryAcquire()) {
             throw new NoAnswer("%d other reads do not come back".formatted(MOST_HANGING));
         }
