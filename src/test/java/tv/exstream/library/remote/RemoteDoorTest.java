@@ -231,7 +231,8 @@ class RemoteDoorTest {
                     move("http://other.example/list");
                     serve(exchange, 4);
                 });
-        var reading = new RemoteReading(readings.house, readings.clients, outbound);
+        PointerReach none = PointerReach.to(List.of(), Station.border());
+        var reading = new RemoteReading(readings.house, readings.clients, outbound, none);
 
         try (RemoteStream stream = reading.open(film, RequestedRange.of("bytes=0-"))) {
             assertThatThrownBy(() -> stream.copyTo(OutputStream.nullOutputStream()))
