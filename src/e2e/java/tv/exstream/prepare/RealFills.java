@@ -164,24 +164,23 @@ final class RealFills implements AutoCloseable {
         filler.stop();
         assertThat(queue.snapshot().running()).isEmpty();
         assertThat(budget.taken()).as("permits that are out").isZero();
-        awaitNoChildren();
+        awaitNoChildren(machine);
+        renditions.close();
+        machine.close();
+    }
+
+    /// A shell that has answered probes stays for a moment, and who waits for a child counts it until a moment after its end.
+    static void awaitNoChildren(Machine machine) {
+        Patience.until(
+                "no child is left",
+                LONGEST,
+                () -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive));
         for (ProcessKind kind : ProcessKind.values()) {
-            // Who waits for a child counts it until a moment after its end.
             Patience.until(
                     "no %s is left".formatted(kind),
                     LONGEST,
                     () -> machine.processes().counts().active(kind) == 0);
         }
-        renditions.close();
-        machine.close();
-    }
-
-    /// A shell that has answered probes stays for a moment.
-    static void awaitNoChildren() {
-        Patience.until(
-                "no child is left",
-                LONGEST,
-                () -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive));
     }
 
     private static RenditionRequest request(MediaItem item) {
