@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The product itself, running on a data folder. Owned by one thread.
 final class ServerProcess implements AutoCloseable {
@@ -72,6 +74,13 @@ final class ServerProcess implements AutoCloseable {
     /// How many child processes it has started so far.
     double processesStarted() throws IOException {
         return count("exstreamtv_processes_started_total");
+    }
+
+    /// How the scan of the media folders is getting on, as `/api/scan` tells it.
+    JsonNode scan() throws IOException {
+        try (HttpGet answer = get("/api/scan", "")) {
+            return JsonMapper.shared().readTree(answer.body().readAllBytes());
+        }
     }
 
     /// How many sessions it has started so far.

@@ -23,7 +23,7 @@ final class WatchedScan {
     /// Arbitrary: twice as long as without the scan is what a player's buffer does not notice either.
     private static final double MOST_TIMES = 2;
 
-    /// A scan goes on when it has started something within this.
+    /// A scan goes on when it has looked into something within this.
     private static final Duration LOOK = Duration.ofSeconds(2);
 
     private final Lab lab;
@@ -67,19 +67,23 @@ final class WatchedScan {
     /// The scan begins with the server.
     private Scanned beside() throws IOException, InterruptedException {
         try (ServerProcess server = ServerProcess.start(lab, data)) {
-            double before = server.processesStarted();
+            long before = seen(server);
             long begun = lab.nanoTime().getAsLong();
             Load load = Load.of(lab, plan(server.port()), server.meter());
-            double after = server.processesStarted();
+            long after = seen(server);
             double probes = (after - before) * 1e9 / lab.since(begun).toNanos();
             Thread.sleep(LOOK);
-            if (server.processesStarted() == after) {
+            if (seen(server) <= after) {
                 throw new IOException(
                         "the scan must last as long as viewers are watched: %.0f files a second"
                                 .formatted(probes));
             }
             return new Scanned(load, probes);
         }
+    }
+
+    private static long seen(ServerProcess server) throws IOException {
+        return server.scan().at("/seen").asLong();
     }
 
     private void makeFiles() throws IOException, InterruptedException {
