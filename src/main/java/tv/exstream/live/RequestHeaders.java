@@ -44,11 +44,6 @@ public record RequestHeaders(Map<String, String> values) {
         return new RequestHeaders(taken);
     }
 
-    /// The header called `User-Agent`; empty when it is not said.
-    public Optional<String> userAgent() {
-        return Optional.ofNullable(values.get("User-Agent"));
-    }
-
     private static Optional<String> name(String offered) {
         return ALLOWED.stream().filter(offered.strip()::equalsIgnoreCase).findFirst();
     }

@@ -18,7 +18,7 @@ class RequestHeadersTest {
                 RequestHeaders.allowed(
                         Map.of("user-agent", "Player/1", "REFERER", "https://page.example/"));
 
-        assertThat(headers.userAgent()).contains("Player/1");
+        assertThat(headers.values()).containsEntry("User-Agent", "Player/1");
         assertThat(headers.values()).containsEntry("Referer", "https://page.example/");
     }
 

@@ -11,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.live.LiveStream;
+import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourcePlaylist;
 import tv.exstream.live.SourcePlaylist.Media;
 import tv.exstream.live.SourcePlaylist.Multivariant;
@@ -35,6 +39,7 @@ class SegmentsTest {
 
     private final Station station = new Station();
     private final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
+    private Fetcher fetcher = new Fetcher(outbound);
     private final Taken taken = new Taken();
 
     @AfterEach
@@ -66,6 +71,35 @@ class SegmentsTest {
         assertThatThrownBy(() -> receive(station.inside("/all.m3u8")))
                 .hasMessageContaining("into this network");
         assertThat(taken.texts).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what a list wants providers to be told is told for playlists, keys and segments")
+    void headersAreToldWithEverything() throws Exception {
+        fetcher = fetcher.telling(RequestHeaders.allowed(Map.of("User-Agent", "Player/1")));
+        String key = "#EXT-X-KEY:METHOD=AES-128,URI=\"%s\"\n".formatted(station.inside("/key"));
+        Set<String> told = ConcurrentHashMap.newKeySet();
+        onlyForPlayers("/all.m3u8", variant(station.inside("/media.m3u8")), told);
+        onlyForPlayers("/media.m3u8", ENDED + segment("/1.ts") + key + segment("/2.ts"), told);
+        onlyForPlayers("/1.ts", "one", told);
+        onlyForPlayers("/key", "0123456789abcdef", told);
+        onlyForPlayers("/2.ts", "0123456789abcdef", told);
+
+        receive(station.inside("/all.m3u8"));
+
+        assertThat(taken.texts).contains("one");
+        assertThat(told).containsExactlyInAnyOrder("/media.m3u8", "/1.ts", "/key", "/2.ts");
+    }
+
+    private void onlyForPlayers(String path, String text, Set<String> told) {
+        station.answers(
+                path,
+                exchange -> {
+                    if (exchange.getRequestHeaders().get("User-Agent").contains("Player/1")) {
+                        told.add(path);
+                    }
+                    Station.send(exchange, 200, text);
+                });
     }
 
     @Test
@@ -259,10 +293,10 @@ class SegmentsTest {
                 switch (playlist.body()) {
                     case Media each -> playlist.with(each);
                     case Multivariant(List<Variant> variants, var _) ->
-                            new Playlists(new Fetcher(outbound))
+                            new Playlists(fetcher)
                                     .media(new Place(variants.getFirst().uri(), playlist.leads()));
                 };
-        new Segments(new Fetcher(outbound), Segments.FROM_END, taken).receive(media);
+        new Segments(fetcher, Segments.FROM_END, taken).receive(media);
     }
 
     private static String variant(String address) {

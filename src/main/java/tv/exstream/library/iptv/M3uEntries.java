@@ -1,8 +1,6 @@
 package tv.exstream.library.iptv;
 
 import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tv.exstream.iptv.Archive;
@@ -21,13 +19,6 @@ final class M3uEntries {
     /// Films and episodes of an account of Xtream Codes have no length in its playlist.
     private static final Pattern VIDEO_PATH =
             Pattern.compile("/(?:movie|series)/[^/]+/[^/]+/\\d+\\.\\w+");
-
-    /// What `#EXTVLCOPT` calls headers.
-    private static final Map<String, String> OPTIONS =
-            Map.of(
-                    "http-user-agent", "User-Agent",
-                    "http-referrer", "Referer",
-                    "http-origin", "Origin");
 
     private static final String[] DAYS = {"catchup-days", "tvg-rec", "timeshift"};
 
@@ -49,7 +40,7 @@ final class M3uEntries {
                         entry.id().orElse(""),
                         minutes(entry.attribute("tvg-shift"))),
                 entry.sources().stream().map(M3uSource::address).toList(),
-                headers(entry, first),
+                RequestHeaders.allowed(entry.headers()),
                 archive(entry));
     }
 
@@ -67,21 +58,6 @@ final class M3uEntries {
                 .filter(text -> HOURS.matcher(text).matches())
                 .map(text -> (int) Math.round(Double.parseDouble(text) * 60))
                 .orElse(0);
-    }
-
-    /// What stands behind the address counts more than what stands before it.
-    private static RequestHeaders headers(M3uEntry entry, M3uSource first) {
-        Map<String, String> offered = new HashMap<>();
-        OPTIONS.forEach(
-                (option, header) -> {
-                    String value = entry.options().get(option);
-                    if (value != null) {
-                        offered.put(header, value);
-                    }
-                });
-        Map<String, String> taken = new HashMap<>(RequestHeaders.allowed(offered).values());
-        taken.putAll(RequestHeaders.allowed(first.headers()).values());
-        return new RequestHeaders(taken);
     }
 
     /// A list may say of all entries in its first line how their past is had.

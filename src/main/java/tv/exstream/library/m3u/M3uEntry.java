@@ -66,6 +66,11 @@ public record M3uEntry(
                 || groups.stream().anyMatch(group -> group.equalsIgnoreCase("radio"));
     }
 
+    /// What is to be told with each request, by the names of HTTP.
+    public Map<String, String> headers() {
+        return ListedHeaders.of(this);
+    }
+
     public boolean isLive() {
         return seconds < 0;
     }

@@ -87,8 +87,8 @@ final class SourceLine {
         }
     }
 
-    /// Headers whose value would begin another header are left out.
-    private static Map<String, String> headers(String text) {
+    /// `User-Agent=A&Referer=B`. Headers whose value would begin another header are left out.
+    static Map<String, String> headers(String text) {
         Map<String, String> headers = new LinkedHashMap<>();
         AMPERSAND
                 .splitAsStream(text)
