@@ -3,6 +3,7 @@ package tv.exstream.outbound;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -245,11 +246,19 @@ public final class Outbound implements AutoCloseable {
     }
 
     private static OutboundException unreachable(Throwable cause) {
-        String message = Objects.requireNonNullElse(cause.getMessage(), "");
-        String reason =
-                message.isBlank() ? cause.getClass().getSimpleName() : RedactedAddress.in(message);
-        var exception = new OutboundException(new Failure.Unreachable(reason));
+        var exception = new OutboundException(new Failure.Unreachable(words(cause)));
         exception.initCause(cause);
         return exception;
+    }
+
+    /// Of a refused connection Java says nothing but its class.
+    private static String words(Throwable cause) {
+        String message = Objects.requireNonNullElse(cause.getMessage(), "");
+        if (!message.isBlank()) {
+            return RedactedAddress.in(message);
+        }
+        return cause instanceof ConnectException
+                ? "nothing answers at its address"
+                : cause.getClass().getSimpleName();
     }
 }

@@ -68,6 +68,16 @@ class OutboundTest {
     }
 
     @Test
+    @DisplayName("of a server that is not there it is said in words")
+    void nothingIsThere() {
+        var gone = new Station();
+        Place place = Place.ofPerson(URI.create(gone.inside("/c")));
+        gone.close();
+
+        assertThatThrownBy(() -> fetch(place)).hasMessage("nothing answers at its address");
+    }
+
+    @Test
     void aWholeFileIsNoPart() throws Exception {
         station.file("/c", "0123456789");
         station.answers("/part", exchange -> Station.send(exchange, 206, "23"));
