@@ -3,7 +3,6 @@ package tv.exstream.prepare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -222,19 +220,8 @@ class PictureAndSoundApartTest {
     }
 
     private void serve(String path, byte[] file) {
-        station.answers(path, exchange -> serve(exchange, file));
-    }
-
-    private static void serve(HttpExchange exchange, byte[] file) throws IOException {
-        String range = exchange.getRequestHeaders().getFirst("Range");
-        int from = Integer.parseInt(range.replaceAll("bytes=(\\d+)-.*", "$1"));
-        byte[] rest = Arrays.copyOfRange(file, Math.min(from, file.length), file.length);
-        exchange.getResponseHeaders()
-                .set(
-                        "Content-Range",
-                        "bytes %d-%d/%d".formatted(from, file.length - 1, file.length));
-        exchange.sendResponseHeaders(206, rest.length);
-        exchange.getResponseBody().write(rest);
-        exchange.close();
+        station.answers(
+                path,
+                exchange -> assertThat(RemoteFills.send(file, file.length, exchange)).isTrue());
     }
 }
