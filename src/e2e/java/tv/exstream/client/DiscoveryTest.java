@@ -9,25 +9,39 @@ import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.Product;
 
-/// Programs that look for devices in the network find the server and learn how to play from it.
-@ExtendWith(Television.Shared.class)
+/// Programs that look for devices in the network find the server and learn how to play from it. It is the only one of all tests that
+/// lets itself be found: they would hear each other's questions.
 class DiscoveryTest {
+    @TempDir private static Path folder;
     private static Product product;
     private static String id;
 
     @BeforeAll
-    static void begin(Television television) {
-        product = television.product();
+    static void begin() throws Exception {
+        product =
+                Television.setup(folder)
+                        .with("TUNER_DISCOVERY", "true")
+                        .with("TUNER_CONTROL", "true")
+                        .with("TUNER_SSDP", "true")
+                        .start();
+        product.awaitOnAir(2);
         id = product.json("/discover.json").at("/DeviceID").asString();
+    }
+
+    @AfterAll
+    static void end() {
+        product.close();
     }
 
     @Test

@@ -19,8 +19,9 @@ import tv.exstream.Product;
 import tv.exstream.library.sample.ShortClips;
 import tv.exstream.web.Recording;
 
-/// The server that all tests of clients play from: the real program with two channels of short clips, all prepared. It starts
-/// with the first test that asks for it and ends with the last test of all.
+/// The server that all tests of clients in one JVM play from: the real program with two channels of short clips, all prepared. It
+/// starts with the first test that asks for it and ends with the last test of all. Nobody finds it in the network: there may be
+/// another one in another JVM.
 final class Television implements AutoCloseable {
     /// Longer than the longest clip, so that whoever plays for so long has seen a join.
     static final Duration OVER_A_JOIN = Duration.ofSeconds(8);
@@ -53,8 +54,10 @@ final class Television implements AutoCloseable {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(ExtensionContext.Namespace.GLOBAL)
+            // The root ends with its class, because a JVM is handed one class after another.
+            return context.getStore(
+                            ExtensionContext.StoreScope.LAUNCHER_SESSION,
+                            ExtensionContext.Namespace.GLOBAL)
                     .computeIfAbsent(Television.class, _ -> start(), Television.class);
         }
     }
@@ -70,10 +73,7 @@ final class Television implements AutoCloseable {
     private static Television start() {
         try {
             Path folder = Files.createTempDirectory("clients");
-            Path media = folder.resolve("media");
-            ShortClips.copy(media.resolve("Cinema"), CINEMA);
-            ShortClips.copy(media.resolve("Series"), SERIES);
-            Product product = start(folder, media);
+            Product product = setup(folder).start();
             product.awaitOnAir(2);
             Instant since = now(product);
             product.awaitPrepared(CINEMA.length + SERIES.length);
@@ -84,18 +84,17 @@ final class Television implements AutoCloseable {
     }
 
     /// Sessions end at once, so that it is seen that they do; a guide of five-second programmes over two weeks is nobody's guide.
-    private static Product start(Path folder, Path media) {
+    static Product.Setup setup(Path folder) throws IOException, InterruptedException {
+        Path media = folder.resolve("media");
+        ShortClips.copy(media.resolve("Cinema"), CINEMA);
+        ShortClips.copy(media.resolve("Series"), SERIES);
         return Product.in(folder)
                 .showing(media)
                 .with("SERVER_ADDRESS", "0.0.0.0")
                 .with("SERVER_TRUSTED_PROXIES", "127.0.0.1")
-                .with("TUNER_DISCOVERY", "true")
-                .with("TUNER_CONTROL", "true")
-                .with("TUNER_SSDP", "true")
                 .with("STREAMING_LINGER", "0s")
                 .with("TIMELINE_HORIZON", "3h")
-                .with("GUIDE_AHEAD", "2h")
-                .start();
+                .with("GUIDE_AHEAD", "2h");
     }
 
     Product product() {

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import tv.exstream.rendition.PieceFinder;
+import tv.exstream.rendition.RenditionIndex;
 
 /// What the store of a running server holds, seen from outside.
 public final class FilledRenditions {
     private FilledRenditions() {}
 
-    /// How many renditions in the data folder are filled up to an end that is at one of these frames.
+    /// How many renditions in the data folder are filled from their first frame up to an end that is at one of these frames. One
+    /// whose viewer joined after the first frames has its end before its beginning.
     ///
     /// @param pastLast the frame after the last of them
     public static long count(Path data, long first, long pastLast) throws IOException {
@@ -17,8 +20,9 @@ public final class FilledRenditions {
         try (Stream<Path> folders =
                 Files.find(data.resolve("renditions"), 2, (_, kind) -> kind.isDirectory())) {
             for (Path folder : folders.toList()) {
-                long end = new RenditionFolder(folder).load().toIndex().endFrame().orElse(0);
-                count += first <= end && end < pastLast ? 1 : 0;
+                RenditionIndex index = new RenditionFolder(folder).load().toIndex();
+                long filled = index.missingFrom(0, PieceFinder.TOLERANCE_FRAMES);
+                count += index.isOver(filled) && first <= filled && filled < pastLast ? 1 : 0;
             }
         }
         return count;

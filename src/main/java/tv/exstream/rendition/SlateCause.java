@@ -31,6 +31,17 @@ public enum SlateCause {
         return Stream.of(values()).filter(each -> each.reason == reason).findFirst().orElseThrow();
     }
 
+    /// What is wrong, for a person, lower case, without a full stop. Empty where nothing is, or where whoever met with it says more:
+    /// the fill, the live source or the feed itself.
+    public Optional<String> fault() {
+        return switch (this) {
+            case MEDIA_GONE -> Optional.of("what is scheduled is not in the library any more");
+            case BROKEN_OFF -> Optional.of("what could be shown of the file ended before its time");
+            case NOTHING_SCHEDULED, BEING_PREPARED, NOT_PREPARED, NO_SIGNAL, PAUSING ->
+                    Optional.empty();
+        };
+    }
+
     public SlateReason reason() {
         return reason;
     }

@@ -198,6 +198,7 @@ final class ChannelFeed implements Feed {
     }
 
     private void vacant(Piece.Vacant vacant) throws InterruptedException {
+        vacant.cause().fault().ifPresent(log::failed);
         transmission.start(vacant.startFrame());
         bridge(
                 vacant.cause(),

@@ -34,6 +34,14 @@ class SlateCauseTest {
     }
 
     @Test
+    void whatOnlyTheSlateShowsIsSaidInWords() {
+        List<SlateCause> told =
+                Stream.of(SlateCause.values()).filter(each -> each.fault().isPresent()).toList();
+
+        assertThat(told).containsExactly(SlateCause.MEDIA_GONE, SlateCause.BROKEN_OFF);
+    }
+
+    @Test
     void everyReasonHasACause() {
         for (SlateReason reason : SlateReason.values()) {
             assertThat(SlateCause.firstOf(reason).reason()).isEqualTo(reason);

@@ -263,6 +263,21 @@ class ChannelFeedTest {
         assertThat(studio.screen.at(Studio.NOON.plusSeconds(10))).isEqualTo("alien:0");
         assertThat(studio.log.snapshot().slates().get(SlateReason.TECHNICAL_DIFFICULTIES))
                 .isEqualTo(5);
+        assertThat(studio.log.snapshot().lastError())
+                .contains("what is scheduled is not in the library any more");
+    }
+
+    @Test
+    @DisplayName(
+            "F12: it is said of an item that is shorter than its airing that it ended before its time")
+    void itIsSaidOfAnItemThatItEndedBeforeItsTime() {
+        studio.air(studio.prepared("alien", seconds(8)), Duration.ZERO, seconds(20));
+
+        studio.run(seconds(12));
+
+        assertThat(studio.screen.story().getLast()).startsWith("slate x ");
+        assertThat(studio.log.snapshot().lastError())
+                .contains("what could be shown of the file ended before its time");
     }
 
     @Test
