@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +26,7 @@ import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.Clips;
 import tv.exstream.ffmpeg.Machine;
 import tv.exstream.media.MediaItem;
+import tv.exstream.process.HurriedTime;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.Urgency;
@@ -39,8 +39,8 @@ class FillFaultsTest {
 
     @TempDir Path folder;
 
-    /// How far the watchdog's clock is ahead.
-    private final AtomicLong ahead = new AtomicLong();
+    /// That of the watchdog.
+    private final HurriedTime time = new HurriedTime();
 
     private RealFills fills;
     private Path file;
@@ -129,7 +129,7 @@ class FillFaultsTest {
     /// Lets simulated time pass until it has ended, so that its successor sees none.
     private boolean endsAfterSilence(ProcessHandle process) {
         if (process.isAlive()) {
-            ahead.addAndGet(Duration.ofSeconds(13).toNanos());
+            time.advance(Duration.ofSeconds(13));
         }
         return !process.isAlive();
     }
@@ -212,8 +212,7 @@ class FillFaultsTest {
     }
 
     private Machine machine(Config.Ffmpeg ffmpeg) {
-        return new Machine(
-                folder.resolve("processes"), ffmpeg, () -> System.nanoTime() + ahead.get());
+        return new Machine(folder.resolve("processes"), ffmpeg, time);
     }
 
     /// The one that was started last: a shell that has answered probes stays for a moment.

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -32,16 +31,12 @@ class CommandShellsTest {
 
     @TempDir Path folder;
 
-    private final AtomicLong ahead = new AtomicLong();
+    private final HurriedTime time = new HurriedTime();
     private Processes processes;
 
     @BeforeEach
     void open() {
-        processes =
-                new Processes(
-                        folder,
-                        Map.of("PATH", System.getenv("PATH")),
-                        () -> System.nanoTime() + ahead.get());
+        processes = new Processes(folder, Map.of("PATH", System.getenv("PATH")), time);
     }
 
     @AfterEach
@@ -152,7 +147,7 @@ class CommandShellsTest {
                 "it is killed",
                 LONG,
                 () -> {
-                    ahead.addAndGet(LONG.plusSeconds(1).toNanos());
+                    time.advance(LONG.plusSeconds(1));
                     return hanging.isDone();
                 });
 
@@ -176,7 +171,7 @@ class CommandShellsTest {
         assertThat(run("echo", "one").text()).isEqualTo("one\n");
         assertThat(processes.snapshots()).hasSize(1);
 
-        ahead.addAndGet(LONG.toNanos());
+        time.advance(LONG);
 
         Patience.until("it ends", LONG, () -> processes.snapshots().isEmpty());
         assertThat(processes.counts().cutShort(ProcessKind.PROBE)).isZero();

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,17 +31,13 @@ class HostileChildrenTest {
 
     @TempDir Path folder;
 
-    private final AtomicLong ahead = new AtomicLong();
+    private final HurriedTime time = new HurriedTime();
     private final AtomicInteger heard = new AtomicInteger();
     private Processes processes;
 
     @BeforeEach
     void open() {
-        processes =
-                new Processes(
-                        folder,
-                        Map.of("PATH", System.getenv("PATH")),
-                        () -> System.nanoTime() + ahead.get());
+        processes = new Processes(folder, Map.of("PATH", System.getenv("PATH")), time);
     }
 
     @AfterEach
@@ -80,7 +75,7 @@ class HostileChildrenTest {
     void aChildThatHangsOnExitIsKilled() throws Exception {
         try (RunningProcess child = start(LONG, "echo x; exec >&-; exec sleep 1000")) {
             assertThat(child.output().readAllBytes()).hasSize(2);
-            ahead.addAndGet(Duration.ofSeconds(11).toNanos());
+            time.advance(Duration.ofSeconds(11));
 
             assertThat(child.await()).isEqualTo(137);
             assertThat(child.endedBecause()).contains("it did not end within 10 s of its output");
@@ -109,7 +104,7 @@ class HostileChildrenTest {
         child.close();
         assertThat(marked(child)).hasSize(1);
 
-        ahead.addAndGet(Duration.ofSeconds(31).toNanos());
+        time.advance(Duration.ofSeconds(31));
 
         awaitEnd(child);
     }

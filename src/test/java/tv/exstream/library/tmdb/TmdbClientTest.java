@@ -26,7 +26,7 @@ import tv.exstream.describe.Aspect;
 import tv.exstream.describe.Descriptions.Described;
 import tv.exstream.library.catalogue.CatalogueClient;
 import tv.exstream.library.catalogue.Collected;
-import tv.exstream.library.catalogue.Mangled;
+import tv.exstream.library.catalogue.MangledJson;
 import tv.exstream.library.catalogue.Offered;
 import tv.exstream.library.catalogue.Spoken;
 import tv.exstream.library.catalogue.Spoken.Line;
@@ -350,8 +350,8 @@ class TmdbClientTest {
     void mangledAnswersAreRead(long seed) throws Exception {
         var random = new Random(seed);
         for (int round = 0; round < 300; round++) {
-            JsonRow film = JsonRows.row(Mangled.json(FIGHT_CLUB, random));
-            JsonRow show = JsonRows.row(Mangled.json(seasons("x"), random));
+            JsonRow film = JsonRows.row(MangledJson.of(FIGHT_CLUB, random));
+            JsonRow show = JsonRows.row(MangledJson.of(seasons("x"), random));
 
             Offered offered = TmdbWords.in(Collected.german()).film(film);
             assertThat(offered.sayings().text(Aspect.PLOT))
@@ -360,7 +360,7 @@ class TmdbClientTest {
             assertThat(offered.particulars().roles()).doesNotContainKey("");
             assertThat(offered.pictures().values())
                     .allMatch(uri -> uri.getHost().equals("image.tmdb.org"));
-            var seasons = TmdbSeasons.of(JsonRows.row(Mangled.json(show(), random)));
+            var seasons = TmdbSeasons.of(JsonRows.row(MangledJson.of(show(), random)));
             assertThat(seasons.episodes(show, List.of(1, 2))).hasSizeLessThanOrEqualTo(3);
         }
     }

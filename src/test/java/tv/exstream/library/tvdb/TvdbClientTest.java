@@ -24,7 +24,7 @@ import tv.exstream.describe.Aspect;
 import tv.exstream.describe.Lookup.State;
 import tv.exstream.library.catalogue.CatalogueClient;
 import tv.exstream.library.catalogue.Collected;
-import tv.exstream.library.catalogue.Mangled;
+import tv.exstream.library.catalogue.MangledJson;
 import tv.exstream.library.catalogue.Spoken;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.library.remote.JsonRows;
@@ -278,8 +278,8 @@ class TvdbClientTest {
         var random = new Random(seed);
         TvdbWords words = TvdbWords.in(Collected.german());
         for (int round = 0; round < 300; round++) {
-            JsonRow show = JsonRows.row(Mangled.json(FRINGE, random)).row("data");
-            JsonRow page = JsonRows.row(Mangled.json(page(1, "", PILOT).json(), random));
+            JsonRow show = JsonRows.row(MangledJson.of(FRINGE, random)).row("data");
+            JsonRow page = JsonRows.row(MangledJson.of(page(1, "", PILOT).json(), random));
 
             assertThat(words.film(show).pictures().values())
                     .as("seed %d", seed)

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Answers as a server that means no good, or is broken, may send them.
-public final class Mangled {
+public final class MangledJson {
     private static final Pattern VALUE = Pattern.compile("'[^']*'|\\b\\d+(?:\\.\\d+)?\\b");
 
     private static final List<String> OTHERS =
@@ -24,12 +24,12 @@ public final class Mangled {
                     "[[{'name': [1]}]]",
                     "'" + "x".repeat(20_000) + "'");
 
-    private Mangled() {}
+    private MangledJson() {}
 
     /// The same with some of its values replaced; what was a name before a colon may be one no more.
     ///
     /// @param json with single quotes
-    public static byte[] json(String json, Random random) {
+    public static byte[] of(String json, Random random) {
         String mangled =
                 VALUE.matcher(json)
                         .replaceAll(
