@@ -38,19 +38,14 @@ import tv.exstream.config.Config;
 import tv.exstream.config.InMemoryPacingChoices;
 import tv.exstream.config.Pacing;
 import tv.exstream.db.Database;
-import tv.exstream.db.JooqScreens;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.media.Language;
 import tv.exstream.media.MediaItems;
-import tv.exstream.overlay.Graphics;
-import tv.exstream.overlay.InMemoryGraphics;
-import tv.exstream.overlay.InMemoryWatermarks;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.prepare.GraphicPreviews;
 import tv.exstream.prepare.WatermarkPreviews;
 import tv.exstream.prepare.WatermarkStudio;
 import tv.exstream.screen.Look;
-import tv.exstream.screen.Screens;
 import tv.exstream.session.HeldPacing;
 import tv.exstream.session.Total;
 import tv.exstream.session.ViewerKind;
@@ -316,20 +311,10 @@ class ApiServerTest {
                     new InMemoryPacingChoices(), new Config.Pace(Pacing.REALTIME, List.of()));
         }
 
-        @Bean
-        Watermarks watermarks() {
-            return new InMemoryWatermarks();
-        }
-
         /// Nobody asks for one.
         @Bean
         WatermarkPreviews watermarkPreviews(Watermarks watermarks, Channels channels, Logos logos) {
             return WatermarkStudio.previews(watermarks, channels, logos, folder);
-        }
-
-        @Bean
-        Graphics graphics() {
-            return new InMemoryGraphics();
         }
 
         /// Nobody asks for one.
@@ -345,11 +330,6 @@ class ApiServerTest {
                     new RequestedChannels(channels),
                     Look.USUAL,
                     () -> {});
-        }
-
-        @Bean
-        Screens screens(Database database) {
-            return new JooqScreens(database);
         }
 
         /// How the interface is described, beside what the code says.

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
-import tv.exstream.db.JooqChannels;
-import tv.exstream.db.JooqMediaItems;
+import tv.exstream.db.RepositoryConfiguration;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.MediaItems;
@@ -128,18 +128,9 @@ class CardServerTest {
         return JsonMapper.shared().readTree(answer.body());
     }
 
+    @Import(RepositoryConfiguration.class)
     static class Parts {
         final AtomicInteger scans = new AtomicInteger();
-
-        @Bean
-        Channels channels(Database database) {
-            return new JooqChannels(database);
-        }
-
-        @Bean
-        MediaItems items(Database database) {
-            return new JooqMediaItems(database);
-        }
 
         @Bean
         CardView cardView(Channels channels, MediaItems media) {

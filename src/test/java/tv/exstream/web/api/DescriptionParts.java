@@ -2,10 +2,6 @@ package tv.exstream.web.api;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import tv.exstream.db.Database;
-import tv.exstream.db.JooqDescriptions;
-import tv.exstream.db.JooqLookups;
-import tv.exstream.describe.Descriptions;
 import tv.exstream.describe.Lookups;
 import tv.exstream.library.Scans;
 import tv.exstream.library.remote.Desks;
@@ -19,16 +15,6 @@ import tv.exstream.source.Source;
 /// Descriptions over HTTP.
 @Import({DescriptionRoutes.class, MatchRoutes.class})
 class DescriptionParts {
-    @Bean
-    Descriptions descriptions(Database database) {
-        return new JooqDescriptions(database);
-    }
-
-    @Bean
-    Lookups lookups(Database database) {
-        return new JooqLookups(database);
-    }
-
     @Bean
     MatchView matchView(Lookups lookups, Scans scans) {
         return new MatchView(lookups, Desks.of(new Silent(), scans));

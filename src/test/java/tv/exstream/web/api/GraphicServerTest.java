@@ -25,17 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
-import tv.exstream.db.JooqChannels;
-import tv.exstream.db.JooqGraphics;
-import tv.exstream.db.JooqMediaItems;
+import tv.exstream.db.RepositoryConfiguration;
 import tv.exstream.db.TemporaryDatabase;
-import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Graphics;
 import tv.exstream.overlay.GraphicsChanged;
 import tv.exstream.prepare.GraphicPreviews;
@@ -192,27 +190,13 @@ class GraphicServerTest {
         return JsonMapper.shared().readTree(answer.body());
     }
 
+    @Import(RepositoryConfiguration.class)
     static class Parts {
         final BlockingQueue<Object> told = new LinkedBlockingQueue<>();
 
         @EventListener
         void changed(GraphicsChanged event) {
             told.add(event);
-        }
-
-        @Bean
-        Channels channels(Database database) {
-            return new JooqChannels(database);
-        }
-
-        @Bean
-        MediaItems items(Database database) {
-            return new JooqMediaItems(database);
-        }
-
-        @Bean
-        Graphics graphics(Database database) {
-            return new JooqGraphics(database);
         }
 
         @Bean

@@ -11,44 +11,21 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
-import tv.exstream.collection.FirstRuns;
-import tv.exstream.collection.MediaCollections;
-import tv.exstream.collection.query.Matches;
 import tv.exstream.db.Database;
-import tv.exstream.db.JooqAsRuns;
-import tv.exstream.db.JooqChanges;
 import tv.exstream.db.JooqChannelPreferences;
-import tv.exstream.db.JooqChannels;
-import tv.exstream.db.JooqFirstRuns;
-import tv.exstream.db.JooqLiveSources;
-import tv.exstream.db.JooqLogos;
-import tv.exstream.db.JooqMatches;
-import tv.exstream.db.JooqMediaCollections;
-import tv.exstream.db.JooqMediaItems;
-import tv.exstream.db.JooqParts;
-import tv.exstream.db.JooqPlayouts;
-import tv.exstream.db.JooqSchedules;
-import tv.exstream.db.JooqTrash;
+import tv.exstream.db.RepositoryConfiguration;
 import tv.exstream.job.JobParts;
 import tv.exstream.live.Attempt;
 import tv.exstream.live.LiveSources;
 import tv.exstream.live.Rung;
 import tv.exstream.media.MediaId;
-import tv.exstream.media.MediaItems;
 import tv.exstream.media.Pictures;
 import tv.exstream.media.SentPicture;
-import tv.exstream.media.Trash;
 import tv.exstream.pick.HeldPreferences;
 import tv.exstream.pick.Preferences;
-import tv.exstream.playout.AsRuns;
-import tv.exstream.playout.Playouts;
-import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.relay.JoinedSources;
 import tv.exstream.relay.RelaysSnapshot;
-import tv.exstream.schedule.Changes;
-import tv.exstream.schedule.Schedules;
-import tv.exstream.schedule.part.Parts;
 import tv.exstream.web.RequestedChannels;
 
 /// What people do to timelines, with a planner and a database that the test adds.
@@ -68,6 +45,7 @@ import tv.exstream.web.RequestedChannels;
     TrashRoutes.class,
     PickRoutes.class,
     QueryRoutes.class,
+    RepositoryConfiguration.class,
     PartRoutes.class,
     ScheduleFileConfiguration.class,
     ScheduleFileRoutes.class,
@@ -86,21 +64,6 @@ class SchedulingParts {
     @EventListener
     void changed(TimelineChanged change) {
         changes.add(change);
-    }
-
-    @Bean
-    Channels channels(Database database) {
-        return new JooqChannels(database);
-    }
-
-    @Bean
-    Logos logos(Database database) {
-        return new JooqLogos(database);
-    }
-
-    @Bean
-    LiveSources liveSources(Database database) {
-        return new JooqLiveSources(database);
     }
 
     /// Whoever names a logo has this one.
@@ -127,56 +90,6 @@ class SchedulingParts {
         var attempt = new Attempt(0, Duration.ofMillis(550), Duration.ofSeconds(10), Rung.RETRY);
         return new RelaysSnapshot.Joined(
                 item, attempt, Duration.ofMillis(1_500), 12, 1, Optional.of("it ended"));
-    }
-
-    @Bean
-    MediaItems items(Database database) {
-        return new JooqMediaItems(database);
-    }
-
-    @Bean
-    Trash trash(Database database) {
-        return new JooqTrash(database);
-    }
-
-    @Bean
-    MediaCollections collections(Database database) {
-        return new JooqMediaCollections(database);
-    }
-
-    @Bean
-    Matches matches(Database database) {
-        return new JooqMatches(database);
-    }
-
-    @Bean
-    FirstRuns firstRuns(Database database) {
-        return new JooqFirstRuns(database);
-    }
-
-    @Bean
-    Playouts playouts(Database database) {
-        return new RedirectedPlayouts(new JooqPlayouts(database));
-    }
-
-    @Bean
-    Schedules schedules(Database database) {
-        return new JooqSchedules(database);
-    }
-
-    @Bean
-    AsRuns asRuns(Database database) {
-        return new JooqAsRuns(database);
-    }
-
-    @Bean
-    Changes changes(Database database) {
-        return new JooqChanges(database);
-    }
-
-    @Bean
-    Parts parts(Database database) {
-        return new JooqParts(database);
     }
 
     @Bean

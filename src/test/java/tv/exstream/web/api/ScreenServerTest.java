@@ -31,9 +31,7 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
-import tv.exstream.db.JooqChannels;
-import tv.exstream.db.JooqMediaItems;
-import tv.exstream.db.JooqScreens;
+import tv.exstream.db.RepositoryConfiguration;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
@@ -279,28 +277,13 @@ class ScreenServerTest {
         return server.send(method, where, body);
     }
 
-    @Import({ScreenParts.class, ScreenConfiguration.class})
+    @Import({RepositoryConfiguration.class, ScreenParts.class, ScreenConfiguration.class})
     static class Parts {
         final BlockingQueue<Object> told = new LinkedBlockingQueue<>();
 
         @EventListener
         void changed(ScreensChanged event) {
             told.add(event);
-        }
-
-        @Bean
-        Channels channels(Database database) {
-            return new JooqChannels(database);
-        }
-
-        @Bean
-        MediaItems items(Database database) {
-            return new JooqMediaItems(database);
-        }
-
-        @Bean
-        Screens screens(Database database) {
-            return new JooqScreens(database);
         }
 
         @Bean

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,12 +32,8 @@ import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
 import tv.exstream.db.Database;
-import tv.exstream.db.JooqChannels;
-import tv.exstream.db.JooqLogos;
-import tv.exstream.db.JooqMediaItems;
-import tv.exstream.db.JooqWatermarks;
+import tv.exstream.db.RepositoryConfiguration;
 import tv.exstream.db.TemporaryDatabase;
-import tv.exstream.media.MediaItems;
 import tv.exstream.media.Pictures;
 import tv.exstream.media.SentPicture;
 import tv.exstream.overlay.Watermarks;
@@ -217,32 +214,13 @@ class WatermarkServerTest {
         return JsonMapper.shared().readTree(answer.body());
     }
 
+    @Import(RepositoryConfiguration.class)
     static class Parts {
         final BlockingQueue<Object> told = new LinkedBlockingQueue<>();
 
         @EventListener
         void changed(WatermarksChanged event) {
             told.add(event);
-        }
-
-        @Bean
-        Channels channels(Database database) {
-            return new JooqChannels(database);
-        }
-
-        @Bean
-        Logos logos(Database database) {
-            return new JooqLogos(database);
-        }
-
-        @Bean
-        MediaItems items(Database database) {
-            return new JooqMediaItems(database);
-        }
-
-        @Bean
-        Watermarks watermarks(Database database) {
-            return new JooqWatermarks(database);
         }
 
         @Bean
