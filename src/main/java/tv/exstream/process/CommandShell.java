@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// A shell that runs one program after another and hands over what each writes, so that what is put in front of a program to bound it is
 /// started once for many of them. Used by one thread at a time.
@@ -67,7 +69,7 @@ final class CommandShell implements AutoCloseable {
                         .allMatch(each -> !each.isEmpty() && each.indexOf('\n') < 0);
     }
 
-    /// Runs a program; what it complains of is lost.
+    /// Runs a program for as long as the order lets it; what it complains of is lost.
     ///
     /// @param longest bytes of output
     /// @throws IOException when the shell is gone
@@ -75,11 +77,14 @@ final class CommandShell implements AutoCloseable {
         Future<Said> output = thread.submit(() -> exchange(order.command(), longest));
         usable = false;
         try {
-            Said said = output.get();
+            Said said = output.get(order.limit().toNanos(), TimeUnit.NANOSECONDS);
             usable = said.isWhole();
             return usable
                     ? said.answer()
                     : ended(said.toByteArray(), "it wrote more than %d bytes".formatted(longest));
+        } catch (TimeoutException _) {
+            return ended(
+                    new byte[0], "it ran for more than %d s".formatted(order.limit().toSeconds()));
         } catch (ExecutionException e) {
             return process.endedBecause()
                     .map(why -> ended(new byte[0], why))
@@ -97,6 +102,12 @@ final class CommandShell implements AutoCloseable {
     public void close() {
         process.close();
         thread.shutdownNow();
+    }
+
+    /// Closes it, when nobody asks it anything, without waiting: a child may be slow to end, and so may the disk with what it left there.
+    void retire() {
+        thread.execute(process::close);
+        thread.shutdown();
     }
 
     /// Ends with the exit code, unless it is too long.

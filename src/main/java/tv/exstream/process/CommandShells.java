@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,9 @@ final class CommandShells implements AutoCloseable {
 
     /// Between two files a scan looks at names and writes to the database.
     private static final long IDLE_NANOS = Duration.ofMillis(500).toNanos();
+
+    /// A shell tells the signal that ended a program as a code above this.
+    private static final int SIGNAL_BASE = 128;
 
     private final Starter starter;
     private final LongSupplier nanoTime;
@@ -35,7 +39,7 @@ final class CommandShells implements AutoCloseable {
         this.nanoTime = nanoTime;
     }
 
-    /// Answers what the program says, or that it was ended; empty when it failed or its shell did.
+    /// Answers what the program says, or that it was ended or killed; empty when it failed by itself or its shell did.
     ///
     /// @param order for which [CommandShell#takes] holds
     Optional<Answer> ask(ProcessOrder order, int longest) throws InterruptedException {
@@ -50,26 +54,30 @@ final class CommandShells implements AutoCloseable {
         }
     }
 
-    /// Ends those that nobody has asked for a while.
+    /// Ends those that nobody has asked for a while. Does not wait for it.
     void retire() {
         long now = nanoTime.getAsLong();
-        List<CommandShell> old = new ArrayList<>();
-        synchronized (this) {
-            while (!idle.isEmpty() && now - idle.getLast().sinceNanos() > IDLE_NANOS) {
-                old.add(idle.removeLast().shell());
-            }
-        }
-        old.forEach(CommandShell::close);
+        takeIdle(each -> now - each.sinceNanos() > IDLE_NANOS).forEach(CommandShell::retire);
     }
 
     @Override
-    public synchronized void close() {
-        idle.forEach(each -> each.shell().close());
-        idle.clear();
+    public void close() {
+        takeIdle(_ -> true).forEach(CommandShell::close);
     }
 
+    private synchronized List<CommandShell> takeIdle(Predicate<Idle> which) {
+        List<CommandShell> taken = new ArrayList<>();
+        while (!idle.isEmpty() && which.test(idle.getLast())) {
+            taken.add(idle.removeLast().shell());
+        }
+        return taken;
+    }
+
+    /// One that was killed would take as long again until it is.
     private static boolean isOfUse(Answer answer) {
-        return answer.exitCode() == 0 || answer.endedBecause().isPresent();
+        return answer.exitCode() == 0
+                || answer.exitCode() > SIGNAL_BASE
+                || answer.endedBecause().isPresent();
     }
 
     private CommandShell take(ProcessOrder order) throws InterruptedException {

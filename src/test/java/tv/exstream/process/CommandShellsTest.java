@@ -127,6 +127,29 @@ class CommandShellsTest {
     }
 
     @Test
+    @DisplayName("F09, H29: a program that was killed is not run again, which would take as long")
+    void aProgramThatWasKilled() throws Exception {
+        assertThat(run("sh", "-c", "kill -KILL $$").exitCode()).isEqualTo(137);
+        assertThat(started()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("H29: a program that goes on saying a little is ended when its time is over")
+    void aProgramThatDrips() throws Exception {
+        Answer answer =
+                processes.runInShell(
+                        ProcessOrder.brief(
+                                ProcessKind.PROBE,
+                                List.of("sh", "-c", "while :; do echo x; sleep 0.02; done"),
+                                Duration.ofSeconds(1)),
+                        ENOUGH);
+
+        assertThat(answer.endedBecause()).contains("it ran for more than 1 s");
+        assertThat(processes.snapshots()).isEmpty();
+        assertThat(run("echo", "next").text()).isEqualTo("next\n");
+    }
+
+    @Test
     @DisplayName("F09: a program that takes its shell along is run by itself")
     void theShellIsGone() throws Exception {
         String parricide = "grep -q sh /proc/$PPID/comm && kill -KILL $PPID; echo alone";
