@@ -9,9 +9,10 @@ final class AddressKinds {
     /// A user and password before the host, or whatever comes after the place, which may be a password.
     private static final Pattern LETS_IN = Pattern.compile("(?<=//)[^/]*@|(?<=[?&])\\S+");
 
-    /// A name, an IPv4 address, or an IPv6 address in the brackets of addresses or without.
+    /// A name, an IPv4 address, or an IPv6 address in the brackets of addresses or without. One colon is in front of a port.
     private static final Pattern HOST =
-            Pattern.compile("[\\p{Alnum}_.-]+|[\\p{XDigit}:.]+|\\[[\\p{XDigit}:.]+]");
+            Pattern.compile(
+                    "[\\p{Alnum}_.-]+|(?=.*:.*:)[\\p{XDigit}:.]+|\\[(?=.*:.*:)[\\p{XDigit}:.]+]");
 
     private AddressKinds() {}
 
