@@ -13,13 +13,16 @@ import java.util.TreeMap;
 /// | `#KODIPROP` | `inputstream.adaptive.stream_headers=User-Agent=A&Referer=B`, as behind a bar |
 /// | the address | `http://a.example/1.ts\|User-Agent=A&Referer=B` |
 final class ListedHeaders {
-    private static final Map<String, String> NAMES =
-            Map.of(
-                    "user-agent", "User-Agent",
-                    "http-user-agent", "User-Agent",
-                    "http-referrer", "Referer",
-                    "http-referer", "Referer",
-                    "http-origin", "Origin");
+    private record Name(String listed, String header) {}
+
+    /// Of two names of one header, the second counts more.
+    private static final List<Name> NAMES =
+            List.of(
+                    new Name("user-agent", "User-Agent"),
+                    new Name("http-user-agent", "User-Agent"),
+                    new Name("http-referer", "Referer"),
+                    new Name("http-referrer", "Referer"),
+                    new Name("http-origin", "Origin"));
 
     private static final List<String> TOGETHER =
             List.of(
@@ -44,12 +47,9 @@ final class ListedHeaders {
     }
 
     private void addNamed(Map<String, String> said) {
-        NAMES.forEach(
-                (name, header) -> {
-                    if (said.containsKey(name)) {
-                        add(Map.of(header, said.getOrDefault(name, "")));
-                    }
-                });
+        for (Name name : NAMES) {
+            add(Map.of(name.header(), said.getOrDefault(name.listed(), "")));
+        }
     }
 
     private void add(Map<String, String> more) {

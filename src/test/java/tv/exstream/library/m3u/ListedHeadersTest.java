@@ -52,6 +52,16 @@ class ListedHeadersTest {
     }
 
     @Test
+    @DisplayName("is the same each time where one entry says it by two names")
+    void byTwoNames() throws Exception {
+        assertThat(
+                        headers(
+                                "#EXTINF:-1 user-agent=\"A\" http-user-agent=\"B\" http-referrer=\"C\" http-referer=\"D\",One",
+                                "http://a.example/1.m3u8"))
+                .isEqualTo(Map.of("User-Agent", "B", "Referer", "C"));
+    }
+
+    @Test
     @DisplayName("counts more the nearer it stands to the address")
     void nearest() throws Exception {
         assertThat(
