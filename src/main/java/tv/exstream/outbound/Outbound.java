@@ -251,14 +251,12 @@ public final class Outbound implements AutoCloseable {
         return exception;
     }
 
-    /// Of a refused connection Java says nothing but its class.
+    /// Of a refused connection Java says nothing, of others in words that need an introduction.
     private static String words(Throwable cause) {
         String message = Objects.requireNonNullElse(cause.getMessage(), "");
-        if (!message.isBlank()) {
-            return RedactedAddress.in(message);
-        }
-        return cause instanceof ConnectException
+        String said = message.isBlank() ? "" : ": " + RedactedAddress.in(message);
+        return cause instanceof ConnectException && said.isEmpty()
                 ? "nothing answers at its address"
-                : cause.getClass().getSimpleName();
+                : "the connection failed" + said;
     }
 }

@@ -3,6 +3,7 @@ package tv.exstream.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -75,6 +76,15 @@ class OutboundTest {
         gone.close();
 
         assertThatThrownBy(() -> fetch(place)).hasMessage("nothing answers at its address");
+    }
+
+    @Test
+    @DisplayName("of a server that hangs up it is said that the connection failed, and how")
+    void whatBreaksOffIsIntroduced() {
+        station.answers("/hangs-up", HttpExchange::close);
+        Place place = Place.ofPerson(URI.create(station.inside("/hangs-up")));
+
+        assertThatThrownBy(() -> fetch(place)).hasMessageStartingWith("the connection failed: ");
     }
 
     @Test
