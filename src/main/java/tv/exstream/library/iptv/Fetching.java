@@ -127,7 +127,7 @@ final class Fetching {
         change(source, known -> known.remove(part.name()));
     }
 
-    private int forgotten(SourceId source, Part part) {
+    int forgotten(SourceId source, Part part) {
         return forgotten.getOrDefault(new PartOf(source, part), 0);
     }
 

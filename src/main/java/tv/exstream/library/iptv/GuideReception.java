@@ -21,6 +21,9 @@ import tv.exstream.source.WebAddress;
 /// Reads guides and finds what they tell about. Of a guide only those programmes are kept that are wanted when it is read, so whatever
 /// makes it tell about more has it read again. Thread-safe.
 final class GuideReception {
+    /// No number of times that something was forgotten.
+    private static final int UNREAD = -1;
+
     private final Stores stores;
     private final Fetching fetching;
     private final Matchmaker matchmaker;
@@ -134,16 +137,26 @@ final class GuideReception {
         }
     }
 
-    /// Reads the guides that are followed with a list. One that cannot be had keeps no other one away.
+    /// Reads the guides that are followed with a list. One that cannot be had keeps no other one away. Nobody begins another reading of the list
+    /// meanwhile, so those that are to be read again, or are followed only now, are read in a second round.
     void readFollowed(Source source, Shelf shelf) throws InterruptedException {
-        Subscription subscription = stores.subscriptions().find(source.id());
-        for (int number : subscription.followed()) {
-            Optional<WebAddress> address = subscription.named(number);
-            if (address.isPresent()) {
-                Place place = fetching.named(source, address.get().uri());
-                readBeside(source, new GuideId(source.id(), number), place, shelf);
+        Map<GuideId, Integer> read = new HashMap<>();
+        for (int round = 0; round < 2; round++) {
+            Subscription subscription = stores.subscriptions().find(source.id());
+            for (int number : subscription.followed()) {
+                var guide = new GuideId(source.id(), number);
+                Optional<WebAddress> address = subscription.named(number);
+                if (address.isPresent() && read.getOrDefault(guide, UNREAD) != forgotten(guide)) {
+                    Place place = fetching.named(source, address.get().uri());
+                    readBeside(source, guide, place, shelf);
+                    read.put(guide, forgotten(guide));
+                }
             }
         }
+    }
+
+    private int forgotten(GuideId guide) {
+        return fetching.forgotten(guide.source(), Part.of(guide));
     }
 
     /// Reads these guides with a list from now on, and forgets those that were read with it.

@@ -81,6 +81,17 @@ class FollowedGuidesTest {
         return text.append("</tv>").toString();
     }
 
+    /// Sends it with a version, and nothing to whoever has this version.
+    private void unchanging(String path, String text) {
+        house.station.answers(
+                path,
+                exchange -> {
+                    exchange.getResponseHeaders().set("ETag", "\"v\"");
+                    boolean same = exchange.getRequestHeaders().containsKey("If-None-Match");
+                    Station.send(exchange, same ? 304 : 200, same ? "" : text);
+                });
+    }
+
     private void follow(Integer... numbers) throws Exception {
         desk.follow(list.id(), List.of(numbers));
         house.read(client, list);
@@ -113,16 +124,8 @@ class FollowedGuidesTest {
     @Test
     @DisplayName("tell in another order once it is changed, also where none of them has changed")
     void otherOrder() throws Exception {
-        for (String name : List.of("one", "two")) {
-            String text = name.equals("one") ? text("one", "a.de", "b.de") : text("two", "b.de");
-            house.station.answers(
-                    "/" + name + ".xml",
-                    exchange -> {
-                        exchange.getResponseHeaders().set("ETag", "\"v\"");
-                        boolean same = exchange.getRequestHeaders().containsKey("If-None-Match");
-                        Station.send(exchange, same ? 304 : 200, same ? "" : text);
-                    });
-        }
+        unchanging("/one.xml", text("one", "a.de", "b.de"));
+        unchanging("/two.xml", text("two", "b.de"));
         follow(1, 2);
         assertThat(told()).isEqualTo("A[one]B[one]C[]");
 
@@ -174,13 +177,7 @@ class FollowedGuidesTest {
     @Test
     @DisplayName("take over what another one no longer lists, although they have not changed")
     void takeOver() throws Exception {
-        house.station.answers(
-                "/two.xml",
-                exchange -> {
-                    exchange.getResponseHeaders().set("ETag", "\"v\"");
-                    boolean same = exchange.getRequestHeaders().containsKey("If-None-Match");
-                    Station.send(exchange, same ? 304 : 200, same ? "" : text("two", "b.de"));
-                });
+        unchanging("/two.xml", text("two", "b.de"));
         follow(1, 2);
         assertThat(told()).isEqualTo("A[one]B[one]C[]");
 
@@ -188,6 +185,38 @@ class FollowedGuidesTest {
         house.read(client, list);
 
         assertThat(told()).isEqualTo("A[one]B[two]C[]");
+    }
+
+    @Test
+    @DisplayName("are read again at once when a later one leaves more to them")
+    void takeOverFromALaterOne() throws Exception {
+        String byName =
+                text("one", "x")
+                        .replace("></channel>", "><display-name>C</display-name></channel>");
+        unchanging("/one.xml", byName);
+        follow(1, 2);
+        assertThat(told()).isEqualTo("A[]B[two]C[two]");
+
+        guide("two", "b.de");
+        house.read(client, list);
+
+        assertThat(told()).isEqualTo("A[]B[two]C[one]");
+    }
+
+    @Test
+    @DisplayName("are read at once when they are wanted while another one is read")
+    void followedMeanwhile() throws Exception {
+        house.station.answers(
+                "/one.xml",
+                exchange -> {
+                    desk.follow(list.id(), List.of(1, 2));
+                    Station.send(exchange, 200, text("one", "a.de"));
+                });
+
+        follow(1);
+
+        assertThat(told()).isEqualTo("A[one]B[two]C[two]");
+        assertThat(house.station.visits("/one.xml")).isOne();
     }
 
     @Test
