@@ -1,6 +1,5 @@
 package tv.exstream.db;
 
-import static tv.exstream.db.tables.Tables.GUIDE_CHANNEL;
 import static tv.exstream.db.tables.Tables.GUIDE_PROGRAMME;
 import static tv.exstream.db.tables.Tables.GUIDE_READING;
 
@@ -53,23 +52,7 @@ final class GuideReadings {
         int nothing = begin();
         note(nothing, nothing);
         forgetProgrammes(DSL.trueCondition());
-        boolean _ = keepChannels(nothing);
-    }
-
-    /// Answers whether others are gone.
-    boolean keepChannels(int reading) {
-        return sql.deleteFrom(GUIDE_CHANNEL)
-                        .where(isOf(guide))
-                        .and(GUIDE_CHANNEL.READING.ne(reading))
-                        .execute()
-                > 0;
-    }
-
-    static Condition isOf(GuideId guide) {
-        return GUIDE_CHANNEL
-                .SOURCE_ID
-                .eq(guide.source().value())
-                .and(GUIDE_CHANNEL.GUIDE_NUMBER.eq(guide.number()));
+        boolean _ = new GuideChannelRows(sql).keep(guide, nothing);
     }
 
     static Condition isOf(GuideId guide, int reading) {

@@ -1,6 +1,5 @@
 package tv.exstream.db;
 
-import static tv.exstream.db.tables.Tables.GUIDE_CHANNEL;
 import static tv.exstream.db.tables.Tables.GUIDE_PROGRAMME;
 
 import java.time.Instant;
@@ -10,15 +9,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.impl.DSL;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.iptv.InputGuides;
 import tv.exstream.json.RecordJson;
 import tv.exstream.media.MediaId;
-import tv.exstream.source.SourceId;
 import tv.exstream.time.TimeRange;
 
 /// The guides of others in the database.
@@ -27,9 +23,6 @@ public final class JooqInputGuides implements InputGuides {
     static final long UNKNOWN = 0;
 
     private final Database database;
-
-    /// The names of a channel as they are stored.
-    private record Names(List<String> names) {}
 
     public JooqInputGuides(Database database) {
         this.database = database;
@@ -49,91 +42,33 @@ public final class JooqInputGuides implements InputGuides {
     @Override
     public void putChannels(GuideId guide, int reading, List<GuideChannel> some) {
         if (!some.isEmpty()) {
-            boolean _ = write(guide, reading, sql -> put(sql, reading, some));
+            boolean _ =
+                    write(
+                            guide,
+                            reading,
+                            sql -> new GuideChannelRows(sql).put(reading, some).length > 0);
         }
-    }
-
-    private static boolean put(DSLContext sql, int reading, List<GuideChannel> some) {
-        BatchBindStep batch =
-                sql.batch(
-                        sql.insertInto(
-                                        GUIDE_CHANNEL,
-                                        GUIDE_CHANNEL.SOURCE_ID,
-                                        GUIDE_CHANNEL.GUIDE_NUMBER,
-                                        GUIDE_CHANNEL.CHANNEL_ID,
-                                        GUIDE_CHANNEL.NAMES,
-                                        GUIDE_CHANNEL.LOGO,
-                                        GUIDE_CHANNEL.READING)
-                                .values(0, 0, "", "", "", 0)
-                                .onConflict(
-                                        GUIDE_CHANNEL.SOURCE_ID,
-                                        GUIDE_CHANNEL.GUIDE_NUMBER,
-                                        GUIDE_CHANNEL.CHANNEL_ID)
-                                .doUpdate()
-                                .setNonKeyToExcluded());
-        for (GuideChannel each : some) {
-            batch =
-                    batch.bind(
-                            each.key().guide().source().value(),
-                            each.key().guide().number(),
-                            each.key().id(),
-                            JsonColumn.write(new Names(each.names())),
-                            each.logo(),
-                            reading);
-        }
-        return batch.execute().length > 0;
     }
 
     @Override
     public boolean keepChannels(GuideId guide, int reading) {
-        return write(guide, reading, sql -> new GuideReadings(sql, guide).keepChannels(reading));
+        return write(guide, reading, sql -> new GuideChannelRows(sql).keep(guide, reading));
     }
 
     @Override
     public List<GuideChannel> channels(GuideId guide) {
-        return database.read(
-                sql ->
-                        sql.selectFrom(GUIDE_CHANNEL)
-                                .where(GuideReadings.isOf(guide))
-                                .orderBy(GUIDE_CHANNEL.CHANNEL_ID)
-                                .fetch(JooqInputGuides::channel));
+        return database.read(sql -> new GuideChannelRows(sql).of(guide));
     }
 
     @Override
     public boolean has(GuideChannel.Key channel) {
-        return database.read(
-                sql ->
-                        sql.fetchExists(
-                                GUIDE_CHANNEL,
-                                GuideReadings.isOf(channel.guide())
-                                        .and(GUIDE_CHANNEL.CHANNEL_ID.eq(channel.id()))));
+        return database.read(sql -> new GuideChannelRows(sql).has(channel));
     }
 
     @Override
     public List<GuideChannel> channels(String text, int limit) {
         String part = text.strip().toLowerCase(Locale.ROOT);
-        return database.read(
-                sql ->
-                        sql.selectFrom(GUIDE_CHANNEL)
-                                .where(DSL.lower(GUIDE_CHANNEL.NAMES).contains(part))
-                                .or(DSL.lower(GUIDE_CHANNEL.CHANNEL_ID).contains(part))
-                                .orderBy(
-                                        GUIDE_CHANNEL.SOURCE_ID,
-                                        GUIDE_CHANNEL.GUIDE_NUMBER,
-                                        GUIDE_CHANNEL.CHANNEL_ID)
-                                .limit(limit)
-                                .fetch(JooqInputGuides::channel));
-    }
-
-    private static GuideChannel channel(Record row) {
-        var guide =
-                new GuideId(
-                        new SourceId(row.get(GUIDE_CHANNEL.SOURCE_ID)),
-                        row.get(GUIDE_CHANNEL.GUIDE_NUMBER));
-        return new GuideChannel(
-                new GuideChannel.Key(guide, row.get(GUIDE_CHANNEL.CHANNEL_ID)),
-                JsonColumn.read(row.get(GUIDE_CHANNEL.NAMES), Names.class).names(),
-                row.get(GUIDE_CHANNEL.LOGO));
+        return database.read(sql -> new GuideChannelRows(sql).with(part, limit));
     }
 
     @Override
