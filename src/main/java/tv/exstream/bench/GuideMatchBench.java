@@ -7,6 +7,7 @@ import tv.exstream.iptv.Archive;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideMatcher;
 import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.ListedEntry.Labels;
@@ -66,7 +67,7 @@ final class GuideMatchBench {
 
     private static GuideChannel channel(int n) {
         return new GuideChannel(
-                new GuideChannel.Key(new SourceId(1), id(n)),
+                new GuideChannel.Key(GuideId.of(new SourceId(1)), id(n)),
                 List.of(name(n), Integer.toString(n)),
                 "");
     }

@@ -16,7 +16,6 @@ import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.iptv.GuideProgramme.Described;
 import tv.exstream.iptv.Succession;
 import tv.exstream.media.MediaId;
-import tv.exstream.source.SourceId;
 import tv.exstream.time.TimeRange;
 
 /// What guides of others say is on at live sources, within one transaction.
@@ -57,11 +56,11 @@ final class GuidesOnAir {
     }
 
     private List<GuideProgramme> on(GuideChannel.Key channel, TimeRange range) {
-        int shown = JooqInputGuides.shown(sql, channel.guide());
+        int shown = new GuideReadings(sql, channel.guide()).shown();
         List<GuideProgramme> around =
                 sql.select(GUIDE_PROGRAMME.fields())
                         .from(GUIDE_PROGRAMME)
-                        .where(JooqInputGuides.of(channel.guide(), shown))
+                        .where(GuideReadings.isOf(channel.guide(), shown))
                         .and(GUIDE_PROGRAMME.CHANNEL_ID.eq(channel.id()))
                         .and(
                                 GUIDE_PROGRAMME.STARTS_AT.ge(
@@ -76,7 +75,11 @@ final class GuidesOnAir {
     }
 
     private Optional<Teller> telling(MediaId live) {
-        return sql.select(GUIDE_MATCH.GUIDE_ID, GUIDE_MATCH.CHANNEL_ID, LISTED_ENTRY.LISTED)
+        return sql.select(
+                        GUIDE_MATCH.GUIDE_ID,
+                        GUIDE_MATCH.GUIDE_NUMBER,
+                        GUIDE_MATCH.CHANNEL_ID,
+                        LISTED_ENTRY.LISTED)
                 .from(LIVE_SOURCE)
                 .join(GUIDE_MATCH)
                 .on(GUIDE_MATCH.SOURCE_ID.eq(LIVE_SOURCE.SOURCE_ID))
@@ -88,9 +91,8 @@ final class GuidesOnAir {
                 .fetchOptional(
                         row ->
                                 new Teller(
-                                        new GuideChannel.Key(
-                                                new SourceId(row.value1()), row.value2()),
-                                        shift(Optional.ofNullable(row.value3()))));
+                                        JooqGuideMatches.channel(row),
+                                        shift(Optional.ofNullable(row.value4()))));
     }
 
     private static Duration shift(Optional<String> listed) {

@@ -16,6 +16,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.iptv.Matching;
 import tv.exstream.iptv.Suggestion;
@@ -25,6 +26,17 @@ import tv.exstream.source.SourceId;
 public final class JooqGuideMatches implements GuideMatches {
     private static final int NO_GUIDE = 0;
     private static final int SURE = 100;
+
+    private static final List<Field<?>> COLUMNS =
+            List.of(
+                    GUIDE_MATCH.SOURCE_ID,
+                    GUIDE_MATCH.ENTRY_KEY,
+                    GUIDE_MATCH.STATE,
+                    GUIDE_MATCH.GUIDE_ID,
+                    GUIDE_MATCH.GUIDE_NUMBER,
+                    GUIDE_MATCH.CHANNEL_ID,
+                    GUIDE_MATCH.SCORE,
+                    GUIDE_MATCH.SUGGESTIONS);
 
     private final Database database;
 
@@ -46,7 +58,8 @@ public final class JooqGuideMatches implements GuideMatches {
         BatchBindStep batch =
                 sql.batch(
                         sql.insertInto(GUIDE_MATCH)
-                                .values(0, "", "", 0, "", 0, "")
+                                .columns(COLUMNS)
+                                .values(0, "", "", 0, 0, "", 0, "")
                                 .onConflict(GUIDE_MATCH.SOURCE_ID, GUIDE_MATCH.ENTRY_KEY)
                                 .doUpdate()
                                 .setNonKeyToExcluded()
@@ -57,7 +70,7 @@ public final class JooqGuideMatches implements GuideMatches {
         }
         int[] changed = batch.execute();
         if (IntStream.of(changed).anyMatch(rows -> rows != 0)) {
-            JooqInputGuides.countMatches(sql);
+            JooqInputGuides.countChange(sql);
         }
         return changed;
     }
@@ -66,6 +79,7 @@ public final class JooqGuideMatches implements GuideMatches {
     private static Condition isOther() {
         return isOther(GUIDE_MATCH.STATE)
                 .or(isOther(GUIDE_MATCH.GUIDE_ID))
+                .or(isOther(GUIDE_MATCH.GUIDE_NUMBER))
                 .or(isOther(GUIDE_MATCH.CHANNEL_ID))
                 .or(isOther(GUIDE_MATCH.SCORE))
                 .or(isOther(GUIDE_MATCH.SUGGESTIONS));
@@ -90,7 +104,7 @@ public final class JooqGuideMatches implements GuideMatches {
                                                             .where(isLive()))
                                             .execute();
                             if (forgotten > 0) {
-                                JooqInputGuides.countMatches(sql);
+                                JooqInputGuides.countChange(sql);
                             }
                             return forgotten;
                         });
@@ -125,7 +139,8 @@ public final class JooqGuideMatches implements GuideMatches {
             source.value(),
             match.key().text(),
             match.state().name(),
-            match.channel().map(key -> key.guide().value()).orElse(NO_GUIDE),
+            match.channel().map(key -> key.guide().source().value()).orElse(NO_GUIDE),
+            match.channel().map(key -> key.guide().number()).orElse(0),
             match.channel().map(GuideChannel.Key::id).orElse(""),
             match.score(),
             JsonColumn.write(new Suggestions(match.suggestions()))
@@ -138,11 +153,12 @@ public final class JooqGuideMatches implements GuideMatches {
         int _ =
                 database.write(
                         sql -> {
-                            JooqInputGuides.countMatches(sql);
+                            JooqInputGuides.countChange(sql);
                             int gone =
                                     sql.deleteFrom(GUIDE_MATCH).where(isOne(source, key)).execute();
                             int put =
                                     sql.insertInto(GUIDE_MATCH)
+                                            .columns(COLUMNS)
                                             .values(values(source, match))
                                             .execute();
                             return gone + put;
@@ -153,7 +169,7 @@ public final class JooqGuideMatches implements GuideMatches {
     public boolean release(SourceId source, EntryKey key) {
         return database.write(
                 sql -> {
-                    JooqInputGuides.countMatches(sql);
+                    JooqInputGuides.countChange(sql);
                     return sql.deleteFrom(GUIDE_MATCH)
                                     .where(isOne(source, key))
                                     .and(GUIDE_MATCH.STATE.eq(State.CHOSEN.name()))
@@ -188,14 +204,15 @@ public final class JooqGuideMatches implements GuideMatches {
     }
 
     @Override
-    public Set<String> wanted(SourceId guide) {
+    public Set<String> wanted(GuideId guide) {
         return database.read(
                 sql ->
                         sql.selectDistinct(GUIDE_MATCH.CHANNEL_ID)
                                 .from(GUIDE_MATCH)
                                 .join(LIVE_SOURCE)
                                 .on(isLive())
-                                .where(GUIDE_MATCH.GUIDE_ID.eq(guide.value()))
+                                .where(GUIDE_MATCH.GUIDE_ID.eq(guide.source().value()))
+                                .and(GUIDE_MATCH.GUIDE_NUMBER.eq(guide.number()))
                                 .fetchSet(GUIDE_MATCH.CHANNEL_ID));
     }
 
@@ -216,16 +233,22 @@ public final class JooqGuideMatches implements GuideMatches {
     }
 
     private static Match match(Record row) {
-        int guide = row.get(GUIDE_MATCH.GUIDE_ID);
         return new Match(
                 new EntryKey(row.get(GUIDE_MATCH.ENTRY_KEY)),
                 State.valueOf(row.get(GUIDE_MATCH.STATE)),
-                guide == NO_GUIDE
+                row.get(GUIDE_MATCH.GUIDE_ID) == NO_GUIDE
                         ? Optional.empty()
-                        : Optional.of(
-                                new GuideChannel.Key(
-                                        new SourceId(guide), row.get(GUIDE_MATCH.CHANNEL_ID))),
+                        : Optional.of(channel(row)),
                 row.get(GUIDE_MATCH.SCORE),
                 JsonColumn.read(row.get(GUIDE_MATCH.SUGGESTIONS), Suggestions.class).all());
+    }
+
+    /// The channel of a match that has one.
+    static GuideChannel.Key channel(Record row) {
+        var guide =
+                new GuideId(
+                        new SourceId(row.get(GUIDE_MATCH.GUIDE_ID)),
+                        row.get(GUIDE_MATCH.GUIDE_NUMBER));
+        return new GuideChannel.Key(guide, row.get(GUIDE_MATCH.CHANNEL_ID));
     }
 }

@@ -2,6 +2,7 @@ package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.SUBSCRIPTION;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import tv.exstream.iptv.Rules;
@@ -13,6 +14,9 @@ import tv.exstream.source.SourceId;
 /// What people want of what sources list, in the database.
 public final class JooqSubscriptions implements Subscriptions {
     private final Database database;
+
+    /// As they are stored.
+    private record Followed(List<Integer> numbers) {}
 
     public JooqSubscriptions(Database database) {
         this.database = database;
@@ -34,8 +38,8 @@ public final class JooqSubscriptions implements Subscriptions {
     }
 
     @Override
-    public void follow(SourceId source, int guide) {
-        change(source, known -> known.following(guide));
+    public void follow(SourceId source, List<Integer> numbers) {
+        change(source, known -> known.following(numbers));
     }
 
     @Override
@@ -47,7 +51,7 @@ public final class JooqSubscriptions implements Subscriptions {
         return sql.select(
                         SUBSCRIPTION.RULES,
                         SUBSCRIPTION.GUIDE_RANK,
-                        SUBSCRIPTION.FOLLOWED_GUIDE,
+                        SUBSCRIPTION.FOLLOWED,
                         SUBSCRIPTION.LEFT_OVER)
                 .from(SUBSCRIPTION)
                 .where(SUBSCRIPTION.SOURCE_ID.eq(source.value()))
@@ -56,7 +60,7 @@ public final class JooqSubscriptions implements Subscriptions {
                                 new Subscription(
                                         JsonColumn.read(row.value1(), Rules.class),
                                         row.value2(),
-                                        row.value3(),
+                                        JsonColumn.read(row.value3(), Followed.class).numbers(),
                                         JsonColumn.read(row.value4(), Standing.class)))
                 .orElse(Subscription.USUAL);
     }
@@ -67,19 +71,19 @@ public final class JooqSubscriptions implements Subscriptions {
                         sql -> {
                             Subscription next = change.apply(find(sql, source));
                             String rules = JsonColumn.write(next.rules());
+                            String followed = JsonColumn.write(new Followed(next.followed()));
                             String standing = JsonColumn.write(next.standing());
                             return sql.insertInto(SUBSCRIPTION)
                                     .set(SUBSCRIPTION.SOURCE_ID, source.value())
                                     .set(SUBSCRIPTION.RULES, rules)
                                     .set(SUBSCRIPTION.GUIDE_RANK, next.guideRank())
-                                    .set(SUBSCRIPTION.FOLLOWED_GUIDE, next.guide())
-                                    .set(SUBSCRIPTION.READING, 0)
+                                    .set(SUBSCRIPTION.FOLLOWED, followed)
                                     .set(SUBSCRIPTION.LEFT_OVER, standing)
                                     .onConflict(SUBSCRIPTION.SOURCE_ID)
                                     .doUpdate()
                                     .set(SUBSCRIPTION.RULES, rules)
                                     .set(SUBSCRIPTION.GUIDE_RANK, next.guideRank())
-                                    .set(SUBSCRIPTION.FOLLOWED_GUIDE, next.guide())
+                                    .set(SUBSCRIPTION.FOLLOWED, followed)
                                     .set(SUBSCRIPTION.LEFT_OVER, standing)
                                     .execute();
                         });

@@ -1,7 +1,6 @@
 package tv.exstream.iptv;
 
 import java.util.List;
-import tv.exstream.source.SourceId;
 
 /// A channel as a guide of others lists it. Immutable.
 ///
@@ -14,7 +13,7 @@ public record GuideChannel(Key key, List<String> names, String logo) {
 
     /// @param guide whose channel it is
     /// @param id what programmes of the guide name it by
-    public record Key(SourceId guide, String id) implements Comparable<Key> {
+    public record Key(GuideId guide, String id) implements Comparable<Key> {
         public Key {
             if (id.isBlank()) {
                 throw new IllegalArgumentException("id of a guide's channel must not be blank");

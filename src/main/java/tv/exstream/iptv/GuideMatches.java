@@ -28,7 +28,7 @@ public interface GuideMatches {
     Page page(SourceId source, State state, int offset, int limit);
 
     /// The ids of channels of a guide that tell about live sources.
-    Set<String> wanted(SourceId guide);
+    Set<String> wanted(GuideId guide);
 
     /// The entries of a source for which a person has chosen.
     Set<EntryKey> chosen(SourceId source);

@@ -4,22 +4,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import tv.exstream.media.MediaId;
-import tv.exstream.source.SourceId;
 import tv.exstream.time.TimeRange;
 
 /// The guides of others. Thread-safe; a guide is read by one thread at a time.
 ///
 /// A reading is seen by nobody until it is [#show]n as a whole.
 public interface InputGuides {
-    /// Begins another reading; answers its number. What is left of one that broke off is forgotten.
-    int begin(SourceId guide);
+    /// Begins another reading; answers its number. What is left of one that broke off is forgotten, and one that goes on puts, keeps and shows
+    /// nothing any more.
+    int begin(GuideId guide);
 
-    void putChannels(SourceId guide, int reading, List<GuideChannel> some);
+    void putChannels(GuideId guide, int reading, List<GuideChannel> some);
 
-    /// Forgets channels that this reading has not put.
-    void keepChannels(SourceId guide, int reading);
+    /// Forgets channels that this reading has not put. Answers whether there were any.
+    boolean keepChannels(GuideId guide, int reading);
 
-    List<GuideChannel> channels(SourceId guide);
+    List<GuideChannel> channels(GuideId guide);
 
     /// Whether a guide lists a channel.
     boolean has(GuideChannel.Key channel);
@@ -27,18 +27,21 @@ public interface InputGuides {
     /// Those whose id or one of whose names has this text in it, in any case.
     List<GuideChannel> channels(String text, int limit);
 
-    void putProgrammes(SourceId guide, int reading, List<GuideProgramme> some);
+    void putProgrammes(GuideId guide, int reading, List<GuideProgramme> some);
 
     /// The ids of channels that a reading has programmes of at an instant or after it.
-    Set<String> reaching(SourceId guide, int reading, Instant until);
+    Set<String> reaching(GuideId guide, int reading, Instant until);
 
     /// Shows a reading in place of the one before, of which only what ended before it begins is kept.
     ///
     /// @param oldest what ended before is forgotten
-    void show(SourceId guide, int reading, Instant oldest);
+    void show(GuideId guide, int reading, Instant oldest);
 
     /// Forgets a reading that is not shown.
-    void discard(SourceId guide, int reading);
+    void discard(GuideId guide, int reading);
+
+    /// Forgets all of a guide; a reading that goes on puts nothing any more.
+    void forget(GuideId guide);
 
     /// What a guide says is on at a live source, in order, without overlaps, those that overlap the range as a whole. Empty when no guide
     /// tells about it.

@@ -4,37 +4,51 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tv.exstream.iptv.ShrinkGuard.Suspicion;
+import tv.exstream.source.SourceId;
 import tv.exstream.source.WebAddress;
 
 /// What a person wants of what a source lists, and what its last reading has left. Immutable.
 ///
 /// @param guideRank the place of its guide among those of all sources; the smallest is preferred
-/// @param guide which of the guides that a list names is read with it, counted from 1; 0 for none
-public record Subscription(Rules rules, int guideRank, int guide, Standing standing) {
-    public static final Subscription USUAL = new Subscription(Rules.NONE, 0, 0, Standing.NOTHING);
+/// @param followed which of the guides that a list names are read with it, counted from 1, the preferred one first; may be empty
+public record Subscription(Rules rules, int guideRank, List<Integer> followed, Standing standing) {
+    public static final Subscription USUAL =
+            new Subscription(Rules.NONE, 0, List.of(), Standing.NOTHING);
+
+    public Subscription {
+        followed = List.copyOf(followed);
+    }
 
     public Subscription with(Rules other) {
-        return new Subscription(other, guideRank, guide, standing);
+        return new Subscription(other, guideRank, followed, standing);
     }
 
     public Subscription with(Standing other) {
-        return new Subscription(rules, guideRank, guide, other);
+        return new Subscription(rules, guideRank, followed, other);
     }
 
     public Subscription ranked(int rank) {
-        return new Subscription(rules, rank, guide, standing);
+        return new Subscription(rules, rank, followed, standing);
     }
 
-    public Subscription following(int other) {
-        return new Subscription(rules, guideRank, other, standing);
+    public Subscription following(List<Integer> others) {
+        return new Subscription(rules, guideRank, others, standing);
     }
 
-    /// Where the guide is that is read with the list; empty when none is, or the list names it no more.
-    public Optional<WebAddress> followed() {
-        return guide > 0 && guide <= standing.guides().size()
-                ? Optional.of(standing.guides().get(guide - 1))
-                : Optional.empty();
+    /// Where a guide is that the list names; empty when it does not name so many.
+    ///
+    /// @param number its place, counted from 1
+    public Optional<WebAddress> named(int number) {
+        return standing.guides().stream().skip(number - 1L).findFirst();
+    }
+
+    /// The guides of a source that tell about channels, the preferred one first: its own, then those that are followed.
+    public List<GuideId> guides(SourceId source) {
+        return Stream.concat(Stream.of(0), followed.stream())
+                .map(number -> new GuideId(source, number))
+                .toList();
     }
 
     /// What a reading leaves for the next one.

@@ -1,5 +1,6 @@
 package tv.exstream.iptv;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import tv.exstream.source.SourceId;
 
@@ -12,8 +13,10 @@ public interface Subscriptions {
 
     void setGuideRank(SourceId source, int rank);
 
-    /// Says which of the guides that the list names is read with it.
-    void follow(SourceId source, int guide);
+    /// Says which of the guides that the list names are read with it.
+    ///
+    /// @param numbers their places in the list, the preferred one first
+    void follow(SourceId source, List<Integer> numbers);
 
     /// Changes what readings have left, in one step: nobody else changes it meanwhile.
     void changeStanding(SourceId source, UnaryOperator<Subscription.Standing> change);

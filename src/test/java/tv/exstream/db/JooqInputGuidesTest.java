@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.iptv.GuideMatches.State;
 import tv.exstream.iptv.GuideProgramme;
@@ -34,14 +35,16 @@ class JooqInputGuidesTest extends OnEachDatabase {
 
     private InputGuides guides;
     private GuideMatches matches;
-    private SourceId guide;
+    private SourceId list;
+    private GuideId guide;
     private MediaId live;
 
     @BeforeEach
     void addSources() {
         guides = new JooqInputGuides(database);
         matches = new JooqGuideMatches(database);
-        guide = source("guide");
+        list = source("list");
+        guide = GuideId.of(list);
         var source =
                 new LiveSource(
                         "News",
@@ -50,7 +53,7 @@ class JooqInputGuidesTest extends OnEachDatabase {
                         0);
         live =
                 new JooqLiveSources(database)
-                        .replace(guide, List.of(new Brought(ENTRY.text(), source)))
+                        .replace(list, List.of(new Brought(ENTRY.text(), source)))
                         .getFirst();
     }
 
@@ -89,15 +92,15 @@ class JooqInputGuidesTest extends OnEachDatabase {
         show(programme("News", 0, 30), programme("Weather", 30, 40));
 
         assertThat(titles()).isEmpty();
-        matches.choose(guide, ENTRY, Optional.of(key("one")));
+        matches.choose(list, ENTRY, Optional.of(key("one")));
         assertThat(titles()).containsExactly("News", "Weather");
-        matches.choose(guide, ENTRY, Optional.of(key("two")));
+        matches.choose(list, ENTRY, Optional.of(key("two")));
         assertThat(titles()).isEmpty();
     }
 
     @Test
     void aReadingIsSeenOnlyAsAWholeAndInPlaceOfTheOneBefore() {
-        matches.choose(guide, ENTRY, Optional.of(key("one")));
+        matches.choose(list, ENTRY, Optional.of(key("one")));
         show(programme("Before", -60, -30), programme("Old", 0, 30));
         long version = guides.version();
         int reading = guides.begin(guide);
@@ -113,7 +116,7 @@ class JooqInputGuidesTest extends OnEachDatabase {
 
     @Test
     void whatIsOlderThanIsKeptAndWhatBrokeOffIsForgotten() {
-        matches.choose(guide, ENTRY, Optional.of(key("one")));
+        matches.choose(list, ENTRY, Optional.of(key("one")));
         show(programme("Old", -60, -30));
         int broken = guides.begin(guide);
         guides.putProgrammes(guide, broken, List.of(programme("Broken", 0, 30)));
@@ -145,9 +148,11 @@ class JooqInputGuidesTest extends OnEachDatabase {
                 List.of(
                         new GuideChannel(key("one"), List.of("Das Erste", "1"), "http://l/"),
                         new GuideChannel(key("two"), List.of(), "")));
+        int second = guides.begin(guide);
         guides.putChannels(
-                guide, first + 1, List.of(new GuideChannel(key("one"), List.of("Das Erste"), "")));
-        guides.keepChannels(guide, first + 1);
+                guide, second, List.of(new GuideChannel(key("one"), List.of("Das Erste"), "")));
+        assertThat(guides.keepChannels(guide, second)).isTrue();
+        assertThat(guides.keepChannels(guide, second)).isFalse();
 
         assertThat(guides.channels(guide))
                 .containsExactly(new GuideChannel(key("one"), List.of("Das Erste"), ""));
@@ -156,26 +161,88 @@ class JooqInputGuidesTest extends OnEachDatabase {
     }
 
     @Test
-    void whatAPersonChoseStaysUntilItIsTakenBack() {
-        Matching found = matched("one");
-        matches.put(guide, Map.of(ENTRY, found));
-        assertThat(matches.find(guide, ENTRY).orElseThrow().channel()).contains(key("one"));
+    void theGuidesOfASourceHaveNothingToDoWithEachOther() {
+        var other = new GuideId(list, 2);
+        show(programme("Own", 0, 30));
+        int reading = guides.begin(other);
+        guides.putChannels(
+                other,
+                reading,
+                List.of(new GuideChannel(new GuideChannel.Key(other, "one"), List.of(), "")));
+        guides.putProgrammes(other, reading, List.of(programme("Other", 0, 30)));
+        guides.show(other, reading, NOON);
 
-        matches.choose(guide, ENTRY, Optional.empty());
-        matches.put(guide, Map.of(ENTRY, found));
-
-        assertThat(matches.find(guide, ENTRY).orElseThrow().state()).isEqualTo(State.CHOSEN);
-        assertThat(matches.find(guide, ENTRY).orElseThrow().channel()).isEmpty();
-        assertThat(matches.chosen(guide)).containsExactly(ENTRY);
+        matches.choose(list, ENTRY, Optional.of(key("one")));
+        assertThat(titles()).containsExactly("Own");
+        matches.choose(list, ENTRY, Optional.of(new GuideChannel.Key(other, "one")));
+        assertThat(titles()).containsExactly("Other");
+        assertThat(matches.wanted(other)).containsExactly("one");
         assertThat(matches.wanted(guide)).isEmpty();
 
-        assertThat(matches.release(guide, ENTRY)).isTrue();
-        matches.put(guide, Map.of(ENTRY, found));
+        guides.forget(guide);
+
+        assertThat(titles()).containsExactly("Other");
+        assertThat(guides.channels(other)).hasSize(1);
+        guides.forget(other);
+        assertThat(titles()).isEmpty();
+        assertThat(guides.channels("one", 10)).isEmpty();
+    }
+
+    @Test
+    void aReadingAfterWhichAnotherOneWasBegunLeavesNothingBehind() {
+        matches.choose(list, ENTRY, Optional.of(key("one")));
+        int left = guides.begin(guide);
+        var channel = new GuideChannel(key("one"), List.of(), "");
+        guides.putChannels(guide, left, List.of(channel));
+        guides.putProgrammes(guide, left, List.of(programme("Left", 0, 30)));
+
+        guides.forget(guide);
+        long version = guides.version();
+        guides.putChannels(guide, left, List.of(channel));
+        guides.putProgrammes(guide, left, List.of(programme("Left", 0, 30)));
+        assertThat(guides.keepChannels(guide, left)).isFalse();
+        assertThat(guides.reaching(guide, left, NOON)).isEmpty();
+        guides.show(guide, left, NOON);
+
+        assertThat(guides.channels(guide)).isEmpty();
+        assertThat(titles()).isEmpty();
+        assertThat(guides.version()).isEqualTo(version);
+        assertThat(guides.begin(guide)).isGreaterThan(left);
+    }
+
+    @Test
+    void whatAReadingThatBrokeOffListedIsNotTakenForWhatTheNextOneLists() {
+        guides.putChannels(
+                guide,
+                guides.begin(guide),
+                List.of(new GuideChannel(key("broken"), List.of(), "")));
+
+        assertThat(guides.keepChannels(guide, guides.begin(guide))).isTrue();
+
+        assertThat(guides.channels(guide)).isEmpty();
+    }
+
+    @Test
+    void whatAPersonChoseStaysUntilItIsTakenBack() {
+        Matching found = matched("one");
+        matches.put(list, Map.of(ENTRY, found));
+        assertThat(matches.find(list, ENTRY).orElseThrow().channel()).contains(key("one"));
+
+        matches.choose(list, ENTRY, Optional.empty());
+        matches.put(list, Map.of(ENTRY, found));
+
+        assertThat(matches.find(list, ENTRY).orElseThrow().state()).isEqualTo(State.CHOSEN);
+        assertThat(matches.find(list, ENTRY).orElseThrow().channel()).isEmpty();
+        assertThat(matches.chosen(list)).containsExactly(ENTRY);
+        assertThat(matches.wanted(guide)).isEmpty();
+
+        assertThat(matches.release(list, ENTRY)).isTrue();
+        matches.put(list, Map.of(ENTRY, found));
 
         assertThat(matches.wanted(guide)).containsExactly("one");
-        assertThat(matches.release(guide, ENTRY)).isFalse();
+        assertThat(matches.release(list, ENTRY)).isFalse();
 
-        matches.put(guide, Map.of(ENTRY, new Matching.Unmatched()));
+        matches.put(list, Map.of(ENTRY, new Matching.Unmatched()));
 
         assertThat(matches.wanted(guide)).isEmpty();
     }
@@ -183,28 +250,28 @@ class JooqInputGuidesTest extends OnEachDatabase {
     @Test
     void nobodyWantsAGuideForWhatIsNoLiveSourceAnyMore() {
         EntryKey other = new EntryKey("live/2");
-        matches.put(guide, Map.of(ENTRY, matched("one"), other, matched("two")));
+        matches.put(list, Map.of(ENTRY, matched("one"), other, matched("two")));
         assertThat(matches.wanted(guide)).containsExactly("one");
 
-        matches.choose(guide, other, Optional.of(key("two")));
-        var _ = new JooqLiveSources(database).replace(guide, List.of());
-        matches.forgetUnused(guide);
+        matches.choose(list, other, Optional.of(key("two")));
+        var _ = new JooqLiveSources(database).replace(list, List.of());
+        matches.forgetUnused(list);
 
         assertThat(matches.wanted(guide)).isEmpty();
-        assertThat(matches.find(guide, ENTRY)).isEmpty();
-        assertThat(matches.chosen(guide)).containsExactly(other);
+        assertThat(matches.find(list, ENTRY)).isEmpty();
+        assertThat(matches.chosen(list)).containsExactly(other);
     }
 
     @Test
     void nothingIsNewWhenTheSameIsFoundAgain() {
         EntryKey other = new EntryKey("live/2");
-        matches.put(guide, Map.of(ENTRY, matched("one"), other, new Matching.Unmatched()));
+        matches.put(list, Map.of(ENTRY, matched("one"), other, new Matching.Unmatched()));
         long version = guides.version();
 
-        matches.put(guide, Map.of(ENTRY, matched("one"), other, new Matching.Unmatched()));
+        matches.put(list, Map.of(ENTRY, matched("one"), other, new Matching.Unmatched()));
         assertThat(guides.version()).isEqualTo(version);
 
-        matches.put(guide, Map.of(ENTRY, matched("one"), other, matched("two")));
+        matches.put(list, Map.of(ENTRY, matched("one"), other, matched("two")));
         assertThat(guides.version()).isGreaterThan(version);
     }
 
@@ -220,17 +287,17 @@ class JooqInputGuidesTest extends OnEachDatabase {
                         new Suggestion(key("one"), 70, List.of(Suggestion.Reason.SIMILAR_NAME)),
                         new Suggestion(key("two"), 69, List.of(Suggestion.Reason.SIMILAR_NAME)));
         matches.put(
-                guide,
+                list,
                 Map.of(
                         ENTRY,
                         new Matching.Ambiguous(suggestions),
                         new EntryKey("x"),
                         new Matching.Unmatched()));
 
-        GuideMatches.Page page = matches.page(guide, State.AMBIGUOUS, 0, 10);
+        GuideMatches.Page page = matches.page(list, State.AMBIGUOUS, 0, 10);
 
         assertThat(page.total()).isOne();
         assertThat(page.matches().getFirst().suggestions()).isEqualTo(suggestions);
-        assertThat(matches.page(guide, State.UNMATCHED, 0, 10).total()).isOne();
+        assertThat(matches.page(list, State.UNMATCHED, 0, 10).total()).isOne();
     }
 }

@@ -44,10 +44,10 @@ class JooqSubscriptionsTest extends OnEachDatabase {
         subscriptions.setRules(source, rules);
         subscriptions.changeStanding(source, _ -> standing);
         subscriptions.setGuideRank(source, 3);
-        subscriptions.follow(source, 1);
+        subscriptions.follow(source, List.of(2, 1));
 
-        assertThat(subscriptions.find(source)).isEqualTo(new Subscription(rules, 3, 1, standing));
-        assertThat(subscriptions.find(source).followed()).contains(standing.guides().getFirst());
+        assertThat(subscriptions.find(source))
+                .isEqualTo(new Subscription(rules, 3, List.of(2, 1), standing));
     }
 
     @Test

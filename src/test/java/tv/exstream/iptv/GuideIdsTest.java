@@ -47,13 +47,26 @@ class GuideIdsTest {
     @Test
     @DisplayName("sorts by guide and then by itself, and is not blank")
     void keys() {
-        var a = new GuideChannel.Key(new SourceId(1), "b");
-        var b = new GuideChannel.Key(new SourceId(1), "c");
-        var c = new GuideChannel.Key(new SourceId(2), "a");
+        var a = new GuideChannel.Key(GuideId.of(new SourceId(1)), "b");
+        var b = new GuideChannel.Key(GuideId.of(new SourceId(1)), "c");
+        var c = new GuideChannel.Key(GuideId.of(new SourceId(2)), "a");
 
         assertThat(List.of(c, b, a)).isSortedAccordingTo((x, y) -> y.compareTo(x));
-        assertThatThrownBy(() -> new GuideChannel.Key(new SourceId(1), " "))
+        assertThatThrownBy(() -> new GuideChannel.Key(GuideId.of(new SourceId(1)), " "))
                 .hasMessageContaining("must not be blank");
+    }
+
+    @Test
+    @DisplayName("is one of a guide, which a source is or a list names")
+    void guides() {
+        var list = new SourceId(5);
+        var own = GuideId.of(list);
+        var second = new GuideId(list, 2);
+
+        assertThat(List.of(second, own, GuideId.of(new SourceId(4))))
+                .isSortedAccordingTo((x, y) -> y.compareTo(x));
+        assertThat(List.of(own, second)).extracting(GuideId::toString).containsExactly("5", "5/2");
+        assertThatThrownBy(() -> new GuideId(list, -1)).hasMessageContaining("at least 0: -1");
     }
 
     @Test

@@ -12,7 +12,8 @@ import tv.exstream.source.SourceId;
 @DisplayName("Matching with guides of many channels")
 class GuideMatcherBoundsTest {
     private static GuideChannel channel(int guide, String id, String... names) {
-        return new GuideChannel(new GuideChannel.Key(new SourceId(guide), id), List.of(names), "");
+        return new GuideChannel(
+                new GuideChannel.Key(GuideId.of(new SourceId(guide)), id), List.of(names), "");
     }
 
     private static List<GuideChannel> many(int count, String name) {

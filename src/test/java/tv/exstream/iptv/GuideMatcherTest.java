@@ -11,10 +11,10 @@ import tv.exstream.source.SourceId;
 
 @DisplayName("Matching entries with the channels of guides")
 class GuideMatcherTest {
-    private static final SourceId FIRST = new SourceId(1);
-    private static final SourceId SECOND = new SourceId(2);
+    private static final GuideId FIRST = GuideId.of(new SourceId(1));
+    private static final GuideId SECOND = GuideId.of(new SourceId(2));
 
-    private static GuideChannel channel(SourceId guide, String id, String... names) {
+    private static GuideChannel channel(GuideId guide, String id, String... names) {
         return new GuideChannel(new GuideChannel.Key(guide, id), List.of(names), "");
     }
 
@@ -72,6 +72,28 @@ class GuideMatcherTest {
         assertThat(by.channel()).isEqualTo(new GuideChannel.Key(FIRST, "BBCOne.uk"));
         assertThat(by.reasons()).containsExactly(Reason.SAME_NAME, Reason.SAME_COUNTRY);
         assertThat(matched(Entries.live("ZDF HD")).channel().guide()).isEqualTo(SECOND);
+    }
+
+    @Test
+    @DisplayName(
+            "takes of two guides that say the same the earlier one, whatever their numbers are")
+    void inTheOrderOfGuides() {
+        GuideChannel third = channel(new GuideId(new SourceId(1), 3), "a.de", "A");
+        GuideChannel first = channel(new GuideId(new SourceId(1), 1), "a.de", "A");
+        GuideChannel other = channel(new GuideId(new SourceId(1), 2), "b.de", "B", "7");
+        var matcher = new GuideMatcher(List.of(List.of(third), List.of(other), List.of(first)));
+
+        assertThat(matcher.match(Entries.called("a.de", "A")))
+                .isEqualTo(
+                        new Matching.Matched(
+                                new Suggestion(
+                                        third.key(),
+                                        100,
+                                        List.of(Reason.SAME_ID, Reason.SAME_NAME))));
+        assertThat(matcher.match(Entries.live("B")))
+                .isInstanceOfSatisfying(
+                        Matching.Matched.class,
+                        matched -> assertThat(matched.by().channel()).isEqualTo(other.key()));
     }
 
     @Test

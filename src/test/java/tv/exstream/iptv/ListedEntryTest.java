@@ -15,6 +15,7 @@ import tv.exstream.iptv.ListedEntry.Labels;
 import tv.exstream.iptv.StoredEntry.Choice;
 import tv.exstream.iptv.StoredEntry.Shown;
 import tv.exstream.live.RequestHeaders;
+import tv.exstream.source.SourceId;
 import tv.exstream.source.WebAddress;
 
 @DisplayName("An entry of a source")
@@ -125,16 +126,20 @@ class ListedEntryTest {
     }
 
     @Test
-    @DisplayName("has a guide beside it that somebody follows, as long as the list names so many")
+    @DisplayName(
+            "has guides that somebody follows, in their order, as long as the list names so many")
     void followed() {
         var one = new WebAddress("http://a.example/1.xml");
         var two = new WebAddress("http://a.example/2.xml");
         Subscription both =
                 Subscription.USUAL.with(Subscription.Standing.NOTHING.naming(List.of(one, two)));
 
-        assertThat(both.followed()).isEmpty();
-        assertThat(both.following(2).followed()).contains(two);
-        assertThat(both.following(2).with(both.standing().naming(List.of(one))).followed())
-                .isEmpty();
+        assertThat(both.named(2)).contains(two);
+        assertThat(both.with(both.standing().naming(List.of(one))).named(2)).isEmpty();
+        var source = new SourceId(5);
+        assertThat(both.guides(source)).containsExactly(GuideId.of(source));
+        assertThat(both.following(List.of(2, 1)).guides(source))
+                .containsExactly(
+                        GuideId.of(source), new GuideId(source, 2), new GuideId(source, 1));
     }
 }

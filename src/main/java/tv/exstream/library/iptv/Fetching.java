@@ -5,14 +5,12 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import tv.exstream.iptv.GuideId;
 import tv.exstream.outbound.Found;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.OutboundException;
@@ -35,9 +33,6 @@ final class Fetching {
 
     private static final String DATE = "date ";
 
-    private static final Set<String> PARTS =
-            Arrays.stream(Part.values()).map(Part::name).collect(Collectors.toSet());
-
     private final Outbound outbound;
     private final Stores stores;
 
@@ -45,9 +40,19 @@ final class Fetching {
     private final Map<PartOf, Integer> forgotten = new ConcurrentHashMap<>();
 
     /// What of a source is fetched by itself. Of each only the version that was read last is remembered, wherever it was.
-    enum Part {
-        LIST,
-        GUIDE
+    ///
+    /// @param name by which its version is remembered
+    record Part(String name) {
+        static final Part LIST = new Part("LIST");
+        private static final String GUIDE = "GUIDE";
+
+        static Part of(GuideId guide) {
+            return new Part(guide.number() == 0 ? GUIDE : GUIDE + " " + guide.number());
+        }
+
+        private static boolean isName(String text) {
+            return text.equals(LIST.name()) || text.startsWith(GUIDE);
+        }
     }
 
     private record PartOf(SourceId source, Part part) {}
@@ -122,7 +127,7 @@ final class Fetching {
         change(source, known -> known.remove(part.name()));
     }
 
-    private int forgotten(SourceId source, Part part) {
+    int forgotten(SourceId source, Part part) {
         return forgotten.getOrDefault(new PartOf(source, part), 0);
     }
 
@@ -133,7 +138,7 @@ final class Fetching {
                         known -> {
                             Map<String, String> versions = new HashMap<>(known.validators());
                             change.accept(versions);
-                            versions.keySet().retainAll(PARTS);
+                            versions.keySet().removeIf(name -> !Part.isName(name));
                             return known.withValidators(versions);
                         });
     }

@@ -26,7 +26,7 @@ final class GuideClient implements SourceClient {
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         if (source.origin() instanceof ListOrigin.Guide(var address)) {
-            reception.readGuide(source, Place.ofPerson(address.uri()), shelf);
+            reception.guides().read(source, Place.ofPerson(address.uri()), shelf);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.library.xmltv.ListedChannel;
 import tv.exstream.library.xmltv.ListedProgramme;
@@ -26,7 +27,6 @@ import tv.exstream.library.xmltv.XmltvReader;
 import tv.exstream.library.xmltv.XmltvSummary;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.source.SourceId;
 import tv.exstream.time.TimeRange;
 
 /// Reads a guide: its channels, which are matched then, and the programmes of those that tell about something. Used once, by one thread.
@@ -59,7 +59,7 @@ final class GuideReading {
             Comparator.comparing(GuideProgramme::channel).thenComparing(GuideProgramme::start);
 
     private final Stores stores;
-    private final SourceId guide;
+    private final GuideId guide;
     private final Matchmaker matchmaker;
     private final int reading;
     private final TimeRange window;
@@ -73,7 +73,7 @@ final class GuideReading {
     /// Channels that are not taken.
     private int unreadable;
 
-    GuideReading(Stores stores, SourceId guide, Matchmaker matchmaker) {
+    GuideReading(Stores stores, GuideId guide, Matchmaker matchmaker) {
         this.stores = stores;
         this.guide = guide;
         this.matchmaker = matchmaker;
@@ -103,11 +103,9 @@ final class GuideReading {
             return Optional.of("the guide is empty; what was there stays");
         }
         Set<String> before = wanted();
-        if (stored < channels.size()) {
+        boolean gone = summary.defect().isEmpty() && stores.guides().keepChannels(guide, reading);
+        if (gone || stored < channels.size()) {
             wanted = Optional.empty();
-        }
-        if (summary.defect().isEmpty()) {
-            stores.guides().keepChannels(guide, reading);
         }
         if (!before.containsAll(wanted())) {
             summary = pass(file, id -> wanted().contains(id), _ -> {});
@@ -170,7 +168,7 @@ final class GuideReading {
 
     private Optional<String> decide(XmltvSummary summary, Set<String> wanted) {
         LOG.info(
-                "guide read source={} channels={} wanted={} programmes={} unreadable={}{}",
+                "guide read guide={} channels={} wanted={} programmes={} unreadable={}{}",
                 guide,
                 channels.size(),
                 wanted.size(),

@@ -3,12 +3,12 @@ package tv.exstream.library.iptv;
 import java.util.List;
 import java.util.regex.Pattern;
 import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.iptv.GuideProgramme.Described;
 import tv.exstream.library.xmltv.ListedChannel;
 import tv.exstream.library.xmltv.ListedProgramme;
 import tv.exstream.library.xmltv.ListedProgramme.EpisodeNumber;
-import tv.exstream.source.SourceId;
 
 /// What guides of others say, cut to what can be stored and shown.
 final class GuideTexts {
@@ -32,7 +32,7 @@ final class GuideTexts {
         return !text.isBlank() && text.length() <= LONGEST_ID;
     }
 
-    static GuideChannel channel(SourceId guide, ListedChannel channel) {
+    static GuideChannel channel(GuideId guide, ListedChannel channel) {
         return new GuideChannel(
                 new GuideChannel.Key(guide, channel.id()),
                 channel.names().stream().map(GuideTexts::line).limit(MOST_NAMES).toList(),

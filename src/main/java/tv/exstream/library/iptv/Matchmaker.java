@@ -6,13 +6,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKey;
-import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideMatcher;
 import tv.exstream.iptv.Matching;
+import tv.exstream.iptv.Subscription;
 import tv.exstream.source.SourceId;
 
 /// Finds which channels of guides tell about the live sources of lists. Thread-safe.
@@ -28,7 +30,7 @@ final class Matchmaker {
 
     /// Matches the live sources of these sources with all guides; what a person chose stays.
     void match(Collection<SourceId> sources) {
-        var matcher = new GuideMatcher(guides());
+        var matcher = new GuideMatcher(guides().stream().map(stores.guides()::channels).toList());
         sources.forEach(source -> match(source, matcher));
     }
 
@@ -41,15 +43,13 @@ final class Matchmaker {
         return stores.sources().all().stream().map(source -> source.id()).toList();
     }
 
-    /// In the order of the person, then by id.
-    private List<List<GuideChannel>> guides() {
-        Map<SourceId, Integer> ranks = new HashMap<>();
-        sourceIds().forEach(id -> ranks.put(id, stores.subscriptions().find(id).guideRank()));
-        return ranks.keySet().stream()
-                .sorted(
-                        Comparator.comparing((SourceId id) -> ranks.getOrDefault(id, 0))
-                                .thenComparing(id -> id))
-                .map(stores.guides()::channels)
+    /// All guides: those of the source that a person prefers first, in the order of the person, then by id.
+    List<GuideId> guides() {
+        Map<SourceId, Subscription> subscriptions = new TreeMap<>();
+        sourceIds().forEach(id -> subscriptions.put(id, stores.subscriptions().find(id)));
+        return subscriptions.entrySet().stream()
+                .sorted(Comparator.comparingInt(each -> each.getValue().guideRank()))
+                .flatMap(each -> each.getValue().guides(each.getKey()).stream())
                 .toList();
     }
 

@@ -47,7 +47,7 @@ final class PlaylistClient implements SourceClient {
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         URI uri = address(source);
         reception.readNewList(source, uri, shelf, (body, into) -> read(source, body, into));
-        reception.readFollowed(source, shelf);
+        reception.guides().readFollowed(source, shelf);
         List<ListedEntry> kept = reception.kept(source.id(), EntryKind.VIDEO);
         shelf.expect(kept.size());
         for (ListedEntry each : kept) {

@@ -3,9 +3,7 @@ package tv.exstream.library.iptv;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +40,7 @@ final class Reception {
     private final Stores stores;
     private final Fetching fetching;
     private final KeptChannels channels;
-    private final Matchmaker matchmaker;
-    private final Consumer<String> readSoon;
+    private final GuideReception guides;
 
     /// By what the lists were applied that are as they were then.
     private final Map<SourceId, AppliedBy> applied = new ConcurrentHashMap<>();
@@ -60,9 +57,8 @@ final class Reception {
     Reception(Stores stores, Fetching fetching, Consumer<String> readSoon) {
         this.stores = stores;
         this.fetching = fetching;
-        this.readSoon = readSoon;
+        this.guides = new GuideReception(stores, fetching, readSoon);
         this.channels = new KeptChannels(stores);
-        this.matchmaker = new Matchmaker(stores);
     }
 
     Stores stores() {
@@ -71,6 +67,10 @@ final class Reception {
 
     Fetching fetching() {
         return fetching;
+    }
+
+    GuideReception guides() {
+        return guides;
     }
 
     /// Reads a list, if it is another one than the last time.
@@ -167,11 +167,11 @@ final class Reception {
                 () -> {
                     AppliedBy by = by(source);
                     applied.remove(source);
-                    changingMatches(
+                    guides.changing(
                             () -> {
                                 int kept = channels.update(source);
                                 LOG.info("channels kept source={} channels={}", source, kept);
-                                matchmaker.match(List.of(source));
+                                guides.match(source);
                             });
                     applied.put(source, by);
                 });
@@ -198,101 +198,6 @@ final class Reception {
         } finally {
             lock.unlock();
         }
-    }
-
-    /// Matches everything anew.
-    void matchAgain() {
-        changingMatches(matchmaker::matchAll);
-    }
-
-    /// Guides that tell about more afterwards are read again.
-    void changingMatches(Runnable change) {
-        Map<SourceId, Set<String>> before = wanted();
-        change.run();
-        wanted().forEach((guide, ids) -> readAgain(guide, ids, before));
-    }
-
-    /// Of guides that tell about anything.
-    private Map<SourceId, Set<String>> wanted() {
-        Map<SourceId, Set<String>> wanted = new HashMap<>();
-        for (Source each : stores.sources().all()) {
-            Set<String> ids = stores.matches().wanted(each.id());
-            if (!ids.isEmpty()) {
-                wanted.put(each.id(), ids);
-            }
-        }
-        return wanted;
-    }
-
-    /// Of a guide only those programmes are kept that are wanted when it is read.
-    private void readAgain(SourceId guide, Set<String> ids, Map<SourceId, Set<String>> before) {
-        if (!before.getOrDefault(guide, Set.of()).containsAll(ids)) {
-            fetching.forget(guide, Part.GUIDE);
-            stores.sources().find(guide).ifPresent(source -> readSoon.accept(source.name()));
-        }
-    }
-
-    /// Reads a guide, if it is another one than the last time or tells about more than then.
-    void readGuide(Source source, Place place, Shelf shelf)
-            throws IOException, InterruptedException {
-        Optional<Optional<String>> read =
-                fetching.fetchNew(
-                        source.id(),
-                        Part.GUIDE,
-                        place,
-                        body -> new GuideReading(stores, source.id(), matchmaker).read(body));
-        read.flatMap(refusal -> refusal)
-                .ifPresent(
-                        refusal -> {
-                            fetching.forget(source.id(), Part.GUIDE);
-                            shelf.skip(source.name(), refusal);
-                        });
-    }
-
-    /// The same of a source that has more than a guide, and does not wait for one that cannot be had.
-    void readGuideBeside(Source source, Place place, Shelf shelf) throws InterruptedException {
-        try {
-            readGuide(source, place, shelf);
-        } catch (IOException e) {
-            shelf.skip(source.name(), "its guide stays as it was: " + e.getMessage());
-        }
-    }
-
-    /// Reads the guide that is followed with a list, if one is.
-    void readFollowed(Source source, Shelf shelf) throws InterruptedException {
-        Optional<WebAddress> followed = stores.subscriptions().find(source.id()).followed();
-        if (followed.isEmpty()) {
-            return;
-        }
-        readGuideBeside(source, fetching.named(source, followed.get().uri()), shelf);
-        if (stores.subscriptions().find(source.id()).guide() == 0) {
-            // A person has left it while it was read, which was shown after that.
-            forgetGuide(source.id());
-        }
-    }
-
-    /// Reads another guide with a list from now on.
-    ///
-    /// @param guide as [Subscription#guide] says
-    void follow(SourceId source, int guide) {
-        stores.subscriptions().follow(source, guide);
-        fetching.forget(source, Part.GUIDE);
-        if (guide == 0) {
-            forgetGuide(source);
-        }
-        stores.sources().find(source).ifPresent(each -> readSoon.accept(each.name()));
-    }
-
-    /// A reading without anything takes its place, as far ahead as any reaches.
-    private void forgetGuide(SourceId source) {
-        changingMatches(
-                () -> {
-                    int nothing = stores.guides().begin(source);
-                    stores.guides().keepChannels(source, nothing);
-                    Instant end = stores.clock().instant().plus(GuideReading.AHEAD);
-                    stores.guides().show(source, nothing, end);
-                    matchmaker.matchAll();
-                });
     }
 
     /// Remembers which guides a list names.

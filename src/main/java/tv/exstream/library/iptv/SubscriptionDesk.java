@@ -2,6 +2,7 @@ package tv.exstream.library.iptv;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.EntryKind;
@@ -66,20 +67,28 @@ public final class SubscriptionDesk {
     public synchronized void setGuideRank(SourceId source, int rank) {
         requireKnown(source);
         stores.subscriptions().setGuideRank(source, rank);
-        reception.matchAgain();
+        reception.guides().matchAgain();
     }
 
-    /// Says which of the guides that a list names is read with it, counted from 1, and reads it; 0 for none.
+    /// Says which of the guides that a list names are read with it, and reads them.
     ///
-    /// @throws ProblemException SOURCE_NOT_FOUND, INVALID_VALUE when there is no such guide
-    public synchronized void follow(SourceId source, int guide) {
+    /// @param numbers their places in the list, counted from 1, the preferred one first; may be empty
+    /// @throws ProblemException SOURCE_NOT_FOUND, INVALID_VALUE when there is no such guide, or one is named twice
+    public synchronized void follow(SourceId source, List<Integer> numbers) {
         int named = subscription(source).standing().guides().size();
-        if (guide < 0 || guide > named) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "guide must be 0..%d, as many as the list names: %d".formatted(named, guide));
+        for (int number : numbers) {
+            if (number < 1 || number > named) {
+                throw new ProblemException(
+                        Problem.INVALID_VALUE,
+                        "followed must be 1..%d, as many as the list names: %d"
+                                .formatted(named, number));
+            }
         }
-        reception.follow(source, guide);
+        if (Set.copyOf(numbers).size() < numbers.size()) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "followed must name each guide once: " + numbers);
+        }
+        reception.guides().follow(source, numbers);
     }
 
     /// @throws ProblemException SOURCE_NOT_FOUND
@@ -126,7 +135,7 @@ public final class SubscriptionDesk {
             SourceId source, EntryKey key, Optional<GuideChannel.Key> channel) {
         var _ = entry(source, key);
         channel.ifPresent(this::requireKnown);
-        reception.changingMatches(() -> stores.matches().choose(source, key, channel));
+        reception.guides().changing(() -> stores.matches().choose(source, key, channel));
         return stores.matches().find(source, key).orElseThrow(() -> unknown(source, key));
     }
 

@@ -60,7 +60,7 @@ final class XtreamClient implements SourceClient {
                     films.list(origin, addresses, into);
                 });
         if (origin.offers().contains(Offer.GUIDE)) {
-            reception.readGuideBeside(source, Place.ofPerson(addresses.guide()), shelf);
+            reception.guides().readBeside(source, Place.ofPerson(addresses.guide()), shelf);
         }
         films.put(source, shelf);
     }

@@ -31,10 +31,14 @@ public record GuideMatchEntry(
     }
 
     /// @param guide the id of the source whose guide it is
+    /// @param number which of the guides it is that the source names, counted from 1; left out for its own one
     /// @param id what the guide calls it
-    public record Channel(int guide, String id) {
+    public record Channel(int guide, Optional<Integer> number, String id) {
         static Channel of(GuideChannel.Key key) {
-            return new Channel(key.guide().value(), key.id());
+            return new Channel(
+                    key.guide().source().value(),
+                    Optional.of(key.guide().number()).filter(number -> number > 0),
+                    key.id());
         }
     }
 

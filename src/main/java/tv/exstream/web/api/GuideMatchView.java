@@ -3,6 +3,7 @@ package tv.exstream.web.api;
 import java.util.Optional;
 import tv.exstream.collection.query.Page;
 import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.json.StrictJson;
 import tv.exstream.library.iptv.SubscriptionDesk;
@@ -39,6 +40,12 @@ record GuideMatchView(SubscriptionDesk desk) {
         if (wanted.id().isBlank()) {
             throw new ProblemException(Problem.INVALID_VALUE, "channel.id must not be blank");
         }
-        return new GuideChannel.Key(SubscriptionView.id(wanted.guide()), wanted.id());
+        int number = wanted.number().orElse(0);
+        if (number < 0) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "channel.number must be at least 0: " + number);
+        }
+        var guide = new GuideId(SubscriptionView.id(wanted.guide()), number);
+        return new GuideChannel.Key(guide, wanted.id());
     }
 }

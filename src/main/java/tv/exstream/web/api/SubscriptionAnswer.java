@@ -11,18 +11,19 @@ import tv.exstream.source.WebAddress;
 /// What a person wants of what a source lists.
 ///
 /// @param guideRank the place of its guide; of several that tell about a channel the one with the smallest wins
-/// @param guide which of `guides` is read with the list, counted from 1; 0 for none
+/// @param followed which of `guides` are read with the list, counted from 1, the preferred one first
 /// @param guides those that the list names, in its order; of their addresses only the server, since any other part may be a secret
 /// @param account what an account says of itself; left out where the source is none
 /// @param doubted a list that was too short, so that nothing of it is gone until another reading says the same; left out when there is none
 public record SubscriptionAnswer(
         Rules rules,
         int guideRank,
-        int guide,
+        List<Integer> followed,
         List<String> guides,
         Optional<Account> account,
         Optional<Doubt> doubted) {
     public SubscriptionAnswer {
+        followed = List.copyOf(followed);
         guides = List.copyOf(guides);
     }
 
@@ -30,7 +31,7 @@ public record SubscriptionAnswer(
         return new SubscriptionAnswer(
                 subscription.rules(),
                 subscription.guideRank(),
-                subscription.guide(),
+                subscription.followed(),
                 subscription.standing().guides().stream().map(WebAddress::toString).toList(),
                 subscription.standing().account().map(Account::of),
                 subscription.standing().suspicion().map(Doubt::of));

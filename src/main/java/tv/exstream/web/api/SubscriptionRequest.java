@@ -1,10 +1,11 @@
 package tv.exstream.web.api;
 
+import java.util.List;
 import java.util.Optional;
 import tv.exstream.iptv.Rules;
 
 /// What of a subscription is to be another one; what is left out stays.
 ///
-/// @param guide which of the guides that the list names is read with it, counted from 1; 0 for none
+/// @param followed which of the guides that the list names are read with it, counted from 1, the preferred one first; may be empty
 record SubscriptionRequest(
-        Optional<Rules> rules, Optional<Integer> guideRank, Optional<Integer> guide) {}
+        Optional<Rules> rules, Optional<Integer> guideRank, Optional<List<Integer>> followed) {}

@@ -40,7 +40,9 @@ final class SubscriptionRoutes {
     }
 
     @MayFail({Problem.SOURCE_NOT_FOUND, Problem.DATABASE_BUSY})
-    @Operation(summary = "Sets rules and the rank of the guide; takes effect at once")
+    @Operation(
+            summary =
+                    "Sets rules, the rank of the guide, and which guides are followed; takes effect at once")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = SubscriptionRequest.class)))

@@ -20,7 +20,7 @@ record SubscriptionView(SubscriptionDesk desk) {
         SubscriptionRequest wanted = StrictJson.read(json, SubscriptionRequest.class);
         SourceId id = id(source);
         wanted.guideRank().ifPresent(rank -> desk.setGuideRank(id, rank));
-        wanted.guide().ifPresent(guide -> desk.follow(id, guide));
+        wanted.followed().ifPresent(numbers -> desk.follow(id, numbers));
         wanted.rules().ifPresent(rules -> desk.setRules(id, rules));
         return one(source);
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.iptv.GuideId;
 import tv.exstream.library.iptv.Fetching.Part;
 import tv.exstream.outbound.Place;
 import tv.exstream.outbound.Station;
@@ -121,8 +122,8 @@ class FetchingTest {
         sends("ETag", "\"v\"");
         fetch();
 
-        fetching.fetchNew(source, Part.GUIDE, Place.ofPerson(uri), _ -> "");
-        fetching.forget(source, Part.GUIDE);
+        fetching.fetchNew(source, Part.of(GuideId.of(source)), Place.ofPerson(uri), _ -> "");
+        fetching.forget(source, Part.of(GuideId.of(source)));
         fetch();
 
         assertThat(conditions).containsExactly("If-None-Match \"v\"");

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.outbound.Station;
 import tv.exstream.problem.ProblemException;
@@ -75,6 +76,10 @@ class FollowedGuideTest {
                 .formatted(title);
     }
 
+    private GuideId guide(int number) {
+        return new GuideId(list.id(), number);
+    }
+
     private List<String> titles() {
         var day = TimeRange.of(Household.NOON, Duration.ofDays(1));
         return house.stores.guides().on(house.live().getFirst().id(), day).stream()
@@ -97,11 +102,11 @@ class FollowedGuideTest {
     @Test
     @DisplayName("is read with the list once it is wanted, and another one in its place")
     void followed() throws Exception {
-        desk.follow(list.id(), 1);
+        desk.follow(list.id(), List.of(1));
         house.read(client, list);
         assertThat(titles()).containsExactly("First");
 
-        desk.follow(list.id(), 2);
+        desk.follow(list.id(), List.of(2));
         house.read(client, list);
 
         assertThat(titles()).containsExactly("Second");
@@ -112,15 +117,15 @@ class FollowedGuideTest {
     @Test
     @DisplayName("tells about nothing any more when it is not wanted, and again when it is")
     void left() throws Exception {
-        desk.follow(list.id(), 1);
+        desk.follow(list.id(), List.of(1));
         house.read(client, list);
 
-        desk.follow(list.id(), 0);
+        desk.follow(list.id(), List.of());
         assertThat(titles()).isEmpty();
-        assertThat(house.stores.guides().channels(list.id())).isEmpty();
-        assertThat(house.stores.guides().has(new GuideChannel.Key(list.id(), "one.de"))).isFalse();
+        assertThat(house.stores.guides().channels(guide(1))).isEmpty();
+        assertThat(house.stores.guides().has(new GuideChannel.Key(guide(1), "one.de"))).isFalse();
 
-        desk.follow(list.id(), 1);
+        desk.follow(list.id(), List.of(1));
         house.read(client, list);
         assertThat(titles()).containsExactly("First");
     }
@@ -128,7 +133,7 @@ class FollowedGuideTest {
     @Test
     @DisplayName("loses nothing when it cannot be had, and the list does not wait for it")
     void away() throws Exception {
-        desk.follow(list.id(), 1);
+        desk.follow(list.id(), List.of(1));
         house.read(client, list);
         house.station.answers("/one.xml", exchange -> Station.send(exchange, 500, ""));
 
@@ -143,7 +148,7 @@ class FollowedGuideTest {
     void inside() throws Exception {
         list(house.station.outside("/list.m3u"));
         house.read(client, list);
-        desk.follow(list.id(), 1);
+        desk.follow(list.id(), List.of(1));
 
         house.read(client, list);
 
@@ -155,7 +160,7 @@ class FollowedGuideTest {
     @DisplayName("is asked for once more when it was of no use, and the list that names it is not")
     void ofNoUse() throws Exception {
         List<Integer> sent = versioned("/list.m3u", list(0));
-        desk.follow(list.id(), 1);
+        desk.follow(list.id(), List.of(1));
         house.station.file("/one.xml", "<tv></tv>");
         house.read(client, list);
         assertThat(house.skipped).singleElement().asString().contains("empty");
@@ -170,7 +175,7 @@ class FollowedGuideTest {
     @Test
     @DisplayName("leaves one version behind, however often its address changes")
     void changingAddress() throws Exception {
-        desk.follow(list.id(), 1);
+        desk.follow(list.id(), List.of(1));
         List<Integer> sent = versioned("/one.xml", guide("First"));
 
         for (int token = 0; token < 3; token++) {
@@ -188,18 +193,18 @@ class FollowedGuideTest {
     @Test
     @DisplayName("tells about nothing when it was left while it was read")
     void leftMeanwhile() throws Exception {
-        desk.follow(list.id(), 1);
+        desk.follow(list.id(), List.of(1));
         house.station.answers(
                 "/one.xml",
                 exchange -> {
-                    desk.follow(list.id(), 0);
+                    desk.follow(list.id(), List.of());
                     Station.send(exchange, 200, guide("First"));
                 });
 
         house.read(client, list);
 
         assertThat(titles()).isEmpty();
-        assertThat(house.stores.guides().channels(list.id())).isEmpty();
+        assertThat(house.stores.guides().channels(guide(1))).isEmpty();
     }
 
     /// Sends it with a version. Answers which statuses were sent.
@@ -219,9 +224,12 @@ class FollowedGuideTest {
     @Test
     @DisplayName("must be one of those that there are")
     void others() {
-        assertThatThrownBy(() -> desk.follow(list.id(), 3))
+        assertThatThrownBy(() -> desk.follow(list.id(), List.of(3)))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("0..2");
-        assertThatThrownBy(() -> desk.follow(list.id(), -1)).isInstanceOf(ProblemException.class);
+                .hasMessageContaining("1..2");
+        assertThatThrownBy(() -> desk.follow(list.id(), List.of(1, 0)))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> desk.follow(list.id(), List.of(1, 1)))
+                .hasMessageContaining("once");
     }
 }

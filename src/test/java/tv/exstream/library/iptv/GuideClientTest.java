@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideMatches.State;
 import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.iptv.StoredEntry.Choice;
@@ -200,7 +201,9 @@ class GuideClientTest {
                 "/guide.xml",
                 exchange -> {
                     if (sent.getAndIncrement() == 1) {
-                        house.reception.fetching().forget(guide.id(), Fetching.Part.GUIDE);
+                        house.reception
+                                .fetching()
+                                .forget(guide.id(), Fetching.Part.of(GuideId.of(guide.id())));
                     }
                     exchange.getResponseHeaders().set("ETag", "\"v\"");
                     boolean same = exchange.getRequestHeaders().containsKey("If-None-Match");
@@ -208,7 +211,7 @@ class GuideClientTest {
                 });
 
         house.read(client, guide);
-        house.reception.fetching().forget(guide.id(), Fetching.Part.GUIDE);
+        house.reception.fetching().forget(guide.id(), Fetching.Part.of(GuideId.of(guide.id())));
         house.read(client, guide);
 
         assertThat(standing().validators()).isEmpty();
@@ -226,7 +229,10 @@ class GuideClientTest {
         read(CHANNELS + "</tv>");
         EntryKey entry = new EntryKey("live/1");
         var desk = new SubscriptionDesk(house.reception);
-        desk.match(list.id(), entry, Optional.of(new GuideChannel.Key(guide.id(), "other.de")));
+        desk.match(
+                list.id(),
+                entry,
+                Optional.of(new GuideChannel.Key(GuideId.of(guide.id()), "other.de")));
         desk.choose(list.id(), entry, Choice.DROP);
         house.readSoon.clear();
 
@@ -239,7 +245,7 @@ class GuideClientTest {
     @DisplayName("is not matched with what the list has no more")
     void gone() throws Exception {
         read(CHANNELS + programme("one.de", "News", 0, 1) + "</tv>");
-        assertThat(house.stores.matches().wanted(guide.id())).isNotEmpty();
+        assertThat(house.stores.matches().wanted(GuideId.of(guide.id()))).isNotEmpty();
         house.station.file(
                 "/list.m3u", "#EXTM3U\n#EXTINF:-1,Nothing\nhttp://tv.example/live/u/p/9.ts\n");
 
@@ -249,7 +255,7 @@ class GuideClientTest {
 
         assertThat(house.names()).containsExactly("Nothing");
         assertThat(house.stores.matches().find(list.id(), new EntryKey("live/1"))).isEmpty();
-        assertThat(house.stores.matches().wanted(guide.id())).isEmpty();
+        assertThat(house.stores.matches().wanted(GuideId.of(guide.id()))).isEmpty();
     }
 
     @Test
@@ -261,7 +267,7 @@ class GuideClientTest {
                 .choose(
                         list.id(),
                         entry,
-                        Optional.of(new GuideChannel.Key(guide.id(), "other.de")));
+                        Optional.of(new GuideChannel.Key(GuideId.of(guide.id()), "other.de")));
 
         read(
                 CHANNELS
@@ -297,7 +303,7 @@ class GuideClientTest {
 
         read(channels);
 
-        assertThat(house.stores.guides().channels(guide.id()))
+        assertThat(house.stores.guides().channels(GuideId.of(guide.id())))
                 .hasSize(GuideReading.MOST_CHANNELS)
                 .noneMatch(channel -> channel.key().id().length() > 300);
         try (var files = Files.list(folder.resolve("incoming"))) {

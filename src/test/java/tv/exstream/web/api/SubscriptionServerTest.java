@@ -31,6 +31,7 @@ import tv.exstream.db.JooqSubscriptions;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.iptv.Entries;
 import tv.exstream.iptv.GuideChannel;
+import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.ListedEntries.Judged;
 import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.Rules;
@@ -161,9 +162,10 @@ class SubscriptionServerTest {
     @Test
     void aPersonChoosesWhichGuideTellsAboutAnEntryAndTakesItBack() {
         var guides = new JooqInputGuides(database);
+        var guide = GuideId.of(source);
         guides.putChannels(
-                source,
-                guides.begin(source),
+                guide,
+                guides.begin(guide),
                 List.of(
                         channel("bbc.news", "BBC News"),
                         channel("x.1", "World"),
@@ -206,8 +208,72 @@ class SubscriptionServerTest {
         assertThat(answer.at("/guides/0").asString()).isEqualTo("http://a.example:81/…");
     }
 
+    @Test
+    void guidesOfAListAreFollowedInAnOrderAndTheRestStays() {
+        new JooqSubscriptions(database)
+                .changeStanding(
+                        source,
+                        standing ->
+                                standing.naming(
+                                        List.of(
+                                                new WebAddress("http://a.example/1.xml"),
+                                                new WebAddress("http://a.example/2.xml"))));
+        ok("PUT", where + "/subscription", "{'guideRank': 4}");
+
+        assertThat(numbers(ok("PUT", where + "/subscription", "{'followed': [2, 1]}")))
+                .containsExactly(2, 1);
+        JsonNode answer = ok("PUT", where + "/subscription", "{'rules': {'steps': []}}");
+        assertThat(numbers(answer)).containsExactly(2, 1);
+        assertThat(answer.at("/guideRank").asInt()).isEqualTo(4);
+        assertThat(numbers(ok("PUT", where + "/subscription", "{'followed': []}"))).isEmpty();
+
+        for (String wrong : List.of("[3]", "[0]", "[1, 1]", "[null]", "1")) {
+            HttpResponse<String> refused =
+                    send("PUT", where + "/subscription", "{'followed': %s}".formatted(wrong));
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(refused.body()).contains("followed");
+        }
+    }
+
+    private static List<Integer> numbers(JsonNode subscription) {
+        return subscription.at("/followed").valueStream().map(JsonNode::asInt).toList();
+    }
+
+    @Test
+    void aChannelOfAGuideThatAListNamesIsChosenByItsNumber() {
+        var guides = new JooqInputGuides(database);
+        var second = new GuideId(source, 2);
+        guides.putChannels(
+                second,
+                guides.begin(second),
+                List.of(
+                        new GuideChannel(
+                                new GuideChannel.Key(second, "w"), List.of("Wide World"), "")));
+        JsonNode offered = ok("GET", "/api/guide-channels?text=wide", "").at("/channels/0/channel");
+        assertThat(offered.at("/number").asInt()).isEqualTo(2);
+
+        JsonNode chosen =
+                ok(
+                        "PUT",
+                        where + "/guide-match?key=name/world",
+                        "{'channel': %s}".formatted(offered));
+
+        assertThat(chosen.at("/channel")).isEqualTo(offered);
+        for (int number : List.of(0, 1, -1)) {
+            assertThat(
+                            send(
+                                            "PUT",
+                                            where + "/guide-match?key=name/world",
+                                            "{'channel': {'guide': %s, 'number': %d, 'id': 'w'}}"
+                                                    .formatted(source, number))
+                                    .statusCode())
+                    .as("%d", number)
+                    .isEqualTo(400);
+        }
+    }
+
     private GuideChannel channel(String id, String name) {
-        return new GuideChannel(new GuideChannel.Key(source, id), List.of(name), "");
+        return new GuideChannel(new GuideChannel.Key(GuideId.of(source), id), List.of(name), "");
     }
 
     @ParameterizedTest

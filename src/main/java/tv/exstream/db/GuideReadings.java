@@ -1,0 +1,113 @@
+package tv.exstream.db;
+
+import static tv.exstream.db.tables.Tables.GUIDE_PROGRAMME;
+import static tv.exstream.db.tables.Tables.GUIDE_READING;
+
+import java.time.Instant;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import tv.exstream.iptv.GuideId;
+
+/// The readings of a guide, within one transaction: which was begun last, and which is shown. No two have the same number, so that one
+/// which goes on after another was begun is known by it.
+final class GuideReadings {
+    private final DSLContext sql;
+    private final GuideId guide;
+
+    GuideReadings(DSLContext sql, GuideId guide) {
+        this.sql = sql;
+        this.guide = guide;
+    }
+
+    int begin() {
+        int shown = shown();
+        int begun = number(GUIDE_READING.BEGUN) + 1;
+        note(begun, shown);
+        forgetProgrammes(GUIDE_PROGRAMME.READING.ne(shown));
+        return begun;
+    }
+
+    boolean isNewest(int reading) {
+        return number(GUIDE_READING.BEGUN) == reading;
+    }
+
+    /// 0 when none is.
+    int shown() {
+        return number(GUIDE_READING.SHOWN);
+    }
+
+    void show(int reading, Instant oldest) {
+        keepPast(reading);
+        note(reading, reading);
+        forgetProgrammes(
+                GUIDE_PROGRAMME
+                        .READING
+                        .ne(reading)
+                        .or(GUIDE_PROGRAMME.STARTS_AT.lt(oldest.toEpochMilli())));
+    }
+
+    void forget() {
+        int nothing = begin();
+        note(nothing, nothing);
+        forgetProgrammes(DSL.trueCondition());
+        boolean _ = new GuideChannelRows(sql).keep(guide, nothing);
+    }
+
+    static Condition isOf(GuideId guide, int reading) {
+        return isProgrammeOf(guide).and(GUIDE_PROGRAMME.READING.eq(reading));
+    }
+
+    private static Condition isProgrammeOf(GuideId guide) {
+        return GUIDE_PROGRAMME
+                .SOURCE_ID
+                .eq(guide.source().value())
+                .and(GUIDE_PROGRAMME.GUIDE_NUMBER.eq(guide.number()));
+    }
+
+    /// Guides list what comes; what was is asked for by those who watch it later.
+    private void keepPast(int reading) {
+        var newer = GUIDE_PROGRAMME.as("newer");
+        var begins =
+                DSL.select(DSL.coalesce(DSL.min(newer.STARTS_AT), DSL.val(Long.MAX_VALUE)))
+                        .from(newer)
+                        .where(newer.SOURCE_ID.eq(guide.source().value()))
+                        .and(newer.GUIDE_NUMBER.eq(guide.number()))
+                        .and(newer.READING.eq(reading))
+                        .and(newer.CHANNEL_ID.eq(GUIDE_PROGRAMME.CHANNEL_ID));
+        int _ =
+                sql.update(GUIDE_PROGRAMME)
+                        .set(GUIDE_PROGRAMME.READING, reading)
+                        .where(isOf(guide, shown()))
+                        .and(GUIDE_PROGRAMME.STARTS_AT.lt(DSL.field(begins)))
+                        .execute();
+    }
+
+    private void forgetProgrammes(Condition which) {
+        int _ = sql.deleteFrom(GUIDE_PROGRAMME).where(isProgrammeOf(guide)).and(which).execute();
+    }
+
+    private int number(Field<Integer> which) {
+        return sql.select(which)
+                .from(GUIDE_READING)
+                .where(GUIDE_READING.SOURCE_ID.eq(guide.source().value()))
+                .and(GUIDE_READING.GUIDE_NUMBER.eq(guide.number()))
+                .fetchOptional(which)
+                .orElse(0);
+    }
+
+    private void note(int begun, int shown) {
+        int _ =
+                sql.insertInto(GUIDE_READING)
+                        .set(GUIDE_READING.SOURCE_ID, guide.source().value())
+                        .set(GUIDE_READING.GUIDE_NUMBER, guide.number())
+                        .set(GUIDE_READING.BEGUN, begun)
+                        .set(GUIDE_READING.SHOWN, shown)
+                        .onConflict(GUIDE_READING.SOURCE_ID, GUIDE_READING.GUIDE_NUMBER)
+                        .doUpdate()
+                        .set(GUIDE_READING.BEGUN, begun)
+                        .set(GUIDE_READING.SHOWN, shown)
+                        .execute();
+    }
+}

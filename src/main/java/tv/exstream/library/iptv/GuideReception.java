@@ -1,0 +1,181 @@
+package tv.exstream.library.iptv;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import tv.exstream.iptv.GuideId;
+import tv.exstream.iptv.Subscription;
+import tv.exstream.library.iptv.Fetching.Part;
+import tv.exstream.library.remote.Shelf;
+import tv.exstream.outbound.Place;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.WebAddress;
+
+/// Reads guides and finds what they tell about. Of a guide only those programmes are kept that are wanted when it is read, so whatever
+/// makes it tell about more has it read again. Thread-safe.
+final class GuideReception {
+    /// No number of times that something was forgotten.
+    private static final int UNREAD = -1;
+
+    private final Stores stores;
+    private final Fetching fetching;
+    private final Matchmaker matchmaker;
+    private final Consumer<String> readSoon;
+
+    /// @param readSoon is told the name of a source that is to be read although it is not its turn
+    GuideReception(Stores stores, Fetching fetching, Consumer<String> readSoon) {
+        this.stores = stores;
+        this.fetching = fetching;
+        this.readSoon = readSoon;
+        this.matchmaker = new Matchmaker(stores);
+    }
+
+    /// Matches the live sources of a source.
+    void match(SourceId source) {
+        matchmaker.match(List.of(source));
+    }
+
+    /// Matches everything anew.
+    void matchAgain() {
+        changing(matchmaker::matchAll);
+    }
+
+    /// Makes a change of what guides tell about. Those that tell about more afterwards are read again.
+    void changing(Runnable change) {
+        Map<GuideId, Set<String>> before = wanted();
+        change.run();
+        wanted().forEach((guide, ids) -> readAgain(guide, ids, before));
+    }
+
+    /// Of guides that tell about anything.
+    private Map<GuideId, Set<String>> wanted() {
+        Map<GuideId, Set<String>> wanted = new HashMap<>();
+        for (GuideId guide : matchmaker.guides()) {
+            Set<String> ids = stores.matches().wanted(guide);
+            if (!ids.isEmpty()) {
+                wanted.put(guide, ids);
+            }
+        }
+        return wanted;
+    }
+
+    private void readAgain(GuideId guide, Set<String> ids, Map<GuideId, Set<String>> before) {
+        if (!before.getOrDefault(guide, Set.of()).containsAll(ids)) {
+            fetching.forget(guide.source(), Part.of(guide));
+            readSoon(guide.source());
+        }
+    }
+
+    private void readSoon(SourceId source) {
+        stores.sources().find(source).ifPresent(each -> readSoon.accept(each.name()));
+    }
+
+    /// Reads the guide that a source is, if it is another one than the last time or tells about more than then.
+    void read(Source source, Place place, Shelf shelf) throws IOException, InterruptedException {
+        read(source, GuideId.of(source.id()), place, shelf);
+    }
+
+    private void read(Source source, GuideId guide, Place place, Shelf shelf)
+            throws IOException, InterruptedException {
+        Optional<Optional<String>> read =
+                fetching.fetchNew(guide.source(), Part.of(guide), place, body -> read(guide, body));
+        read.flatMap(refusal -> refusal)
+                .ifPresent(
+                        refusal -> {
+                            fetching.forget(guide.source(), Part.of(guide));
+                            shelf.skip(name(source, guide), refusal);
+                        });
+    }
+
+    private static String name(Source source, GuideId guide) {
+        return guide.number() == 0
+                ? source.name()
+                : "%s, guide %d".formatted(source.name(), guide.number());
+    }
+
+    /// Another guide may tell now about what this one has lost.
+    private Optional<String> read(GuideId guide, InputStream body) throws IOException {
+        Map<GuideId, Set<String>> before = wanted();
+        var reading = new GuideReading(stores, guide, matchmaker);
+        if (!isWanted(guide)) {
+            // A person has left it since it was asked for; whoever leaves it from here on ends this
+            // reading.
+            return Optional.empty();
+        }
+        Optional<String> refusal = reading.read(body);
+        wanted().forEach(
+                        (each, ids) -> {
+                            if (!each.equals(guide)) {
+                                readAgain(each, ids, before);
+                            }
+                        });
+        return refusal;
+    }
+
+    private boolean isWanted(GuideId guide) {
+        return stores.subscriptions().find(guide.source()).guides(guide.source()).contains(guide);
+    }
+
+    /// The same of a source that has more than a guide, and does not wait for one that cannot be had.
+    void readBeside(Source source, Place place, Shelf shelf) throws InterruptedException {
+        readBeside(source, GuideId.of(source.id()), place, shelf);
+    }
+
+    private void readBeside(Source source, GuideId guide, Place place, Shelf shelf)
+            throws InterruptedException {
+        try {
+            read(source, guide, place, shelf);
+        } catch (IOException e) {
+            shelf.skip(name(source, guide), "its guide stays as it was: " + e.getMessage());
+        }
+    }
+
+    /// Reads the guides that are followed with a list. One that cannot be had keeps no other one away. Nobody begins another reading of the list
+    /// meanwhile, so those that are to be read again, or are followed only now, are read in a second round.
+    void readFollowed(Source source, Shelf shelf) throws InterruptedException {
+        Map<GuideId, Integer> read = new HashMap<>();
+        for (int round = 0; round < 2; round++) {
+            Subscription subscription = stores.subscriptions().find(source.id());
+            for (int number : subscription.followed()) {
+                var guide = new GuideId(source.id(), number);
+                Optional<WebAddress> address = subscription.named(number);
+                if (address.isPresent() && read.getOrDefault(guide, UNREAD) != forgotten(guide)) {
+                    Place place = fetching.named(source, address.get().uri());
+                    readBeside(source, guide, place, shelf);
+                    read.put(guide, forgotten(guide));
+                }
+            }
+        }
+    }
+
+    private int forgotten(GuideId guide) {
+        return fetching.forgotten(guide.source(), Part.of(guide));
+    }
+
+    /// Reads these guides with a list from now on, and forgets those that were read with it.
+    ///
+    /// @param numbers as [Subscription#followed] says
+    void follow(SourceId source, List<Integer> numbers) {
+        List<GuideId> before = stores.subscriptions().find(source).guides(source);
+        stores.subscriptions().follow(source, numbers);
+        Collection<GuideId> after = stores.subscriptions().find(source).guides(source);
+        changing(
+                () -> {
+                    before.stream().filter(each -> !after.contains(each)).forEach(this::forget);
+                    matchmaker.matchAll();
+                });
+        readSoon(source);
+    }
+
+    private void forget(GuideId guide) {
+        fetching.forget(guide.source(), Part.of(guide));
+        stores.guides().forget(guide);
+    }
+}
