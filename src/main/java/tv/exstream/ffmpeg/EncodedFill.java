@@ -70,6 +70,8 @@ final class EncodedFill {
                         inputOptions(),
                         Optional.of(InputFile.of(file)),
                         SoundInput.of(file, SoundInput.from(seek)),
+                        order.drawnSubtitle()
+                                .flatMap(stream -> SubtitleInput.of(stream, rate.timeOf(origin))),
                         new FilterGraph(new Handover(encoder).of(dressed)),
                         output(),
                         texts(drawing, materials, overlays));

@@ -70,7 +70,7 @@ final class SubtitleChains {
         List<Chain> all = new ArrayList<>(PictureLabel.renamed(chains, "plain"));
         all.add(
                 new Chain(
-                        List.of("0:" + stream.index()),
+                        List.of(SubtitleInput.label(order.item().file(), stream)),
                         List.of(new SubtitleFilter.Sized(order.profile().video())),
                         List.of("written")));
         all.add(
