@@ -200,6 +200,19 @@ class SubtitleFillTest {
         assertThat(isWritten(late, 102)).isFalse();
     }
 
+    @Test
+    @DisplayName("a film whose subtitles are gone, or are something else by now, is shown without")
+    void aFilmWhoseSubtitlesAreGoneIsShown() throws IOException {
+        MediaItem item = indexed(black());
+        Path index = item.file().subtitles().getFirst().beside().orElseThrow();
+        Files.delete(folder.resolve("black.sub"));
+
+        assertThat(isWritten(shown(item, 0, 100), 60)).isFalse();
+
+        Files.writeString(index, "#EXTM3U\n/etc/passwd\n");
+        assertThat(isWritten(shown(item, 0, 100), 60)).isFalse();
+    }
+
     private static MediaItem black() {
         return machine.item(
                 Clips.make(

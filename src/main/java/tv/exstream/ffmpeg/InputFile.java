@@ -128,7 +128,7 @@ public record InputFile(Path path, Optional<PictureFormat> picture) {
     }
 
     /// The same for an index of subtitles that are pictures.
-    List<String> indexArgs() {
+    public List<String> indexArgs() {
         return args(INDEX);
     }
 

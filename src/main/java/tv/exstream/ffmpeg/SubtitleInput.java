@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.ffmpeg.Materials.SubtitleIndex;
+import tv.exstream.ffmpeg.Materials.SubtitleText;
+import tv.exstream.ffmpeg.Materials.Subtitles;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.subtitle.Cue;
@@ -17,13 +20,15 @@ record SubtitleInput(List<InputOption> options, InputFile file) {
         options = List.copyOf(options);
     }
 
-    /// Empty when the stream is in the media file, or is text.
+    /// Empty for text, which is no input.
     ///
     /// @param first the time of the first picture that is made. What begins up to [Cue#LONGEST] before it may still be seen.
-    static Optional<SubtitleInput> of(SubtitleStream stream, Duration first) {
-        return stream.beside()
-                .filter(_ -> stream.form() == SubtitleStream.Form.IMAGE)
-                .map(index -> new SubtitleInput(options(first), new InputFile(index)));
+    static Optional<SubtitleInput> of(Subtitles read, Duration first) {
+        return switch (read) {
+            case SubtitleText _ -> Optional.empty();
+            case SubtitleIndex(Path index) ->
+                    Optional.of(new SubtitleInput(options(first), new InputFile(index)));
+        };
     }
 
     private static List<InputOption> options(Duration first) {

@@ -117,13 +117,18 @@ class FillCommandTest {
                         plain.file().beside(List.of(index)));
         var treatment = new Treatment(OptionalInt.empty(), OptionalInt.of(index.index()));
 
-        assertGolden(
-                "encode-indexed",
+        var order =
                 new FillOrder(
                         new RenditionRequest(alien, NTSC, treatment),
                         3_000,
                         3_300,
-                        FillMethod.ENCODE));
+                        FillMethod.ENCODE);
+        var read = new Materials.SubtitleIndex(Path.of("/media/alien.idx"));
+
+        Golden.assertMatches(
+                "ffmpeg/encode-indexed.txt",
+                text(FillCommand.of(order, Abilities.all(), MATERIALS.with(Optional.of(read)))));
+        assertThat(text(order)).doesNotContain("alien.idx", "overlay");
     }
 
     @Test
