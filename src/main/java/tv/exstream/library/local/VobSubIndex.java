@@ -35,7 +35,7 @@ record VobSubIndex(List<String> languages) {
     /// @throws ProblemException INVALID_VALUE with what is wrong with it
     static VobSubIndex parse(byte[] bytes) {
         if (bytes.length > LONGEST) {
-            throw refusal("longer than %d MiB", LONGEST >> 20);
+            throw refusal("longer than %d MiB".formatted(LONGEST >> 20));
         }
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (!text.replaceFirst("^\u00ef\u00bb\u00bf", "").startsWith(HEAD)
@@ -65,7 +65,7 @@ record VobSubIndex(List<String> languages) {
                     languages.add(now.language);
                 }
                 if (languages.size() > MOST_STREAMS) {
-                    throw refusal("more than %d streams", MOST_STREAMS);
+                    throw refusal("more than %d streams".formatted(MOST_STREAMS));
                 }
             }
         }
@@ -81,12 +81,13 @@ record VobSubIndex(List<String> languages) {
         }
         int number = Integer.parseInt(matcher.group(2));
         if (number >= MOST_STREAMS) {
-            throw refusal("the number of a stream must be 0..%d: %d", MOST_STREAMS - 1, number);
+            throw refusal(
+                    "the number of a stream must be 0..%d: %d".formatted(MOST_STREAMS - 1, number));
         }
         return new Stream(number, Language.parse(matcher.group(1)).map(Language::code).orElse(""));
     }
 
-    private static ProblemException refusal(String reason, Object... values) {
-        return new ProblemException(Problem.INVALID_VALUE, reason.formatted(values));
+    private static ProblemException refusal(String reason) {
+        return new ProblemException(Problem.INVALID_VALUE, reason);
     }
 }
