@@ -72,11 +72,9 @@ public final class Machine implements AutoCloseable {
     }
 
     private Materials materials(FillOrder order) {
-        Optional<SubtitleExtract> wanted = SubtitleExtract.of(order);
         var reader = new SubtitleReader(tools, processes, ProcessKind.FILL);
         try {
-            return new Materials(pictures)
-                    .with(wanted.isEmpty() ? Optional.empty() : reader.read(wanted.get()));
+            return new Materials(pictures).with(reader.read(order));
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -151,6 +152,109 @@ class SubtitleFillTest {
         assertThat(isWritten(pictures, 202)).isTrue();
     }
 
+    @Test
+    @DisplayName("pictures of text in files beside the film are seen when their time has come")
+    void picturesBesideTheFilmAreSeenWhenTheirTimeHasCome() throws IOException {
+        MediaItem item = indexed(black());
+
+        byte[] pictures = shown(item, 0, 300);
+
+        // A subtitle is put over the first picture that is not earlier.
+        assertThat(isWritten(pictures, 49)).isFalse();
+        assertThat(isWritten(pictures, 52)).isTrue();
+        assertThat(isWritten(pictures, 98)).isTrue();
+        assertThat(isWritten(pictures, 102)).isFalse();
+        assertThat(isWritten(pictures, 202)).isTrue();
+        assertThat(isWritten(pictures, 252)).isFalse();
+    }
+
+    @Test
+    @DisplayName("the second language of an index is seen when that is wanted")
+    void theSecondLanguageOfAnIndexIsSeen() throws IOException {
+        MediaItem item = indexed(black());
+
+        byte[] pictures = shown(item, item.file().subtitles().get(1), 0, 300);
+
+        assertThat(isWritten(pictures, 60)).isFalse();
+        assertThat(isWritten(pictures, 127)).isTrue();
+        assertThat(isWritten(pictures, 152)).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "pictures beside the film are not late after a join in the middle of one, nor where sound comes before the first picture")
+    void picturesBesideTheFilmAreNotLate() throws IOException {
+        byte[] fromTheMiddle = shown(indexed(black()), 85, 260);
+
+        assertThat(isWritten(fromTheMiddle, 1)).isTrue();
+        assertThat(isWritten(fromTheMiddle, 98 - 85)).isTrue();
+        assertThat(isWritten(fromTheMiddle, 102 - 85)).isFalse();
+        assertThat(isWritten(fromTheMiddle, 198 - 85)).isFalse();
+        assertThat(isWritten(fromTheMiddle, 202 - 85)).isTrue();
+
+        byte[] late = shown(indexed(blackAfterSound()), 0, 200);
+
+        assertThat(isWritten(late, 48)).isFalse();
+        assertThat(isWritten(late, 52)).isTrue();
+        assertThat(isWritten(late, 98)).isTrue();
+        assertThat(isWritten(late, 102)).isFalse();
+    }
+
+    @Test
+    @DisplayName("a film whose subtitles are gone, or are something else by now, is shown without")
+    void aFilmWhoseSubtitlesAreGoneIsShown() throws IOException {
+        MediaItem item = indexed(black());
+        Path index = item.file().subtitles().getFirst().beside().orElseThrow();
+        Files.delete(folder.resolve("black.sub"));
+
+        assertThat(isWritten(shown(item, 0, 100), 60)).isFalse();
+
+        Files.writeString(index, "#EXTM3U\n/etc/passwd\n");
+        assertThat(isWritten(shown(item, 0, 100), 60)).isFalse();
+    }
+
+    private static MediaItem black() {
+        return machine.item(
+                Clips.make(
+                        "black.mkv",
+                        List.of(
+                                "-f lavfi -i color=black:s=320x180:r=25:d=12 -c:v libx264 -preset ultrafast -g 50 -pix_fmt yuv420p"
+                                        .split(" "))));
+    }
+
+    private static MediaItem blackAfterSound() {
+        return machine.item(
+                Clips.make(
+                        "blackaftersound.mkv",
+                        List.of(
+                                ("-f lavfi -i anullsrc=r=48000:cl=stereo:d=12 -itsoffset 0.48 -f lavfi -i color=black:s=320x180:r=25:d=11"
+                                                + " -map 1 -map 0 -c:v libx264 -preset ultrafast -g 50 -pix_fmt yuv420p -c:a aac")
+                                        .split(" "))));
+    }
+
+    private static MediaItem indexed(MediaItem plain) throws IOException {
+        Path index =
+                new VobSub()
+                        .stream("en").bar(120, 2, 2).bar(120, 8, 2).stream("de")
+                                .bar(130, 5, 1)
+                                .write(folder, "black");
+        List<SubtitleStream> both =
+                Stream.of("eng", "deu").map(language -> picture(index, language)).toList();
+        return new MediaItem(plain.id(), plain.kind(), plain.title(), plain.file().beside(both));
+    }
+
+    private static SubtitleStream picture(Path index, String language) {
+        return new SubtitleStream(
+                SubtitleStream.BESIDE + language.hashCode() % 100,
+                "dvd_subtitle",
+                language,
+                "",
+                false,
+                false,
+                Set.of(),
+                Optional.of(index));
+    }
+
     /// How many pixels of a picture are clearly others.
     private static long difference(byte[] one, byte[] other, int picture) {
         long count = 0;
@@ -174,7 +278,10 @@ class SubtitleFillTest {
     }
 
     private static byte[] shown(MediaItem item, long from, long to) {
-        SubtitleStream stream = item.file().subtitles().getFirst();
+        return shown(item, item.file().subtitles().getFirst(), from, to);
+    }
+
+    private static byte[] shown(MediaItem item, SubtitleStream stream, long from, long to) {
         var treatment = new Treatment(OptionalInt.empty(), OptionalInt.of(stream.index()));
         RenditionRequest request = new RenditionRequest(item, SMALL, treatment);
         Machine.Made made = machine.make(new FillOrder(request, from, to, FillMethod.ENCODE));

@@ -50,6 +50,7 @@ final class CopiedFill {
                         input,
                         Optional.of(new InputFile(file.path())),
                         SoundInput.of(file, soundOptions()),
+                        Optional.empty(),
                         new FilterGraph(sound().heard(order.sounds(), 0)),
                         output(),
                         Map.of());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import tv.exstream.ffmpeg.Encoding.Latency;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
+import tv.exstream.ffmpeg.Materials.SubtitleText;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.PictureFormat;
@@ -70,6 +71,9 @@ final class EncodedFill {
                         inputOptions(),
                         Optional.of(InputFile.of(file)),
                         SoundInput.of(file, SoundInput.from(seek)),
+                        materials
+                                .subtitles()
+                                .flatMap(read -> SubtitleInput.of(read, rate.timeOf(origin))),
                         new FilterGraph(new Handover(encoder).of(dressed)),
                         output(),
                         texts(drawing, materials, overlays));
@@ -85,7 +89,9 @@ final class EncodedFill {
     private Map<String, String> texts(
             DrawnPicture drawing, Materials materials, OverlayChains overlays) {
         Map<String, String> texts = new HashMap<>(isDrawn() ? drawing.texts() : Map.of());
-        materials.subtitles().ifPresent(words -> texts.put(SubtitleChains.FILE, words.text()));
+        if (materials.subtitles().orElse(null) instanceof SubtitleText words) {
+            texts.put(SubtitleChains.FILE, words.text());
+        }
         texts.putAll(overlays.texts());
         return texts;
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One run of ffmpeg as data: at most one input and another with its sound, filter graphs, one output on standard output.
+/// One run of ffmpeg as data: at most one input and others with its sound and its subtitles, filter graphs, one output on standard output.
 ///
 /// ```
-///   program -> [input options, input, sound] -> filter graph -> output options -> pipe:1
+///   program -> [input options, input, sound, subtitles] -> filter graph -> output options -> pipe:1
 /// ```
 ///
 /// The arguments go to the process as they are: no shell reads them. Text that a person wrote never becomes part of an argument; it
@@ -18,11 +18,13 @@ import java.util.Optional;
 ///
 /// @param input empty when the filter graph makes everything up
 /// @param sound where the sound of the input comes apart
+/// @param subtitles where pictures of text come apart
 /// @param texts files that must lie in the working folder, by name
 public record FfmpegCommand(
         List<InputOption> inputOptions,
         Optional<InputFile> input,
         Optional<SoundInput> sound,
+        Optional<SubtitleInput> subtitles,
         FilterGraph graph,
         List<OutputOption> output,
         Map<String, String> texts) {
@@ -44,14 +46,14 @@ public record FfmpegCommand(
         texts = Map.copyOf(texts);
     }
 
-    /// One whose sound is in its input.
+    /// One whose sound and subtitles are in its input.
     public FfmpegCommand(
             List<InputOption> inputOptions,
             Optional<InputFile> input,
             FilterGraph graph,
             List<OutputOption> output,
             Map<String, String> texts) {
-        this(inputOptions, input, Optional.empty(), graph, output, texts);
+        this(inputOptions, input, Optional.empty(), Optional.empty(), graph, output, texts);
     }
 
     /// Everything after the name of the program.
@@ -60,6 +62,7 @@ public record FfmpegCommand(
         inputOptions.forEach(option -> args.addAll(option.args()));
         input.ifPresent(file -> args.addAll(file.args()));
         sound.ifPresent(file -> args.addAll(file.args()));
+        subtitles.ifPresent(file -> args.addAll(file.args()));
         args.addAll(graph.args());
         output.forEach(option -> args.addAll(option.args()));
         return List.copyOf(args);

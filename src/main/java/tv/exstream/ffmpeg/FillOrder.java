@@ -63,7 +63,7 @@ public record FillOrder(
     }
 
     /// The stream that is drawn into the picture, when there is one.
-    Optional<SubtitleStream> drawnSubtitle() {
+    public Optional<SubtitleStream> drawnSubtitle() {
         OptionalInt wanted = request.treatment().subtitle();
         return item().file().subtitles().stream()
                 .filter(stream -> wanted.isPresent() && stream.index() == wanted.getAsInt())

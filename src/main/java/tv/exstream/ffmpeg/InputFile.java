@@ -35,6 +35,10 @@ public record InputFile(Path path, Optional<PictureFormat> picture) {
 
     private static final String TEXTS = "srt,ass,webvtt";
 
+    /// The index, and the file called like it in which the pictures are; no index can name another.
+    private static final List<String> INDEX =
+            List.of("-format_whitelist", "vobsub,mpeg", "-f", "vobsub");
+
     /// What a name in a command begins with that stands for a file of a source; it becomes an address when the program starts, which is
     /// another one with every start of the server.
     public static final String REMOTE = "exstreamtv-remote:";
@@ -121,6 +125,11 @@ public record InputFile(Path path, Optional<PictureFormat> picture) {
     /// The same for a file of nothing but text subtitles.
     public List<String> textArgs() {
         return args(List.of("-format_whitelist", TEXTS));
+    }
+
+    /// The same for an index of subtitles that are pictures.
+    public List<String> indexArgs() {
+        return args(INDEX);
     }
 
     private List<String> args(List<String> limits) {

@@ -14,6 +14,9 @@ public sealed interface InputOption {
     /// Start with the key frame at or before this time; what lies before the time gets negative time stamps.
     record SeekToKeyFrame(Duration to) implements InputOption {}
 
+    /// Start with what is at or before this time by the time stamps of the file, wherever these begin.
+    record SeekByStamps(Duration to) implements InputOption {}
+
     /// Let all of it be later, or earlier where it is negative.
     record Delay(Duration by) implements InputOption {}
 
@@ -46,6 +49,13 @@ public sealed interface InputOption {
             case SeekExactly(Duration to) -> List.of("-ss", Timestamps.seconds(to));
             case SeekToKeyFrame(Duration to) ->
                     List.of("-noaccurate_seek", "-ss", Timestamps.seconds(to));
+            case SeekByStamps(Duration to) ->
+                    List.of(
+                            "-noaccurate_seek",
+                            "-seek_timestamp",
+                            "1",
+                            "-ss",
+                            Timestamps.seconds(to));
             case Delay(Duration by) -> List.of("-itsoffset", Timestamps.seconds(by));
             case Mistrust() -> List.of("-fflags", "+genpts+igndts");
             case FillInTimes() -> List.of("-fflags", "+genpts");

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.ffmpeg.FilterGraph.Chain;
+import tv.exstream.ffmpeg.Materials.SubtitleIndex;
 import tv.exstream.ffmpeg.Materials.SubtitleText;
+import tv.exstream.ffmpeg.Materials.Subtitles;
 import tv.exstream.media.SubtitleStream;
 
 /// Draws the subtitle of an order into its picture.
@@ -31,18 +33,22 @@ final class SubtitleChains {
     }
 
     /// The same chains with the subtitle after the one that gives the picture.
-    List<Chain> over(List<Chain> chains, Optional<SubtitleText> text) {
+    ///
+    /// @param read what was read of it, where it is text or in a file of its own
+    List<Chain> over(List<Chain> chains, Optional<Subtitles> read) {
         Optional<SubtitleStream> stream = order.drawnSubtitle();
         if (stream.isEmpty()) {
             return chains;
         }
-        return switch (stream.get().form()) {
-            case TEXT ->
-                    text.filter(_ -> capabilities.hasFilter("subtitles"))
-                            .map(words -> written(chains, words))
-                            .orElse(chains);
-            case IMAGE -> laid(chains, stream.get());
-            case OTHER -> chains;
+        if (read.isEmpty()) {
+            boolean isInFile = stream.get().beside().isEmpty();
+            boolean isPicture = stream.get().form() == SubtitleStream.Form.IMAGE;
+            return isInFile && isPicture ? laid(chains, stream.get()) : chains;
+        }
+        return switch (read.get()) {
+            case SubtitleText words ->
+                    capabilities.hasFilter("subtitles") ? written(chains, words) : chains;
+            case SubtitleIndex _ -> laid(chains, stream.get());
         };
     }
 
@@ -70,7 +76,7 @@ final class SubtitleChains {
         List<Chain> all = new ArrayList<>(PictureLabel.renamed(chains, "plain"));
         all.add(
                 new Chain(
-                        List.of("0:" + stream.index()),
+                        List.of(SubtitleInput.label(order.item().file(), stream)),
                         List.of(new SubtitleFilter.Sized(order.profile().video())),
                         List.of("written")));
         all.add(

@@ -16,14 +16,10 @@ import tv.exstream.subtitle.Cue;
 ///
 /// @param from by the file's own time, not negative
 public record SubtitleExtract(MediaFile file, int stream, Duration from, Duration length) {
-    /// What an order needs; empty when no text is drawn into its pictures.
-    public static Optional<SubtitleExtract> of(FillOrder order) {
-        return order.drawnSubtitle()
-                .filter(stream -> stream.form() == SubtitleStream.Form.TEXT)
-                .map(stream -> of(order, stream));
-    }
-
-    private static SubtitleExtract of(FillOrder order, SubtitleStream stream) {
+    /// What an order needs.
+    ///
+    /// @param stream text that it draws into its pictures
+    public static SubtitleExtract of(FillOrder order, SubtitleStream stream) {
         var rate = order.profile().video().rate();
         return of(
                 order.item().file(),

@@ -15,7 +15,6 @@ import tv.exstream.ffmpeg.FillCommand;
 import tv.exstream.ffmpeg.FillMethod;
 import tv.exstream.ffmpeg.FillOrder;
 import tv.exstream.ffmpeg.Materials;
-import tv.exstream.ffmpeg.SubtitleExtract;
 import tv.exstream.mpegts.TsDemuxer;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.FfmpegTools;
@@ -67,7 +66,7 @@ final class FillRun implements Run {
 
     /// What every run needs.
     ///
-    /// @param materials without the text of subtitles
+    /// @param materials without subtitles
     record Parts(
             Renditions renditions, FfmpegTools tools, Processes processes, Materials materials) {
         Parts on(Device device) {
@@ -103,13 +102,8 @@ final class FillRun implements Run {
     }
 
     private Materials materials() throws InterruptedException {
-        Optional<SubtitleExtract> wanted = SubtitleExtract.of(order);
-        return wanted.isEmpty()
-                ? parts.materials()
-                : parts.materials()
-                        .with(
-                                new SubtitleReader(parts.tools(), parts.processes(), kind)
-                                        .read(wanted.get()));
+        var reader = new SubtitleReader(parts.tools(), parts.processes(), kind);
+        return parts.materials().with(reader.read(order));
     }
 
     @Override

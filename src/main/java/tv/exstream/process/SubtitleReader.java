@@ -1,6 +1,7 @@
 package tv.exstream.process;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,10 +9,15 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.ffmpeg.FailureCause;
+import tv.exstream.ffmpeg.FillOrder;
+import tv.exstream.ffmpeg.InputFile;
+import tv.exstream.ffmpeg.Materials.SubtitleIndex;
 import tv.exstream.ffmpeg.Materials.SubtitleText;
+import tv.exstream.ffmpeg.Materials.Subtitles;
 import tv.exstream.ffmpeg.SubtitleExtract;
+import tv.exstream.media.SubtitleStream;
 
-/// Reads text subtitles from files. Thread-safe.
+/// Reads subtitles from files. Thread-safe.
 ///
 /// @param kind of the process that reads; whoever asks has a permit of the budget
 public record SubtitleReader(FfmpegTools tools, Processes processes, ProcessKind kind) {
@@ -23,8 +29,53 @@ public record SubtitleReader(FfmpegTools tools, Processes processes, ProcessKind
     /// Five minutes of it, which viewers see without meanwhile.
     private static final Duration LIMIT_OF_A_STRETCH = Duration.ofMinutes(2);
 
+    /// Only their beginnings are read.
+    private static final Duration LIMIT_OF_A_LOOK = Duration.ofSeconds(10);
+
     /// 16 MiB: drawn subtitles of a long film have some.
     private static final int LONGEST = 16 << 20;
+
+    /// What an order draws of what is text, or in a file of its own; empty when that cannot be read, or it draws none of the kind.
+    public Optional<Subtitles> read(FillOrder order) throws InterruptedException {
+        Optional<SubtitleStream> drawn = order.drawnSubtitle();
+        if (drawn.isEmpty()) {
+            return Optional.empty();
+        }
+        SubtitleStream stream = drawn.get();
+        return switch (stream.form()) {
+            case TEXT -> read(SubtitleExtract.of(order, stream)).map(text -> text);
+            case IMAGE ->
+                    stream.beside().isPresent() && opens(stream.beside().get())
+                            ? stream.beside().map(SubtitleIndex::new)
+                            : Optional.empty();
+            case OTHER -> Optional.empty();
+        };
+    }
+
+    /// Whether ffmpeg opens an index and the pictures beside it; else it would not open the film either.
+    private boolean opens(Path index) throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of(tools.ffprobe().toString(), "-v", "error"));
+        command.addAll(new InputFile(index).indexArgs());
+        try {
+            Answer answer =
+                    processes.run(ProcessOrder.brief(kind, command, LIMIT_OF_A_LOOK), LONGEST);
+            if (answer.exitCode() == 0 && answer.endedBecause().isEmpty()) {
+                return true;
+            }
+            leaveOut(index, answer);
+        } catch (IOException e) {
+            LOG.warn("subtitles are left out file={}", index, e);
+        }
+        return false;
+    }
+
+    private static void leaveOut(Path file, Answer answer) {
+        FailureCause cause = FailureCause.of(answer.messages(), answer.exitCode());
+        LOG.warn(
+                "subtitles are left out file={} because={}",
+                file,
+                answer.endedBecause().orElseGet(cause::reason));
+    }
 
     /// Empty when they cannot be read: a programme without subtitles is better than none.
     public Optional<SubtitleText> read(SubtitleExtract extract) throws InterruptedException {

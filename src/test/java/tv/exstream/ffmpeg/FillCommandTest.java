@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +24,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SoundTrack;
+import tv.exstream.media.SubtitleStream;
 import tv.exstream.media.VideoBuilder;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.media.VideoStream;
@@ -90,6 +92,43 @@ class FillCommandTest {
                 .video(VideoBuilder.video().codec(codec, "", 0).pixelFormat(pixels).build())
                 .audio()
                 .build();
+    }
+
+    @Test
+    @DisplayName(
+            "pictures of text beside the file are an input of their own, read from a minute before")
+    void picturesOfTextBesideTheFileAreAnInput() {
+        var index =
+                new SubtitleStream(
+                        SubtitleStream.BESIDE,
+                        "dvd_subtitle",
+                        "eng",
+                        "",
+                        false,
+                        false,
+                        Set.of(),
+                        Optional.of(Path.of("/media/alien.idx")));
+        MediaItem plain = item("alien").build();
+        MediaItem alien =
+                new MediaItem(
+                        plain.id(),
+                        plain.kind(),
+                        plain.title(),
+                        plain.file().beside(List.of(index)));
+        var treatment = new Treatment(OptionalInt.empty(), OptionalInt.of(index.index()));
+
+        var order =
+                new FillOrder(
+                        new RenditionRequest(alien, NTSC, treatment),
+                        3_000,
+                        3_300,
+                        FillMethod.ENCODE);
+        var read = new Materials.SubtitleIndex(Path.of("/media/alien.idx"));
+
+        Golden.assertMatches(
+                "ffmpeg/encode-indexed.txt",
+                text(FillCommand.of(order, Abilities.all(), MATERIALS.with(Optional.of(read)))));
+        assertThat(text(order)).doesNotContain("alien.idx", "overlay");
     }
 
     @Test

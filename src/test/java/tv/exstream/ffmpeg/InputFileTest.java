@@ -59,6 +59,20 @@ class InputFileTest {
     }
 
     @Test
+    void anIndexOfSubtitlesOpensNothingButThePicturesBesideIt() {
+        assertThat(new InputFile(Path.of("/films/a.idx")).indexArgs())
+                .containsExactly(
+                        "-protocol_whitelist",
+                        "file",
+                        "-format_whitelist",
+                        "vobsub,mpeg",
+                        "-f",
+                        "vobsub",
+                        "-i",
+                        "file:/films/a.idx");
+    }
+
+    @Test
     void textOfASourceIsReadThroughTheDoorAndMayBeNothingButText() {
         var path = new RemotePath(new SourceId(3), "subtitles/11/7.srt").path();
 

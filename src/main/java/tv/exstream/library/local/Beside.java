@@ -20,12 +20,14 @@ final class Beside {
     private final PatientCalls calls;
     private final ReportSheet sheet;
     private final List<FolderKind> kinds;
+    private final IndexedSubtitles indexed;
 
     /// @param kinds what people say of folders
     Beside(PatientCalls calls, ReportSheet sheet, List<FolderKind> kinds) {
         this.calls = calls;
         this.sheet = sheet;
         this.kinds = kinds;
+        this.indexed = new IndexedSubtitles(calls, sheet);
     }
 
     /// @param media as it was probed; or as it was completed before, unless chapters lay beside it then and do no longer
@@ -34,7 +36,7 @@ final class Beside {
             return media.lasting(FolderKind.lasting(file.path(), kinds));
         }
         boolean seen = media.picture().isPresent();
-        MediaFile subtitled = seen ? media.beside(file.subtitles()) : media;
+        MediaFile subtitled = seen ? media.beside(indexed.of(file.subtitles())) : media;
         if (file.chapters().isEmpty()) {
             return subtitled;
         }

@@ -1,5 +1,6 @@
 package tv.exstream.library.local;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.library.title.MediaNames;
 import tv.exstream.media.Language;
@@ -19,11 +21,21 @@ import tv.exstream.media.NaturalOrder;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.media.Trait;
 
-/// The text subtitles that lie beside the media files of one folder: `Film.en.forced.srt`. Immutable.
+/// The subtitles that lie beside the media files of one folder: `Film.en.forced.srt`, and `Film.idx` with its `Film.sub`. Immutable.
 final class FolderSubtitles {
-    /// What ffmpeg reads as text, and what it calls it.
+    /// What ffmpeg reads, and what it calls it.
     private static final Map<String, String> CODECS =
-            Map.of("srt", "subrip", "ass", "ass", "ssa", "ass", "vtt", "webvtt");
+            Map.of(
+                    "srt",
+                    "subrip",
+                    "ass",
+                    "ass",
+                    "ssa",
+                    "ass",
+                    "vtt",
+                    "webvtt",
+                    "idx",
+                    "dvd_subtitle");
 
     private static final Set<String> FORCED = Set.of("forced", "foreign");
     private static final Set<String> FOR_THE_DEAF = Set.of("sdh", "cc");
@@ -38,13 +50,16 @@ final class FolderSubtitles {
     private static final char BEHIND = FIRST + 1;
 
     /// Numbers differ by name and date, so that another file is never taken for the one before it.
-    private static final int NUMBERS = 1_000_000;
+    static final int NUMBERS = 1_000_000;
 
     /// Arbitrary; a film in thirty languages has some sixty.
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     /// By what their names say before the ending.
     private final NavigableMap<String, List<Entry>> byStem = new TreeMap<>();
+
+    /// When files of pictures were written, by their names.
+    private final Map<String, Instant> pictures;
 
     FolderSubtitles(FolderListing listing) {
         listing.entries().stream()
@@ -53,6 +68,16 @@ final class FolderSubtitles {
                         entry ->
                                 byStem.computeIfAbsent(stem(entry), _ -> new ArrayList<>())
                                         .add(entry));
+        pictures =
+                listing.entries().stream()
+                        .filter(entry -> entry.isFile() && ending(entry.name()).equals("sub"))
+                        .collect(Collectors.toMap(Entry::name, Entry::modified));
+    }
+
+    /// What the file of the pictures is called whose times an index has. That is how ffmpeg makes its name.
+    static String pictures(String index) {
+        int dot = index.lastIndexOf('.') + 1;
+        return index.substring(0, dot) + (index.startsWith("IDX", dot) ? "SUB" : "sub");
     }
 
     private static boolean isSubtitle(Entry entry) {
@@ -62,7 +87,7 @@ final class FolderSubtitles {
                 && PathText.isExpressible(entry.path());
     }
 
-    /// In the order of their names.
+    /// In the order of their names. Of an index only what its name says.
     List<SubtitleStream> of(Entry file) {
         String stem = stem(file);
         List<SubtitleStream> found = new ArrayList<>();
@@ -92,8 +117,12 @@ final class FolderSubtitles {
         return MediaNames.stem(entry.name());
     }
 
-    private static int number(Entry entry, String said) {
-        return SubtitleStream.BESIDE + Math.floorMod(Objects.hash(said, entry.modified()), NUMBERS);
+    private int number(Entry entry, String said) {
+        Instant drawn = pictures.getOrDefault(pictures(entry.name()), Instant.MIN);
+        boolean isIndex = ending(entry.name()).equals("idx");
+        int hash = Objects.hash(said, entry.modified());
+        return SubtitleStream.BESIDE
+                + Math.floorMod(isIndex ? 31 * hash + drawn.hashCode() : hash, NUMBERS);
     }
 
     /// @param said what the name says besides that of the film: `.en.forced`

@@ -12,7 +12,7 @@ import tv.exstream.media.SubtitleStream;
 ///
 /// @param root the folder of the library it is in
 /// @param size bytes
-/// @param subtitles in files beside it; may be empty
+/// @param subtitles in files beside it, as their names say; may be empty
 /// @param chapters the file beside it that has them
 /// @param extra the kind of extra that it is; empty for what is a programme
 /// @param described another number when a description, picture or subtitle beside it is written, comes or goes; 0 when it has none

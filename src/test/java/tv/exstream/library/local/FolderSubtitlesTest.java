@@ -55,8 +55,31 @@ class FolderSubtitlesTest {
     @Test
     @DisplayName("belong to the file that they are called like, and to no other")
     void belongToTheFileOfTheirName() {
-        assertThat(of("Ferry.mkv", "Ferry 2.en.srt", "Ferryman.srt", "Ferry.idx", "en.srt"))
+        assertThat(
+                        of(
+                                "Ferry.mkv",
+                                "Ferry 2.en.srt",
+                                "Ferryman.srt",
+                                "Ferry 2.idx",
+                                "Ferry.sub",
+                                "en.srt"))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("are pictures where an index lies there, whose name says language and flags too")
+    void arePicturesWhereAnIndexLiesThere() {
+        SubtitleStream stream = of("Ferry.mkv", "Ferry.de.forced.idx").getFirst();
+
+        assertThat(stream.form()).isEqualTo(SubtitleStream.Form.IMAGE);
+        assertThat(stream.language()).isEqualTo("deu");
+        assertThat(stream.forced()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ferry.idx,Ferry.sub", "Ferry.en.IDX,Ferry.en.SUB", "a.Idx,a.sub"})
+    void theNameOfAnIndexSaysWhereItsPicturesAre(String index, String pictures) {
+        assertThat(FolderSubtitles.pictures(index)).isEqualTo(pictures);
     }
 
     @Test
