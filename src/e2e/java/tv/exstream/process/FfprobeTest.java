@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +50,7 @@ class FfprobeTest {
 
     @AfterEach
     void close() {
+        ffprobe.close();
         processes.close();
     }
 
@@ -129,6 +131,16 @@ class FfprobeTest {
         } finally {
             Files.newOutputStream(picture).close(); // lets the reader go
         }
+    }
+
+    @Test
+    void whenItIsClosedNoThreadIsLeftForReads() {
+        var calls = new PatientCalls(Duration.ofSeconds(1));
+
+        new Ffprobe(tools, processes, new ProcessBudget(4, 1), calls).close();
+
+        assertThatThrownBy(() -> calls.make(_ -> "read"))
+                .isInstanceOf(RejectedExecutionException.class);
     }
 
     @Test

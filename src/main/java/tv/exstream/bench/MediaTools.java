@@ -45,6 +45,8 @@ public record MediaTools(FfmpegTools tools, Processes processes) {
     }
 
     MediaFile probe(Path file, Fingerprint fingerprint) throws InterruptedException {
-        return new Ffprobe(tools, processes, new ProcessBudget(1, 1)).probe(file, fingerprint);
+        try (var ffprobe = new Ffprobe(tools, processes, new ProcessBudget(1, 1))) {
+            return ffprobe.probe(file, fingerprint);
+        }
     }
 }

@@ -45,14 +45,14 @@ final class ProbeBench {
 
     private Section measure(List<Path> bare, List<Path> scanned)
             throws IOException, InterruptedException {
-        var ffprobe =
-                new Ffprobe(
-                        lab.media().tools(),
-                        lab.media().processes(),
-                        new ProcessBudget(AT_ONCE, 1));
         double alone = 0;
         double inScans = 0;
-        try (Database database = Database.open(folder.resolve("bench.db"));
+        try (var ffprobe =
+                        new Ffprobe(
+                                lab.media().tools(),
+                                lab.media().processes(),
+                                new ProcessBudget(AT_ONCE, 1));
+                Database database = Database.open(folder.resolve("bench.db"));
                 LocalScanner scanner =
                         new LocalScanner(
                                 new JooqMediaItems(database),

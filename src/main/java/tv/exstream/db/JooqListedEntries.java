@@ -5,6 +5,7 @@ import static tv.exstream.db.tables.Tables.LIVE_SOURCE;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.Condition;
@@ -14,6 +15,7 @@ import org.jooq.SelectOnConditionStep;
 import org.jooq.impl.DSL;
 import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.ListedEntries;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.source.SourceId;
@@ -51,8 +53,16 @@ public final class JooqListedEntries implements ListedEntries {
     }
 
     @Override
-    public int lost(SourceId source, int reading) {
-        return database.read(sql -> sql.fetchCount(LISTED_ENTRY, missed(source, reading)));
+    public Map<EntryKind, Integer> lost(SourceId source, int reading) {
+        return database.read(
+                sql ->
+                        sql.select(LISTED_ENTRY.KIND, DSL.count())
+                                .from(LISTED_ENTRY)
+                                .where(missed(source, reading))
+                                .groupBy(LISTED_ENTRY.KIND)
+                                .fetchMap(
+                                        row -> EntryKind.valueOf(row.value1()),
+                                        row -> row.value2()));
     }
 
     @Override

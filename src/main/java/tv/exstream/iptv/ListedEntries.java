@@ -2,6 +2,7 @@ package tv.exstream.iptv;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import tv.exstream.source.SourceId;
@@ -16,8 +17,8 @@ public interface ListedEntries {
     /// @param reading as [#begin] said
     Counts put(SourceId source, int reading, List<Judged> some);
 
-    /// How many that were there this reading has not listed.
-    int lost(SourceId source, int reading);
+    /// How many of each kind that were there this reading has not listed; kinds of which it listed all are left out.
+    Map<EntryKind, Integer> lost(SourceId source, int reading);
 
     /// What this reading has not listed is gone. Answers how many are.
     int markGone(SourceId source, int reading, Instant now);

@@ -2,7 +2,9 @@ package tv.exstream.iptv;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Decides whether what a list has no more is gone: servers that are overloaded answer with an empty list, or with a part of it.
 ///
@@ -43,17 +45,27 @@ public final class ShrinkGuard {
     /// @param lost how many of the known ones it does not list
     public record Reading(int known, int found, int lost) {}
 
+    /// Accounts answer for each kind of entry by itself, so that one kind may be missing of a long list.
+    ///
+    /// @param whole what was read of all kinds
+    /// @param kinds what was read of each
     /// @param before what was thought of the reading before this one; empty when it was believed
-    public static Decision decide(Reading reading, Optional<Suspicion> before, Instant now) {
-        if (!isSuspicious(reading)) {
+    public static Decision decide(
+            Reading whole, List<Reading> kinds, Optional<Suspicion> before, Instant now) {
+        Optional<Reading> suspicious =
+                Stream.concat(Stream.of(whole), kinds.stream())
+                        .filter(ShrinkGuard::isSuspicious)
+                        .findFirst();
+        if (suspicious.isEmpty()) {
             return new Decision.Believe();
         }
-        Optional<Suspicion> same = before.filter(each -> isSame(each.found(), reading.found()));
+        Reading reading = suspicious.get();
+        Optional<Suspicion> same = before.filter(each -> isSame(each.found(), whole.found()));
         if (same.filter(each -> !each.since().plus(PATIENCE).isAfter(now)).isPresent()) {
             return new Decision.Believe();
         }
         return new Decision.Doubt(
-                same.orElseGet(() -> new Suspicion(reading.found(), now)),
+                same.orElseGet(() -> new Suspicion(whole.found(), now)),
                 "the list lacks %d of %d entries; they stay until another reading lacks them too"
                         .formatted(reading.lost(), reading.known()));
     }

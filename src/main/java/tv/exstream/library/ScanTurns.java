@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -13,7 +14,12 @@ import java.util.concurrent.locks.ReentrantLock;
 /// read under its new name only when that has stopped. Thread-safe.
 final class ScanTurns {
     private final ScanAudience audience;
-    private final Map<List<Path>, Lock> turns = new ConcurrentHashMap<>();
+
+    /// Of folders that somebody scans or waits for.
+    private final Map<List<Path>, Turn> turns = new ConcurrentHashMap<>();
+
+    /// @param users who hold it or wait for it
+    private record Turn(Lock lock, int users) {}
 
     /// @param audience is told how it goes, but not of the report
     ScanTurns(ScanAudience audience) {
@@ -22,27 +28,53 @@ final class ScanTurns {
 
     /// Waits, at most so long, until nobody scans these folders. Answers whether it is so.
     boolean isQuiet(List<Path> folders, Duration most) throws InterruptedException {
-        Lock turn = turn(folders);
-        boolean free = turn.tryLock(most.toNanos(), TimeUnit.NANOSECONDS);
-        if (free) {
-            turn.unlock();
+        Lock turn = enter(folders);
+        try {
+            boolean free = turn.tryLock(most.toNanos(), TimeUnit.NANOSECONDS);
+            if (free) {
+                turn.unlock();
+            }
+            return free;
+        } finally {
+            leave(folders);
         }
-        return free;
     }
 
     /// Waits until it is the subject's turn, and works.
     ScanReport take(Subject subject, Subject.Work work) throws InterruptedException {
-        Lock turn = turn(subject.folders());
-        turn.lockInterruptibly();
+        Lock turn = enter(subject.folders());
         try {
-            return work.scan(audience);
+            turn.lockInterruptibly();
+            try {
+                return work.scan(audience);
+            } finally {
+                audience.forget(subject.name());
+                turn.unlock();
+            }
         } finally {
-            audience.forget(subject.name());
-            turn.unlock();
+            leave(subject.folders());
         }
     }
 
-    private Lock turn(List<Path> folders) {
-        return turns.computeIfAbsent(folders, _ -> new ReentrantLock(true));
+    /// Of how many folders it knows whose turn it is.
+    int known() {
+        return turns.size();
+    }
+
+    private Lock enter(List<Path> folders) {
+        return Objects.requireNonNull(
+                        turns.compute(
+                                folders,
+                                (_, turn) ->
+                                        turn == null
+                                                ? new Turn(new ReentrantLock(true), 1)
+                                                : new Turn(turn.lock(), turn.users() + 1)))
+                .lock();
+    }
+
+    private void leave(List<Path> folders) {
+        turns.computeIfPresent(
+                folders,
+                (_, turn) -> turn.users() == 1 ? null : new Turn(turn.lock(), turn.users() - 1));
     }
 }

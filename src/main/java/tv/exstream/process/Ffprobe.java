@@ -23,7 +23,7 @@ import tv.exstream.problem.ProblemException;
 ///
 /// The file may be damaged or hostile: ffprobe runs by itself, may open nothing but this file, and is bounded in time, memory and
 /// in how much it may say.
-public final class Ffprobe {
+public final class Ffprobe implements AutoCloseable {
     /// A file on a slow network disk answers within a few seconds.
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -45,6 +45,12 @@ public final class Ffprobe {
         this.tools = tools;
         this.processes = processes;
         this.budget = budget;
+    }
+
+    /// Reads that never came back are left behind.
+    @Override
+    public void close() {
+        calls.close();
     }
 
     /// Waits for a permit of the budget, then for ffprobe.

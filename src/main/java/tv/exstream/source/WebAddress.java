@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -18,6 +19,30 @@ public record WebAddress(String text) {
     private static final int LONGEST = 4_096;
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    /// What panels, servers and tuners call their lists and guides.
+    private static final Set<String> USUAL_NAMES =
+            Set.of(
+                    "get.php",
+                    "player_api.php",
+                    "xmltv.php",
+                    "xmltv.xml",
+                    "epg.xml",
+                    "epg.xml.gz",
+                    "guide.xml",
+                    "guide.xml.gz",
+                    "list.m3u",
+                    "playlist.m3u",
+                    "playlist.m3u8",
+                    "index.m3u",
+                    "index.m3u8",
+                    "channels.m3u",
+                    "lineup.json",
+                    "lineup.m3u");
+
+    private static final Pattern ENDING =
+            Pattern.compile(".+?(\\.(?:m3u8?|xml|json|txt|php|ts)(?:\\.(?:gz|xz|zip))?)");
+
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x20\\x7F]");
 
     /// @throws ProblemException INVALID_VALUE when it is not such an address
@@ -49,15 +74,23 @@ public record WebAddress(String text) {
         return RedactedAddress.of(uri()).text();
     }
 
-    /// As it may be shown to whoever set it: its server, and the last part of its path. The user, the query and what is in the middle, where
-    /// panels have names and passwords, may be secrets.
+    /// As it may be shown to whoever set it: its server, and the name of the file where programs call it so by themselves, else its ending
+    /// where it has a usual one. Any other part may be a secret: providers put users, passwords and tokens into the path, at its end too.
     public String shown() {
         URI uri = uri();
         String path = uri.getRawPath();
-        int last = path.lastIndexOf('/');
-        String end = last > 0 ? "/…" + path.substring(last) : path;
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        String folders = path.length() - name.length() > 1 ? "/…" : "";
         String query = uri.getRawQuery() == null ? "" : "?…";
-        return toString().replaceFirst("/…$", "") + end + query;
+        return toString().replaceFirst("/…$", "") + folders + shownName(path, name) + query;
+    }
+
+    private static String shownName(String path, String name) {
+        if (name.isEmpty() || USUAL_NAMES.contains(name)) {
+            return path.isEmpty() ? "" : "/" + name;
+        }
+        Matcher ending = ENDING.matcher(name);
+        return ending.matches() ? "/…" + ending.group(1) : "/…";
     }
 
     private static URI parsed(String text) {

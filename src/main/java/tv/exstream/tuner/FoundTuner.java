@@ -2,6 +2,7 @@ package tv.exstream.tuner;
 
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -32,11 +33,20 @@ public record FoundTuner(String id, int tuners, URI address) {
                                                                 address(packet, from))));
     }
 
-    /// Whether an address leads to its pages.
+    /// Whether an address leads to its pages, by whatever name. Asks what the name stands for, which may take seconds.
     public boolean isAt(URI other) {
         return "http".equalsIgnoreCase(other.getScheme())
-                && address.getHost().equals(other.getHost())
-                && port(address.toString()) == port(other.toString());
+                && port(address.toString()) == port(other.toString())
+                && isHost(other.getHost());
+    }
+
+    private boolean isHost(String name) {
+        try {
+            return List.of(InetAddress.getAllByName(name))
+                    .contains(InetAddress.getByName(address.getHost()));
+        } catch (UnknownHostException _) {
+            return false; // a name that stands for nothing now leads nowhere
+        }
     }
 
     private static boolean hasTuners(HomeRunPacket packet) {

@@ -3,6 +3,7 @@ package tv.exstream.iptv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class ShrinkGuardTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private static Decision decide(Reading reading) {
-        return ShrinkGuard.decide(reading, Optional.empty(), NOW);
+        return ShrinkGuard.decide(reading, List.of(), Optional.empty(), NOW);
     }
 
     @DisplayName("believes what changes as lists do")
@@ -46,13 +47,34 @@ class ShrinkGuardTest {
         var suspicion = new Suspicion(12_000, NOW);
         var again = new Reading(20_000, 12_100, 8_000);
 
-        assertThat(ShrinkGuard.decide(again, Optional.of(suspicion), NOW.plusSeconds(60)))
+        assertThat(
+                        ShrinkGuard.decide(
+                                again, List.of(), Optional.of(suspicion), NOW.plusSeconds(60)))
                 .isInstanceOf(Decision.Doubt.class)
                 .extracting(decision -> ((Decision.Doubt) decision).suspicion())
                 .isEqualTo(suspicion);
         assertThat(
                         ShrinkGuard.decide(
-                                again, Optional.of(suspicion), NOW.plus(ShrinkGuard.PATIENCE)))
+                                again,
+                                List.of(),
+                                Optional.of(suspicion),
+                                NOW.plus(ShrinkGuard.PATIENCE)))
+                .isEqualTo(new Decision.Believe());
+    }
+
+    @Test
+    @DisplayName("H15: doubts an answer that lacks all of a kind, however long the others are")
+    void doubtsAKind() {
+        var whole = new Reading(102_000, 100_000, 2_000);
+        var films = new Reading(100_000, 100_000, 0);
+        var channels = new Reading(2_000, 0, 2_000);
+
+        assertThat(ShrinkGuard.decide(whole, List.of(films, channels), Optional.empty(), NOW))
+                .isEqualTo(
+                        new Decision.Doubt(
+                                new Suspicion(100_000, NOW),
+                                "the list lacks 2000 of 2000 entries; they stay until another reading lacks them too"));
+        assertThat(ShrinkGuard.decide(whole, List.of(films), Optional.empty(), NOW))
                 .isEqualTo(new Decision.Believe());
     }
 
@@ -63,7 +85,8 @@ class ShrinkGuardTest {
         var empty = new Suspicion(0, NOW);
 
         Decision decision =
-                ShrinkGuard.decide(new Reading(20_000, 9_000, 11_000), Optional.of(empty), later);
+                ShrinkGuard.decide(
+                        new Reading(20_000, 9_000, 11_000), List.of(), Optional.of(empty), later);
 
         assertThat(decision)
                 .isInstanceOf(Decision.Doubt.class)

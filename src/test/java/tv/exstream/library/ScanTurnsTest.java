@@ -67,6 +67,24 @@ class ScanTurnsTest {
         scan.join();
     }
 
+    @Test
+    @DisplayName("folders that nobody scans any more are not remembered")
+    void foldersAreForgotten() throws Exception {
+        List<Path> folders = List.of(Path.of("/sources/1"));
+        Thread first = scan(subject("one", "/sources/1"));
+        Patience.until("it is scanned", Duration.ofSeconds(10), () -> begun.get() == 1);
+        Thread second = scan(subject("two", "/sources/1"));
+        assertThat(turns.isQuiet(folders, Duration.ofMillis(1))).isFalse();
+        assertThat(turns.known()).isOne();
+
+        mayEnd.countDown();
+        first.join();
+        second.join();
+
+        assertThat(turns.isQuiet(folders, Duration.ZERO)).isTrue();
+        assertThat(turns.known()).isZero();
+    }
+
     private Thread scan(Subject subject) {
         return Thread.ofPlatform()
                 .daemon()

@@ -51,10 +51,20 @@ class WebAddressTest {
         "http://a.example/list.m3u,http://a.example/list.m3u",
         "http://a.example/get.php?username=u,http://a.example/get.php?…",
         "http://u:p@a.example/list.m3u,http://a.example/list.m3u",
-        "http://a.example:80/live/u/p/1.ts,http://a.example:80/…/1.ts",
-        "http://a.example/playlist/u/p/m3u_plus,http://a.example/…/m3u_plus",
+        "http://a.example/x/epg.xml.gz,http://a.example/…/epg.xml.gz",
+        "http://a.example:80/live/u/p/1.ts,http://a.example:80/…/….ts",
+        "http://a.example/playlist/u/p/m3u_plus,http://a.example/…/…",
+        "http://a.example/live/u/hunter2,http://a.example/…/…",
+        "http://a.example/4f9c2ae1,http://a.example/…",
+        "http://a.example/4f9c2ae1.m3u8?x,http://a.example/….m3u8?…",
+        "http://a.example/4f9c2ae1/,http://a.example/…/",
+        "http://a.example/hunter2.get.php,http://a.example/….php",
+        "http://a.example/.m3u,http://a.example/…",
+        "http://a.example/,http://a.example/",
         "http://a.example,http://a.example",
     })
+    @DisplayName(
+            "H42: of a path only names are shown that programs give by themselves, and endings")
     void whatIsShownHasNoSecrets(String text, String shown) {
         assertThat(new WebAddress(text).shown()).isEqualTo(shown);
     }

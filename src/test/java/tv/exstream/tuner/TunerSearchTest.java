@@ -173,6 +173,14 @@ class TunerSearchTest {
         assertThat(found.isAt(URI.create("http://192.168.1.10"))).isFalse();
     }
 
+    @Test
+    void aTunerIsTheSameByItsNameAndByItsAddress() {
+        var found = new FoundTuner("10AA5474", 2, URI.create("http://127.0.0.1:8080"));
+
+        assertThat(found.isAt(URI.create("http://localhost:8080/"))).isTrue();
+        assertThat(found.isAt(URI.create("http://localhost"))).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -65,9 +65,6 @@ final class ArchiveClient implements SourceClient {
     private void readItem(OnlineOrigin.Archive wanted, Shelf shelf)
             throws IOException, InterruptedException {
         ArchiveItem item = item(wanted.text());
-        if (!item.exists()) {
-            throw new IOException("archive.org has no item " + wanted.text());
-        }
         if (item.isCollection()) {
             readAll(ofCollection(wanted.text()), wanted.most(), shelf);
         } else {
@@ -78,7 +75,11 @@ final class ArchiveClient implements SourceClient {
 
     private void readAll(String query, int most, Shelf shelf)
             throws IOException, InterruptedException {
-        Set<String> identifiers = listing.find(query, most);
+        ArchiveListing.Found found = listing.find(query, most);
+        Set<String> identifiers = found.identifiers();
+        if (!found.isWhole()) {
+            shelf.keepOthers();
+        }
         shelf.expect(identifiers.size());
         int failures = 0;
         for (String identifier : identifiers) {
@@ -105,14 +106,20 @@ final class ArchiveClient implements SourceClient {
         return query + " AND mediatype:(movies)";
     }
 
+    /// @throws IOException when it cannot be read, or there is none: nobody knows then what became of its films
     private ArchiveItem item(String identifier) throws IOException, InterruptedException {
         var place = Place.ofInternet(base.resolve("/metadata/" + encoded(identifier)));
         byte[] json = outbound.fetch(Question.get(place, PATIENCE), MOST_BYTES).body();
+        ArchiveItem item;
         try {
-            return ArchiveItem.read(identifier, json);
+            item = ArchiveItem.read(identifier, json);
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
+        if (!item.exists()) {
+            throw new IOException("archive.org has no item " + identifier);
+        }
+        return item;
     }
 
     private static void put(ArchiveItem item, Shelf shelf) throws InterruptedException {

@@ -22,8 +22,10 @@ import tv.exstream.media.Title;
 /// What archive.org says of an item.
 ///
 /// @param described `metadata`, whose values may be one or several of a name
+/// @param exists whether archive.org knows it, be it only as one that nobody may see
 /// @param films may be empty
-record ArchiveItem(String identifier, JsonNode described, List<Derivatives.Choice> films) {
+record ArchiveItem(
+        String identifier, boolean exists, JsonNode described, List<Derivatives.Choice> films) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /// The least that the Academy of Motion Picture Arts and Sciences calls a feature film.
@@ -40,22 +42,27 @@ record ArchiveItem(String identifier, JsonNode described, List<Derivatives.Choic
         try {
             JsonNode root = JSON.readTree(json);
             List<ArchiveFile> files =
-                    root.path("files").valueStream().map(ArchiveFile::of).toList();
+                    root.path("files")
+                            .valueStream()
+                            .filter(file -> !isSet(file, "private"))
+                            .map(ArchiveFile::of)
+                            .toList();
             List<ArchiveFile> open = isPublic(root) ? files : List.of();
-            return new ArchiveItem(identifier, root.path("metadata"), Derivatives.best(open));
+            boolean exists = root.path("metadata").isObject() || isSet(root, "is_dark");
+            return new ArchiveItem(
+                    identifier, exists, root.path("metadata"), Derivatives.best(open));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("item is not described in JSON: " + identifier, e);
         }
     }
 
     private static boolean isPublic(JsonNode root) {
-        boolean restricted =
-                root.path("metadata").path("access-restricted-item").asString("").equals("true");
-        return !root.path("is_dark").asBoolean(false) && !restricted;
+        return !isSet(root, "is_dark") && !isSet(root.path("metadata"), "access-restricted-item");
     }
 
-    boolean exists() {
-        return described.isObject();
+    /// Written as one or as a text.
+    private static boolean isSet(JsonNode object, String name) {
+        return object.path(name).asString("").equals("true");
     }
 
     boolean isCollection() {

@@ -38,27 +38,33 @@ record ArchiveListing(Outbound outbound, URI base, Pause pause) {
         void of(Duration time) throws InterruptedException;
     }
 
+    /// What a search found.
+    ///
+    /// @param isWhole whether there is no more of it than is wanted
+    record Found(Set<String> identifiers, boolean isWhole) {}
+
     private record Page(Set<String> identifiers, Optional<String> cursor) {}
 
     /// The identifiers of what a query finds, the oldest first, so that what is new is behind what was found before.
     ///
     /// @param query in words of archive.org
     /// @param most how many
-    Set<String> find(String query, int most) throws IOException, InterruptedException {
+    Found find(String query, int most) throws IOException, InterruptedException {
         Set<String> found = new LinkedHashSet<>();
         Optional<String> cursor = Optional.empty();
+        boolean isNew;
         do {
             if (cursor.isPresent()) {
                 pause.of(BETWEEN_PAGES);
             }
             Page page = page(query, cursor);
-            boolean isNew = found.addAll(page.identifiers());
+            isNew = found.addAll(page.identifiers());
+            cursor = page.cursor();
             // A cursor that leads to what was there before would lead there for ever.
-            cursor = page.cursor().filter(_ -> isNew);
-        } while (cursor.isPresent() && found.size() < most);
+        } while (cursor.isPresent() && isNew && found.size() < most);
         Set<String> some = new LinkedHashSet<>();
         found.stream().limit(most).forEach(some::add);
-        return some;
+        return new Found(some, cursor.isEmpty() || found.size() >= most);
     }
 
     private Page page(String query, Optional<String> cursor)
@@ -83,6 +89,9 @@ record ArchiveListing(Outbound outbound, URI base, Pause pause) {
         if (root.path("error").isString()) {
             throw new IOException(
                     "archive.org does not understand the search: " + root.path("error").asString());
+        }
+        if (!root.path("items").isArray()) {
+            throw new IOException("archive.org does not answer a search with a list");
         }
         Set<String> identifiers = new LinkedHashSet<>();
         root.path("items")

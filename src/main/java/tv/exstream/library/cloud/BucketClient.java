@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
@@ -66,9 +67,12 @@ final class BucketClient implements SourceClient {
             do {
                 ListObjectsV2Response page = client.listObjectsV2(question(bucket, token));
                 for (S3Object object : page.contents()) {
-                    placing.put(file(bucket, object));
+                    // Services that do not know prefixes list everything.
+                    if (object.key() != null && object.key().startsWith(bucket.prefix())) {
+                        placing.put(file(bucket, object));
+                    }
                 }
-                token = Optional.ofNullable(page.nextContinuationToken());
+                token = next(page);
                 if (token.isPresent()) {
                     marks.see(token.get());
                 }
@@ -76,6 +80,15 @@ final class BucketClient implements SourceClient {
         } catch (SdkException e) {
             throw SdkQuestions.failed(told(e), e);
         }
+    }
+
+    /// @throws IOException when there is more, but not where: what is there would be taken for gone
+    private static Optional<String> next(ListObjectsV2Response page) throws IOException {
+        Optional<String> token = Optional.ofNullable(page.nextContinuationToken());
+        if (token.isEmpty() && Boolean.TRUE.equals(page.isTruncated())) {
+            throw new IOException("the service does not say where its list goes on");
+        }
+        return token;
     }
 
     private static ListObjectsV2Request question(
@@ -92,7 +105,12 @@ final class BucketClient implements SourceClient {
         String rest = object.key().substring(bucket.prefix().length());
         String path = rest.startsWith("/") ? rest.substring(1) : rest;
         return new DriveFile(
-                path, path, object.key(), object.size(), object.lastModified(), object.eTag());
+                path,
+                path,
+                object.key(),
+                Optional.ofNullable(object.size()).orElse(0L),
+                Optional.ofNullable(object.lastModified()).orElse(Instant.EPOCH),
+                Optional.ofNullable(object.eTag()).orElse(""));
     }
 
     private static String told(SdkException e) {

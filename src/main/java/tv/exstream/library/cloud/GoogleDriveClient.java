@@ -30,8 +30,11 @@ import tv.exstream.source.SourceId;
 /// Reads folders of Google Drive, shared drives too. Thread-safe.
 final class GoogleDriveClient implements SourceClient {
     private static final String FOLDER = "application/vnd.google-apps.folder";
+    private static final String SHORTCUT = "application/vnd.google-apps.shortcut";
     private static final String FIELDS =
-            "nextPageToken,files(id,name,mimeType,size,modifiedTime,md5Checksum)";
+            "nextPageToken,files(id,name,mimeType,size,modifiedTime,md5Checksum,"
+                    + "shortcutDetails(targetId,targetMimeType))";
+    private static final String SOMETHING_ELSE = "Google Drive answers something else";
     private static final int PAGE = 1_000;
 
     /// Arbitrary, so that folders that lead into each other end.
@@ -68,7 +71,8 @@ final class GoogleDriveClient implements SourceClient {
             while (next.isPresent()) {
                 marks.see(next.get());
                 FileList page = page(source, folder, next.get());
-                for (File file : Optional.ofNullable(page.getFiles()).orElse(List.of())) {
+                for (File listed : page.getFiles()) {
+                    File file = meant(listed);
                     String id = text(file.getId());
                     String path = folder.path() + text(file.getName()).replace('/', '_');
                     if (!FOLDER.equals(file.getMimeType())) {
@@ -85,9 +89,25 @@ final class GoogleDriveClient implements SourceClient {
         }
     }
 
+    /// A shortcut has no content of its own: what it leads to has, of which the list says no more than where it is.
+    private static File meant(File listed) {
+        File.ShortcutDetails target = listed.getShortcutDetails();
+        return !SHORTCUT.equals(listed.getMimeType()) || target == null
+                ? listed
+                : new File()
+                        .setId(target.getTargetId())
+                        .setMimeType(target.getTargetMimeType())
+                        .setName(listed.getName());
+    }
+
+    /// @throws IOException when it has no list, which would be taken for an empty folder
     private FileList page(Source source, Folder folder, String mark)
             throws IOException, InterruptedException {
-        return tokens.visit(source, token -> page(token, folder, mark));
+        FileList page = tokens.visit(source, token -> page(token, folder, mark));
+        if (page.getFiles() == null) {
+            throw new IOException(SOMETHING_ELSE);
+        }
+        return page;
     }
 
     private FileList page(String token, Folder folder, String mark)
@@ -106,7 +126,7 @@ final class GoogleDriveClient implements SourceClient {
         } catch (OutboundException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
-            throw SdkQuestions.failed("Google Drive answers something else", e);
+            throw SdkQuestions.failed(SOMETHING_ELSE, e);
         }
     }
 

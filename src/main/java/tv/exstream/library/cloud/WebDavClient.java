@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.outbound.Failure;
@@ -41,6 +43,13 @@ final class WebDavClient implements SourceClient {
 
     /// Who we are is not known, or too much was asked.
     private static final Set<Integer> OF_ALL = Set.of(401, 429);
+
+    /// The brackets of an IPv6 address are as they should be.
+    private static final Pattern SERVER = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/]*");
+
+    /// Also a percent sign that begins no escape.
+    private static final Pattern UNESCAPED =
+            Pattern.compile("[ \"<>\\\\^`{|}\\[\\]]|%(?![0-9A-Fa-f]{2})");
 
     private static final byte[] QUESTION =
             """
@@ -139,8 +148,7 @@ final class WebDavClient implements SourceClient {
     /// Where an entry is; empty when that is not below the folder of the source.
     static Optional<URI> within(URI base, URI folder, String href) {
         try {
-            // Some servers write blanks as they are.
-            URI found = folder.resolve(new URI(href.replace(" ", "%20"))).normalize();
+            URI found = folder.resolve(new URI(escaped(href))).normalize();
             boolean sameServer =
                     base.getHost().equalsIgnoreCase(found.getHost()) && port(base) == port(found);
             boolean below = sameServer && found.getPath().startsWith(base.getPath());
@@ -149,6 +157,16 @@ final class WebDavClient implements SourceClient {
         } catch (URISyntaxException _) {
             return Optional.empty();
         }
+    }
+
+    /// Some servers write names as they are: blanks, and the brackets of `Film [1080p].mkv`, which are no part of a path (RFC 3986 appendix A).
+    private static String escaped(String href) {
+        Matcher server = SERVER.matcher(href);
+        int path = server.lookingAt() ? server.end() : 0;
+        return href.substring(0, path)
+                + UNESCAPED
+                        .matcher(href.substring(path))
+                        .replaceAll(found -> "%%%02X".formatted((int) found.group().charAt(0)));
     }
 
     /// The port that has to be said: none when it is that of the scheme.

@@ -42,6 +42,8 @@ public record TunerDevice(String id, String name, int tuners, URI lineup) {
         } catch (IllegalArgumentException _) {
             path = ""; // the usual place, then
         }
-        return at.resolve(path == null || path.isEmpty() ? "/lineup.json" : path);
+        // Two slashes would begin with a host.
+        return at.resolve(
+                path == null || path.isEmpty() ? "/lineup.json" : path.replaceFirst("^/*", "/"));
     }
 }

@@ -1,10 +1,13 @@
 package tv.exstream.library.iptv;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.ListedEntries.Counts;
 import tv.exstream.iptv.ListedEntries.Judged;
 import tv.exstream.iptv.ListedEntry;
@@ -32,6 +35,7 @@ final class ListReading {
     private final int reading;
     private final List<Judged> portion = new ArrayList<>();
     private Counts counts = Counts.NONE;
+    private final Map<EntryKind, Integer> found = new EnumMap<>(EntryKind.class);
     private int position;
 
     /// @param shelf is told how far it is
@@ -47,6 +51,7 @@ final class ListReading {
     void add(ListedEntry entry) {
         portion.add(new Judged(position, entry, sieve.of(entry)));
         position++;
+        found.merge(entry.kind(), 1, Integer::sum);
         shelf.listed(position);
         if (portion.size() == PORTION) {
             flush();
@@ -61,11 +66,13 @@ final class ListReading {
     /// All was read. Answers why nothing is taken for gone; empty when it is.
     Optional<String> finish() {
         flush();
-        int lost = stores.entries().lost(source.id(), reading);
+        Map<EntryKind, Integer> missing = stores.entries().lost(source.id(), reading);
+        int lost = missing.values().stream().mapToInt(Integer::intValue).sum();
         int known = lost + counts.changed() + counts.same();
         Decision decision =
                 ShrinkGuard.decide(
                         new ShrinkGuard.Reading(known, counts.all(), lost),
+                        ofKinds(missing),
                         subscription.standing().suspicion(),
                         stores.clock().instant());
         Optional<String> doubt =
@@ -86,6 +93,18 @@ final class ListReading {
                 lost,
                 doubt.isPresent() ? " doubted" : "");
         return doubt;
+    }
+
+    /// What is new of a kind is taken for known.
+    private List<ShrinkGuard.Reading> ofKinds(Map<EntryKind, Integer> missing) {
+        return missing.entrySet().stream()
+                .map(
+                        each -> {
+                            int here = found.getOrDefault(each.getKey(), 0);
+                            return new ShrinkGuard.Reading(
+                                    here + each.getValue(), here, each.getValue());
+                        })
+                .toList();
     }
 
     private Optional<String> believe() {

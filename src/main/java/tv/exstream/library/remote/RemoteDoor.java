@@ -93,19 +93,36 @@ public final class RemoteDoor implements AutoCloseable {
 
     private void serve(HttpExchange exchange, Opening opening)
             throws IOException, InterruptedException {
-        String range = exchange.getRequestHeaders().getFirst("Range");
-        String name = exchange.getRequestURI().getRawPath().substring(prefix.length());
-        try (RemoteStream stream = opening.open(RequestedRange.of(range))) {
-            stream.headers().forEach(exchange.getResponseHeaders()::set);
-            exchange.sendResponseHeaders(stream.status(), stream.length());
-            stream.copyTo(exchange.getResponseBody());
-        } catch (RemoteRefusal e) {
-            LOG.warn("file of a source cannot be read file={} reason={}", name, e.getMessage());
-            exchange.sendResponseHeaders(e.status(), NO_BODY);
-        } catch (ProblemException e) {
-            LOG.warn("file of a source cannot be read file={} reason={}", name, e.getMessage());
-            exchange.sendResponseHeaders(BAD_GATEWAY, NO_BODY);
+        Optional<RemoteStream> opened = opened(exchange, opening);
+        if (opened.isPresent()) {
+            // What is refused from here on, such as the rest of a file, can only end the answer
+            // that has begun.
+            try (RemoteStream stream = opened.get()) {
+                stream.headers().forEach(exchange.getResponseHeaders()::set);
+                exchange.sendResponseHeaders(stream.status(), stream.length());
+                stream.copyTo(exchange.getResponseBody());
+            }
         }
+    }
+
+    /// Empty when it is refused, which is answered then.
+    private Optional<RemoteStream> opened(HttpExchange exchange, Opening opening)
+            throws IOException, InterruptedException {
+        String range = exchange.getRequestHeaders().getFirst("Range");
+        try {
+            return Optional.of(opening.open(RequestedRange.of(range)));
+        } catch (RemoteRefusal e) {
+            refuse(exchange, e.status(), e);
+        } catch (ProblemException e) {
+            refuse(exchange, BAD_GATEWAY, e);
+        }
+        return Optional.empty();
+    }
+
+    private void refuse(HttpExchange exchange, int status, Exception why) throws IOException {
+        String name = exchange.getRequestURI().getRawPath().substring(prefix.length());
+        LOG.warn("file of a source cannot be read file={} reason={}", name, why.getMessage());
+        exchange.sendResponseHeaders(status, NO_BODY);
     }
 
     private Optional<Opening> opening(String raw) {

@@ -14,6 +14,11 @@ final class Shrinkage {
 
     private final Map<SourceId, Set<String>> doubted = new ConcurrentHashMap<>();
 
+    /// The source is there no more.
+    void forget(SourceId source) {
+        doubted.remove(source);
+    }
+
     /// Why the files are kept; empty when they may be forgotten.
     ///
     /// @param had how many the source had

@@ -121,6 +121,7 @@ public final class SourceDesk {
         Source source = find(id);
         stop(source);
         boolean _ = sources.remove(id, around.house().clock().instant());
+        around.shrinkage().forget(id);
         clients.of(source.origin()).forget(id);
     }
 

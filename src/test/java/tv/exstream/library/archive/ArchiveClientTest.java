@@ -111,6 +111,48 @@ class ArchiveClientTest {
     }
 
     @Test
+    @DisplayName("SRC-23, H10: of pages that lead in a circle nobody knows what is not on them")
+    void pagesThatLeadInACircleTakeNothing() throws Exception {
+        station.answers(SCRAPE, exchange -> page(exchange, "a b", "c"));
+        client.read(source(Find.SEARCH, "x"), shelf);
+        ListedShelf again = shelf.next();
+        station.answers(SCRAPE, exchange -> page(exchange, "a b", "a"));
+        client.read(source(Find.SEARCH, "x"), again);
+        assertThat(again.kept()).as("a list that ends").doesNotContain("c/dir/film.mpg");
+
+        again = shelf.next();
+        station.answers(SCRAPE, exchange -> page(exchange, "a b", "a", "c"));
+        client.read(source(Find.SEARCH, "x"), again);
+
+        assertThat(again.kept()).contains("c/dir/film.mpg");
+    }
+
+    @Test
+    @DisplayName("SRC-23: an item that is found and then said to be none loses no films")
+    void anItemThatIsSuddenlyNoneLosesNothing() throws Exception {
+        station.answers(SCRAPE, exchange -> page(exchange, "a b"));
+        client.read(source(Find.SEARCH, "x"), shelf);
+        station.file("/metadata/b", "{}");
+        ListedShelf again = shelf.next();
+
+        client.read(source(Find.SEARCH, "x"), again);
+
+        assertThat(again.kept()).contains("b/dir/film.mpg");
+        assertThat(again.skipped()).containsExactly("b");
+    }
+
+    @ParameterizedTest
+    @DisplayName("SRC-23: a page that is no list is a failure, and not the end of a list")
+    @ValueSource(strings = {"{}", "[]", "{\"items\":7,\"cursor\":\"x\"}"})
+    void aPageThatIsNoListIsAFailure(String page) {
+        station.file(SCRAPE, page);
+
+        assertThatThrownBy(() -> client.read(source(Find.SEARCH, "x"), shelf))
+                .isInstanceOf(IOException.class)
+                .hasMessage("archive.org does not answer a search with a list");
+    }
+
+    @Test
     void anItemThatIsACollectionIsReadAsOne() throws Exception {
         station.file("/metadata/nasa", item("nasa", "collection", "logo"));
         station.answers(SCRAPE, exchange -> page(exchange, "a"));
@@ -174,12 +216,9 @@ class ArchiveClientTest {
     }
 
     @ParameterizedTest
-    @DisplayName("H10: a search whose pages have nothing, or no lists, ends")
+    @DisplayName("H10: a search whose pages have nothing ends")
     @ValueSource(
             strings = {
-                "{}",
-                "[]",
-                "{\"items\":7,\"cursor\":\"x\"}",
                 "{\"items\":[],\"cursor\":\"x\"}",
                 "{\"items\":[{\"identifier\":{}},7,null],\"cursor\":[1]}",
             })

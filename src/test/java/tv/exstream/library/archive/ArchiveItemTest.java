@@ -115,6 +115,20 @@ class ArchiveItemTest {
     }
 
     @Test
+    @DisplayName("SRC-22: a file that nobody may have is not played, and others of its film are")
+    void whatIsPrivateIsPassedOver() {
+        ArchiveItem item =
+                item(
+                        "'title':'x'",
+                        "{'name':'a.mpg','format':'MPEG2','private':'true'},"
+                                + "{'name':'a.mp4','format':'h.264','original':'a.mpg','private':true},"
+                                + "{'name':'a.ogv','format':'Ogg Video','original':'a.mpg'},"
+                                + "{'name':'b.mp4','format':'h.264','private':'true'}");
+
+        assertThat(item.films()).extracting(film -> film.file().name()).containsExactly("a.ogv");
+    }
+
+    @Test
     @DisplayName("H21: names that lead elsewhere, or nowhere, are left out")
     void namesThatLeadNowhereAreLeftOut() {
         ArchiveItem item =

@@ -143,6 +143,32 @@ class BucketClientTest {
     }
 
     @Test
+    @DisplayName("SRC-39: a list that goes on, but not where, is a failure, and not a short list")
+    void aListWithoutItsRestIsAFailure() {
+        station.file("/films", listing("<IsTruncated>true</IsTruncated>" + object("a.mkv")));
+
+        assertThatThrownBy(() -> client.read(source(""), shelf))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the service does not say where its list goes on");
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-39: what is not below the prefix is passed over, and what is not said is none")
+    void whatIsElsewhereIsPassedOver() throws Exception {
+        station.file(
+                "/films",
+                listing(
+                        "<Contents><Key>x</Key></Contents><Contents><Key>media/a.mkv</Key></Contents>"
+                                + object("other/b.mkv")));
+
+        client.read(source("media/"), shelf);
+
+        assertThat(shelf.put()).extracting(RemoteItem::key).containsExactly("a.mkv");
+        assertThat(shelf.put().getFirst().fingerprint().size()).isZero();
+    }
+
+    @Test
     void aReadingThatIsStoppedEnds() {
         station.answers("/films", _ -> station.hold());
         Thread.currentThread().interrupt();

@@ -166,6 +166,49 @@ class TokenDrivesTest {
     }
 
     @Test
+    @DisplayName("SRC-37: a shortcut of Google Drive stands for what it leads to")
+    void shortcutsAreFollowed() throws Exception {
+        station.answers(
+                "/drive/v3/files",
+                exchange ->
+                        Station.send(
+                                exchange,
+                                200,
+                                exchange.getRequestURI().getQuery().contains("'root'")
+                                        ? "{\"files\":[%s,%s]}"
+                                                .formatted(
+                                                        shortcut("A (1979).mkv", "a", "video/mp4"),
+                                                        shortcut(
+                                                                "Lost",
+                                                                "sub1",
+                                                                "application/vnd.google-apps.folder"))
+                                        : "{\"files\":[{\"id\":\"b\",\"name\":\"Lost S01E02.mp4\"}]}"));
+
+        google.read(source(new DriveOrigin.GoogleDrive("root")), shelf);
+
+        assertThat(shelf.put()).extracting(RemoteItem::key).containsExactly("a.mkv", "b.mp4");
+        assertThat(shelf.put()).extracting(RemoteItem::locator).containsExactly("a", "b");
+    }
+
+    private static String shortcut(String name, String target, String type) {
+        return """
+               {"id":"s-%s","name":"%s","mimeType":"application/vnd.google-apps.shortcut",
+                "shortcutDetails":{"targetId":"%s","targetMimeType":"%s"}}
+               """
+                .formatted(target, name, target, type);
+    }
+
+    @Test
+    @DisplayName("SRC-37: an answer of Google Drive without a list is no empty folder")
+    void anAnswerWithoutAListIsNoEmptyFolder() {
+        answers("/drive/v3/files", "{}");
+
+        assertThatThrownBy(() -> google.read(source(new DriveOrigin.GoogleDrive("root")), shelf))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Google Drive answers something else");
+    }
+
+    @Test
     @DisplayName("SRC-37: a token is made once while it holds, and another one for other secrets")
     void tokensAreMadeWhenTheyAreNeeded() throws Exception {
         answers("/2/files/list_folder", page("", false));

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.library.remote.ListedShelf;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.media.MediaKind;
@@ -127,7 +128,8 @@ class WebDavClientTest {
         "https://box.example/dav/, https://box.example:443/dav/a.mkv",
         "https://box.example:443/dav/, http://box.example/dav/a.mkv",
         "http://box.example/dav/, http://BOX.example:80/dav/a.mkv",
-        "https://box.example:5006/dav/, https://box.example:5006/dav/a.mkv"
+        "https://box.example:5006/dav/, https://box.example:5006/dav/a.mkv",
+        "http://[2001:db8::1]:8080/dav/, http://[2001:db8::1]:8080/dav/a.mkv"
     })
     @DisplayName("SRC-36: the usual port is as none")
     void theUsualPortIsAsNone(URI base, String href) {
@@ -141,6 +143,17 @@ class WebDavClientTest {
 
         assertThat(WebDavClient.within(base, base, "https://box.example:80/dav/a.mkv")).isEmpty();
         assertThat(WebDavClient.within(base, base, "https://box.example:8443/dav/a.mkv")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @DisplayName("SRC-36: what a server does not escape in names is read all the same")
+    @ValueSource(strings = {"Alien [1080p].mkv", "100% {a}.mkv", "a|b^c`d.mkv"})
+    void whatIsNotEscapedIsRead(String name) throws Exception {
+        folder("/dav/", file("/dav/" + name, 7));
+
+        client.read(source("/dav/"), shelf);
+
+        assertThat(shelf.put()).extracting(RemoteItem::key).containsExactly(name);
     }
 
     @Test

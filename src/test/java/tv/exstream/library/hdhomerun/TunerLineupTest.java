@@ -44,11 +44,14 @@ class TunerLineupTest {
         }
     }
 
-    @DisplayName("is asked for its channels where it was found, whichever host it names")
+    @DisplayName(
+            "SRC-33, H21: is asked for its channels where it was found, whichever host it names")
     @ParameterizedTest
     @CsvSource({
         "http://10.0.0.1:5004/x/lineup.json, http://192.0.2.7/x/lineup.json",
         "http://evil.example/latest/meta-data, http://192.0.2.7/latest/meta-data",
+        "http://10.0.0.1//evil.example/lineup.json, http://192.0.2.7/evil.example/lineup.json",
+        "lineup.json, http://192.0.2.7/lineup.json",
         "'::', http://192.0.2.7/lineup.json",
         "'', http://192.0.2.7/lineup.json"
     })
@@ -71,7 +74,7 @@ class TunerLineupTest {
     }
 
     @Test
-    @DisplayName("receives the channels of its lineup, known by their numbers")
+    @DisplayName("SRC-33: receives the channels of its lineup, known by their numbers")
     void lineup() throws IOException {
         try (InputStream answer =
                 Files.newInputStream(SharedData.of("hdhomerun/tacoded__hdhomerun/lineup.json"))) {
@@ -88,7 +91,8 @@ class TunerLineupTest {
     }
 
     @Test
-    @DisplayName("has channels that are encrypted, which are skipped, and rows that are none")
+    @DisplayName(
+            "SRC-33: has channels that are encrypted, which are skipped, and rows that are none")
     void lockedAndUnusable() throws IOException {
         TunerLineup.Summary summary =
                 TunerLineup.read(

@@ -16,7 +16,7 @@ class TunerClientTest {
 
     @Test
     @DisplayName(
-            "brings what it receives, as many at once as it has tuners, and says what is encrypted")
+            "SRC-33: brings what it receives, as many at once as it has tuners, and says what is encrypted")
     void channels() throws Exception {
         try (Household house = new Household(folder)) {
             house.station.file(

@@ -15,11 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Subscription;
@@ -80,7 +83,7 @@ class XtreamClientTest {
     }
 
     @Test
-    @DisplayName("brings its channels, whose connections all count for the account")
+    @DisplayName("SRC-29: brings its channels, whose connections all count for the account")
     void channels() throws Exception {
         house.station.file("/xmltv.php", "<tv></tv>");
 
@@ -98,7 +101,7 @@ class XtreamClientTest {
     }
 
     @Test
-    @DisplayName("brings its guide, which tells about its channels by their ids")
+    @DisplayName("SRC-29: brings its guide, which tells about its channels by their ids")
     void guide() throws Exception {
         house.station.file(
                 "/xmltv.php",
@@ -120,7 +123,7 @@ class XtreamClientTest {
 
     @Test
     @DisplayName(
-            "brings films and the episodes of series as media, fetched where the account is by then")
+            "SRC-29: brings films and the episodes of series as media, fetched where the account is by then")
     void filmsAndSeries() throws Exception {
         house.station.file("/xmltv.php", "<tv></tv>");
         answers.put(
@@ -250,6 +253,26 @@ class XtreamClientTest {
         house.read(client, source);
 
         assertThat(house.names()).hasSize(1);
+        assertThat(house.skipped.getFirst()).startsWith("the list lacks 1 of 1 entries");
+    }
+
+    @ParameterizedTest
+    @DisplayName("SRC-29, H15: loses no channels when only their list is empty among many films")
+    @ValueSource(strings = {"[]", "{}", "{\"user_info\": {\"auth\": 0}}"})
+    void overloadedForOneKind(String nothing) throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        answers.put(
+                "get_vod_streams",
+                IntStream.range(0, 50)
+                        .mapToObj("{\"stream_id\": %1$d, \"name\": \"Film %1$d\"}"::formatted)
+                        .collect(Collectors.joining(",", "[", "]")));
+        house.read(client, source);
+
+        answers.put("get_live_streams", nothing);
+        house.read(client, source);
+
+        assertThat(house.names()).hasSize(1);
+        assertThat(house.kept).hasSize(50);
         assertThat(house.skipped.getFirst()).startsWith("the list lacks 1 of 1 entries");
     }
 }

@@ -34,6 +34,16 @@ class ShrinkageTest {
     }
 
     @Test
+    @DisplayName("nothing of a source that is there no more is remembered")
+    void sourcesAreForgotten() {
+        assertThat(shrinkage.doubt(SOURCE, 100, gone(0, 60), 40)).isPresent();
+
+        shrinkage.forget(SOURCE);
+
+        assertThat(shrinkage.doubt(SOURCE, 100, gone(0, 60), 40)).isPresent();
+    }
+
+    @Test
     @DisplayName("H15: others that are gone than the last time are doubted anew")
     void othersAreDoubtedAnew() {
         assertThat(shrinkage.doubt(SOURCE, 100, gone(0, 60), 40)).isPresent();
