@@ -1,5 +1,6 @@
 package tv.exstream.json;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,8 +19,11 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.CollectionId;
+import tv.exstream.expression.Expression;
+import tv.exstream.media.Language;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.WebAddress;
 
 /// What is wrong with JSON, for the person who wrote it: `items[2].mode.length must be a length of time such as PT30M: 5`.
 ///
@@ -38,6 +42,10 @@ record JsonFault(JacksonException exception, JsonNode tree, Class<?> type, Origi
                     Map.entry(ChannelId.class, "the id of a channel"),
                     Map.entry(CollectionId.class, "the id of a collection"),
                     Map.entry(MediaId.class, "the id of a media item"),
+                    Map.entry(WebAddress.class, "a web address such as http://tv.example/list.m3u"),
+                    Map.entry(Language.class, "a language such as de, deu or German"),
+                    Map.entry(Path.class, "a path such as /media/films"),
+                    Map.entry(Expression.class, "an expression"),
                     Map.entry(long.class, "a whole number"),
                     Map.entry(double.class, "a number"),
                     Map.entry(Duration.class, "a length of time such as PT30M"),

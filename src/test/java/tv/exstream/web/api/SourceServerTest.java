@@ -174,6 +174,7 @@ class SourceServerTest {
                 "{'name': 'x', 'origin': {'type': 'ftp', 'address': 'http://a.example'}}|ftp",
                 "{'name': ' ', 'origin': {'type': 'm3u', 'address': 'http://a.example'}}|name must",
                 "{'name': 'x'}|origin",
+                "{'name': 'x', 'origin': {'type': 'm3u', 'uri': 'http://a.example'}}|address must be a web address such as http://tv.example/list.m3u: nothing",
                 "{'name': 'x', 'origin': {'type': 'm3u', 'address': 'http://a.example'}, 'refresh': 'PT1S'}|refresh must",
                 "{'name': 'x', 'origin': {'type': 'm3u', 'address': 'http://a.example'}, 'secrets': {'pin': '1'}}|pin",
                 "[]|object"
