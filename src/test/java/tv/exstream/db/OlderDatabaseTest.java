@@ -26,6 +26,8 @@ import tv.exstream.channel.Logos;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.query.Query;
 import tv.exstream.collection.query.Today;
+import tv.exstream.describe.Layers.Voice;
+import tv.exstream.media.Aspect;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
@@ -94,6 +96,14 @@ class OlderDatabaseTest {
                                             Query.parse("alien plot:space added:2024-01-02"),
                                             new Today(LocalDate.EPOCH, ZoneOffset.UTC)))
                     .containsExactly(alien.outline());
+            assertThat(
+                            new JooqDescriptions(database)
+                                    .find(alien.id())
+                                    .orElseThrow()
+                                    .merged()
+                                    .voices())
+                    .as("whether an NFO said so is not known before the next scan")
+                    .containsEntry(Aspect.PLOT, Voice.SCAN);
             assertThat(new JooqMediaCollections(database).all())
                     .extracting(MediaCollection::name)
                     .containsExactly("Films", "films (2)");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tv.exstream.describe.Aspect;
+import tv.exstream.media.Aspect;
 import tv.exstream.describe.Candidate;
 import tv.exstream.describe.Layering;
 import tv.exstream.describe.Layers.Voice;
