@@ -60,12 +60,20 @@ class LayerOrderTest {
         "false, false, false, true, false, ",
         "true, true, true, false, true, YOU",
         "true, true, true, true, true, YOU",
+        "true, true, false, false, true, YOU",
+        "true, true, false, true, true, YOU",
         "true, false, true, false, true, YOU",
+        "true, false, true, true, true, YOU",
+        "true, false, false, false, true, YOU",
         "true, false, false, true, true, YOU",
         "false, true, true, false, true, YOU",
+        "false, true, true, true, true, YOU",
+        "false, true, false, false, true, YOU",
         "false, true, false, true, true, YOU",
+        "false, false, true, false, true, YOU",
         "false, false, true, true, true, YOU",
-        "false, false, false, false, true, YOU"
+        "false, false, false, false, true, YOU",
+        "false, false, false, true, true, YOU"
     })
     @DisplayName("LIB-20: whose word counts follows from the order and from who says something")
     void everyCombination(
