@@ -9,12 +9,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tv.exstream.media.Artwork;
+import tv.exstream.media.Aspect;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.Facet;
@@ -54,7 +56,8 @@ final class MediaItemRows {
                     MEDIA_ITEM.FACTS,
                     MEDIA_ITEM.FACETS,
                     MEDIA_ITEM.ARTWORK,
-                    MEDIA_ITEM.PARTICULARS);
+                    MEDIA_ITEM.PARTICULARS,
+                    MEDIA_ITEM.NFO);
 
     /// What is known of every item, however it is read.
     private static final List<Field<?>> CORE =
@@ -129,6 +132,7 @@ final class MediaItemRows {
                 written(found.metadata().values()),
                 written(found.metadata().artwork()),
                 written(found.metadata().particulars()),
+                written(found.metadata().nfo()),
                 false,
                 0L);
     }
@@ -206,7 +210,8 @@ final class MediaItemRows {
                 facts(row),
                 facets.isEmpty() ? Map.of() : JsonColumn.read(facets, Facets.class).values(),
                 artwork(row.get(MEDIA_ITEM.ARTWORK)),
-                particulars(row.get(MEDIA_ITEM.PARTICULARS)));
+                particulars(row.get(MEDIA_ITEM.PARTICULARS)),
+                nfo(row.get(MEDIA_ITEM.NFO)));
     }
 
     /// Most items have none, and outlines are read by the ten thousand.
@@ -244,6 +249,14 @@ final class MediaItemRows {
 
     private static String written(Particulars particulars) {
         return particulars.equals(Particulars.NONE) ? "" : JsonColumn.write(particulars);
+    }
+
+    private static Set<Aspect> nfo(String json) {
+        return json.isEmpty() ? Set.of() : Set.of(JsonColumn.read(json, Aspect[].class));
+    }
+
+    private static String written(Set<Aspect> nfo) {
+        return nfo.isEmpty() ? "" : JsonColumn.write(nfo);
     }
 
     private static String written(Map<Facet, List<String>> values) {

@@ -138,8 +138,8 @@ final class SearchWrites {
     private int put(Condition condition) {
         List<Indexed> wanted =
                 sql.select(MediaItemRows.ITEM)
-                        .select(MEDIA_ITEM.FACETS, MEDIA_ITEM.ARTWORK)
-                        .select(MEDIA_ITEM.PARTICULARS, MEDIA_ITEM.ADDED_AT)
+                        .select(MediaItemRows.METADATA)
+                        .select(MEDIA_ITEM.ADDED_AT)
                         .from(MEDIA_ITEM)
                         .where(MEDIA_ITEM.GONE.isFalse())
                         .and(condition)

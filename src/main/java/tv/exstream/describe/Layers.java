@@ -5,12 +5,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import tv.exstream.media.Artwork;
+import tv.exstream.media.Aspect;
 import tv.exstream.media.Particulars;
 
 /// All that is said of one item, by whom it is said. Immutable.
 ///
-/// @param base what the scan found
+/// @param base what the scan found, with what the NFO says
 /// @param provided what a catalogue says
 /// @param locked what a person said; it counts more than all else
 public record Layers(Description base, Optional<Provided> provided, Sayings locked) {
@@ -18,7 +22,9 @@ public record Layers(Description base, Optional<Provided> provided, Sayings lock
 
     /// Who says something.
     public enum Voice {
-        /// The file, its name and what lies beside it.
+        /// An NFO beside the file.
+        NFO,
+        /// The file and its name, or the server that has it.
         SCAN,
         TMDB,
         TVDB,
@@ -57,25 +63,22 @@ public record Layers(Description base, Optional<Provided> provided, Sayings lock
         return new Layers(base, provided, other);
     }
 
+    /// Of each aspect the first voice in the order that says something of it has the word.
+    ///
     /// @param file of the item, by whose name the scan may have called it
     public Merged merged(Path file) {
-        Sayings scan = Sayings.of(base);
-        boolean nameless = Placeholders.isNoName(base.title(), file);
+        List<Said> order = order(file);
         Map<Aspect, List<String>> said = new EnumMap<>(Aspect.class);
         Map<Aspect, Voice> voices = new EnumMap<>(Aspect.class);
         for (Aspect aspect : Aspect.values()) {
-            boolean blank = !scan.says(aspect) || (aspect == Aspect.NAME && nameless);
-            Optional<Provided> other = provided.filter(one -> counts(one, aspect, blank));
-            if (locked.says(aspect)) {
-                said.put(aspect, locked.of(aspect));
-                voices.put(aspect, Voice.YOU);
-            } else if (other.isPresent()) {
-                said.put(aspect, other.get().sayings().of(aspect));
-                voices.put(aspect, Voice.of(other.get().provider()));
-            } else if (scan.says(aspect)) {
-                said.put(aspect, scan.of(aspect));
-                voices.put(aspect, Voice.SCAN);
-            }
+            order.stream()
+                    .filter(one -> one.says().test(aspect))
+                    .findFirst()
+                    .ifPresent(
+                            one -> {
+                                said.put(aspect, one.sayings().of(aspect));
+                                voices.put(aspect, one.voice());
+                            });
         }
         Description counts = new Sayings(said).over(base);
         return new Merged(
@@ -83,6 +86,37 @@ public record Layers(Description base, Optional<Provided> provided, Sayings lock
                         counts.title(),
                         counts.metadata().with(artwork()).with(particulars(voices))),
                 voices);
+    }
+
+    /// @param says of which aspects it has a word
+    private record Said(Voice voice, Sayings sayings, Predicate<Aspect> says) {}
+
+    /// All that is said, that which counts most first. A name that is none counts where nobody knows another one.
+    private List<Said> order(Path file) {
+        Sayings scan = Sayings.of(base);
+        boolean nameless = Placeholders.isNoName(base, file);
+        List<Said> files =
+                files(scan, aspect -> scan.says(aspect) && !(nameless && aspect == Aspect.NAME));
+        List<Said> catalogue =
+                provided.stream()
+                        .map(one -> new Said(Voice.of(one.provider()), one.sayings(), one::says))
+                        .toList();
+        boolean overrides = provided.stream().anyMatch(Provided::overrides);
+        return Stream.of(
+                        List.of(new Said(Voice.YOU, locked, locked::says)),
+                        overrides ? catalogue : files,
+                        overrides ? files : catalogue,
+                        files(scan, scan::says))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// The NFO and the scan have one layer, because the NFO counts more in any order.
+    private List<Said> files(Sayings scan, Predicate<Aspect> says) {
+        Set<Aspect> nfo = base.metadata().nfo();
+        return List.of(
+                new Said(Voice.NFO, scan, says.and(nfo::contains)),
+                new Said(Voice.SCAN, scan, says));
     }
 
     /// Roles, scores and titles elsewhere are from both. The language is that of whoever names it.
@@ -96,14 +130,6 @@ public record Layers(Description base, Optional<Provided> provided, Sayings lock
                 provided.get().overrides() ? other.completedBy(own) : own.completedBy(other);
         boolean isTheirs = voices.get(Aspect.NAME) == Voice.of(provided.get().provider());
         return all.writtenIn(isTheirs ? other.language() : own.language());
-    }
-
-    /// Whether a catalogue has the word. One that has no name of an episode calls it `Episode 5`, which is none.
-    private static boolean counts(Provided one, Aspect aspect, boolean blank) {
-        String text = one.sayings().text(aspect);
-        boolean isWord =
-                !text.isEmpty() && (aspect != Aspect.NAME || !Placeholders.isPlaceholder(text));
-        return isWord && (blank || one.overrides());
     }
 
     /// The pictures of the scan, and those that only the catalogue has: they have no file yet, so that their paths are only names.

@@ -3,6 +3,7 @@ package tv.exstream.describe;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
+import tv.exstream.media.Aspect;
 import tv.exstream.media.Title;
 
 /// Tells names from what stands where there is none.
@@ -43,14 +44,16 @@ public final class Placeholders {
     }
 
     /// Whether a scan knew no name: only a placeholder, the show's name, or what the file is called where nothing else describes it.
-    static boolean isNoName(Title title, Path file) {
+    static boolean isNoName(Description scan, Path file) {
+        Title title = scan.title();
         String name = title.name().strip();
+        boolean isGuessed = title.plot().isBlank() && !scan.metadata().nfo().contains(Aspect.NAME);
         boolean ofEpisode =
                 !title.show().isEmpty()
                         && (MARK.matcher(name).matches()
                                 || DAY.matcher(name).matches()
                                 || TitleKey.of(name).equals(TitleKey.of(title.show())));
-        return isPlaceholder(name) || ofEpisode || (title.plot().isBlank() && isNameOf(file, name));
+        return isPlaceholder(name) || ofEpisode || (isGuessed && isNameOf(file, name));
     }
 
     /// Films lie in folders of their name.

@@ -2,6 +2,7 @@ package tv.exstream.media;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,13 @@ import java.util.Set;
 /// What is known of a media item besides its title and its streams. Immutable.
 ///
 /// @param values by facet, each value once and in the order of the source; facets without values are absent
+/// @param nfo of what an NFO beside the file speaks, of the title too: there its word stands in the place of what the name says
 public record Metadata(
-        Facts facts, Map<Facet, List<String>> values, Artwork artwork, Particulars particulars) {
+        Facts facts,
+        Map<Facet, List<String>> values,
+        Artwork artwork,
+        Particulars particulars,
+        Set<Aspect> nfo) {
     public static final Metadata NONE = new Metadata(Facts.NONE, Map.of());
 
     /// Arbitrary; a film with a hundred named actors is rare, and further ones are extras.
@@ -22,9 +28,9 @@ public record Metadata(
         this(facts, values, Artwork.NONE);
     }
 
-    /// Without particulars.
+    /// Without particulars, by no NFO.
     public Metadata(Facts facts, Map<Facet, List<String>> values, Artwork artwork) {
-        this(facts, values, artwork, Particulars.NONE);
+        this(facts, values, artwork, Particulars.NONE, Set.of());
     }
 
     /// Blank values are left out, long ones are cut.
@@ -38,6 +44,7 @@ public record Metadata(
                     }
                 });
         values = Collections.unmodifiableMap(kept);
+        nfo = nfo.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(nfo));
     }
 
     /// May be empty.
@@ -50,19 +57,24 @@ public record Metadata(
         Map<Facet, List<String>> all = new EnumMap<>(Facet.class);
         all.putAll(values);
         all.put(facet, some);
-        return new Metadata(facts, all, artwork, particulars);
+        return new Metadata(facts, all, artwork, particulars, nfo);
     }
 
     public Metadata with(Facts other) {
-        return new Metadata(other, values, artwork, particulars);
+        return new Metadata(other, values, artwork, particulars, nfo);
     }
 
     public Metadata with(Artwork other) {
-        return new Metadata(facts, values, other, particulars);
+        return new Metadata(facts, values, other, particulars, nfo);
     }
 
     public Metadata with(Particulars other) {
-        return new Metadata(facts, values, artwork, other);
+        return new Metadata(facts, values, artwork, other, nfo);
+    }
+
+    /// The same where an NFO speaks of this.
+    public Metadata with(Set<Aspect> other) {
+        return new Metadata(facts, values, artwork, particulars, other);
     }
 
     private static List<String> kept(List<String> all) {

@@ -6,24 +6,33 @@ import static tv.exstream.describe.Layering.sayings;
 import static tv.exstream.media.MediaItemBuilder.item;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import tv.exstream.describe.Aspect;
+import tv.exstream.collection.query.Query;
+import tv.exstream.collection.query.Today;
 import tv.exstream.describe.Layering;
+import tv.exstream.describe.Layers.Voice;
 import tv.exstream.describe.Lookup;
 import tv.exstream.describe.Lookup.State;
 import tv.exstream.describe.Lookups;
 import tv.exstream.describe.Matching;
+import tv.exstream.describe.Provided;
 import tv.exstream.describe.Provider;
 import tv.exstream.describe.Sayings;
 import tv.exstream.describe.Wanted;
 import tv.exstream.describe.Wanted.Work;
+import tv.exstream.media.Aspect;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaKind;
+import tv.exstream.media.Outline;
 
 class JooqDescriptionsTest extends OnEachDatabase {
     @Test
@@ -56,6 +65,66 @@ class JooqDescriptionsTest extends OnEachDatabase {
         provideNothing(alien);
         assertThat(items().find(alien.id()).orElseThrow().title().year()).isEqualTo(1980);
         assertThat(plot(alien)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("LIB-20: what the NFO says is kept as its word, bare and beneath a catalogue")
+    void theNfoIsKept() {
+        MediaItem alien = items().upsert(List.of(described(Set.of(Aspect.PLOT)))).getFirst();
+        assertThat(voice(alien)).isEqualTo(Voice.NFO);
+        long version = items().version();
+        items().upsert(List.of(described(Set.of(Aspect.PLOT))));
+        assertThat(items().version()).isEqualTo(version);
+
+        provide(alien, sayings(Aspect.PLOT, "A ship."));
+        assertThat(voice(alien)).isEqualTo(Voice.NFO);
+        assertThat(plot(alien)).isEqualTo("Mine.");
+
+        items().upsert(List.of(described(Set.of())));
+        assertThat(voice(alien)).isEqualTo(Voice.SCAN);
+    }
+
+    @Test
+    @DisplayName("LIB-20: another order counts at once, for what is read and found by queries")
+    void theOrderCounts() {
+        MediaItem alien = items().upsert(List.of(described(Set.of(Aspect.PLOT)))).getFirst();
+        Provided said = provided(sayings(Aspect.PLOT, "A ship."));
+        descriptions().provide(Map.of(alien.id(), Optional.of(said.overriding(true))));
+        assertThat(plot(alien)).isEqualTo("A ship.");
+        assertThat(voice(alien)).isEqualTo(Voice.TMDB);
+        assertThat(found("plot:ship")).containsExactly(alien.id());
+
+        descriptions().provide(Map.of(alien.id(), Optional.of(said.overriding(false))));
+
+        assertThat(plot(alien)).isEqualTo("Mine.");
+        assertThat(voice(alien)).isEqualTo(Voice.NFO);
+        assertThat(found("plot:ship")).isEmpty();
+    }
+
+    private static Found described(Set<Aspect> nfo) {
+        Found plain = item("alien").movieOf(1979).about("Mine.").found();
+        return new Found(
+                plain.kind(),
+                plain.title(),
+                plain.file(),
+                plain.metadata().with(nfo),
+                plain.seen());
+    }
+
+    private Voice voice(MediaItem item) {
+        return descriptions()
+                .find(item.id())
+                .orElseThrow()
+                .merged()
+                .voices()
+                .getOrDefault(Aspect.PLOT, Voice.YOU);
+    }
+
+    private List<MediaId> found(String query) {
+        return new JooqMatches(database)
+                .all(Query.parse(query), new Today(LocalDate.EPOCH, ZoneOffset.UTC)).stream()
+                        .map(Outline::id)
+                        .toList();
     }
 
     @Test

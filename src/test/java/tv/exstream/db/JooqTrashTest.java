@@ -28,7 +28,7 @@ import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.Selection;
 import tv.exstream.collection.query.Today;
 import tv.exstream.db.tables.DefaultSchema;
-import tv.exstream.describe.Aspect;
+import tv.exstream.media.Aspect;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaKind;

@@ -2,6 +2,7 @@ package tv.exstream.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.channel.ChannelBuilder.channel;
+import static tv.exstream.describe.Layering.sayings;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,14 +28,20 @@ import tv.exstream.channel.Logos;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.query.Query;
 import tv.exstream.collection.query.Today;
+import tv.exstream.describe.Description;
+import tv.exstream.describe.Layering;
+import tv.exstream.describe.Layers.Voice;
+import tv.exstream.media.Aspect;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
+import tv.exstream.media.Metadata;
 import tv.exstream.media.Pictures;
 import tv.exstream.media.Profile;
 import tv.exstream.media.SentPicture;
 import tv.exstream.media.Tags;
+import tv.exstream.media.Title;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.time.TimeRange;
@@ -156,6 +164,58 @@ class OlderDatabaseTest {
 
             assertThat(items.unreadUnder(Path.of("/m"))).isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName(
+            "LIB-20: what was described before the NFO was told apart counts as it did, as the word of the scan, and is told apart by a scan")
+    void theDescriptionsOfADatabaseBeforeTheNfoCount() throws Exception {
+        Path file = folder.resolve("merged.db");
+        migrate(file, "1");
+        execute(
+                file,
+                """
+                INSERT INTO media_item VALUES (7, '/m/a.mkv', 'MOVIE', 'A', '', -1, -1, 0, 'Mine.', 1, '2024-01-02T03:04:05.6Z', 'd', 60000000000,
+                    '{"video":[],"audio":[],"subtitles":[],"chapters":[]}', 0)""");
+        migrate(file, "36");
+        String base =
+                JsonColumn.write(
+                                new Description(
+                                        new Title("A", "", -1, -1, 0, "Mine."), Metadata.NONE))
+                        .replace(",\"nfo\":[]", "");
+        String provided = JsonColumn.write(Layering.provided(sayings(Aspect.PLOT, "A ship.")));
+        execute(
+                file,
+                "INSERT INTO description (media_id, base, provided, locked) VALUES (7, '%s', '%s', '{\"values\":{}}')"
+                        .formatted(base, provided));
+
+        try (Database database = Database.open(file)) {
+            assertThat(base).doesNotContain("nfo");
+            assertThat(plotIn(database)).isEqualTo(Voice.SCAN);
+
+            var items = new JooqMediaItems(database);
+            MediaItem known = items.find(new MediaId(7)).orElseThrow();
+            items.upsert(
+                    List.of(
+                            new Found(
+                                    known.kind(),
+                                    known.title(),
+                                    known.file(),
+                                    Metadata.NONE.with(Set.of(Aspect.PLOT)),
+                                    Instant.EPOCH)));
+
+            assertThat(plotIn(database)).isEqualTo(Voice.NFO);
+            assertThat(items.find(known.id())).contains(known);
+        }
+    }
+
+    private static Voice plotIn(Database database) {
+        return new JooqDescriptions(database)
+                .find(new MediaId(7))
+                .orElseThrow()
+                .merged()
+                .voices()
+                .getOrDefault(Aspect.PLOT, Voice.YOU);
     }
 
     private static void migrate(Path file, String version) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import tv.exstream.describe.Descriptions.Described;
 import tv.exstream.media.Artwork;
+import tv.exstream.media.Aspect;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.describe.Layers.Merged;
 import tv.exstream.describe.Layers.Voice;
 import tv.exstream.media.Artwork;
+import tv.exstream.media.Aspect;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
 import tv.exstream.media.Metadata;

@@ -87,7 +87,8 @@ final class Describing {
                 && status == wanted;
     }
 
-    /// What is to be described. What nobody wants described any more has its words taken back.
+    /// What is to be described. What is described already is so in the order of today, which nobody has to be asked for; what nobody wants
+    /// described any more has its words taken back.
     private List<Sought> sought() {
         var groups = new Sought.Groups();
         long after = 0;
@@ -96,18 +97,19 @@ final class Describing {
         List<Described> some;
         do {
             some = desk.descriptions().after(after, PORTION);
-            Map<MediaId, Optional<Provided>> unwanted = new HashMap<>();
+            Map<MediaId, Optional<Provided>> changes = new HashMap<>();
             for (Described item : some) {
                 after = item.id().value();
                 all++;
                 placeholders += isNameless(item) ? 1 : 0;
                 if (isMine(item)) {
                     groups.add(item, provider);
+                    reordered(item).ifPresent(now -> changes.put(item.id(), Optional.of(now)));
                 } else if (isUnwanted(item)) {
-                    unwanted.put(item.id(), Optional.empty());
+                    changes.put(item.id(), Optional.empty());
                 }
             }
-            desk.descriptions().provide(unwanted);
+            desk.descriptions().provide(changes);
         } while (!some.isEmpty());
         desk.tally().set(new CatalogueTally.Titles(all, placeholders));
         return groups.all();
@@ -115,6 +117,15 @@ final class Describing {
 
     private static boolean isNameless(Described item) {
         return Placeholders.isPlaceholder(item.merged().description().title().name());
+    }
+
+    /// What this catalogue says of it, where it is to count more or less than it does.
+    private Optional<Provided> reordered(Described item) {
+        return item.layers()
+                .provided()
+                .filter(known -> known.provider() == provider)
+                .filter(known -> known.overrides() != choice.overrides())
+                .map(known -> known.overriding(choice.overrides()));
     }
 
     /// What another catalogue describes stays with it while there is a source of it.
@@ -227,9 +238,7 @@ final class Describing {
     }
 
     private boolean isDue(Member member, Lookup lookup) {
-        return !member.isOf(lookup.entry())
-                || member.overrides() != choice.overrides()
-                || !now().isBefore(member.at().plus(choice.kept()));
+        return !member.isOf(lookup.entry()) || !now().isBefore(member.at().plus(choice.kept()));
     }
 
     private Optional<Provided> episode(Lookup lookup, OfferedShow show, Member member) {

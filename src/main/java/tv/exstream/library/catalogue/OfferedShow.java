@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import tv.exstream.describe.Aspect;
 import tv.exstream.describe.ListedEpisode;
 import tv.exstream.describe.Sayings;
 import tv.exstream.media.Artwork;
+import tv.exstream.media.Aspect;
 import tv.exstream.media.Particulars;
 
 /// What a catalogue says of a show and its episodes. Immutable.

@@ -5,8 +5,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tv.exstream.describe.Aspect;
 import tv.exstream.describe.Sayings;
+import tv.exstream.media.Aspect;
 
 /// What a catalogue says, while it is read. Of one aspect the first word counts. Owned by one thread.
 public final class Said {

@@ -23,14 +23,7 @@ record Sought(Wanted wanted, List<Member> members) {
     ///
     /// @param entry that describes it; empty when none does
     /// @param at when the catalogue was asked
-    record Member(
-            MediaId id,
-            int season,
-            int episode,
-            LocalDate day,
-            String entry,
-            Instant at,
-            boolean overrides) {
+    record Member(MediaId id, int season, int episode, LocalDate day, String entry, Instant at) {
         static Member of(Described item, Provider provider) {
             Title title = item.layers().base().title();
             Optional<Provided> provided =
@@ -41,8 +34,7 @@ record Sought(Wanted wanted, List<Member> members) {
                     title.episode(),
                     item.layers().base().metadata().facts().released(),
                     provided.map(Provided::entry).orElse(""),
-                    provided.map(Provided::at).orElse(Instant.EPOCH),
-                    provided.map(Provided::overrides).orElse(false));
+                    provided.map(Provided::at).orElse(Instant.EPOCH));
         }
 
         Title numbers() {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import tv.exstream.describe.Placeholders;
 import tv.exstream.library.title.NfoReader.Reading;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
@@ -70,10 +71,17 @@ public final class Titles {
         Named byPath = new PathTitle(place, root.kind(), latestYear).read();
         List<Nfo> own = firstOf(descriptions.own().stream().map(this::read).toList());
         List<Nfo> show = above(descriptions, Nfo.Root.SHOW);
-        String showName = show.isEmpty() ? "" : show.getFirst().title();
         if (own.isEmpty() && byPath.kind() == MediaKind.MUSIC_VIDEO) {
             byPath = TagTitle.ofMusicVideo(byPath, tags);
         }
+        return own.isEmpty() && show.isEmpty()
+                ? byPath
+                : described(byPath, own, show)
+                        .describedBy(described(Named.silent(byPath.kind()), own, show));
+    }
+
+    private static Named described(Named byPath, List<Nfo> own, List<Nfo> show) {
+        String showName = show.isEmpty() ? "" : show.getFirst().title();
         Named named = own.isEmpty() ? inShow(byPath, showName) : merged(byPath, own, showName);
         return show.isEmpty() || named.kind() != MediaKind.EPISODE
                 ? named
@@ -111,6 +119,13 @@ public final class Titles {
                         new SongTitle(Place.of(file, root.folder()), root.kind()).read(), tags);
         List<Nfo> album = above(descriptions, Nfo.Root.ALBUM);
         List<Nfo> artist = above(descriptions, Nfo.Root.ARTIST);
+        return album.isEmpty() && artist.isEmpty()
+                ? byPath
+                : onAlbum(byPath, album, artist)
+                        .describedBy(onAlbum(Named.silent(MediaKind.SONG), album, artist));
+    }
+
+    private static Named onAlbum(Named byPath, List<Nfo> album, List<Nfo> artist) {
         Named named = album.isEmpty() ? byPath : SongTitle.onAlbum(byPath, album.getFirst());
         return artist.isEmpty() ? named : SongTitle.by(artist.getFirst(), named);
     }
@@ -210,14 +225,14 @@ public final class Titles {
         return both ? nfo.artist() + " - " + nfo.title() : nfo.title();
     }
 
-    /// A file with several episodes is called by all of them and numbered by the first.
+    /// A file with several episodes is called by all of them that have a name, and numbered by the first.
     private static Title episode(Named byPath, List<Nfo> own, String show) {
         Title path = byPath.title();
         Nfo first = own.getFirst();
         String names =
                 own.stream()
                         .map(Nfo::title)
-                        .filter(name -> !name.isEmpty())
+                        .filter(name -> !Placeholders.isNoNameOfEpisode(name))
                         .distinct()
                         .collect(Collectors.joining(" / "));
         String ofShow = show.isEmpty() ? first.show() : show;

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import tv.exstream.describe.Aspect;
 import tv.exstream.describe.Sayings;
 import tv.exstream.library.catalogue.Offered;
 import tv.exstream.library.catalogue.Said;
 import tv.exstream.library.catalogue.Worded;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.media.Artwork;
+import tv.exstream.media.Aspect;
 import tv.exstream.source.CatalogueChoice;
 
 /// Answers of TMDB in our words.

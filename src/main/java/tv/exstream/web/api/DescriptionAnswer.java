@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tv.exstream.describe.Aspect;
 import tv.exstream.describe.Descriptions.Described;
 import tv.exstream.describe.Layers;
 import tv.exstream.describe.Provided;
 import tv.exstream.describe.Sayings;
+import tv.exstream.media.Aspect;
 
 /// What is said of a media item.
 ///
@@ -27,7 +27,7 @@ public record DescriptionAnswer(
         locked = List.copyOf(locked);
     }
 
-    /// @param source `SCAN` for the file and what lies beside it, a catalogue, or `YOU`
+    /// @param source `NFO` for what lies beside the file, `SCAN` for its name or the server that has it, a catalogue, or `YOU`
     public record AspectEntry(List<String> values, Layers.Voice source) {
         public AspectEntry {
             values = List.copyOf(values);

@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tv.exstream.describe.Aspect;
 import tv.exstream.describe.Sayings;
+import tv.exstream.media.Aspect;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 

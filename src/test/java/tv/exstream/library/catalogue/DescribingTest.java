@@ -19,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tv.exstream.describe.Aspect;
 import tv.exstream.describe.Candidate;
 import tv.exstream.describe.Layering;
 import tv.exstream.describe.Layers.Voice;
@@ -30,6 +29,7 @@ import tv.exstream.describe.Provider;
 import tv.exstream.describe.Sayings;
 import tv.exstream.describe.Wanted;
 import tv.exstream.library.remote.ListedShelf;
+import tv.exstream.media.Aspect;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaKind;
@@ -303,7 +303,8 @@ class DescribingTest {
     }
 
     @Test
-    @DisplayName("a catalogue that is to override says everything anew")
+    @DisplayName(
+            "LIB-20: another order counts for what is stored already, back and forth, and nobody is asked again")
     void overridingCountsAtOnce() throws Exception {
         MediaId alien = collected.add(item("Alien").movieOf(1979).about("mine"));
         offer("7", "Alien", 1979);
@@ -314,6 +315,32 @@ class DescribingTest {
         read();
 
         assertThat(collected.item(alien).title().plot()).isEqualTo("plot of 7");
+        choice = CatalogueChoice.USUAL;
+        read();
+        assertThat(collected.item(alien).title().plot()).isEqualTo("mine");
+        assertThat(asked).containsExactly("search Alien", "film 7");
+    }
+
+    @Test
+    @DisplayName("LIB-20: each library has the order of the source that describes it")
+    void librariesHaveOrders() throws Exception {
+        MediaId alien =
+                collected.add(item("Alien").movieOf(1979).about("a").with(Facet.LIBRARY, "new"));
+        MediaId brazil =
+                collected.add(item("Brazil").movieOf(1985).about("b").with(Facet.LIBRARY, "old"));
+        var words = new Sayings(Map.of(Aspect.PLOT, List.of("plot of TMDB")));
+        collected.provide(alien, Layering.provided(words));
+        collected.provide(brazil, Layering.provided(words));
+        offer("1", "Alien", 1979);
+        collected.sources().add(settings("first", new CatalogueOrigin.Tmdb(only("new"))));
+        collected.sources().add(settings("old", new CatalogueOrigin.Tmdb(only("old"))));
+        choice = new CatalogueChoice("en", "", List.of(), List.of("new"), List.of(), true, 30);
+
+        read();
+
+        assertThat(collected.item(alien).title().plot()).isEqualTo("plot of TMDB");
+        assertThat(collected.item(brazil).title().plot()).isEqualTo("b");
+        assertThat(collected.described(brazil).layers().provided()).isPresent();
     }
 
     @Test

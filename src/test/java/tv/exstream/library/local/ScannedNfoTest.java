@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -12,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanReport;
+import tv.exstream.media.Aspect;
 import tv.exstream.media.Facet;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
 
@@ -86,6 +90,42 @@ class ScannedNfoTest {
         assertThat(title.year()).isEqualTo(2011);
         assertThat(title.plot()).isEqualTo("Another ferry.");
         assertThat(metadata().values(Facet.GENRE)).containsExactly("Comedy");
+    }
+
+    @Test
+    @DisplayName("LIB-20: is told apart from the name of the file, whose word the rest is")
+    void itIsToldApart() throws Exception {
+        assertThat(metadata().nfo())
+                .containsExactly(Aspect.NAME, Aspect.YEAR, Aspect.PLOT, Aspect.GENRE, Aspect.ACTOR);
+        Files.delete(nfo);
+
+        folder.scan();
+
+        assertThat(metadata().nfo()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "LIB-20: of before it was told apart is so by the first scan after an update, and no title changes")
+    void whatWasKnownIsToldApart() throws Exception {
+        MediaItem known = folder.item(film);
+        folder.items.upsert(
+                List.of(
+                        new Found(
+                                known.kind(),
+                                known.title(),
+                                known.file(),
+                                metadata().with(Set.of()),
+                                ScannedFolder.NOW)));
+
+        try (ScannedFolder updated = folder.restarted()) {
+            ScanReport report = updated.scan();
+
+            assertThat(report.count(Outcome.RETITLED)).isZero();
+            assertThat(updated.probed).isEmpty();
+        }
+        assertThat(metadata().nfo()).contains(Aspect.NAME);
+        assertThat(folder.item(film)).isEqualTo(known);
     }
 
     private Metadata metadata() {

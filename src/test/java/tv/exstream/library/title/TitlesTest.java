@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.title.Titles.Descriptions;
+import tv.exstream.media.Aspect;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
 import tv.exstream.media.LibraryKind;
 import tv.exstream.media.MediaKind;
+import tv.exstream.media.Metadata;
 import tv.exstream.media.Tags;
 import tv.exstream.media.Title;
 
@@ -43,7 +47,11 @@ class TitlesTest {
                         new Descriptions(List.of(nfo), List.of()));
 
         assertThat(named)
-                .isEqualTo(new Named(MediaKind.MOVIE, new Title("Ferry", "", -1, -1, 2010, "P")));
+                .isEqualTo(
+                        new Named(
+                                MediaKind.MOVIE,
+                                new Title("Ferry", "", -1, -1, 2010, "P"),
+                                Metadata.NONE.with(Set.of(Aspect.NAME, Aspect.YEAR, Aspect.PLOT))));
     }
 
     @Test
@@ -57,6 +65,7 @@ class TitlesTest {
                         new Descriptions(List.of(nfo), List.of()));
 
         assertThat(named.title()).isEqualTo(new Title("Fog", "Night Ferry", 1, 4, 0, ""));
+        assertThat(named.metadata().nfo()).containsExactly(Aspect.NAME);
     }
 
     @Test
@@ -103,6 +112,42 @@ class TitlesTest {
 
         assertThat(named.title().name()).isEqualTo("Fog / Ice");
         assertThat(named.title().episode()).isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("LIB-25: a placeholder of an NFO is no name where the file has one")
+    void placeholdersAreNoNames() throws IOException {
+        Path nfo =
+                nfo(
+                        "a.nfo",
+                        "<episodedetails><title>Episode 4</title><episode>4</episode></episodedetails>");
+
+        Named named =
+                titles.ofVideo(
+                        video("F/Season 1/F S01E04 - Fog.mkv"),
+                        whole(),
+                        new Descriptions(List.of(nfo), List.of()));
+
+        assertThat(named.title().name()).isEqualTo("Fog");
+        assertThat(named.metadata().nfo()).containsExactly(Aspect.EPISODE);
+    }
+
+    @Test
+    @DisplayName("LIB-20: it is known what the NFO of a show says, and what the name of the file")
+    void whatAnNfoOfAShowSays() throws IOException {
+        Path show =
+                nfo(
+                        "tvshow.nfo",
+                        "<tvshow><title>The Night Ferry</title><genre>Drama</genre></tvshow>");
+
+        Named named =
+                titles.ofVideo(
+                        video("ferry/s1/ferry s01e04 - Fog.mkv"),
+                        whole(),
+                        new Descriptions(List.of(), List.of(show)));
+
+        assertThat(named.title().name()).isEqualTo("Fog");
+        assertThat(named.metadata().nfo()).containsExactly(Aspect.SHOW, Aspect.SHOW_GENRE);
     }
 
     @Test
@@ -215,6 +260,7 @@ class TitlesTest {
         assertThat(named.metadata().values(Facet.GENRE)).containsExactly("Pop");
         assertThat(named.metadata().values(Facet.MOOD)).containsExactly("Glad");
         assertThat(named.metadata().values(Facet.GUID)).as("that is the album's").isEmpty();
+        assertThat(named.metadata().nfo()).containsExactly(Aspect.YEAR, Aspect.GENRE);
     }
 
     @Test

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import tv.exstream.describe.Aspect;
 import tv.exstream.describe.ListedEpisode;
 import tv.exstream.library.remote.JsonRow;
 import tv.exstream.library.remote.JsonRows;
+import tv.exstream.media.Aspect;
 
 class TmdbSeasonsTest {
     private static final String SHOW =

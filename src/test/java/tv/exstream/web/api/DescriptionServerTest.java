@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +27,6 @@ import tv.exstream.db.JooqDescriptions;
 import tv.exstream.db.JooqLookups;
 import tv.exstream.db.JooqMediaItems;
 import tv.exstream.db.TemporaryDatabase;
-import tv.exstream.describe.Aspect;
 import tv.exstream.describe.Candidate;
 import tv.exstream.describe.Layering;
 import tv.exstream.describe.Lookup;
@@ -34,7 +34,9 @@ import tv.exstream.describe.Matching;
 import tv.exstream.describe.Provider;
 import tv.exstream.describe.Wanted;
 import tv.exstream.describe.Wanted.Work;
+import tv.exstream.media.Aspect;
 import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItems.Found;
 import tv.exstream.web.TestServer;
 
 /// What is said of media, and reviews of doubtful matches, over HTTP.
@@ -87,6 +89,29 @@ class DescriptionServerTest {
         JsonNode unlocked = ok("PATCH", where, "{'unlock': ['PLOT']}");
         assertThat(unlocked.at("/aspects/PLOT/source").asString()).isEqualTo("TMDB");
         assertThat(unlocked.at("/locked/0").asString()).isEqualTo("GENRE");
+    }
+
+    @Test
+    @DisplayName("LIB-20: what an NFO says is told as its word")
+    void theNfoIsNamed() {
+        Found plain = item("Fog").movieOf(1980).found();
+        MediaId fog =
+                new JooqMediaItems(database)
+                        .upsert(
+                                List.of(
+                                        new Found(
+                                                plain.kind(),
+                                                plain.title(),
+                                                plain.file(),
+                                                plain.metadata().with(Set.of(Aspect.NAME)),
+                                                plain.seen())))
+                        .getFirst()
+                        .id();
+
+        JsonNode told = ok("GET", "/api/media/" + fog.value() + "/description", "");
+
+        assertThat(told.at("/aspects/NAME/source").asString()).isEqualTo("NFO");
+        assertThat(told.at("/aspects/YEAR/source").asString()).isEqualTo("SCAN");
     }
 
     @ParameterizedTest

@@ -1,9 +1,8 @@
-package tv.exstream.describe;
+package tv.exstream.media;
 
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tv.exstream.media.Facet;
 
 /// What of an item several may say something about, each for itself.
 public enum Aspect {
@@ -52,7 +51,7 @@ public enum Aspect {
     }
 
     /// Those that are facets.
-    static Stream<Aspect> facets() {
+    public static Stream<Aspect> facets() {
         return Stream.of(values()).filter(aspect -> aspect.facet != null);
     }
 }
