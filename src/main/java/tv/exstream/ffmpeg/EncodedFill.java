@@ -14,12 +14,17 @@ import tv.exstream.media.MediaFile;
 import tv.exstream.media.PictureFormat;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.rendition.RunClock;
+import tv.exstream.source.Pointer;
 import tv.exstream.time.FrameRate;
 
 /// The run that encodes the picture, whether it comes from the file or is drawn.
 final class EncodedFill {
     /// At least this much; a seek to a whole second is exact in the clock of any container.
     private static final Duration RUN_UP = Duration.ofSeconds(1);
+
+    /// What an address in a file leads to may be segments of HLS. Versions of ffmpeg before 6 jump there to the key frame behind the one
+    /// that is wanted, which is at most a segment later: hardly any is longer than ten seconds.
+    private static final Duration RUN_UP_OF_SEGMENTS = Duration.ofSeconds(13);
 
     private final FillOrder order;
     private final MediaFile file;
@@ -51,10 +56,14 @@ final class EncodedFill {
         this.decoding = decoding();
         Duration shift = FillCommand.shift(file);
         Duration start =
-                isRepeated() ? Duration.ZERO : rate.timeOf(order.from()).minus(RUN_UP).plus(shift);
+                isRepeated() ? Duration.ZERO : rate.timeOf(order.from()).minus(runUp()).plus(shift);
         this.seek = Duration.ofSeconds(Math.max(0, start.toSeconds()));
         this.zero = seek.minus(shift);
         this.origin = zero.isNegative() ? 0 : rate.frameAtOrAfter(zero);
+    }
+
+    private Duration runUp() {
+        return Pointer.isNamed(file.path().toString()) ? RUN_UP_OF_SEGMENTS : RUN_UP;
     }
 
     FillCommand command(Materials materials) {

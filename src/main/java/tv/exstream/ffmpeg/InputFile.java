@@ -31,6 +31,9 @@ public record InputFile(Path path, Optional<PictureFormat> picture) {
                             .map(line -> line.replace(' ', ','))
                             .toList());
 
+    /// Only what comes through our own door may be a playlist: it lets none through that it did not write itself.
+    private static final String POINTED = FORMATS + ",hls";
+
     private static final String PICTURES = "jpeg_pipe,png_pipe,webp_pipe,gif";
 
     private static final String TEXTS = "srt,ass,webvtt";
@@ -99,7 +102,10 @@ public record InputFile(Path path, Optional<PictureFormat> picture) {
     }
 
     private String formats() {
-        return picture.isPresent() ? PICTURES : FORMATS;
+        if (picture.isPresent()) {
+            return PICTURES;
+        }
+        return pointer().isPresent() ? POINTED : FORMATS;
     }
 
     private Optional<String> pointer() {

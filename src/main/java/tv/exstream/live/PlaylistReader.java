@@ -56,6 +56,7 @@ public final class PlaylistReader {
     private static final Pattern VECTOR = Pattern.compile("0[xX]([0-9a-fA-F]{1,32})");
 
     private final URI base;
+    private final Limit limit;
     private final List<Variant> variants = new ArrayList<>();
     private final List<SoundRendition> sounds = new ArrayList<>();
     private final List<Segment> segments = new ArrayList<>();
@@ -67,6 +68,9 @@ public final class PlaylistReader {
     /// Of its segments, which some providers make longer than they promise.
     private Duration longest = Duration.ZERO;
 
+    /// Of the next segment.
+    private Duration length = Duration.ZERO;
+
     private long number;
     private long partEnd;
     private long period;
@@ -75,8 +79,18 @@ public final class PlaylistReader {
     private boolean missing;
     private @Nullable Map<String, String> variant;
 
-    private PlaylistReader(URI base) {
+    private PlaylistReader(URI base, Limit limit) {
         this.base = base;
+        this.limit = limit;
+    }
+
+    /// @param beyond what becomes of more
+    private record Limit(int segments, Beyond beyond) {}
+
+    private enum Beyond {
+        /// The first are forgotten: what is live goes on from the end.
+        FORGOTTEN,
+        REFUSED
     }
 
     /// Whether a text is meant to be a playlist.
@@ -87,10 +101,21 @@ public final class PlaylistReader {
     /// @param base where it came from, after redirects
     /// @throws ProblemException INVALID_VALUE when it is no playlist or refers to what is not fetched
     public static SourcePlaylist read(URI base, String text) {
+        return read(base, text, new Limit(MOST_SEGMENTS, Beyond.FORGOTTEN));
+    }
+
+    /// The same of something that is shown from its beginning.
+    ///
+    /// @throws ProblemException also when it has more segments
+    public static SourcePlaylist readWhole(URI base, String text, int most) {
+        return read(base, text, new Limit(most, Beyond.REFUSED));
+    }
+
+    private static SourcePlaylist read(URI base, String text, Limit limit) {
         if (!isPlaylist(text)) {
             throw wrong("it must begin with " + HEADER);
         }
-        var reader = new PlaylistReader(base);
+        var reader = new PlaylistReader(base, limit);
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(reader::line);
         return reader.playlist();
     }
@@ -141,9 +166,10 @@ public final class PlaylistReader {
     private void longest(String information) {
         Matcher seconds = LENGTH.matcher(information);
         if (seconds.lookingAt()) {
-            double said = Math.min(Double.parseDouble(seconds.group()), LONGEST_TARGET);
-            Duration length = Duration.ofSeconds(Math.round(said));
-            longest = length.compareTo(longest) > 0 ? length : longest;
+            double said = Double.parseDouble(seconds.group());
+            length = Duration.ofNanos(Math.round(said * 1e9));
+            Duration rounded = Duration.ofSeconds(Math.round(Math.min(said, LONGEST_TARGET)));
+            longest = rounded.compareTo(longest) > 0 ? rounded : longest;
         }
     }
 
@@ -156,16 +182,31 @@ public final class PlaylistReader {
             }
             return;
         }
-        if (segments.size() == MOST_SEGMENTS) {
-            segments.removeFirst();
+        if (segments.size() == limit.segments()) {
+            forgetFirst();
         }
         segments.add(
-                new Segment(number, new Resource(uri, part, key), header, period, begins, missing));
+                new Segment(
+                        number,
+                        length,
+                        new Resource(uri, part, key),
+                        header,
+                        period,
+                        begins,
+                        missing));
         partEnd = part.map(range -> range.from() + range.length()).orElse(0L);
         number++;
         part = Optional.empty();
+        length = Duration.ZERO;
         begins = false;
         missing = false;
+    }
+
+    private void forgetFirst() {
+        switch (limit.beyond()) {
+            case FORGOTTEN -> segments.removeFirst();
+            case REFUSED -> throw wrong("it has more than %d segments".formatted(limit.segments()));
+        }
     }
 
     private static Variant variant(URI uri, Map<String, String> described) {

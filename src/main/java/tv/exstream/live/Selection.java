@@ -20,19 +20,23 @@ public record Selection(URI picture, Optional<URI> sound) {
     /// @param height of the picture that is wanted
     /// @param languages the best first; may be empty
     public static Selection of(Multivariant playlist, int height, List<Language> languages) {
-        Variant variant =
-                playlist.variants().stream()
-                        .max(
-                                Comparator.comparing((Variant each) -> each.height() > 0)
-                                        .thenComparingInt(each -> -Math.abs(each.height() - height))
-                                        .thenComparingLong(Variant::bandwidth))
-                        .orElseThrow();
+        Variant variant = variant(playlist, height);
         Optional<URI> sound =
                 playlist.sounds().stream()
                         .filter(each -> variant.sounds().filter(each.group()::equals).isPresent())
                         .min(order(languages))
                         .flatMap(SoundRendition::uri);
         return new Selection(variant.uri(), sound);
+    }
+
+    /// The variant alone.
+    public static Variant variant(Multivariant playlist, int height) {
+        return playlist.variants().stream()
+                .max(
+                        Comparator.comparing((Variant each) -> each.height() > 0)
+                                .thenComparingInt(each -> -Math.abs(each.height() - height))
+                                .thenComparingLong(Variant::bandwidth))
+                .orElseThrow();
     }
 
     /// What is described comes last, unless there is nothing else in a language that is wanted.

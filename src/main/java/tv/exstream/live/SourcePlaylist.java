@@ -56,6 +56,7 @@ public sealed interface SourcePlaylist {
     }
 
     /// @param number its media sequence number
+    /// @param length how long it is shown; zero where it is not said
     /// @param header what its fragmented MP4 begins with; empty for a transport stream and for sound alone
     /// @param period counts what has nothing to do with what was before; only those of one playlist can be compared, and of another
     ///     playlist of the same programme
@@ -63,6 +64,7 @@ public sealed interface SourcePlaylist {
     /// @param missing the provider has no such file
     record Segment(
             long number,
+            Duration length,
             Resource file,
             Optional<Resource> header,
             long period,

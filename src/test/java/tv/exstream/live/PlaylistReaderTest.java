@@ -47,6 +47,27 @@ class PlaylistReaderTest {
             /other/3.ts
             """;
 
+    @Test
+    @DisplayName(
+            "a segment is as long as it is said, to the part of a second, and of no length where it is not")
+    void aSegmentIsAsLongAsItIsSaid() {
+        String unsaid = MEDIA.replace("#EXTINF:4,\n", "");
+
+        assertThat(((Media) PlaylistReader.read(BASE, unsaid)).segments())
+                .extracting(Segment::length)
+                .containsExactly(Duration.ofMillis(5_960), Duration.ofSeconds(6), Duration.ZERO);
+    }
+
+    @Test
+    @DisplayName(
+            "what is shown from its beginning is refused when it has more segments than are read")
+    void whatIsShownFromItsBeginningIsRefusedWhenItIsTooLong() {
+        assertThat(((Media) PlaylistReader.readWhole(BASE, MEDIA, 3)).segments()).hasSize(3);
+        assertThatThrownBy(() -> PlaylistReader.readWhole(BASE, MEDIA, 2))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageEndingWith("it has more than 2 segments");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'#EXTINF:9.6,', 10",

@@ -9,13 +9,16 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.process.PatientCalls;
 import tv.exstream.source.Pointer;
 import tv.exstream.source.RemotePath;
 
@@ -32,7 +35,19 @@ public final class RemoteDoor implements AutoCloseable {
     /// There is nothing to say besides the status.
     private static final int NO_BODY = -1;
 
+    /// How long a file with an address in it may take to be read, of a few lines.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /// What stands before the name of what a playlist names.
+    private static final String NAMED = "named/";
+
+    /// ffmpeg cuts off longer addresses of segments (`MAX_URL_SIZE`), and `http://127.0.0.1:65535` is part of them.
+    private static final int LONGEST_NAME = 4_000;
+
     private final RemoteReading reading;
+    private final PatientCalls calls;
+    private final SealedNames names;
+    private final PointerReading pointing;
     private final String prefix;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
@@ -41,7 +56,15 @@ public final class RemoteDoor implements AutoCloseable {
     ///
     /// @throws IOException when there is no free port
     public RemoteDoor(RemoteReading reading, SecureRandom random) throws IOException {
+        this(reading, random, new PatientCalls(PATIENCE));
+    }
+
+    /// @param calls read files with addresses in them; closed with the door
+    RemoteDoor(RemoteReading reading, SecureRandom random, PatientCalls calls) throws IOException {
         this.reading = reading;
+        this.calls = calls;
+        this.names = new SealedNames(random);
+        this.pointing = reading.pointing(calls, this::name);
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         prefix = "/" + HexFormat.of().formatHex(key) + "/";
@@ -63,6 +86,29 @@ public final class RemoteDoor implements AutoCloseable {
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        calls.close();
+    }
+
+    /// What stands in our playlists in the place of what stood in those of others.
+    private String name(PlaylistEntry entry, String ending) {
+        String name = prefix + NAMED + names.seal(entry.text()) + "." + ending;
+        if (name.length() > LONGEST_NAME) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "an address in the playlist is longer than ffmpeg takes: %d characters"
+                            .formatted(entry.text().length()));
+        }
+        return name;
+    }
+
+    private Optional<PlaylistEntry> named(String text) {
+        return text.startsWith(NAMED)
+                ? names.open(
+                                text.substring(
+                                        NAMED.length(),
+                                        Math.max(NAMED.length(), text.lastIndexOf('.'))))
+                        .map(PlaylistEntry::parse)
+                : Optional.empty();
     }
 
     /// What is not closed here ends with its connection, so that nobody takes what has come for all of it.
@@ -88,25 +134,25 @@ public final class RemoteDoor implements AutoCloseable {
 
     /// How what was asked for is opened.
     private interface Opening {
-        RemoteStream open(RequestedRange range) throws IOException, InterruptedException;
+        Delivery open(RequestedRange range) throws IOException, InterruptedException;
     }
 
     private void serve(HttpExchange exchange, Opening opening)
             throws IOException, InterruptedException {
-        Optional<RemoteStream> opened = opened(exchange, opening);
+        Optional<Delivery> opened = opened(exchange, opening);
         if (opened.isPresent()) {
             // What is refused from here on, such as the rest of a file, can only end the answer
             // that has begun.
-            try (RemoteStream stream = opened.get()) {
-                stream.headers().forEach(exchange.getResponseHeaders()::set);
-                exchange.sendResponseHeaders(stream.status(), stream.length());
-                stream.copyTo(exchange.getResponseBody());
+            try (Delivery delivery = opened.get()) {
+                delivery.headers().forEach(exchange.getResponseHeaders()::set);
+                exchange.sendResponseHeaders(delivery.status(), delivery.length());
+                delivery.copyTo(exchange.getResponseBody());
             }
         }
     }
 
     /// Empty when it is refused, which is answered then.
-    private Optional<RemoteStream> opened(HttpExchange exchange, Opening opening)
+    private Optional<Delivery> opened(HttpExchange exchange, Opening opening)
             throws IOException, InterruptedException {
         String range = exchange.getRequestHeaders().getFirst("Range");
         try {
@@ -135,7 +181,8 @@ public final class RemoteDoor implements AutoCloseable {
         }
         String text = raw.substring(prefix.length());
         return Pointer.named(text)
-                .<Opening>map(file -> range -> reading.open(file, range))
+                .<Opening>map(file -> range -> pointing.open(file, range))
+                .or(() -> named(text).map(entry -> range -> pointing.open(entry, range)))
                 .or(() -> RemotePath.parse(text).map(path -> range -> reading.open(path, range)));
     }
 }

@@ -2,13 +2,10 @@ package tv.exstream.library.remote;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import tv.exstream.library.PointerFile;
 import tv.exstream.live.Leases.Lease;
-import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.Found;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.OutboundException;
@@ -17,11 +14,11 @@ import tv.exstream.outbound.PointerReach;
 import tv.exstream.outbound.Question;
 import tv.exstream.outbound.SourceReach;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.process.PatientCalls;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Source;
-import tv.exstream.source.WebAddress;
 
 /// Opens files of sources. Thread-safe.
 public final class RemoteReading {
@@ -31,11 +28,7 @@ public final class RemoteReading {
     /// The folder of subtitles that lie beside files of a source.
     private static final String SUBTITLES = "subtitles/";
 
-    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
-    private static final int GONE = 410;
-    private static final int NO_SUCH_RANGE = 416;
-    private static final int BAD_GATEWAY = 502;
     private static final int UNAVAILABLE = 503;
 
     private final Storehouse house;
@@ -54,6 +47,11 @@ public final class RemoteReading {
         this.reach = new SourceReach(outbound.border());
     }
 
+    /// How what files on disks of this machine point to is opened, by the same client.
+    PointerReading pointing(PatientCalls calls, PlaylistText.Naming naming) {
+        return new PointerReading(new RangedQuestions(outbound), pointers, calls, naming);
+    }
+
     /// Opens a file. Whoever gets it closes it.
     ///
     /// @throws RemoteRefusal when it is not to be had
@@ -70,32 +68,11 @@ public final class RemoteReading {
                         .orElseThrow(() -> unknown(path));
         Lease lease = house.leases().take(path).orElseThrow(() -> full(path));
         try {
-            return new RemoteStream(range, rest -> ask(asItIsNow(source), file, rest), lease);
+            RemoteStream.Opening opening = rest -> ask(asItIsNow(source), file, rest);
+            return new RemoteStream(range, opening.of(range), opening, lease);
         } catch (IOException | InterruptedException | RuntimeException e) {
             lease.close();
             throw e;
-        }
-    }
-
-    /// Opens what a file on a disk of this machine points to, as it says at this moment. Whoever gets it closes it.
-    ///
-    /// @throws RemoteRefusal when it is not to be had
-    /// @throws ProblemException INVALID_VALUE when there is no address in the file
-    RemoteStream open(Path pointer, RequestedRange range) throws IOException, InterruptedException {
-        WebAddress address = address(pointer);
-        Optional<String> objection = pointers.objection(address);
-        if (objection.isPresent()) {
-            throw new RemoteRefusal(FORBIDDEN, objection.get());
-        }
-        Question question = Question.get(pointers.of(address), PATIENCE);
-        return new RemoteStream(range, rest -> ask(question, rest), () -> {});
-    }
-
-    private static WebAddress address(Path pointer) throws RemoteRefusal {
-        try {
-            return PointerFile.read(pointer).address();
-        } catch (IOException e) {
-            throw new RemoteRefusal(NOT_FOUND, "it cannot be read: " + e.getMessage());
         }
     }
 
@@ -151,39 +128,11 @@ public final class RemoteReading {
                     () -> clients.of(source.origin()).forget(source, file));
         } catch (OutboundException e) {
             house.pending().refuse(file.path().whole(), e.failure().reason());
-            throw refusal(e);
+            throw RemoteRefusal.of(e);
         } catch (IOException | ProblemException e) {
             house.pending().refuse(file.path().whole(), String.valueOf(e.getMessage()));
             throw e;
         }
-    }
-
-    private Found<InputStream> ask(Question question, RequestedRange range)
-            throws IOException, InterruptedException {
-        try {
-            return outbound.open(question.with("Range", range.header()));
-        } catch (OutboundException e) {
-            throw refusal(e);
-        }
-    }
-
-    private static RemoteRefusal refusal(OutboundException e) {
-        return new RemoteRefusal(status(e.failure()), e.failure().reason());
-    }
-
-    private static int status(Failure failure) {
-        return switch (failure) {
-            case Failure.Refused(int status, _) when status == GONE -> NOT_FOUND;
-            case Failure.Refused(int status, _)
-                    when status == NOT_FOUND || status == NO_SUCH_RANGE ->
-                    status;
-            case Failure.Refused _,
-                    Failure.Unreachable _,
-                    Failure.Unusable _,
-                    Failure.TooLong _,
-                    Failure.TooSlow _ ->
-                    BAD_GATEWAY;
-        };
     }
 
     /// It is tried again later.

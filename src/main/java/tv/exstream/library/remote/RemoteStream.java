@@ -13,7 +13,7 @@ import tv.exstream.outbound.Found;
 /// files where parts are asked for, what lies before the part is read and thrown away, so that whoever reads may jump all the same. What a
 /// server says of the part that it sends counts, and another part than the one that is wanted is refused. Owned by one thread, which closes
 /// it.
-final class RemoteStream implements AutoCloseable {
+final class RemoteStream implements Delivery {
     private static final int BUFFER = 1 << 16;
     private static final int OK = 200;
     private static final int PARTIAL = 206;
@@ -48,13 +48,14 @@ final class RemoteStream implements AutoCloseable {
         Found<InputStream> of(RequestedRange range) throws IOException, InterruptedException;
     }
 
+    /// @param now what came of the first question
     /// @param lease is given back with the last connection
-    RemoteStream(RequestedRange range, Opening opening, Lease lease)
-            throws IOException, InterruptedException {
+    RemoteStream(RequestedRange range, Found<InputStream> now, Opening opening, Lease lease)
+            throws IOException {
         this.range = range;
         this.opening = opening;
         this.lease = lease;
-        this.now = opening.of(range);
+        this.now = now;
         this.first = SentPart.of(now.headers());
         refuseAnother();
         copyHeader("Content-Type");
@@ -74,23 +75,23 @@ final class RemoteStream implements AutoCloseable {
         }
     }
 
-    int status() {
+    @Override
+    public int status() {
         return status;
     }
 
-    /// What [com.sun.net.httpserver.HttpExchange#sendResponseHeaders] wants: 0 when it is not known.
-    long length() {
+    @Override
+    public long length() {
         return length;
     }
 
-    Map<String, String> headers() {
+    @Override
+    public Map<String, String> headers() {
         return headers;
     }
 
-    /// Sends all of it.
-    ///
-    /// @throws IOException when the reader went away, or the source does not bring the rest
-    void copyTo(OutputStream out) throws IOException, InterruptedException {
+    @Override
+    public void copyTo(OutputStream out) throws IOException, InterruptedException {
         byte[] buffer = new byte[BUFFER];
         long resumedAt = -1;
         int resumes = 0;
