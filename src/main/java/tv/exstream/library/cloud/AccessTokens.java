@@ -97,7 +97,7 @@ final class AccessTokens {
 
     /// Makes a visit, and once more with another token where the service refuses this one before its time.
     <T> T visit(Source source, Visit<T> visit) throws IOException, InterruptedException {
-        return Renewal.once(() -> visit.make(of(source)), () -> forget(source.id()));
+        return Renewal.once(() -> of(source), visit::make, () -> forget(source.id()));
     }
 
     /// The source is there no more.

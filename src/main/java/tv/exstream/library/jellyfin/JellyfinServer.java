@@ -21,7 +21,7 @@ import tv.exstream.library.server.Show;
 import tv.exstream.source.SourceId;
 
 /// A Jellyfin or Emby server as it is read. Immutable.
-record JellyfinServer(ServerLists lists, SourceId source) implements MediaServer<View> {
+record JellyfinServer(ServerLists questions, SourceId source) implements MediaServer<View> {
     static final ItemWords WORDS =
             new ItemWords(
                     "Id",
@@ -42,13 +42,13 @@ record JellyfinServer(ServerLists lists, SourceId source) implements MediaServer
 
     @Override
     public String name() {
-        return lists.access().toString();
+        return questions.access().toString();
     }
 
     @Override
     public void shows(List<View> libraries, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
-        lists.all("Series", receiver);
+        questions.all("Series", receiver);
     }
 
     /// An item does not say in which library it is: one library after another is asked for those that are not found yet.
@@ -58,7 +58,7 @@ record JellyfinServer(ServerLists lists, SourceId source) implements MediaServer
         Set<String> missing = new TreeSet<>(ids);
         for (View library : libraries) {
             if (!missing.isEmpty()) {
-                lists.details(
+                questions.details(
                         List.copyOf(missing),
                         library,
                         row -> {
@@ -82,7 +82,7 @@ record JellyfinServer(ServerLists lists, SourceId source) implements MediaServer
                 name,
                 () -> {
                     List<ItemList> all = new ArrayList<>();
-                    lists.all(type, row -> all.add(list(kind, type, row)));
+                    questions.all(type, row -> all.add(list(kind, type, row)));
                     return all;
                 });
     }
@@ -127,19 +127,21 @@ record JellyfinServer(ServerLists lists, SourceId source) implements MediaServer
     public List<RemoteItem> read(JsonRow item, View library, Groups groups)
             throws IOException, InterruptedException {
         var reader =
-                new ItemReader(lists.access().target().choice(), source, library.name(), groups);
+                new ItemReader(
+                        questions.access().target().choice(), source, library.name(), groups);
         return item.number("PartCount").orElse(1) <= 1
                 ? reader.read(item, ItemFile.versions(item), segments(item))
-                : reader.read(item, ItemFile.parts(item, lists.parts(item.text("Id"))), List.of());
+                : reader.read(
+                        item, ItemFile.parts(item, questions.parts(item.text("Id"))), List.of());
     }
 
     /// Asked for only where the server says that there are any, because it takes a question for each item.
     private List<Mark> segments(JsonRow row) throws IOException, InterruptedException {
         boolean has = row.rows("MediaSources").stream().anyMatch(each -> each.isSet("HasSegments"));
-        if (!has || !lists.access().dialect().hasSegments()) {
+        if (!has || !questions.access().dialect().hasSegments()) {
             return List.of();
         }
-        return lists.segments(row.text("Id")).stream()
+        return questions.segments(row.text("Id")).stream()
                 .flatMap(segment -> ItemChapters.segment(segment).stream())
                 .toList();
     }

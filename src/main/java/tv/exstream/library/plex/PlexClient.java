@@ -99,7 +99,7 @@ public final class PlexClient implements SourceClient {
     public boolean forget(Source source, RemoteFile file) {
         boolean renews = renewals.begin(source.id());
         if (renews) {
-            signIn.forget(source.id());
+            signIn.doubt(source.id());
         }
         return renews;
     }

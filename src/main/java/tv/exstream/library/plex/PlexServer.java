@@ -20,7 +20,7 @@ import tv.exstream.source.ServerChoice;
 import tv.exstream.source.SourceId;
 
 /// A Plex Media Server as it is read. Immutable.
-record PlexServer(ServerLists lists, ServerChoice choice, SourceId source)
+record PlexServer(ServerLists questions, ServerChoice choice, SourceId source)
         implements MediaServer<Section> {
     private static final String PLAYLISTS = "playlists";
 
@@ -44,7 +44,7 @@ record PlexServer(ServerLists lists, ServerChoice choice, SourceId source)
 
     @Override
     public String name() {
-        return "Plex at " + lists.access();
+        return "Plex at " + questions.access();
     }
 
     @Override
@@ -52,7 +52,7 @@ record PlexServer(ServerLists lists, ServerChoice choice, SourceId source)
             throws IOException, InterruptedException {
         for (Section section : sections) {
             if (section.kind() == MediaKind.EPISODE) {
-                lists.shows(section, receiver);
+                questions.shows(section, receiver);
             }
         }
     }
@@ -61,7 +61,7 @@ record PlexServer(ServerLists lists, ServerChoice choice, SourceId source)
     public void inLibraries(
             List<String> keys, Collection<Section> sections, Placed<Section> receiver)
             throws IOException, InterruptedException {
-        lists.detailsOfThere(
+        questions.showDetails(
                 keys,
                 row -> {
                     for (Section section : sections) {
@@ -81,7 +81,7 @@ record PlexServer(ServerLists lists, ServerChoice choice, SourceId source)
                             section.id(),
                             "collections of " + section.name(),
                             () ->
-                                    lists.collections(section).stream()
+                                    questions.collections(section).stream()
                                             .map(row -> collection(section, row))
                                             .toList()));
         }
@@ -89,7 +89,7 @@ record PlexServer(ServerLists lists, ServerChoice choice, SourceId source)
                 new Listing(
                         PLAYLISTS,
                         PLAYLISTS,
-                        () -> lists.playlists().stream().map(PlexServer::playlist).toList()));
+                        () -> questions.playlists().stream().map(PlexServer::playlist).toList()));
         return listings;
     }
 

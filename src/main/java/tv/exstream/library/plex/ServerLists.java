@@ -94,14 +94,9 @@ record ServerLists(PatientQuestions questions, Access access) implements ServerQ
         read(keys, FULL, receiver);
     }
 
+    /// Those that are still there in full; items of any kind.
     @Override
     public void showDetails(List<String> keys, JsonRows.Receiver receiver)
-            throws IOException, InterruptedException {
-        detailsOfThere(keys, receiver);
-    }
-
-    /// Those of these items that are still there, in full.
-    void detailsOfThere(List<String> keys, JsonRows.Receiver receiver)
             throws IOException, InterruptedException {
         readThere(keys, FULL, receiver);
     }

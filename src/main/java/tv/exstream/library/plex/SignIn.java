@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tv.exstream.library.remote.PatientQuestions.NotSignedIn;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.ServerOrigin.Plex;
@@ -16,6 +19,8 @@ import tv.exstream.source.SourceId;
 
 /// Finds servers and lets us in. Thread-safe; remembers the way to each for a while.
 final class SignIn {
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+
     /// That of the account, or of a server alone.
     static final String TOKEN = "token";
 
@@ -27,6 +32,9 @@ final class SignIn {
     private final Client client;
     private final InstantSource clock;
     private final Map<SourceId, Way> ways = new ConcurrentHashMap<>();
+
+    /// Those whose token was refused; plex.tv is to be asked for another one.
+    private final Set<SourceId> doubted = ConcurrentHashMap.newKeySet();
 
     SignIn(Account account, Reachable reachable, Client client, InstantSource clock) {
         this.account = account;
@@ -61,6 +69,12 @@ final class SignIn {
     /// The way to a source that is there no more is forgotten.
     void forget(SourceId source) {
         ways.remove(source);
+        doubted.remove(source);
+    }
+
+    /// The token for a source is refused for one file, and may be good for all others: the way there holds until there is another one.
+    void doubt(SourceId source) {
+        doubted.add(source);
     }
 
     /// Makes a visit to a source. When the token for the server is not taken, plex.tv is asked for another one.
@@ -68,28 +82,56 @@ final class SignIn {
     /// @throws NotSignedIn when the person has to sign in again
     <T> T visit(Plex plex, SourceId source, Secrets secrets, Visit<T> visit)
             throws IOException, InterruptedException {
-        String secret = secrets.find(source, TOKEN).orElseThrow(() -> again(plex));
+        String secret = secret(plex, source, secrets);
         Optional<Access> known = known(plex, source, secret);
         if (known.isPresent()) {
             try {
-                return visit.make(known.get());
+                return visit.make(
+                        doubted.contains(source)
+                                ? renewed(plex, source, secrets, known.get())
+                                : known.get());
             } catch (NotSignedIn _) {
                 ways.remove(source); // the token was revoked, or the server set up anew
             }
         }
         try {
-            Optional<ServerToken> kept =
-                    secrets.find(source, ServerToken.NAME).flatMap(ServerToken::of);
-            Way way = way(plex, secret, kept);
-            if (!kept.equals(Optional.of(way.token()))) {
-                secrets.put(source, ServerToken.NAME, way.token().text());
-            }
-            ways.put(source, way);
-            return visit.make(access(way));
+            return visit.make(entered(plex, source, secrets));
         } catch (NotSignedIn _) {
             ways.remove(source);
             throw again(plex);
         }
+    }
+
+    /// Another token, or the one that is known where nobody can be asked for another. It is not asked again for each file.
+    private Access renewed(Plex plex, SourceId source, Secrets secrets, Access known)
+            throws IOException, InterruptedException {
+        try {
+            return entered(plex, source, secrets);
+        } catch (NotSignedIn e) {
+            throw e;
+        } catch (IOException e) {
+            LOG.info("no other token is to be had source={} reason={}", source, e.getMessage());
+            return known;
+        } finally {
+            doubted.remove(source);
+        }
+    }
+
+    private Access entered(Plex plex, SourceId source, Secrets secrets)
+            throws IOException, InterruptedException {
+        String secret = secret(plex, source, secrets);
+        Optional<ServerToken> kept =
+                secrets.find(source, ServerToken.NAME).flatMap(ServerToken::of);
+        Way way = way(plex, secret, kept);
+        if (!kept.equals(Optional.of(way.token()))) {
+            secrets.put(source, ServerToken.NAME, way.token().text());
+        }
+        ways.put(source, way);
+        return access(way);
+    }
+
+    private static String secret(Plex plex, SourceId source, Secrets secrets) throws NotSignedIn {
+        return secrets.find(source, TOKEN).orElseThrow(() -> again(plex));
     }
 
     /// Finds the best way to a server.

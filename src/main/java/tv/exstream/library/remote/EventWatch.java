@@ -163,10 +163,17 @@ public final class EventWatch implements AutoCloseable {
     /// @throws IOException when the source is described otherwise by now: who is asked at the old place is not told the secrets of the new one
     private RemoteAddress place(Source source, EventClient client)
             throws IOException, InterruptedException {
+        requireUnchanged(source);
+        RemoteAddress address = client.events(source);
+        // A secret may have been found that was told meanwhile, for another place.
+        requireUnchanged(source);
+        return address;
+    }
+
+    private void requireUnchanged(Source source) throws IOException {
         if (!sources.get().contains(source)) {
             throw new IOException("it was changed meanwhile");
         }
-        return client.events(source);
     }
 
     private void announce(Source source, EventClient client, String text) {

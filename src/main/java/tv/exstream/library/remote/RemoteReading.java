@@ -124,7 +124,8 @@ public final class RemoteReading {
             throws IOException, InterruptedException {
         try {
             return Renewal.once(
-                    () -> outbound.open(question(source, file).with("Range", range.header())),
+                    () -> question(source, file).with("Range", range.header()),
+                    outbound::open,
                     () -> clients.of(source.origin()).forget(source, file));
         } catch (OutboundException e) {
             house.pending().refuse(file.path().whole(), e.failure().reason());

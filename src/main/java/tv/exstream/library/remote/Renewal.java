@@ -13,21 +13,34 @@ public final class Renewal {
 
     private Renewal() {}
 
-    /// Asks with the address or the token that there is at the moment.
-    public interface Asking<T> {
-        T ask() throws IOException, InterruptedException;
+    /// Finds the address or the token that there is at the moment.
+    public interface Finding<K> {
+        K find() throws IOException, InterruptedException;
     }
 
+    /// Asks with it.
+    public interface Asking<K, T> {
+        T ask(K with) throws IOException, InterruptedException;
+    }
+
+    /// Asks, and once more when what it asked with has ended and there is another one, which somebody else may have made meanwhile.
+    ///
     /// @param forget forgets the address or the token; answers whether there may be another one now
-    public static <T> T once(Asking<T> asking, BooleanSupplier forget)
+    public static <K, T> T once(Finding<K> finding, Asking<K, T> asking, BooleanSupplier forget)
             throws IOException, InterruptedException {
+        K refused = finding.find();
         try {
-            return asking.ask();
+            return asking.ask(refused);
         } catch (OutboundException e) {
-            if (!isEnded(e.failure()) || !forget.getAsBoolean()) {
+            if (!isEnded(e.failure())) {
                 throw e;
             }
-            return asking.ask();
+            boolean isForgotten = forget.getAsBoolean();
+            K now = finding.find();
+            if (!isForgotten && now.equals(refused)) {
+                throw e;
+            }
+            return asking.ask(now);
         }
     }
 

@@ -24,7 +24,8 @@ public interface SourceClient {
     /// @throws IOException when the source does not have it any more, or cannot say
     RemoteAddress address(Source source, RemoteFile file) throws IOException, InterruptedException;
 
-    /// The address of a file does not hold: what is remembered of it is forgotten. Answers whether there may be another one now.
+    /// The address of a file does not hold: what is remembered of it is forgotten. Answers whether there may be another one now; one that
+    /// was made for another file meanwhile need not count.
     default boolean forget(Source source, RemoteFile file) {
         return false;
     }

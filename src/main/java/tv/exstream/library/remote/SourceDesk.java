@@ -129,13 +129,21 @@ public final class SourceDesk {
     ///
     /// @throws ProblemException NOT_READY when it is still being read; it is read as before then
     private void stop(Source source) {
+        boolean _ = scans.cancel(source.name());
+        if (!isQuiet(source)) {
+            throw stillRead(source); // what is known of its last reading stays
+        }
         scans.remove(source.name());
         if (!isQuiet(source)) {
-            schedule(source);
-            throw new ProblemException(
-                    Problem.NOT_READY,
-                    "%s is still being read; try it again in a moment".formatted(source.name()));
+            schedule(source); // another one had begun in between
+            throw stillRead(source);
         }
+    }
+
+    private static ProblemException stillRead(Source source) {
+        return new ProblemException(
+                Problem.NOT_READY,
+                "%s is still being read; try it again in a moment".formatted(source.name()));
     }
 
     private boolean isQuiet(Source source) {

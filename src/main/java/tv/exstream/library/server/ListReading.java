@@ -37,7 +37,7 @@ record ListReading<L extends Library>(MediaServer<L> server, Shelf shelf) {
         Set<String> found = new HashSet<>();
         ids.stream().filter(before::has).forEach(found::add);
         for (List<String> some : Batches.of(ids)) {
-            server.lists()
+            server.questions()
                     .brief(
                             some,
                             row -> {
@@ -56,7 +56,7 @@ record ListReading<L extends Library>(MediaServer<L> server, Shelf shelf) {
         Optional<Set<String>> now =
                 known.isPresent()
                         ? known
-                        : tolerant(list.name(), () -> Set.copyOf(list.members(server.lists())));
+                        : tolerant(list.name(), () -> Set.copyOf(list.members(server.questions())));
         if (now.isPresent()) {
             members.put(list, now.get());
         } else {

@@ -18,7 +18,7 @@ public interface MediaServer<L extends Library> {
     String name();
 
     /// What it is asked.
-    ServerQuestions<L> lists();
+    ServerQuestions<L> questions();
 
     /// The shows of libraries in short.
     void shows(List<L> libraries, JsonRows.Receiver receiver)

@@ -72,12 +72,15 @@ public final class Rounds {
             memory.put(source.id(), lists(new ServerReading<>(server, choice, shelf)));
         }
 
-        /// What was heard will do as long as the last list of everything is not old.
+        /// What was heard will do as long as the last list of everything is not old. When everything is due to be read in full, an event of a
+        /// library does it at once: each would read that library in full until then.
         private KnownLists lists(ServerReading<?> reading)
                 throws IOException, InterruptedException {
             Optional<KnownLists> before = memory.find(source.id());
             KnownVersions known = KnownVersions.of(shelf.mark(), scope.rules(), scope.now());
-            return scope.heard() instanceof Heard.Items items && isFresh()
+            return scope.heard() instanceof Heard.Items items
+                            && isFresh()
+                            && (items.libraries().isEmpty() || !known.isDeep())
                     ? reading.some(items, known, before)
                     : reading.all(known, before.orElse(KnownLists.NONE));
         }

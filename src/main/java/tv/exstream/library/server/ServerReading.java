@@ -94,7 +94,7 @@ final class ServerReading<L extends Library> {
     private long total(List<L> libraries) throws IOException, InterruptedException {
         long total = 0;
         for (L library : libraries) {
-            total += server.lists().total(library);
+            total += server.questions().total(library);
         }
         return total;
     }
@@ -132,7 +132,7 @@ final class ServerReading<L extends Library> {
             for (Placed<L> each : rows) {
                 if (words.isHolder(each.row())) {
                     there.add(words.id(each.row()));
-                    inside.addAll(server.lists().under(words.id(each.row())));
+                    inside.addAll(server.questions().under(words.id(each.row())));
                 } else if (words.isPlayable(each.row())) {
                     put(each.row(), each.library(), there);
                 }
@@ -144,7 +144,7 @@ final class ServerReading<L extends Library> {
     private record Placed<L>(JsonRow row, L library) {}
 
     private List<L> wanted() throws IOException, InterruptedException {
-        List<L> all = server.lists().libraries();
+        List<L> all = server.questions().libraries();
         if (all.isEmpty()) {
             throw new IOException("the server shows no library; what was known is kept");
         }
@@ -162,7 +162,8 @@ final class ServerReading<L extends Library> {
         try {
             Inventory.Details details = ids -> details(ids, library);
             boolean steady =
-                    server.lists().playable(library, row -> inventory.add(listed(row), details));
+                    server.questions()
+                            .playable(library, row -> inventory.add(listed(row), details));
             inventory.flush(details);
             if (!steady) {
                 inventory.isIncomplete();
@@ -189,7 +190,7 @@ final class ServerReading<L extends Library> {
     private Set<String> details(List<String> ids, L library)
             throws IOException, InterruptedException {
         List<JsonRow> rows = new ArrayList<>();
-        server.lists().details(ids, rows::add);
+        server.questions().details(ids, rows::add);
         shows.describeThoseOf(rows);
         Set<String> there = new HashSet<>();
         for (JsonRow row : rows) {

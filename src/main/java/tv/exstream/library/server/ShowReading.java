@@ -34,7 +34,7 @@ record ShowReading<L extends Library>(MediaServer<L> server, Groups groups) {
         unknown.removeIf(id -> !server.isId(id) || groups.hasShow(id));
         for (List<String> some : Batches.of(unknown)) {
             some.forEach(id -> groups.add(id, Show.UNKNOWN));
-            server.lists()
+            server.questions()
                     .showDetails(some, row -> groups.add(server.words().id(row), server.show(row)));
         }
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +16,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.OutboundException;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.DriveOrigin;
 import tv.exstream.source.InMemorySecrets;
@@ -110,6 +113,30 @@ class AccessTokensTest {
 
         assertThat(tokens.of(source(2))).isEqualTo("2");
         assertThat(tokens.of(source(1))).isEqualTo("3");
+    }
+
+    @Test
+    @DisplayName(
+            "a visit whose token is refused after somebody else had it renewed is made again with the new one")
+    void whatSomebodyElseRenewedIsUsed() throws Exception {
+        assertThat(tokens.of(source(1))).isEqualTo("1");
+        now = now.plus(Duration.ofHours(1));
+
+        String taken =
+                tokens.visit(
+                        source(1),
+                        token -> {
+                            if (token.equals("1")) {
+                                assertThat(tokens.forget(new SourceId(1))).isTrue();
+                                assertThat(tokens.of(source(1))).isEqualTo("2");
+                                throw new OutboundException(
+                                        new Failure.Refused(401, Optional.empty()));
+                            }
+                            return token;
+                        });
+
+        assertThat(taken).isEqualTo("2");
+        assertThat(asked).hasSize(2);
     }
 
     @Test

@@ -37,7 +37,7 @@ final class JellyfinUnderTest extends ServerUnderTest {
 
     @Override
     protected SourceClient started() {
-        return new JellyfinClient(questions, new Device("device-1", "1"), known, () -> NOW);
+        return new JellyfinClient(questions, new Device("device-1", "1"), known, () -> now);
     }
 
     @Override

@@ -204,6 +204,25 @@ class PlexClientTest {
     }
 
     @Test
+    @DisplayName(
+            "F18: while plex.tv is away, a file that is refused leaves the way to all others as it is")
+    void aRefusedFileLeavesTheWay() throws Exception {
+        String part = "/library/parts/11/1579478991/a.mkv";
+        read();
+        RemoteAddress before = address("11", part);
+        server.accountWorks = false;
+
+        var file = new RemoteFile(new RemotePath(ID, "11"), part);
+        assertThat(plex.forget(source(origin()), file)).isTrue();
+
+        assertThat(address("11", part)).isEqualTo(before);
+        long asked = server.countAsked("/api/v2/resources");
+        read();
+        assertThat(shelf.kept).hasSize(4);
+        assertThat(server.countAsked("/api/v2/resources")).as("it is away").isEqualTo(asked);
+    }
+
+    @Test
     @DisplayName("a token that was given anew is used at once")
     void newTokensCountAtOnce() throws Exception {
         read();

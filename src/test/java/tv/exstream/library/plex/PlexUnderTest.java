@@ -30,8 +30,8 @@ final class PlexUnderTest extends ServerUnderTest {
     protected SourceClient started() {
         var identity = new Client("client-1", "1");
         var account = new Account(questions, identity, URI.create(server.address()));
-        var signIn = new SignIn(account, new Reachable(outbound, identity), identity, () -> NOW);
-        return new PlexClient(questions, signIn, known, () -> NOW);
+        var signIn = new SignIn(account, new Reachable(outbound, identity), identity, () -> now);
+        return new PlexClient(questions, signIn, known, () -> now);
     }
 
     @Override

@@ -122,6 +122,29 @@ class EventWatchTest {
     }
 
     @Test
+    @DisplayName(
+            "H42: a source that is changed while its secret is found is not asked at its old place, where nobody is told the new secret")
+    void changesBesideAreNoticed() throws Exception {
+        sources.add(source("a", true));
+        var asked = new AtomicInteger();
+        Runnable moving =
+                () -> {
+                    sources.clear();
+                    asked.incrementAndGet();
+                };
+        var told = new Told(server.address(), refusals, moving);
+        var often = new EventWatch.Rhythms(SOON, Duration.ofSeconds(30), SOON, SOON);
+        try (var moved = new EventWatch(this::sources, List.of(told), announcements, often)) {
+            moved.begin();
+            Patience.until("it is looked where", PATIENCE, () -> asked.get() > 0);
+            int before = hiccups.get();
+            Patience.until("it looks again", PATIENCE, () -> hiccups.get() < before - 3);
+
+            assertThat(server.asked).isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("a database that is busy for a moment is no reason to stop listening")
     void hiccupsPass() throws Exception {
         sources.add(source("a", true));
@@ -186,7 +209,13 @@ class EventWatchTest {
     /// A server that tells ids.
     ///
     /// @param refusals how often nobody can say where, for a reason of ours
-    private record Told(String address, AtomicInteger refusals) implements EventClient {
+    /// @param whenAsked done while it is found out where
+    private record Told(String address, AtomicInteger refusals, Runnable whenAsked)
+            implements EventClient {
+        Told(String address, AtomicInteger refusals) {
+            this(address, refusals, () -> {});
+        }
+
         @Override
         public boolean serves(Origin origin) {
             return origin instanceof ServerOrigin.Plex;
@@ -197,6 +226,7 @@ class EventWatchTest {
             if (refusals.getAndDecrement() > 0) {
                 throw new IllegalStateException("the database is busy");
             }
+            whenAsked.run();
             return new RemoteAddress(URI.create(address + "/events"), Map.of("X-Token", "t"));
         }
 

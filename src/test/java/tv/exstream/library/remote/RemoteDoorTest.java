@@ -204,6 +204,26 @@ class RemoteDoorTest {
 
     @Test
     @DisplayName(
+            "F18: a file whose token was refused while another reader had it renewed is asked for with the new one")
+    void whatAnotherReaderRenewedIsUsed() throws Exception {
+        station.answers("/old", exchange -> Station.send(exchange, 401, "revoked"));
+        readings.address = URI.create(station.inside("/old"));
+        readings.forgotten =
+                _ -> {
+                    readings.address = URI.create(station.inside("/film"));
+                    return false;
+                };
+
+        assertThat(get(film, "bytes=0-").body()).isEqualTo(FILM);
+
+        readings.address = URI.create(station.inside("/old"));
+        readings.forgotten = _ -> false;
+        assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(502);
+        assertThat(station.visits("/old")).as("not asked in vain").isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName(
             "F19: an address that ends in the middle of a read is renewed, and the read goes on")
     void anAddressThatEndsInTheMiddleIsRenewed() throws Exception {
         station.answers("/old", exchange -> serve(exchange, 4));

@@ -158,6 +158,42 @@ class SourceDeskTest {
 
     @Test
     @DisplayName(
+            "a change that is refused because the source is still being read leaves the report of its last reading")
+    void aRefusedChangeLeavesTheLastReport() throws Exception {
+        Source source = desk.add(account("one", "http://tv.example"), Map.of());
+        var _ = desk.read(source.id()).await();
+        assertThat(readings.scans.records()).hasSize(1);
+        var begun = new CountDownLatch(1);
+        var released = new CountDownLatch(1);
+        readings.reading =
+                _ -> {
+                    begun.countDown();
+                    awaitStubbornly(released);
+                };
+        var _ = desk.read(source.id());
+        begun.await();
+
+        Thread.currentThread().interrupt(); // so that nobody waits until it stops
+        assertThatThrownBy(() -> desk.remove(source.id()))
+                .hasMessage("one is still being read; try it again in a moment");
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(readings.scans.records()).hasSize(1);
+        released.countDown();
+        desk.remove(source.id());
+        assertThat(readings.scans.records()).isEmpty();
+    }
+
+    private static void awaitStubbornly(CountDownLatch latch) throws InterruptedException {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            latch.await();
+        }
+    }
+
+    @Test
+    @DisplayName(
             "what clients remember of a source is forgotten when it is removed or moved, and only then")
     void whatIsRememberedIsForgotten() {
         Source source = desk.add(account("one", "http://tv.example"), Map.of());

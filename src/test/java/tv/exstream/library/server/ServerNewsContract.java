@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -276,6 +277,25 @@ public abstract class ServerNewsContract {
         assertThat(server.shelf().put).containsExactlyInAnyOrder("11", "13");
         assertThat(server.shelf().gone).isEmpty();
         assertThat(server.asked(Question.COLLECTIONS)).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "when everything is due to be read in full, the first event of a library does it, and the next reads what is other")
+    void eventsOfLibrariesWhenAllIsDue() throws Exception {
+        server.read();
+        server.later(Duration.ofDays(6).plusHours(12));
+        server.read();
+        server.later(Duration.ofHours(14));
+        var event = new Heard.Items(Set.of(), Set.of(server.films()));
+        server.changes().add(ServerUnderTest.ID, event);
+        server.read();
+        assertThat(server.shelf().put).contains("11", "12", "21");
+
+        server.changes().add(ServerUnderTest.ID, event);
+        server.read();
+
+        assertThat(server.shelf().put).isEmpty();
     }
 
     @Test

@@ -24,7 +24,7 @@ import tv.exstream.source.SourceSettings;
 public abstract class ServerUnderTest implements AutoCloseable {
     public static final SourceId ID = new SourceId(7);
 
-    protected static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+    protected Instant now = Instant.parse("2026-03-01T12:00:00Z");
 
     protected final Outbound outbound = new Outbound(Border.REAL, System::nanoTime);
     protected final InMemorySecrets secrets = new InMemorySecrets();
@@ -152,6 +152,10 @@ public abstract class ServerUnderTest implements AutoCloseable {
         var settings = new SourceSettings("Server", origin(), Duration.ofHours(24), true);
         reading.read(new Source(ID, settings), shelf);
         shelf.end();
+    }
+
+    public void later(Duration time) {
+        now = now.plus(time);
     }
 
     /// As after the program was started again.
