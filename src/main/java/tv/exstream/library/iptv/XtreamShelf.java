@@ -16,6 +16,7 @@ import tv.exstream.iptv.ListedEntry.Labels;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.xtream.XtreamAddresses;
+import tv.exstream.library.xtream.XtreamCategories;
 import tv.exstream.library.xtream.XtreamVideo;
 import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
@@ -50,32 +51,42 @@ final class XtreamShelf {
             throws IOException, InterruptedException {
         var keys = new EntryKeys();
         if (origin.offers().contains(Offer.FILMS)) {
+            XtreamCategories categories = categories(addresses, "get_vod_categories");
             reception
                     .fetching()
                     .fetch(
                             addresses.list("get_vod_streams"),
                             body ->
                                     XtreamVideo.films(
-                                            body, film -> into.add(entry(film, addresses, keys))));
+                                            body,
+                                            categories,
+                                            film -> into.add(entry(film, addresses, keys))));
         }
         if (origin.offers().contains(Offer.SERIES)) {
+            XtreamCategories categories = categories(addresses, "get_series_categories");
             reception
                     .fetching()
                     .fetch(
                             addresses.list("get_series"),
                             body ->
                                     XtreamVideo.series(
-                                            body, each -> into.add(entry(each, addresses, keys))));
+                                            body,
+                                            categories,
+                                            each -> into.add(entry(each, addresses, keys))));
         }
     }
 
+    private XtreamCategories categories(XtreamAddresses addresses, String action)
+            throws IOException, InterruptedException {
+        return reception.fetching().fetch(addresses.list(action), XtreamCategories::read);
+    }
+
     private static ListedEntry entry(XtreamVideo film, XtreamAddresses addresses, EntryKeys keys) {
-        String year = film.year() > 0 ? " (%d)".formatted(film.year()) : "";
         return new ListedEntry(
                 keys.ofStream("movie", film.id()),
                 EntryKind.VIDEO,
-                film.name() + year,
-                group(film.genres()),
+                titled(film.name(), film.year()),
+                group(film.group()),
                 List.of(new SourceAddress(addresses.movie(film.id(), film.ending()))),
                 RequestHeaders.NONE,
                 Archive.NONE);
@@ -86,8 +97,8 @@ final class XtreamShelf {
         return new ListedEntry(
                 keys.ofStream("series", series.id()),
                 EntryKind.SERIES,
-                series.name(),
-                group(series.genre().isEmpty() ? List.of() : List.of(series.genre())),
+                titled(series.name(), series.year()),
+                group(series.group()),
                 List.of(
                         new SourceAddress(
                                 addresses.one("get_series_info", "series_id", series.id()))),
@@ -95,8 +106,12 @@ final class XtreamShelf {
                 Archive.NONE);
     }
 
-    private static Labels group(List<String> genres) {
-        return new Labels(genres.isEmpty() ? "" : genres.getFirst(), "", "", "", 0);
+    private static String titled(String name, int year) {
+        return year > 0 ? "%s (%d)".formatted(name, year) : name;
+    }
+
+    private static Labels group(String group) {
+        return new Labels(group, "", "", "", 0);
     }
 
     /// Puts what is kept on the shelf.
@@ -154,14 +169,15 @@ final class XtreamShelf {
                         new Fingerprint(0, Instant.EPOCH, KeptVideos.digest(film)),
                         MediaKind.MOVIE,
                         KeptVideos.title(film.name()),
-                        genres(List.of(film.labels().group())),
+                        tagged(film),
                         Optional.empty(),
                         Optional.empty()));
     }
 
     private void putEpisodes(ListedEntry listed, Shelf shelf)
             throws IOException, InterruptedException {
-        var series = new XtreamVideo.Series(0, listed.name(), 0, listed.labels().group());
+        Title title = KeptVideos.title(listed.name());
+        var series = new XtreamVideo.Series(0, title.name(), title.year(), "");
         List<XtreamVideo> episodes =
                 reception
                         .fetching()
@@ -191,7 +207,7 @@ final class XtreamShelf {
                                 each.episode() > 0 ? each.episode() : NONE,
                                 each.year(),
                                 each.plot()),
-                        genres(each.genres()),
+                        tagged(series).with(Facet.GENRE, each.genres()),
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -205,8 +221,9 @@ final class XtreamShelf {
         }
     }
 
-    private static Metadata genres(List<String> genres) {
-        return Metadata.NONE.with(Facet.GENRE, genres);
+    private static Metadata tagged(ListedEntry entry) {
+        String group = entry.labels().group();
+        return group.isEmpty() ? Metadata.NONE : Metadata.NONE.with(Facet.TAG, List.of(group));
     }
 
     URI address(XtreamAddresses addresses, String locator) throws IOException {

@@ -23,10 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.live.LiveSource;
+import tv.exstream.media.Facet;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.ListOrigin.Offer;
@@ -145,6 +148,41 @@ class XtreamClientTest {
 
         house.read(client, source);
         assertThat(house.kept).containsExactlyInAnyOrder("movie/5.mkv", "series/77.mp4");
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-29: groups films and series by the categories of the account, for rules and queries")
+    void categories() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        answers.put(
+                "get_vod_categories",
+                "[{\"category_id\": \"3\", \"category_name\": \"EN Films\"}]");
+        answers.put(
+                "get_series_categories",
+                "[{\"category_id\": \"3\", \"category_name\": \"EN Series\"}]");
+        answers.put(
+                "get_vod_streams",
+                "[{\"stream_id\": 5, \"name\": \"Film\", \"category_id\": \"3\"}]");
+        answers.put(
+                "get_series",
+                "[{\"series_id\": 9, \"name\": \"Show\", \"releaseDate\": \"2008-01-20\", \"category_id\": \"3\"}]");
+        answers.put(
+                "get_series_info",
+                "{\"info\": {\"genre\": \"Drama\"}, \"episodes\": {\"1\": [{\"id\": \"77\", \"episode_num\": 2, \"season\": 1}]}}");
+
+        house.read(client, source);
+
+        RemoteItem episode = house.shelf.get("series/77.mp4");
+        assertThat(house.shelf.get("movie/5.mp4").metadata().values(Facet.TAG))
+                .containsExactly("EN Films");
+        assertThat(episode.metadata().values(Facet.TAG)).containsExactly("EN Series");
+        assertThat(episode.metadata().values(Facet.GENRE)).containsExactly("Drama");
+        assertThat(episode.title().show()).isEqualTo("Show");
+        assertThat(episode.title().year()).isEqualTo(2_008);
+        assertThat(house.stores.entries().page(source.id(), EntryFilter.ALL, 0, 9).entries())
+                .extracting(entry -> entry.listed().labels().group())
+                .containsExactly("News", "EN Films", "EN Series");
     }
 
     private void answerSeries(int... ids) {

@@ -57,7 +57,9 @@ class XtreamFuzzTest {
         }
         try {
             XtreamVideo.films(
-                    new ByteArrayInputStream(bytes), film -> assertThat(film.name()).isNotBlank());
+                    new ByteArrayInputStream(bytes),
+                    XtreamCategories.NONE,
+                    film -> assertThat(film.name()).isNotBlank());
             return true;
         } catch (ProblemException e) {
             return read;
