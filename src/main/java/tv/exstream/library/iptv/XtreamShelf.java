@@ -47,7 +47,13 @@ final class XtreamShelf {
     }
 
     /// Lists films and series.
-    void list(ListOrigin.Xtream origin, XtreamAddresses addresses, ListReading into)
+    ///
+    /// @param known is told of each series
+    void list(
+            ListOrigin.Xtream origin,
+            XtreamAddresses addresses,
+            ListReading into,
+            KnownSeries known)
             throws IOException, InterruptedException {
         var keys = new EntryKeys();
         if (origin.offers().contains(Offer.FILMS)) {
@@ -72,7 +78,11 @@ final class XtreamShelf {
                                     XtreamVideo.series(
                                             body,
                                             categories,
-                                            each -> into.add(entry(each, addresses, keys))));
+                                            each -> {
+                                                ListedEntry entry = entry(each, addresses, keys);
+                                                known.add(entry.key(), each.changed());
+                                                into.add(entry);
+                                            }));
         }
     }
 
@@ -116,18 +126,23 @@ final class XtreamShelf {
 
     /// Puts what is kept on the shelf.
     ///
+    /// @param known was told of each series
     /// @throws IOException when the account cannot be reached, or several series in a row cannot be read
-    void put(Source source, Shelf shelf) throws IOException, InterruptedException {
+    void put(Source source, KnownSeries known, Shelf shelf)
+            throws IOException, InterruptedException {
         for (ListedEntry film : reception.kept(source.id(), EntryKind.VIDEO)) {
             putFilm(film, shelf);
         }
         int failed = 0;
-        for (ListedEntry series : reception.kept(source.id(), EntryKind.SERIES)) {
+        boolean all = true;
+        for (ListedEntry series :
+                known.keep(reception.kept(source.id(), EntryKind.SERIES), shelf)) {
             try {
                 putEpisodes(series, shelf);
                 failed = 0;
             } catch (IOException e) {
                 failed++;
+                all = false;
                 if (failed == MOST_FAILED || isUnreachable(e)) {
                     throw e;
                 }
@@ -136,6 +151,9 @@ final class XtreamShelf {
                         series.name(),
                         Objects.requireNonNullElse(e.getMessage(), "it cannot be read"));
             }
+        }
+        if (all) {
+            known.mark(shelf);
         }
     }
 
@@ -146,15 +164,10 @@ final class XtreamShelf {
 
     /// One series that cannot be read now loses nothing.
     private static void keepEpisodes(ListedEntry series, Shelf shelf) throws InterruptedException {
-        String of = of(series);
+        String of = KnownSeries.of(series);
         for (String key : shelf.known(fingerprint -> fingerprint.digest().startsWith(of))) {
             shelf.keep(key);
         }
-    }
-
-    /// Before the digests of all episodes of a series.
-    private static String of(ListedEntry series) {
-        return series.key().text() + " ";
     }
 
     private static void putFilm(ListedEntry film, Shelf shelf) throws InterruptedException {
@@ -177,7 +190,7 @@ final class XtreamShelf {
     private void putEpisodes(ListedEntry listed, Shelf shelf)
             throws IOException, InterruptedException {
         Title title = KeptVideos.title(listed.name());
-        var series = new XtreamVideo.Series(0, title.name(), title.year(), "");
+        var series = new XtreamVideo.Series(0, title.name(), title.year(), "", Instant.EPOCH);
         List<XtreamVideo> episodes =
                 reception
                         .fetching()
@@ -198,7 +211,7 @@ final class XtreamShelf {
                 new RemoteItem(
                         key,
                         key,
-                        new Fingerprint(0, each.changed(), of(series) + KeptVideos.digest(series)),
+                        new Fingerprint(0, each.changed(), KnownSeries.digest(series)),
                         MediaKind.EPISODE,
                         new Title(
                                 name,

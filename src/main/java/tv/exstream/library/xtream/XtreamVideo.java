@@ -56,7 +56,8 @@ public record XtreamVideo(
     ///
     /// @param year 0 when it is not known
     /// @param group its category in the account, else its first genre; may be empty
-    public record Series(long id, String name, int year, String group) {
+    /// @param changed the epoch when it is not said
+    public record Series(long id, String name, int year, String group, Instant changed) {
         static Optional<Series> of(Row row, XtreamCategories categories) {
             OptionalLong id = row.number("series_id");
             String name = row.text("name");
@@ -68,7 +69,8 @@ public record XtreamVideo(
                             id.getAsLong(),
                             title(name),
                             released(row, name),
-                            XtreamVideo.group(row, categories)));
+                            XtreamVideo.group(row, categories),
+                            row.instant("last_modified").orElse(Instant.EPOCH)));
         }
     }
 
@@ -95,12 +97,12 @@ public record XtreamVideo(
         Row info = whole.row("info");
         List<String> genres = genres(info.text("genre"));
         int year = series.year() > 0 ? series.year() : released(info, info.text("name"));
-        var known = new Series(series.id(), series.name(), year, series.group());
         List<XtreamVideo> episodes = new ArrayList<>();
         for (Row row : whole.rows("episodes")) {
             // Lists that lack a number come as objects, and then a season looks like an episode.
             List<Row> those = row.number("id").isPresent() ? List.of(row) : row.rows();
-            those.forEach(each -> episode(each, known, genres).ifPresent(episodes::add));
+            those.forEach(
+                    each -> episode(each, series.name(), year, genres).ifPresent(episodes::add));
         }
         return episodes;
     }
@@ -134,7 +136,8 @@ public record XtreamVideo(
                         row.instant("added").orElse(Instant.EPOCH)));
     }
 
-    private static Optional<XtreamVideo> episode(Row row, Series series, List<String> genres) {
+    private static Optional<XtreamVideo> episode(
+            Row row, String series, int year, List<String> genres) {
         OptionalLong id = row.number("id");
         if (id.isEmpty()) {
             return Optional.empty();
@@ -144,10 +147,10 @@ public record XtreamVideo(
                         id.getAsLong(),
                         ending(row),
                         row.text("title"),
-                        series.name(),
+                        series,
                         small(row, "season"),
                         small(row, "episode_num"),
-                        series.year(),
+                        year,
                         row.row("info").raw("plot").strip(),
                         genres,
                         "",

@@ -218,6 +218,69 @@ class XtreamClientTest {
         assertThat(house.skipped.getLast()).doesNotContain("word");
     }
 
+    private void answerSeriesChanged(int id, Instant when) {
+        answers.put(
+                "get_series",
+                "[{\"series_id\": %d, \"name\": \"Show\", \"last_modified\": \"%d\"}]"
+                        .formatted(id, when.getEpochSecond()));
+    }
+
+    @Test
+    @DisplayName("SRC-29: a series that has not changed is not asked for again, at most for a week")
+    void unchangedSeries() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        Instant old = Household.NOON.minus(Duration.ofDays(30));
+        answers.put("get_series_info&series_id=9", episode(90));
+        answerSeriesChanged(9, old);
+        house.read(client, source);
+        answers.put("get_series_info&series_id=9", episode(91));
+
+        house.read(client, source);
+        assertThat(house.kept).as("changed a margin ago").isEmpty();
+        assertThat(house.shelf).containsKey("series/91.mp4");
+
+        // Another series has changed since, so that this one is old.
+        answers.put("get_series_info&series_id=9", episode(92));
+        answers.put(
+                "get_series",
+                "[{\"series_id\": 9, \"name\": \"Show\", \"last_modified\": %d}, {\"series_id\": 8, \"name\": \"New\", \"last_modified\": %d}]"
+                        .formatted(old.getEpochSecond(), Household.NOON.getEpochSecond()));
+        house.read(client, source);
+        house.read(client, source);
+        assertThat(house.kept).contains("series/90.mp4", "series/91.mp4", "series/92.mp4");
+        answers.put("get_series_info&series_id=9", episode(93));
+        house.read(client, source);
+        assertThat(house.shelf).doesNotContainKey("series/93.mp4");
+
+        house.now = Household.NOON.plus(KnownSeries.ALL_ARE_ASKED);
+        house.read(client, source);
+        assertThat(house.shelf).containsKey("series/93.mp4");
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-29: a series that is called otherwise or could not be read is asked for again")
+    void seriesToAskAgain() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        Instant old = Household.NOON.minus(Duration.ofDays(30));
+        String both =
+                "[{\"series_id\": 9, \"name\": \"%s\", \"last_modified\": %d}, {\"series_id\": 8, \"name\": \"New\", \"last_modified\": %d}]";
+        long now = Household.NOON.getEpochSecond();
+        answers.put("get_series", both.formatted("Show", old.getEpochSecond(), now));
+        answers.put("get_series_info&series_id=9", episode(90));
+        answers.put("get_series_info&series_id=8", "<html>busy</html>");
+        house.read(client, source);
+        assertThat(house.mark()).as("not all could be read").isEmpty();
+        answers.put("get_series_info&series_id=8", episode(80));
+        house.read(client, source);
+        assertThat(house.mark()).isEqualTo("%d %d".formatted(now, now));
+
+        answers.put("get_series", both.formatted("Other", old.getEpochSecond(), now));
+        house.read(client, source);
+
+        assertThat(house.shelf.get("series/90.mp4").title().show()).isEqualTo("Other");
+    }
+
     @Test
     @DisplayName("brings films and series under the names that rules make")
     void renamed() throws Exception {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ class XtreamVideoTest {
     @Test
     @DisplayName("SRC-29: have the year and the genres of their series, from wherever it says them")
     void seriesSayMore() throws IOException {
-        var series = new XtreamVideo.Series(1, "Show", 0, "");
+        var series = new XtreamVideo.Series(1, "Show", 0, "", Instant.EPOCH);
         String answer =
                 "{\"info\": {\"name\": \"Show\", \"genre\": \"Drama, Crime\", \"releaseDate\": \"2008-01-20\"},"
                         + " \"episodes\": {\"1\": [{\"id\": 1, \"season\": 1, \"episode_num\": 1}]}}";
