@@ -50,6 +50,7 @@ final class XtreamClient implements SourceClient {
                 source.id(),
                 new Subscription.Account(
                         account.status(), account.expires(), account.connections()));
+        var known = new KnownSeries(reception.stores().clock().instant());
         reception.readList(
                 source,
                 shelf,
@@ -57,12 +58,12 @@ final class XtreamClient implements SourceClient {
                     if (origin.offers().contains(Offer.CHANNELS)) {
                         readChannels(addresses, account, into);
                     }
-                    films.list(origin, addresses, into);
+                    films.list(origin, addresses, into, known);
                 });
         if (origin.offers().contains(Offer.GUIDE)) {
             reception.guides().readBeside(source, Place.ofPerson(addresses.guide()), shelf);
         }
-        films.put(source, shelf);
+        films.put(source, known, shelf);
     }
 
     private void readChannels(XtreamAddresses addresses, XtreamAccount account, ListReading into)

@@ -16,6 +16,7 @@ import tv.exstream.iptv.ListedEntry.Labels;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.xtream.XtreamAddresses;
+import tv.exstream.library.xtream.XtreamCategories;
 import tv.exstream.library.xtream.XtreamVideo;
 import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
@@ -46,36 +47,56 @@ final class XtreamShelf {
     }
 
     /// Lists films and series.
-    void list(ListOrigin.Xtream origin, XtreamAddresses addresses, ListReading into)
+    ///
+    /// @param known is told of each series
+    void list(
+            ListOrigin.Xtream origin,
+            XtreamAddresses addresses,
+            ListReading into,
+            KnownSeries known)
             throws IOException, InterruptedException {
         var keys = new EntryKeys();
         if (origin.offers().contains(Offer.FILMS)) {
+            XtreamCategories categories = categories(addresses, "get_vod_categories");
             reception
                     .fetching()
                     .fetch(
                             addresses.list("get_vod_streams"),
                             body ->
                                     XtreamVideo.films(
-                                            body, film -> into.add(entry(film, addresses, keys))));
+                                            body,
+                                            categories,
+                                            film -> into.add(entry(film, addresses, keys))));
         }
         if (origin.offers().contains(Offer.SERIES)) {
+            XtreamCategories categories = categories(addresses, "get_series_categories");
             reception
                     .fetching()
                     .fetch(
                             addresses.list("get_series"),
                             body ->
                                     XtreamVideo.series(
-                                            body, each -> into.add(entry(each, addresses, keys))));
+                                            body,
+                                            categories,
+                                            each -> {
+                                                ListedEntry entry = entry(each, addresses, keys);
+                                                known.add(entry.key(), each.changed());
+                                                into.add(entry);
+                                            }));
         }
     }
 
+    private XtreamCategories categories(XtreamAddresses addresses, String action)
+            throws IOException, InterruptedException {
+        return reception.fetching().fetch(addresses.list(action), XtreamCategories::read);
+    }
+
     private static ListedEntry entry(XtreamVideo film, XtreamAddresses addresses, EntryKeys keys) {
-        String year = film.year() > 0 ? " (%d)".formatted(film.year()) : "";
         return new ListedEntry(
                 keys.ofStream("movie", film.id()),
                 EntryKind.VIDEO,
-                film.name() + year,
-                group(film.genres()),
+                titled(film.name(), film.year()),
+                group(film.group()),
                 List.of(new SourceAddress(addresses.movie(film.id(), film.ending()))),
                 RequestHeaders.NONE,
                 Archive.NONE);
@@ -86,8 +107,8 @@ final class XtreamShelf {
         return new ListedEntry(
                 keys.ofStream("series", series.id()),
                 EntryKind.SERIES,
-                series.name(),
-                group(series.genre().isEmpty() ? List.of() : List.of(series.genre())),
+                titled(series.name(), series.year()),
+                group(series.group()),
                 List.of(
                         new SourceAddress(
                                 addresses.one("get_series_info", "series_id", series.id()))),
@@ -95,24 +116,33 @@ final class XtreamShelf {
                 Archive.NONE);
     }
 
-    private static Labels group(List<String> genres) {
-        return new Labels(genres.isEmpty() ? "" : genres.getFirst(), "", "", "", 0);
+    private static String titled(String name, int year) {
+        return year > 0 ? "%s (%d)".formatted(name, year) : name;
+    }
+
+    private static Labels group(String group) {
+        return new Labels(group, "", "", "", 0);
     }
 
     /// Puts what is kept on the shelf.
     ///
+    /// @param known was told of each series
     /// @throws IOException when the account cannot be reached, or several series in a row cannot be read
-    void put(Source source, Shelf shelf) throws IOException, InterruptedException {
+    void put(Source source, KnownSeries known, Shelf shelf)
+            throws IOException, InterruptedException {
         for (ListedEntry film : reception.kept(source.id(), EntryKind.VIDEO)) {
             putFilm(film, shelf);
         }
         int failed = 0;
-        for (ListedEntry series : reception.kept(source.id(), EntryKind.SERIES)) {
+        boolean all = true;
+        for (ListedEntry series :
+                known.keep(reception.kept(source.id(), EntryKind.SERIES), shelf)) {
             try {
                 putEpisodes(series, shelf);
                 failed = 0;
             } catch (IOException e) {
                 failed++;
+                all = false;
                 if (failed == MOST_FAILED || isUnreachable(e)) {
                     throw e;
                 }
@@ -121,6 +151,9 @@ final class XtreamShelf {
                         series.name(),
                         Objects.requireNonNullElse(e.getMessage(), "it cannot be read"));
             }
+        }
+        if (all) {
+            known.mark(shelf);
         }
     }
 
@@ -131,15 +164,10 @@ final class XtreamShelf {
 
     /// One series that cannot be read now loses nothing.
     private static void keepEpisodes(ListedEntry series, Shelf shelf) throws InterruptedException {
-        String of = of(series);
+        String of = KnownSeries.of(series);
         for (String key : shelf.known(fingerprint -> fingerprint.digest().startsWith(of))) {
             shelf.keep(key);
         }
-    }
-
-    /// Before the digests of all episodes of a series.
-    private static String of(ListedEntry series) {
-        return series.key().text() + " ";
     }
 
     private static void putFilm(ListedEntry film, Shelf shelf) throws InterruptedException {
@@ -154,14 +182,15 @@ final class XtreamShelf {
                         new Fingerprint(0, Instant.EPOCH, KeptVideos.digest(film)),
                         MediaKind.MOVIE,
                         KeptVideos.title(film.name()),
-                        genres(List.of(film.labels().group())),
+                        tagged(film),
                         Optional.empty(),
                         Optional.empty()));
     }
 
     private void putEpisodes(ListedEntry listed, Shelf shelf)
             throws IOException, InterruptedException {
-        var series = new XtreamVideo.Series(0, listed.name(), 0, listed.labels().group());
+        Title title = KeptVideos.title(listed.name());
+        var series = new XtreamVideo.Series(0, title.name(), title.year(), "", Instant.EPOCH);
         List<XtreamVideo> episodes =
                 reception
                         .fetching()
@@ -182,7 +211,7 @@ final class XtreamShelf {
                 new RemoteItem(
                         key,
                         key,
-                        new Fingerprint(0, each.changed(), of(series) + KeptVideos.digest(series)),
+                        new Fingerprint(0, each.changed(), KnownSeries.digest(series)),
                         MediaKind.EPISODE,
                         new Title(
                                 name,
@@ -191,7 +220,7 @@ final class XtreamShelf {
                                 each.episode() > 0 ? each.episode() : NONE,
                                 each.year(),
                                 each.plot()),
-                        genres(each.genres()),
+                        tagged(series).with(Facet.GENRE, each.genres()),
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -205,8 +234,9 @@ final class XtreamShelf {
         }
     }
 
-    private static Metadata genres(List<String> genres) {
-        return Metadata.NONE.with(Facet.GENRE, genres);
+    private static Metadata tagged(ListedEntry entry) {
+        String group = entry.labels().group();
+        return group.isEmpty() ? Metadata.NONE : Metadata.NONE.with(Facet.TAG, List.of(group));
     }
 
     URI address(XtreamAddresses addresses, String locator) throws IOException {

@@ -2,8 +2,13 @@ package tv.exstream.library.xtream;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +31,12 @@ public record XtreamAccount(
         List<String> formats,
         Optional<ZoneId> zone) {
     private static final long MOST_BYTES = 1L << 20;
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    /// Between the two times that a panel tells; zones of half hours are told by name only.
+    private static final Duration SLACK = Duration.ofMinutes(10);
+
     private static final int MOST_CONNECTIONS = 1_000;
 
     public XtreamAccount {
@@ -48,13 +59,34 @@ public record XtreamAccount(
                 user.instant("exp_date"),
                 Math.clamp(user.number("max_connections").orElse(0), 0, MOST_CONNECTIONS),
                 user.texts("allowed_output_formats"),
-                zone(answer.row("server_info").text("timezone")));
+                zone(answer.row("server_info")));
     }
 
-    private static Optional<ZoneId> zone(String name) {
+    /// As it is called; else by how far its clock is from that of the world, which some panels show under no name that is known.
+    private static Optional<ZoneId> zone(Row server) {
+        String name = server.text("timezone");
         return ZoneId.getAvailableZoneIds().contains(name)
                 ? Optional.of(ZoneId.of(name))
-                : Optional.empty();
+                : server.instant("timestamp_now")
+                        .flatMap(now -> ahead(server.text("time_now"), now))
+                        .map(Duration::toHours)
+                        .filter(hours -> hours >= -12 && hours <= 14)
+                        // Those names count from the other side: Etc/GMT-2 is two hours ahead.
+                        .map(hours -> ZoneId.of("Etc/GMT%+d".formatted(-hours)));
+    }
+
+    /// Empty when it is no time, or no whole number of hours, give or take some minutes.
+    private static Optional<Duration> ahead(String clock, Instant now) {
+        try {
+            Instant local = LocalDateTime.parse(clock, CLOCK).toInstant(ZoneOffset.UTC);
+            Duration ahead = Duration.between(now, local);
+            Duration hours = Duration.ofHours(Math.round(ahead.toMinutes() / 60.0));
+            return ahead.minus(hours).abs().compareTo(SLACK) <= 0
+                    ? Optional.of(hours)
+                    : Optional.empty();
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     /// What channels are asked for in: transport streams where they are sent, since HLS is slower to start.

@@ -23,6 +23,7 @@ import tv.exstream.library.row.RowReader;
 /// @param year 0 when it is not known
 /// @param plot may be empty
 /// @param genres may be empty
+/// @param group its category in the account, else its first genre; empty for an episode
 /// @param changed the epoch when it is not said
 public record XtreamVideo(
         long id,
@@ -34,6 +35,7 @@ public record XtreamVideo(
         int year,
         String plot,
         List<String> genres,
+        String group,
         Instant changed) {
     private static final long MOST_BYTES = 64L << 20;
     private static final Pattern ENDING = Pattern.compile("[A-Za-z0-9]{2,5}");
@@ -51,8 +53,12 @@ public record XtreamVideo(
     }
 
     /// A series of which the episodes are asked for one by one.
-    public record Series(long id, String name, int year, String genre) {
-        static Optional<Series> of(Row row) {
+    ///
+    /// @param year 0 when it is not known
+    /// @param group its category in the account, else its first genre; may be empty
+    /// @param changed the epoch when it is not said
+    public record Series(long id, String name, int year, String group, Instant changed) {
+        static Optional<Series> of(Row row, XtreamCategories categories) {
             OptionalLong id = row.number("series_id");
             String name = row.text("name");
             if (id.isEmpty() || name.isEmpty()) {
@@ -60,35 +66,56 @@ public record XtreamVideo(
             }
             return Optional.of(
                     new Series(
-                            id.getAsLong(), title(name), released(row, name), row.text("genre")));
+                            id.getAsLong(),
+                            title(name),
+                            released(row, name),
+                            XtreamVideo.group(row, categories),
+                            row.instant("last_modified").orElse(Instant.EPOCH)));
         }
     }
 
     /// Reads the answer to `get_vod_streams`.
-    public static RowReader.Summary films(InputStream answer, Consumer<XtreamVideo> each)
+    public static RowReader.Summary films(
+            InputStream answer, XtreamCategories categories, Consumer<XtreamVideo> each)
             throws IOException {
-        return RowReader.rows(answer, XtreamLive.MOST_BYTES, row -> film(row).ifPresent(each));
+        return RowReader.rows(
+                answer, XtreamLive.MOST_BYTES, row -> film(row, categories).ifPresent(each));
     }
 
     /// Reads the answer to `get_series`.
-    public static RowReader.Summary series(InputStream answer, Consumer<Series> each)
+    public static RowReader.Summary series(
+            InputStream answer, XtreamCategories categories, Consumer<Series> each)
             throws IOException {
-        return RowReader.rows(answer, XtreamLive.MOST_BYTES, row -> Series.of(row).ifPresent(each));
+        return RowReader.rows(
+                answer, XtreamLive.MOST_BYTES, row -> Series.of(row, categories).ifPresent(each));
     }
 
-    /// Reads the answer to `get_series_info`: the seasons' episodes, which are in an object by season or in a list of lists.
+    /// Reads the answer to `get_series_info`: the seasons' episodes, which are in an object by season or in a list of lists. Their genres are
+    /// those of the series, and so is their year where the list did not say it.
     public static List<XtreamVideo> episodes(InputStream answer, Series series) throws IOException {
         Row whole = RowReader.row(answer, MOST_BYTES);
+        Row info = whole.row("info");
+        List<String> genres = genres(info.text("genre"));
+        int year = series.year() > 0 ? series.year() : released(info, info.text("name"));
         List<XtreamVideo> episodes = new ArrayList<>();
         for (Row row : whole.rows("episodes")) {
             // Lists that lack a number come as objects, and then a season looks like an episode.
             List<Row> those = row.number("id").isPresent() ? List.of(row) : row.rows();
-            those.forEach(each -> episode(each, series).ifPresent(episodes::add));
+            those.forEach(
+                    each -> episode(each, series.name(), year, genres).ifPresent(episodes::add));
         }
         return episodes;
     }
 
-    private static Optional<XtreamVideo> film(Row row) {
+    /// What people choose by: the category of the account, else the first genre.
+    private static String group(Row row, XtreamCategories categories) {
+        String category = categories.of(row);
+        return category.isEmpty()
+                ? genres(row.text("genre")).stream().findFirst().orElse("")
+                : category;
+    }
+
+    private static Optional<XtreamVideo> film(Row row, XtreamCategories categories) {
         OptionalLong id = row.number("stream_id");
         String name = row.firstText("name", "title");
         if (id.isEmpty() || name.isEmpty()) {
@@ -105,10 +132,12 @@ public record XtreamVideo(
                         released(row, name),
                         row.raw("plot").strip(),
                         genres(row.text("genre")),
+                        group(row, categories),
                         row.instant("added").orElse(Instant.EPOCH)));
     }
 
-    private static Optional<XtreamVideo> episode(Row row, Series series) {
+    private static Optional<XtreamVideo> episode(
+            Row row, String series, int year, List<String> genres) {
         OptionalLong id = row.number("id");
         if (id.isEmpty()) {
             return Optional.empty();
@@ -118,12 +147,13 @@ public record XtreamVideo(
                         id.getAsLong(),
                         ending(row),
                         row.text("title"),
-                        series.name(),
+                        series,
                         small(row, "season"),
                         small(row, "episode_num"),
-                        series.year(),
+                        year,
                         row.row("info").raw("plot").strip(),
-                        genres(series.genre()),
+                        genres,
+                        "",
                         row.instant("added").orElse(Instant.EPOCH)));
     }
 

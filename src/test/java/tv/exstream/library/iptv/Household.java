@@ -39,6 +39,7 @@ final class Household implements AutoCloseable, Shelf {
     final InMemorySecrets secrets = new InMemorySecrets();
     final Map<String, RemoteItem> shelf = new HashMap<>();
     int listed;
+    private String mark = "";
     final List<String> kept = new ArrayList<>();
     final List<String> skipped = new ArrayList<>();
     final Database database;
@@ -149,11 +150,13 @@ final class Household implements AutoCloseable, Shelf {
     }
 
     @Override
-    public void mark(String text) {}
+    public void mark(String text) {
+        mark = text;
+    }
 
     @Override
     public String mark() {
-        return "";
+        return mark;
     }
 
     @Override

@@ -23,10 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.live.LiveSource;
+import tv.exstream.media.Facet;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.ListOrigin.Offer;
@@ -147,6 +150,41 @@ class XtreamClientTest {
         assertThat(house.kept).containsExactlyInAnyOrder("movie/5.mkv", "series/77.mp4");
     }
 
+    @Test
+    @DisplayName(
+            "SRC-29: groups films and series by the categories of the account, for rules and queries")
+    void categories() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        answers.put(
+                "get_vod_categories",
+                "[{\"category_id\": \"3\", \"category_name\": \"EN Films\"}]");
+        answers.put(
+                "get_series_categories",
+                "[{\"category_id\": \"3\", \"category_name\": \"EN Series\"}]");
+        answers.put(
+                "get_vod_streams",
+                "[{\"stream_id\": 5, \"name\": \"Film\", \"category_id\": \"3\"}]");
+        answers.put(
+                "get_series",
+                "[{\"series_id\": 9, \"name\": \"Show\", \"releaseDate\": \"2008-01-20\", \"category_id\": \"3\"}]");
+        answers.put(
+                "get_series_info",
+                "{\"info\": {\"genre\": \"Drama\"}, \"episodes\": {\"1\": [{\"id\": \"77\", \"episode_num\": 2, \"season\": 1}]}}");
+
+        house.read(client, source);
+
+        RemoteItem episode = house.shelf.get("series/77.mp4");
+        assertThat(house.shelf.get("movie/5.mp4").metadata().values(Facet.TAG))
+                .containsExactly("EN Films");
+        assertThat(episode.metadata().values(Facet.TAG)).containsExactly("EN Series");
+        assertThat(episode.metadata().values(Facet.GENRE)).containsExactly("Drama");
+        assertThat(episode.title().show()).isEqualTo("Show");
+        assertThat(episode.title().year()).isEqualTo(2_008);
+        assertThat(house.stores.entries().page(source.id(), EntryFilter.ALL, 0, 9).entries())
+                .extracting(entry -> entry.listed().labels().group())
+                .containsExactly("News", "EN Films", "EN Series");
+    }
+
     private void answerSeries(int... ids) {
         answers.put(
                 "get_series",
@@ -178,6 +216,69 @@ class XtreamClientTest {
         assertThat(house.shelf).containsKey("series/31.mp4");
         assertThat(house.skipped).hasSize(2);
         assertThat(house.skipped.getLast()).doesNotContain("word");
+    }
+
+    private void answerSeriesChanged(int id, Instant when) {
+        answers.put(
+                "get_series",
+                "[{\"series_id\": %d, \"name\": \"Show\", \"last_modified\": \"%d\"}]"
+                        .formatted(id, when.getEpochSecond()));
+    }
+
+    @Test
+    @DisplayName("SRC-29: a series that has not changed is not asked for again, at most for a week")
+    void unchangedSeries() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        Instant old = Household.NOON.minus(Duration.ofDays(30));
+        answers.put("get_series_info&series_id=9", episode(90));
+        answerSeriesChanged(9, old);
+        house.read(client, source);
+        answers.put("get_series_info&series_id=9", episode(91));
+
+        house.read(client, source);
+        assertThat(house.kept).as("changed a margin ago").isEmpty();
+        assertThat(house.shelf).containsKey("series/91.mp4");
+
+        // Another series has changed since, so that this one is old.
+        answers.put("get_series_info&series_id=9", episode(92));
+        answers.put(
+                "get_series",
+                "[{\"series_id\": 9, \"name\": \"Show\", \"last_modified\": %d}, {\"series_id\": 8, \"name\": \"New\", \"last_modified\": %d}]"
+                        .formatted(old.getEpochSecond(), Household.NOON.getEpochSecond()));
+        house.read(client, source);
+        house.read(client, source);
+        assertThat(house.kept).contains("series/90.mp4", "series/91.mp4", "series/92.mp4");
+        answers.put("get_series_info&series_id=9", episode(93));
+        house.read(client, source);
+        assertThat(house.shelf).doesNotContainKey("series/93.mp4");
+
+        house.now = Household.NOON.plus(KnownSeries.ALL_ARE_ASKED);
+        house.read(client, source);
+        assertThat(house.shelf).containsKey("series/93.mp4");
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-29: a series that is called otherwise or could not be read is asked for again")
+    void seriesToAskAgain() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        Instant old = Household.NOON.minus(Duration.ofDays(30));
+        String both =
+                "[{\"series_id\": 9, \"name\": \"%s\", \"last_modified\": %d}, {\"series_id\": 8, \"name\": \"New\", \"last_modified\": %d}]";
+        long now = Household.NOON.getEpochSecond();
+        answers.put("get_series", both.formatted("Show", old.getEpochSecond(), now));
+        answers.put("get_series_info&series_id=9", episode(90));
+        answers.put("get_series_info&series_id=8", "<html>busy</html>");
+        house.read(client, source);
+        assertThat(house.mark()).as("not all could be read").isEmpty();
+        answers.put("get_series_info&series_id=8", episode(80));
+        house.read(client, source);
+        assertThat(house.mark()).isEqualTo("%d %d".formatted(now, now));
+
+        answers.put("get_series", both.formatted("Other", old.getEpochSecond(), now));
+        house.read(client, source);
+
+        assertThat(house.shelf.get("series/90.mp4").title().show()).isEqualTo("Other");
     }
 
     @Test

@@ -3,10 +3,6 @@ package tv.exstream.library.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 import tv.exstream.Patience;
 import tv.exstream.live.Leases;
 import tv.exstream.outbound.Outbound;
@@ -309,47 +303,6 @@ class RemoteDoorTest {
 
         station.answers("/film", exchange -> brokenOff(exchange, "bytes 0-9/10"));
         assertThatThrownBy(() -> get(film, "bytes=0-")).isInstanceOf(IOException.class);
-    }
-
-    @Test
-    @DisplayName(
-            "a rest that is refused ends the answer with the reason, and no second status is tried")
-    void aRestThatIsRefusedEndsTheAnswer() throws Exception {
-        station.answers(
-                "/film",
-                exchange -> {
-                    if (asked.isEmpty()) {
-                        serve(exchange, 4);
-                    } else {
-                        Station.send(exchange, 410, "gone");
-                    }
-                });
-        var log = (Logger) LoggerFactory.getLogger(RemoteDoor.class);
-        var lines = new ListAppender<ILoggingEvent>();
-        lines.list = new CopyOnWriteArrayList<>();
-        lines.setContext(log.getLoggerContext());
-        lines.start();
-        Level before = log.getLevel();
-        log.setLevel(Level.DEBUG);
-        log.addAppender(lines);
-        try {
-            // It asks once more by itself, and is refused at once.
-            assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(404);
-            Patience.until(
-                    "the end is told with its reason",
-                    Duration.ofSeconds(10),
-                    () ->
-                            lines.list.stream()
-                                    .map(ILoggingEvent::getFormattedMessage)
-                                    .anyMatch(
-                                            line ->
-                                                    line.startsWith(
-                                                                    "reading through the door ended")
-                                                            && line.endsWith("status 410")));
-        } finally {
-            log.detachAppender(lines);
-            log.setLevel(before);
-        }
     }
 
     @Test

@@ -9,9 +9,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.SharedData;
 import tv.exstream.problem.ProblemException;
@@ -49,6 +52,26 @@ class XtreamAccountTest {
         assertThat(account.expires()).isEmpty();
         assertThat(account.connections()).isZero();
         assertThat(account.format()).isEqualTo("m3u8");
+    }
+
+    @DisplayName("SRC-29: is in which zone its clock is, by its name or by how far ahead it is")
+    @ParameterizedTest
+    @CsvSource({
+        "Europe/London, 2018-08-25 22:38:26, Europe/London",
+        "Berlin time, 2018-08-25 23:38:26, Etc/GMT-2",
+        "'', 2018-08-25 16:38:50, Etc/GMT+5",
+        "'', 2018-08-25 21:38:26, Etc/GMT0",
+        "'', 2018-08-26 03:08:26, ",
+        "'', 2017-08-26 03:38:26, ",
+        "'', soon, ",
+    })
+    void zone(String name, String clock, ZoneId zone) throws IOException {
+        String json =
+                "{\"server_info\": {\"timezone\": \"%s\", \"time_now\": \"%s\", \"timestamp_now\": 1535233106}}"
+                        .formatted(name, clock);
+
+        assertThat(account(json).zone().map(ZoneId::normalized))
+                .isEqualTo(Optional.ofNullable(zone).map(ZoneId::normalized));
     }
 
     @DisplayName("is that it is not admitted, in the ways of all panels")

@@ -6,6 +6,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -49,7 +50,7 @@ class XtreamFuzzTest {
             var live = new XtreamLive(addresses, account, XtreamCategories.NONE);
             XtreamLive.Summary summary = live.read(new ByteArrayInputStream(bytes), entries::add);
             assertThat(summary.entries()).isEqualTo(entries.size());
-            var series = new XtreamVideo.Series(1, "x", 0, "");
+            var series = new XtreamVideo.Series(1, "x", 0, "", Instant.EPOCH);
             var _ = XtreamVideo.episodes(new ByteArrayInputStream(bytes), series);
             read = true;
         } catch (ProblemException e) {
@@ -57,7 +58,9 @@ class XtreamFuzzTest {
         }
         try {
             XtreamVideo.films(
-                    new ByteArrayInputStream(bytes), film -> assertThat(film.name()).isNotBlank());
+                    new ByteArrayInputStream(bytes),
+                    XtreamCategories.NONE,
+                    film -> assertThat(film.name()).isNotBlank());
             return true;
         } catch (ProblemException e) {
             return read;

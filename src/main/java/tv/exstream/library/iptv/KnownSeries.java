@@ -1,0 +1,105 @@
+package tv.exstream.library.iptv;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.ListedEntry;
+import tv.exstream.library.remote.Shelf;
+
+/// Which series of an account need not be asked for: those that have not changed since the last reading that ended well, and whose episodes
+/// are known. An account has thousands, each of which is a question, and providers shut out who asks too much. Owned by one thread.
+final class KnownSeries {
+    /// Some panels tell of no changes; arbitrary.
+    static final Duration ALL_ARE_ASKED = Duration.ofDays(7);
+
+    /// A panel changes while it is read, and its clock may be wrong; arbitrary.
+    static final Duration MARGIN = Duration.ofDays(1);
+
+    /// Seconds since 1970: the newest change of the last reading, and when all were asked for.
+    private static final Pattern MARK = Pattern.compile("(\\d{1,12}) (\\d{1,12})");
+
+    private final Instant now;
+    private final Map<String, Instant> changed = new HashMap<>();
+    private Instant newest = Instant.EPOCH;
+    private Instant allAsked;
+
+    KnownSeries(Instant now) {
+        this.now = now;
+        this.allAsked = now;
+    }
+
+    /// @param when it was changed last; the epoch when the account does not say
+    void add(EntryKey series, Instant when) {
+        changed.put(series.text(), when);
+        if (when.isAfter(newest)) {
+            newest = when.isAfter(now) ? now : when;
+        }
+    }
+
+    /// Keeps the episodes that are known of series which have not changed. Answers which series are left to be asked for.
+    List<ListedEntry> keep(List<ListedEntry> all, Shelf shelf) throws InterruptedException {
+        Matcher mark = MARK.matcher(shelf.mark());
+        if (!mark.matches()) {
+            return all;
+        }
+        Instant asked = Instant.ofEpochSecond(Long.parseLong(mark.group(2)));
+        if (!now.isBefore(asked.plus(ALL_ARE_ASKED))) {
+            return all;
+        }
+        allAsked = asked;
+        Instant since = Instant.ofEpochSecond(Long.parseLong(mark.group(1))).minus(MARGIN);
+        Set<String> known = whole(shelf);
+        known.retainAll(
+                all.stream()
+                        .filter(each -> isOld(each, since))
+                        .map(KnownSeries::digest)
+                        .collect(Collectors.toSet()));
+        for (String key : shelf.known(fingerprint -> known.contains(fingerprint.digest()))) {
+            shelf.keep(key);
+        }
+        return all.stream().filter(each -> !known.contains(digest(each))).toList();
+    }
+
+    /// What the next reading goes by, when all of this one could be read.
+    void mark(Shelf shelf) {
+        shelf.mark("%d %d".formatted(newest.getEpochSecond(), allAsked.getEpochSecond()));
+    }
+
+    private boolean isOld(ListedEntry series, Instant since) {
+        Instant when = changed.getOrDefault(series.key().text(), Instant.EPOCH);
+        return when.isAfter(Instant.EPOCH) && when.isBefore(since);
+    }
+
+    /// The digests of what is known, but for series of which some episodes have another one than others: their reading broke off.
+    private static Set<String> whole(Shelf shelf) {
+        Set<String> digests = new HashSet<>();
+        var _ = shelf.known(fingerprint -> !digests.add(fingerprint.digest()));
+        Map<String, Long> bySeries =
+                digests.stream()
+                        .collect(Collectors.groupingBy(KnownSeries::before, Collectors.counting()));
+        digests.removeIf(digest -> bySeries.getOrDefault(before(digest), 0L) > 1);
+        return digests;
+    }
+
+    private static String before(String digest) {
+        return digest.substring(0, digest.indexOf(' ') + 1);
+    }
+
+    /// Of all episodes of a series, as long as it is called the same.
+    static String digest(ListedEntry series) {
+        return of(series) + KeptVideos.digest(series);
+    }
+
+    /// Before the digests of all episodes of a series.
+    static String of(ListedEntry series) {
+        return series.key().text() + " ";
+    }
+}
