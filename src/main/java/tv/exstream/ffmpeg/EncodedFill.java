@@ -63,7 +63,7 @@ final class EncodedFill {
     }
 
     private Duration runUp() {
-        return Pointer.isNamed(file.path().toString()) ? RUN_UP_OF_SEGMENTS : RUN_UP;
+        return Pointer.isAt(file.path()) ? RUN_UP_OF_SEGMENTS : RUN_UP;
     }
 
     FillCommand command(Materials materials) {

@@ -109,9 +109,7 @@ public record InputFile(Path path, Optional<PictureFormat> picture) {
     }
 
     private Optional<String> pointer() {
-        return Optional.of(path)
-                .filter(file -> Pointer.isNamed(file.toString()))
-                .map(Pointer::text);
+        return Optional.of(path).filter(Pointer::isAt).map(Pointer::text);
     }
 
     /// That of pictures by their names would take some names for those of whole sequences; these read the one file and nothing else.

@@ -154,7 +154,7 @@ public final class Probe {
         if (longest.isZero() && report.streams().stream().noneMatch(Probe::saysUnknown)) {
             longest = Timestamps.seconds(report.format().text("duration"), LONGEST);
         }
-        if (!longest.isPositive() && Pointer.isNamed(path.toString())) {
+        if (!longest.isPositive() && Pointer.isAt(path)) {
             return MediaFile.LONGEST;
         }
         if (!longest.isPositive()) {

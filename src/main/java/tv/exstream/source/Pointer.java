@@ -29,6 +29,11 @@ public record Pointer(WebAddress address, Optional<Duration> lasting) {
         return file.toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
+    /// Whether it is such a file of this machine. What a source calls so is none: its bytes go through our door as they are.
+    public static boolean isAt(Path path) {
+        return isNamed(path.toString()) && RemotePath.of(path).isEmpty();
+    }
+
     /// The first line that is no comment is the address.
     ///
     /// @throws ProblemException INVALID_VALUE with what is wrong with it

@@ -59,6 +59,20 @@ class InputFileTest {
     }
 
     @Test
+    @DisplayName(
+            "H30 a file of a source is no playlist, also when it is called like a file with an address in it")
+    void aFileOfASourceIsNoPlaylist() {
+        var args = new InputFile(new RemotePath(new SourceId(3), "series/7.strm").path()).args();
+        var pointed = new InputFile(Path.of("/media/7.strm")).args();
+
+        assertThat(args).endsWith("-i", "exstreamtv-remote:3/series/7.strm");
+        assertThat(args.get(args.indexOf("-format_whitelist") + 1).split(","))
+                .doesNotContain("hls");
+        assertThat(pointed.get(pointed.indexOf("-format_whitelist") + 1).split(","))
+                .contains("hls");
+    }
+
+    @Test
     void anIndexOfSubtitlesOpensNothingButThePicturesBesideIt() {
         assertThat(new InputFile(Path.of("/films/a.idx")).indexArgs())
                 .containsExactly(

@@ -61,7 +61,7 @@ final class Beginning {
             at += length;
             head = next(TAG_HEAD);
         }
-        whole = head.length == TAG_HEAD;
+        whole = head.length == TAG_HEAD && !isTag(head);
         playlist = begins(head, PLAYLIST) || begins(head, MARKED);
     }
 

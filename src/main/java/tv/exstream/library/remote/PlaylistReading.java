@@ -127,7 +127,7 @@ final class PlaylistReading {
 
     /// Opens part of a file, or what is encrypted, as it is without.
     ///
-    /// @throws RemoteRefusal when it is not to be had, or is a playlist itself
+    /// @throws RemoteRefusal when it is not to be had, or is a playlist itself, or could be the beginning of one
     Delivery part(Resource file) throws IOException, InterruptedException {
         Question whole = question(file.uri());
         Optional<Cipher> cipher =
@@ -140,6 +140,9 @@ final class PlaylistReading {
                                     .orElse(body));
             if (beginning.isPlaylist()) {
                 throw new RemoteRefusal(BAD_GATEWAY, "a segment is a playlist");
+            }
+            if (!beginning.isSure()) {
+                throw new RemoteRefusal(BAD_GATEWAY, "a segment ends before it can be told");
             }
             return new SentPiece(beginning.file(), body);
         } catch (IOException e) {

@@ -60,6 +60,18 @@ class BeginningTest {
     }
 
     @Test
+    @DisplayName("is not sure behind more tags than it looks at, because ffmpeg skips them all")
+    void isNotSureBehindTooManyTags() throws IOException {
+        var file = new ByteArrayOutputStream();
+        for (int n = 0; n < 3; n++) {
+            file.writeBytes(tag(600_000, 0));
+        }
+        file.writeBytes(PLAYLIST.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(beginning(file.toByteArray()).isSure()).isFalse();
+    }
+
+    @Test
     @DisplayName("takes nothing away from the file")
     void takesNothingAway() throws IOException {
         var file = new ByteArrayOutputStream();

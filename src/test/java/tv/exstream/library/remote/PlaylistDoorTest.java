@@ -215,6 +215,24 @@ class PlaylistDoorTest {
     }
 
     @Test
+    @DisplayName("has no segments that could be put together to a playlist")
+    void hasNoSegmentsThatMakeAPlaylistTogether() throws Exception {
+        station.file("/key", "0123456789abcdef");
+        encrypted("/one.ts", "#EXT");
+        encrypted("/two.ts", "M3U\nhttp");
+
+        HttpResponse<String> answer =
+                read(
+                        TARGET
+                                + "#EXT-X-KEY:METHOD=AES-128,URI=\"key\",IV=0x0\n"
+                                + "#EXTINF:5,\none.ts\n#EXTINF:5,\ntwo.ts\n");
+
+        assertThat(names(answer)).hasSize(2);
+        assertThat(names(answer))
+                .allSatisfy(name -> assertThat(get(name).statusCode()).isEqualTo(502));
+    }
+
+    @Test
     @DisplayName("has names that nobody can make up")
     void hasNamesThatNobodyCanMakeUp() throws Exception {
         String name = names(read(TARGET + "#EXTINF:5,\n1.ts\n")).getFirst();
