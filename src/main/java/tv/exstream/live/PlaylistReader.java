@@ -47,6 +47,9 @@ public final class PlaylistReader {
     /// Longer than the longest address with a token, many times over.
     private static final int LONGEST_LINE = 8_192;
 
+    /// Of all addresses in a playlist, as they are with that of the playlist before them: a few letters for each are many with a long one.
+    static final int MOST_LETTERS = 8 << 20;
+
     private static final int LONGEST_QUOTE = 40;
 
     /// One after the other, after what has no value, and nowhere a second time, so that no text takes longer than its length.
@@ -76,6 +79,7 @@ public final class PlaylistReader {
     private long period;
     private boolean ended;
     private boolean begins;
+    private int letters;
     private boolean missing;
     private @Nullable Map<String, String> variant;
 
@@ -283,14 +287,17 @@ public final class PlaylistReader {
     private URI resolve(String text) {
         try {
             URI uri = base.resolve(text.replace(" ", "%20"));
-            if (new SourceAddress(uri).transport().isHttp()) {
+            letters += uri.toString().length();
+            if (letters <= MOST_LETTERS && new SourceAddress(uri).transport().isHttp()) {
                 return uri;
             }
         } catch (IllegalArgumentException | ProblemException e) {
             throw new ProblemException(
                     Problem.INVALID_VALUE, "the playlist refers to what is no web address", e);
         }
-        throw wrong("it refers to what is not on the web");
+        throw letters > MOST_LETTERS
+                ? wrong("the addresses in it have more than %d letters".formatted(MOST_LETTERS))
+                : wrong("it refers to what is not on the web");
     }
 
     private static Map<String, String> attributes(String text) {

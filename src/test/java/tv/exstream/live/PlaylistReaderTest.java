@@ -68,6 +68,18 @@ class PlaylistReaderTest {
                 .hasMessageEndingWith("it has more than 2 segments");
     }
 
+    @Test
+    @DisplayName(
+            "H10: a short playlist at a long address is refused before its addresses fill the memory")
+    void addressesAreBoundedTogether() {
+        URI base = URI.create("http://a.example/" + "x".repeat(8_000) + "/list.m3u8");
+        String many = "#EXTM3U\n#EXT-X-TARGETDURATION:6\n" + "1\n".repeat(20_000);
+
+        assertThatThrownBy(() -> PlaylistReader.readWhole(base, many, 20_000))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("the addresses in it have more than 8388608 letters");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'#EXTINF:9.6,', 10",

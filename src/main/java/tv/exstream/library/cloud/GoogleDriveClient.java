@@ -76,7 +76,7 @@ final class GoogleDriveClient implements SourceClient {
                     String id = text(file.getId());
                     String path = folder.path() + text(file.getName()).replace('/', '_');
                     if (!FOLDER.equals(file.getMimeType())) {
-                        placing.put(file(id, path, file));
+                        placing.put(file(text(listed.getId()), path, file));
                     } else if (seen.add(id)) {
                         folders.add(new Folder(id, path + "/"));
                     }
@@ -140,11 +140,12 @@ final class GoogleDriveClient implements SourceClient {
                 .build();
     }
 
+    /// @param id that of a shortcut is another one than that of the file which is meant
     private static DriveFile file(String id, String path, File file) {
         return new DriveFile(
                 DriveFile.key(id, path),
                 path,
-                id,
+                text(file.getId()),
                 Optional.ofNullable(file.getSize()).orElse(0L),
                 Optional.ofNullable(file.getModifiedTime())
                         .map(time -> Instant.ofEpochMilli(time.getValue()))

@@ -40,7 +40,7 @@ final class KeptVideos {
     /// It is another file when it has another address but for what rotates: nobody says so, so that it is only when it is called otherwise.
     void put(ListedEntry entry, Shelf shelf) throws InterruptedException {
         String key = shelfKey(entry);
-        var version = new Fingerprint(0, Instant.EPOCH, digest(entry));
+        var version = new Fingerprint(0, Instant.EPOCH, digest(entry.key(), entry.name()));
         if (shelf.known(key).filter(version::equals).isPresent()) {
             shelf.keep(key);
             return;
@@ -79,8 +79,8 @@ final class KeptVideos {
     }
 
     /// Of its key and of what it is called.
-    static String digest(ListedEntry entry) {
-        return HexFormat.of().toHexDigits((entry.key().text() + "\n" + entry.name()).hashCode());
+    static String digest(EntryKey key, String name) {
+        return HexFormat.of().toHexDigits((key.text() + "\n" + name).hashCode());
     }
 
     private static MediaKind kind(String name) {

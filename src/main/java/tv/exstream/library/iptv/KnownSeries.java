@@ -26,6 +26,8 @@ final class KnownSeries {
     /// Seconds since 1970: the newest change of the last reading, and when all were asked for.
     private static final Pattern MARK = Pattern.compile("(\\d{1,12}) (\\d{1,12})");
 
+    private static final Pattern YEAR = Pattern.compile(" \\(\\d{4}\\)$");
+
     private final Instant now;
     private final Map<String, Instant> changed = new HashMap<>();
     private Instant newest = Instant.EPOCH;
@@ -93,9 +95,11 @@ final class KnownSeries {
         return digest.substring(0, digest.indexOf(' ') + 1);
     }
 
-    /// Of all episodes of a series, as long as it is called the same.
+    /// Of all episodes of a series, as long as it is called the same. A year behind its name does not count: accounts begin to say one, and
+    /// what was prepared of it would be lost.
     static String digest(ListedEntry series) {
-        return of(series) + KeptVideos.digest(series);
+        return of(series)
+                + KeptVideos.digest(series.key(), YEAR.matcher(series.name()).replaceFirst(""));
     }
 
     /// Before the digests of all episodes of a series.

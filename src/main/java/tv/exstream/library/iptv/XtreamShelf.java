@@ -179,7 +179,8 @@ final class XtreamShelf {
                 new RemoteItem(
                         key,
                         key,
-                        new Fingerprint(0, Instant.EPOCH, KeptVideos.digest(film)),
+                        new Fingerprint(
+                                0, Instant.EPOCH, KeptVideos.digest(film.key(), film.name())),
                         MediaKind.MOVIE,
                         KeptVideos.title(film.name()),
                         tagged(film),
@@ -206,12 +207,18 @@ final class XtreamShelf {
             throws InterruptedException {
         String key = "series/%d.%s".formatted(each.id(), each.ending());
         String name = each.name().isBlank() ? "Episode %d".formatted(each.episode()) : each.name();
+        var version = new Fingerprint(0, each.changed(), KnownSeries.digest(series));
+        if (shelf.known(key).filter(version::equals).isEmpty()) {
+            // Some episodes of a series that stay to be looked into later must not make it a known
+            // one.
+            shelf.unmark();
+        }
         put(
                 shelf,
                 new RemoteItem(
                         key,
                         key,
-                        new Fingerprint(0, each.changed(), KnownSeries.digest(series)),
+                        version,
                         MediaKind.EPISODE,
                         new Title(
                                 name,

@@ -24,7 +24,7 @@ record VobSubIndex(List<String> languages) {
     private static final int MOST_STREAMS = 32;
 
     private static final Pattern STREAM =
-            Pattern.compile("id: ([^,]{1,63}), index: (\\d{1,9})(?!\\d).*");
+            Pattern.compile("id:\\s*+([^,]{1,63}),\\s*index:\\s*(\\d{1,9})(?!\\d).*");
 
     private static final String TIME = "timestamp:";
 

@@ -87,7 +87,7 @@ final class SignIn {
         if (known.isPresent()) {
             try {
                 return visit.make(
-                        doubted.contains(source)
+                        doubted.remove(source)
                                 ? renewed(plex, source, secrets, known.get())
                                 : known.get());
             } catch (NotSignedIn _) {
@@ -112,8 +112,6 @@ final class SignIn {
         } catch (IOException e) {
             LOG.info("no other token is to be had source={} reason={}", source, e.getMessage());
             return known;
-        } finally {
-            doubted.remove(source);
         }
     }
 

@@ -133,6 +133,13 @@ final class RemoteShelf implements Shelf {
     }
 
     @Override
+    public void unmark() {
+        if (!mark().isEmpty()) {
+            house.sources().setMark(source.id(), "");
+        }
+    }
+
+    @Override
     public String mark() {
         return house.sources().mark(source.id());
     }

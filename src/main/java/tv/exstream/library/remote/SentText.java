@@ -6,12 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /// A playlist that we wrote. Immutable.
-record SentText(String text) implements Delivery {
+final class SentText implements Delivery {
     /// RFC 8216 section 4: ffmpeg believes in a playlist of another name only when it is called so.
     private static final Map<String, String> TYPE =
             Map.of("Content-Type", "application/vnd.apple.mpegurl");
 
     private static final int OK = 200;
+
+    private final byte[] bytes;
+
+    SentText(String text) {
+        bytes = text.getBytes(StandardCharsets.UTF_8);
+    }
 
     @Override
     public int status() {
@@ -20,7 +26,7 @@ record SentText(String text) implements Delivery {
 
     @Override
     public long length() {
-        return bytes().length;
+        return bytes.length;
     }
 
     @Override
@@ -30,15 +36,11 @@ record SentText(String text) implements Delivery {
 
     @Override
     public void copyTo(OutputStream out) throws IOException {
-        out.write(bytes());
+        out.write(bytes);
     }
 
     @Override
     public void close() {
         // nothing is open
-    }
-
-    private byte[] bytes() {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -40,6 +40,9 @@ public interface Shelf {
     /// ended well.
     void mark(String text);
 
+    /// What the mark says holds no more, even if this reading breaks off or leaves something to be looked into later.
+    void unmark();
+
     /// The mark of the last reading that ended well; empty at first.
     String mark();
 }

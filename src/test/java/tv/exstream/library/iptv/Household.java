@@ -155,6 +155,11 @@ final class Household implements AutoCloseable, Shelf {
     }
 
     @Override
+    public void unmark() {
+        mark = "";
+    }
+
+    @Override
     public String mark() {
         return mark;
     }

@@ -282,6 +282,43 @@ class XtreamClientTest {
     }
 
     @Test
+    @DisplayName(
+            "SRC-29: where new episodes were found and not all could be read, all series are asked for again")
+    void aReadingThatLeavesSomething() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        answerSeries(1, 2);
+        house.read(client, source);
+        assertThat(house.mark()).isNotEmpty();
+
+        answers.put("get_series_info&series_id=1", episode(11));
+        answers.put("get_series_info&series_id=2", "<html>busy</html>");
+        house.read(client, source);
+
+        assertThat(house.mark()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "a year that an account begins to say behind a name loses nothing that was prepared")
+    void aYearBehindAName() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        answerSeries(1);
+        house.read(client, source);
+        var before = house.shelf.get("series/10.mp4").fingerprint();
+
+        answers.put(
+                "get_series",
+                "[{\"series_id\": 1, \"name\": \"Show 1\", \"releaseDate\": \"2008-01-20\"}]");
+        house.read(client, source);
+
+        assertThat(house.shelf.get("series/10.mp4").fingerprint()).isEqualTo(before);
+        assertThat(house.kept).contains("series/10.mp4");
+        assertThat(house.stores.entries().page(source.id(), EntryFilter.ALL, 0, 9).entries())
+                .extracting(entry -> entry.listed().name())
+                .contains("Show 1 (2008)");
+    }
+
+    @Test
     @DisplayName("brings films and series under the names that rules make")
     void renamed() throws Exception {
         house.station.file("/xmltv.php", "<tv></tv>");

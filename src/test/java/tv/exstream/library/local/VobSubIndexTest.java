@@ -36,6 +36,15 @@ class VobSubIndexTest {
     }
 
     @Test
+    @DisplayName("may have any blanks between the words of a line, as for ffmpeg")
+    void blanksBetweenTheWordsOfALineDoNotMatter() {
+        for (String line : new String[] {"id:de,index:1", "id:  de,  index:  1"}) {
+            assertThat(parsed(HEAD + line + "\n" + TIME).languages()).containsExactly("deu");
+        }
+        assertThat(parsed(HEAD + "id: ,index:1\n" + TIME).languages()).containsExactly("");
+    }
+
+    @Test
     @DisplayName("is read where the line of a stream makes no sense, as ffmpeg reads it")
     void aLineWithoutSenseIsTheFirstStream() {
         assertThat(parsed(HEAD + "id: everything\n" + TIME).languages()).containsExactly("");

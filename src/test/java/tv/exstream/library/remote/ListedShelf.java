@@ -102,6 +102,11 @@ public final class ListedShelf implements Shelf {
     }
 
     @Override
+    public void unmark() {
+        mark = "";
+    }
+
+    @Override
     public String mark() {
         return mark;
     }

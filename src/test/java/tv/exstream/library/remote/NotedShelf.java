@@ -79,6 +79,11 @@ public final class NotedShelf implements Shelf {
     }
 
     @Override
+    public void unmark() {
+        mark = "";
+    }
+
+    @Override
     public String mark() {
         return mark;
     }
