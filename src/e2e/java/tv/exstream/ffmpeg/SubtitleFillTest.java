@@ -213,6 +213,18 @@ class SubtitleFillTest {
         assertThat(isWritten(shown(item, 0, 100), 60)).isFalse();
     }
 
+    @Test
+    @DisplayName("a film whose index has lost a language since the scan is shown without")
+    void aFilmWhoseIndexHasLostALanguageIsShown() throws IOException {
+        MediaItem item = indexed(black());
+        new VobSub().stream("en").bar(120, 2, 2).write(folder, "black");
+
+        byte[] pictures = shown(item, item.file().subtitles().get(1), 0, 150);
+
+        assertThat(pictures).hasSize(150 * WIDTH * HEIGHT);
+        assertThat(isWritten(pictures, 127)).isFalse();
+    }
+
     private static MediaItem black() {
         return machine.item(
                 Clips.make(

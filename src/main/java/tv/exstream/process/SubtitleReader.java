@@ -15,6 +15,7 @@ import tv.exstream.ffmpeg.Materials.SubtitleIndex;
 import tv.exstream.ffmpeg.Materials.SubtitleText;
 import tv.exstream.ffmpeg.Materials.Subtitles;
 import tv.exstream.ffmpeg.SubtitleExtract;
+import tv.exstream.media.MediaFile;
 import tv.exstream.media.SubtitleStream;
 
 /// Reads subtitles from files. Thread-safe.
@@ -44,25 +45,41 @@ public record SubtitleReader(FfmpegTools tools, Processes processes, ProcessKind
         SubtitleStream stream = drawn.get();
         return switch (stream.form()) {
             case TEXT -> read(SubtitleExtract.of(order, stream)).map(text -> text);
-            case IMAGE ->
-                    stream.beside().isPresent() && opens(stream.beside().get())
-                            ? stream.beside().map(SubtitleIndex::new)
-                            : Optional.empty();
+            case IMAGE -> {
+                MediaFile file = order.request().item().file();
+                Optional<Path> index = stream.beside();
+                yield index.isPresent() && opens(index.get(), streams(file, index.get()))
+                        ? index.map(SubtitleIndex::new)
+                        : Optional.empty();
+            }
             case OTHER -> Optional.empty();
         };
     }
 
-    /// Whether ffmpeg opens an index and the pictures beside it; else it would not open the film either.
-    private boolean opens(Path index) throws InterruptedException {
+    private static long streams(MediaFile file, Path index) {
+        return file.subtitles().stream()
+                .filter(each -> each.beside().filter(index::equals).isPresent())
+                .count();
+    }
+
+    /// Whether ffmpeg opens an index and the pictures beside it, and finds what a scan did; else it would not show the film either.
+    private boolean opens(Path index, long streams) throws InterruptedException {
         List<String> command = new ArrayList<>(List.of(tools.ffprobe().toString(), "-v", "error"));
+        command.addAll(List.of("-show_entries", "stream=index", "-of", "csv=p=0"));
         command.addAll(new InputFile(index).indexArgs());
         try {
             Answer answer =
                     processes.run(ProcessOrder.brief(kind, command, LIMIT_OF_A_LOOK), LONGEST);
-            if (answer.exitCode() == 0 && answer.endedBecause().isEmpty()) {
+            boolean opened = answer.exitCode() == 0 && answer.endedBecause().isEmpty();
+            if (opened
+                    && answer.text().lines().filter(line -> !line.isBlank()).count() >= streams) {
                 return true;
             }
-            leaveOut(index, answer);
+            if (opened) {
+                LOG.warn("subtitles are left out file={} because=it has fewer streams now", index);
+            } else {
+                leaveOut(index, answer);
+            }
         } catch (IOException e) {
             LOG.warn("subtitles are left out file={}", index, e);
         }
