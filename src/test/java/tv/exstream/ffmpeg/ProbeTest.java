@@ -269,6 +269,7 @@ class ProbeTest {
         "unknown, PROGRESSIVE",
         "'', PROGRESSIVE",
     })
+    @DisplayName("LIB-2: field orders are interlaced")
     void fieldOrdersAreInterlaced(String order, Scan scan) {
         assertThat(picture(read(report().video("field_order=" + order))).scan()).isEqualTo(scan);
     }
@@ -281,6 +282,7 @@ class ProbeTest {
         "unknown, STANDARD",
         "'', STANDARD",
     })
+    @DisplayName("LIB-2: the transfer tells the dynamic range")
     void theTransferTellsTheDynamicRange(String transfer, DynamicRange range) {
         assertThat(picture(read(report().video("color_transfer=" + transfer))).range())
                 .isEqualTo(range);

@@ -32,7 +32,7 @@ class ScanBoardTest {
     }
 
     @Test
-    @DisplayName("one that was cancelled gives way to another, and does not end that")
+    @DisplayName("LIB-3: one that was cancelled gives way to another, and does not end that")
     void aCancelledOneGivesWay() {
         RunningScan first = board.join("films", ScanBoardTest::scan);
         first.cancel();

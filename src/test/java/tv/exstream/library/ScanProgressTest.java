@@ -3,11 +3,13 @@ package tv.exstream.library;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.library.ScanProgress.Step;
 
 class ScanProgressTest {
     @Test
+    @DisplayName("LIB-3: the rate tells how long the rest takes")
     void theRateTellsHowLongTheRestTakes() {
         ScanProgress progress =
                 ScanProgress.of(

@@ -12,6 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.Patience;
 import tv.exstream.library.Findings.Finding;
@@ -55,6 +56,7 @@ class ScansTest {
     }
 
     @Test
+    @DisplayName("LIB-12: libraries are scanned independently")
     void librariesAreScannedIndependently() throws Exception {
         scans = CountedScanner.scans(scanner::slow, Rhythm.every(NEVER));
 
@@ -174,6 +176,7 @@ class ScansTest {
     }
 
     @Test
+    @DisplayName("LIB-7: a library is scanned again by itself")
     void aLibraryIsScannedAgainByItself() throws Exception {
         BlockingQueue<Object> told = new LinkedBlockingQueue<>();
         scans = CountedScanner.scans(scanner::report, Rhythm.every(Duration.ofMillis(5)));

@@ -150,7 +150,7 @@ class TunerSearchTest {
                 "http://[",
                 "http://x:99999"
             })
-    @DisplayName("H03: believes where an answer came from, and not the host that is in it")
+    @DisplayName("H47, H03: believes where an answer came from, and not the host that is in it")
     void elsewhere(String base) {
         byte[] answer =
                 reply(

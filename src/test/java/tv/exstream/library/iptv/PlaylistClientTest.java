@@ -94,7 +94,7 @@ class PlaylistClientTest {
     }
 
     @Test
-    @DisplayName("brings its channels as live sources, with the headers that are allowed")
+    @DisplayName("SRC-27: brings its channels as live sources, with the headers that are allowed")
     void channels() throws Exception {
         house.read(client, source);
 
@@ -204,7 +204,8 @@ class PlaylistClientTest {
     }
 
     @Test
-    @DisplayName("keeps the ids of its channels when hosts, tokens and passwords are others")
+    @DisplayName(
+            "SRC-27: keeps the ids of its channels when hosts, tokens and passwords are others")
     void rotation() throws Exception {
         house.read(client, source);
         MediaId before = house.live().getFirst().id();
@@ -353,7 +354,7 @@ class PlaylistClientTest {
     }
 
     @Test
-    @DisplayName("is judged by the rules that a person sets while it is read")
+    @DisplayName("SRC-27: is judged by the rules that a person sets while it is read")
     void rulesMeanwhile() throws Exception {
         var desk = new SubscriptionDesk(house.reception);
         var rules = new Rules(List.of(new Rule.Drop(new Rule.Where("Zweite", ""))), false);

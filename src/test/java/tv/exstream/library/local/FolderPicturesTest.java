@@ -31,7 +31,7 @@ class FolderPicturesTest {
         "thumb.jpg other-poster.jpg ep-poster.gif ep-poster.txt, ''",
     })
     @DisplayName(
-            "XM-15, XM-16: the pictures beside a file are found by the names of Kodi, Jellyfin and Plex")
+            "LIB-17, XM-15, XM-16: the pictures beside a file are found by the names of Kodi, Jellyfin and Plex")
     void thePicturesBesideAFileAreFound(String names, String found) {
         assertThat(strip(pictures(FOLDER, names).of(file("ep.mkv")))).isEqualTo(found);
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,6 +172,7 @@ class FolderRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.mkv", "a.MP4", "a.Ts", "a.b.webm", "a.flac"})
+    @DisplayName("LIB-1: media is told by the ending")
     void mediaIsToldByTheEnding(String name) {
         assertThat(MediaNames.isMedia(name)).isTrue();
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.Findings.Finding;
@@ -43,6 +44,7 @@ class FolderWalkTest {
     }
 
     @Test
+    @DisplayName("LIB-1: media is found at any depth in natural order")
     void mediaIsFoundAtAnyDepthInNaturalOrder() throws Exception {
         file("b/Season 10/1.mkv");
         file("b/Season 2/1.mkv");
@@ -81,6 +83,7 @@ class FolderWalkTest {
     }
 
     @Test
+    @DisplayName("LIB-1: links that lead in a circle end")
     void linksThatLeadInACircleEnd() throws Exception {
         file("a/one.mkv");
         file("b/two.mkv");
@@ -143,6 +146,7 @@ class FolderWalkTest {
     }
 
     @Test
+    @DisplayName("LIB-1: patterns of an ignore file reach below")
     void patternsOfAnIgnoreFileReachBelow() throws Exception {
         file("a/x/keep.mkv");
         file("a/x/drop.old.mkv");
@@ -233,6 +237,7 @@ class FolderWalkTest {
     }
 
     @Test
+    @DisplayName("LIB-15: descriptions are found beside and above a file")
     void descriptionsAreFoundBesideAndAboveAFile() throws Exception {
         file("Show/tvshow.nfo");
         file("Show/Season 1/Show S01E01.mkv");
@@ -251,6 +256,7 @@ class FolderWalkTest {
     }
 
     @Test
+    @DisplayName("LIB-15: a movie nfo is about the only film")
     void aMovieNfoIsAboutTheOnlyFilm() throws Exception {
         file("One/film.mkv");
         file("One/movie.nfo");

@@ -46,7 +46,7 @@ class FolderWatchTest {
     }
 
     @Test
-    @DisplayName("a new file tells its first-level folder, and no other")
+    @DisplayName("LIB-7: a new file tells its first-level folder, and no other")
     void aNewFileTellsItsFolder() throws Exception {
         Files.writeString(root.resolve("films/old/a.mkv"), "x");
 

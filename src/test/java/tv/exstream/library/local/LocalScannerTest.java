@@ -72,6 +72,7 @@ class LocalScannerTest {
     }
 
     @Test
+    @DisplayName("LIB-6: unchanged files are not probed again")
     void unchangedFilesAreNotProbedAgain() throws Exception {
         file("a.mkv");
         file("b.mkv");
@@ -88,6 +89,7 @@ class LocalScannerTest {
     }
 
     @Test
+    @DisplayName("LIB-6: a changed file is probed again and keeps its id")
     void aChangedFileIsProbedAgainAndKeepsItsId() throws Exception {
         Path file = file("a.mkv");
         scan();
@@ -103,6 +105,7 @@ class LocalScannerTest {
     }
 
     @Test
+    @DisplayName("LIB-6: a file that is gone is marked and one that returns keeps its id")
     void aFileThatIsGoneIsMarkedAndOneThatReturnsKeepsItsId() throws Exception {
         Path file = file("a.mkv");
         file("b.mkv");
@@ -331,6 +334,7 @@ class LocalScannerTest {
     }
 
     @Test
+    @DisplayName("LIB-3: progress has all phases and comes at most once a second")
     void progressHasAllPhasesAndComesAtMostOnceASecond() throws Exception {
         for (int i = 0; i < 20; i++) {
             file("%d.mkv".formatted(i));
@@ -386,21 +390,6 @@ class LocalScannerTest {
         assertThat(report.paths(Outcome.RETITLED)).containsExactly(file.toString());
         assertThat(items.under(root).getFirst().title().name()).isEqualTo("Night Ferry");
         restarted.close();
-    }
-
-    @Test
-    void aBrokenDescriptionIsAWarning() throws Exception {
-        file("Films/Night Ferry (2011).mkv");
-        write(root.resolve("Films/Night Ferry (2011).nfo"), "<!DOCTYPE x><movie/>", OLD);
-
-        ScanReport report = scan();
-
-        assertThat(report.warnings().first())
-                .containsExactly(
-                        new Finding(
-                                root + "/Films/Night Ferry (2011).nfo",
-                                "document types and entities are refused"));
-        assertThat(items.under(root).getFirst().title().name()).isEqualTo("Night Ferry");
     }
 
     @Test

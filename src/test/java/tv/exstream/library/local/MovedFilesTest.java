@@ -77,7 +77,8 @@ class MovedFilesTest {
     }
 
     @Test
-    @DisplayName("a copy is another item, and so is a file of the same size with other content")
+    @DisplayName(
+            "SRC-6: a copy is another item, and so is a file of the same size with other content")
     void copiesAreNotMoves() throws Exception {
         Path original = folder.file("a.mkv");
         Path removed = folder.file("r.mkv", "1234");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.library.Findings.Finding;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanReport;
 import tv.exstream.media.Aspect;
@@ -56,6 +57,20 @@ class ScannedNfoTest {
         assertThat(title.plot()).isEqualTo("A ferry.");
         assertThat(metadata().values(Facet.GENRE)).containsExactly("Drama");
         assertThat(metadata().particulars().role("Ada")).isEqualTo("Captain");
+    }
+
+    @Test
+    @DisplayName("H16: that is refused is a warning, and leaves the name of the file")
+    void aBrokenOneIsAWarning() throws Exception {
+        Path other = folder.file("Films/The Quay (1999).mkv");
+        Path refused = folder.file("Films/The Quay (1999).nfo", "<!DOCTYPE x><movie/>");
+
+        ScanReport report = folder.scan();
+
+        assertThat(report.warnings().first())
+                .containsExactly(
+                        new Finding(refused.toString(), "document types and entities are refused"));
+        assertThat(folder.item(other).title().name()).isEqualTo("The Quay");
     }
 
     @Test

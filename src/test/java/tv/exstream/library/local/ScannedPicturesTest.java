@@ -61,7 +61,7 @@ class ScannedPicturesTest {
 
     @Test
     @DisplayName(
-            "XM-15, XM-16: episodes in seasons know the poster of their show, songs that of their album")
+            "LIB-17, XM-15, XM-16: episodes in seasons know the poster of their show, songs that of their album")
     void episodesKnowThePosterOfTheirShow() throws Exception {
         file("Show/Season 1/Show S01E01.mkv", OLD);
         Path show = file("Show/poster.jpg", OLD);

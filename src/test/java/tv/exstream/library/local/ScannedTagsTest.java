@@ -54,7 +54,7 @@ class ScannedTagsTest {
 
     @Test
     @DisplayName(
-            "a song that was known before anybody asked what is written in it is looked into once")
+            "LIB-26: a song that was known before anybody asked what is written in it is looked into once")
     void aSongOfBeforeIsReadOnce() throws Exception {
         Path other = folder.file("Music/other.mp3");
         folder.scan();

@@ -78,7 +78,7 @@ class LinesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
-    @DisplayName("cases 1, 25: are the same whatever it is packed and encoded in")
+    @DisplayName("SRC-28, cases 1, 25: are the same whatever it is packed and encoded in")
     void forms(String form, byte[] bytes) throws IOException {
         assertThat(lines(bytes)).isEqualTo(TEXT.lines().toList());
     }

@@ -34,7 +34,7 @@ class ListedHeadersTest {
                 "#KODIPROP:inputstream.adaptive.manifest_headers=user-agent=Player%2F1%20(x%3Dy)&Accept=*",
                 "#KODIPROP:inputstream.adaptive.common_headers=User-Agent=Player/1+(x=y)",
             })
-    @DisplayName("is said in a line of its own")
+    @DisplayName("SRC-28: is said in a line of its own")
     void lines(String line) throws Exception {
         Map<String, String> headers = headers("#EXTINF:-1,A", line, "http://a.example/1.m3u8");
 

@@ -52,7 +52,7 @@ class M3uReaderTest {
     }
 
     @Test
-    @DisplayName("tells of its entries with all that is said of them")
+    @DisplayName("SRC-28: tells of its entries with all that is said of them")
     void wholeEntry() {
         M3uEntry entry =
                 only(
@@ -108,7 +108,7 @@ class M3uReaderTest {
                 "-1 tvg-name=\"never closed,One ! One",
             })
     @DisplayName(
-            "cases 4 to 8, 16, 17: the title is what comes after the first comma outside of quotes, else the name, the id, the address")
+            "SRC-28, cases 4 to 8, 16, 17: the title is what comes after the first comma outside of quotes, else the name, the id, the address")
     void title(String line, String title) {
         assertThat(only("#EXTM3U\n#EXTINF:" + line + "\n" + URL).title()).isEqualTo(title);
     }
@@ -334,7 +334,7 @@ class M3uReaderTest {
 
     @Test
     @DisplayName(
-            "case 38: a line of a group holds for all entries up to the next one or to an entry that names its own")
+            "SRC-28, case 38: a line of a group holds for all entries up to the next one or to an entry that names its own")
     void lastingGroups() {
         M3uList _ =
                 read(

@@ -314,7 +314,7 @@ class PlexClientTest {
 
     @Test
     @DisplayName(
-            "STR-96: a file is fetched by the key of its part, with what lets us in among the headers and never in the address")
+            "SRC-4, STR-96: a file is fetched by the key of its part, with what lets us in among the headers and never in the address")
     void filesHaveAddresses() throws Exception {
         RemoteAddress part = address("11", "/library/parts/11/1579478991/a b.mkv");
         RemoteAddress picture = address("artwork/library/metadata/11/thumb/1700000000", "");

@@ -23,6 +23,7 @@ class EpisodeMarkTest {
         "[Cap.304],3,4,false",
         "grp-shows02e11,2,11,false",
     })
+    @DisplayName("LIB-4: a season and an episode are certain")
     void aSeasonAndAnEpisodeAreCertain(String stem, int season, int episode, boolean several) {
         EpisodeMark mark = EpisodeMark.certain(stem).orElseThrow();
 

@@ -24,6 +24,7 @@ class MovieNameTest {
         "Ferry-f03-Night Ferry,Night Ferry,0,false",
         "Le Bac (Night Ferry) (2011),Le Bac,2011,true",
     })
+    @DisplayName("LIB-4: name and year are told")
     void nameAndYearAreTold(String stem, String name, int year, boolean certain) {
         assertThat(MovieName.parse(stem, LATEST)).isEqualTo(new MovieName(name, 0, year, certain));
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,7 @@ class NfoParticularsTest {
     }
 
     @Test
+    @DisplayName("LIB-16: actors come in the order of billing with their roles")
     void actorsComeInTheOrderOfBillingWithTheirRoles() {
         Metadata metadata =
                 metadata(

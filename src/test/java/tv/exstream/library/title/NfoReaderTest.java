@@ -62,6 +62,7 @@ class NfoReaderTest {
     }
 
     @Test
+    @DisplayName("LIB-16: what a film is described by is read")
     void whatAFilmIsDescribedByIsRead() {
         Metadata metadata =
                 read("""
@@ -122,6 +123,7 @@ class NfoReaderTest {
     }
 
     @Test
+    @DisplayName("LIB-16: an episode is read")
     void anEpisodeIsRead() {
         Reading reading =
                 read(
@@ -157,6 +159,7 @@ class NfoReaderTest {
     }
 
     @Test
+    @DisplayName("LIB-15: web addresses and junk after the element are ignored")
     void webAddressesAndJunkAfterTheElementAreIgnored() {
         Reading reading = read(MOVIE + "\nhttps://example.org/title/tt1\n<<<\u0001&&&");
 

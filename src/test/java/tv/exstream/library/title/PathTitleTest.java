@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,7 @@ class PathTitleTest {
                     Films/Charlotte's Web (2006).mkv | Charlotte's Web | 2006
                     Films/The Italian (2005).mkv | The Italian | 2005
                     """)
+    @DisplayName("LIB-5: films are found by their year or folder")
     void filmsAreFoundByTheirYearOrFolder(String path, String name, int year) {
         assertThat(read(path))
                 .isEqualTo(new Named(MediaKind.MOVIE, new Title(name, "", -1, -1, year, "")));
@@ -172,6 +174,7 @@ class PathTitleTest {
                     MUSIC_VIDEOS | Band - Song (1999).mkv | MUSIC_VIDEO | Band - Song
                     OTHER_VIDEOS | Holiday (2011).mkv | OTHER_VIDEO | Holiday
                     """)
+    @DisplayName("LIB-5: what the owner says is in a folder decides")
     void whatTheOwnerSaysIsInAFolderDecides(
             LibraryKind said, String path, MediaKind kind, String name) {
         Named named = new PathTitle(Place.of(ROOT.resolve(path), ROOT), said, LATEST_YEAR).read();

@@ -2,6 +2,7 @@ package tv.exstream.library.title;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ class ReleaseTagsTest {
         "Night.Ferry.EXTENDED.2160p.HEVC,Night.Ferry",
         "h265 Night Ferry,Night Ferry",
     })
+    @DisplayName("LIB-4: from the first tag on it is about the release")
     void fromTheFirstTagOnItIsAboutTheRelease(String name, String kept) {
         assertThat(ReleaseTags.cut(name)).isEqualTo(new ReleaseTags.Cut(kept, true));
     }

@@ -183,6 +183,7 @@ class LiveSourceServerTest {
     }
 
     @Test
+    @DisplayName("SRC-30: a channel of it shows it all the time")
     void aChannelOfItShowsItAllTheTime() {
         long id = added(NEWS).at("/id").asLong();
 
@@ -197,6 +198,7 @@ class LiveSourceServerTest {
     }
 
     @Test
+    @DisplayName("SRC-30: a channel of a list has the number group and logo that the list says")
     void aChannelOfAListHasTheNumberGroupAndLogoThatTheListSays() {
         var settings =
                 new SourceSettings(
@@ -234,6 +236,7 @@ class LiveSourceServerTest {
     }
 
     @Test
+    @DisplayName("SRC-30: a channel whose number somebody takes meanwhile takes the next one")
     void aChannelWhoseNumberSomebodyTakesMeanwhileTakesTheNextOne() {
         long id = added(NEWS).at("/id").asLong();
         JsonNode first = made(id);
