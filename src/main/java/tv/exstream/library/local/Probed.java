@@ -7,7 +7,6 @@ import tv.exstream.library.Fingerprints;
 import tv.exstream.library.PointerFile;
 import tv.exstream.library.ProbeResult;
 import tv.exstream.library.Prober;
-import tv.exstream.library.title.MediaNames;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.problem.ProblemException;
@@ -60,9 +59,7 @@ sealed interface Probed {
             if (before.size() == 0) {
                 return new Unreadable(file, "it is empty");
             }
-            return MediaNames.isPointer(path.toString())
-                    ? pointed(file, before)
-                    : looked(file, before);
+            return Pointer.isAt(path) ? pointed(file, before) : looked(file, before);
         }
 
         private Probed pointed(FoundFile file, Fingerprint before)
@@ -73,8 +70,9 @@ sealed interface Probed {
                 return later(file, objection.get());
             }
             return switch (looked(file, before)) {
-                case Playable(_, MediaFile media) when !media.hasEnd() ->
-                        new Playable(file, pointer.lasting().map(media::lasting).orElse(media));
+                case Playable(_, MediaFile media) when pointer.live() || !media.hasEnd() ->
+                        new Playable(
+                                file, media.lasting(pointer.lasting().orElse(MediaFile.LONGEST)));
                 case Unreadable(_, String reason) -> later(file, reason);
                 case Playable playable -> playable;
                 case Growing growing -> growing;
