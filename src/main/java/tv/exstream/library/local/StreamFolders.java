@@ -50,7 +50,7 @@ final class StreamFolders implements Folders {
         return entry.isFile() && Pointer.isYaml(entry.name());
     }
 
-    private boolean isMeant(Entry entry) throws InterruptedException {
+    private boolean isMeant(Entry entry) throws IOException, InterruptedException {
         Answer known = answers.get(entry.path());
         if (known != null && known.isOf(entry)) {
             return known.meant();
@@ -62,6 +62,8 @@ final class StreamFolders implements Folders {
             boolean meant = calls.make(_ -> PointerFile.isMeant(entry.path()));
             remember(entry, meant);
             return meant;
+        } catch (PatientCalls.NoAnswer e) {
+            throw e; // the folder does not answer: what is known of it stays known
         } catch (IOException e) {
             return true; // it may be one that is known; looking into it tells why
         }
