@@ -7,6 +7,7 @@ import tv.exstream.library.Fingerprints;
 import tv.exstream.library.PointerFile;
 import tv.exstream.library.ProbeResult;
 import tv.exstream.library.Prober;
+import tv.exstream.library.ReadFailure;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.problem.ProblemException;
@@ -45,9 +46,9 @@ sealed interface Probed {
             try {
                 return probe(file);
             } catch (PatientCalls.NoAnswer e) {
-                return later(file, FolderReader.reason(e)); // says nothing of the file
+                return later(file, ReadFailure.reason(e)); // says nothing of the file
             } catch (IOException e) {
-                return new Unreadable(file, FolderReader.reason(e));
+                return new Unreadable(file, ReadFailure.reason(e));
             } catch (ProblemException e) {
                 return new Unreadable(file, String.valueOf(e.getMessage()));
             }
