@@ -42,6 +42,9 @@ final class StreamText {
     /// Arbitrary; as in an NFO.
     private static final int LONGEST_PLOT = 10_000;
 
+    /// Arbitrary: of what is wrong a person wants to see the beginning.
+    private static final int LONGEST_SHOWN = 100;
+
     private final YamlNode.Mapping keys;
 
     private StreamText(YamlNode.Mapping keys) {
@@ -114,7 +117,7 @@ final class StreamText {
         if (!duration.isPositive() || duration.compareTo(LONGEST) > 0) {
             throw field.wrong(
                     "must be hh:mm:ss, or d.hh:mm:ss with days, and at most 7 days: "
-                            + field.text());
+                            + field.shown());
         }
         return duration;
     }
@@ -127,14 +130,14 @@ final class StreamText {
     private boolean flag(Field field) {
         String said = field.text().toLowerCase(Locale.ROOT);
         if (!YES.contains(said) && !NO.contains(said)) {
-            throw field.wrong("must be true or false: " + field.text());
+            throw field.wrong("must be true or false: " + field.shown());
         }
         return YES.contains(said);
     }
 
     private int year(Field field) {
         if (!YEAR.matcher(field.text()).matches()) {
-            throw field.wrong("must be a year such as 1999: " + field.text());
+            throw field.wrong("must be a year such as 1999: " + field.shown());
         }
         return Integer.parseInt(field.text());
     }
@@ -166,11 +169,20 @@ final class StreamText {
         if (entry.value() instanceof Scalar(String text, boolean _, Position _)) {
             return new Field(entry, text.strip());
         }
-        throw new Field(entry, "").wrong("must be a single value: " + entry.value().description());
+        throw new Field(entry, "")
+                .wrong("must be a single value: " + shortened(entry.value().description()));
+    }
+
+    private static String shortened(String found) {
+        return found.length() <= LONGEST_SHOWN ? found : found.substring(0, LONGEST_SHOWN) + "...";
     }
 
     /// A key with the text of its value.
     private record Field(Entry entry, String text) {
+        String shown() {
+            return shortened(text);
+        }
+
         ProblemException wrong(String what) {
             return invalid("line %d, %s: %s".formatted(entry.position().line(), entry.key(), what));
         }

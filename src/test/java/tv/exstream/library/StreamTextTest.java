@@ -106,6 +106,9 @@ class StreamTextTest {
                         URL + "is_live: maybe", "line 2, is_live: must be true or false: maybe"),
                 Arguments.of(URL + "year: 99", "line 2, year: must be a year such as 1999: 99"),
                 Arguments.of(
+                        URL + "year: " + "9".repeat(60_000),
+                        "line 2, year: must be a year such as 1999: " + "9".repeat(100) + "..."),
+                Arguments.of(
                         URL + "\ntitle: [a, b]",
                         "line 3, title: must be a single value: a list of 2"),
                 Arguments.of(
