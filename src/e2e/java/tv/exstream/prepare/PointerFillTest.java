@@ -103,6 +103,34 @@ class PointerFillTest {
         assertThat(Clips.numbers(fills.played(item, 0))).hasSize(100);
     }
 
+    @Test
+    @DisplayName("what a file of YAML calls live is shown for as long as it says, by its title")
+    void whatIsLiveIsShownForAsLongAsItsFileSays() throws Exception {
+        byte[] film = Files.readAllBytes(clip("pointed.mp4", numbered("640x360", "25", 14), CODEC));
+        remote.station.answers("/film", exchange -> RemoteFills.send(film, film.length, exchange));
+        pointer(
+                "news.yml",
+                """
+                url: %s
+                is_live: true
+                duration: 00:00:05
+                title: The News
+                """
+                        .formatted(remote.station.inside("/film")));
+        pointer("docker-compose.yml", "services:\n  films: {}\n");
+
+        ScanReport report = scan();
+
+        assertThat(report.count(Outcome.ADDED)).as("%s", report.findings()).isEqualTo(1);
+        MediaItem item = items.under(folder).getFirst();
+        assertThat(item.title().name()).isEqualTo("The News");
+        assertThat(item.duration()).isEqualTo(Duration.ofSeconds(5));
+        fills.ask(item, 0, Urgency.SOON);
+        fills.await(item, RenditionIndex::isComplete);
+        assertThat(Clips.numbers(fills.played(item, 0)))
+                .isEqualTo(IntStream.range(0, 125).boxed().toList());
+    }
+
     private void pointer(String name, String text) throws IOException {
         Path media = Files.createDirectories(folder.resolve("media"));
         Path file = Files.writeString(media.resolve(name), text);

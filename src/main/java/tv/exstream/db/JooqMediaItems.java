@@ -26,6 +26,7 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
+import tv.exstream.source.Pointer;
 import tv.exstream.source.RemotePath;
 
 /// The media items in the database.
@@ -199,10 +200,17 @@ public final class JooqMediaItems implements MediaItems {
                                         MEDIA_ITEM.KIND.notIn(
                                                 MediaKind.LIVE.name(), MediaKind.IMAGE.name()))
                                 .and(MEDIA_ITEM.PATH.notLike(RemotePath.ROOT + "/%"))
-                                .and(MEDIA_ITEM.PATH.notLikeIgnoreCase("%.strm"))
+                                .and(isNoPointer())
                                 .orderBy(MEDIA_ITEM.ID)
                                 .limit(most)
                                 .fetch(MediaItemRows::item));
+    }
+
+    private static Condition isNoPointer() {
+        return DSL.and(
+                Pointer.ENDINGS.stream()
+                        .map(ending -> MEDIA_ITEM.PATH.notLikeIgnoreCase("%" + ending))
+                        .toList());
     }
 
     private <T> List<T> below(Path folder, List<Field<?>> fields, Function<Record, T> mapping) {

@@ -11,7 +11,8 @@ import java.util.Set;
 /// What is known of a media item besides its title and its streams. Immutable.
 ///
 /// @param values by facet, each value once and in the order of the source; facets without values are absent
-/// @param nfo of what an NFO beside the file speaks, of the title too: there its word stands in the place of what the name says
+/// @param nfo of what an NFO beside the file speaks, or the file itself that leads to a stream, of the title too: there its word stands in the
+///     place of what the name says
 public record Metadata(
         Facts facts,
         Map<Facet, List<String>> values,

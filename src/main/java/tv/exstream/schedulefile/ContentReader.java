@@ -8,6 +8,7 @@ import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;
 import tv.exstream.schedule.sequential.Content;
 import tv.exstream.schedule.sequential.ExternalId;
+import tv.exstream.yaml.YamlNode;
 
 /// Reads one entry of the section `content`. Owned by one thread.
 final class ContentReader {

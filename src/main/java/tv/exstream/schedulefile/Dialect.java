@@ -2,6 +2,8 @@ package tv.exstream.schedulefile;
 
 import java.util.List;
 import java.util.stream.Stream;
+import tv.exstream.yaml.Position;
+import tv.exstream.yaml.YamlNode;
 
 /// Whose words a file uses where the same word means different things.
 enum Dialect {

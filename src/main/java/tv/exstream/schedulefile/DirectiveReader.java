@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tv.exstream.expression.Expression;
 import tv.exstream.schedule.sequential.Directive;
+import tv.exstream.yaml.YamlNode;
 
 /// Reads one directive. Owned by one thread.
 final class DirectiveReader {

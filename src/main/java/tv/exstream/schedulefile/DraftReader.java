@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tv.exstream.schedule.sequential.Content;
+import tv.exstream.yaml.UnreadableException;
+import tv.exstream.yaml.YamlNode;
+import tv.exstream.yaml.YamlText;
 
 /// Reads the sections of one file. Used once and owned by one thread.
 final class DraftReader {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.problem.Suggestion;
+import tv.exstream.yaml.Position;
+import tv.exstream.yaml.YamlNode;
 
 /// The keys of one mapping. What is missing or wrong is written down, and something is answered that the caller can go on with. A
 /// key may be written `likeThis` for `like_this`. Owned by one thread.

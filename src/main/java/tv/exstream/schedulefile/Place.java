@@ -1,5 +1,7 @@
 package tv.exstream.schedulefile;
 
+import tv.exstream.yaml.Position;
+
 /// A place in a file; see [Flaw].
 public record Place(String file, Position position, String path) {
     static Place start(String file) {

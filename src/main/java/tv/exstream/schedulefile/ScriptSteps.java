@@ -13,6 +13,10 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.problem.Suggestion;
 import tv.exstream.schedule.script.ScriptBuild.PlaylistEntry;
 import tv.exstream.schedule.sequential.Directive;
+import tv.exstream.yaml.Position;
+import tv.exstream.yaml.UnreadableException;
+import tv.exstream.yaml.YamlNode;
+import tv.exstream.yaml.YamlText;
 
 /// Reads the steps of scripts, which have the words of schedule files. Used once and owned by one thread.
 public final class ScriptSteps {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tv.exstream.yaml.YamlNode;
 
 /// The words of a step, put in the way in which schedule files have them.
 ///

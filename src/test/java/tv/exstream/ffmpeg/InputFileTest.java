@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.media.PictureFormat;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.SourceId;
@@ -58,14 +60,15 @@ class InputFileTest {
                 .endsWith("-i", "exstreamtv-remote:3/films/a+b.mkv");
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"7.strm", "7.yml"})
     @DisplayName(
             "H30 a file of a source is no playlist, also when it is called like a file with an address in it")
-    void aFileOfASourceIsNoPlaylist() {
-        var args = new InputFile(new RemotePath(new SourceId(3), "series/7.strm").path()).args();
-        var pointed = new InputFile(Path.of("/media/7.strm")).args();
+    void aFileOfASourceIsNoPlaylist(String name) {
+        var args = new InputFile(new RemotePath(new SourceId(3), "series/" + name).path()).args();
+        var pointed = new InputFile(Path.of("/media").resolve(name)).args();
 
-        assertThat(args).endsWith("-i", "exstreamtv-remote:3/series/7.strm");
+        assertThat(args).endsWith("-i", "exstreamtv-remote:3/series/" + name);
         assertThat(args.get(args.indexOf("-format_whitelist") + 1).split(","))
                 .doesNotContain("hls");
         assertThat(pointed.get(pointed.indexOf("-format_whitelist") + 1).split(","))

@@ -29,6 +29,8 @@ import tv.exstream.media.VideoStream.Ratio;
 import tv.exstream.media.VideoStream.Scan;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.SourceId;
 import tv.exstream.time.FrameRate;
 
 class ProbeTest {
@@ -102,11 +104,15 @@ class ProbeTest {
         Fingerprint fingerprint = new Fingerprint(1, Instant.EPOCH, "00");
 
         MediaFile still = Probe.mediaFile(Path.of("/media/a.jpg"), fingerprint, picture);
-        MediaFile stream = Probe.mediaFile(Path.of("/media/a.strm"), fingerprint, endless);
+        MediaFile stream = Probe.mediaFile(Path.of("/media/a.yml"), fingerprint, endless);
+        Path remote = new RemotePath(new SourceId(3), "a.yml").path();
 
         assertThat(still.duration()).isEqualTo(FolderKind.USUAL_PICTURE);
         assertThat(still.still()).contains(PictureFormat.JPEG);
         assertThat(stream.hasEnd()).isFalse();
+        assertThatThrownBy(() -> Probe.mediaFile(remote, fingerprint, endless))
+                .as("a file of a source")
+                .hasMessageEndingWith("its length is unknown");
     }
 
     @Test

@@ -407,7 +407,7 @@ public interface MediaItemsContract {
         MediaItem aliens = items().upsert(List.of(item("aliens").found())).getFirst();
         items().upsert(List.of(item("news").ofKind(MediaKind.LIVE).found()));
         items().upsert(List.of(item("beach").ofKind(MediaKind.IMAGE).found()));
-        items().upsert(List.of(item("elsewhere").at("/media/elsewhere.STRM").found()));
+        items().upsert(List.of(item("elsewhere").at("/media/elsewhere.YML").found()));
         assertThat(items().unmeasured(1)).containsExactly(alien);
         assertThat(items().unmeasured(9)).containsExactly(alien, aliens);
         long planned = items().version();

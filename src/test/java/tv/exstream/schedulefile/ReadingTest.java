@@ -10,6 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.yaml.Position;
+import tv.exstream.yaml.UnreadableException;
+import tv.exstream.yaml.YamlNode;
+import tv.exstream.yaml.YamlText;
 
 class ReadingTest {
     private static final Place START = Place.start("day.yml");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.yaml.Position;
 
 class ScheduleFolderTest {
     private static final Place HERE = new Place("day.yml", new Position(3, 5), "import[0]");

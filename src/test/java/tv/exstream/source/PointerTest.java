@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.problem.ProblemException;
 
@@ -21,6 +22,8 @@ class PointerTest {
 
         assertThat(pointer.address().text()).isEqualTo(FILM);
         assertThat(pointer.lasting()).isEmpty();
+        assertThat(pointer.live()).isFalse();
+        assertThat(pointer.words()).isEqualTo(Pointer.Words.NONE);
     }
 
     @Test
@@ -60,7 +63,8 @@ class PointerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/media/a b/ä?&#.strm", "/media/x/../y.STRM", "/pointer/%2F.strm"})
+    @ValueSource(
+            strings = {"/media/a b/ä?&#.strm", "/media/x/../y.STRM", "/pointer/%2F.strm", "/a.yml"})
     void aFileIsFoundAgainByItsNameForTheDoor(String file) {
         String text = Pointer.text(Path.of(file));
 
@@ -83,9 +87,27 @@ class PointerTest {
         assertThat(Pointer.named(text)).isEmpty();
     }
 
-    @Test
-    void suchAFileIsToldByItsEnding() {
-        assertThat(Pointer.isNamed("Film.STRM")).isTrue();
-        assertThat(Pointer.isNamed("Film.strm.mkv")).isFalse();
+    @ParameterizedTest
+    @CsvSource({
+        "Film.STRM,true,false",
+        "Film.yml,true,true",
+        "Film.YAML,true,true",
+        "Film.strm.mkv,false,false",
+        "yml,false,false",
+    })
+    void suchAFileIsToldByItsEnding(String name, boolean pointer, boolean yaml) {
+        assertThat(Pointer.isNamed(name)).isEqualTo(pointer);
+        assertThat(Pointer.isYaml(name)).isEqualTo(yaml);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"series/7.strm", "series/7.yml", "series/7.yaml"})
+    @DisplayName("H30 a file of a source is none of this machine, whatever it is called")
+    void aFileOfASourceIsNone(String key) {
+        Path remote = new RemotePath(new SourceId(3), key).path();
+
+        assertThat(Pointer.isAt(remote)).isFalse();
+        assertThat(Pointer.isAt(Path.of("/media").resolve(key))).isTrue();
+        assertThat(Pointer.named(Pointer.text(remote))).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import tv.exstream.library.ReadFailure;
 import tv.exstream.library.title.ChapterText;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.FolderKind;
@@ -55,7 +56,7 @@ final class Beside {
             }
             return chapters;
         } catch (IOException e) {
-            sheet.warn(file, "cannot be read: " + FolderReader.reason(e));
+            sheet.warn(file, "cannot be read: " + ReadFailure.reason(e));
             return List.of();
         }
     }

@@ -17,12 +17,17 @@ record Entry(
         LINKED_FOLDER,
         FILE,
         LINKED_FILE,
-        /// A socket, a device, a link that leads nowhere.
+        /// A socket, a device, a link that leads nowhere, a file of another program.
         OTHER,
     }
 
     static Entry unknown(Path path, String defect) {
         return new Entry(path, Kind.OTHER, path, 0, Instant.EPOCH, Optional.of(defect));
+    }
+
+    /// The same where nobody is to take it for a file of the library.
+    Entry unwanted() {
+        return new Entry(path, Kind.OTHER, key, size, modified, defect);
     }
 
     boolean isFolder() {

@@ -1,20 +1,18 @@
 package tv.exstream.library.local;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import tv.exstream.library.ReadFailure;
 import tv.exstream.library.local.Entry.Kind;
 import tv.exstream.process.PatientCalls;
 
@@ -34,7 +32,7 @@ final class FolderReader implements Folders {
         try {
             return calls.make(progress -> list(folder, progress));
         } catch (FileSystemException e) {
-            throw new IOException(reason(e), e);
+            throw new IOException(ReadFailure.reason(e), e);
         }
     }
 
@@ -64,7 +62,7 @@ final class FolderReader implements Folders {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(Entry.unknown(path, reason(e)));
+            return Optional.of(Entry.unknown(path, ReadFailure.reason(e)));
         }
     }
 
@@ -99,22 +97,5 @@ final class FolderReader implements Folders {
                 attributes.isRegularFile() ? attributes.size() : 0,
                 attributes.lastModifiedTime().toInstant(),
                 Optional.empty());
-    }
-
-    /// What the system said, without the path, which is reported beside it.
-    static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof NoSuchFileException) {
-            return "it is not there";
-        }
-        if (e instanceof NotDirectoryException) {
-            return "it is not a folder";
-        }
-        if (e instanceof FileSystemException system && system.getReason() != null) {
-            return system.getReason();
-        }
-        return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
     }
 }

@@ -78,15 +78,13 @@ final class FolderRules {
         return media.stream();
     }
 
-    private boolean isMedia(Entry entry) {
-        return entry.isFile() && isMedia(entry.name());
-    }
-
-    /// Whether a file of this name is media here.
-    boolean isMedia(String name) {
-        return MediaNames.isMedia(name)
-                || MediaNames.isPointer(name)
-                || (pictures == Pictures.MEDIA && MediaNames.isPicture(name));
+    /// Whether a file is media here, by its name.
+    boolean isMedia(Entry entry) {
+        String name = entry.name();
+        return entry.isFile()
+                && (MediaNames.isMedia(name)
+                        || MediaNames.isPointer(name)
+                        || (pictures == Pictures.MEDIA && MediaNames.isPicture(name)));
     }
 
     /// Whether pictures in the folders below may belong to what is in this one.
@@ -137,7 +135,7 @@ final class FolderRules {
     /// Why a file in this folder is not played; empty for media and for what nobody would take for media.
     Optional<String> reasonAgainstFile(Entry file) {
         String name = file.name();
-        if (!isMedia(name)) {
+        if (!isMedia(file)) {
             return name.startsWith(".") ? Optional.empty() : MediaNames.refusal(name);
         }
         if (name.startsWith(".")) {

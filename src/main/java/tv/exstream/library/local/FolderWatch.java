@@ -191,7 +191,10 @@ final class FolderWatch implements AutoCloseable {
         boolean loose =
                 below.getNameCount() == 1
                         && Files.isRegularFile(changed, LinkOption.NOFOLLOW_LINKS);
-        boolean media = below.getNameCount() == 1 && MediaNames.isMedia(below.toString());
+        String name = below.toString();
+        boolean media =
+                below.getNameCount() == 1
+                        && (MediaNames.isMedia(name) || MediaNames.isPointer(name));
         return loose || media ? root : root.resolve(below.getName(0));
     }
 

@@ -98,7 +98,7 @@ final class GroupWalk {
     }
 
     private boolean isLeftOut(Entry entry, FolderRules rules, List<IgnoreFile> ignored) {
-        boolean media = entry.isFolder() || rules.isMedia(entry.name());
+        boolean media = entry.isFolder() || rules.isMedia(entry);
         if (entry.defect().isPresent()) {
             walk.skip(entry.path(), entry.defect().get());
             return true;
@@ -138,7 +138,7 @@ final class GroupWalk {
         Optional<String> against = here.reasonAgainst(entry);
         if (against.isPresent()) {
             walk.skip(entry.path(), against.get());
-        } else if (!rules.isMedia(entry.name())) {
+        } else if (!rules.isMedia(entry)) {
             return;
         } else if (entry.isLinked()) {
             linkedFiles.add(new LinkedFile(entry, here.found(entry, walk.root())));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tv.exstream.library.ReadFailure;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.PatientCalls;
@@ -49,7 +50,7 @@ final class IndexedSubtitles {
                                                     ? named.language()
                                                     : languages.get(place)));
         } catch (IOException e) {
-            sheet.warn(index, "cannot be read: " + FolderReader.reason(e));
+            sheet.warn(index, "cannot be read: " + ReadFailure.reason(e));
         } catch (ProblemException e) {
             sheet.warn(index, "not read: " + e.getMessage());
         }

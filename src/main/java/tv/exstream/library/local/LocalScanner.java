@@ -37,7 +37,7 @@ public final class LocalScanner implements Scanner, AutoCloseable {
         this.prober = prober;
         this.clock = clock;
         this.nanoTime = nanoTime;
-        this.folders = new FolderReader(calls);
+        this.folders = new StreamFolders(new FolderReader(calls), calls);
     }
 
     /// The same, with the reading of folders replaced.

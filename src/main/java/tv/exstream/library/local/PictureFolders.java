@@ -67,6 +67,9 @@ final class PictureFolders {
     private static boolean isSomethingElse(Entry entry) {
         String name = entry.name().toLowerCase(Locale.ROOT);
         return !name.startsWith(".")
-                && (entry.isFolder() || MediaNames.isMedia(name) || name.endsWith(".nfo"));
+                && (entry.isFolder()
+                        || MediaNames.isMedia(name)
+                        || (entry.isFile() && MediaNames.isPointer(name))
+                        || name.endsWith(".nfo"));
     }
 }

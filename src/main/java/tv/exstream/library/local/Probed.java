@@ -7,7 +7,7 @@ import tv.exstream.library.Fingerprints;
 import tv.exstream.library.PointerFile;
 import tv.exstream.library.ProbeResult;
 import tv.exstream.library.Prober;
-import tv.exstream.library.title.MediaNames;
+import tv.exstream.library.ReadFailure;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.problem.ProblemException;
@@ -46,9 +46,9 @@ sealed interface Probed {
             try {
                 return probe(file);
             } catch (PatientCalls.NoAnswer e) {
-                return later(file, FolderReader.reason(e)); // says nothing of the file
+                return later(file, ReadFailure.reason(e)); // says nothing of the file
             } catch (IOException e) {
-                return new Unreadable(file, FolderReader.reason(e));
+                return new Unreadable(file, ReadFailure.reason(e));
             } catch (ProblemException e) {
                 return new Unreadable(file, String.valueOf(e.getMessage()));
             }
@@ -60,9 +60,7 @@ sealed interface Probed {
             if (before.size() == 0) {
                 return new Unreadable(file, "it is empty");
             }
-            return MediaNames.isPointer(path.toString())
-                    ? pointed(file, before)
-                    : looked(file, before);
+            return Pointer.isAt(path) ? pointed(file, before) : looked(file, before);
         }
 
         private Probed pointed(FoundFile file, Fingerprint before)
@@ -73,8 +71,9 @@ sealed interface Probed {
                 return later(file, objection.get());
             }
             return switch (looked(file, before)) {
-                case Playable(_, MediaFile media) when !media.hasEnd() ->
-                        new Playable(file, pointer.lasting().map(media::lasting).orElse(media));
+                case Playable(_, MediaFile media) when pointer.live() || !media.hasEnd() ->
+                        new Playable(
+                                file, media.lasting(pointer.lasting().orElse(MediaFile.LONGEST)));
                 case Unreadable(_, String reason) -> later(file, reason);
                 case Playable playable -> playable;
                 case Growing growing -> growing;

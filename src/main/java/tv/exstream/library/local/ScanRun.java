@@ -25,6 +25,7 @@ import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaItems.Relocation;
 import tv.exstream.media.MediaKind;
+import tv.exstream.source.Pointer;
 
 /// One scan: walk, compare, look into what is new, store, and see to the titles of the rest. Owned by one thread.
 final class ScanRun {
@@ -33,9 +34,6 @@ final class ScanRun {
 
     /// As many rows as one transaction of SQLite writes in a few milliseconds.
     static final int BATCH = 500;
-
-    private static final String NO_END =
-            "it has no end: say how long it is shown, in minutes as the runtime of its NFO or in seconds in a line #EXTINF before its address";
 
     private final LocalScanner scanner;
     private final ReportSheet sheet;
@@ -193,7 +191,7 @@ final class ScanRun {
         Probed.Playable playable = ended(probed);
         FoundFile file = playable.file();
         if (!playable.media().hasEnd()) {
-            fail(new Probed.Unreadable(file, NO_END));
+            fail(new Probed.Unreadable(file, withoutEnd(file)));
             return;
         }
         Named named = titling.of(kind(playable.media()), file, playable.media().tags());
@@ -206,6 +204,15 @@ final class ScanRun {
         if (batch.size() >= BATCH) {
             store();
         }
+    }
+
+    private static String withoutEnd(FoundFile file) {
+        String where =
+                Pointer.isYaml(file.path().toString())
+                        ? "as its duration, such as 01:30:00"
+                        : "in seconds in a line #EXTINF before its address";
+        return "it has no end: say how long it is shown, in minutes as the runtime of its NFO or "
+                + where;
     }
 
     /// Of videos, their names tell more.

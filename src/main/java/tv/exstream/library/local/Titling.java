@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.library.Library;
+import tv.exstream.library.PointerFile;
 import tv.exstream.library.title.Named;
+import tv.exstream.library.title.PointerTitle;
 import tv.exstream.library.title.Titles;
 import tv.exstream.library.title.Titles.Descriptions;
 import tv.exstream.library.title.Titles.Root;
@@ -14,7 +16,10 @@ import tv.exstream.media.Facet;
 import tv.exstream.media.FolderKind;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Tags;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.process.PatientCalls;
+import tv.exstream.source.Pointer;
+import tv.exstream.source.Pointer.Words;
 
 /// Names files without waiting for a disk that does not answer. Owned by one thread.
 final class Titling {
@@ -32,6 +37,20 @@ final class Titling {
     /// @param kind as it was found or is known; a film may turn out to be an episode
     /// @param tags what is written in it
     Named of(MediaKind kind, FoundFile file, Tags tags) throws InterruptedException {
+        Named named = described(kind, file, tags);
+        return Pointer.isYaml(file.path().toString()) ? PointerTitle.of(named, words(file)) : named;
+    }
+
+    /// What a file of YAML says; nothing when it cannot be read.
+    private Words words(FoundFile file) throws InterruptedException {
+        try {
+            return calls.make(_ -> PointerFile.read(file.path())).words();
+        } catch (IOException | ProblemException e) {
+            return Words.NONE; // looking into it tells why
+        }
+    }
+
+    private Named described(MediaKind kind, FoundFile file, Tags tags) throws InterruptedException {
         return switch (kind) {
             case SONG ->
                     described(

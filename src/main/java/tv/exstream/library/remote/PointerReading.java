@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
 import tv.exstream.library.PointerFile;
+import tv.exstream.library.ReadFailure;
 import tv.exstream.live.SourcePlaylist.Resource;
 import tv.exstream.outbound.Found;
 import tv.exstream.outbound.PointerReach;
@@ -81,7 +82,7 @@ final class PointerReading {
         } catch (PatientCalls.NoAnswer e) {
             throw new RemoteRefusal(UNAVAILABLE, "it was not read: " + e.getMessage());
         } catch (IOException e) {
-            throw new RemoteRefusal(NOT_FOUND, "it cannot be read: " + e.getMessage());
+            throw new RemoteRefusal(NOT_FOUND, "it cannot be read: " + ReadFailure.reason(e));
         }
     }
 

@@ -56,7 +56,8 @@ public final class MediaNames {
         return VIDEO.contains(ending(name));
     }
 
-    /// Files with an address in them are media only on disks of this machine, where a person put them.
+    /// Files with an address in them are media only on disks of this machine, where a person put them; those of YAML only where they are
+    /// meant so.
     public static boolean isPointer(String name) {
         return Pointer.isNamed(name);
     }

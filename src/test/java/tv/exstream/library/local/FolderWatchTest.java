@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.Patience;
 
 @DisplayName("Changes in folders are noticed at once")
@@ -66,14 +68,15 @@ class FolderWatchTest {
         Patience.until("it is told", LONG, () -> told.contains(root.resolve("new")));
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"a.mkv", "a.strm", "a.yml"})
     @DisplayName("files directly in the library tell the library, also when they are gone")
-    void looseFilesTellTheLibrary() throws Exception {
-        Files.writeString(root.resolve("a.mkv"), "x");
+    void looseFilesTellTheLibrary(String name) throws Exception {
+        Files.writeString(root.resolve(name), "x");
         Patience.until("it is told", LONG, () -> told.contains(root));
         told.clear();
 
-        Files.delete(root.resolve("a.mkv"));
+        Files.delete(root.resolve(name));
 
         Patience.until("it is told", LONG, () -> told.contains(root));
         assertThat(told).containsExactly(root);

@@ -31,7 +31,7 @@ class ProbedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"film.mkv", "film.strm", "picture.jpg"})
+    @ValueSource(strings = {"film.mkv", "film.strm", "film.yml", "picture.jpg"})
     @DisplayName("says nothing of a file, so that a known one stays known: it was not tried")
     void aDiskThatDoesNotAnswerSaysNothing(String name) throws Exception {
         hangAll();

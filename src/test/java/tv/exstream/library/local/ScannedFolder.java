@@ -122,7 +122,7 @@ final class ScannedFolder implements AutoCloseable {
             throw new ProblemException(Problem.MEDIA_UNREADABLE, "it is not there");
         }
         MediaItemBuilder item = MediaItemBuilder.item("x").at(file).fingerprint(fingerprint);
-        if (file.endsWith("live.strm")) {
+        if (file.endsWith("live.strm") || file.endsWith("live.yml")) {
             return item.lasting(MediaFile.LONGEST).file();
         }
         if (file.toString().endsWith(".jpg")) {

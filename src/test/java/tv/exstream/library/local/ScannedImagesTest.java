@@ -48,6 +48,20 @@ class ScannedImagesTest {
         assertThat(folder.items.countUnder(root)).isEqualTo(2);
     }
 
+    @Test
+    @DisplayName("pictures beside files that lead to streams are theirs")
+    void picturesBesideStreamsAreTheirs() throws Exception {
+        folder.file("Streams/News.strm", "http://a.example/news");
+        folder.file("Streams/News.jpg");
+        folder.file("Streams/Fog.yml", "url: http://a.example/fog");
+        folder.file("Streams/Fog.jpg");
+
+        ScanReport report = folder.scan();
+
+        assertThat(report.count(Outcome.ADDED)).isEqualTo(2);
+        assertThat(pictures(report)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -84,6 +84,22 @@ class PlaylistDoorTest {
     }
 
     @Test
+    @DisplayName("is the same where the file is one of YAML, and a program in it is not started")
+    void isTheSameForAFileOfYaml() throws Exception {
+        station.file("/list", TARGET + "#EXTINF:5,\n1.ts\n");
+        Path file = folder.resolve("news.yml");
+
+        Files.writeString(file, "is_live: true\nurl: " + station.inside("/list"));
+        HttpResponse<String> answer = get(door.address(Pointer.text(file)));
+        Files.writeString(file, "script: touch " + folder.resolve("started"));
+        HttpResponse<String> refused = get(door.address(Pointer.text(file)));
+
+        assertThat(get(names(answer).getFirst()).body()).isEqualTo(SEGMENT);
+        assertThat(refused.statusCode()).isEqualTo(502);
+        assertThat(folder.resolve("started")).doesNotExist();
+    }
+
+    @Test
     @DisplayName("is known by its first bytes, whatever its server calls it and hides it behind")
     void isKnownByItsFirstBytes() throws Exception {
         HttpResponse<String> answer =

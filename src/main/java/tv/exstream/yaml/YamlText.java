@@ -1,4 +1,4 @@
-package tv.exstream.schedulefile;
+package tv.exstream.yaml;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Turns YAML into nodes that know their places. Tags are ignored: nothing but texts, lists and keys comes out, so that a file can
 /// create no objects. Used once and owned by one thread.
-final class YamlText {
+public final class YamlText {
     /// More than schedules nest, and little for the call stack.
     private static final int MOST_NESTED = 32;
 
@@ -46,7 +46,7 @@ final class YamlText {
     /// Empty when the text holds nothing but comments.
     ///
     /// @throws UnreadableException when it is not YAML, has a key twice, is too deep or stands for too much
-    static Optional<YamlNode> parse(String text) throws UnreadableException {
+    public static Optional<YamlNode> parse(String text) throws UnreadableException {
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(Math.max(1, text.length())).build();
         try {

@@ -1,7 +1,7 @@
-package tv.exstream.schedulefile;
+package tv.exstream.yaml;
 
 /// A text is not YAML, or more of it than we read.
-final class UnreadableException extends Exception {
+public final class UnreadableException extends Exception {
     private final Position position;
     private final String wanted;
 
@@ -12,11 +12,11 @@ final class UnreadableException extends Exception {
         this.wanted = wanted;
     }
 
-    Position position() {
+    public Position position() {
         return position;
     }
 
-    String wanted() {
+    public String wanted() {
         return wanted;
     }
 }

@@ -1,4 +1,4 @@
-package tv.exstream.schedulefile;
+package tv.exstream.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

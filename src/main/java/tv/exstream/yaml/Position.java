@@ -1,9 +1,9 @@
-package tv.exstream.schedulefile;
+package tv.exstream.yaml;
 
 /// A place in a text.
 ///
 /// @param line from 1
 /// @param column from 1
 public record Position(int line, int column) {
-    static final Position START = new Position(1, 1);
+    public static final Position START = new Position(1, 1);
 }

@@ -1,10 +1,10 @@
-package tv.exstream.schedulefile;
+package tv.exstream.yaml;
 
 import java.util.List;
 import java.util.Set;
 
 /// A part of a YAML file, before anything is known about its meaning.
-sealed interface YamlNode {
+public sealed interface YamlNode {
     Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
     /// Where it begins.

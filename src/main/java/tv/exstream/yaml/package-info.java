@@ -1,0 +1,5 @@
+/// Reads YAML as texts, lists and keys that know their places, within limits.
+@NullMarked
+package tv.exstream.yaml;
+
+import org.jspecify.annotations.NullMarked;
