@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,16 +58,12 @@ public final class PlexServerStandIn {
                     stock.sections().stream());
         } else if (all.matches()) {
             String type = request.parameter("type", "");
-            sendPage(exchange, request, () -> briefly(stock.items(all.group(1), type)));
+            sendPage(exchange, request, () -> stock.items(all.group(1), type));
         } else if (metadata.matches()) {
             sendMetadata(exchange, Arrays.asList(metadata.group(1).split(",", -1)));
         } else {
             StandIn.send(exchange, new Reply(404, ""));
         }
-    }
-
-    private static Stream<String> briefly(Stream<Item> items) {
-        return items.map(item -> item.brief().json());
     }
 
     /// Plex refuses a question after items of which it has none.
@@ -81,31 +78,30 @@ public final class PlexServerStandIn {
                 stock.items(keys).map(item -> item.full().json()));
     }
 
-    /// All there is of a list, each time from its beginning.
-    public interface Rows {
-        Stream<String> all();
-    }
-
-    private static void sendPage(HttpExchange exchange, Request request, Rows rows)
+    /// Only what is on the page is written out: a list of 100,000 has a hundred pages.
+    private static void sendPage(
+            HttpExchange exchange, Request request, Supplier<Stream<Item>> items)
             throws IOException {
-        StandIn.send(exchange, around(request, rows), page(request, rows));
+        StandIn.send(
+                exchange,
+                around(request, items.get().count()),
+                page(request, items.get()).map(item -> item.brief().json()));
     }
 
     /// One page of a list, as it is asked for.
     public static Reply page(Request request, List<String> rows) {
-        String around = around(request, rows::stream);
-        List<String> some = page(request, rows::stream).toList();
-        return Reply.of(around.formatted(String.join(",", some)));
+        List<String> some = page(request, rows.stream()).toList();
+        return Reply.of(around(request, rows.size()).formatted(String.join(",", some)));
     }
 
-    private static String around(Request request, Rows rows) {
+    private static String around(Request request, long total) {
         return "{\"MediaContainer\":{\"totalSize\":%d,\"offset\":%s,\"Metadata\":[%%s]}}"
-                .formatted(rows.all().count(), request.parameter(START, "0"));
+                .formatted(total, request.parameter(START, "0"));
     }
 
-    private static Stream<String> page(Request request, Rows rows) {
+    private static <T> Stream<T> page(Request request, Stream<T> all) {
         long start = Long.parseLong(request.parameter(START, "0"));
         long size = Long.parseLong(request.parameter("x-plex-container-size", "1000000000"));
-        return rows.all().skip(start).limit(size);
+        return all.skip(start).limit(size);
     }
 }
