@@ -267,7 +267,7 @@ class PlaylistClientTest {
         assertThat(house.names()).hasSize(50);
         assertThat(house.skipped)
                 .containsExactly(
-                        "the list lacks 40 of 50 entries; they stay until another reading lacks them too");
+                        "the list lacks 40 of 50 channels; they stay until another reading lacks them too");
 
         house.now = house.now.plus(Duration.ofHours(24));
         read(numbered(10));
