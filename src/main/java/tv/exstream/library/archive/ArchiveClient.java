@@ -133,7 +133,7 @@ final class ArchiveClient implements SourceClient {
 
     private static void put(RemoteItem film, Shelf shelf) throws InterruptedException {
         if (shelf.known(film.key()).equals(Optional.of(film.fingerprint()))) {
-            shelf.keep(film.key());
+            shelf.keep(film);
         } else {
             shelf.put(film);
         }

@@ -13,18 +13,22 @@ import tv.exstream.media.Title;
 
 /// What an account says of its films besides what entries have, from when they are listed until they are put. Owned by one thread.
 final class ToldFilms {
-    /// Arbitrary: some 100,000 films with a plot. Of more only the rest is not described.
+    /// Arbitrary: some 100,000 films with a plot. Of more the rest is not described.
     static final int MOST_CHARACTERS = 64 << 20;
 
     private final Map<EntryKey, XtreamVideo> films = new HashMap<>();
     private int characters;
 
     void add(EntryKey key, XtreamVideo film) {
-        boolean says = !film.genres().isEmpty() || !film.plot().isEmpty() || !film.tmdb().isEmpty();
-        if (says && characters < MOST_CHARACTERS) {
+        if (characters < MOST_CHARACTERS) {
             films.put(key, film);
-            characters += film.plot().length();
+            characters += film.name().length() + film.plot().length();
         }
+    }
+
+    /// Whether the account has told of it.
+    boolean has(ListedEntry film) {
+        return films.containsKey(film.key());
     }
 
     /// What a film is called, with its plot.

@@ -78,14 +78,19 @@ final class XtreamShelf {
         String path = film.addresses().getFirst().uri().getPath();
         String ending = path.substring(path.lastIndexOf('.') + 1);
         String key = film.key().text().replaceAll("#.*", "") + "." + ending;
+        var version = new Fingerprint(0, Instant.EPOCH, KeptVideos.digest(film.key(), film.name()));
+        if (!told.has(film) && shelf.known(key).filter(version::equals).isPresent()) {
+            // What was said of it before is not taken back.
+            shelf.keep(key);
+            return;
+        }
         Metadata metadata = told.described(film, tagged(film));
         put(
                 shelf,
                 new RemoteItem(
                         key,
                         key,
-                        new Fingerprint(
-                                0, Instant.EPOCH, KeptVideos.digest(film.key(), film.name())),
+                        version,
                         MediaKind.MOVIE,
                         told.title(film),
                         metadata.with(covers.of(film, Artwork.Kind.POSTER)),
@@ -143,7 +148,7 @@ final class XtreamShelf {
     /// What has not changed is not looked into again.
     private static void put(Shelf shelf, RemoteItem item) throws InterruptedException {
         if (shelf.known(item.key()).filter(item.fingerprint()::equals).isPresent()) {
-            shelf.keep(item.key());
+            shelf.keep(item);
         } else {
             shelf.put(item);
         }

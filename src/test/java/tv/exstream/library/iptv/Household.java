@@ -132,6 +132,12 @@ final class Household implements AutoCloseable, Shelf {
     }
 
     @Override
+    public void keep(RemoteItem item) {
+        keep(item.key());
+        shelf.put(item.key(), item);
+    }
+
+    @Override
     public void put(RemoteItem item) {
         shelf.put(item.key(), item);
     }

@@ -63,6 +63,22 @@ class XtreamFilmsTest {
 
     @Test
     @DisplayName(
+            "SRC-29: what is said of a film that is known already is written down, and the film stays the same")
+    void knownFilm() throws Exception {
+        panel.answers.put("get_vod_streams", "[{\"stream_id\": 5, \"name\": \"Film (1999)\"}]");
+        panel.read();
+        RemoteItem before = item("movie/5.mp4");
+
+        panel.answers.put("get_vod_streams", FILM);
+        panel.read();
+
+        assertThat(panel.house.kept).containsExactly("movie/5.mp4");
+        assertThat(item("movie/5.mp4").fingerprint()).isEqualTo(before.fingerprint());
+        assertThat(item("movie/5.mp4").metadata().values(Facet.GENRE)).contains("Crime");
+    }
+
+    @Test
+    @DisplayName(
             "films of panels that say nothing of them are no worse for it, nor is an id that is none")
     void little() throws Exception {
         panel.answers.put(

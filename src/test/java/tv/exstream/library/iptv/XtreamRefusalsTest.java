@@ -22,6 +22,7 @@ import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.ShrinkGuard;
 import tv.exstream.iptv.ShrinkGuard.Suspicion;
+import tv.exstream.media.Facet;
 import tv.exstream.source.ListOrigin.Offer;
 
 @DisplayName("An account of Xtream Codes that does not answer everything")
@@ -139,6 +140,8 @@ class XtreamRefusalsTest {
 
         assertThat(panel.house.names()).containsExactly("DE: Eins HD", "DE: Zwei");
         assertThat(panel.house.kept).contains("movie/1.mp4", "movie/2.mp4");
+        assertThat(panel.house.shelf.get("movie/1.mp4").metadata().values(Facet.GENRE))
+                .containsExactly("Noir");
         assertThat(panel.house.skipped)
                 .containsExactly(
                         "get_vod_streams: it answers with status 500; all of them stay as they were");
