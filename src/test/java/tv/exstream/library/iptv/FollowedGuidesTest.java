@@ -6,12 +6,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.iptv.EntryFilter;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
+import tv.exstream.iptv.StoredEntry;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.live.LiveSources;
 import tv.exstream.outbound.Station;
@@ -217,6 +223,52 @@ class FollowedGuidesTest {
 
         assertThat(told()).isEqualTo("A[one]B[two]C[two]");
         assertThat(house.station.visits("/one.xml")).isOne();
+    }
+
+    @Test
+    @DisplayName(
+            "are read again at once when they are to tell about more while they are read themselves")
+    void wantedMeanwhile() throws Exception {
+        guide("one", "a.de", "b.de", "x.de");
+        follow(1, 2);
+        var unused = new GuideChannel.Key(new GuideId(list.id(), 1), "x.de");
+        AtomicInteger visits = new AtomicInteger();
+        house.station.answers(
+                "/one.xml",
+                exchange -> {
+                    if (visits.incrementAndGet() == 1) {
+                        var _ = desk.match(list.id(), entry("C"), Optional.of(unused));
+                    }
+                    Station.send(exchange, 200, text("one", "a.de", "b.de", "x.de"));
+                });
+
+        house.read(client, list);
+
+        assertThat(visits).hasValue(2);
+        assertThat(told()).isEqualTo("A[one]B[one]C[one]");
+    }
+
+    private EntryKey entry(String name) {
+        return house.stores.entries().page(list.id(), EntryFilter.ALL, 0, 9).entries().stream()
+                .map(StoredEntry::listed)
+                .filter(listed -> listed.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .key();
+    }
+
+    @Test
+    @DisplayName("are asked for once in a reading, also when what they say is of no use")
+    void ofNoUse() throws Exception {
+        unchanging("/one.xml", "<tv></tv>");
+
+        follow(1, 2);
+        assertThat(house.station.visits("/one.xml")).isOne();
+        assertThat(versions()).doesNotContainKey("GUIDE 1");
+
+        house.read(client, list);
+        assertThat(house.station.visits("/one.xml")).isEqualTo(2);
+        assertThat(house.skipped).as("sent once more").singleElement().asString().contains("empty");
     }
 
     @Test
