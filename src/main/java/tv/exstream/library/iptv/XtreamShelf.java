@@ -44,16 +44,18 @@ final class XtreamShelf {
     /// @throws IOException when the account cannot be reached, or several series in a row cannot be read
     void put(Source source, ToldFilms told, KnownSeries known, Shelf shelf)
             throws IOException, InterruptedException {
+        var covers = new Covers(source.id());
         for (ListedEntry film : reception.kept(source.id(), EntryKind.VIDEO)) {
-            putFilm(film, new Covers(source.id()), told, shelf);
+            putFilm(film, covers, told, shelf);
         }
+        List<ListedEntry> kept = reception.kept(source.id(), EntryKind.SERIES);
+        var names = new ShowNames(kept);
         boolean first = shelf.mark().isEmpty();
         int failed = 0;
         boolean all = true;
-        for (ListedEntry series :
-                known.keep(reception.kept(source.id(), EntryKind.SERIES), shelf)) {
+        for (ListedEntry series : known.keep(kept, shelf)) {
             try {
-                putEpisodes(series, new Covers(source.id()), shelf);
+                putEpisodes(series, names.of(series), covers, shelf);
                 failed = 0;
             } catch (IOException e) {
                 boolean has = KnownSeries.keepAll(series, shelf);
@@ -98,10 +100,10 @@ final class XtreamShelf {
                         Optional.empty()));
     }
 
-    private void putEpisodes(ListedEntry listed, Covers covers, Shelf shelf)
+    private void putEpisodes(ListedEntry listed, String show, Covers covers, Shelf shelf)
             throws IOException, InterruptedException {
-        Title title = KeptVideos.title(listed.name());
-        var series = new XtreamVideo.Series(0, title.name(), title.year(), "", "", Instant.EPOCH);
+        int year = KeptVideos.title(listed.name()).year();
+        var series = new XtreamVideo.Series(0, show, year, "", "", Instant.EPOCH);
         List<XtreamVideo> episodes =
                 reception
                         .fetching()

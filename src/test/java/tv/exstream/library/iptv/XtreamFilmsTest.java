@@ -112,6 +112,30 @@ class XtreamFilmsTest {
     }
 
     @Test
+    @DisplayName(
+            "SRC-29: two series of one name are two shows, and what was prepared of them stays theirs")
+    void twoShows() throws Exception {
+        String one = "[{\"series_id\": 8, \"name\": \"Show (2001)\"}%s]";
+        panel.answers.put("get_series", one.formatted(""));
+        panel.answers.put(
+                "get_series_info&series_id=8",
+                "{\"episodes\": {\"1\": [{\"id\": 80, \"season\": 1}]}}");
+        panel.answers.put(
+                "get_series_info&series_id=9",
+                "{\"episodes\": {\"1\": [{\"id\": 90, \"season\": 1}]}}");
+        panel.read();
+        RemoteItem before = item("series/80.mp4");
+
+        panel.answers.put(
+                "get_series", one.formatted(", {\"series_id\": 9, \"name\": \"Show (2005)\"}"));
+        panel.read();
+
+        assertThat(item("series/80.mp4").title().show()).isEqualTo("Show");
+        assertThat(item("series/80.mp4").fingerprint()).isEqualTo(before.fingerprint());
+        assertThat(item("series/90.mp4").title().show()).isEqualTo("Show (2005)");
+    }
+
+    @Test
     @DisplayName("episodes have the cover of their series and what TMDB calls it")
     void episode() throws Exception {
         panel.answers.put(
