@@ -46,7 +46,8 @@ final class RemoteWords {
                     .and(MEDIA_ITEM.GONE.isFalse())
                     .forEach(
                             row ->
-                                    other(row, byKey.get(row.get(REMOTE_FILE.FILE_KEY)))
+                                    Optional.ofNullable(byKey.get(row.get(REMOTE_FILE.FILE_KEY)))
+                                            .flatMap(now -> other(row, now))
                                             .ifPresent(others::add));
         }
         return others;
