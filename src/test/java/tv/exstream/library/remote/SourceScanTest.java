@@ -22,7 +22,6 @@ import tv.exstream.library.ScanReport;
 import tv.exstream.live.Leases;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.SubtitleStream;
-import tv.exstream.media.Title;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.RemotePath;
@@ -71,37 +70,6 @@ class SourceScanTest {
         assertThat(report.count(Outcome.CHANGED)).isEqualTo(1);
         assertThat(report.paths(Outcome.GONE)).containsExactly("3");
         assertThat(readings.names(source)).containsExactly("Film 1", "Film 2");
-    }
-
-    @Test
-    void whatHasNotChangedMayBeDescribedOtherwise() throws Exception {
-        readings.reading =
-                shelf -> {
-                    shelf.put(item("1", "a"));
-                    shelf.put(item("2", "a"));
-                };
-        ScanReport _ = readings.read(source);
-        readings.reading =
-                shelf -> {
-                    RemoteItem same = item("1", "a");
-                    shelf.keep(
-                            new RemoteItem(
-                                    same.key(),
-                                    same.locator(),
-                                    same.fingerprint(),
-                                    same.kind(),
-                                    Title.named("Renamed"),
-                                    same.metadata(),
-                                    Optional.empty(),
-                                    Optional.empty()));
-                    shelf.keep("2");
-                };
-
-        ScanReport report = readings.read(source);
-
-        assertThat(report.unchanged()).isEqualTo(2);
-        assertThat(readings.names(source)).containsExactly("Renamed", "Film 2");
-        assertThat(readings.probed).isEmpty();
     }
 
     @Test
