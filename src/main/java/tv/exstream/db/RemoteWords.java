@@ -14,7 +14,6 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import tv.exstream.describe.Description;
 import tv.exstream.describe.Layers;
-import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.source.RemoteFiles.Described;
 import tv.exstream.source.SourceId;
@@ -53,16 +52,19 @@ final class RemoteWords {
         return others;
     }
 
-    /// Catalogues and people may have said other things, which count and are not what the source said.
+    /// Catalogues and people may have said other things, which count and are not what the source said. What is in the file is read only where
+    /// something is to be written.
     private static Optional<Found> other(Record row, Described now) {
-        MediaItem item = MediaItemRows.item(row);
         Description before =
                 DescriptionRows.layers(row)
                         .map(Layers::base)
                         .orElseGet(
-                                () -> new Description(item.title(), MediaItemRows.metadata(row)));
+                                () ->
+                                        new Description(
+                                                MediaItemRows.title(row),
+                                                MediaItemRows.metadata(row)));
         boolean same =
-                item.kind() == now.kind()
+                row.get(MEDIA_ITEM.KIND).equals(now.kind().name())
                         && before.equals(new Description(now.title(), now.metadata()));
         return same
                 ? Optional.empty()
@@ -70,7 +72,7 @@ final class RemoteWords {
                         new Found(
                                 now.kind(),
                                 now.title(),
-                                item.file(),
+                                MediaItemRows.item(row).file(),
                                 now.metadata(),
                                 Instant.EPOCH));
     }
