@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -66,12 +67,14 @@ public final class JooqListedEntries implements ListedEntries {
     }
 
     @Override
-    public int markGone(SourceId source, int reading, Instant now) {
+    public int markGone(SourceId source, int reading, Set<EntryKind> kinds, Instant now) {
+        List<String> names = kinds.stream().map(EntryKind::name).toList();
         return database.write(
                 sql ->
                         sql.update(LISTED_ENTRY)
                                 .set(LISTED_ENTRY.GONE_SINCE, now.toEpochMilli())
                                 .where(missed(source, reading))
+                                .and(LISTED_ENTRY.KIND.in(names))
                                 .execute());
     }
 

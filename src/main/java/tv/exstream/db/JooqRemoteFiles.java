@@ -14,6 +14,7 @@ import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaItems.Found;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemoteFiles;
 import tv.exstream.source.RemotePath;
@@ -73,6 +74,15 @@ public final class JooqRemoteFiles implements RemoteFiles {
                         return new MediaItemWrites(sql)
                                 .upsert(holdings.stream().map(Holding::media).toList());
                     });
+        }
+    }
+
+    @Override
+    public void describe(List<Described> some) {
+        List<Found> others =
+                some.isEmpty() ? List.of() : database.read(sql -> RemoteWords.others(sql, some));
+        if (!others.isEmpty()) {
+            var _ = database.write(sql -> new MediaItemWrites(sql).upsert(others));
         }
     }
 

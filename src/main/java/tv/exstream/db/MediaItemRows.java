@@ -268,7 +268,7 @@ final class MediaItemRows {
         return "[]".equals(json) ? List.of() : List.of(JsonColumn.read(json, Chapter[].class));
     }
 
-    private static Title title(Record row) {
+    static Title title(Record row) {
         return new Title(
                 row.get(MEDIA_ITEM.TITLE),
                 row.get(MEDIA_ITEM.SHOW_TITLE),

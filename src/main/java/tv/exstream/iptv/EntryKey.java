@@ -6,7 +6,7 @@ package tv.exstream.iptv;
 ///
 /// @param text unique among the entries of a source
 public record EntryKey(String text) {
-    static final int LONGEST = 300;
+    public static final int LONGEST = 300;
 
     public EntryKey {
         if (text.isEmpty() || text.length() > LONGEST) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import tv.exstream.source.SourceId;
 
@@ -17,11 +18,11 @@ public interface ListedEntries {
     /// @param reading as [#begin] said
     Counts put(SourceId source, int reading, List<Judged> some);
 
-    /// How many of each kind that were there this reading has not listed; kinds of which it listed all are left out.
+    /// How many of each kind that were there this reading has not listed, as yet; kinds of which it listed all are left out.
     Map<EntryKind, Integer> lost(SourceId source, int reading);
 
-    /// What this reading has not listed is gone. Answers how many are.
-    int markGone(SourceId source, int reading, Instant now);
+    /// What this reading has not listed of some kinds is gone. Answers how many are.
+    int markGone(SourceId source, int reading, Set<EntryKind> kinds, Instant now);
 
     /// Stores what other rules make of entries.
     void judge(SourceId source, List<Judged> some);

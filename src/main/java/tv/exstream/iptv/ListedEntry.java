@@ -71,6 +71,11 @@ public record ListedEntry(
                 : new ListedEntry(key, kind, other, labels, addresses, headers, archive);
     }
 
+    /// The same in another group.
+    public ListedEntry inGroup(String group) {
+        return with(labels.in(group));
+    }
+
     ListedEntry with(Labels other) {
         return new ListedEntry(key, kind, name, other, addresses, headers, archive);
     }

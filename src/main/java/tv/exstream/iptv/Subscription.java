@@ -54,36 +54,37 @@ public record Subscription(Rules rules, int guideRank, List<Integer> followed, S
     /// What a reading leaves for the next one.
     ///
     /// @param validators by what was fetched: tags and dates of its version, so that only what is new is sent
-    /// @param suspicion of a list that was too short
+    /// @param suspicions of what there was too little of, one of a kind at most
     /// @param account what an account says of itself
     /// @param guides where a list says that guides of its channels are
     public record Standing(
             Map<String, String> validators,
-            Optional<Suspicion> suspicion,
+            List<Suspicion> suspicions,
             Optional<Account> account,
             List<WebAddress> guides) {
         public static final Standing NOTHING =
-                new Standing(Map.of(), Optional.empty(), Optional.empty(), List.of());
+                new Standing(Map.of(), List.of(), Optional.empty(), List.of());
 
         public Standing {
             validators = Map.copyOf(validators);
+            suspicions = List.copyOf(suspicions);
             guides = List.copyOf(guides);
         }
 
         public Standing withValidators(Map<String, String> others) {
-            return new Standing(others, suspicion, account, guides);
+            return new Standing(others, suspicions, account, guides);
         }
 
-        public Standing suspecting(Optional<Suspicion> other) {
-            return new Standing(validators, other, account, guides);
+        public Standing suspecting(List<Suspicion> others) {
+            return new Standing(validators, others, account, guides);
         }
 
         public Standing of(Account other) {
-            return new Standing(validators, suspicion, Optional.of(other), guides);
+            return new Standing(validators, suspicions, Optional.of(other), guides);
         }
 
         public Standing naming(List<WebAddress> others) {
-            return new Standing(validators, suspicion, account, others);
+            return new Standing(validators, suspicions, account, others);
         }
     }
 

@@ -65,6 +65,10 @@ public final class RunningScan {
         return cancelled;
     }
 
+    synchronized boolean isRunBy(Thread thread) {
+        return thread.equals(runner);
+    }
+
     Runnable task() {
         return task;
     }

@@ -1,8 +1,10 @@
 package tv.exstream.library;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import tv.exstream.problem.Problem;
@@ -15,6 +17,9 @@ final class ScanBoard {
 
     /// Guarded by `this`.
     private final Map<String, RunningScan> running = new TreeMap<>();
+
+    /// Subjects that are to be scanned once more behind the scan that is going on. Guarded by `this`.
+    private final Set<String> due = new HashSet<>();
 
     /// By name.
     synchronized List<Subject> subjects() {
@@ -52,6 +57,7 @@ final class ScanBoard {
     /// Answers the scan of it that was going on.
     synchronized Optional<RunningScan> remove(String name) {
         subjects.remove(name);
+        due.remove(name);
         return Optional.ofNullable(running.remove(name));
     }
 
@@ -76,8 +82,24 @@ final class ScanBoard {
                         () -> {
                             RunningScan begun = another.apply(subject);
                             running.put(name, begun);
+                            due.remove(name);
                             return begun;
                         });
+    }
+
+    /// A subject is to be scanned once more, if a scan of it is going on that has not been cancelled. Answers whether it is so. A scan that
+    /// asks for its own subject sees to it by itself.
+    synchronized boolean repeat(String name) {
+        Optional<RunningScan> scan = running(name).filter(each -> !each.isCancelled());
+        if (scan.filter(each -> !each.isRunBy(Thread.currentThread())).isPresent()) {
+            due.add(name);
+        }
+        return scan.isPresent();
+    }
+
+    /// Whether it was to be scanned once more; it is not any longer.
+    synchronized boolean takeDue(String name) {
+        return due.remove(name);
     }
 
     /// Whether it is the scan of its subject, and not one that was cancelled for another or for nothing.

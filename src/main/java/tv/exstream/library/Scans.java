@@ -87,6 +87,17 @@ public final class Scans implements AutoCloseable {
         }
     }
 
+    /// Scans a subject with all that is known now: while it is being scanned, once more behind that scan, unless that is cancelled.
+    ///
+    /// @throws ProblemException as [#start] does
+    public void startOnceMore(String name) {
+        synchronized (lock) {
+            if (!board.repeat(name)) {
+                var _ = start(name);
+            }
+        }
+    }
+
     private RunningScan begun(Subject subject) {
         var scan = new RunningScan(subject.name(), clock.instant(), self -> scan(subject, self));
         threads.execute(scan.task());
@@ -222,7 +233,12 @@ public final class Scans implements AutoCloseable {
     private void end(Subject subject, RunningScan scan, Duration pause) {
         synchronized (lock) {
             if (board.end(scan)) {
-                timer.next(subject, pause);
+                boolean again = board.takeDue(subject.name()) && !scan.isCancelled();
+                if (again && !threads.isShutdown()) {
+                    var _ = start(subject.name());
+                } else {
+                    timer.next(subject, pause);
+                }
             }
         }
     }

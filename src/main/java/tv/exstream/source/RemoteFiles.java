@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaItems.Found;
+import tv.exstream.media.MediaKind;
+import tv.exstream.media.Metadata;
+import tv.exstream.media.Title;
 
 /// The files of sources, each of which is a media item. Thread-safe.
 public interface RemoteFiles {
@@ -19,8 +22,16 @@ public interface RemoteFiles {
     /// Adds or changes some, each known by its path and so by its source and key, in one transaction with their media items.
     void put(List<Holding> holdings);
 
+    /// Says how files are described that a source has and that have not changed. Those of which nothing else is said are not written.
+    ///
+    /// @param some of one source
+    void describe(List<Described> some);
+
     /// A source has these no more: their media items are gone since then.
     void remove(SourceId source, Collection<String> keys, Instant since);
+
+    /// What is said of a file besides what is in it.
+    record Described(RemotePath path, MediaKind kind, Title title, Metadata metadata) {}
 
     /// Something a source has.
     ///

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class JooqListedEntriesTest extends OnEachDatabase {
     private Counts read(Rules rules, ListedEntry... listed) {
         int reading = entries.begin(source);
         Counts counts = entries.put(source, reading, judged(rules, listed));
-        entries.markGone(source, reading, NOON);
+        entries.markGone(source, reading, Set.of(EntryKind.values()), NOON);
         return counts;
     }
 
@@ -110,6 +111,18 @@ class JooqListedEntriesTest extends OnEachDatabase {
         assertThat(names(EntryFilter.ALL)).containsExactly(SPORT.name());
 
         assertThat(read(NEWS, SPORT)).isEqualTo(new Counts(0, 0, 1, 1));
+        assertThat(entries.find(source, NEWS.key()).orElseThrow().goneSince()).isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsBelievedOfAReadingIsGone() {
+        read(NEWS, SPORT);
+        int reading = entries.begin(source);
+        entries.put(source, reading, judged(Rules.NONE, SPORT));
+
+        assertThat(entries.markGone(source, reading, Set.of(EntryKind.VIDEO), NOON)).isZero();
+        assertThat(entries.markGone(source, reading, Set.of(), NOON)).isZero();
+
         assertThat(entries.find(source, NEWS.key()).orElseThrow().goneSince()).isEmpty();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.ShrinkGuard.Suspicion;
@@ -37,7 +38,7 @@ class JooqSubscriptionsTest extends OnEachDatabase {
         var standing =
                 new Subscription.Standing(
                         Map.of("list", "etag"),
-                        Optional.of(new Suspicion(7, Instant.ofEpochSecond(9))),
+                        List.of(new Suspicion(EntryKind.VIDEO, 7, Instant.ofEpochSecond(9))),
                         Optional.of(new Subscription.Account("Active", Optional.empty(), 2)),
                         List.of(new WebAddress("http://a.example/guide.xml?key=word")));
 
@@ -48,6 +49,17 @@ class JooqSubscriptionsTest extends OnEachDatabase {
 
         assertThat(subscriptions.find(source))
                 .isEqualTo(new Subscription(rules, 3, List.of(2, 1), standing));
+    }
+
+    @Test
+    void aDoubtThatAnOlderVersionHasLeftIsNone() {
+        var standing =
+                JsonColumn.read(
+                        "{\"account\":null,\"guides\":[],\"suspicion\":{\"found\":7,\"since\":9},\"validators\":{\"LIST\":\"tag\"}}",
+                        Subscription.Standing.class);
+
+        assertThat(standing.suspicions()).isEmpty();
+        assertThat(standing.validators()).containsKey("LIST");
     }
 
     @Test

@@ -74,6 +74,35 @@ class ScanBoardTest {
                 .containsExactly("films", "server", "shows");
     }
 
+    @Test
+    @DisplayName("what is asked for once more while it is scanned is due behind that scan, once")
+    void onceMore() {
+        assertThat(board.repeat("films")).as("nothing is going on").isFalse();
+        RunningScan scan = board.join("films", ScanBoardTest::scan);
+
+        assertThat(board.repeat("films")).isTrue();
+        assertThat(board.repeat("films")).isTrue();
+
+        assertThat(board.end(scan)).isTrue();
+        assertThat(board.takeDue("films")).isTrue();
+        assertThat(board.takeDue("films")).isFalse();
+        assertThat(board.takeDue("shows")).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "behind one that was cancelled nothing is due, nor behind another that began since")
+    void onceMoreAndCancelled() {
+        RunningScan first = board.join("films", ScanBoardTest::scan);
+        assertThat(board.repeat("films")).isTrue();
+        first.cancel();
+        assertThat(board.repeat("films")).isFalse();
+
+        var _ = board.join("films", ScanBoardTest::scan);
+
+        assertThat(board.takeDue("films")).isFalse();
+    }
+
     private static RunningScan scan(Subject subject) {
         return new RunningScan(
                 subject.name(), Instant.EPOCH, _ -> subject.work().scan(new ScanListener() {}));

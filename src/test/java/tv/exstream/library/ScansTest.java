@@ -56,6 +56,52 @@ class ScansTest {
     }
 
     @Test
+    void askedOnceMoreItIsScannedAgainBehindTheScanThatRuns() throws Exception {
+        scans = CountedScanner.scans(scanner::slow, Rhythm.every(NEVER));
+        RunningScan first = scans.start("movies");
+        scanner.begun.await();
+
+        scans.startOnceMore("movies");
+        scans.startOnceMore("movies");
+        assertThat(scanner.count).hasValue(1);
+        scanner.mayEnd.countDown();
+
+        assertThat(first.await().library()).isEqualTo("movies");
+        Patience.until(
+                "it was scanned again", Duration.ofSeconds(10), () -> scanner.count.get() == 2);
+        Patience.until("all is over", Duration.ofSeconds(10), () -> scans.running().isEmpty());
+        assertThat(scanner.count).hasValue(2);
+    }
+
+    @Test
+    void askedOnceMoreWhenNothingRunsItIsScannedAtOnce() throws Exception {
+        scans = CountedScanner.scans(scanner::slow, Rhythm.every(NEVER));
+
+        scans.startOnceMore("movies");
+
+        scanner.begun.await();
+        assertThat(scans.running()).hasSize(1);
+        scanner.mayEnd.countDown();
+    }
+
+    @Test
+    void aScanThatAsksForItselfIsNotRepeatedForEver() throws Exception {
+        scans =
+                CountedScanner.scans(
+                        (library, listener) -> {
+                            scanner.count.incrementAndGet();
+                            scans.startOnceMore(library.name());
+                            return scanner.report(library, listener);
+                        },
+                        Rhythm.every(NEVER));
+
+        var _ = scans.start("movies").await();
+
+        Patience.until("all is over", Duration.ofSeconds(10), () -> scans.running().isEmpty());
+        assertThat(scanner.count).hasValue(1);
+    }
+
+    @Test
     @DisplayName("LIB-12: libraries are scanned independently")
     void librariesAreScannedIndependently() throws Exception {
         scans = CountedScanner.scans(scanner::slow, Rhythm.every(NEVER));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaItems;
+import tv.exstream.media.MediaItems.Found;
 
 /// Files of sources that are forgotten when the test ends. Thread-safe.
 public final class InMemoryRemoteFiles implements RemoteFiles {
@@ -45,6 +46,25 @@ public final class InMemoryRemoteFiles implements RemoteFiles {
             }
         }
         media.upsert(some.stream().map(Holding::media).toList());
+    }
+
+    @Override
+    public synchronized void describe(List<Described> some) {
+        for (Described each : some) {
+            Holding known = holdings.get(each.path());
+            if (known != null) {
+                Found before = known.media();
+                var after =
+                        new Found(
+                                each.kind(),
+                                each.title(),
+                                before.file(),
+                                each.metadata(),
+                                before.seen());
+                holdings.put(each.path(), new Holding(known.file(), known.version(), after));
+                var _ = media.upsert(List.of(after));
+            }
+        }
     }
 
     @Override

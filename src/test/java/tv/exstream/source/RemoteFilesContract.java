@@ -7,11 +7,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tv.exstream.media.Facet;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaItems.Found;
+import tv.exstream.media.Metadata;
+import tv.exstream.media.Title;
+import tv.exstream.source.RemoteFiles.Described;
 import tv.exstream.source.RemoteFiles.Holding;
 
 /// What every implementation of [RemoteFiles] does.
@@ -91,6 +95,41 @@ public interface RemoteFilesContract {
 
         assertThat(media().under(RemotePath.folder(source(0)))).isEmpty();
         assertThat(media().under(film.getParent())).hasSize(1);
+    }
+
+    @Test
+    default void aFileThatIsDescribedOtherwiseIsTheSameFile() {
+        Holding film = remote(0, "1.mkv", "");
+        files().put(List.of(film));
+        MediaItem before = media().under(RemotePath.folder(source(0))).getFirst();
+        long version = media().version();
+        var crime = Metadata.NONE.with(Facet.GENRE, List.of("Crime"));
+        Title title = Title.named("Another name");
+
+        files().describe(List.of(described(film, film.media().title(), Metadata.NONE)));
+        assertThat(media().version()).as("the same said again").isEqualTo(version);
+        files().describe(List.of(described(film, title, crime)));
+
+        MediaItem after = media().find(before.id()).orElseThrow();
+        assertThat(after.title()).isEqualTo(title);
+        assertThat(after.file()).isEqualTo(before.file());
+        assertThat(media().metadata(List.of(before.id()))).containsValue(crime);
+        assertThat(media().version()).isGreaterThan(version);
+    }
+
+    @Test
+    default void whatASourceDoesNotHaveIsNotDescribed() {
+        Holding film = remote(0, "1.mkv", "");
+        files().put(List.of(film));
+        files().remove(source(0), List.of("1.mkv"), LATER);
+
+        files().describe(List.of(described(film, Title.named("Gone"), Metadata.NONE)));
+
+        assertThat(media().under(RemotePath.folder(source(0)))).isEmpty();
+    }
+
+    private static Described described(Holding holding, Title title, Metadata metadata) {
+        return new Described(holding.file().path(), holding.media().kind(), title, metadata);
     }
 
     @Test

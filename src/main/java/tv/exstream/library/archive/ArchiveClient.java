@@ -5,10 +5,10 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.Shelf;
@@ -37,14 +37,15 @@ final class ArchiveClient implements SourceClient {
     private static final int MOST_FAILURES = 10;
 
     private final Outbound outbound;
+    private final InstantSource clock;
     private final URI base;
     private final ArchiveListing listing;
 
-    /// @param base of archive.org
-    ArchiveClient(Outbound outbound, URI base, ArchiveListing.Pause pause) {
+    ArchiveClient(Outbound outbound, InstantSource clock, ArchiveListing listing) {
         this.outbound = outbound;
-        this.base = base;
-        listing = new ArchiveListing(outbound, base, pause);
+        this.clock = clock;
+        this.base = listing.base();
+        this.listing = listing;
     }
 
     @Override
@@ -76,15 +77,20 @@ final class ArchiveClient implements SourceClient {
     private void readAll(String query, int most, Shelf shelf)
             throws IOException, InterruptedException {
         ArchiveListing.Found found = listing.find(query, most);
-        Set<String> identifiers = found.identifiers();
         if (!found.isWhole()) {
             shelf.keepOthers();
         }
-        shelf.expect(identifiers.size());
+        shelf.expect(found.versions().size());
+        var known = new KnownItems(shelf, query, clock.instant());
         int failures = 0;
-        for (String identifier : identifiers) {
+        for (Map.Entry<String, String> each : found.versions().entrySet()) {
+            String identifier = each.getKey();
+            if (known.keep(identifier, each.getValue())) {
+                continue;
+            }
             try {
                 put(item(identifier), shelf);
+                known.add(identifier, each.getValue());
                 failures = 0;
             } catch (IOException e) {
                 failures++;
@@ -96,6 +102,7 @@ final class ArchiveClient implements SourceClient {
                 shelf.skip(identifier, String.valueOf(e.getMessage()));
             }
         }
+        known.mark();
     }
 
     private static String ofCollection(String identifier) {
@@ -133,7 +140,7 @@ final class ArchiveClient implements SourceClient {
 
     private static void put(RemoteItem film, Shelf shelf) throws InterruptedException {
         if (shelf.known(film.key()).equals(Optional.of(film.fingerprint()))) {
-            shelf.keep(film.key());
+            shelf.keep(film);
         } else {
             shelf.put(film);
         }

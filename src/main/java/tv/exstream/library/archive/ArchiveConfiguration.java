@@ -1,6 +1,7 @@
 package tv.exstream.library.archive;
 
 import java.net.URI;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.outbound.Outbound;
@@ -11,7 +12,8 @@ class ArchiveConfiguration {
     private static final URI BASE = URI.create("https://archive.org/");
 
     @Bean
-    ArchiveClient archiveClient(Outbound outbound) {
-        return new ArchiveClient(outbound, BASE, Thread::sleep);
+    ArchiveClient archiveClient(Outbound outbound, InstantSource clock) {
+        return new ArchiveClient(
+                outbound, clock, new ArchiveListing(outbound, BASE, Thread::sleep));
     }
 }

@@ -5,9 +5,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SequencedMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,8 +28,8 @@ record ArchiveListing(Outbound outbound, URI base, Pause pause) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    /// A page has some 100 bytes for each item.
-    private static final int MOST_BYTES = 4 << 20;
+    /// An item has some 100 bytes, and 25 for each of its changes.
+    private static final int MOST_BYTES = 16 << 20;
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -40,17 +40,18 @@ record ArchiveListing(Outbound outbound, URI base, Pause pause) {
 
     /// What a search found.
     ///
+    /// @param versions by identifier: another text where the item was changed since; empty where nothing is said of that
     /// @param isWhole whether there is no more of it than is wanted
-    record Found(Set<String> identifiers, boolean isWhole) {}
+    record Found(SequencedMap<String, String> versions, boolean isWhole) {}
 
-    private record Page(Set<String> identifiers, Optional<String> cursor) {}
+    private record Page(SequencedMap<String, String> versions, Optional<String> cursor) {}
 
-    /// The identifiers of what a query finds, the oldest first, so that what is new is behind what was found before.
+    /// What a query finds, the oldest first, so that what is new is behind what was found before.
     ///
     /// @param query in words of archive.org
     /// @param most how many
     Found find(String query, int most) throws IOException, InterruptedException {
-        Set<String> found = new LinkedHashSet<>();
+        SequencedMap<String, String> found = new LinkedHashMap<>();
         Optional<String> cursor = Optional.empty();
         boolean isNew;
         do {
@@ -58,20 +59,25 @@ record ArchiveListing(Outbound outbound, URI base, Pause pause) {
                 pause.of(BETWEEN_PAGES);
             }
             Page page = page(query, cursor);
-            isNew = found.addAll(page.identifiers());
+            int before = found.size();
+            found.putAll(page.versions());
+            isNew = found.size() > before;
             cursor = page.cursor();
             // A cursor that leads to what was there before would lead there for ever.
         } while (cursor.isPresent() && isNew && found.size() < most);
-        Set<String> some = new LinkedHashSet<>();
-        found.stream().limit(most).forEach(some::add);
+        SequencedMap<String, String> some = new LinkedHashMap<>();
+        found.entrySet().stream()
+                .limit(most)
+                .forEach(each -> some.put(each.getKey(), each.getValue()));
         return new Found(some, cursor.isEmpty() || found.size() >= most);
     }
 
     private Page page(String query, Optional<String> cursor)
             throws IOException, InterruptedException {
         String address =
-                "/services/search/v1/scrape?fields=identifier&sorts=%s&count=%d&q=%s%s"
+                "/services/search/v1/scrape?fields=%s&sorts=%s&count=%d&q=%s%s"
                         .formatted(
+                                encoded("identifier,item_size,oai_updatedate"),
                                 encoded("addeddate asc,identifier asc"),
                                 PAGE,
                                 encoded(query),
@@ -93,15 +99,24 @@ record ArchiveListing(Outbound outbound, URI base, Pause pause) {
         if (!root.path("items").isArray()) {
             throw new IOException("archive.org does not answer a search with a list");
         }
-        Set<String> identifiers = new LinkedHashSet<>();
-        root.path("items")
-                .valueStream()
-                .map(item -> item.path("identifier").asString(""))
-                .filter(identifier -> !identifier.isEmpty())
-                .forEach(identifiers::add);
+        SequencedMap<String, String> versions = new LinkedHashMap<>();
+        for (JsonNode item : root.path("items")) {
+            String identifier = item.path("identifier").asString("");
+            if (!identifier.isEmpty()) {
+                versions.put(identifier, version(item));
+            }
+        }
         Optional<String> cursor =
                 Optional.of(root.path("cursor").asString("")).filter(text -> !text.isEmpty());
-        return new Page(identifiers, cursor);
+        return new Page(versions, cursor);
+    }
+
+    /// A day is added to the last field with each change of files or of what is said of the item; the size changes at once.
+    private static String version(JsonNode item) {
+        JsonNode changes = item.path("oai_updatedate");
+        return changes.isMissingNode() || changes.isNull()
+                ? ""
+                : "%s %s".formatted(item.path("item_size"), changes);
     }
 
     private static String encoded(String text) {

@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.ObjectStorageClass;
+import software.amazon.awssdk.services.s3.model.OptionalObjectAttributes;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import tv.exstream.library.remote.Shelf;
@@ -64,11 +66,17 @@ final class BucketClient implements SourceClient {
         try (S3Client client = client(source, bucket)) {
             Optional<String> token = Optional.empty();
             var marks = new PageMarks();
+            int archived = 0;
             do {
                 ListObjectsV2Response page = client.listObjectsV2(question(bucket, token));
                 for (S3Object object : page.contents()) {
                     // Services that do not know prefixes list everything.
-                    if (object.key() != null && object.key().startsWith(bucket.prefix())) {
+                    if (object.key() == null || !object.key().startsWith(bucket.prefix())) {
+                        continue;
+                    }
+                    if (isArchived(object)) {
+                        archived++;
+                    } else {
                         placing.put(file(bucket, object));
                     }
                 }
@@ -77,9 +85,26 @@ final class BucketClient implements SourceClient {
                     marks.see(token.get());
                 }
             } while (token.isPresent());
+            if (archived > 0) {
+                shelf.skip(
+                        source.name(),
+                        "%d objects lie in an archive and cannot be read before they are restored"
+                                .formatted(archived));
+            }
         } catch (SdkException e) {
             throw SdkQuestions.failed(told(e), e);
         }
+    }
+
+    /// Restored ones can be read for as long as somebody has asked for.
+    private static boolean isArchived(S3Object object) {
+        boolean cold =
+                object.storageClass() == ObjectStorageClass.GLACIER
+                        || object.storageClass() == ObjectStorageClass.DEEP_ARCHIVE;
+        boolean restored =
+                object.restoreStatus() != null
+                        && object.restoreStatus().restoreExpiryDate() != null;
+        return cold && !restored;
     }
 
     /// @throws IOException when there is more, but not where: what is there would be taken for gone
@@ -93,12 +118,16 @@ final class BucketClient implements SourceClient {
 
     private static ListObjectsV2Request question(
             DriveOrigin.Bucket bucket, Optional<String> token) {
-        return ListObjectsV2Request.builder()
-                .bucket(bucket.name())
-                .prefix(bucket.prefix())
-                .maxKeys(PAGE)
-                .continuationToken(token.orElse(null))
-                .build();
+        ListObjectsV2Request.Builder asking =
+                ListObjectsV2Request.builder()
+                        .bucket(bucket.name())
+                        .prefix(bucket.prefix())
+                        .maxKeys(PAGE)
+                        .continuationToken(token.orElse(null));
+        // Services of others refuse what they do not know.
+        return bucket.endpoint().isPresent()
+                ? asking.build()
+                : asking.optionalObjectAttributes(OptionalObjectAttributes.RESTORE_STATUS).build();
     }
 
     private static DriveFile file(DriveOrigin.Bucket bucket, S3Object object) {

@@ -121,9 +121,14 @@ final class Fetching {
         return new Place(uri, new SourceReach(outbound.border()).of(source.origin()));
     }
 
-    /// Whatever of this part is fetched next is new.
+    /// Whatever of this part is fetched next is new, also for whoever fetches it now.
     void forget(SourceId source, Part part) {
         int _ = forgotten.merge(new PartOf(source, part), 1, Integer::sum);
+        drop(source, part);
+    }
+
+    /// What was fetched of this part was of no use: it is new at the next reading.
+    void drop(SourceId source, Part part) {
         change(source, known -> known.remove(part.name()));
     }
 

@@ -89,7 +89,7 @@ final class GuideReception {
         read.flatMap(refusal -> refusal)
                 .ifPresent(
                         refusal -> {
-                            fetching.forget(guide.source(), Part.of(guide));
+                            fetching.drop(guide.source(), Part.of(guide));
                             shelf.skip(name(source, guide), refusal);
                         });
     }
@@ -137,8 +137,8 @@ final class GuideReception {
         }
     }
 
-    /// Reads the guides that are followed with a list. One that cannot be had keeps no other one away. Nobody begins another reading of the list
-    /// meanwhile, so those that are to be read again, or are followed only now, are read in a second round.
+    /// Reads the guides that are followed with a list. One that cannot be had keeps no other one away. Those that this reading has made tell
+    /// about more, or that are followed only now, are read in a second round.
     void readFollowed(Source source, Shelf shelf) throws InterruptedException {
         Map<GuideId, Integer> read = new HashMap<>();
         for (int round = 0; round < 2; round++) {
@@ -148,8 +148,9 @@ final class GuideReception {
                 Optional<WebAddress> address = subscription.named(number);
                 if (address.isPresent() && read.getOrDefault(guide, UNREAD) != forgotten(guide)) {
                     Place place = fetching.named(source, address.get().uri());
-                    readBeside(source, guide, place, shelf);
+                    // What is wanted while it is read may come too late for this reading.
                     read.put(guide, forgotten(guide));
+                    readBeside(source, guide, place, shelf);
                 }
             }
         }

@@ -41,11 +41,7 @@ final class KeptVideos {
     void put(ListedEntry entry, Shelf shelf) throws InterruptedException {
         String key = shelfKey(entry);
         var version = new Fingerprint(0, Instant.EPOCH, digest(entry.key(), entry.name()));
-        if (shelf.known(key).filter(version::equals).isPresent()) {
-            shelf.keep(key);
-            return;
-        }
-        shelf.put(
+        var item =
                 new RemoteItem(
                         key,
                         entry.key().text(),
@@ -54,7 +50,12 @@ final class KeptVideos {
                         title(entry.name()),
                         metadata(entry),
                         Optional.empty(),
-                        Optional.empty()));
+                        Optional.empty());
+        if (shelf.known(key).filter(version::equals).isPresent()) {
+            shelf.keep(item);
+        } else {
+            shelf.put(item);
+        }
     }
 
     RemoteAddress address(Source source, RemoteFile file) throws IOException {

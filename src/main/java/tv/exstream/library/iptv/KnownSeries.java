@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.ListedEntry;
 import tv.exstream.library.remote.Shelf;
 
@@ -32,6 +34,7 @@ final class KnownSeries {
     private final Map<String, Instant> changed = new HashMap<>();
     private Instant newest = Instant.EPOCH;
     private Instant allAsked;
+    private boolean left;
 
     KnownSeries(Instant now) {
         this.now = now;
@@ -46,8 +49,18 @@ final class KnownSeries {
         }
     }
 
+    /// A kind of entries was not to be had. Of series that nobody has told of now all episodes stay.
+    void leave(EntryKind kind) {
+        left |= kind == EntryKind.SERIES;
+    }
+
     /// Keeps the episodes that are known of series which have not changed. Answers which series are left to be asked for.
     List<ListedEntry> keep(List<ListedEntry> all, Shelf shelf) throws InterruptedException {
+        if (left) {
+            Set<String> series = all.stream().map(KnownSeries::of).collect(Collectors.toSet());
+            keep(shelf, digest -> series.contains(before(digest)));
+            return List.of();
+        }
         Matcher mark = MARK.matcher(shelf.mark());
         if (!mark.matches()) {
             return all;
@@ -64,14 +77,28 @@ final class KnownSeries {
                         .filter(each -> isOld(each, since))
                         .map(KnownSeries::digest)
                         .collect(Collectors.toSet()));
-        for (String key : shelf.known(fingerprint -> known.contains(fingerprint.digest()))) {
+        keep(shelf, known::contains);
+        return all.stream().filter(each -> !known.contains(digest(each))).toList();
+    }
+
+    private static int keep(Shelf shelf, Predicate<String> digests) throws InterruptedException {
+        List<String> keys = shelf.known(fingerprint -> digests.test(fingerprint.digest()));
+        for (String key : keys) {
             shelf.keep(key);
         }
-        return all.stream().filter(each -> !known.contains(digest(each))).toList();
+        return keys.size();
+    }
+
+    /// One series that cannot be read now loses nothing. Answers whether anything was known of it.
+    static boolean keepAll(ListedEntry series, Shelf shelf) throws InterruptedException {
+        return keep(shelf, digest -> digest.startsWith(of(series))) > 0;
     }
 
     /// What the next reading goes by, when all of this one could be read.
     void mark(Shelf shelf) {
+        if (left) {
+            return;
+        }
         shelf.mark("%d %d".formatted(newest.getEpochSecond(), allAsked.getEpochSecond()));
     }
 
@@ -103,7 +130,7 @@ final class KnownSeries {
     }
 
     /// Before the digests of all episodes of a series.
-    static String of(ListedEntry series) {
+    private static String of(ListedEntry series) {
         return series.key().text() + " ";
     }
 }

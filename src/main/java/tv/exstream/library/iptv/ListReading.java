@@ -1,10 +1,13 @@
 package tv.exstream.library.iptv;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.iptv.EntryKind;
@@ -14,13 +17,14 @@ import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.ShrinkGuard;
 import tv.exstream.iptv.ShrinkGuard.Decision;
+import tv.exstream.iptv.ShrinkGuard.Suspicion;
 import tv.exstream.iptv.Sieve;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.source.Source;
 
 /// Takes the entries of a list while it is read, and stores them in portions; what has left the list is gone only when the whole list was
-/// read and is not doubted. Owned by one thread.
+/// read and its kind is not doubted. Owned by one thread.
 final class ListReading {
     private static final Logger LOG = LoggerFactory.getLogger(ListReading.class);
 
@@ -35,7 +39,9 @@ final class ListReading {
     private final int reading;
     private final List<Judged> portion = new ArrayList<>();
     private Counts counts = Counts.NONE;
+    private final Map<EntryKind, Integer> known;
     private final Map<EntryKind, Integer> found = new EnumMap<>(EntryKind.class);
+    private final Set<EntryKind> left = EnumSet.noneOf(EntryKind.class);
     private int position;
 
     /// @param shelf is told how far it is
@@ -46,6 +52,7 @@ final class ListReading {
         subscription = stores.subscriptions().find(source.id());
         sieve = new Sieve(subscription.rules());
         reading = stores.entries().begin(source.id());
+        known = stores.entries().lost(source.id(), reading);
     }
 
     void add(ListedEntry entry) {
@@ -63,58 +70,62 @@ final class ListReading {
         return subscription.rules();
     }
 
-    /// All was read. Answers why nothing is taken for gone; empty when it is.
-    Optional<String> finish() {
+    /// This kind was not to be had: what there is of it stays as it was.
+    void leave(EntryKind kind) {
+        left.add(kind);
+    }
+
+    /// All was read. Answers why something is not taken for gone; empty when all is.
+    List<String> finish() {
         flush();
         Map<EntryKind, Integer> missing = stores.entries().lost(source.id(), reading);
-        int lost = missing.values().stream().mapToInt(Integer::intValue).sum();
-        int known = lost + counts.changed() + counts.same();
-        Decision decision =
-                ShrinkGuard.decide(
-                        new ShrinkGuard.Reading(known, counts.all(), lost),
-                        ofKinds(missing),
-                        subscription.standing().suspicion(),
-                        stores.clock().instant());
-        Optional<String> doubt =
-                switch (decision) {
-                    case Decision.Believe() -> believe();
-                    case Decision.Doubt(var suspicion, String reason) -> {
-                        remember(Optional.of(suspicion));
-                        yield Optional.of(reason);
-                    }
-                };
+        List<Suspicion> suspicions = new ArrayList<>();
+        List<String> doubts = new ArrayList<>();
+        Set<EntryKind> believed = EnumSet.noneOf(EntryKind.class);
+        for (EntryKind kind : EntryKind.values()) {
+            if (left.contains(kind)) {
+                suspicion(kind).ifPresent(suspicions::add);
+                continue;
+            }
+            switch (decide(kind, missing.getOrDefault(kind, 0))) {
+                case Decision.Believe() -> believed.add(kind);
+                case Decision.Doubt(var suspicion, String reason) -> {
+                    suspicions.add(suspicion);
+                    doubts.add(reason);
+                }
+            }
+        }
+        int gone = stores.entries().markGone(source.id(), reading, believed, now());
+        stores.subscriptions()
+                .changeStanding(source.id(), standing -> standing.suspecting(suspicions));
         LOG.info(
-                "list read source={} entries={} added={} changed={} back={} missing={}{}",
+                "list read source={} entries={} added={} changed={} back={} gone={}{}",
                 source.id(),
                 counts.all(),
                 counts.added(),
                 counts.changed(),
                 counts.back(),
-                lost,
-                doubt.isPresent() ? " doubted" : "");
-        return doubt;
+                gone,
+                doubts.isEmpty() ? "" : " doubted");
+        return doubts;
     }
 
-    /// What is new of a kind is taken for known.
-    private List<ShrinkGuard.Reading> ofKinds(Map<EntryKind, Integer> missing) {
-        return missing.entrySet().stream()
-                .map(
-                        each -> {
-                            int here = found.getOrDefault(each.getKey(), 0);
-                            return new ShrinkGuard.Reading(
-                                    here + each.getValue(), here, each.getValue());
-                        })
-                .toList();
+    private Decision decide(EntryKind kind, int lost) {
+        int before = known.getOrDefault(kind, 0);
+        return ShrinkGuard.decide(
+                new ShrinkGuard.Reading(kind, before, found.getOrDefault(kind, 0), lost),
+                suspicion(kind),
+                now());
     }
 
-    private Optional<String> believe() {
-        stores.entries().markGone(source.id(), reading, stores.clock().instant());
-        remember(Optional.empty());
-        return Optional.empty();
+    private Optional<Suspicion> suspicion(EntryKind kind) {
+        return subscription.standing().suspicions().stream()
+                .filter(each -> each.kind() == kind)
+                .findFirst();
     }
 
-    private void remember(Optional<ShrinkGuard.Suspicion> suspicion) {
-        stores.subscriptions().changeStanding(source.id(), known -> known.suspecting(suspicion));
+    private Instant now() {
+        return stores.clock().instant();
     }
 
     private void flush() {

@@ -63,7 +63,7 @@ class ListsConfiguration {
                 new Fetching(outbound, stores),
                 name -> {
                     if (scans.subjects().stream().anyMatch(each -> each.name().equals(name))) {
-                        var _ = scans.start(name);
+                        scans.startOnceMore(name);
                     }
                 });
     }

@@ -118,13 +118,11 @@ final class Reception {
     }
 
     private void finish(Source source, ListReading reading, Shelf shelf) {
-        reading.finish()
-                .ifPresent(
-                        doubt -> {
-                            // What is doubted must be sent once more.
-                            fetching.forget(source.id(), Part.LIST);
-                            shelf.skip(source.name(), doubt);
-                        });
+        for (String doubt : reading.finish()) {
+            // What is doubted must be sent once more.
+            fetching.forget(source.id(), Part.LIST);
+            shelf.skip(source.name(), doubt);
+        }
     }
 
     /// A person may have set others while the list was read.

@@ -1,14 +1,12 @@
 package tv.exstream.library.iptv;
 
 import java.io.IOException;
-import java.net.URI;
+import java.util.Optional;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.library.xtream.XtreamAccount;
 import tv.exstream.library.xtream.XtreamAddresses;
-import tv.exstream.library.xtream.XtreamCategories;
-import tv.exstream.library.xtream.XtreamLive;
 import tv.exstream.outbound.Place;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.ListOrigin.Offer;
@@ -50,36 +48,19 @@ final class XtreamClient implements SourceClient {
                 source.id(),
                 new Subscription.Account(
                         account.status(), account.expires(), account.connections()));
+        var told = new ToldFilms();
         var known = new KnownSeries(reception.stores().clock().instant());
+        var asked = new XtreamListing.Asked(source, addresses, account, shelf);
         reception.readList(
                 source,
                 shelf,
-                into -> {
-                    if (origin.offers().contains(Offer.CHANNELS)) {
-                        readChannels(addresses, account, into);
-                    }
-                    films.list(origin, addresses, into, known);
-                });
+                into ->
+                        new XtreamListing(reception, asked, told, known)
+                                .list(origin.offers(), into));
         if (origin.offers().contains(Offer.GUIDE)) {
             reception.guides().readBeside(source, Place.ofPerson(addresses.guide()), shelf);
         }
-        films.put(source, known, shelf);
-    }
-
-    private void readChannels(XtreamAddresses addresses, XtreamAccount account, ListReading into)
-            throws IOException, InterruptedException {
-        XtreamCategories categories =
-                reception
-                        .fetching()
-                        .fetch(addresses.list("get_live_categories"), XtreamCategories::read);
-        URI streams = addresses.list("get_live_streams");
-        reception
-                .fetching()
-                .fetch(
-                        streams,
-                        body ->
-                                new XtreamLive(addresses, account, categories)
-                                        .read(body, into::add));
+        films.put(source, told, known, shelf);
     }
 
     private XtreamAddresses addresses(Source source) throws IOException {
@@ -99,6 +80,10 @@ final class XtreamClient implements SourceClient {
 
     @Override
     public RemoteAddress address(Source source, RemoteFile file) throws IOException {
-        return RemoteAddress.of(films.address(addresses(source), file.locator()));
+        Optional<RemoteAddress> cover =
+                new Covers(source.id()).address(file.path().key(), reception.stores().entries());
+        return cover.isPresent()
+                ? cover.get()
+                : RemoteAddress.of(films.address(addresses(source), file.locator()));
     }
 }

@@ -8,30 +8,21 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tv.exstream.iptv.Archive;
-import tv.exstream.iptv.EntryKeys;
 import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.ListedEntry;
-import tv.exstream.iptv.ListedEntry.Labels;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.xtream.XtreamAddresses;
-import tv.exstream.library.xtream.XtreamCategories;
 import tv.exstream.library.xtream.XtreamVideo;
-import tv.exstream.live.RequestHeaders;
-import tv.exstream.live.SourceAddress;
+import tv.exstream.media.Artwork;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
-import tv.exstream.outbound.Failure;
-import tv.exstream.outbound.OutboundException;
-import tv.exstream.source.ListOrigin;
-import tv.exstream.source.ListOrigin.Offer;
 import tv.exstream.source.Source;
 
-/// Films and series of an account: all are listed, so that rules can choose; what is kept becomes media. Thread-safe.
+/// Makes media of the films and series of an account that are kept. Thread-safe.
 final class XtreamShelf {
     private static final Pattern LOCATOR =
             Pattern.compile("(movie|series)/(\\d{1,18})\\.(\\w{2,5})");
@@ -46,107 +37,34 @@ final class XtreamShelf {
         this.reception = reception;
     }
 
-    /// Lists films and series.
-    ///
-    /// @param known is told of each series
-    void list(
-            ListOrigin.Xtream origin,
-            XtreamAddresses addresses,
-            ListReading into,
-            KnownSeries known)
-            throws IOException, InterruptedException {
-        var keys = new EntryKeys();
-        if (origin.offers().contains(Offer.FILMS)) {
-            XtreamCategories categories = categories(addresses, "get_vod_categories");
-            reception
-                    .fetching()
-                    .fetch(
-                            addresses.list("get_vod_streams"),
-                            body ->
-                                    XtreamVideo.films(
-                                            body,
-                                            categories,
-                                            film -> into.add(entry(film, addresses, keys))));
-        }
-        if (origin.offers().contains(Offer.SERIES)) {
-            XtreamCategories categories = categories(addresses, "get_series_categories");
-            reception
-                    .fetching()
-                    .fetch(
-                            addresses.list("get_series"),
-                            body ->
-                                    XtreamVideo.series(
-                                            body,
-                                            categories,
-                                            each -> {
-                                                ListedEntry entry = entry(each, addresses, keys);
-                                                known.add(entry.key(), each.changed());
-                                                into.add(entry);
-                                            }));
-        }
-    }
-
-    private XtreamCategories categories(XtreamAddresses addresses, String action)
-            throws IOException, InterruptedException {
-        return reception.fetching().fetch(addresses.list(action), XtreamCategories::read);
-    }
-
-    private static ListedEntry entry(XtreamVideo film, XtreamAddresses addresses, EntryKeys keys) {
-        return new ListedEntry(
-                keys.ofStream("movie", film.id()),
-                EntryKind.VIDEO,
-                titled(film.name(), film.year()),
-                group(film.group()),
-                List.of(new SourceAddress(addresses.movie(film.id(), film.ending()))),
-                RequestHeaders.NONE,
-                Archive.NONE);
-    }
-
-    private static ListedEntry entry(
-            XtreamVideo.Series series, XtreamAddresses addresses, EntryKeys keys) {
-        return new ListedEntry(
-                keys.ofStream("series", series.id()),
-                EntryKind.SERIES,
-                titled(series.name(), series.year()),
-                group(series.group()),
-                List.of(
-                        new SourceAddress(
-                                addresses.one("get_series_info", "series_id", series.id()))),
-                RequestHeaders.NONE,
-                Archive.NONE);
-    }
-
-    private static String titled(String name, int year) {
-        return year > 0 ? "%s (%d)".formatted(name, year) : name;
-    }
-
-    private static Labels group(String group) {
-        return new Labels(group, "", "", "", 0);
-    }
-
     /// Puts what is kept on the shelf.
     ///
+    /// @param told was told of each film
     /// @param known was told of each series
     /// @throws IOException when the account cannot be reached, or several series in a row cannot be read
-    void put(Source source, KnownSeries known, Shelf shelf)
+    void put(Source source, ToldFilms told, KnownSeries known, Shelf shelf)
             throws IOException, InterruptedException {
+        var covers = new Covers(source.id());
         for (ListedEntry film : reception.kept(source.id(), EntryKind.VIDEO)) {
-            putFilm(film, shelf);
+            putFilm(film, covers, told, shelf);
         }
+        List<ListedEntry> kept = reception.kept(source.id(), EntryKind.SERIES);
+        var names = new ShowNames(kept);
+        boolean first = shelf.mark().isEmpty();
         int failed = 0;
         boolean all = true;
-        for (ListedEntry series :
-                known.keep(reception.kept(source.id(), EntryKind.SERIES), shelf)) {
+        for (ListedEntry series : known.keep(kept, shelf)) {
             try {
-                putEpisodes(series, shelf);
+                putEpisodes(series, names.of(series), covers, shelf);
                 failed = 0;
             } catch (IOException e) {
-                failed++;
-                all = false;
-                if (failed == MOST_FAILED || isUnreachable(e)) {
+                boolean has = KnownSeries.keepAll(series, shelf);
+                // One of which nothing is known is asked for again by itself, and may never answer.
+                all &= !has;
+                failed += has || first ? 1 : 0;
+                if (failed == MOST_FAILED || XtreamListing.isUnreachable(e)) {
                     throw e;
                 }
-                keepEpisodes(series, shelf);
                 shelf.skip(
                         series.name(),
                         Objects.requireNonNullElse(e.getMessage(), "it cannot be read"));
@@ -157,41 +75,35 @@ final class XtreamShelf {
         }
     }
 
-    private static boolean isUnreachable(IOException e) {
-        return e.getCause() instanceof OutboundException outbound
-                && outbound.failure() instanceof Failure.Unreachable;
-    }
-
-    /// One series that cannot be read now loses nothing.
-    private static void keepEpisodes(ListedEntry series, Shelf shelf) throws InterruptedException {
-        String of = KnownSeries.of(series);
-        for (String key : shelf.known(fingerprint -> fingerprint.digest().startsWith(of))) {
-            shelf.keep(key);
-        }
-    }
-
-    private static void putFilm(ListedEntry film, Shelf shelf) throws InterruptedException {
+    private static void putFilm(ListedEntry film, Covers covers, ToldFilms told, Shelf shelf)
+            throws InterruptedException {
         String path = film.addresses().getFirst().uri().getPath();
         String ending = path.substring(path.lastIndexOf('.') + 1);
         String key = film.key().text().replaceAll("#.*", "") + "." + ending;
+        var version = new Fingerprint(0, Instant.EPOCH, KeptVideos.digest(film.key(), film.name()));
+        if (!told.has(film) && shelf.known(key).filter(version::equals).isPresent()) {
+            // What was said of it before is not taken back.
+            shelf.keep(key);
+            return;
+        }
+        Metadata metadata = told.described(film, tagged(film));
         put(
                 shelf,
                 new RemoteItem(
                         key,
                         key,
-                        new Fingerprint(
-                                0, Instant.EPOCH, KeptVideos.digest(film.key(), film.name())),
+                        version,
                         MediaKind.MOVIE,
-                        KeptVideos.title(film.name()),
-                        tagged(film),
+                        told.title(film),
+                        metadata.with(covers.of(film, Artwork.Kind.POSTER)),
                         Optional.empty(),
                         Optional.empty()));
     }
 
-    private void putEpisodes(ListedEntry listed, Shelf shelf)
+    private void putEpisodes(ListedEntry listed, String show, Covers covers, Shelf shelf)
             throws IOException, InterruptedException {
-        Title title = KeptVideos.title(listed.name());
-        var series = new XtreamVideo.Series(0, title.name(), title.year(), "", Instant.EPOCH);
+        int year = KeptVideos.title(listed.name()).year();
+        var series = new XtreamVideo.Series(0, show, year, "", "", Instant.EPOCH);
         List<XtreamVideo> episodes =
                 reception
                         .fetching()
@@ -199,11 +111,11 @@ final class XtreamShelf {
                                 listed.addresses().getFirst().uri(),
                                 body -> XtreamVideo.episodes(body, series));
         for (XtreamVideo each : episodes) {
-            putEpisode(each, listed, shelf);
+            putEpisode(each, listed, covers, shelf);
         }
     }
 
-    private static void putEpisode(XtreamVideo each, ListedEntry series, Shelf shelf)
+    private static void putEpisode(XtreamVideo each, ListedEntry series, Covers covers, Shelf shelf)
             throws InterruptedException {
         String key = "series/%d.%s".formatted(each.id(), each.ending());
         String name = each.name().isBlank() ? "Episode %d".formatted(each.episode()) : each.name();
@@ -227,7 +139,10 @@ final class XtreamShelf {
                                 each.episode() > 0 ? each.episode() : NONE,
                                 each.year(),
                                 each.plot()),
-                        tagged(series).with(Facet.GENRE, each.genres()),
+                        tagged(series)
+                                .with(Facet.GENRE, each.genres())
+                                .with(Facet.SHOW_GUID, ToldFilms.guids(each.tmdb()))
+                                .with(covers.of(series, Artwork.Kind.PARENT)),
                         Optional.empty(),
                         Optional.empty()));
     }
@@ -235,7 +150,7 @@ final class XtreamShelf {
     /// What has not changed is not looked into again.
     private static void put(Shelf shelf, RemoteItem item) throws InterruptedException {
         if (shelf.known(item.key()).filter(item.fingerprint()::equals).isPresent()) {
-            shelf.keep(item.key());
+            shelf.keep(item);
         } else {
             shelf.put(item);
         }

@@ -21,6 +21,7 @@ import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.source.RemoteFile;
+import tv.exstream.source.RemoteFiles.Described;
 import tv.exstream.source.RemoteFiles.Holding;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Source;
@@ -44,6 +45,7 @@ final class RemoteShelf implements Shelf {
     private final Set<String> seen = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
     private final List<Holding> batch = new ArrayList<>();
+    private final List<Described> described = new ArrayList<>();
     private final List<RemoteItem> waiting = new ArrayList<>();
     private final List<RemoteItem> postponed = new ArrayList<>();
 
@@ -88,6 +90,15 @@ final class RemoteShelf implements Shelf {
     public void keep(String key) throws InterruptedException {
         see(key);
         report.addUnchanged(1);
+    }
+
+    @Override
+    public void keep(RemoteItem item) throws InterruptedException {
+        keep(item.key());
+        described.add(new Described(file(item).path(), item.kind(), item.title(), item.metadata()));
+        if (described.size() >= BATCH) {
+            flush();
+        }
     }
 
     @Override
@@ -269,5 +280,7 @@ final class RemoteShelf implements Shelf {
     private void flush() {
         house.files().put(List.copyOf(batch));
         batch.clear();
+        house.files().describe(List.copyOf(described));
+        described.clear();
     }
 }

@@ -22,6 +22,9 @@ public interface Shelf {
     /// It is there and has not changed.
     void keep(String key) throws InterruptedException;
 
+    /// The same; the source may say something else of it than before.
+    void keep(RemoteItem item) throws InterruptedException;
+
     /// It is there, and is new or has changed.
     void put(RemoteItem item) throws InterruptedException;
 

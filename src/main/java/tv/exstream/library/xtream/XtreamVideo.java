@@ -24,6 +24,8 @@ import tv.exstream.library.row.RowReader;
 /// @param plot may be empty
 /// @param genres may be empty
 /// @param group its category in the account, else its first genre; empty for an episode
+/// @param tmdb what The Movie Database calls the film, or the series; empty when it is not said
+/// @param cover where a picture of the film is; empty when it is not said, and for an episode
 /// @param changed the epoch when it is not said
 public record XtreamVideo(
         long id,
@@ -36,6 +38,8 @@ public record XtreamVideo(
         String plot,
         List<String> genres,
         String group,
+        String tmdb,
+        String cover,
         Instant changed) {
     private static final long MOST_BYTES = 64L << 20;
     private static final Pattern ENDING = Pattern.compile("[A-Za-z0-9]{2,5}");
@@ -46,6 +50,7 @@ public record XtreamVideo(
             Pattern.compile("(.+?)\\s*\\(((?:18|19|20)\\d\\d)\\)\\s*");
 
     private static final Pattern COMMA = Pattern.compile("\\s*[,/|]\\s*");
+    private static final Pattern TMDB = Pattern.compile("[1-9]\\d{0,9}");
     private static final int MOST_GENRES = 20;
 
     public XtreamVideo {
@@ -56,8 +61,10 @@ public record XtreamVideo(
     ///
     /// @param year 0 when it is not known
     /// @param group its category in the account, else its first genre; may be empty
+    /// @param cover where a picture of it is; may be empty
     /// @param changed the epoch when it is not said
-    public record Series(long id, String name, int year, String group, Instant changed) {
+    public record Series(
+            long id, String name, int year, String group, String cover, Instant changed) {
         static Optional<Series> of(Row row, XtreamCategories categories) {
             OptionalLong id = row.number("series_id");
             String name = row.text("name");
@@ -70,6 +77,7 @@ public record XtreamVideo(
                             title(name),
                             released(row, name),
                             XtreamVideo.group(row, categories),
+                            row.text("cover"),
                             row.instant("last_modified").orElse(Instant.EPOCH)));
         }
     }
@@ -95,14 +103,17 @@ public record XtreamVideo(
     public static List<XtreamVideo> episodes(InputStream answer, Series series) throws IOException {
         Row whole = RowReader.row(answer, MOST_BYTES);
         Row info = whole.row("info");
-        List<String> genres = genres(info.text("genre"));
-        int year = series.year() > 0 ? series.year() : released(info, info.text("name"));
+        var of =
+                new Of(
+                        series.name(),
+                        series.year() > 0 ? series.year() : released(info, info.text("name")),
+                        genres(info.text("genre")),
+                        tmdb(info));
         List<XtreamVideo> episodes = new ArrayList<>();
         for (Row row : whole.rows("episodes")) {
             // Lists that lack a number come as objects, and then a season looks like an episode.
             List<Row> those = row.number("id").isPresent() ? List.of(row) : row.rows();
-            those.forEach(
-                    each -> episode(each, series.name(), year, genres).ifPresent(episodes::add));
+            those.forEach(each -> episode(each, of).ifPresent(episodes::add));
         }
         return episodes;
     }
@@ -133,11 +144,15 @@ public record XtreamVideo(
                         row.raw("plot").strip(),
                         genres(row.text("genre")),
                         group(row, categories),
+                        tmdb(row),
+                        row.firstText("stream_icon", "cover"),
                         row.instant("added").orElse(Instant.EPOCH)));
     }
 
-    private static Optional<XtreamVideo> episode(
-            Row row, String series, int year, List<String> genres) {
+    /// What its episodes have of a series.
+    private record Of(String series, int year, List<String> genres, String tmdb) {}
+
+    private static Optional<XtreamVideo> episode(Row row, Of of) {
         OptionalLong id = row.number("id");
         if (id.isEmpty()) {
             return Optional.empty();
@@ -147,14 +162,22 @@ public record XtreamVideo(
                         id.getAsLong(),
                         ending(row),
                         row.text("title"),
-                        series,
+                        of.series(),
                         small(row, "season"),
                         small(row, "episode_num"),
-                        year,
+                        of.year(),
                         row.row("info").raw("plot").strip(),
-                        genres,
+                        of.genres(),
+                        "",
+                        of.tmdb(),
                         "",
                         row.instant("added").orElse(Instant.EPOCH)));
+    }
+
+    /// Some panels say 0 where they know none.
+    private static String tmdb(Row row) {
+        String id = row.firstText("tmdb", "tmdb_id");
+        return TMDB.matcher(id).matches() ? id : "";
     }
 
     private static int small(Row row, String name) {

@@ -3,6 +3,7 @@ package tv.exstream.web.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.ShrinkGuard;
 import tv.exstream.iptv.Subscription;
@@ -14,17 +15,18 @@ import tv.exstream.source.WebAddress;
 /// @param followed which of `guides` are read with the list, counted from 1, the preferred one first
 /// @param guides those that the list names, in its order; of their addresses only the server, since any other part may be a secret
 /// @param account what an account says of itself; left out where the source is none
-/// @param doubted a list that was too short, so that nothing of it is gone until another reading says the same; left out when there is none
+/// @param doubted kinds of entries of which there were too few, so that none of them is gone until another reading says the same
 public record SubscriptionAnswer(
         Rules rules,
         int guideRank,
         List<Integer> followed,
         List<String> guides,
         Optional<Account> account,
-        Optional<Doubt> doubted) {
+        List<Doubt> doubted) {
     public SubscriptionAnswer {
         followed = List.copyOf(followed);
         guides = List.copyOf(guides);
+        doubted = List.copyOf(doubted);
     }
 
     static SubscriptionAnswer of(Subscription subscription) {
@@ -34,7 +36,7 @@ public record SubscriptionAnswer(
                 subscription.followed(),
                 subscription.standing().guides().stream().map(WebAddress::toString).toList(),
                 subscription.standing().account().map(Account::of),
-                subscription.standing().suspicion().map(Doubt::of));
+                subscription.standing().suspicions().stream().map(Doubt::of).toList());
     }
 
     /// @param connections how many may be open at once; 0 when it does not say
@@ -44,10 +46,10 @@ public record SubscriptionAnswer(
         }
     }
 
-    /// @param entries how many it had
-    public record Doubt(int entries, Instant since) {
+    /// @param entries how many there were
+    public record Doubt(EntryKind kind, int entries, Instant since) {
         private static Doubt of(ShrinkGuard.Suspicion suspicion) {
-            return new Doubt(suspicion.found(), suspicion.since());
+            return new Doubt(suspicion.kind(), suspicion.found(), suspicion.since());
         }
     }
 }

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,12 +34,16 @@ import tv.exstream.source.SourceSettings;
 class ArchiveClientTest {
     private static final String SCRAPE = "/services/search/v1/scrape";
 
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private final Station station = new Station();
     private final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
     private final List<Duration> pauses = new ArrayList<>();
     private final List<String> searches = new ArrayList<>();
     private final ArchiveClient client =
-            new ArchiveClient(outbound, URI.create(station.outside("/")), pauses::add);
+            new ArchiveClient(
+                    outbound,
+                    () -> now,
+                    new ArchiveListing(outbound, URI.create(station.outside("/")), pauses::add));
     private final ListedShelf shelf = new ListedShelf();
 
     @BeforeEach
@@ -86,6 +91,65 @@ class ArchiveClientTest {
         client.read(source(Find.COLLECTION, "prelinger"), again);
         assertThat(again.put()).isEmpty();
         assertThat(again.kept()).hasSize(3);
+    }
+
+    /// Items with the days on which they were changed.
+    private void versions(String a, String b) {
+        station.file(
+                SCRAPE,
+                """
+                {"items":[{"identifier":"a","item_size":7,"oai_updatedate":["2026-01-01T00:00:00Z"%s]},
+                          {"identifier":"b","item_size":7,"oai_updatedate":["2026-01-01T00:00:00Z"%s]},
+                          {"identifier":"c"}]}
+                """
+                        .formatted(a, b));
+    }
+
+    private List<Integer> visits() {
+        return List.of(
+                station.visits("/metadata/a"),
+                station.visits("/metadata/b"),
+                station.visits("/metadata/c"));
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-23: items that have not changed are not asked for again, and their films stay")
+    void unchangedItemsAreNotAskedForAgain() throws Exception {
+        versions("", "");
+        client.read(source(Find.SEARCH, "x"), shelf);
+        assertThat(visits()).containsExactly(1, 1, 1);
+
+        ListedShelf second = shelf.next();
+        client.read(source(Find.SEARCH, "x"), second);
+        assertThat(visits()).as("of the last one nothing is said").containsExactly(1, 1, 2);
+        assertThat(second.kept()).hasSize(3);
+
+        versions("", ",\"2026-02-01T00:00:00Z\"");
+        ListedShelf third = second.next();
+        client.read(source(Find.SEARCH, "x"), third);
+        assertThat(visits()).as("changed").containsExactly(1, 2, 3);
+        assertThat(third.kept()).hasSize(3);
+
+        ListedShelf other = third.next();
+        client.read(source(Find.SEARCH, "y"), other);
+        assertThat(visits()).as("another search").containsExactly(2, 3, 4);
+
+        now = now.plus(Duration.ofDays(7));
+        client.read(source(Find.SEARCH, "y"), other.next());
+        assertThat(visits()).as("a week later").containsExactly(3, 4, 5);
+    }
+
+    @Test
+    @DisplayName("SRC-23: an item that could not be read is asked for again")
+    void itemsThatCouldNotBeReadAreAskedForAgain() throws Exception {
+        versions("", "");
+        station.answers("/metadata/a", exchange -> Station.send(exchange, 500, ""));
+        client.read(source(Find.SEARCH, "x"), shelf);
+
+        client.read(source(Find.SEARCH, "x"), shelf.next());
+
+        assertThat(visits()).containsExactly(2, 1, 2);
     }
 
     @Test
@@ -260,7 +324,7 @@ class ArchiveClientTest {
 
         assertThatThrownBy(() -> client.read(source(Find.SEARCH, "x"), shelf))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("4194304 bytes");
+                .hasMessageContaining("16777216 bytes");
     }
 
     @Test

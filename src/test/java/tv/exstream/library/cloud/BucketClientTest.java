@@ -132,6 +132,31 @@ class BucketClientTest {
     }
 
     @Test
+    @DisplayName("SRC-39: what lies in an archive is left out and counted, unless it is restored")
+    void whatLiesInAnArchiveIsLeftOut() throws Exception {
+        station.file(
+                "/films",
+                listing(
+                        object("warm.mkv", "<StorageClass>GLACIER_IR</StorageClass>")
+                                + object("cold.mkv", "<StorageClass>GLACIER</StorageClass>")
+                                + object("deep.mkv", "<StorageClass>DEEP_ARCHIVE</StorageClass>")
+                                + object(
+                                        "restored.mkv",
+                                        "<StorageClass>GLACIER</StorageClass><RestoreStatus><IsRestoreInProgress>false</IsRestoreInProgress><RestoreExpiryDate>2026-04-01T00:00:00Z</RestoreExpiryDate></RestoreStatus>")
+                                + object(
+                                        "coming.mkv",
+                                        "<StorageClass>GLACIER</StorageClass><RestoreStatus><IsRestoreInProgress>true</IsRestoreInProgress></RestoreStatus>")
+                                + object("new.mkv", "<StorageClass>TOMORROW</StorageClass>")));
+
+        client.read(source(""), shelf);
+
+        assertThat(shelf.put())
+                .extracting(RemoteItem::key)
+                .containsExactly("warm.mkv", "restored.mkv", "new.mkv");
+        assertThat(shelf.skipped()).containsExactly("x");
+    }
+
+    @Test
     @DisplayName("H21: names that lead out of the folder are skipped")
     void namesThatLeadOutAreSkipped() throws Exception {
         station.file("/films", listing(object("../../etc/x.mkv") + object("good.mkv")));
@@ -201,11 +226,15 @@ class BucketClientTest {
     }
 
     private static String object(String key) {
+        return object(key, "");
+    }
+
+    private static String object(String key, String more) {
         return """
                <Contents><Key>%s</Key><LastModified>2025-01-12T09:25:56.000Z</LastModified>
-               <ETag>"e"</ETag><Size>700</Size></Contents>
+               <ETag>"e"</ETag><Size>700</Size>%s</Contents>
                """
-                .formatted(key);
+                .formatted(key, more);
     }
 
     private void sign() {

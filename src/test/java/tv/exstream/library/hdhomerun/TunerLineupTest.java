@@ -92,6 +92,28 @@ class TunerLineupTest {
 
     @Test
     @DisplayName(
+            "SRC-33: has several channels of one number, of which the first is known by it alone")
+    void sameNumber() throws IOException {
+        TunerLineup.Summary summary =
+                TunerLineup.read(
+                        stream(
+                                """
+                                [{"GuideNumber": "5", "GuideName": "Eins", "URL": "http://t/auto/v5"},
+                                 {"GuideNumber": "5", "GuideName": "Zwei", "URL": "http://t/tuner1/v5"},
+                                 {"GuideNumber": "5", "GuideName": "Zwei", "URL": "http://t/tuner2/v5"},
+                                 {"GuideNumber": "5", "GuideName": "Zwei", "URL": "http://t/tuner2/v5"}]
+                                """),
+                        entries::add);
+
+        assertThat(entries)
+                .extracting(entry -> entry.key().text())
+                .containsExactly("channel/5", "channel/5/Zwei", "channel/5/tuner2/v5");
+        assertThat(entries).extracting(entry -> entry.labels().number()).containsOnly("5");
+        assertThat(summary).isEqualTo(new TunerLineup.Summary(3, 0, 1));
+    }
+
+    @Test
+    @DisplayName(
             "SRC-33: has channels that are encrypted, which are skipped, and rows that are none")
     void lockedAndUnusable() throws IOException {
         TunerLineup.Summary summary =

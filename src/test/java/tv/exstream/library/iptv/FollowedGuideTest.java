@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -14,13 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
-import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.outbound.Station;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Source;
 import tv.exstream.source.WebAddress;
-import tv.exstream.time.TimeRange;
 
 @DisplayName("A guide that a list names")
 class FollowedGuideTest {
@@ -81,11 +77,7 @@ class FollowedGuideTest {
     }
 
     private List<String> titles() {
-        var day = TimeRange.of(Household.NOON, Duration.ofDays(1));
-        return house.stores.guides().on(house.live().getFirst().id(), day).stream()
-                .map(GuideProgramme::described)
-                .map(described -> described.title())
-                .toList();
+        return house.titles(house.live().getFirst());
     }
 
     @Test
@@ -158,7 +150,7 @@ class FollowedGuideTest {
     @Test
     @DisplayName("is asked for once more when it was of no use, and the list that names it is not")
     void ofNoUse() throws Exception {
-        List<Integer> sent = versioned("/list.m3u", list(0));
+        List<Integer> sent = house.unchanging("/list.m3u", list(0));
         desk.follow(list.id(), List.of(1));
         house.station.file("/one.xml", "<tv></tv>");
         house.read(client, list);
@@ -175,7 +167,7 @@ class FollowedGuideTest {
     @DisplayName("leaves one version behind, however often its address changes")
     void changingAddress() throws Exception {
         desk.follow(list.id(), List.of(1));
-        List<Integer> sent = versioned("/one.xml", guide("First"));
+        List<Integer> sent = house.unchanging("/one.xml", guide("First"));
 
         for (int token = 0; token < 3; token++) {
             house.station.file("/list.m3u", list(token));
@@ -204,20 +196,6 @@ class FollowedGuideTest {
 
         assertThat(titles()).isEmpty();
         assertThat(house.stores.guides().channels(guide(1))).isEmpty();
-    }
-
-    /// Sends it with a version. Answers which statuses were sent.
-    private List<Integer> versioned(String path, String text) {
-        List<Integer> sent = new CopyOnWriteArrayList<>();
-        house.station.answers(
-                path,
-                exchange -> {
-                    exchange.getResponseHeaders().set("ETag", "\"v\"");
-                    boolean same = exchange.getRequestHeaders().containsKey("If-None-Match");
-                    sent.add(same ? 304 : 200);
-                    Station.send(exchange, same ? 304 : 200, same ? "" : text);
-                });
-        return sent;
     }
 
     @Test

@@ -3,22 +3,24 @@ package tv.exstream.library.iptv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.iptv.EntryFilter;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
+import tv.exstream.iptv.StoredEntry;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.live.LiveSources;
 import tv.exstream.outbound.Station;
-import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Source;
-import tv.exstream.source.WebAddress;
-import tv.exstream.time.TimeRange;
 
 @DisplayName("Several guides that a list names")
 class FollowedGuidesTest {
@@ -33,10 +35,7 @@ class FollowedGuidesTest {
         house = new Household(folder);
         client = new PlaylistClient(house.reception);
         desk = new SubscriptionDesk(house.reception);
-        list =
-                house.add(
-                        "list",
-                        new ListOrigin.Playlist(new WebAddress(house.station.inside("/list.m3u"))));
+        list = house.addList();
         house.station.file(
                 "/list.m3u",
                 """
@@ -81,17 +80,6 @@ class FollowedGuidesTest {
         return text.append("</tv>").toString();
     }
 
-    /// Sends it with a version, and nothing to whoever has this version.
-    private void unchanging(String path, String text) {
-        house.station.answers(
-                path,
-                exchange -> {
-                    exchange.getResponseHeaders().set("ETag", "\"v\"");
-                    boolean same = exchange.getRequestHeaders().containsKey("If-None-Match");
-                    Station.send(exchange, same ? 304 : 200, same ? "" : text);
-                });
-    }
-
     private void follow(Integer... numbers) throws Exception {
         desk.follow(list.id(), List.of(numbers));
         house.read(client, list);
@@ -99,14 +87,9 @@ class FollowedGuidesTest {
 
     /// What is on, by the name of the channel: the names of the guides that say so.
     private String told() {
-        var day = TimeRange.of(Household.NOON, Duration.ofDays(1));
         StringBuilder told = new StringBuilder();
         for (LiveSources.Entry each : house.live()) {
-            List<String> titles =
-                    house.stores.guides().on(each.id(), day).stream()
-                            .map(programme -> programme.described().title())
-                            .toList();
-            told.append(each.source().name()).append(titles);
+            told.append(each.source().name()).append(house.titles(each));
         }
         return told.toString();
     }
@@ -124,8 +107,8 @@ class FollowedGuidesTest {
     @Test
     @DisplayName("tell in another order once it is changed, also where none of them has changed")
     void otherOrder() throws Exception {
-        unchanging("/one.xml", text("one", "a.de", "b.de"));
-        unchanging("/two.xml", text("two", "b.de"));
+        var _ = house.unchanging("/one.xml", text("one", "a.de", "b.de"));
+        var _ = house.unchanging("/two.xml", text("two", "b.de"));
         follow(1, 2);
         assertThat(told()).isEqualTo("A[one]B[one]C[]");
 
@@ -177,7 +160,7 @@ class FollowedGuidesTest {
     @Test
     @DisplayName("take over what another one no longer lists, although they have not changed")
     void takeOver() throws Exception {
-        unchanging("/two.xml", text("two", "b.de"));
+        var _ = house.unchanging("/two.xml", text("two", "b.de"));
         follow(1, 2);
         assertThat(told()).isEqualTo("A[one]B[one]C[]");
 
@@ -193,7 +176,7 @@ class FollowedGuidesTest {
         String byName =
                 text("one", "x")
                         .replace("></channel>", "><display-name>C</display-name></channel>");
-        unchanging("/one.xml", byName);
+        var _ = house.unchanging("/one.xml", byName);
         follow(1, 2);
         assertThat(told()).isEqualTo("A[]B[two]C[two]");
 
@@ -217,6 +200,52 @@ class FollowedGuidesTest {
 
         assertThat(told()).isEqualTo("A[one]B[two]C[two]");
         assertThat(house.station.visits("/one.xml")).isOne();
+    }
+
+    @Test
+    @DisplayName(
+            "are read again at once when they are to tell about more while they are read themselves")
+    void wantedMeanwhile() throws Exception {
+        guide("one", "a.de", "b.de", "x.de");
+        follow(1, 2);
+        var unused = new GuideChannel.Key(new GuideId(list.id(), 1), "x.de");
+        AtomicInteger visits = new AtomicInteger();
+        house.station.answers(
+                "/one.xml",
+                exchange -> {
+                    if (visits.incrementAndGet() == 1) {
+                        var _ = desk.match(list.id(), entry("C"), Optional.of(unused));
+                    }
+                    Station.send(exchange, 200, text("one", "a.de", "b.de", "x.de"));
+                });
+
+        house.read(client, list);
+
+        assertThat(visits).hasValue(2);
+        assertThat(told()).isEqualTo("A[one]B[one]C[one]");
+    }
+
+    private EntryKey entry(String name) {
+        return house.stores.entries().page(list.id(), EntryFilter.ALL, 0, 9).entries().stream()
+                .map(StoredEntry::listed)
+                .filter(listed -> listed.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .key();
+    }
+
+    @Test
+    @DisplayName("are asked for once in a reading, also when what they say is of no use")
+    void ofNoUse() throws Exception {
+        var _ = house.unchanging("/one.xml", "<tv></tv>");
+
+        follow(1, 2);
+        assertThat(house.station.visits("/one.xml")).isOne();
+        assertThat(versions()).doesNotContainKey("GUIDE 1");
+
+        house.read(client, list);
+        assertThat(house.station.visits("/one.xml")).isEqualTo(2);
+        assertThat(house.skipped).as("sent once more").singleElement().asString().contains("empty");
     }
 
     @Test

@@ -54,10 +54,7 @@ class GuideClientTest {
     void open() throws Exception {
         house = new Household(folder);
         client = new GuideClient(house.reception);
-        list =
-                house.add(
-                        "list",
-                        new ListOrigin.Playlist(new WebAddress(house.station.inside("/list.m3u"))));
+        list = house.addList();
         guide =
                 house.add(
                         "guide",

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqMediaItems;
@@ -24,9 +25,12 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceSettings;
+import tv.exstream.source.WebAddress;
+import tv.exstream.time.TimeRange;
 
 /// A server with lists, a database in which they are kept, and a shelf that remembers what was put on it.
 final class Household implements AutoCloseable, Shelf {
@@ -88,6 +92,33 @@ final class Household implements AutoCloseable, Shelf {
         return stores.sources().add(new SourceSettings(name, origin, Duration.ZERO, true));
     }
 
+    /// A list that this server has as `/list.m3u`.
+    Source addList() {
+        return add("list", new ListOrigin.Playlist(new WebAddress(station.inside("/list.m3u"))));
+    }
+
+    /// Sends a text with its version, and nothing to whoever has this version. Answers which statuses were sent.
+    List<Integer> unchanging(String path, String text) {
+        List<Integer> sent = new CopyOnWriteArrayList<>();
+        station.answers(
+                path,
+                exchange -> {
+                    exchange.getResponseHeaders().set("ETag", "\"v\"");
+                    boolean same = exchange.getRequestHeaders().containsKey("If-None-Match");
+                    sent.add(same ? 304 : 200);
+                    Station.send(exchange, same ? 304 : 200, same ? "" : text);
+                });
+        return sent;
+    }
+
+    /// What guides say is on a day from noon on.
+    List<String> titles(LiveSources.Entry channel) {
+        var day = TimeRange.of(NOON, Duration.ofDays(1));
+        return stores.guides().on(channel.id(), day).stream()
+                .map(programme -> programme.described().title())
+                .toList();
+    }
+
     void read(SourceClient client, Source source) throws IOException, InterruptedException {
         kept.clear();
         skipped.clear();
@@ -129,6 +160,12 @@ final class Household implements AutoCloseable, Shelf {
     @Override
     public void keep(String key) {
         kept.add(key);
+    }
+
+    @Override
+    public void keep(RemoteItem item) {
+        keep(item.key());
+        shelf.put(item.key(), item);
     }
 
     @Override

@@ -17,9 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
-import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Source;
-import tv.exstream.source.WebAddress;
 
 class QuietReadingTest {
     private static final int CHANNELS = 4_000;
@@ -55,10 +53,7 @@ class QuietReadingTest {
             "H43: a list of thousands of channels writes a few lines to the log, however often it is read")
     void aLongListIsReadQuietly() throws Exception {
         house.station.file("/list.m3u", list());
-        Source source =
-                house.add(
-                        "list",
-                        new ListOrigin.Playlist(new WebAddress(house.station.inside("/list.m3u"))));
+        Source source = house.addList();
         var client = new PlaylistClient(house.reception);
 
         house.read(client, source);

@@ -77,6 +77,11 @@ public final class ListedShelf implements Shelf {
     }
 
     @Override
+    public void keep(RemoteItem item) {
+        keep(item.key());
+    }
+
+    @Override
     public void put(RemoteItem item) {
         put.add(item);
     }

@@ -51,6 +51,12 @@ public final class NotedShelf implements Shelf {
     }
 
     @Override
+    public void keep(RemoteItem item) {
+        keep(item.key());
+        items.put(item.key(), item);
+    }
+
+    @Override
     public void put(RemoteItem item) {
         put.add(item.key());
         items.put(item.key(), item);

@@ -50,7 +50,7 @@ class XtreamFuzzTest {
             var live = new XtreamLive(addresses, account, XtreamCategories.NONE);
             XtreamLive.Summary summary = live.read(new ByteArrayInputStream(bytes), entries::add);
             assertThat(summary.entries()).isEqualTo(entries.size());
-            var series = new XtreamVideo.Series(1, "x", 0, "", Instant.EPOCH);
+            var series = new XtreamVideo.Series(1, "x", 0, "", "", Instant.EPOCH);
             var _ = XtreamVideo.episodes(new ByteArrayInputStream(bytes), series);
             read = true;
         } catch (ProblemException e) {

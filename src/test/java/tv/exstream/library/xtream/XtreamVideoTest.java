@@ -89,7 +89,7 @@ class XtreamVideoTest {
     @Test
     @DisplayName("SRC-29: have the year and the genres of their series, from wherever it says them")
     void seriesSayMore() throws IOException {
-        var series = new XtreamVideo.Series(1, "Show", 0, "", Instant.EPOCH);
+        var series = new XtreamVideo.Series(1, "Show", 0, "", "", Instant.EPOCH);
         String answer =
                 "{\"info\": {\"name\": \"Show\", \"genre\": \"Drama, Crime\", \"releaseDate\": \"2008-01-20\"},"
                         + " \"episodes\": {\"1\": [{\"id\": 1, \"season\": 1, \"episode_num\": 1}]}}";

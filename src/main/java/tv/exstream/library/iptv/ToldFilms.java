@@ -1,0 +1,67 @@
+package tv.exstream.library.iptv;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.ListedEntry;
+import tv.exstream.library.xtream.XtreamVideo;
+import tv.exstream.media.Facet;
+import tv.exstream.media.Metadata;
+import tv.exstream.media.Title;
+
+/// What an account says of its films besides what entries have, from when they are listed until they are put. Owned by one thread.
+final class ToldFilms {
+    /// Arbitrary: some 100,000 films with a plot. Of more the rest is not described.
+    static final int MOST_CHARACTERS = 64 << 20;
+
+    private final Map<EntryKey, XtreamVideo> films = new HashMap<>();
+    private int characters;
+
+    void add(EntryKey key, XtreamVideo film) {
+        if (characters < MOST_CHARACTERS) {
+            films.put(key, film);
+            characters += film.name().length() + film.plot().length();
+        }
+    }
+
+    /// Whether the account has told of it.
+    boolean has(ListedEntry film) {
+        return films.containsKey(film.key());
+    }
+
+    /// What a film is called, with its plot.
+    Title title(ListedEntry film) {
+        Title title = KeptVideos.title(film.name());
+        return told(film)
+                .map(
+                        told ->
+                                new Title(
+                                        title.name(),
+                                        title.show(),
+                                        title.season(),
+                                        title.episode(),
+                                        title.year() > 0 ? title.year() : told.year(),
+                                        told.plot()))
+                .orElse(title);
+    }
+
+    /// The genres of a film and what catalogues call it.
+    Metadata described(ListedEntry film, Metadata metadata) {
+        return told(film)
+                .map(
+                        told ->
+                                metadata.with(Facet.GENRE, told.genres())
+                                        .with(Facet.GUID, guids(told.tmdb())))
+                .orElse(metadata);
+    }
+
+    static List<String> guids(String tmdb) {
+        return tmdb.isEmpty() ? List.of() : List.of("tmdb:" + tmdb);
+    }
+
+    private Optional<XtreamVideo> told(ListedEntry film) {
+        return Optional.ofNullable(films.get(film.key()));
+    }
+}
