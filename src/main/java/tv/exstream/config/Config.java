@@ -10,6 +10,7 @@ import tv.exstream.ffmpeg.Accelerator;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.media.BreakSearch;
 import tv.exstream.media.FolderKind;
+import tv.exstream.media.NamedFolder;
 import tv.exstream.pick.Preferences;
 import tv.exstream.screen.Look;
 import tv.exstream.subtitle.Choosing;
@@ -53,28 +54,36 @@ public record Config(
     /// @param forgetAfter how long what is gone is kept; zero for ever
     public record Scanning(Duration rescan, boolean watch, Duration forgetAfter) {}
 
-    /// @param folders absolute
+    /// @param named the folders, and what they are called
     /// @param kinds what people say is in folders
     /// @param hosts in the own network that addresses in files may lead to
+    /// @param lists absolute folders of playlists and guides in files
     /// @param breaks in which items places for breaks are looked for
     /// @param measure whether loudness and pictures are measured
     /// @param measureHours when files may be decoded for either
     public record Media(
-            List<Path> folders,
+            List<NamedFolder> named,
             List<FolderKind> kinds,
             Scanning scanning,
             List<String> hosts,
+            List<Path> lists,
             BreakSearch breaks,
             boolean measure,
             Hours measureHours) {
         public Media {
-            folders = List.copyOf(folders);
+            named = List.copyOf(named);
             kinds = List.copyOf(kinds);
             hosts = List.copyOf(hosts);
+            lists = List.copyOf(lists);
         }
 
-        private Media of(List<Path> others) {
-            return new Media(others, kinds, scanning, hosts, breaks, measure, measureHours);
+        /// Absolute.
+        public List<Path> folders() {
+            return named.stream().map(NamedFolder::folder).toList();
+        }
+
+        private Media of(List<NamedFolder> others) {
+            return new Media(others, kinds, scanning, hosts, lists, breaks, measure, measureHours);
         }
     }
 
@@ -207,7 +216,7 @@ public record Config(
                 server,
                 data,
                 postgres,
-                media.of(List.of(folder)),
+                media.of(List.of(NamedFolder.of(folder))),
                 ffmpeg,
                 gate,
                 hardware,

@@ -15,6 +15,7 @@ import tv.exstream.guide.TitleTemplate;
 import tv.exstream.media.FolderKind;
 import tv.exstream.media.Language;
 import tv.exstream.media.LibraryKind;
+import tv.exstream.media.NamedFolder;
 import tv.exstream.problem.ProblemException;
 
 /// How the text of a setting becomes a value.
@@ -157,6 +158,21 @@ record Kind<T>(String wanted, Function<String, T> read, UnaryOperator<String> sh
 
     static Kind<List<Path>> paths() {
         return list("paths", Kind::parsePath);
+    }
+
+    /// Each maybe with a name before it: before the first equals sign, unless that is part of a path.
+    static Kind<List<NamedFolder>> namedFolders() {
+        return list("paths, with or without a name like Films=/media/films", Kind::parseNamed);
+    }
+
+    private static NamedFolder parseNamed(String text) {
+        int equals = text.indexOf('=');
+        boolean named = equals > 0 && !text.substring(0, equals).matches(".*[/\\\\].*");
+        return named
+                ? new NamedFolder(
+                        text.substring(0, equals).strip(),
+                        parsePath(text.substring(equals + 1).strip()))
+                : NamedFolder.of(parsePath(text));
     }
 
     static Kind<List<FolderKind>> folderKinds() {

@@ -5,15 +5,16 @@ import java.time.Duration;
 import java.util.List;
 import tv.exstream.media.BreakSearch;
 import tv.exstream.media.FolderKind;
+import tv.exstream.media.NamedFolder;
 
 /// Where media is and what is found out about it.
 final class MediaSettings {
-    static final Setting<List<Path>> FOLDERS =
+    static final Setting<List<NamedFolder>> FOLDERS =
             new Setting<>(
                     "media.folders",
-                    Kind.paths(),
+                    Kind.namedFolders(),
                     "",
-                    "The folders with your films, shows and music.");
+                    "The folders with your films, shows and music; Films=/media/films gives one another name, by which queries find what is in it.");
     static final Setting<List<FolderKind>> KINDS =
             new Setting<>(
                     "media.kinds",
@@ -64,6 +65,13 @@ final class MediaSettings {
                     "",
                     "The hosts in your own network that .strm and .yml files may lead to, such as nas.local or 192.168.1.5; those on the Internet need not be named.");
 
+    static final Setting<List<Path>> LISTS =
+            new Setting<>(
+                    "media.lists",
+                    Kind.paths(),
+                    "",
+                    "The folders of playlists and guides in files, which may be added as sources; no other file of the server is read for anybody.");
+
     static final List<Setting<?>> ALL =
             List.of(
                     FOLDERS,
@@ -72,6 +80,7 @@ final class MediaSettings {
                     WATCH,
                     FORGET_AFTER,
                     HOSTS,
+                    LISTS,
                     BREAKS,
                     MEASURE,
                     MEASURE_HOURS);
@@ -85,6 +94,7 @@ final class MediaSettings {
                 new Config.Scanning(
                         values.get(RESCAN), values.get(WATCH), values.get(FORGET_AFTER)),
                 values.get(HOSTS),
+                values.get(LISTS),
                 values.get(BREAKS),
                 values.get(MEASURE),
                 values.get(MEASURE_HOURS));

@@ -26,11 +26,14 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
+import tv.exstream.media.Quantity;
 import tv.exstream.source.Pointer;
 import tv.exstream.source.RemotePath;
 
 /// The media items in the database.
 public final class JooqMediaItems implements MediaItems {
+    private static final Condition IS_UNMEASURED = MEDIA_ITEM.MEASUREMENT.eq("");
+
     private final Database database;
 
     public JooqMediaItems(Database database) {
@@ -149,13 +152,17 @@ public final class JooqMediaItems implements MediaItems {
 
     @Override
     public List<MediaItem> unsearched(BreakSearch where, int most) {
+        return present(isUnsearched(where), most);
+    }
+
+    private static Condition isUnsearched(BreakSearch where) {
         Condition searched =
                 switch (where) {
                     case OFF -> DSL.falseCondition();
                     case UNCHAPTERED -> MEDIA_ITEM.CHAPTERS.eq(JsonColumn.write(List.of()));
                     case ALL -> DSL.trueCondition();
                 };
-        return present(MEDIA_ITEM.BREAKS.eq("").and(searched), most);
+        return MEDIA_ITEM.BREAKS.eq("").and(searched);
     }
 
     @Override
@@ -165,7 +172,17 @@ public final class JooqMediaItems implements MediaItems {
 
     @Override
     public List<MediaItem> unmeasured(int most) {
-        return present(MEDIA_ITEM.MEASUREMENT.eq(""), most);
+        return present(IS_UNMEASURED, most);
+    }
+
+    @Override
+    public int countUnmeasured(Set<Quantity> streams, BreakSearch breaks) {
+        Condition unmeasured = streams.isEmpty() ? DSL.falseCondition() : IS_UNMEASURED;
+        return database.read(
+                sql ->
+                        sql.fetchCount(
+                                MEDIA_ITEM,
+                                isMeasurable().and(unmeasured.or(isUnsearched(breaks)))));
     }
 
     @Override
@@ -187,23 +204,27 @@ public final class JooqMediaItems implements MediaItems {
         return database.read(MediaItemWrites::version);
     }
 
-    /// Files of this machine of which something holds, the oldest first: those of others are not read as a whole for it. Of a picture
-    /// there is nothing to find out.
+    /// Files of this machine of which something holds, the oldest first.
     private List<MediaItem> present(Condition condition, int most) {
         return database.read(
                 sql ->
                         sql.select(MediaItemRows.ITEM)
                                 .from(MEDIA_ITEM)
-                                .where(condition)
-                                .and(MEDIA_ITEM.GONE.isFalse())
-                                .and(
-                                        MEDIA_ITEM.KIND.notIn(
-                                                MediaKind.LIVE.name(), MediaKind.IMAGE.name()))
-                                .and(MEDIA_ITEM.PATH.notLike(RemotePath.ROOT + "/%"))
-                                .and(isNoPointer())
+                                .where(isMeasurable().and(condition))
                                 .orderBy(MEDIA_ITEM.ID)
                                 .limit(most)
                                 .fetch(MediaItemRows::item));
+    }
+
+    /// Whether it is a present file of this machine: those of others are not read as a whole to measure them. Of a picture there is nothing
+    /// to find out.
+    private static Condition isMeasurable() {
+        return MEDIA_ITEM
+                .GONE
+                .isFalse()
+                .and(MEDIA_ITEM.KIND.notIn(MediaKind.LIVE.name(), MediaKind.IMAGE.name()))
+                .and(MEDIA_ITEM.PATH.notLike(RemotePath.ROOT + "/%"))
+                .and(isNoPointer());
     }
 
     private static Condition isNoPointer() {

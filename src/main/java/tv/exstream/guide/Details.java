@@ -163,7 +163,8 @@ public record Details(
             case SONG ->
                     artwork.existing(Artwork.Kind.PARENT, Artwork.Kind.POSTER, Artwork.Kind.THUMB);
             case MOVIE, MUSIC_VIDEO, OTHER_VIDEO, EXTRA, LIVE, IMAGE ->
-                    artwork.existing(Artwork.Kind.POSTER, Artwork.Kind.THUMB);
+                    artwork.existing(
+                            Artwork.Kind.POSTER, Artwork.Kind.THUMB, Artwork.Kind.BACKDROP);
         };
     }
 
@@ -171,6 +172,7 @@ public record Details(
         return switch (kind) {
             case POSTER, PARENT -> "poster";
             case THUMB -> "still";
+            case BACKDROP -> "backdrop";
         };
     }
 

@@ -14,8 +14,8 @@ public enum Posters {
     /// The pictures of an episode, the one to show first.
     List<Kind> ofEpisode(Artwork artwork) {
         return switch (this) {
-            case SHOW -> artwork.existing(Kind.PARENT, Kind.POSTER, Kind.THUMB);
-            case OWN -> artwork.existing(Kind.POSTER, Kind.THUMB, Kind.PARENT);
+            case SHOW -> artwork.existing(Kind.PARENT, Kind.POSTER, Kind.THUMB, Kind.BACKDROP);
+            case OWN -> artwork.existing(Kind.POSTER, Kind.THUMB, Kind.PARENT, Kind.BACKDROP);
         };
     }
 }

@@ -3,8 +3,9 @@ package tv.exstream.job;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
@@ -32,25 +33,30 @@ class MeasureConfiguration {
     }
 
     @Bean
-    MeasureUpkeep measureUpkeep(MediaItems items, Measurer measurer, Others others) {
+    MeasureUpkeep measureUpkeep(
+            MediaItems items, Measurer measurer, MeasureJob job, LongSupplier nanoTime) {
         Set<Quantity> streams =
                 wanted.measure()
                         ? EnumSet.of(Quantity.LOUDNESS, Quantity.PICTURE)
                         : EnumSet.noneOf(Quantity.class);
         return new MeasureUpkeep(
                 items,
-                new MeasureUpkeep.Wish(wanted.breaks(), streams),
-                measurer::measure,
-                unless(others));
+                new MeasureUpkeep.Work(
+                        new MeasureUpkeep.Wish(wanted.breaks(), streams), measurer::measure),
+                job,
+                new MeasureUpkeep.Timing(nanoTime));
     }
 
-    private BooleanSupplier unless(Others others) {
-        return () ->
-                others.needTheMachine()
-                        || !wanted.measureHours()
-                                .contains(
-                                        LocalTime.ofInstant(
-                                                clock.instant(), config.timeline().zone()));
+    @Bean
+    MeasureJob measureJob(Others others) {
+        return new MeasureJob(clock, () -> waiting(others));
+    }
+
+    private Optional<Waiting> waiting(Others others) {
+        LocalTime now = LocalTime.ofInstant(clock.instant(), config.timeline().zone());
+        return wanted.measureHours().contains(now)
+                ? others.whoNeedTheMachine()
+                : Optional.of(Waiting.HOURS);
     }
 
     /// What is shown within the lookahead may be prepared, and is shown as it is.
@@ -69,10 +75,13 @@ class MeasureConfiguration {
 
     /// Who goes before.
     record Others(ProcessBudget budget, Sessions sessions, HlsStreams players) {
-        boolean needTheMachine() {
+        Optional<Waiting> whoNeedTheMachine() {
+            if (!sessions.snapshots().isEmpty() || !players.viewers().isEmpty()) {
+                return Optional.of(Waiting.VIEWERS);
+            }
             return budget.takenBesides(ProcessKind.MEASUREMENT) > 0
-                    || !sessions.snapshots().isEmpty()
-                    || !players.viewers().isEmpty();
+                    ? Optional.of(Waiting.OTHER_WORK)
+                    : Optional.empty();
         }
     }
 }

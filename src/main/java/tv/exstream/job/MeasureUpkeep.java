@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.ffmpeg.MeasureRun;
+import tv.exstream.library.Findings.Finding;
 import tv.exstream.media.BreakSearch;
 import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaItem;
@@ -37,12 +39,20 @@ final class MeasureUpkeep extends Upkeep {
     private final MediaItems items;
     private final Wish wish;
     private final Measuring measuring;
-    private final BooleanSupplier isNeeded;
+    private final MeasureJob job;
+    private final LongSupplier nanoTime;
 
     /// Owned by the thread, as the version of the items at which it was looked for what is away.
     private final PutOff putOff = new PutOff();
 
     private long awayAt;
+
+    /// What was not measured when the items were as shown at a version. Owned by the thread.
+    private Lacking lacking = Lacking.UNKNOWN;
+
+    private record Lacking(long version, int count) {
+        static final Lacking UNKNOWN = new Lacking(-1, 0);
+    }
 
     /// What is to be measured.
     ///
@@ -58,26 +68,29 @@ final class MeasureUpkeep extends Upkeep {
         Outcome measure(MeasureRun run, BooleanSupplier isNeeded) throws InterruptedException;
     }
 
+    /// What is measured by what.
+    record Work(Wish wish, Measuring measuring) {}
+
     /// When it works.
     ///
     /// @param pause between two rounds
-    /// @param isNeeded whether others need the machine, or the hour is another; asked about every second
-    record Timing(Duration pause, BooleanSupplier isNeeded) {}
+    record Timing(Duration pause, LongSupplier nanoTime) {
+        Timing(LongSupplier nanoTime) {
+            this(PAUSE, nanoTime);
+        }
+    }
 
     /// What is not known of an item.
     private record Task(MediaItem item, Set<Quantity> missing) {}
 
-    /// @param isNeeded whether others need the machine, or the hour is another; asked about every second
-    MeasureUpkeep(MediaItems items, Wish wish, Measuring measuring, BooleanSupplier isNeeded) {
-        this(items, wish, measuring, new Timing(PAUSE, isNeeded));
-    }
-
-    MeasureUpkeep(MediaItems items, Wish wish, Measuring measuring, Timing timing) {
-        super("measurements", timing.pause());
+    /// @param job that it does
+    MeasureUpkeep(MediaItems items, Work work, MeasureJob job, Timing timing) {
+        super(MeasureJob.NAME, timing.pause());
         this.items = items;
-        this.wish = wish;
-        this.measuring = measuring;
-        isNeeded = timing.isNeeded();
+        this.wish = work.wish();
+        this.measuring = work.measuring();
+        this.job = job;
+        nanoTime = timing.nanoTime();
     }
 
     @Override
@@ -91,6 +104,7 @@ final class MeasureUpkeep extends Upkeep {
     @Override
     void round() throws InterruptedException {
         putOff.round();
+        job.counted(left());
         boolean more = true;
         while (more && isFree()) {
             more = measureSome();
@@ -98,37 +112,62 @@ final class MeasureUpkeep extends Upkeep {
     }
 
     private boolean isFree() {
-        return !isStopping() && !isNeeded.getAsBoolean();
+        return !isStopping() && job.isFree();
     }
 
     /// Measures some items, one after another. Answers whether all were done, so that there may be more.
     boolean measureSome() throws InterruptedException {
         List<Task> some = tasks();
+        if (some.isEmpty()) {
+            job.ended();
+            return false;
+        }
+        job.counted(Math.max(some.size(), left()));
         Map<MediaItem, List<Duration>> breaks = new LinkedHashMap<>();
         try {
             for (Task task : some) {
+                long begun = nanoTime.getAsLong();
                 switch (attempt(task)) {
                     case Outcome.Done(Measurement measurement) -> {
                         putOff.succeeded(task.item().id());
                         keep(task, measurement);
+                        job.measured(Duration.ofNanos(nanoTime.getAsLong() - begun));
                         if (task.missing().contains(Quantity.BREAKS)) {
                             breaks.put(task.item(), measurement.breaks().orElse(List.of()));
                         }
                     }
-                    case Outcome.Away() -> putOff.away(task.item().id());
+                    case Outcome.Away() -> {
+                        putOff.away(task.item().id());
+                        failed(task, "its disk is away, and it is measured when that is back");
+                    }
                     case Outcome.Failed(String reason) -> {
                         LOG.info("item={} was not measured because={}", task.item().id(), reason);
                         putOff.failed(task.item().id());
+                        failed(task, reason);
                     }
                     case Outcome.Disturbed() -> {
                         return false;
                     }
                 }
             }
-            return !some.isEmpty();
+            return true;
         } finally {
+            lacking = Lacking.UNKNOWN;
             tell(breaks);
         }
+    }
+
+    private void failed(Task task, String reason) {
+        job.failed(new Finding(task.item().file().path().toString(), reason));
+    }
+
+    /// How many are to be measured, without those that were put off.
+    private int left() {
+        long version = items.shownVersion();
+        if (lacking.version() != version) {
+            lacking = new Lacking(version, items.countUnmeasured(wish.streams(), wish.breaks()));
+        }
+        return Math.max(0, lacking.count() - putOff.size());
     }
 
     /// What we change ourselves is nothing that a scan has found.
@@ -187,6 +226,7 @@ final class MeasureUpkeep extends Upkeep {
         MediaItem item = task.item();
         if (!measurement.refusal().isEmpty()) {
             LOG.info("item={} cannot be measured because={}", item.id(), measurement.refusal());
+            failed(task, measurement.refusal());
         }
         if (task.missing().containsAll(wish.streams()) && !wish.streams().isEmpty()) {
             items.setMeasurement(item, measurement);

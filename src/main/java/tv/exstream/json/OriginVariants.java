@@ -15,6 +15,7 @@ final class OriginVariants {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = Variants.PROPERTY)
     @JsonSubTypes({
         @JsonSubTypes.Type(value = ListOrigin.Playlist.class, name = "m3u"),
+        @JsonSubTypes.Type(value = ListOrigin.PlaylistFile.class, name = "m3uFile"),
         @JsonSubTypes.Type(value = OnlineOrigin.Archive.class, name = "archive"),
         @JsonSubTypes.Type(value = ServerOrigin.Plex.class, name = "plex"),
         @JsonSubTypes.Type(value = ServerOrigin.Jellyfin.class, name = "jellyfin"),
@@ -23,6 +24,7 @@ final class OriginVariants {
         @JsonSubTypes.Type(value = ListOrigin.Xtream.class, name = "xtream"),
         @JsonSubTypes.Type(value = ListOrigin.Tuner.class, name = "hdhomerun"),
         @JsonSubTypes.Type(value = ListOrigin.Guide.class, name = "xmltv"),
+        @JsonSubTypes.Type(value = ListOrigin.GuideFile.class, name = "xmltvFile"),
         @JsonSubTypes.Type(value = DriveOrigin.WebDav.class, name = "webdav"),
         @JsonSubTypes.Type(value = DriveOrigin.Bucket.class, name = "s3"),
         @JsonSubTypes.Type(value = DriveOrigin.Dropbox.class, name = "dropbox"),

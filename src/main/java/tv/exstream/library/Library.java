@@ -3,14 +3,18 @@ package tv.exstream.library;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tv.exstream.media.FolderKind;
+import tv.exstream.media.NamedFolder;
 
 /// A named set of folders that is scanned as one. Immutable.
 ///
 /// @param name unique among libraries
 /// @param folders absolute, none within another
 /// @param kinds what people say is in folders, of this library or others
-public record Library(String name, List<Path> folders, List<FolderKind> kinds) {
+/// @param named what people call folders of it
+public record Library(
+        String name, List<Path> folders, List<FolderKind> kinds, List<NamedFolder> named) {
     /// The name of the library of clips that were drawn to be shown between programmes.
     public static final String CARDS = "cards";
 
@@ -20,6 +24,7 @@ public record Library(String name, List<Path> folders, List<FolderKind> kinds) {
         }
         folders = List.copyOf(folders);
         kinds = List.copyOf(kinds);
+        named = List.copyOf(named);
         for (Path folder : folders) {
             requireOutside(folder, folders);
         }
@@ -27,12 +32,24 @@ public record Library(String name, List<Path> folders, List<FolderKind> kinds) {
 
     /// One of which nobody says what is in it.
     public Library(String name, List<Path> folders) {
-        this(name, folders, List.of());
+        this(name, folders, List.of(), List.of());
     }
 
     /// The same with what people say.
     public Library with(List<FolderKind> said) {
-        return new Library(name, folders, said);
+        return new Library(name, folders, said, named);
+    }
+
+    /// The same with what people call its folders.
+    public Library called(List<NamedFolder> folderNames) {
+        return new Library(name, folders, kinds, folderNames);
+    }
+
+    /// What queries find a file of it by: what its folder is called, and the library.
+    public List<String> namesOf(Path file) {
+        return Stream.concat(NamedFolder.nameOf(file, named).stream(), Stream.of(name))
+                .distinct()
+                .toList();
     }
 
     /// A library of folders as a person names them: relative ones are taken from the working folder, and a folder that lies within

@@ -23,6 +23,8 @@ public record Artwork(Map<Kind, Picture> pictures) {
         THUMB,
         /// The poster of the show or album that it is part of.
         PARENT,
+        /// Wide and without words, to be shown behind others: what programs call fanart.
+        BACKDROP,
     }
 
     /// @param path absolute

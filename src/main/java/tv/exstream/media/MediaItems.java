@@ -71,6 +71,11 @@ public interface MediaItems {
     /// Present items whose files nobody has measured yet; the oldest first.
     List<MediaItem> unmeasured(int most);
 
+    /// How many present items are [#unmeasured] or [#unsearched], as far as that is wanted.
+    ///
+    /// @param streams what else than breaks is wanted; maybe nothing
+    int countUnmeasured(Set<Quantity> streams, BreakSearch breaks);
+
     /// Keeps what was measured of an item's file. It is forgotten when the file changes.
     ///
     /// @param measured the item as it was measured; nothing happens when its file is another by now

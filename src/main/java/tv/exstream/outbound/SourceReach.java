@@ -17,6 +17,8 @@ public record SourceReach(Border border) {
             case ListOrigin.Xtream xtream -> at(xtream.address());
             case ListOrigin.Tuner(WebAddress address) -> at(address);
             case ListOrigin.Guide(WebAddress address) -> at(address);
+            // On a disk of this server is as much in the house as it can be.
+            case ListOrigin.PlaylistFile _, ListOrigin.GuideFile _ -> Reach.ANYWHERE;
             case ServerOrigin.Jellyfin jellyfin -> at(jellyfin.address());
             case ServerOrigin.Emby emby -> at(emby.address());
             // Its account may have found it in the house; what it addresses are files of its own.

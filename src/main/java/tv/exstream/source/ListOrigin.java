@@ -1,5 +1,6 @@
 package tv.exstream.source;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -7,6 +8,20 @@ import java.util.Set;
 public sealed interface ListOrigin extends Origin {
     /// A list of channels at an address of the web.
     record Playlist(WebAddress address) implements ListOrigin {
+        @Override
+        public List<String> secrets() {
+            return List.of();
+        }
+    }
+
+    /// A list of channels in a file of this server.
+    ///
+    /// @param path absolute, without steps back
+    record PlaylistFile(Path path) implements ListOrigin {
+        public PlaylistFile {
+            OriginText.requireFile(path);
+        }
+
         @Override
         public List<String> secrets() {
             return List.of();
@@ -53,6 +68,20 @@ public sealed interface ListOrigin extends Origin {
 
     /// A guide as XMLTV.
     record Guide(WebAddress address) implements ListOrigin {
+        @Override
+        public List<String> secrets() {
+            return List.of();
+        }
+    }
+
+    /// A guide as XMLTV in a file of this server.
+    ///
+    /// @param path absolute, without steps back
+    record GuideFile(Path path) implements ListOrigin {
+        public GuideFile {
+            OriginText.requireFile(path);
+        }
+
         @Override
         public List<String> secrets() {
             return List.of();

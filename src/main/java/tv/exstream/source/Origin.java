@@ -29,6 +29,7 @@ public sealed interface Origin
                     case ListOrigin.Xtream account -> Optional.of(account.address());
                     case ListOrigin.Tuner tuner -> Optional.of(tuner.address());
                     case ListOrigin.Guide guide -> Optional.of(guide.address());
+                    case ListOrigin.PlaylistFile _, ListOrigin.GuideFile _ -> Optional.empty();
                     case OnlineOrigin _, CatalogueOrigin _ -> Optional.empty();
                 };
         return address.map(one -> one.uri().getHost().toLowerCase(Locale.ROOT));

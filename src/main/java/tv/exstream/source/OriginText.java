@@ -1,5 +1,6 @@
 package tv.exstream.source;
 
+import java.nio.file.Path;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -17,6 +18,13 @@ final class OriginText {
             throw refused("text must have 1..%d characters on one line".formatted(longest));
         }
         return text;
+    }
+
+    static void requireFile(Path path) {
+        String text = plain(path.toString(), 4_096);
+        if (!path.isAbsolute() || !path.equals(path.normalize())) {
+            throw refused("path must be absolute and without steps back: " + text);
+        }
     }
 
     static String userName(String user) {

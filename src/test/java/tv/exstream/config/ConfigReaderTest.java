@@ -11,12 +11,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.Golden;
+import tv.exstream.media.NamedFolder;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -64,6 +66,22 @@ class ConfigReaderTest {
                                 .media()
                                 .folders())
                 .containsExactly(Path.of("/a"), Path.of("/b"));
+    }
+
+    @Test
+    @DisplayName(
+            "a media folder is called as it is on the disk, or as a person says before an equals sign")
+    void mediaFoldersHaveNames() throws IOException {
+        Path file =
+                file(
+                        "media:\n  folders: [/disk/films, 'Old films = /disk/old', /disk/a=b, Series=/disk/c=d]\n");
+
+        assertThat(ConfigReader.read(options(file), Map.of()).media().named())
+                .containsExactly(
+                        new NamedFolder("films", Path.of("/disk/films")),
+                        new NamedFolder("Old films", Path.of("/disk/old")),
+                        new NamedFolder("a=b", Path.of("/disk/a=b")),
+                        new NamedFolder("Series", Path.of("/disk/c=d")));
     }
 
     @Test

@@ -110,6 +110,19 @@ class DetailsTest {
     }
 
     @Test
+    @DisplayName(
+            "XM-16: a backdrop is the last of the pictures and called so, of films and of episodes")
+    void aBackdropIsTheLastOfThePictures() {
+        Artwork all = artwork(Kind.values());
+
+        assertThat(details(item("Alien").movieOf(1979).with(all)).pictures())
+                .extracting(Details.Picture::type)
+                .containsExactly("poster", "still", "backdrop");
+        assertThat(details(item("Fog").episode("Show", 1, 2).with(all)).pictures().getLast())
+                .isEqualTo(new Details.Picture("backdrop", "/iptv/artwork/1/backdrop?v=1a2b"));
+    }
+
+    @Test
     void ofAHundredActorsTheFirstAreNamed() {
         String[] names = IntStream.range(0, 100).mapToObj(n -> "A" + n).toArray(String[]::new);
 

@@ -2,11 +2,13 @@ package tv.exstream.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.time.Lengths.minutes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,12 +17,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tv.exstream.channel.Channel;
 import tv.exstream.ffmpeg.MeasureRun;
 import tv.exstream.json.StrictJson;
+import tv.exstream.library.Findings.Finding;
+import tv.exstream.library.ScanState;
 import tv.exstream.media.BreakSearch;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.InMemoryMediaItems;
@@ -36,11 +41,17 @@ import tv.exstream.schedule.cursor.PlaybackOrder;
 
 class MeasureUpkeepTest {
     private static final Set<Quantity> STREAMS = EnumSet.of(Quantity.LOUDNESS, Quantity.PICTURE);
+    private static final Duration MILLI = Duration.ofMillis(1);
     private static final Set<Quantity> NOTHING = EnumSet.noneOf(Quantity.class);
 
     private final InMemoryMediaItems items = new InMemoryMediaItems();
     private final List<MeasureRun> runs = new ArrayList<>();
     private final AtomicBoolean isNeeded = new AtomicBoolean();
+    private final AtomicLong nanos = new AtomicLong();
+    private final MeasureJob job =
+            new MeasureJob(
+                    InstantSource.fixed(Station.NOON),
+                    () -> isNeeded.get() ? Optional.of(Waiting.VIEWERS) : Optional.empty());
     private final MediaItem alien = items.add(item("alien").lasting(minutes(60)));
     private final MediaItem aliens = items.add(item("aliens").lasting(minutes(60)));
 
@@ -48,12 +59,14 @@ class MeasureUpkeepTest {
             BreakSearch breaks, Set<Quantity> streams, MeasureUpkeep.Measuring measuring) {
         return new MeasureUpkeep(
                 items,
-                new MeasureUpkeep.Wish(breaks, streams),
-                (run, needed) -> {
-                    runs.add(run);
-                    return measuring.measure(run, needed);
-                },
-                isNeeded::get);
+                new MeasureUpkeep.Work(
+                        new MeasureUpkeep.Wish(breaks, streams),
+                        (run, needed) -> {
+                            runs.add(run);
+                            return measuring.measure(run, needed);
+                        }),
+                job,
+                new MeasureUpkeep.Timing(nanos::incrementAndGet));
     }
 
     @Test
@@ -278,12 +291,15 @@ class MeasureUpkeepTest {
         MeasureUpkeep upkeep =
                 new MeasureUpkeep(
                         items,
-                        new MeasureUpkeep.Wish(BreakSearch.ALL, STREAMS),
-                        (_, _) -> {
-                            attempts.countDown();
-                            throw new ProblemException(Problem.FFMPEG_UNUSABLE, "no ffmpeg");
-                        },
-                        new MeasureUpkeep.Timing(Duration.ofMillis(1), isNeeded::get));
+                        new MeasureUpkeep.Work(
+                                new MeasureUpkeep.Wish(BreakSearch.ALL, STREAMS),
+                                (_, _) -> {
+                                    attempts.countDown();
+                                    throw new ProblemException(
+                                            Problem.FFMPEG_UNUSABLE, "no ffmpeg");
+                                }),
+                        job,
+                        new MeasureUpkeep.Timing(Duration.ofMillis(1), nanos::incrementAndGet));
 
         upkeep.start();
         attempts.await();
@@ -292,6 +308,96 @@ class MeasureUpkeepTest {
 
         assertThat(upkeep.isRunning()).isFalse();
         assertThat(unsearched()).containsExactly(alien, aliens);
+    }
+
+    @Test
+    @DisplayName(
+            "a job tells while it waits how much there is to measure, then how much was and how fast, until nothing is left")
+    void theJobTellsHowFarItIs() throws InterruptedException {
+        List<MeasureProgress> seen = new ArrayList<>();
+        MeasureUpkeep upkeep =
+                upkeep(
+                        BreakSearch.ALL,
+                        STREAMS,
+                        (_, _) -> {
+                            seen.add(job.progress().orElseThrow());
+                            nanos.addAndGet(Duration.ofSeconds(4).toNanos());
+                            return loud(20);
+                        });
+        assertThat(job.progress()).isEmpty();
+
+        isNeeded.set(true);
+        upkeep.round();
+        assertThat(job.waiting()).contains(Waiting.VIEWERS);
+        assertThat(job.progress().orElseThrow().state()).isEqualTo(ScanState.RUNNING);
+        assertThat(job.progress().orElseThrow().left()).isEqualTo(2);
+
+        isNeeded.set(false);
+        upkeep.round();
+        assertThat(seen).extracting(MeasureProgress::done).containsExactly(0, 1);
+        assertThat(seen).extracting(MeasureProgress::left).containsExactly(2, 1);
+        assertThat(seen.getFirst().remaining()).isEmpty();
+        assertThat(seen.getLast().perSecond()).isCloseTo(0.25, within(0.001));
+        assertThat(seen.getLast().remaining().orElseThrow())
+                .isCloseTo(Duration.ofSeconds(4), MILLI);
+        assertThat(job.progress().orElseThrow().state()).isEqualTo(ScanState.ENDED);
+
+        items.add(item("third"));
+        upkeep.round();
+        assertThat(seen.getLast().done()).as("it begins anew").isZero();
+        assertThat(seen.getLast().left()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "what is away and what cannot be measured is told with its reason, and does not keep the job from ending")
+    void theJobTellsWhatFailed() throws InterruptedException {
+        upkeep(
+                        BreakSearch.OFF,
+                        STREAMS,
+                        (run, _) ->
+                                run.file().equals(alien.file())
+                                        ? new Outcome.Away()
+                                        : new Outcome.Done(refused("it ends too early")))
+                .round();
+
+        MeasureProgress progress = job.progress().orElseThrow();
+        assertThat(progress.state()).isEqualTo(ScanState.ENDED);
+        assertThat(progress.done()).isEqualTo(1);
+        assertThat(progress.failed().first())
+                .containsExactly(
+                        new Finding(
+                                alien.file().path().toString(),
+                                "its disk is away, and it is measured when that is back"),
+                        new Finding(aliens.file().path().toString(), "it ends too early"));
+    }
+
+    @Test
+    @DisplayName(
+            "a job that is stopped gives up its file, keeps what it has, and goes on with that file when it is begun again")
+    void theJobIsStoppedAndGoesOn() throws InterruptedException {
+        MeasureUpkeep upkeep =
+                upkeep(
+                        BreakSearch.OFF,
+                        STREAMS,
+                        (run, needed) -> {
+                            if (run.file().equals(aliens.file()) && runs.size() == 2) {
+                                assertThat(job.cancel()).isTrue();
+                            }
+                            return needed.getAsBoolean() ? new Outcome.Disturbed() : quiet();
+                        });
+        upkeep.round();
+        upkeep.round();
+
+        assertThat(runs).hasSize(2);
+        assertThat(items.unmeasured(9)).containsExactly(aliens);
+        assertThat(job.progress().orElseThrow().state()).isEqualTo(ScanState.CANCELLED);
+        assertThat(job.cancel()).isFalse();
+
+        assertThat(job.begin()).isTrue();
+        upkeep.round();
+        assertThat(items.unmeasured(9)).isEmpty();
+        assertThat(job.progress().orElseThrow().done()).isEqualTo(2);
     }
 
     @Test

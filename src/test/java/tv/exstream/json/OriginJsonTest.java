@@ -32,6 +32,8 @@ class OriginJsonTest {
     static List<Origin> origins() {
         return List.of(
                 new ListOrigin.Playlist(ADDRESS),
+                new ListOrigin.PlaylistFile(Path.of("/lists/a b.m3u")),
+                new ListOrigin.GuideFile(Path.of("/lists/guide.xml.gz")),
                 new ServerOrigin.Plex("abc", Optional.of(ADDRESS), CHOICE, true),
                 new ServerOrigin.Plex("abc", Optional.empty(), ServerChoice.ALL, false),
                 new ServerOrigin.Jellyfin(ADDRESS, "ada", CHOICE),

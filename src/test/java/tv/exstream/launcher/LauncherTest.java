@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -168,6 +169,22 @@ class LauncherTest {
                 .endsWith(
                         "ExstreamTv --media %s/films --data %s/tv data --port 9000"
                                 .formatted(elsewhere, elsewhere));
+    }
+
+    @Test
+    @DisplayName("a media folder may have a name, which is no part of its path")
+    void aMediaFolderMayHaveAName() throws IOException {
+        Files.createDirectories(folder.resolve("films"));
+        Files.createDirectories(folder.resolve("a=b"));
+
+        Result _ =
+                machine.calledFrom(folder)
+                        .run("--media", "Old films=films", "--media", folder + "/a=b");
+
+        assertThat(machine.called("java").getLast())
+                .endsWith(
+                        "ExstreamTv --media Old films=%s/films --media %s/a=b"
+                                .formatted(folder, folder));
     }
 
     @Test

@@ -273,6 +273,13 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
     }
 
     @Override
+    public synchronized int countUnmeasured(Set<Quantity> streams, BreakSearch breaks) {
+        Set<MediaItem> found = new HashSet<>(unsearched(breaks, Integer.MAX_VALUE));
+        found.addAll(streams.isEmpty() ? List.of() : unmeasured(Integer.MAX_VALUE));
+        return found.size();
+    }
+
+    @Override
     public synchronized void setMeasurement(MediaItem measured, Measurement measurement) {
         MediaItem known = byId.get(measured.id());
         if (known != null && known.file().fingerprint().equals(measured.file().fingerprint())) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -410,6 +411,10 @@ public interface MediaItemsContract {
         items().upsert(List.of(item("elsewhere").at("/media/elsewhere.YML").found()));
         assertThat(items().unmeasured(1)).containsExactly(alien);
         assertThat(items().unmeasured(9)).containsExactly(alien, aliens);
+        assertThat(items().countUnmeasured(Set.of(Quantity.PICTURE), BreakSearch.OFF)).isEqualTo(2);
+        assertThat(items().countUnmeasured(Set.of(), BreakSearch.OFF)).isZero();
+        items().setBreaks(aliens, List.of());
+        assertThat(items().countUnmeasured(Set.of(), BreakSearch.ALL)).isEqualTo(1);
         long planned = items().version();
         long shown = items().shownVersion();
         Measurement measurement = measurement();
@@ -418,6 +423,9 @@ public interface MediaItemsContract {
 
         assertThat(items().unmeasured(9)).containsExactly(aliens);
         assertThat(items().find(alien.id())).contains(alien.with(measurement));
+        assertThat(items().countUnmeasured(Set.of(Quantity.PICTURE), BreakSearch.ALL))
+                .as("of one the breaks are unknown, of the other all else")
+                .isEqualTo(2);
         assertThat(items().version()).as("nothing is planned anew").isEqualTo(planned);
         assertThat(items().shownVersion()).isGreaterThan(shown);
 

@@ -2,6 +2,7 @@ package tv.exstream.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -30,6 +31,8 @@ class SourceReachTest {
     @Test
     void aSourceInTheHouseNamesAnything() {
         assertThat(reach.of(new ListOrigin.Playlist(INSIDE))).isEqualTo(Reach.ANYWHERE);
+        assertThat(reach.of(new ListOrigin.PlaylistFile(Path.of("/lists/a.m3u"))))
+                .isEqualTo(Reach.ANYWHERE);
         assertThat(reach.of(new ListOrigin.Tuner(INSIDE))).isEqualTo(Reach.ANYWHERE);
         assertThat(reach.of(bucket(Optional.of(INSIDE)))).isEqualTo(Reach.ANYWHERE);
     }

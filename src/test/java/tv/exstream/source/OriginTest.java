@@ -3,11 +3,13 @@ package tv.exstream.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.DriveOrigin.Bucket;
 import tv.exstream.source.DriveOrigin.Dropbox;
@@ -79,6 +81,18 @@ class OriginTest {
         assertThat(bucket(Optional.of(ADDRESS)).isElsewhereThan(bucket(Optional.empty()))).isTrue();
         assertThat(new Dropbox("/a").isElsewhereThan(new Dropbox("/b"))).isFalse();
         assertThat(new Dropbox("").isElsewhereThan(new GoogleDrive("root"))).isTrue();
+    }
+
+    @ParameterizedTest
+    @DisplayName("H07: a file of the server has a path from the top, without steps back")
+    @ValueSource(strings = {"lists/a.m3u", "/lists/../etc/passwd", "/lists/a\nb", ""})
+    void aFileHasAPathFromTheTop(String text) {
+        Path path = Path.of(text);
+
+        assertThatThrownBy(() -> new ListOrigin.PlaylistFile(path))
+                .isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> new ListOrigin.GuideFile(path))
+                .isInstanceOf(ProblemException.class);
     }
 
     private static Bucket bucket(Optional<WebAddress> endpoint) {

@@ -57,6 +57,19 @@ final class Fetching {
 
     private record PartOf(SourceId source, Part part) {}
 
+    /// Something that is read only when it is another one than the last time.
+    interface Opening {
+        /// Where it is.
+        URI uri();
+
+        /// @param version that was read the last time; empty for none
+        /// @return empty when it is still that one
+        Optional<Opened> open(String version) throws IOException, InterruptedException;
+    }
+
+    /// @param body to be closed
+    record Opened(InputStream body, String version) {}
+
     /// Reads what was fetched.
     interface Reader<T> {
         T read(InputStream body) throws IOException, InterruptedException;
@@ -82,26 +95,57 @@ final class Fetching {
     /// The same, when it is not what was read to its end the last time; empty otherwise.
     <T> Optional<T> fetchNew(SourceId source, Part part, Place place, Reader<T> reader)
             throws IOException, InterruptedException {
+        return readNew(source, part, at(place), reader);
+    }
+
+    /// The same of whatever can be opened.
+    <T> Optional<T> readNew(SourceId source, Part part, Opening opening, Reader<T> reader)
+            throws IOException, InterruptedException {
         int forgotten = forgotten(source, part);
-        String version = version(source, part, place.uri());
-        Found<InputStream> found = open(conditional(Question.get(place, PATIENCE), version));
-        try (InputStream body = found.body()) {
-            if (found.status() == NOT_MODIFIED) {
-                return Optional.empty();
-            }
+        Optional<Opened> found = opening.open(version(source, part, opening.uri()));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        String version = at(opening.uri()) + found.get().version();
+        try (InputStream body = found.get().body()) {
             T read = reader.read(body);
             change(
                     source,
                     known -> {
                         // Whoever said meanwhile that the next one is new means the one after this.
                         if (forgotten(source, part) == forgotten) {
-                            known.put(part.name(), at(place.uri()) + version(found.headers()));
+                            known.put(part.name(), version);
                         }
                     });
             return Optional.of(read);
         } catch (ProblemException e) {
             throw new IOException(e.getMessage(), e);
         }
+    }
+
+    /// What is at an address of the web.
+    Opening at(Place place) {
+        return new Opening() {
+            @Override
+            public URI uri() {
+                return place.uri();
+            }
+
+            @Override
+            public Optional<Opened> open(String version) throws IOException, InterruptedException {
+                return Fetching.this.open(place, version);
+            }
+        };
+    }
+
+    private Optional<Opened> open(Place place, String version)
+            throws IOException, InterruptedException {
+        Found<InputStream> found = open(conditional(Question.get(place, PATIENCE), version));
+        if (found.status() == NOT_MODIFIED) {
+            found.body().close();
+            return Optional.empty();
+        }
+        return Optional.of(new Opened(found.body(), version(found.headers())));
     }
 
     /// Empty where another address was read last.

@@ -26,7 +26,8 @@ final class GuideClient implements SourceClient {
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         if (source.origin() instanceof ListOrigin.Guide(var address)) {
-            reception.guides().read(source, Place.ofPerson(address.uri()), shelf);
+            Place place = Place.ofPerson(address.uri());
+            reception.guides().read(source, reception.fetching().at(place), shelf);
         }
     }
 

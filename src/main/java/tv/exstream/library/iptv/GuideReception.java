@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.library.iptv.Fetching.Opening;
 import tv.exstream.library.iptv.Fetching.Part;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.outbound.Place;
@@ -78,14 +79,16 @@ final class GuideReception {
     }
 
     /// Reads the guide that a source is, if it is another one than the last time or tells about more than then.
-    void read(Source source, Place place, Shelf shelf) throws IOException, InterruptedException {
-        read(source, GuideId.of(source.id()), place, shelf);
+    void read(Source source, Opening opening, Shelf shelf)
+            throws IOException, InterruptedException {
+        read(source, GuideId.of(source.id()), opening, shelf);
     }
 
-    private void read(Source source, GuideId guide, Place place, Shelf shelf)
+    private void read(Source source, GuideId guide, Opening opening, Shelf shelf)
             throws IOException, InterruptedException {
         Optional<Optional<String>> read =
-                fetching.fetchNew(guide.source(), Part.of(guide), place, body -> read(guide, body));
+                fetching.readNew(
+                        guide.source(), Part.of(guide), opening, body -> read(guide, body));
         read.flatMap(refusal -> refusal)
                 .ifPresent(
                         refusal -> {
@@ -131,7 +134,7 @@ final class GuideReception {
     private void readBeside(Source source, GuideId guide, Place place, Shelf shelf)
             throws InterruptedException {
         try {
-            read(source, guide, place, shelf);
+            read(source, guide, fetching.at(place), shelf);
         } catch (IOException e) {
             shelf.skip(name(source, guide), "its guide stays as it was: " + e.getMessage());
         }

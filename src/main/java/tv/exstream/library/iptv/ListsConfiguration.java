@@ -84,6 +84,11 @@ class ListsConfiguration {
     }
 
     @Bean
+    ListFileClient listFileClient(Reception reception, PlaylistClient playlists, Config config) {
+        return new ListFileClient(reception, playlists, new ListFiles(config.media().lists()));
+    }
+
+    @Bean
     XtreamClient xtreamClient(Reception reception, Secrets secrets) {
         return new XtreamClient(reception, secrets);
     }

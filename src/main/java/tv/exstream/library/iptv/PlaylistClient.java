@@ -1,7 +1,6 @@
 package tv.exstream.library.iptv;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +8,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.ListedEntry;
+import tv.exstream.library.iptv.Fetching.Opening;
 import tv.exstream.library.m3u.M3uList;
 import tv.exstream.library.m3u.M3uOptions;
 import tv.exstream.library.m3u.M3uReader;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
+import tv.exstream.outbound.Place;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.ListOrigin;
@@ -46,7 +47,26 @@ final class PlaylistClient implements SourceClient {
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         URI uri = address(source);
-        reception.readNewList(source, uri, shelf, (body, into) -> read(source, body, into));
+        read(
+                source,
+                reception.fetching().at(Place.ofPerson(uri)),
+                M3uOptions.usual().from(uri),
+                shelf);
+    }
+
+    /// The same from wherever the list is.
+    void read(Source source, Opening opening, M3uOptions options, Shelf shelf)
+            throws IOException, InterruptedException {
+        reception.readNewList(
+                source,
+                opening,
+                shelf,
+                (body, into) -> {
+                    var entries = new M3uEntries();
+                    accept(
+                            source,
+                            M3uReader.read(body, options, each -> into.add(entries.of(each))));
+                });
         reception.guides().readFollowed(source, shelf);
         List<ListedEntry> kept = reception.kept(source.id(), EntryKind.VIDEO);
         shelf.expect(kept.size());
@@ -55,12 +75,7 @@ final class PlaylistClient implements SourceClient {
         }
     }
 
-    private void read(Source source, InputStream body, ListReading into) throws IOException {
-        URI uri = address(source);
-        var entries = new M3uEntries();
-        M3uList list =
-                M3uReader.read(
-                        body, M3uOptions.usual().from(uri), entry -> into.add(entries.of(entry)));
+    private void accept(Source source, M3uList list) {
         if (list.isStream()) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,

@@ -2,7 +2,6 @@ package tv.exstream.library.iptv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +22,9 @@ import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Sieve;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.library.iptv.Fetching.Opening;
 import tv.exstream.library.iptv.Fetching.Part;
 import tv.exstream.library.remote.Shelf;
-import tv.exstream.outbound.Place;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.WebAddress;
@@ -74,15 +73,15 @@ final class Reception {
     }
 
     /// Reads a list, if it is another one than the last time.
-    void readNewList(Source source, URI uri, Shelf shelf, ListOf reader)
+    void readNewList(Source source, Opening opening, Shelf shelf, ListOf reader)
             throws IOException, InterruptedException {
         var reading = new ListReading(stores, source, shelf);
         try {
             Optional<Boolean> read =
-                    fetching.fetchNew(
+                    fetching.readNew(
                             source.id(),
                             Part.LIST,
-                            Place.ofPerson(uri),
+                            opening,
                             body -> {
                                 applied.remove(source.id());
                                 reader.read(body, reading);

@@ -29,6 +29,7 @@ final class FolderPictures {
             List.of("poster", "folder", "cover", "show", "movie");
 
     private static final List<String> THUMBS = List.of("thumb", "landscape");
+    private static final List<String> BACKDROPS = List.of("fanart", "backdrop", "background");
     private static final Pattern DISC =
             Pattern.compile("(?:cd|disc|disk)[ ._-]*\\d{1,3}", Pattern.CASE_INSENSITIVE);
 
@@ -69,21 +70,25 @@ final class FolderPictures {
     Artwork of(Entry file) {
         return artwork(
                 first(ofFile(file, "-poster", "-cover")),
-                first(ofFile(file, "-thumb", "", "-landscape")));
+                first(ofFile(file, "-thumb", "", "-landscape")),
+                first(ofFile(file, "-fanart", "-backdrop")));
     }
 
     /// The pictures of the only file here, whose are all others too.
     Artwork ofOnly(Entry file) {
         return artwork(
                 first(ofFile(file, "-poster", "-cover")).or(() -> first(POSTERS)),
-                first(ofFile(file, "-thumb", "", "-landscape")).or(() -> first(THUMBS)));
+                first(ofFile(file, "-thumb", "", "-landscape")).or(() -> first(THUMBS)),
+                first(ofFile(file, "-fanart", "-backdrop")).or(() -> first(BACKDROPS)));
     }
 
-    private Artwork artwork(Optional<Entry> poster, Optional<Entry> thumb) {
+    private Artwork artwork(
+            Optional<Entry> poster, Optional<Entry> thumb, Optional<Entry> backdrop) {
         Map<Kind, Picture> pictures = new EnumMap<>(Kind.class);
         poster.ifPresent(entry -> pictures.put(Kind.POSTER, picture(entry)));
         thumb.ifPresent(entry -> pictures.put(Kind.THUMB, picture(entry)));
         parent.ifPresent(entry -> pictures.put(Kind.PARENT, picture(entry)));
+        backdrop.ifPresent(entry -> pictures.put(Kind.BACKDROP, picture(entry)));
         return pictures.isEmpty() ? Artwork.NONE : new Artwork(pictures);
     }
 

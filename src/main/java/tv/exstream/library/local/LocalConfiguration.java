@@ -99,14 +99,17 @@ class LocalConfiguration {
         Rhythm rhythm = Rhythm.every(config.media().scanning().rescan());
         List<Library> libraries = new ArrayList<>();
         if (!config.media().folders().isEmpty()) {
-            libraries.add(
-                    Library.of(LIBRARY, config.media().folders()).with(config.media().kinds()));
+            libraries.add(ofFolders(config.media()));
         }
         if (made(config.cardFolder())) {
             libraries.add(Library.of(Library.CARDS, List.of(config.cardFolder())));
         }
         libraries.forEach(library -> scans.put(Subject.of(library, scanner, rhythm)));
         return new LocalSubjects(scans, libraries.stream().map(Library::name).toList());
+    }
+
+    private static Library ofFolders(Config.Media media) {
+        return Library.of(LIBRARY, media.folders()).with(media.kinds()).called(media.named());
     }
 
     /// @param names of libraries of folders
@@ -185,8 +188,7 @@ class LocalConfiguration {
     @Bean(destroyMethod = "close")
     FolderWatch folderWatch(
             Scans scans, LocalScanner scanner, Config config, LongSupplier nanoTime) {
-        Library library =
-                Library.of(LIBRARY, config.media().folders()).with(config.media().kinds());
+        Library library = ofFolders(config.media());
         List<Path> watched = config.media().scanning().watch() ? library.folders() : List.of();
         return new FolderWatch(watched, new Noticed(scans, scanner, library), nanoTime);
     }

@@ -3,7 +3,6 @@ package tv.exstream.library.local;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import tv.exstream.library.Library;
 import tv.exstream.library.PointerFile;
@@ -101,6 +100,8 @@ final class Titling {
         return new Named(
                 named.kind(),
                 named.title(),
-                named.metadata().with(Facet.LIBRARY, List.of(library.name())).with(file.artwork()));
+                named.metadata()
+                        .with(Facet.LIBRARY, library.namesOf(file.path()))
+                        .with(file.artwork()));
     }
 }

@@ -1,6 +1,7 @@
 package tv.exstream.library.remote;
 
 import java.io.IOException;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
@@ -11,6 +12,11 @@ import tv.exstream.source.SourceId;
 public interface SourceClient {
     /// Whether it speaks with sources of this kind.
     boolean serves(Origin origin);
+
+    /// Refuses what this server must not read, whoever asks for it.
+    ///
+    /// @throws ProblemException INVALID_VALUE, with the setting that would allow it
+    default void admit(Origin origin) {}
 
     /// Reads all that the source has, or what has changed since it was read the last time, and puts it on the shelf. What was put stays when
     /// it breaks off; nothing is taken for gone then.

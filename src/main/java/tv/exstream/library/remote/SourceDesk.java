@@ -57,6 +57,7 @@ public final class SourceDesk {
     /// @throws ProblemException INVALID_VALUE, SOURCE_NAME_TAKEN
     public synchronized Source add(SourceSettings settings, Map<String, String> told) {
         requireKnown(settings.origin(), told);
+        clients.of(settings.origin()).admit(settings.origin());
         requireFree(settings.name());
         Source source = sources.add(settings);
         try {
@@ -84,6 +85,7 @@ public final class SourceDesk {
             SourceId id, SourceSettings settings, Map<String, String> told) {
         Source before = find(id);
         requireKnown(settings.origin(), told);
+        clients.of(settings.origin()).admit(settings.origin());
         if (!before.name().equalsIgnoreCase(settings.name())) {
             requireFree(settings.name());
         }

@@ -7,12 +7,13 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
 
-/// What takes long: scans of libraries and readings of sources.
+/// What takes long: scans of libraries, readings of sources, and the measuring of files.
 @RestController
 @RequestMapping(path = "/api/jobs", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "jobs")
@@ -27,6 +28,14 @@ final class JobRoutes {
     @GetMapping
     JobsAnswer jobs() {
         return jobs.all();
+    }
+
+    @MayFail(Problem.JOB_NOT_FOUND)
+    @Operation(summary = "Begins what does not run; measuring goes on after it was stopped")
+    @PostMapping("/{name}")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void beginJob(@PathVariable String name) {
+        jobs.begin(name);
     }
 
     @MayFail(Problem.JOB_NOT_FOUND)

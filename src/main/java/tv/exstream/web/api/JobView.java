@@ -4,17 +4,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tv.exstream.job.MeasureJob;
+import tv.exstream.library.RunningScan;
 import tv.exstream.library.ScanProgress;
 import tv.exstream.library.ScanRecord;
 import tv.exstream.library.Scans;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
-/// Scans and readings over the interface. Thread-safe.
-record JobView(Scans scans) {
+/// Scans, readings and measuring over the interface. Thread-safe.
+record JobView(Scans scans, MeasureJob measuring) {
     JobsAnswer all() {
         Map<String, ScanProgress> progress = progress();
-        return new JobsAnswer(scans.records().stream().map(scan -> entry(scan, progress)).toList());
+        return new JobsAnswer(
+                Stream.concat(
+                                scans.records().stream().map(scan -> entry(scan, progress)),
+                                measuring.progress().stream()
+                                        .map(now -> JobEntry.of(now, measuring.waiting())))
+                        .toList());
     }
 
     /// Empty when it was never scanned.
@@ -28,9 +36,26 @@ record JobView(Scans scans) {
 
     /// @throws ProblemException JOB_NOT_FOUND when nothing of this name runs
     void cancel(String name) {
-        if (!scans.cancel(name)) {
+        boolean runs = scans.cancel(name) || (isMeasuring(name) && measuring.cancel());
+        if (!runs) {
             throw new ProblemException(Problem.JOB_NOT_FOUND, "nothing runs of this name: " + name);
         }
+    }
+
+    /// @throws ProblemException JOB_NOT_FOUND when there is nothing of this name that could run
+    void begin(String name) {
+        if (scans.subjects().stream().anyMatch(subject -> subject.name().equals(name))) {
+            RunningScan _ = scans.start(name);
+        } else if (isMeasuring(name)) {
+            boolean _ = measuring.begin();
+        } else {
+            throw new ProblemException(
+                    Problem.JOB_NOT_FOUND, "nothing can run of this name: " + name);
+        }
+    }
+
+    private boolean isMeasuring(String name) {
+        return name.equals(MeasureJob.NAME) && measuring.progress().isPresent();
     }
 
     private Map<String, ScanProgress> progress() {

@@ -97,7 +97,7 @@ final class ScanView {
                 complaints(report.warnings()));
     }
 
-    private static List<Complaint> complaints(Findings findings) {
+    static List<Complaint> complaints(Findings findings) {
         return findings.first().stream()
                 .limit(LISTED)
                 .map(each -> new Complaint(each.path(), each.reason()))

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.guide.Guide;
+import tv.exstream.job.MeasureJob;
 import tv.exstream.library.Scans;
 import tv.exstream.library.iptv.ListedLogos;
 import tv.exstream.library.remote.SourceDesk;
@@ -47,8 +48,8 @@ class ViewsConfiguration {
     }
 
     @Bean
-    JobView jobView(Scans scans) {
-        return new JobView(scans);
+    JobView jobView(Scans scans, MeasureJob measuring) {
+        return new JobView(scans, measuring);
     }
 
     @Bean

@@ -56,7 +56,7 @@ final class ArtworkRoutes {
         }
     }
 
-    /// @param kind `poster`, `thumb` or `parent`
+    /// @param kind `poster`, `thumb`, `parent` or `backdrop`
     @RequestMapping(
             path = "/iptv/artwork/{media}/{kind}",
             method = {RequestMethod.GET, RequestMethod.HEAD})

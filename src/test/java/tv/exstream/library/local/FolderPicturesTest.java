@@ -28,6 +28,8 @@ class FolderPicturesTest {
         "ep-thumb.webp ep.png, thumb=ep-thumb.webp",
         "poster.jpg folder.jpg, parent=poster.jpg",
         "cover.png, parent=cover.png",
+        "ep-fanart.jpg fanart.jpg, backdrop=ep-fanart.jpg",
+        "ep-backdrop.png backdrop.jpg, backdrop=ep-backdrop.png",
         "thumb.jpg other-poster.jpg ep-poster.gif ep-poster.txt, ''",
     })
     @DisplayName(
@@ -40,6 +42,8 @@ class FolderPicturesTest {
     @CsvSource({
         "poster.jpg thumb.jpg, poster=poster.jpg thumb=thumb.jpg parent=poster.jpg",
         "folder.jpg landscape.jpg, poster=folder.jpg thumb=landscape.jpg parent=folder.jpg",
+        "fanart.jpg backdrop.jpg, backdrop=fanart.jpg",
+        "backdrop.jpg background.jpg ep-fanart.jpg, backdrop=ep-fanart.jpg",
         "poster.jpg ep-poster.png, poster=ep-poster.png parent=poster.jpg",
     })
     void ofTheOnlyFileAreAllPicturesOfTheFolder(String names, String found) {

@@ -22,11 +22,13 @@ import tv.exstream.Patience;
 @DisplayName("Changes in folders are noticed at once")
 class FolderWatchTest {
     private static final Duration LONG = Duration.ofSeconds(30);
+    private static final Path ANYWHERE = Path.of("anywhere");
 
     @TempDir private Path root;
+    @TempDir private Path elsewhere;
     private final Set<Path> told = ConcurrentHashMap.newKeySet();
 
-    /// Each look is a second later, so that whatever has changed rests soon.
+    /// Each look is long after the one before, so that whatever has changed rests and roots are looked at.
     private final AtomicLong nanos = new AtomicLong();
 
     private final AtomicInteger looks = new AtomicInteger();
@@ -93,9 +95,128 @@ class FolderWatchTest {
         assertThat(told).containsExactly(root.resolve("shows"));
     }
 
+    @Test
+    @DisplayName(
+            "what changes behind a link to a folder tells the folder of the library that the link is in")
+    void linkedFoldersAreWatched() throws Exception {
+        Files.createDirectories(elsewhere.resolve("season"));
+        link("films/linked", elsewhere);
+
+        Files.writeString(elsewhere.resolve("season/a.mkv"), "x");
+
+        Patience.until("it is told", LONG, () -> told.contains(root.resolve("films")));
+        assertThat(told).containsExactly(root.resolve("films"));
+    }
+
+    @Test
+    @DisplayName("a library that is a link itself is watched, and told by its own path")
+    void aLibraryMayBeALink() throws Exception {
+        Path library = elsewhere.resolve("library");
+        Files.createSymbolicLink(library, root);
+        watchInstead(library);
+
+        Files.writeString(root.resolve("films/old/a.mkv"), "x");
+
+        Patience.until("it is told", LONG, () -> told.contains(library.resolve("films")));
+        assertThat(told).containsExactly(library.resolve("films"));
+    }
+
+    @Test
+    @DisplayName("a folder that is in two folders of the library tells both")
+    void aFolderInTwoFoldersTellsBoth() throws Exception {
+        link("shows/old", root.resolve("films/old"));
+
+        Files.writeString(root.resolve("films/old/a.mkv"), "x");
+
+        Patience.until(
+                "both are told",
+                LONG,
+                () -> told.containsAll(Set.of(root.resolve("films"), root.resolve("shows"))));
+    }
+
+    @Test
+    @DisplayName(
+            "links to folders above and to each other end, and nothing beside the library is watched")
+    void circlesEnd() throws Exception {
+        Path library = elsewhere.resolve("library");
+        Files.createDirectories(library.resolve("a/deep"));
+        Files.createDirectories(library.resolve("b"));
+        Files.createDirectories(elsewhere.resolve("beside"));
+        Files.createSymbolicLink(library.resolve("a/deep/up"), library.resolve("a"));
+        Files.createSymbolicLink(library.resolve("a/across"), library.resolve("b"));
+        Files.createSymbolicLink(library.resolve("b/across"), library.resolve("a"));
+        Files.createSymbolicLink(library.resolve("a/out"), elsewhere);
+        watchInstead(library);
+
+        Files.writeString(elsewhere.resolve("beside/a.mkv"), "x");
+        Files.writeString(library.resolve("b/b.mkv"), "x");
+
+        Patience.until("it is told", LONG, () -> told.contains(library.resolve("b")));
+        assertThat(told).isSubsetOf(library.resolve("a"), library.resolve("b"));
+        told.clear();
+        Files.writeString(elsewhere.resolve("beside/b.mkv"), "x");
+        Files.writeString(library.resolve("c.mkv"), "x");
+        Patience.until("the library is told", LONG, () -> told.contains(library));
+        assertThat(told).containsExactly(library);
+    }
+
+    @Test
+    @DisplayName("a folder that is called otherwise is watched under its new name only")
+    void aFolderOfAnotherNameIsWatched() throws Exception {
+        Files.move(root.resolve("films"), root.resolve("cinema"));
+        Patience.until("it is told", LONG, () -> told.contains(root.resolve("cinema")));
+        Files.move(root.resolve("cinema/old"), root.resolve("cinema/new"));
+        Files.createDirectories(root.resolve("cinema/new/deep"));
+        untilNoMoreIsTold();
+
+        Files.writeString(root.resolve("cinema/new/deep/a.mkv"), "x");
+
+        Patience.until("it is told", LONG, () -> told.contains(root.resolve("cinema")));
+        assertThat(told).containsExactly(root.resolve("cinema"));
+    }
+
+    @Test
+    @DisplayName(
+            "a library whose disk is away at the start is watched when it comes, and once more when it comes again")
+    void aLibraryThatComesLateIsWatched() throws Exception {
+        Path missing = root.resolve("missing");
+        for (int i = 0; i < 2; i++) {
+            told.clear();
+            Files.createDirectories(elsewhere.resolve("disk" + i + "/films"));
+            Files.deleteIfExists(missing);
+            Files.createSymbolicLink(missing, elsewhere.resolve("disk" + i));
+            Patience.until("all is scanned", LONG, () -> told.contains(ANYWHERE));
+
+            Files.writeString(missing.resolve("films/a.mkv"), "x");
+
+            Patience.until("it is told", LONG, () -> told.contains(missing.resolve("films")));
+        }
+    }
+
+    private void link(String name, Path to) throws Exception {
+        Files.createSymbolicLink(root.resolve(name), to);
+        untilNoMoreIsTold();
+    }
+
+    private void watchInstead(Path library) throws Exception {
+        watch.close();
+        looks.set(0);
+        watch = new FolderWatch(List.of(library), changes(), this::later);
+        watch.start();
+        Patience.until("it watches", LONG, () -> looks.get() > 2);
+    }
+
+    /// What was changed is known then, and forgotten.
+    private void untilNoMoreIsTold() throws Exception {
+        Patience.until("something is told", LONG, () -> !told.isEmpty());
+        int before = looks.get();
+        Patience.until("it was looked at", LONG, () -> looks.get() > before + 2);
+        told.clear();
+    }
+
     private long later() {
         looks.incrementAndGet();
-        return nanos.addAndGet(Duration.ofSeconds(6).toNanos());
+        return nanos.addAndGet(FolderWatch.ROOTS.toNanos());
     }
 
     private FolderWatch.Changes changes() {
@@ -107,7 +228,7 @@ class FolderWatchTest {
 
             @Override
             public void anywhere() {
-                told.add(Path.of("anywhere"));
+                told.add(ANYWHERE);
             }
         };
     }

@@ -23,6 +23,7 @@ import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.NamedFolder;
 import tv.exstream.media.Tags;
 import tv.exstream.media.VideoBuilder;
 import tv.exstream.problem.Problem;
@@ -38,6 +39,7 @@ final class ScannedFolder implements AutoCloseable {
     final InMemoryMediaItems items;
     final ConcurrentLinkedQueue<Path> probed = new ConcurrentLinkedQueue<>();
     final List<FolderKind> kinds = new ArrayList<>();
+    final List<NamedFolder> named = new ArrayList<>();
 
     /// Files that are not read in time.
     final Set<Path> slow = ConcurrentHashMap.newKeySet();
@@ -84,7 +86,7 @@ final class ScannedFolder implements AutoCloseable {
     ScanReport scan(Set<Path> only) throws InterruptedException {
         probed.clear();
         return scanner.scanOnly(
-                only, new Library("local", List.of(root), kinds), new ScanListener() {});
+                only, new Library("local", List.of(root), kinds, named), new ScanListener() {});
     }
 
     /// A file whose content is that of no other.

@@ -63,6 +63,7 @@ final class Readings implements SourceClient {
     final Scans scans = new Scans(() -> NOW, new InMemoryScanRecords());
     final SourceDesk desk = new SourceDesk(scans, secrets, clients, around);
     volatile int allowed;
+    volatile Consumer<Origin> admission = _ -> {};
     volatile Consumer<Path> whenProbed = _ -> {};
     volatile Reading reading = _ -> {};
     volatile URI soundAddress = URI.create("http://127.0.0.1:9/silence");
@@ -150,6 +151,11 @@ final class Readings implements SourceClient {
                 .map(MediaItem::title)
                 .map(Title::name)
                 .toList();
+    }
+
+    @Override
+    public void admit(Origin origin) {
+        admission.accept(origin);
     }
 
     @Override

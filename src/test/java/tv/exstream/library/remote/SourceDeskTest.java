@@ -48,6 +48,24 @@ class SourceDeskTest {
     }
 
     @Test
+    @DisplayName(
+            "a source that its client does not admit is neither added nor taken for a known one")
+    void whatIsNotAdmittedIsNotKept() {
+        Source known = desk.add(Readings.settings("server"), Map.of());
+        readings.admission =
+                _ -> {
+                    throw new ProblemException(Problem.INVALID_VALUE, "not this one");
+                };
+
+        assertThatThrownBy(() -> desk.add(Readings.settings("other"), Map.of()))
+                .hasMessage("not this one");
+        assertThatThrownBy(() -> desk.change(known.id(), Readings.settings("other"), Map.of()))
+                .hasMessage("not this one");
+
+        assertThat(desk.all()).containsExactly(known);
+    }
+
+    @Test
     void anEnabledSourceIsReadByItself() throws Exception {
         readings.reading = shelf -> shelf.put(item("1", "a"));
         SourceSettings settings = Readings.settings("server");

@@ -7,6 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tv.exstream.job.MeasureJob;
+import tv.exstream.job.MeasureJobs;
 import tv.exstream.library.Scans;
 import tv.exstream.library.remote.Desks;
 import tv.exstream.library.remote.Shelf;
@@ -45,8 +47,14 @@ class SourceParts {
     }
 
     @Bean
-    JobView jobView(Scans scans) {
-        return new JobView(scans);
+    JobView jobView(Scans scans, MeasureJob measuring) {
+        return new JobView(scans, measuring);
+    }
+
+    /// One that waits for viewers.
+    @Bean
+    MeasureJob measureJob() {
+        return MeasureJobs.waiting();
     }
 
     @Bean

@@ -18,9 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tv.exstream.Patience;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.job.MeasureJob;
 import tv.exstream.web.TestServer;
 
 /// Sources and their readings over HTTP.
@@ -157,6 +159,40 @@ class SourceServerTest {
     }
 
     @Test
+    @DisplayName(
+            "measuring is a job like others: how far it is, what it waits for and what failed is told, and it is stopped and goes on")
+    void measuringIsAJob() {
+        JsonNode running = job(MeasureJob.NAME);
+        assertThat(running.at("/state").asString()).isEqualTo("RUNNING");
+        assertThat(running.at("/progress/phase").asString()).isEqualTo("MEASURING");
+        assertThat(running.at("/progress/count").asInt()).isEqualTo(1);
+        assertThat(running.at("/progress/total").asInt()).isEqualTo(4);
+        assertThat(running.at("/progress/perSecond").asDouble()).isEqualTo(0.5);
+        assertThat(running.at("/progress/secondsLeft").asInt()).isEqualTo(6);
+        assertThat(running.at("/progress/waitsFor").asString()).isEqualTo("VIEWERS");
+        assertThat(running.at("/report/counts/FAILED").asInt()).isEqualTo(1);
+        assertThat(running.at("/report/failures/0/path").asString()).isEqualTo("/media/a.mkv");
+
+        String measurements = "/api/jobs/" + MeasureJob.NAME;
+        assertThat(server.send("DELETE", measurements, "").statusCode()).isEqualTo(204);
+        assertThat(job(MeasureJob.NAME).at("/state").asString()).isEqualTo("CANCELLED");
+        assertThat(server.send("DELETE", measurements, "").statusCode()).isEqualTo(404);
+
+        assertThat(server.send("POST", measurements, "").statusCode()).isEqualTo(202);
+        assertThat(job(MeasureJob.NAME).at("/state").asString()).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void aJobIsBegunByItsName() throws Exception {
+        JsonNode _ = added(quiet("away again", "http://a.example/1"));
+
+        assertThat(server.send("POST", "/api/jobs/away%20again", "").statusCode()).isEqualTo(202);
+
+        until(() -> state("away again").equals("ENDED"));
+        assertThat(server.send("POST", "/api/jobs/unheard-of", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aRemovedSourceIsNotFound() {
         int id = added(quiet("Gone", "http://a.example/1")).at("/id").asInt();
 
@@ -194,12 +230,16 @@ class SourceServerTest {
     }
 
     private static String state(String name) {
+        return job(name).at("/state").asString("");
+    }
+
+    private static JsonNode job(String name) {
         for (JsonNode job : server.ok("GET", "/api/jobs", "").at("/jobs")) {
             if (job.at("/name").asString().equals(name)) {
-                return job.at("/state").asString();
+                return job;
             }
         }
-        return "";
+        return MissingNode.getInstance();
     }
 
     private static String quiet(String name, String address) {
