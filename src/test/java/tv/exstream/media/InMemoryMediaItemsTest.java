@@ -1,6 +1,7 @@
 package tv.exstream.media;
 
-class InMemoryMediaItemsTest implements MediaItemsContract, RelocationContract {
+class InMemoryMediaItemsTest
+        implements MediaItemsContract, MeasuredItemsContract, RelocationContract {
     private final MediaItems items = new InMemoryMediaItems();
 
     @Override

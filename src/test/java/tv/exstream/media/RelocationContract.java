@@ -32,7 +32,7 @@ public interface RelocationContract {
     @Test
     default void anItemWhoseFileMovedKeepsAllThatWasKnown() {
         MediaItem alien = items().upsert(List.of(item("alien").found())).getFirst();
-        items().setMeasurement(alien, MediaItemsContract.measurement());
+        items().setMeasurement(alien, MeasuredItemsContract.measurement());
         items().markGone(List.of(alien.file().path()), Instant.EPOCH);
         long before = items().version();
         Path to = Path.of("/media/films/alien.mp4");
@@ -43,7 +43,7 @@ public interface RelocationContract {
 
         MediaItem moved = items().under(Path.of("/media/films")).getFirst();
         assertThat(moved.id()).isEqualTo(alien.id());
-        assertThat(moved.measurement()).contains(MediaItemsContract.measurement());
+        assertThat(moved.measurement()).contains(MeasuredItemsContract.measurement());
         assertThat(moved.file().path()).isEqualTo(to);
         assertThat(moved.file().fingerprint().modified()).isEqualTo(modified);
         assertThat(items().version()).isGreaterThan(before);
