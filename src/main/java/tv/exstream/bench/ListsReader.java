@@ -128,6 +128,7 @@ public final class ListsReader {
                 new JooqGuideMatches(database),
                 incoming,
                 clock,
+                _ -> {},
                 _ -> {});
     }
 }

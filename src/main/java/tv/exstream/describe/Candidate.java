@@ -1,6 +1,8 @@
 package tv.exstream.describe;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What a catalogue has that may be what is looked for. Immutable.
 ///
@@ -24,5 +26,13 @@ public record Candidate(String entry, String title, List<String> others, int yea
                         .limit(MOST_NAMES)
                         .toList();
         plot = plot.length() > LONGEST_PLOT ? plot.substring(0, LONGEST_PLOT) + "…" : plot;
+    }
+
+    /// Each entry once, in order; the first answer counts.
+    public static List<Candidate> joined(List<Candidate> first, List<Candidate> second) {
+        Map<String, Candidate> all = new LinkedHashMap<>();
+        first.forEach(one -> all.putIfAbsent(one.entry(), one));
+        second.forEach(one -> all.putIfAbsent(one.entry(), one));
+        return List.copyOf(all.values());
     }
 }

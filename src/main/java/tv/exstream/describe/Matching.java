@@ -30,7 +30,12 @@ public final class Matching {
 
     /// @param ranked what may be meant, the likeliest first; may be empty
     /// @param taken what is meant; empty when that is not sure
-    public record Judgement(List<Scored> ranked, Optional<Scored> taken) {}
+    public record Judgement(List<Scored> ranked, Optional<Scored> taken) {
+        /// Whether nothing likelier can be found by asking for other years too: the same title, a year apart at most.
+        public boolean isSettled() {
+            return !ranked.isEmpty() && ranked.getFirst().confidence() >= NEXT_YEAR;
+        }
+    }
 
     public static Judgement judge(Wanted wanted, List<Candidate> candidates) {
         List<Scored> ranked =

@@ -46,6 +46,11 @@ public record Wanted(Work work, String title, int year, List<String> guids) {
                 : new Wanted(work, title.strip(), year, guids);
     }
 
+    /// The same where a year is not to be believed.
+    public Wanted ofAnyYear() {
+        return new Wanted(work, title, 0, guids);
+    }
+
     /// The id in a catalogue; empty when nobody has said it.
     public String id(String scheme) {
         return guids.stream()

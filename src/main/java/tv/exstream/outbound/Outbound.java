@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -121,6 +122,25 @@ public final class Outbound implements AutoCloseable {
         } catch (IOException e) {
             throw unreachable(e);
         }
+    }
+
+    /// Opens a web socket over the same border, to the address that was looked at. It follows no redirect and is not held up by [Manners]: a
+    /// server has one of them for hours. Its end is that of this client, or whoever gets it aborts it.
+    ///
+    /// @throws OutboundException when it may not be opened
+    public CompletableFuture<WebSocket> socket(Question question, WebSocket.Listener listener)
+            throws OutboundException {
+        URI uri = Redirects.checked(question.uri());
+        Border.Crossing crossing = border().through(question.place().reach(), uri);
+        HttpRequest request =
+                new Request(question, Credentials.of(uri), parts.mark()).to(crossing.address());
+        WebSocket.Builder opening =
+                parts.client().newWebSocketBuilder().connectTimeout(question.patience());
+        request.headers()
+                .map()
+                .forEach((name, values) -> values.forEach(value -> opening.header(name, value)));
+        String address = request.uri().toString().replaceFirst("^(?i)http", "ws");
+        return opening.buildAsync(URI.create(address), listener);
     }
 
     @Override

@@ -57,7 +57,8 @@ public sealed interface OnlineOrigin extends Origin {
 
     /// Videos of YouTube.
     ///
-    /// @param text an identifier or address of what is wanted, or what is searched for
+    /// @param text an identifier or address of what is wanted, or what is searched for; of a channel its videos, or the tab that it names
+    ///     (`@channel/streams`)
     /// @param most how many videos
     /// @param height of the picture at most, in pixels
     record YouTube(YouTube.Find find, String text, int most, int height) implements OnlineOrigin {
@@ -81,7 +82,7 @@ public sealed interface OnlineOrigin extends Origin {
                         "(?:"
                                 + HOST
                                 + "(?i:youtube\\.com)/)?(@[\\p{L}\\p{N}._-]{3,50}|(?:channel/)?UC[A-Za-z0-9_-]{22}"
-                                + "|(?:c|user)/[\\p{L}\\p{N}._-]{1,100})(?:[/?#].*)?");
+                                + "|(?:c|user)/[\\p{L}\\p{N}._-]{1,100})(/(?:streams|shorts))?(?:[/?#].*)?");
         private static final int LONGEST_SEARCH = 200;
         private static final int MOST = 10_000;
         private static final int HIGHEST = 4_320;
@@ -114,21 +115,29 @@ public sealed interface OnlineOrigin extends Origin {
             return switch (find) {
                 case VIDEO -> part(VIDEO, text, "a video");
                 case PLAYLIST -> part(PLAYLIST, text, "a playlist");
-                case CHANNEL -> {
-                    String channel = part(CHANNEL, text, "a channel");
-                    yield channel.startsWith("UC") ? "channel/" + channel : channel;
-                }
+                case CHANNEL -> channel(text);
                 case SEARCH -> OriginText.plain(text, LONGEST_SEARCH);
             };
         }
 
+        private static String channel(String text) {
+            Matcher matcher = matched(CHANNEL, text, "a channel");
+            String channel = matcher.group(1);
+            String tab = matcher.group(2) == null ? "" : matcher.group(2);
+            return (channel.startsWith("UC") ? "channel/" + channel : channel) + tab;
+        }
+
         private static String part(Pattern pattern, String text, String what) {
+            return matched(pattern, text, what).group(1);
+        }
+
+        private static Matcher matched(Pattern pattern, String text, String what) {
             Matcher matcher = pattern.matcher(text);
             if (!matcher.matches()) {
                 throw OriginText.refused(
                         "text must be the identifier or address of %s".formatted(what));
             }
-            return matcher.group(1);
+            return matcher;
         }
     }
 }

@@ -50,6 +50,11 @@ class OnlineOriginTest {
         "PLAYLIST, https://www.youtube.com/watch?v=dQw4w9WgXcQ&list=PL1234567890abcdef&index=2, PL1234567890abcdef",
         "CHANNEL, @Some.One, @Some.One",
         "CHANNEL, https://www.youtube.com/@Some.One/videos, @Some.One",
+        "CHANNEL, @Some.One/streams, @Some.One/streams",
+        "CHANNEL, https://www.youtube.com/@Some.One/shorts?view=0, @Some.One/shorts",
+        "CHANNEL, https://www.youtube.com/@Some.One/streamsofall, @Some.One",
+        "CHANNEL, UC1234567890123456789012/streams, channel/UC1234567890123456789012/streams",
+        "CHANNEL, channel/UC1234567890123456789012/streams, channel/UC1234567890123456789012/streams",
         "CHANNEL, UC1234567890123456789012, channel/UC1234567890123456789012",
         "CHANNEL, https://youtube.com/channel/UC1234567890123456789012, channel/UC1234567890123456789012",
         "CHANNEL, https://www.youtube.com/c/Name, c/Name"

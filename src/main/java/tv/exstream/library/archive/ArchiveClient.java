@@ -22,6 +22,7 @@ import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
 
 /// Reads what archive.org has. Thread-safe.
 ///
@@ -57,25 +58,26 @@ final class ArchiveClient implements SourceClient {
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         var wanted = (OnlineOrigin.Archive) source.origin();
         switch (wanted.find()) {
-            case ITEM -> readItem(wanted, shelf);
-            case COLLECTION -> readAll(ofCollection(wanted.text()), wanted.most(), shelf);
-            case SEARCH -> readAll(films("(" + wanted.text() + ")"), wanted.most(), shelf);
+            case ITEM -> readItem(source, wanted, shelf);
+            case COLLECTION -> readAll(source, ofCollection(wanted.text()), shelf);
+            case SEARCH -> readAll(source, films("(" + wanted.text() + ")"), shelf);
         }
     }
 
-    private void readItem(OnlineOrigin.Archive wanted, Shelf shelf)
+    private void readItem(Source source, OnlineOrigin.Archive wanted, Shelf shelf)
             throws IOException, InterruptedException {
         ArchiveItem item = item(wanted.text());
         if (item.isCollection()) {
-            readAll(ofCollection(wanted.text()), wanted.most(), shelf);
+            readAll(source, ofCollection(wanted.text()), shelf);
         } else {
             shelf.expect(1);
-            put(item, shelf);
+            put(item, source.id(), shelf);
         }
     }
 
-    private void readAll(String query, int most, Shelf shelf)
+    private void readAll(Source source, String query, Shelf shelf)
             throws IOException, InterruptedException {
+        int most = ((OnlineOrigin.Archive) source.origin()).most();
         ArchiveListing.Found found = listing.find(query, most);
         if (!found.isWhole()) {
             shelf.keepOthers();
@@ -89,7 +91,7 @@ final class ArchiveClient implements SourceClient {
                 continue;
             }
             try {
-                put(item(identifier), shelf);
+                put(item(identifier), source.id(), shelf);
                 known.add(identifier, each.getValue());
                 failures = 0;
             } catch (IOException e) {
@@ -129,12 +131,12 @@ final class ArchiveClient implements SourceClient {
         return item;
     }
 
-    private static void put(ArchiveItem item, Shelf shelf) throws InterruptedException {
+    private static void put(ArchiveItem item, SourceId source, Shelf shelf) throws InterruptedException {
         if (item.films().isEmpty()) {
             shelf.skip(item.identifier(), "it has no film that everybody may see");
         }
         for (Derivatives.Choice film : item.films()) {
-            put(remote(item, film), shelf);
+            put(remote(item, film, source), shelf);
         }
     }
 
@@ -146,7 +148,8 @@ final class ArchiveClient implements SourceClient {
         }
     }
 
-    private static RemoteItem remote(ArchiveItem item, Derivatives.Choice film) {
+    private static RemoteItem remote(
+            ArchiveItem item, Derivatives.Choice film, SourceId source) {
         ArchiveFile file = film.file();
         return new RemoteItem(
                 item.identifier() + "/" + film.original(),
@@ -154,21 +157,25 @@ final class ArchiveClient implements SourceClient {
                 new Fingerprint(file.size(), file.modified(), file.md5()),
                 item.kind(film),
                 item.title(film),
-                item.metadata(),
+                item.metadata(source),
                 Optional.empty(),
                 Optional.empty());
     }
 
     @Override
     public RemoteAddress address(Source source, RemoteFile file) {
-        String key = file.path().key();
-        String identifier = key.substring(0, key.indexOf('/'));
         String path =
-                Arrays.stream((identifier + "/" + file.locator()).split("/"))
+                Arrays.stream(path(file.path().key(), file.locator()).split("/"))
                         .map(ArchiveClient::encoded)
                         .collect(Collectors.joining("/"));
         URI address = base.resolve("/download/" + path);
         return new RemoteAddress(address, Map.of("Referer", base.resolve("/").toString()));
+    }
+
+    private static String path(String key, String locator) {
+        return ArchiveItem.ofPicture(key)
+                .map(identifier -> identifier + "/" + ArchiveItem.PICTURE)
+                .orElseGet(() -> key.substring(0, key.indexOf('/')) + "/" + locator);
     }
 
     private static String encoded(String segment) {

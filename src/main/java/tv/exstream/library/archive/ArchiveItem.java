@@ -1,31 +1,48 @@
 package tv.exstream.library.archive;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.media.Artwork;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.SourceId;
 
 /// What archive.org says of an item.
 ///
 /// @param described `metadata`, whose values may be one or several of a name
 /// @param exists whether archive.org knows it, be it only as one that nobody may see
 /// @param films may be empty
+/// @param picture when the one was made that archive.org shows of it; empty when there is none
 record ArchiveItem(
-        String identifier, boolean exists, JsonNode described, List<Derivatives.Choice> films) {
+        String identifier,
+        boolean exists,
+        JsonNode described,
+        List<Derivatives.Choice> films,
+        Optional<Instant> picture) {
+    /// What archive.org calls the picture that it makes of an item.
+    static final String PICTURE = "__ia_thumb.jpg";
+
+    /// The folder of pictures. No identifier begins with a dot.
+    private static final String PICTURES = ".artwork/";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /// The least that the Academy of Motion Picture Arts and Sciences calls a feature film.
@@ -50,7 +67,14 @@ record ArchiveItem(
             List<ArchiveFile> open = isPublic(root) ? files : List.of();
             boolean exists = root.path("metadata").isObject() || isSet(root, "is_dark");
             return new ArchiveItem(
-                    identifier, exists, root.path("metadata"), Derivatives.best(open));
+                    identifier,
+                    exists,
+                    root.path("metadata"),
+                    Derivatives.best(open),
+                    open.stream()
+                            .filter(file -> file.name().equals(PICTURE))
+                            .map(ArchiveFile::modified)
+                            .findFirst());
         } catch (JacksonException e) {
             throw new IllegalArgumentException("item is not described in JSON: " + identifier, e);
         }
@@ -86,7 +110,8 @@ record ArchiveItem(
         return new Title(whole, "", -1, -1, year(), plot());
     }
 
-    Metadata metadata() {
+    /// @param source that has it, by which its picture is named
+    Metadata metadata(SourceId source) {
         Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
         values.put(Facet.TAG, split("subject"));
         values.put(Facet.STUDIO, all("creator"));
@@ -94,7 +119,28 @@ record ArchiveItem(
         values.put(Facet.LIST, all("collection"));
         values.put(Facet.GUID, List.of("archive.org:" + identifier));
         String director = all("director").stream().findFirst().orElse("");
-        return new Metadata(new Facts(day(), "", "", 0, director), values);
+        return new Metadata(new Facts(day(), "", "", 0, director), values, artwork(source));
+    }
+
+    private Artwork artwork(SourceId source) {
+        return picture.map(
+                        made ->
+                                new Artwork(
+                                        Map.of(
+                                                Artwork.Kind.THUMB,
+                                                new Artwork.Picture(pictured(source), made))))
+                .orElse(Artwork.NONE);
+    }
+
+    private Path pictured(SourceId source) {
+        return new RemotePath(source, PICTURES + identifier).path();
+    }
+
+    /// The identifier of the item whose picture has a key; empty when the key is that of something else.
+    static Optional<String> ofPicture(String key) {
+        return key.startsWith(PICTURES)
+                ? Optional.of(key.substring(PICTURES.length()))
+                : Optional.empty();
     }
 
     /// 0 when it is not known.

@@ -182,7 +182,13 @@ final class Describing {
             var scored = Matching.certain(certain.get());
             return new Matching.Judgement(List.of(scored), Optional.of(scored));
         }
-        return Matching.judge(wanted, entries.search(wanted));
+        List<Candidate> ofYear = entries.search(wanted);
+        Matching.Judgement judgement = Matching.judge(wanted, ofYear);
+        if (wanted.year() == 0 || judgement.isSettled()) {
+            return judgement;
+        }
+        List<Candidate> ofAnyYear = entries.search(wanted.ofAnyYear());
+        return Matching.judge(wanted, Candidate.joined(ofYear, ofAnyYear));
     }
 
     /// An id that the catalogue does not know, or has merged with another one, is as none.

@@ -11,7 +11,7 @@ public interface Entries {
     /// The entry with the id that is wanted, or that has one of its ids elsewhere; empty when there is none.
     Optional<Candidate> byId(Wanted wanted) throws IOException, InterruptedException;
 
-    /// What may be meant; in the order of the catalogue, without doubles.
+    /// What may be meant, of the year alone where one is wanted; in the order of the catalogue, without doubles.
     List<Candidate> search(Wanted wanted) throws IOException, InterruptedException;
 
     Offered film(String entry) throws IOException, InterruptedException;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import tv.exstream.iptv.GuideId;
+import tv.exstream.iptv.GuidesChanged;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.library.iptv.Fetching.Opening;
 import tv.exstream.library.iptv.Fetching.Part;
@@ -52,6 +53,7 @@ final class GuideReception {
     void changing(Runnable change) {
         Map<GuideId, Set<String>> before = wanted();
         change.run();
+        stores.guideNews().accept(new GuidesChanged());
         wanted().forEach((guide, ids) -> readAgain(guide, ids, before));
     }
 
@@ -113,6 +115,9 @@ final class GuideReception {
             return Optional.empty();
         }
         Optional<String> refusal = reading.read(body);
+        if (refusal.isEmpty()) {
+            stores.guideNews().accept(new GuidesChanged());
+        }
         wanted().forEach(
                         (each, ids) -> {
                             if (!each.equals(guide)) {

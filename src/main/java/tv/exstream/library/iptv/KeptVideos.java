@@ -7,15 +7,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tv.exstream.describe.Placeholders;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.Shelf;
+import tv.exstream.media.Artwork;
 import tv.exstream.media.Facet;
+import tv.exstream.media.Facts;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
@@ -23,12 +27,15 @@ import tv.exstream.media.Title;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
 
 /// Films and episodes that a playlist lists, as media. They are found again by their keys, whatever their addresses are by then. Thread-safe.
 final class KeptVideos {
     private static final Pattern TITLED = Pattern.compile("(.+?)\\s*\\(((?:18|19|20)\\d\\d)\\)");
     private static final Pattern EPISODE =
             Pattern.compile("(?i)(.+?)[ ._-]+S(\\d{1,3})\\s?E(\\d{1,4})\\b[ ._:-]*(.*)");
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?i)(?:.*?[ ._-]+)?S\\d{1,3}\\s?E\\d{1,4}\\b[ ._:-]*(.*)");
     private static final Pattern ENDING = Pattern.compile(".*\\.([A-Za-z0-9]{2,5})");
 
     private final Reception reception;
@@ -38,7 +45,9 @@ final class KeptVideos {
     }
 
     /// It is another file when it has another address but for what rotates: nobody says so, so that it is only when it is called otherwise.
-    void put(ListedEntry entry, Shelf shelf) throws InterruptedException {
+    ///
+    /// @param source that lists it
+    void put(SourceId source, ListedEntry entry, Shelf shelf) throws InterruptedException {
         String key = shelfKey(entry);
         var version = new Fingerprint(0, Instant.EPOCH, digest(entry.key(), entry.name()));
         var item =
@@ -48,7 +57,7 @@ final class KeptVideos {
                         version,
                         kind(entry.name()),
                         title(entry.name()),
-                        metadata(entry),
+                        metadata(source, entry),
                         Optional.empty(),
                         Optional.empty());
         if (shelf.known(key).filter(version::equals).isPresent()) {
@@ -59,15 +68,25 @@ final class KeptVideos {
     }
 
     RemoteAddress address(Source source, RemoteFile file) throws IOException {
-        ListedEntry entry =
-                reception
-                        .stores()
-                        .entries()
-                        .find(source.id(), new EntryKey(file.locator()))
-                        .filter(stored -> stored.goneSince().isEmpty())
-                        .map(StoredEntry::listed)
-                        .orElseThrow(() -> new IOException("the list does not have it any more"));
+        Optional<EntryKey> pictured = ListedCovers.entry(file.path().key());
+        if (pictured.isPresent()) {
+            URI picture =
+                    ListedCovers.address(entry(source, pictured.get()))
+                            .orElseThrow(() -> new IOException("the list has no picture of it"));
+            return new RemoteAddress(picture, Map.of());
+        }
+        ListedEntry entry = entry(source, new EntryKey(file.locator()));
         return new RemoteAddress(entry.addresses().getFirst().uri(), entry.headers().values());
+    }
+
+    private ListedEntry entry(Source source, EntryKey key) throws IOException {
+        return reception
+                .stores()
+                .entries()
+                .find(source.id(), key)
+                .filter(stored -> stored.goneSince().isEmpty())
+                .map(StoredEntry::listed)
+                .orElseThrow(() -> new IOException("the list does not have it any more"));
     }
 
     private static String shelfKey(ListedEntry entry) {
@@ -91,10 +110,10 @@ final class KeptVideos {
     static Title title(String name) {
         Matcher episode = EPISODE.matcher(name);
         if (episode.matches()) {
-            String own = episode.group(4).isBlank() ? name : episode.group(4).strip();
+            String show = episode.group(1).strip();
             return new Title(
-                    own,
-                    episode.group(1).strip(),
+                    named(episode.group(4), show),
+                    show,
                     Integer.parseInt(episode.group(2)),
                     Integer.parseInt(episode.group(3)),
                     0,
@@ -106,8 +125,21 @@ final class KeptVideos {
                 : Title.named(name);
     }
 
-    private static Metadata metadata(ListedEntry entry) {
+    /// What an episode is called, without what counts it: by its show when there is nothing else.
+    static String episode(String name, String show) {
+        Matcher numbered = NUMBERED.matcher(name);
+        return named(numbered.matches() ? numbered.group(1) : name, show);
+    }
+
+    private static String named(String name, String show) {
+        return Placeholders.isNoNameOfEpisode(name) ? show : name.strip();
+    }
+
+    private static Metadata metadata(SourceId source, ListedEntry entry) {
         String group = entry.labels().group();
-        return group.isEmpty() ? Metadata.NONE : Metadata.NONE.with(Facet.TAG, List.of(group));
+        Artwork artwork = new ListedCovers(source).of(entry, kind(entry.name()));
+        Map<Facet, List<String>> values =
+                group.isEmpty() ? Map.of() : Map.of(Facet.TAG, List.of(group));
+        return new Metadata(Facts.NONE, values, artwork);
     }
 }

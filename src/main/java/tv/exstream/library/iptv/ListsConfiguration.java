@@ -31,6 +31,7 @@ class ListsConfiguration {
                 guides.matches(),
                 guides.incoming(),
                 clock,
+                events::publishEvent,
                 events::publishEvent);
     }
 

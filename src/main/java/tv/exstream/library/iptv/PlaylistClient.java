@@ -71,7 +71,7 @@ final class PlaylistClient implements SourceClient {
         List<ListedEntry> kept = reception.kept(source.id(), EntryKind.VIDEO);
         shelf.expect(kept.size());
         for (ListedEntry each : kept) {
-            videos.put(each, shelf);
+            videos.put(source.id(), each, shelf);
         }
     }
 

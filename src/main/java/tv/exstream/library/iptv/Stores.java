@@ -3,6 +3,7 @@ package tv.exstream.library.iptv;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import tv.exstream.iptv.GuideMatches;
+import tv.exstream.iptv.GuidesChanged;
 import tv.exstream.iptv.InputGuides;
 import tv.exstream.iptv.ListedEntries;
 import tv.exstream.iptv.Subscriptions;
@@ -13,6 +14,7 @@ import tv.exstream.source.Sources;
 /// Where everything is kept that readings bring.
 ///
 /// @param news is told when live sources were brought
+/// @param guideNews is told when guides tell something else of them
 public record Stores(
         Sources sources,
         Subscriptions subscriptions,
@@ -22,4 +24,5 @@ public record Stores(
         GuideMatches matches,
         Incoming incoming,
         InstantSource clock,
-        Consumer<LiveSourcesBrought> news) {}
+        Consumer<LiveSourcesBrought> news,
+        Consumer<GuidesChanged> guideNews) {}

@@ -118,7 +118,6 @@ final class XtreamShelf {
     private static void putEpisode(XtreamVideo each, ListedEntry series, Covers covers, Shelf shelf)
             throws InterruptedException {
         String key = "series/%d.%s".formatted(each.id(), each.ending());
-        String name = each.name().isBlank() ? "Episode %d".formatted(each.episode()) : each.name();
         var version = new Fingerprint(0, each.changed(), KnownSeries.digest(series));
         if (shelf.known(key).filter(version::equals).isEmpty()) {
             // Some episodes of a series that stay to be looked into later must not make it a known
@@ -133,7 +132,7 @@ final class XtreamShelf {
                         version,
                         MediaKind.EPISODE,
                         new Title(
-                                name,
+                                KeptVideos.episode(each.name(), each.series()),
                                 each.series(),
                                 each.season(),
                                 each.episode() > 0 ? each.episode() : NONE,

@@ -10,6 +10,10 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import tv.exstream.channel.ChannelAdded;
+import tv.exstream.channel.ChannelChanged;
+import tv.exstream.channel.ChannelRemoved;
+import tv.exstream.iptv.GuidesChanged;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.source.Source;
 
@@ -18,24 +22,34 @@ final class GuideNews implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GuideNews.class);
 
     /// Plans of all channels grow one after another.
-    private static final Duration SETTLING = Duration.ofSeconds(20);
+    static final Duration SETTLING = Duration.ofSeconds(20);
 
     private final GuideReload reload;
     private final Supplier<List<Source>> sources;
+    private final Duration settling;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final ScheduledExecutorService thread =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("plex-guide").factory());
 
-    GuideNews(GuideReload reload, Supplier<List<Source>> sources) {
+    /// @param settling how long changes are awaited that follow the first one
+    GuideNews(GuideReload reload, Supplier<List<Source>> sources, Duration settling) {
         this.reload = reload;
         this.sources = sources;
+        this.settling = settling;
     }
 
-    @EventListener
-    void hear(TimelineChanged changed) {
+    /// What a channel shows, which there are and what they are called, and what others tell of live ones.
+    @EventListener({
+        TimelineChanged.class,
+        ChannelAdded.class,
+        ChannelChanged.class,
+        ChannelRemoved.class,
+        GuidesChanged.class
+    })
+    void hear() {
         if (!thread.isShutdown() && waiting.compareAndSet(false, true)) {
-            tellAfter(SETTLING);
+            tellAfter(settling);
         }
     }
 

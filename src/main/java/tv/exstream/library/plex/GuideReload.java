@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tv.exstream.library.remote.JsonRow;
-import tv.exstream.library.remote.JsonRows;
-import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.Source;
@@ -23,16 +20,15 @@ import tv.exstream.source.SourceId;
 public final class GuideReload {
     private static final Logger LOG = LoggerFactory.getLogger(GuideReload.class);
     private static final Duration BETWEEN = Duration.ofMinutes(1);
-    private static final int LONGEST_ANSWER = 1 << 20;
 
-    private final PatientQuestions questions;
+    private final Receivers receivers;
     private final SignIn signIn;
     private final Secrets secrets;
     private final InstantSource clock;
     private final Map<SourceId, Instant> told = new HashMap<>();
 
-    GuideReload(PatientQuestions questions, SignIn signIn, Secrets secrets, InstantSource clock) {
-        this.questions = questions;
+    GuideReload(Receivers receivers, SignIn signIn, Secrets secrets, InstantSource clock) {
+        this.receivers = receivers;
         this.signIn = signIn;
         this.secrets = secrets;
         this.clock = clock;
@@ -67,7 +63,7 @@ public final class GuideReload {
     /// A server that is away reads the guide when it is back.
     private void tell(Plex plex, Source source) throws InterruptedException {
         try {
-            int count = signIn.visit(plex, source.id(), secrets, this::reload);
+            int count = signIn.visit(plex, source.id(), secrets, receivers::reload);
             LOG.info("plex reads the guide again source={} receivers={}", source.id(), count);
         } catch (IOException e) {
             LOG.warn(
@@ -75,22 +71,5 @@ public final class GuideReload {
                     source.id(),
                     e.getMessage());
         }
-    }
-
-    private int reload(Access access) throws IOException, InterruptedException {
-        byte[] answer = questions.fetch(access.ask("/livetv/dvrs"), LONGEST_ANSWER);
-        int count = 0;
-        for (JsonRow dvr : JsonRows.row(answer).row("MediaContainer").rows("Dvr")) {
-            String key = dvr.text("key");
-            if (ServerLists.isKey(key)) {
-                byte[] _ =
-                        questions.fetch(
-                                access.ask("/livetv/dvrs/%s/reloadGuide".formatted(key))
-                                        .posting("application/x-www-form-urlencoded", new byte[0]),
-                                LONGEST_ANSWER);
-                count++;
-            }
-        }
-        return count;
     }
 }

@@ -11,6 +11,7 @@ import tv.exstream.library.server.Known;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.Sources;
+import tv.exstream.tuner.TunerDevice;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
@@ -47,9 +48,14 @@ class PlexConfiguration {
 
     @Bean(destroyMethod = "close")
     GuideNews plexGuideNews(
-            PatientQuestions questions, SignIn signIn, Secrets secrets, SourcesNow now) {
-        var reload = new GuideReload(questions, signIn, secrets, now.clock());
-        return new GuideNews(reload, now.sources()::all);
+            Receivers receivers, SignIn signIn, Secrets secrets, SourcesNow now) {
+        var reload = new GuideReload(receivers, signIn, secrets, now.clock());
+        return new GuideNews(reload, now.sources()::all, GuideNews.SETTLING);
+    }
+
+    @Bean
+    Receivers plexReceivers(PatientQuestions questions, TunerDevice device) {
+        return new Receivers(questions, device.id());
     }
 
     /// The sources as they are at the moment.

@@ -1,8 +1,6 @@
 package tv.exstream.library.remote;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -15,11 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tv.exstream.source.RemoteAddress;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Question;
 
 /// One connection on which a server tells what happens. Owned by the thread that hears; what is told comes on threads of the client.
 final class EventLine implements AutoCloseable {
-    private static final Duration CONNECTING = Duration.ofSeconds(10);
     private static final int MOST_WAITING = 1_000;
 
     private final WebSocket socket;
@@ -46,15 +44,12 @@ final class EventLine implements AutoCloseable {
     ///
     /// @param silence after so long the server is asked whether it is there, and after as long again it is not
     /// @throws IOException when the server does not answer
-    static EventLine open(HttpClient client, RemoteAddress address, Duration silence)
+    static EventLine open(Outbound outbound, Question question, Duration silence)
             throws IOException, InterruptedException {
         BlockingQueue<Told> told = new LinkedBlockingQueue<>(MOST_WAITING);
-        WebSocket.Builder builder = client.newWebSocketBuilder().connectTimeout(CONNECTING);
-        address.headers().forEach(builder::header);
-        CompletableFuture<WebSocket> opening =
-                builder.buildAsync(socketAddress(address.uri()), new Ear(told));
+        CompletableFuture<WebSocket> opening = outbound.socket(question, new Ear(told));
         try {
-            WebSocket socket = opening.get(CONNECTING.toMillis(), TimeUnit.MILLISECONDS);
+            WebSocket socket = opening.get(question.patience().toMillis(), TimeUnit.MILLISECONDS);
             return new EventLine(socket, told, silence);
         } catch (ExecutionException e) {
             throw new IOException("the server does not open a web socket", e.getCause());
@@ -101,10 +96,6 @@ final class EventLine implements AutoCloseable {
             var _ = socket.sendText(sign, true);
         }
         var _ = socket.sendPing(ByteBuffer.allocate(0));
-    }
-
-    private static URI socketAddress(URI uri) {
-        return URI.create(uri.toString().replaceFirst("^http", "ws"));
     }
 
     /// Puts what comes where it waits. When nobody hears it, the server is left waiting.

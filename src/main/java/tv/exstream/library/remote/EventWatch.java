@@ -1,7 +1,6 @@
 package tv.exstream.library.remote;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -13,6 +12,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.Place;
+import tv.exstream.outbound.Question;
+import tv.exstream.outbound.SourceReach;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
@@ -21,8 +24,10 @@ import tv.exstream.source.SourceId;
 public final class EventWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventWatch.class);
 
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+
     private final Supplier<List<Source>> sources;
-    private final List<EventClient> clients;
+    private final Servers servers;
     private final Announcements announcements;
     private final Rhythms rhythms;
     private final Map<Source, Thread> lines = new HashMap<>();
@@ -35,13 +40,22 @@ public final class EventWatch implements AutoCloseable {
     /// @param sources all there are at the moment
     public EventWatch(
             Supplier<List<Source>> sources,
-            List<EventClient> clients,
+            Servers servers,
             Announcements announcements,
             Rhythms rhythms) {
         this.sources = sources;
-        this.clients = List.copyOf(clients);
+        this.servers = servers;
         this.announcements = announcements;
         this.rhythms = rhythms;
+    }
+
+    /// Those that tell what happens.
+    ///
+    /// @param outbound by which they are reached
+    public record Servers(List<EventClient> clients, Outbound outbound) {
+        public Servers {
+            clients = List.copyOf(clients);
+        }
     }
 
     /// @param look how often it is looked which sources there are
@@ -68,24 +82,21 @@ public final class EventWatch implements AutoCloseable {
     }
 
     private void run() {
-        HttpClient http = HttpClient.newHttpClient();
         boolean isWell = true;
         try {
             while (true) {
-                isWell = follows(http, isWell);
+                isWell = follows(isWell);
                 Thread.sleep(rhythms.look());
             }
         } catch (InterruptedException _) {
             lines.values().forEach(Thread::interrupt); // the server ends
-        } finally {
-            http.shutdownNow();
         }
     }
 
     /// Answers whether it is known which sources there are. A database that is busy is no reason to stop listening.
-    private boolean follows(HttpClient http, boolean wasWell) {
+    private boolean follows(boolean wasWell) {
         try {
-            follow(sources.get(), http);
+            follow(sources.get());
             return true;
         } catch (RuntimeException e) {
             // Thread top: whatever it is, the next look may do better.
@@ -96,7 +107,7 @@ public final class EventWatch implements AutoCloseable {
         }
     }
 
-    private void follow(List<Source> now, HttpClient http) {
+    private void follow(List<Source> now) {
         lines.entrySet()
                 .removeIf(
                         line -> {
@@ -114,20 +125,20 @@ public final class EventWatch implements AutoCloseable {
                         source,
                         Thread.ofVirtual()
                                 .name("events-" + source.id())
-                                .start(() -> listen(source, client.get(), http)));
+                                .start(() -> listen(source, client.get())));
             }
         }
     }
 
     private Optional<EventClient> client(Source source) {
-        return clients.stream().filter(client -> client.serves(source.origin())).findFirst();
+        return servers.clients().stream().filter(client -> client.serves(source.origin())).findFirst();
     }
 
-    private void listen(Source source, EventClient client, HttpClient http) {
+    private void listen(Source source, EventClient client) {
         Duration wait = rhythms.again();
         try {
             while (true) {
-                wait = hear(source, client, http) ? rhythms.again() : longer(wait);
+                wait = hear(source, client) ? rhythms.again() : longer(wait);
                 Thread.sleep(wait);
             }
         } catch (InterruptedException _) {
@@ -141,9 +152,10 @@ public final class EventWatch implements AutoCloseable {
     }
 
     /// Answers whether the line was open.
-    private boolean hear(Source source, EventClient client, HttpClient http)
+    private boolean hear(Source source, EventClient client)
             throws InterruptedException {
-        try (EventLine line = EventLine.open(http, place(source, client), rhythms.silence())) {
+        try (EventLine line = EventLine.open(
+                        servers.outbound(), place(source, client), rhythms.silence())) {
             LOG.info("a server tells what happens source={}", source.id());
             troubled.remove(source.id());
             line.hear(client.sign().orElse(""), text -> announce(source, client, text));
@@ -161,13 +173,18 @@ public final class EventWatch implements AutoCloseable {
     }
 
     /// @throws IOException when the source is described otherwise by now: who is asked at the old place is not told the secrets of the new one
-    private RemoteAddress place(Source source, EventClient client)
+    private Question place(Source source, EventClient client)
             throws IOException, InterruptedException {
         requireUnchanged(source);
         RemoteAddress address = client.events(source);
         // A secret may have been found that was told meanwhile, for another place.
         requireUnchanged(source);
-        return address;
+        var reach = new SourceReach(servers.outbound().border()).of(source.origin());
+        Question question = Question.get(new Place(address.uri(), reach), CONNECTING);
+        for (Map.Entry<String, String> header : address.headers().entrySet()) {
+            question = question.with(header.getKey(), header.getValue());
+        }
+        return question;
     }
 
     private void requireUnchanged(Source source) throws IOException {

@@ -137,10 +137,13 @@ class RemoteConfiguration {
 
     @Bean(destroyMethod = "close")
     EventWatch eventWatch(
-            Sources sources, ObjectProvider<EventClient> clients, Announcements announcements) {
+            Sources sources,
+            ObjectProvider<EventClient> clients,
+            Outbound outbound,
+            Announcements announcements) {
         return new EventWatch(
                 sources::all,
-                clients.orderedStream().toList(),
+                new EventWatch.Servers(clients.orderedStream().toList(), outbound),
                 announcements,
                 EventWatch.Rhythms.USUAL);
     }

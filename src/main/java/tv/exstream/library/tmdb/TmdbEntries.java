@@ -2,6 +2,7 @@ package tv.exstream.library.tmdb;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,11 @@ import tv.exstream.source.CatalogueChoice;
 record TmdbEntries(TmdbQuestions questions, CatalogueChoice choice) implements Entries {
     private static final String FILM_PARTS = "credits,external_ids,release_dates,translations";
     private static final String SHOW_PARTS = "credits,external_ids,content_ratings,translations";
+
+    /// Of any release: a film of festivals is often named by the year in which it came to a country.
+    private static final String FILM_YEAR = "year";
+
+    private static final String SHOW_YEAR = "first_air_date_year";
 
     /// As many further questions as TMDB takes with one.
     private static final int AT_ONCE = 20;
@@ -58,10 +64,14 @@ record TmdbEntries(TmdbQuestions questions, CatalogueChoice choice) implements E
 
     @Override
     public List<Candidate> search(Wanted wanted) throws IOException, InterruptedException {
-        JsonRow answer =
-                questions.ask(
-                        wanted.work() == Work.FILM ? "search/movie" : "search/tv",
-                        Map.of("query", wanted.title(), "language", choice.language()));
+        boolean film = wanted.work() == Work.FILM;
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("query", wanted.title());
+        asked.put("language", choice.language());
+        if (wanted.year() > 0) {
+            asked.put(film ? FILM_YEAR : SHOW_YEAR, Integer.toString(wanted.year()));
+        }
+        JsonRow answer = questions.ask(film ? "search/movie" : "search/tv", asked);
         return answer.rows("results").stream().map(TmdbEntries::candidate).toList();
     }
 

@@ -45,8 +45,9 @@ record TvdbEntries(TvdbQuestions questions, TvdbWords words) implements Entries 
     public List<Candidate> search(Wanted wanted) throws IOException, InterruptedException {
         String type = wanted.work() == Work.FILM ? "movie" : "series";
         String query = URLEncoder.encode(wanted.title(), StandardCharsets.UTF_8);
+        String year = wanted.year() > 0 ? "&year=" + wanted.year() : "";
         return questions
-                .ask("search?type=%s&limit=20&query=%s".formatted(type, query))
+                .ask("search?type=%s&limit=20&query=%s%s".formatted(type, query, year))
                 .rows("data")
                 .stream()
                 .filter(row -> !row.text("tvdb_id").isEmpty())

@@ -66,7 +66,7 @@ record Video(String id, JsonNode described, List<VideoFormat> formats) {
         return new Title(name, "", -1, -1, year, text("description"));
     }
 
-    Metadata metadata() {
+    Metadata metadata(Thumbnails pictures) {
         Map<Facet, List<String>> values = new EnumMap<>(Facet.class);
         String channel = text("channel").isBlank() ? text("uploader") : text("channel");
         values.put(Facet.STUDIO, List.of(channel));
@@ -74,7 +74,8 @@ record Video(String id, JsonNode described, List<VideoFormat> formats) {
         values.put(Facet.TAG, all("tags"));
         values.put(Facet.GUID, List.of("youtube:" + id));
         LocalDate day = released().orElse(Facts.UNKNOWN_DAY);
-        return new Metadata(new Facts(day, channel, "", 0, ""), values);
+        return new Metadata(
+                new Facts(day, channel, "", 0, ""), values, pictures.of(text("thumbnail")));
     }
 
     private Optional<LocalDate> released() {

@@ -1,8 +1,10 @@
 package tv.exstream.library.youtube;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.Shelf;
@@ -13,7 +15,6 @@ import tv.exstream.source.OnlineOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
-import tv.exstream.source.Secrets;
 import tv.exstream.source.Source;
 
 /// Reads what YouTube has. Thread-safe.
@@ -28,12 +29,12 @@ final class YouTubeClient implements SourceClient {
 
     private final YtDlp program;
     private final LookUps lookUps;
-    private final Secrets secrets;
+    private final Visitor visitor;
 
-    YouTubeClient(YtDlp program, LookUps lookUps, Secrets secrets) {
+    YouTubeClient(YtDlp program, LookUps lookUps, Visitor visitor) {
         this.program = program;
         this.lookUps = lookUps;
-        this.secrets = secrets;
+        this.visitor = visitor;
     }
 
     @Override
@@ -44,7 +45,7 @@ final class YouTubeClient implements SourceClient {
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         var wanted = (OnlineOrigin.YouTube) source.origin();
-        Optional<String> cookies = cookies(source);
+        Optional<String> cookies = visitor.cookies(source);
         YtDlp.Listed listed = listed(wanted, cookies);
         List<VideoEntry> entries = listed.entries();
         shelf.expect(entries.size());
@@ -60,9 +61,7 @@ final class YouTubeClient implements SourceClient {
                     .equals(Optional.of(entry.fingerprint(wanted.height())))) {
                 shelf.keep(entry.key());
             } else {
-                var video =
-                        new LookUps.Wanted(entry.id(), wanted.height(), cookies, new Turn.Spare());
-                failures = lookUp(entry, video, failures, shelf);
+                failures = lookUp(entry, source, failures, shelf);
             }
         }
     }
@@ -78,7 +77,7 @@ final class YouTubeClient implements SourceClient {
                             cookies);
             case CHANNEL ->
                     program.list(
-                            "https://www.youtube.com/%s/videos".formatted(wanted.text()),
+                            "https://www.youtube.com/" + tab(wanted.text()),
                             wanted.most(),
                             cookies);
             case SEARCH ->
@@ -89,11 +88,18 @@ final class YouTubeClient implements SourceClient {
         };
     }
 
+    /// A channel that names no tab of its own is read for its videos.
+    private static String tab(String channel) {
+        boolean isTab = channel.endsWith("/streams") || channel.endsWith("/shorts");
+        return isTab ? channel : channel + "/videos";
+    }
+
     /// Answers how many have failed one after another.
     ///
     /// @param failures of those before it
-    private int lookUp(VideoEntry entry, LookUps.Wanted wanted, int failures, Shelf shelf)
+    private int lookUp(VideoEntry entry, Source source, int failures, Shelf shelf)
             throws IOException, InterruptedException {
+        LookUps.Wanted wanted = wanted(source, entry.id(), new Turn.Spare());
         try {
             Video video = lookUps.video(wanted);
             shelf.put(
@@ -103,7 +109,7 @@ final class YouTubeClient implements SourceClient {
                             entry.fingerprint(wanted.height()),
                             MediaKind.OTHER_VIDEO,
                             video.title(),
-                            video.metadata(),
+                            video.metadata(new Thumbnails(source.id())),
                             Optional.empty(),
                             Optional.empty(),
                             RemoteItem.Sound.APART));
@@ -132,6 +138,10 @@ final class YouTubeClient implements SourceClient {
     @Override
     public RemoteAddress address(Source source, RemoteFile file)
             throws IOException, InterruptedException {
+        Optional<URI> picture = Thumbnails.address(file.path().key());
+        if (picture.isPresent()) {
+            return new RemoteAddress(picture.get(), Map.of());
+        }
         LookUps.Wanted wanted = wanted(source, file);
         return file.path().isSound() ? lookUps.sound(wanted) : lookUps.picture(wanted);
     }
@@ -142,13 +152,12 @@ final class YouTubeClient implements SourceClient {
     }
 
     private LookUps.Wanted wanted(Source source, RemoteFile file) {
-        var origin = (OnlineOrigin.YouTube) source.origin();
         String key = file.path().whole().key();
-        String id = key.substring(0, key.lastIndexOf('.'));
-        return new LookUps.Wanted(id, origin.height(), cookies(source), OF_PLAYING);
+        return wanted(source, key.substring(0, key.lastIndexOf('.')), OF_PLAYING);
     }
 
-    private Optional<String> cookies(Source source) {
-        return secrets.find(source.id(), OnlineOrigin.YouTube.COOKIES);
+    private LookUps.Wanted wanted(Source source, String id, Turn turn) {
+        var origin = (OnlineOrigin.YouTube) source.origin();
+        return new LookUps.Wanted(id, origin.height(), visitor.cookies(source), turn);
     }
 }

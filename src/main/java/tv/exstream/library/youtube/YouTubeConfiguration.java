@@ -8,6 +8,7 @@ import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.process.SearchPath;
 import tv.exstream.source.Secrets;
+import tv.exstream.source.Sources;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
@@ -29,12 +30,17 @@ class YouTubeConfiguration {
     }
 
     @Bean
-    YouTubeClient youTubeClient(YtDlp program, LookUps lookUps, Secrets secrets) {
-        return new YouTubeClient(program, lookUps, secrets);
+    Visitor youTubeVisitor(Sources sources, Secrets secrets) {
+        return new Visitor(sources, secrets);
     }
 
     @Bean
-    YouTubePages youTubePages(LookUps lookUps, InstantSource clock) {
-        return new YouTubePages(lookUps, clock);
+    YouTubeClient youTubeClient(YtDlp program, LookUps lookUps, Visitor visitor) {
+        return new YouTubeClient(program, lookUps, visitor);
+    }
+
+    @Bean
+    YouTubePages youTubePages(LookUps lookUps, Visitor visitor, InstantSource clock) {
+        return new YouTubePages(lookUps, visitor, clock);
     }
 }

@@ -22,6 +22,7 @@ final class YouTubePages implements LivePages {
     private static final Turn OF_JOINING = new Turn.Soon(PATIENCE.dividedBy(2));
 
     private final LookUps lookUps;
+    private final Visitor visitor;
     private final InstantSource clock;
 
     /// Guarded by this. Pages that are left alone: no more than are looked up in that time.
@@ -31,8 +32,10 @@ final class YouTubePages implements LivePages {
     private record Vain(YtDlpException why, Instant until) {}
 
     /// @param lookUps shared with those of videos, so that YouTube is not asked too often by both
-    YouTubePages(LookUps lookUps, InstantSource clock) {
+    /// @param visitor as whom pages are looked at
+    YouTubePages(LookUps lookUps, Visitor visitor, InstantSource clock) {
         this.lookUps = lookUps;
+        this.visitor = visitor;
         this.clock = clock;
     }
 
@@ -48,7 +51,7 @@ final class YouTubePages implements LivePages {
                         .orElseThrow(() -> new IllegalStateException("it is no page: " + address));
         requireNotVain(page);
         try {
-            return lookUps.described(page, Optional.empty(), OF_JOINING)
+            return lookUps.described(page, visitor.cookies(), OF_JOINING)
                     .live()
                     .orElseThrow(YouTubePages::nothing);
         } catch (YtDlpException e) {

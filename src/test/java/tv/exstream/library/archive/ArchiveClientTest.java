@@ -75,6 +75,16 @@ class ArchiveClientTest {
     }
 
     @Test
+    @DisplayName("the picture of an item is that which archive.org makes of it")
+    void anItemHasItsPicture() {
+        Source source = source(Find.ITEM, "a");
+        var picture = new RemoteFile(new RemotePath(source.id(), ".artwork/a b"), "");
+
+        assertThat(client.address(source, picture).uri())
+                .isEqualTo(URI.create(station.outside("/download/a%20b/__ia_thumb.jpg")));
+    }
+
+    @Test
     @DisplayName(
             "SRC-23: a collection is read page by page, not too fast, and what has not changed is kept")
     void aCollectionIsReadPageByPage() throws Exception {

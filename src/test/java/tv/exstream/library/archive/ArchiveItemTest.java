@@ -14,10 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.SharedData;
+import tv.exstream.media.Artwork;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.SourceId;
 
 class ArchiveItemTest {
     @Test
@@ -28,7 +31,7 @@ class ArchiveItemTest {
 
         Derivatives.Choice film = item.films().getFirst();
         Title title = item.title(film);
-        Metadata metadata = item.metadata();
+        Metadata metadata = item.metadata(new SourceId(4));
 
         assertThat(item.films()).hasSize(1);
         assertThat(film.original()).isEqualTo("frankerberry_countchockula_1971.0001.mpg");
@@ -48,6 +51,8 @@ class ArchiveItemTest {
         assertThat(metadata.values(Facet.LIST))
                 .containsExactly("classic_tv_commercials", "television");
         assertThat(item.kind(film)).isEqualTo(MediaKind.OTHER_VIDEO);
+        assertThat(metadata.artwork().picture(Artwork.Kind.THUMB).orElseThrow().path())
+                .isEqualTo(new RemotePath(new SourceId(4), ".artwork/x").path());
     }
 
     @Test
@@ -78,7 +83,7 @@ class ArchiveItemTest {
                         "{'name':'n.mp4','format':'h.264','length':'1:36:05'}");
 
         Title title = item.title(item.films().getFirst());
-        Metadata metadata = item.metadata();
+        Metadata metadata = item.metadata(new SourceId(4));
 
         assertThat(title.name()).isEqualTo("Night");
         assertThat(title.year()).isEqualTo(1968);

@@ -174,11 +174,13 @@ class DescribingTest {
         read();
         read();
 
-        assertThat(asked).containsExactly("search Home Video");
+        assertThat(asked)
+                .as("in its year, then in any")
+                .containsExactly("search Home Video", "search Home Video");
         assertThat(collected.lookups().count(State.NOTHING)).isEqualTo(1);
         collected.pass(Describing.ASKED_AGAIN);
         read();
-        assertThat(asked).hasSize(2);
+        assertThat(asked).hasSize(4);
     }
 
     @Test
@@ -254,7 +256,7 @@ class DescribingTest {
 
         read();
 
-        assertThat(asked).containsExactly("search Alien");
+        assertThat(asked).containsOnly("search Alien");
     }
 
     @Test

@@ -127,6 +127,21 @@ class GuideClientTest {
     }
 
     @Test
+    @DisplayName("SRC-7: who shows the guide hears of one that is shown or matched otherwise, no other")
+    void isTold() throws Exception {
+        house.guideNews = 0;
+
+        read("<tv></tv>");
+        assertThat(house.guideNews).isZero();
+
+        read(CHANNELS + programme("one.de", "News", 0, 1) + "</tv>");
+        assertThat(house.guideNews).isEqualTo(1);
+
+        house.reception.guides().matchAgain();
+        assertThat(house.guideNews).isEqualTo(2);
+    }
+
+    @Test
     @DisplayName("keeps what is near enough to be planned, shown or watched later")
     void window() throws Exception {
         read(

@@ -39,6 +39,7 @@ final class Household implements AutoCloseable, Shelf {
     final Station station = new Station();
     final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
     final List<LiveSourcesBrought> news = new ArrayList<>();
+    int guideNews;
     final List<String> readSoon = new ArrayList<>();
     final InMemorySecrets secrets = new InMemorySecrets();
     final Map<String, RemoteItem> shelf = new HashMap<>();
@@ -57,8 +58,19 @@ final class Household implements AutoCloseable, Shelf {
         media = new JooqMediaItems(database);
         stores =
                 SubscriptionDesks.stores(
-                        database, () -> now, new Incoming(folder.resolve("incoming")), news::add);
+                        database,
+                        () -> now,
+                        new Incoming(folder.resolve("incoming")),
+                        this::hear);
         reception = new Reception(stores, new Fetching(outbound, stores), readSoon::add);
+    }
+
+    private void hear(Object event) {
+        if (event instanceof LiveSourcesBrought brought) {
+            news.add(brought);
+        } else {
+            guideNews++;
+        }
     }
 
     /// Another one that tells when it makes live sources.
@@ -84,7 +96,8 @@ final class Household implements AutoCloseable, Shelf {
                         stores.matches(),
                         stores.incoming(),
                         stores.clock(),
-                        stores.news());
+                        stores.news(),
+                        stores.guideNews());
         return new Reception(others, new Fetching(outbound, others), readSoon::add);
     }
 

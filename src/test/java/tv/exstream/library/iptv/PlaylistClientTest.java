@@ -24,9 +24,11 @@ import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.StoredEntry.Choice;
+import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.PastAddress;
+import tv.exstream.media.Artwork;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaKind;
@@ -444,6 +446,48 @@ class PlaylistClientTest {
 
         house.read(client, source);
         assertThat(house.kept).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("brings a film with the picture that the list names, under a name without its address")
+    void pictures() throws Exception {
+        String list =
+                """
+                #EXTM3U
+                #EXTINF:-1 tvg-logo="http://pictures.example/a.jpg?token=secret",The Third Man (1949)
+                http://tv.example/movie/u/p/12.mkv
+                #EXTINF:1800 tvg-logo="http://pictures.example/b.jpg",Show S02E03 The Title
+                http://tv.example/x/show.mp4
+                #EXTINF:-1 tvg-logo="file:///etc/passwd",Alien (1979)
+                http://tv.example/movie/u/p/13.mkv
+                """;
+        read(list);
+
+        RemotePath third = picture("The Third Man", Artwork.Kind.POSTER);
+        assertThat(third.path().toString()).doesNotContain("example", "secret");
+        assertThat(picture(third)).isEqualTo("http://pictures.example/a.jpg?token=secret");
+        assertThat(picture(picture("The Title", Artwork.Kind.PARENT)))
+                .isEqualTo("http://pictures.example/b.jpg");
+        assertThat(item("Alien").metadata().artwork()).isEqualTo(Artwork.NONE);
+
+        var other = new RemotePath(source.id(), third.key().replaceAll("/[^/]+$", "/other"));
+        assertThatThrownBy(() -> picture(other)).isInstanceOf(IOException.class);
+    }
+
+    private RemoteItem item(String title) {
+        return house.shelf.values().stream()
+                .filter(each -> each.title().name().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RemotePath picture(String title, Artwork.Kind kind) {
+        Artwork artwork = item(title).metadata().artwork();
+        return RemotePath.of(artwork.picture(kind).orElseThrow().path()).orElseThrow();
+    }
+
+    private String picture(RemotePath path) throws IOException {
+        return client.address(source, new RemoteFile(path, "")).uri().toString();
     }
 
     @Test

@@ -10,7 +10,6 @@ import tv.exstream.db.JooqListedEntries;
 import tv.exstream.db.JooqLiveSources;
 import tv.exstream.db.JooqSources;
 import tv.exstream.db.JooqSubscriptions;
-import tv.exstream.live.LiveSourcesBrought;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
 
@@ -25,11 +24,12 @@ public final class SubscriptionDesks {
         return new SubscriptionDesk(new Reception(stores, fetching, _ -> {}));
     }
 
+    /// @param news is told all of it
     static Stores stores(
             Database database,
             InstantSource clock,
             Incoming incoming,
-            Consumer<LiveSourcesBrought> news) {
+            Consumer<Object> news) {
         return new Stores(
                 new JooqSources(database),
                 new JooqSubscriptions(database),
@@ -39,6 +39,7 @@ public final class SubscriptionDesks {
                 new JooqGuideMatches(database),
                 incoming,
                 clock,
-                news);
+                news::accept,
+                news::accept);
     }
 }

@@ -20,6 +20,9 @@ final class FakePlex extends FakeServer implements PlexServerStandIn.Stock, Auto
     static final String MACHINE = "abc123";
     static final String ACCOUNT_TOKEN = "account-token";
 
+    /// What the server knows our channels by.
+    static final String TUNER = "10AA5474";
+
     private static final Pattern COLLECTIONS =
             Pattern.compile("/library/sections/(\\d+)/collections");
     private static final Pattern LEAVES = Pattern.compile("/library/metadata/(\\d+)/allLeaves");
@@ -195,7 +198,12 @@ final class FakePlex extends FakeServer implements PlexServerStandIn.Stock, Auto
             return page(request, having(each -> each.rest().contains(holder)));
         }
         if (request.path().equals("/livetv/dvrs")) {
-            return container("\"Dvr\":[{\"key\":\"17\"},{\"key\":\"x/y\"}]");
+            return container(
+                    "\"Dvr\":[%s,%s,%s,{\"key\":\"19\"}]"
+                            .formatted(
+                                    receiver("17", TUNER),
+                                    receiver("18", "105A1B2C"),
+                                    receiver("x/y", TUNER)));
         }
         return request.path().equals("/")
                 ? container("\"friendlyName\":\"Box\",\"version\":\"1.41\"")
@@ -204,6 +212,13 @@ final class FakePlex extends FakeServer implements PlexServerStandIn.Stock, Auto
 
     private Stream<Thing> having(Predicate<Thing> wanted) {
         return things.values().stream().filter(wanted);
+    }
+
+    private static String receiver(String key, String tuner) {
+        return """
+               {"key":"%s","Device":[{"key":"2","make":"Silicondust","uri":"http://10.0.0.42",
+                "uuid":"device://tv.plex.grabbers.hdhomerun/%s"}]}"""
+                .formatted(key, tuner);
     }
 
     private static Reply page(Request request, Stream<Thing> things) {

@@ -10,9 +10,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import tv.exstream.Patience;
+import tv.exstream.channel.ChannelAdded;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.channel.ChannelChanged;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.ChannelRemoved;
+import tv.exstream.iptv.GuidesChanged;
 import tv.exstream.library.remote.EventClient;
 import tv.exstream.library.remote.Heard;
 import tv.exstream.library.remote.JsonRows;
@@ -20,12 +31,14 @@ import tv.exstream.library.remote.PatientQuestions;
 import tv.exstream.library.server.EventContract;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.playout.TimelineChanged;
 import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.ServerChoice;
 import tv.exstream.source.ServerOrigin.Plex;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
+import tv.exstream.tuner.DeviceId;
 
 class PlexEventsTest implements EventContract {
     private static final SourceId ID = new SourceId(7);
@@ -42,6 +55,7 @@ class PlexEventsTest implements EventContract {
                     new Reachable(outbound, client),
                     client,
                     () -> now);
+    private final Receivers receivers = new Receivers(questions, DeviceId.parse(FakePlex.TUNER));
     private final PlexEvents events = new PlexEvents(signIn, secrets);
 
     @Override
@@ -110,7 +124,7 @@ class PlexEventsTest implements EventContract {
     @DisplayName("SRC-7: a server that may be told reads our guide again, at most once a minute")
     void guidesAreReloaded() throws Exception {
         secrets.put(ID, "token", FakePlex.ACCOUNT_TOKEN);
-        var reload = new GuideReload(questions, signIn, secrets, () -> now);
+        var reload = new GuideReload(receivers, signIn, secrets, () -> now);
 
         assertThat(reload.tell(List.of(source(false)))).isZero();
         assertThat(server.asked).isEmpty();
@@ -118,6 +132,7 @@ class PlexEventsTest implements EventContract {
         assertThat(reload.tell(List.of(source(true)))).isZero();
         assertThat(server.countAsked("POST /livetv/dvrs/17/reloadGuide")).isEqualTo(1);
         assertThat(server.countAsked("x/y")).isZero();
+        assertThat(server.countAsked("/livetv/dvrs/18/")).as("another's aerial").isZero();
 
         now = now.plusSeconds(20);
         assertThat(reload.tell(List.of(source(true)))).isEqualTo(Duration.ofSeconds(40));
@@ -130,15 +145,45 @@ class PlexEventsTest implements EventContract {
     @DisplayName("a server that is away when the guide changes is no trouble")
     void serversMayBeAway() throws Exception {
         secrets.put(ID, "token", "revoked");
-        var reload = new GuideReload(questions, signIn, secrets, () -> now);
+        var reload = new GuideReload(receivers, signIn, secrets, () -> now);
 
         assertThat(reload.tell(List.of(source(true)))).isZero();
+    }
+
+    static Stream<Object> changesOfTheGuide() {
+        return Stream.of(
+                new TimelineChanged(new ChannelId(1), Instant.EPOCH),
+                new ChannelAdded(new ChannelId(1)),
+                new ChannelChanged(ChannelBuilder.channel(1).build()),
+                new ChannelRemoved(new ChannelId(1)),
+                new GuidesChanged());
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesOfTheGuide")
+    @DisplayName("SRC-7: whatever the guide shows otherwise has Plex read it again")
+    void changesAreHeard(Object change) {
+        secrets.put(ID, "token", FakePlex.ACCOUNT_TOKEN);
+        var reload = new GuideReload(receivers, signIn, secrets, () -> now);
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(
+                    GuideNews.class,
+                    () -> new GuideNews(reload, () -> List.of(source(true)), Duration.ZERO));
+            context.refresh();
+
+            context.publishEvent(change);
+
+            Patience.until(
+                    "the guide is read again",
+                    Duration.ofSeconds(10),
+                    () -> server.countAsked("POST /livetv/dvrs/17/reloadGuide") == 1);
+        }
     }
 
     @Test
     @DisplayName("the next change of the guide is told after one that could not be")
     void troubleDoesNotStopNews() {
-        var reload = new GuideReload(questions, signIn, secrets, () -> now);
+        var reload = new GuideReload(receivers, signIn, secrets, () -> now);
         var works = new AtomicBoolean();
         secrets.put(ID, "token", FakePlex.ACCOUNT_TOKEN);
         try (var news =
@@ -149,7 +194,8 @@ class PlexEventsTest implements EventContract {
                                 throw new IllegalStateException("the database is busy");
                             }
                             return List.of(source(true));
-                        })) {
+                        },
+                        GuideNews.SETTLING)) {
             news.tell();
             works.set(true);
             news.tell();

@@ -1,11 +1,12 @@
 package tv.exstream.library.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tv.exstream.Patience;
+import tv.exstream.outbound.Border;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.OutboundException;
+import tv.exstream.outbound.Place;
+import tv.exstream.outbound.Question;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
@@ -33,6 +39,7 @@ import tv.exstream.source.WebAddress;
 class EventWatchTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final SourceId ID = new SourceId(5);
+    private static final String NAME = "teller.example";
     private static final Duration SOON = Duration.ofMillis(20);
 
     private final TellingServer server = new TellingServer();
@@ -44,10 +51,11 @@ class EventWatchTest {
     private final Announcements announcements =
             new Announcements(
                     changes, read::add, new Announcements.Rule(SOON, SOON), System::nanoTime);
+    private final Outbound outbound = new Outbound(border(), System::nanoTime);
     private final EventWatch watch =
             new EventWatch(
                     this::sources,
-                    List.of(new Told(server.address(), refusals)),
+                    servers(new Told(server.address(), refusals)),
                     announcements,
                     new EventWatch.Rhythms(SOON, Duration.ofSeconds(30), SOON, SOON));
 
@@ -55,6 +63,7 @@ class EventWatchTest {
     void close() throws Exception {
         watch.close();
         announcements.close();
+        outbound.close();
         server.close();
     }
 
@@ -107,7 +116,7 @@ class EventWatchTest {
         sources.add(source("a", true));
         var rarely = new EventWatch.Rhythms(PATIENCE, Duration.ofSeconds(30), SOON, SOON);
         var told = new Told(server.address(), refusals);
-        try (var slow = new EventWatch(this::sources, List.of(told), announcements, rarely)) {
+        try (var slow = new EventWatch(this::sources, servers(told), announcements, rarely)) {
             slow.begin();
             Patience.until("it is heard", PATIENCE, () -> server.lines() == 1);
             int before = hiccups.get();
@@ -134,7 +143,7 @@ class EventWatchTest {
                 };
         var told = new Told(server.address(), refusals, moving);
         var often = new EventWatch.Rhythms(SOON, Duration.ofSeconds(30), SOON, SOON);
-        try (var moved = new EventWatch(this::sources, List.of(told), announcements, often)) {
+        try (var moved = new EventWatch(this::sources, servers(told), announcements, often)) {
             moved.begin();
             Patience.until("it is looked where", PATIENCE, () -> asked.get() > 0);
             int before = hiccups.get();
@@ -159,12 +168,37 @@ class EventWatchTest {
     }
 
     @Test
+    @DisplayName("H03: a line is opened to the address that was looked at, whatever the name leads to by then")
+    void namesAreLookedUpOnce() throws Exception {
+        sources.add(source("a", true));
+        URI known = URI.create(server.address());
+        var told = new Told("http://%s:%d".formatted(NAME, known.getPort()), refusals);
+        var often = new EventWatch.Rhythms(SOON, Duration.ofSeconds(30), SOON, SOON);
+        try (var named = new EventWatch(this::sources, servers(told), announcements, often)) {
+            named.begin();
+
+            Patience.until("it is heard", PATIENCE, () -> server.lines() == 1);
+            assertThat(server.asked).contains("Host: %s:%d".formatted(NAME, known.getPort()));
+        }
+    }
+
+    @Test
+    @DisplayName("H03: what the Internet names opens no line into this network")
+    void theInternetLeadsNowhereInside() {
+        Place place = Place.ofInternet(URI.create(server.address() + "/x"));
+
+        assertThatThrownBy(
+                        () -> EventLine.open(outbound, Question.get(place, PATIENCE), PATIENCE))
+                .isInstanceOf(OutboundException.class);
+        assertThat(server.asked).isEmpty();
+    }
+
+    @Test
     @DisplayName("a line that opens when nobody waits for it any more is closed")
     void lateLinesAreClosed() throws Exception {
         server.door = new CountDownLatch(1);
-        RemoteAddress address = new RemoteAddress(URI.create(server.address() + "/x"), Map.of());
-        HttpClient http = HttpClient.newHttpClient();
-        Thread opening = Thread.ofVirtual().start(() -> open(http, address));
+        Question question = Question.get(URI.create(server.address() + "/x"), PATIENCE);
+        Thread opening = Thread.ofVirtual().start(() -> open(question));
         Patience.until("it is asked", PATIENCE, () -> server.asked.contains("GET /x HTTP/1.1"));
 
         opening.interrupt();
@@ -173,17 +207,31 @@ class EventWatchTest {
 
         Patience.until("it is late", PATIENCE, () -> server.lines() == 1);
         server.awaitEnd();
-        http.shutdownNow();
     }
 
-    private static void open(HttpClient http, RemoteAddress address) {
-        try (EventLine line = EventLine.open(http, address, PATIENCE)) {
+    private void open(Question question) {
+        try (EventLine line = EventLine.open(outbound, question, PATIENCE)) {
             throw new IllegalStateException("nobody greets: " + line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException _) {
             // as it is meant
         }
+    }
+
+    private EventWatch.Servers servers(Told told) {
+        return new EventWatch.Servers(List.of(told), outbound);
+    }
+
+    /// Knows the server by a name that nobody else knows.
+    private static Border border() {
+        return new Border(
+                host ->
+                        new InetAddress[] {
+                            host.equals(NAME)
+                                    ? InetAddress.getLoopbackAddress()
+                                    : InetAddress.getByName(host)
+                        });
     }
 
     private List<Source> sources() {

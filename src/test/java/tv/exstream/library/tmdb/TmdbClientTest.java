@@ -23,6 +23,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.describe.Descriptions.Described;
+import tv.exstream.describe.Lookup;
+import tv.exstream.describe.Lookup.State;
+import tv.exstream.describe.Provider;
+import tv.exstream.describe.Wanted;
 import tv.exstream.library.catalogue.CatalogueClient;
 import tv.exstream.library.catalogue.Collected;
 import tv.exstream.library.catalogue.MangledJson;
@@ -37,6 +41,7 @@ import tv.exstream.media.Artwork;
 import tv.exstream.media.Aspect;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Particulars;
 import tv.exstream.media.Score;
@@ -67,6 +72,14 @@ class TmdbClientTest {
                 {'iso_639_1': 'en', 'iso_3166_1': 'US', 'data': {'title': '', 'overview': 'An insomniac.'}},
                 {'iso_639_1': 'fr', 'iso_3166_1': 'FR', 'data': {'title': 'Le Club', 'overview': 'Un insomniaque.'}}]}}
             """;
+
+    private static final String HOME =
+            "{'results': [{'id': 62320, 'title': 'Home', 'release_date': '2009-06-03'}]}";
+
+    /// The popular ones: that of 2009 is not among them.
+    private static final String HOMES =
+            "{'results': [{'id': 228161, 'title': 'Home', 'release_date': '2015-03-18'},"
+                    + " {'id': 1, 'title': 'Home', 'release_date': '2020-01-01'}]}";
 
     private final Spoken tmdb = new Spoken();
     private final Outbound outbound = new Outbound(Station.border(), System::nanoTime);
@@ -181,6 +194,53 @@ class TmdbClientTest {
                 .containsExactly(
                         new Wording("fr", "Le Club", "", "Un insomniaque."),
                         new Wording("en-GB", "Fight Club (UK)", "", "An insomniac."));
+    }
+
+    @Test
+    @DisplayName("LIB-22: of many films of one title that of the year is found, by one question")
+    void filmsAreFoundByTheirYear() throws Exception {
+        MediaId film = collected.add(item("Home").movieOf(2009));
+        tmdb.says("/3/search/movie", new Line("year=2009", HOME), new Line("", HOMES));
+
+        client().read(source, shelf);
+
+        assertThat(lookupOf(film).entry()).isEqualTo("62320");
+        assertThat(tmdb.asked()).filteredOn(one -> one.contains("/search/")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2014, TAKEN, 228161", // a year apart, which the catalogue does not find
+        "1950, DOUBTFUL, 62320" // what is found in that year is offered before the others
+    })
+    @DisplayName("LIB-22: films of any year are asked for where none of the year is like it")
+    void filmsOfOtherYears(int year, State state, String first) throws Exception {
+        MediaId film = collected.add(item("Home").movieOf(year));
+        tmdb.says(
+                "/3/search/movie",
+                new Line("year=2014", "{'results': []}"),
+                new Line("year=1950", HOME),
+                new Line("", HOMES));
+
+        client().read(source, shelf);
+
+        assertThat(lookupOf(film).state()).isEqualTo(state);
+        assertThat(lookupOf(film).candidates().getFirst().candidate().entry()).isEqualTo(first);
+        assertThat(tmdb.asked()).filteredOn(one -> one.contains("/search/")).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("LIB-22: a show with a year in its name is looked for among those that began then")
+    void showsAreFoundByTheirYear() throws Exception {
+        collected.add(item("a").episode("Fringe (2008)", 1, 2));
+        tmdb.says("/3/search/tv", "{'results': []}");
+
+        client().read(source, shelf);
+
+        assertThat(tmdb.asked())
+                .containsExactly(
+                        "/3/search/tv?query=Fringe&language=de-DE&first_air_date_year=2008",
+                        "/3/search/tv?query=Fringe&language=de-DE");
     }
 
     @Test
@@ -363,6 +423,12 @@ class TmdbClientTest {
             var seasons = TmdbSeasons.of(JsonRows.row(MangledJson.of(show(), random)));
             assertThat(seasons.episodes(show, List.of(1, 2))).hasSizeLessThanOrEqualTo(3);
         }
+    }
+
+    private Lookup lookupOf(MediaId film) {
+        Wanted wanted =
+                Wanted.of(MediaKind.MOVIE, collected.described(film).layers().base());
+        return collected.lookups().find(Provider.TMDB, wanted).orElseThrow();
     }
 
     private String entry(MediaId id) {

@@ -201,6 +201,20 @@ class TvdbClientTest {
     }
 
     @Test
+    @DisplayName("LIB-22: a show with a year in its name is looked for in that year, then in any")
+    void showsAreFoundByTheirYear() throws Exception {
+        collected.add(item("Episode 1").episode("Fringe (2010)", 1, 1));
+
+        client().read(source, shelf);
+
+        assertThat(tvdb.asked())
+                .filteredOn(one -> one.contains("/search"))
+                .containsExactly(
+                        "/v4/search?type=series&limit=20&query=Fringe&year=2010",
+                        "/v4/search?type=series&limit=20&query=Fringe");
+    }
+
+    @Test
     @DisplayName("LIB-21: a token that is refused is asked for again, once")
     void aTokenIsRefreshed() throws Exception {
         secrets.put(source.id(), "token", "old");

@@ -11,6 +11,7 @@ import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.process.SearchPath;
 import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.InMemorySources;
 
 /// YouTube as a program in the place of yt-dlp tells of it, for tests of other packages.
 public final class StandInYouTube {
@@ -41,7 +42,7 @@ public final class StandInYouTube {
                                 new ProcessBudget(2, 1),
                                 () -> now));
         var lookUps = new LookUps(program::video, 60, () -> now, _ -> {});
-        return new YouTubeClient(program, lookUps, new InMemorySecrets());
+        return new YouTubeClient(program, lookUps, new Visitor(new InMemorySources(), new InMemorySecrets()));
     }
 
     /// Has one video, whose picture and sound are at these addresses.

@@ -15,11 +15,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.SharedData;
+import tv.exstream.media.Artwork;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Facts;
+import tv.exstream.media.Metadata;
+import tv.exstream.source.SourceId;
 
 class VideoTest {
     private static final Instant UNTIL = Instant.parse("2026-03-01T18:00:00Z");
+
+    private static final Thumbnails PICTURES = new Thumbnails(new SourceId(1));
 
     private final Video video = Video.read(Videos.json("abcdefghijk", UNTIL));
 
@@ -27,10 +32,11 @@ class VideoTest {
     void itsWordsAreRead() {
         assertThat(video.title().name()).isEqualTo("Film abcdefghijk");
         assertThat(video.title().year()).isEqualTo(2024);
-        assertThat(video.metadata().facts())
+        Metadata metadata = video.metadata(PICTURES);
+        assertThat(metadata.facts())
                 .isEqualTo(new Facts(LocalDate.of(2024, 2, 29), "Channel", "", 0, ""));
-        assertThat(video.metadata().values(Facet.TAG)).containsExactly("a", "b");
-        assertThat(video.metadata().values(Facet.STUDIO)).containsExactly("Channel");
+        assertThat(metadata.values(Facet.TAG)).containsExactly("a", "b");
+        assertThat(metadata.values(Facet.STUDIO)).containsExactly("Channel");
     }
 
     @Test
@@ -48,7 +54,12 @@ class VideoTest {
                                     assertThat(each.best(360).orElseThrow().picture().isH264())
                                             .isTrue());
             assertThat(videos)
-                    .allSatisfy(each -> assertThat(each.metadata().facts().hasDay()).isTrue());
+                    .allSatisfy(
+                            each ->
+                                    assertThat(each.metadata(PICTURES).artwork().pictures())
+                                            .containsOnlyKeys(Artwork.Kind.THUMB));
+            assertThat(videos)
+                    .allSatisfy(each -> assertThat(each.metadata(PICTURES).facts().hasDay()).isTrue());
         }
         Video late = recorded(SharedData.of("youtube/meeb__tubesync/metadata_2023-06-29.json"));
         assertThat(played(late, 1_080)).isEqualTo("137+140");

@@ -14,6 +14,7 @@ final class Videos {
         return """
                {"id":"%1$s","title":"Film %1$s","description":"What it is","channel":"Channel",
                 "upload_date":"20240229","categories":["Music"],"tags":["a","b"],"duration":60,
+                "thumbnail":"https://i.ytimg.com/vi/%1$s/hqdefault.jpg",
                 "formats":[%2$s,%3$s,%4$s,%5$s]}
                """
                 .formatted(

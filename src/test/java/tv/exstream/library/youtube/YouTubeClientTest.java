@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -19,12 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.remote.ListedShelf;
 import tv.exstream.library.remote.RemoteItem;
+import tv.exstream.media.Artwork;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.process.SearchPath;
 import tv.exstream.source.InMemorySecrets;
-import tv.exstream.source.OnlineOrigin;
+import tv.exstream.source.InMemorySources;
 import tv.exstream.source.OnlineOrigin.YouTube.Find;
+import tv.exstream.source.OnlineOrigin;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Source;
@@ -81,7 +84,7 @@ class YouTubeClientTest {
                 new YouTubeClient(
                         program,
                         new LookUps(program::video, 60, () -> now, time -> now = now.plus(time)),
-                        secrets);
+                        new Visitor(new InMemorySources(), secrets));
     }
 
     @AfterEach
@@ -152,6 +155,23 @@ class YouTubeClientTest {
         assertThat(client.forget(source, file)).isTrue();
         write("aaaaaaaaaaa", Videos.json("bbbbbbbbbbb", now.plus(Duration.ofHours(6))));
         assertThat(query(source, file.path())).contains("id=bbbbbbbbbbb");
+    }
+
+    @Test
+    @DisplayName("a video has the picture that YouTube shows of it, for which nothing is looked up")
+    void aVideoHasItsPicture() throws Exception {
+        Source source = source(Find.VIDEO, "aaaaaaaaaaa");
+        client.read(source, shelf);
+
+        Artwork artwork = shelf.put().getFirst().metadata().artwork();
+
+        RemotePath picture =
+                RemotePath.of(artwork.picture(Artwork.Kind.THUMB).orElseThrow().path())
+                        .orElseThrow();
+        write("aaaaaaaaaaa", "not to be read again");
+        now = now.plus(Duration.ofDays(1));
+        assertThat(client.address(source, new RemoteFile(picture, "")).uri())
+                .isEqualTo(URI.create("https://i.ytimg.com/vi/aaaaaaaaaaa/hqdefault.jpg"));
     }
 
     private String query(Source source, RemotePath path) throws Exception {
@@ -239,6 +259,18 @@ class YouTubeClientTest {
 
         client.read(source(Find.CHANNEL, "@someone"), shelf);
 
+        assertThat(shelf.put()).extracting(RemoteItem::key).containsExactly("aaaaaaaaaaa.mp4");
+    }
+
+    @Test
+    @DisplayName("SRC-16: past live streams and Shorts of a channel are on tabs of their own")
+    void tabsOfAChannelAreRead() throws Exception {
+        write("list", Videos.entry("aaaaaaaaaaa", ",\"live_status\":\"was_live\""));
+
+        client.read(source(Find.CHANNEL, "https://www.youtube.com/@someone/streams"), shelf);
+
+        assertThat(calls()).contains("https://www.youtube.com/@someone/streams");
+        assertThat(calls()).doesNotContain("/videos");
         assertThat(shelf.put()).extracting(RemoteItem::key).containsExactly("aaaaaaaaaaa.mp4");
     }
 

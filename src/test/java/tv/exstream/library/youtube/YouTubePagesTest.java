@@ -16,6 +16,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.live.SourceAddress;
+import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.InMemorySources;
+import tv.exstream.source.OnlineOrigin.YouTube;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
 
 class YouTubePagesTest {
     private static final SourceAddress NEWS =
@@ -30,12 +35,16 @@ class YouTubePagesTest {
             """;
 
     private final List<String> asked = new ArrayList<>();
+    private final List<String> shown = new ArrayList<>();
     private String answer = LIVE;
     private Optional<YtDlpException> failure = Optional.empty();
     private Instant now = Videos.NOW;
     private final LookUps lookUps =
             new LookUps(this::lookUp, 5, () -> now, time -> now = now.plus(time));
-    private final YouTubePages pages = new YouTubePages(lookUps, () -> now);
+    private final InMemorySources sources = new InMemorySources();
+    private final InMemorySecrets secrets = new InMemorySecrets();
+    private final YouTubePages pages =
+            new YouTubePages(lookUps, new Visitor(sources, secrets), () -> now);
 
     @ParameterizedTest
     @DisplayName("SRC-16: the address of a video or of what a channel has live is that of a page")
@@ -114,6 +123,26 @@ class YouTubePagesTest {
     }
 
     @Test
+    @DisplayName("SRC-16: a live page is looked at with the cookies of the first source of YouTube that has some")
+    void livePagesAreLookedAtAsASourceIs() throws Exception {
+        pages.stream(NEWS);
+        SourceId _ = add("without cookies");
+        SourceId with = add("with cookies");
+        SourceId later = add("with others");
+        secrets.put(with, YouTube.COOKIES, "ours");
+        secrets.put(later, YouTube.COOKIES, "others");
+
+        pages.stream(NEWS);
+
+        assertThat(shown).containsExactly("nobody's", "ours");
+    }
+
+    private SourceId add(String name) {
+        var origin = new YouTube(YouTube.Find.CHANNEL, "@news", 10, 720);
+        return sources.add(new SourceSettings(name, origin, Duration.ofDays(1), true)).id();
+    }
+
+    @Test
     @DisplayName("SRC-17: a page on which nothing is live takes no turn for a minute")
     void nothingLiveTakesNoTurns() throws Exception {
         answer = LIVE.replace("is_live\"", "not_live\"");
@@ -141,6 +170,7 @@ class YouTubePagesTest {
 
     private Video lookUp(Page page, Optional<String> cookies) throws IOException {
         asked.add(page.path());
+        shown.add(cookies.orElse("nobody's"));
         if (failure.isPresent()) {
             throw failure.get();
         }
