@@ -10,6 +10,7 @@ import java.util.Optional;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaItems.Found;
+import tv.exstream.media.MediaItems.Relocation;
 
 /// Files of sources that are forgotten when the test ends. Thread-safe.
 public final class InMemoryRemoteFiles implements RemoteFiles {
@@ -39,13 +40,28 @@ public final class InMemoryRemoteFiles implements RemoteFiles {
 
     @Override
     public synchronized void put(List<Holding> some) {
+        Map<RemotePath, Path> before = new HashMap<>();
         for (Holding holding : some) {
-            Holding before = holdings.put(holding.file().path(), holding);
-            if (before != null && !path(before).equals(path(holding))) {
-                media.markGone(List.of(path(before)), holding.media().seen());
+            Holding known = holdings.put(holding.file().path(), holding);
+            if (known != null && !path(known).equals(path(holding))) {
+                before.put(holding.file().path(), path(known));
             }
         }
+        some.forEach(
+                holding ->
+                        Optional.ofNullable(before.get(holding.file().path()))
+                                .ifPresent(from -> move(from, holding)));
         media.upsert(some.stream().map(Holding::media).toList());
+    }
+
+    private void move(Path from, Holding holding) {
+        boolean held = holdings.values().stream().anyMatch(each -> path(each).equals(from));
+        Instant modified = holding.media().file().fingerprint().modified();
+        if (!held
+                && media.relocate(List.of(new Relocation(from, path(holding), modified)))
+                        .isEmpty()) {
+            media.markGone(List.of(from), holding.media().seen());
+        }
     }
 
     @Override

@@ -21,6 +21,7 @@ import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanReport;
 import tv.exstream.live.Leases;
 import tv.exstream.media.AudioStream;
+import tv.exstream.media.MediaItem;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -132,6 +133,24 @@ class SourceScanTest {
                             assertThat(media.file().fingerprint().size()).isEqualTo(4);
                         });
         assertThat(readings.names(source)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "LIB-9: a replacement of paths that is set later leaves every film the item it was")
+    void replacedPathsKeepItems() throws Exception {
+        Path film = Files.writeString(folder.resolve("film.mkv"), "film");
+        readings.reading = shelf -> shelf.put(item("1", "a"));
+        ScanReport _ = readings.read(source);
+        MediaItem before = readings.media.under(RemotePath.folder(source.id())).getFirst();
+        readings.reading = shelf -> shelf.put(at(film));
+
+        ScanReport _ = readings.read(source);
+
+        assertThat(readings.names(source)).isEmpty();
+        assertThat(readings.media.under(folder))
+                .extracting(MediaItem::id)
+                .containsExactly(before.id());
     }
 
     @Test
