@@ -1,5 +1,6 @@
 package tv.exstream.db;
 
+import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
 import static tv.exstream.db.tables.Tables.REMOTE_FILE;
 
 import java.nio.file.Path;
@@ -44,6 +45,31 @@ public final class JooqRemoteFiles implements RemoteFiles {
                                 .and(REMOTE_FILE.FILE_KEY.eq(path.key()))
                                 .fetchOptional(REMOTE_FILE.LOCATOR)
                                 .map(locator -> new RemoteFile(path, locator)));
+    }
+
+    @Override
+    public Optional<RemotePath> remote(Path local) {
+        return database.read(
+                sql ->
+                        sql.select(REMOTE_FILE.SOURCE_ID, REMOTE_FILE.FILE_KEY, REMOTE_FILE.PATH)
+                                .from(REMOTE_FILE)
+                                .where(REMOTE_FILE.PATH.eq(local.toString()))
+                                .orderBy(REMOTE_FILE.SOURCE_ID, REMOTE_FILE.FILE_KEY)
+                                .limit(1)
+                                .fetchOptional(JooqRemoteFiles::name));
+    }
+
+    @Override
+    public Optional<MediaFile> media(RemotePath path) {
+        return database.read(
+                sql ->
+                        sql.select(MediaItemRows.ITEM)
+                                .from(MEDIA_ITEM)
+                                .join(REMOTE_FILE)
+                                .on(REMOTE_FILE.PATH.eq(MEDIA_ITEM.PATH))
+                                .where(REMOTE_FILE.SOURCE_ID.eq(path.source().value()))
+                                .and(REMOTE_FILE.FILE_KEY.eq(path.key()))
+                                .fetchOptional(row -> MediaItemRows.item(row).file()));
     }
 
     @Override

@@ -3,11 +3,13 @@ package tv.exstream.source;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaItems.Relocation;
@@ -24,6 +26,21 @@ public final class InMemoryRemoteFiles implements RemoteFiles {
     @Override
     public synchronized Optional<RemoteFile> find(RemotePath path) {
         return Optional.ofNullable(holdings.get(path)).map(Holding::file);
+    }
+
+    @Override
+    public synchronized Optional<RemotePath> remote(Path local) {
+        return holdings.entrySet().stream()
+                .filter(each -> path(each.getValue()).equals(local))
+                .map(Map.Entry::getKey)
+                .min(
+                        Comparator.comparing((RemotePath path) -> path.source().value())
+                                .thenComparing(RemotePath::key));
+    }
+
+    @Override
+    public synchronized Optional<MediaFile> media(RemotePath path) {
+        return Optional.ofNullable(holdings.get(path)).map(each -> each.media().file());
     }
 
     @Override

@@ -177,6 +177,25 @@ public interface RemoteFilesContract {
     }
 
     @Test
+    default void aFileOnADiskOfThisMachineIsFoundAtItsSource() {
+        Path film = Path.of("/films/a.mkv").toAbsolutePath();
+        files().put(List.of(local(1, film), local(0, film)));
+
+        assertThat(files().remote(film)).contains(path(0, "1"));
+        assertThat(files().remote(film.resolveSibling("b.mkv"))).isEmpty();
+    }
+
+    @Test
+    default void theFileOfItsMediaItemIsKnown() {
+        Path film = Path.of("/films/a.mkv").toAbsolutePath();
+        Holding holding = local(0, film);
+        files().put(List.of(holding));
+
+        assertThat(files().media(path(0, "1"))).contains(holding.media().file());
+        assertThat(files().media(path(0, "2"))).isEmpty();
+    }
+
+    @Test
     default void nobodyReadsAWholeFileOfOthersToMeasureIt() {
         files().put(List.of(remote(0, "1.mkv", "")));
 

@@ -110,6 +110,11 @@ final class RemoteShelf implements Shelf {
                     item.title().name(),
                     "it is read from the server, because there is no file %s"
                             .formatted(item.local().get()));
+            Optional<MediaFile> away = fileOnDiskAway(item);
+            if (away.isPresent()) {
+                store(item, completed(item, away.get()));
+                return;
+            }
         }
         if (item.contents().isPresent() && local.isEmpty()) {
             Path path = file(item).path().path();
@@ -119,6 +124,15 @@ final class RemoteShelf implements Shelf {
         } else {
             postponed.add(item);
         }
+    }
+
+    /// What is known of a file whose disk was here and is away: it is read from the server until the disk is back, and stays what it was.
+    private Optional<MediaFile> fileOnDiskAway(RemoteItem item) {
+        return known(item.key()).filter(item.fingerprint()::equals).isEmpty()
+                ? Optional.empty()
+                : house.files()
+                        .media(file(item).path())
+                        .filter(file -> item.local().filter(file.path()::equals).isPresent());
     }
 
     @Override

@@ -154,6 +154,41 @@ class SourceScanTest {
     }
 
     @Test
+    @DisplayName("LIB-9: a disk that is away at a reading leaves every film where and what it was")
+    void aDiskThatIsAwayKeepsItems() throws Exception {
+        Path film = Files.writeString(folder.resolve("film.mkv"), "film");
+        readings.reading = shelf -> shelf.put(at(film));
+        ScanReport _ = readings.read(source);
+        MediaItem before = readings.media.under(folder).getFirst();
+        Files.delete(film);
+
+        ScanReport report = readings.read(source);
+
+        assertThat(report.warnings().first().getFirst().reason())
+                .startsWith("it is read from the server, because there is no file");
+        assertThat(readings.names(source)).isEmpty();
+        assertThat(readings.media.under(folder)).containsExactly(before);
+    }
+
+    @Test
+    @DisplayName(
+            "a film that its server has changed while the disk is away is read from the server")
+    void aChangedFilmIsNoMoreWhatTheDiskHad() throws Exception {
+        Path film = Files.writeString(folder.resolve("film.mkv"), "film");
+        readings.reading = shelf -> shelf.put(at(film));
+        ScanReport _ = readings.read(source);
+        MediaItem before = readings.media.under(folder).getFirst();
+        Files.delete(film);
+        readings.reading = shelf -> shelf.put(at(film, "b", item("1", "b").contents()));
+
+        ScanReport _ = readings.read(source);
+
+        assertThat(readings.media.under(RemotePath.folder(source.id())))
+                .extracting(MediaItem::id)
+                .containsExactly(before.id());
+    }
+
+    @Test
     @DisplayName("a file of this machine has the subtitles that its server has beside it as well")
     void localFilesHaveTheSubtitlesOfTheServer() throws Exception {
         Path film = Files.writeString(folder.resolve("film.mkv"), "film");
@@ -458,7 +493,11 @@ class SourceScanTest {
     }
 
     private static RemoteItem at(Path local, Optional<Contents> contents) {
-        RemoteItem item = item("1", "a");
+        return at(local, "a", contents);
+    }
+
+    private static RemoteItem at(Path local, String version, Optional<Contents> contents) {
+        RemoteItem item = item("1", version);
         return new RemoteItem(
                 item.key(),
                 item.locator(),
