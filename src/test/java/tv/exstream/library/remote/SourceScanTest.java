@@ -343,6 +343,42 @@ class SourceScanTest {
     }
 
     @Test
+    @DisplayName("H15: what rules drop of a list that is there is gone at once, all of it too")
+    void whatIsNotWantedIsGone() throws Exception {
+        readings.reading = many(100);
+        ScanReport _ = readings.read(source);
+        readings.around.shrinkage().expect(source.id());
+        readings.reading = shelf -> shelf.listed(100);
+
+        ScanReport report = readings.read(source);
+
+        assertThat(report.count(Outcome.GONE)).isEqualTo(100);
+        assertThat(readings.names(source)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "H15: a reading that breaks off, or of changes alone, leaves it to the next one to drop what is not wanted")
+    void aWishIsNotForgottenBeforeItIsRead() throws Exception {
+        readings.reading = many(100);
+        ScanReport _ = readings.read(source);
+        readings.around.shrinkage().expect(source.id());
+        readings.reading =
+                _ -> {
+                    throw new IOException("it hung up");
+                };
+        ScanReport _ = readings.read(source);
+        readings.reading = Shelf::keepOthers;
+        ScanReport _ = readings.read(source);
+        assertThat(readings.names(source)).hasSize(100);
+        readings.reading = many(30);
+
+        ScanReport report = readings.read(source);
+
+        assertThat(report.count(Outcome.GONE)).isEqualTo(70);
+    }
+
+    @Test
     void aReadingIsStoppedBetweenTwoItemsAndKeepsWhatItHas() {
         readings.reading =
                 shelf -> {
