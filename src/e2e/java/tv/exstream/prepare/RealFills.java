@@ -87,7 +87,10 @@ final class RealFills implements AutoCloseable {
                 new Filler(
                         queue,
                         new Dispatcher(queue, parts, budget, _ -> Optional.empty()),
-                        new NextVersions(new InMemoryMediaItems(), () -> Instant.EPOCH));
+                        new NextVersions(
+                                new InMemoryMediaItems(),
+                                new Sources(_ -> {}),
+                                () -> Instant.EPOCH));
         filler.start();
     }
 

@@ -1,5 +1,6 @@
 package tv.exstream.db;
 
+import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
 import static tv.exstream.db.tables.Tables.REMOTE_FILE;
 
 import java.nio.file.Path;
@@ -7,14 +8,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
 import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems.Found;
+import tv.exstream.media.MediaItems.Relocation;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemoteFiles;
 import tv.exstream.source.RemotePath;
@@ -38,6 +45,31 @@ public final class JooqRemoteFiles implements RemoteFiles {
                                 .and(REMOTE_FILE.FILE_KEY.eq(path.key()))
                                 .fetchOptional(REMOTE_FILE.LOCATOR)
                                 .map(locator -> new RemoteFile(path, locator)));
+    }
+
+    @Override
+    public Optional<RemotePath> remote(Path local) {
+        return database.read(
+                sql ->
+                        sql.select(REMOTE_FILE.SOURCE_ID, REMOTE_FILE.FILE_KEY, REMOTE_FILE.PATH)
+                                .from(REMOTE_FILE)
+                                .where(REMOTE_FILE.PATH.eq(local.toString()))
+                                .orderBy(REMOTE_FILE.SOURCE_ID, REMOTE_FILE.FILE_KEY)
+                                .limit(1)
+                                .fetchOptional(JooqRemoteFiles::name));
+    }
+
+    @Override
+    public Optional<MediaFile> media(RemotePath path) {
+        return database.read(
+                sql ->
+                        sql.select(MediaItemRows.ITEM)
+                                .from(MEDIA_ITEM)
+                                .join(REMOTE_FILE)
+                                .on(REMOTE_FILE.PATH.eq(MEDIA_ITEM.PATH))
+                                .where(REMOTE_FILE.SOURCE_ID.eq(path.source().value()))
+                                .and(REMOTE_FILE.FILE_KEY.eq(path.key()))
+                                .fetchOptional(row -> MediaItemRows.item(row).file()));
     }
 
     @Override
@@ -69,7 +101,7 @@ public final class JooqRemoteFiles implements RemoteFiles {
         if (!holdings.isEmpty()) {
             database.write(
                     sql -> {
-                        markMoved(sql, holdings);
+                        move(sql, holdings);
                         upsert(sql, holdings);
                         return new MediaItemWrites(sql)
                                 .upsert(holdings.stream().map(Holding::media).toList());
@@ -111,32 +143,70 @@ public final class JooqRemoteFiles implements RemoteFiles {
         return new MediaItemWrites(sql).markGone(gone.stream().map(Path::of).toList(), since);
     }
 
-    /// A file that is played from another place now is no more where it was.
-    private static void markMoved(DSLContext sql, List<Holding> holdings) {
-        Map<Integer, Map<String, String>> paths = new HashMap<>();
-        holdings.forEach(
-                each ->
-                        paths.computeIfAbsent(source(each), _ -> new HashMap<>())
-                                .put(key(each), mediaPath(each)));
-        Instant since = holdings.getFirst().media().seen();
-        List<Path> moved = new ArrayList<>();
-        paths.forEach((source, byKey) -> moved.addAll(moved(sql, source, byKey)));
-        int _ = new MediaItemWrites(sql).markGone(moved, since);
+    /// A file that is played from another place now is the same item there, with all that people made of it. Where that place has an
+    /// item already, or another file keeps the one of the old place, it is another one.
+    private static void move(DSLContext sql, List<Holding> holdings) {
+        List<Relocation> moved = moved(sql, holdings);
+        Set<Path> held = heldByOthers(sql, moved, holdings);
+        List<Relocation> free = moved.stream().filter(each -> !held.contains(each.from())).toList();
+        var writes = new MediaItemWrites(sql);
+        Set<Path> relocated = writes.relocate(free);
+        int _ =
+                writes.markGone(
+                        free.stream()
+                                .filter(each -> !relocated.contains(each.to()))
+                                .map(Relocation::from)
+                                .toList(),
+                        holdings.getFirst().media().seen());
     }
 
-    private static List<Path> moved(DSLContext sql, int source, Map<String, String> paths) {
-        List<Path> moved = new ArrayList<>();
-        for (List<String> some : Portions.of(paths.keySet())) {
-            sql
-                    .select(REMOTE_FILE.FILE_KEY, REMOTE_FILE.PATH)
-                    .from(REMOTE_FILE)
-                    .where(REMOTE_FILE.SOURCE_ID.eq(source))
-                    .and(REMOTE_FILE.FILE_KEY.in(some))
-                    .stream()
-                    .filter(row -> !row.value2().equals(paths.get(row.value1())))
-                    .forEach(row -> moved.add(Path.of(row.value2())));
+    private static List<Relocation> moved(DSLContext sql, List<Holding> holdings) {
+        Map<RemotePath, Path> before = new HashMap<>();
+        Map<Integer, List<Holding>> bySource =
+                holdings.stream().collect(Collectors.groupingBy(JooqRemoteFiles::source));
+        bySource.forEach(
+                (source, some) -> {
+                    for (List<Holding> portion : Portions.of(some)) {
+                        List<String> keys = portion.stream().map(JooqRemoteFiles::key).toList();
+                        Condition these = REMOTE_FILE.SOURCE_ID.eq(source);
+                        before.putAll(places(sql, these.and(REMOTE_FILE.FILE_KEY.in(keys))));
+                    }
+                });
+        List<Relocation> moved = new ArrayList<>();
+        for (Holding each : holdings) {
+            Path from = before.get(each.file().path());
+            MediaFile now = each.media().file();
+            if (from != null && !from.equals(now.path())) {
+                moved.add(new Relocation(from, now.path(), now.fingerprint().modified()));
+            }
         }
         return moved;
+    }
+
+    /// The places at which another file than these stays.
+    private static Set<Path> heldByOthers(
+            DSLContext sql, List<Relocation> moved, List<Holding> holdings) {
+        Map<RemotePath, Path> held = new HashMap<>();
+        for (List<Relocation> some : Portions.of(moved)) {
+            List<String> paths = some.stream().map(each -> each.from().toString()).toList();
+            held.putAll(places(sql, REMOTE_FILE.PATH.in(paths)));
+        }
+        holdings.forEach(each -> held.remove(each.file().path()));
+        return new HashSet<>(held.values());
+    }
+
+    /// Where the media items of files are.
+    private static Map<RemotePath, Path> places(DSLContext sql, Condition which) {
+        return sql
+                .select(REMOTE_FILE.SOURCE_ID, REMOTE_FILE.FILE_KEY, REMOTE_FILE.PATH)
+                .from(REMOTE_FILE)
+                .where(which)
+                .stream()
+                .collect(Collectors.toMap(JooqRemoteFiles::name, row -> Path.of(row.value3())));
+    }
+
+    private static RemotePath name(Record3<Integer, String, String> row) {
+        return new RemotePath(new SourceId(row.value1()), row.value2());
     }
 
     private static void upsert(DSLContext sql, List<Holding> holdings) {

@@ -1,5 +1,6 @@
 package tv.exstream.ffmpeg;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -52,6 +53,11 @@ public record FillOrder(
     /// What is left of it from a frame on, made by another accelerator.
     public FillOrder goingOn(long at, Accelerator other) {
         return new FillOrder(request, at, to, method, other, hearing);
+    }
+
+    /// The same frames, made of the same file at another place.
+    public FillOrder readAt(Path place) {
+        return new FillOrder(request.readAt(place), from, to, method, accelerator, hearing);
     }
 
     public MediaItem item() {

@@ -52,6 +52,11 @@ public record MediaFile(
         chapters = List.copyOf(chapters);
     }
 
+    /// The same at another place.
+    public MediaFile at(Path place) {
+        return new MediaFile(place, fingerprint, duration, video, audio, subtitles, chapters, tags);
+    }
+
     /// The same with these in place of the subtitles that lie beside it.
     public MediaFile beside(List<SubtitleStream> others) {
         List<SubtitleStream> all =

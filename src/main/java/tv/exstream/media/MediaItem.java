@@ -1,5 +1,6 @@
 package tv.exstream.media;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -44,6 +45,11 @@ public record MediaItem(
     /// The same with a measurement in place of another one.
     public MediaItem with(Measurement other) {
         return new MediaItem(id, kind, title, file, facts, Optional.of(other));
+    }
+
+    /// The same, whose file is read at another place.
+    public MediaItem at(Path place) {
+        return new MediaItem(id, kind, title, file.at(place), facts, measurement);
     }
 
     public Duration duration() {

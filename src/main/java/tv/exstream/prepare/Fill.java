@@ -47,7 +47,7 @@ final class Fill {
     /// What all fills share.
     ///
     /// @param refused the renditions whose file cannot be copied although it looked like it
-    /// @param sources tells whether a file is still the one that was scanned
+    /// @param sources tells whether a file is still the one that was scanned, and where it is
     record Parts(Renditions renditions, Run.Maker runs, RefusedCopies refused, Sources sources) {}
 
     /// How a fill ended.
@@ -148,7 +148,8 @@ final class Fill {
 
     private FillOrder order(RenditionIndex index) {
         long end = goal.end(index, position).orElse(frames);
-        return orders.next(position, end, recourse.method(), recourse.hearing());
+        return orders.next(position, end, recourse.method(), recourse.hearing())
+                .readAt(parts.sources().place(request.item().file()));
     }
 
     private RunResult run(FillOrder order) throws InterruptedException {

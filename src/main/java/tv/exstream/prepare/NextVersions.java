@@ -61,6 +61,7 @@ public final class NextVersions implements Replacements {
     private static final int MOST = 1_000;
 
     private final MediaItems media;
+    private final Sources sources;
     private final InstantSource clock;
 
     /// Guarded by this.
@@ -97,8 +98,10 @@ public final class NextVersions implements Replacements {
     /// @param refused how often nothing was done, because too many files fail or are replaced
     public record Counts(long retried, long replaced, long refused) {}
 
-    NextVersions(MediaItems media, InstantSource clock) {
+    /// @param sources tells which files are there
+    NextVersions(MediaItems media, Sources sources, InstantSource clock) {
         this.media = media;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -192,7 +195,7 @@ public final class NextVersions implements Replacements {
         List<MediaItem> readable =
                 media.alike(item).stream()
                         .filter(other -> replacedStill(other).isEmpty())
-                        .filter(other -> Sources.defect(other.file()).isEmpty())
+                        .filter(other -> sources.defect(other.file()).isEmpty())
                         .toList();
         return Versions.next(item, readable);
     }
@@ -240,11 +243,11 @@ public final class NextVersions implements Replacements {
                 || file.until().filter(until -> until.plus(KEPT).isBefore(now)).isPresent();
     }
 
-    private static boolean isReadableAgain(ReplacedFile file, Instant now) {
+    private boolean isReadableAgain(ReplacedFile file, Instant now) {
         boolean away = Sources.isDefect(file.reason());
         Duration wait = mayPass(file.reason()) ? TOGETHER : TRIED_AGAIN;
         boolean due = away || file.since().plus(wait).isBefore(now);
-        return due && Sources.defect(file.item().file()).isEmpty();
+        return due && sources.defect(file.item().file()).isEmpty();
     }
 
     /// Whether the reason is a disk that does not answer, or nobody knows it.

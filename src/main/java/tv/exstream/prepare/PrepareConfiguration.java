@@ -28,6 +28,7 @@ import tv.exstream.rendition.MendedStaging;
 import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treatments;
 import tv.exstream.screen.ScreensChanged;
+import tv.exstream.source.RemoteFiles;
 import tv.exstream.store.DiskRenditions;
 
 /// Puts together what fills renditions, and what tells it that something changed.
@@ -67,8 +68,8 @@ class PrepareConfiguration {
     }
 
     @Bean
-    NextVersions nextVersions(MediaItems media) {
-        return new NextVersions(media, clock);
+    NextVersions nextVersions(MediaItems media, Sources sources) {
+        return new NextVersions(media, sources, clock);
     }
 
     @Bean
@@ -99,8 +100,8 @@ class PrepareConfiguration {
 
     /// A file that is no longer the one that was scanned is published as a [FileChanged] event.
     @Bean
-    Sources sources(ApplicationEventPublisher events) {
-        return new Sources(item -> events.publishEvent(new FileChanged(item.id())));
+    Sources sources(ApplicationEventPublisher events, RemoteFiles files) {
+        return new Sources(item -> events.publishEvent(new FileChanged(item.id())), files::remote);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package tv.exstream.rendition;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -58,6 +59,16 @@ public final class RenditionRequest {
     public RenditionRequest ofPart(long number) {
         return new RenditionRequest(
                 item, profile, Treatment.speaking(treatment.languages()), number);
+    }
+
+    /// Asks for the same rendition, whose key stays, of the same file at another place.
+    public RenditionRequest readAt(Path place) {
+        if (place.equals(item.file().path())) {
+            return this;
+        }
+        var elsewhere = new RenditionRequest(item.at(place), profile, treatment, part);
+        elsewhere.key = key();
+        return elsewhere;
     }
 
     public MediaItem item() {

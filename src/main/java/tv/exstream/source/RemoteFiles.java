@@ -1,11 +1,13 @@
 package tv.exstream.source;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
@@ -15,6 +17,12 @@ import tv.exstream.media.Title;
 public interface RemoteFiles {
     /// Empty when the source never had it, or has it no more.
     Optional<RemoteFile> find(RemotePath path);
+
+    /// Where a source has a file that lies on a disk of this machine too; of several the one that was added first.
+    Optional<RemotePath> remote(Path local);
+
+    /// The file of its media item; empty when the source does not have it.
+    Optional<MediaFile> media(RemotePath path);
 
     /// What a source has, by key, as it was when it was read the last time.
     Map<String, Fingerprint> known(SourceId source);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ import tv.exstream.rendition.Refusal;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Urgency;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.SourceId;
 
 class FillTest {
     /// 15,000 frames.
@@ -427,6 +430,34 @@ class FillTest {
         assertThat(runs.orders()).containsExactly("ENCODE_AT_ONCE 0..250", "ENCODE 250..15000");
         assertThat(fill.reached()).isEqualTo(300);
         assertThat(index(foreign).missingFrom(0)).isEqualTo(300);
+    }
+
+    @Test
+    @DisplayName("LIB-9: with its disk away the same rendition is made of the file of its source")
+    void aFileThatIsAwayIsReadFromItsSource() throws Exception {
+        RemotePath remote = new RemotePath(new SourceId(3), "1.mkv");
+        List<Path> read = new ArrayList<>();
+        runs.otherwise(
+                (order, output) -> {
+                    read.add(order.item().file().path());
+                    output.make(order.from(), order.to());
+                    return FILLED;
+                });
+        Path local = foreign.file().path();
+        var sources =
+                new Sources(
+                        changed::add, path -> Optional.of(remote).filter(_ -> path.equals(local)));
+        var parts = new Fill.Parts(renditions, runs, refused, sources);
+        var begin = new Need.Frames(Shelf.request(foreign), 7_000);
+        assertThat(new Fill(begin, Urgency.SOON, parts).run()).isEqualTo(DONE);
+        Shelf.delete(foreign);
+
+        var all = new Need.Frames(Shelf.request(foreign), 0);
+        assertThat(new Fill(all, Urgency.SOON, parts).run()).isEqualTo(DONE);
+
+        assertThat(read).containsExactly(local, remote.path());
+        assertThat(index(foreign).isComplete()).isTrue();
+        assertThat(changed).isEmpty();
     }
 
     private Fill.Outcome fill(MediaItem item, long from, Urgency urgency) throws Exception {

@@ -33,7 +33,8 @@ class FillerTest {
     private final ProcessBudget budget = new ProcessBudget(2, 1);
     private final FillQueue queue = new FillQueue(System::nanoTime);
     private final InMemoryMediaItems media = new InMemoryMediaItems();
-    private final NextVersions versions = new NextVersions(media, () -> Instant.EPOCH);
+    private final NextVersions versions =
+            new NextVersions(media, new Sources(_ -> {}), () -> Instant.EPOCH);
     private MediaItem film;
 
     @BeforeEach

@@ -30,7 +30,7 @@ class NextVersionsTest {
     @TempDir Path folder;
     private final InMemoryMediaItems media = new InMemoryMediaItems();
     private Instant now = NOON;
-    private final NextVersions versions = new NextVersions(media, () -> now);
+    private final NextVersions versions = new NextVersions(media, new Sources(_ -> {}), () -> now);
     private MediaItem first;
     private MediaItem second;
 

@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.SourceId;
 
 class SourcesTest {
     @TempDir Path folder;
@@ -72,6 +75,31 @@ class SourcesTest {
                 .asString()
                 .startsWith("the disk or network with the file failed: ");
         assertThat(told).containsExactly(below);
+    }
+
+    @Test
+    @DisplayName("LIB-9: a file is read from its source while the disk of this machine is away")
+    void aSourceStandsInForADisk() {
+        RemotePath remote = new RemotePath(new SourceId(3), "1.mkv");
+        var ofSource =
+                new Sources(
+                        told::add, path -> Optional.of(remote).filter(_ -> path.equals(file())));
+        assertThat(ofSource.place(film.file())).isEqualTo(file());
+        Shelf.delete(film);
+
+        assertThat(ofSource.defect(film)).isEmpty();
+        assertThat(told).isEmpty();
+        assertThat(ofSource.place(film.file())).isEqualTo(remote.path());
+    }
+
+    @Test
+    void aFileThatHasChangedIsNotReadFromItsSourceEither() throws IOException {
+        var ofSource =
+                new Sources(told::add, _ -> Optional.of(new RemotePath(new SourceId(3), "1.mkv")));
+        Files.setLastModifiedTime(file(), FileTime.from(Instant.EPOCH));
+
+        assertThat(ofSource.defect(film)).contains("the file has changed since it was scanned");
+        assertThat(ofSource.place(film.file())).isEqualTo(file());
     }
 
     private Path file() {

@@ -3,13 +3,16 @@ package tv.exstream.source;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tv.exstream.media.Fingerprint;
+import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaItems.Found;
+import tv.exstream.media.MediaItems.Relocation;
 
 /// Files of sources that are forgotten when the test ends. Thread-safe.
 public final class InMemoryRemoteFiles implements RemoteFiles {
@@ -26,6 +29,21 @@ public final class InMemoryRemoteFiles implements RemoteFiles {
     }
 
     @Override
+    public synchronized Optional<RemotePath> remote(Path local) {
+        return holdings.entrySet().stream()
+                .filter(each -> path(each.getValue()).equals(local))
+                .map(Map.Entry::getKey)
+                .min(
+                        Comparator.comparing((RemotePath path) -> path.source().value())
+                                .thenComparing(RemotePath::key));
+    }
+
+    @Override
+    public synchronized Optional<MediaFile> media(RemotePath path) {
+        return Optional.ofNullable(holdings.get(path)).map(each -> each.media().file());
+    }
+
+    @Override
     public synchronized Map<String, Fingerprint> known(SourceId source) {
         Map<String, Fingerprint> known = new HashMap<>();
         holdings.forEach(
@@ -39,13 +57,28 @@ public final class InMemoryRemoteFiles implements RemoteFiles {
 
     @Override
     public synchronized void put(List<Holding> some) {
+        Map<RemotePath, Path> before = new HashMap<>();
         for (Holding holding : some) {
-            Holding before = holdings.put(holding.file().path(), holding);
-            if (before != null && !path(before).equals(path(holding))) {
-                media.markGone(List.of(path(before)), holding.media().seen());
+            Holding known = holdings.put(holding.file().path(), holding);
+            if (known != null && !path(known).equals(path(holding))) {
+                before.put(holding.file().path(), path(known));
             }
         }
+        some.forEach(
+                holding ->
+                        Optional.ofNullable(before.get(holding.file().path()))
+                                .ifPresent(from -> move(from, holding)));
         media.upsert(some.stream().map(Holding::media).toList());
+    }
+
+    private void move(Path from, Holding holding) {
+        boolean held = holdings.values().stream().anyMatch(each -> path(each).equals(from));
+        Instant modified = holding.media().file().fingerprint().modified();
+        if (!held
+                && media.relocate(List.of(new Relocation(from, path(holding), modified)))
+                        .isEmpty()) {
+            media.markGone(List.of(from), holding.media().seen());
+        }
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Fingerprint;
@@ -87,14 +88,57 @@ public interface RemoteFilesContract {
     }
 
     @Test
-    default void aFileThatIsPlayedFromADiskNowIsNoMoreWhereItWas() {
+    @DisplayName(
+            "a file that is played from a disk now, and from its source again, is the same item")
+    default void aFileThatMovesKeepsItsItem() {
         Path film = Path.of("/films/a.mkv").toAbsolutePath();
         files().put(List.of(remote(0, "1", "")));
+        MediaItem before = media().under(RemotePath.folder(source(0))).getFirst();
 
         files().put(List.of(local(0, film)));
 
         assertThat(media().under(RemotePath.folder(source(0)))).isEmpty();
-        assertThat(media().under(film.getParent())).hasSize(1);
+        assertThat(media().under(film.getParent()))
+                .extracting(MediaItem::id)
+                .containsExactly(before.id());
+
+        files().put(List.of(remote(0, "1", "")));
+
+        assertThat(media().under(film.getParent())).isEmpty();
+        assertThat(media().under(RemotePath.folder(source(0))))
+                .extracting(MediaItem::id)
+                .containsExactly(before.id());
+    }
+
+    @Test
+    default void aFileThatMovesToAnItemThatIsThereIsThatOne() {
+        Path film = Path.of("/films/a.mkv").toAbsolutePath();
+        files().put(List.of(local(1, film), remote(0, "1", "")));
+        MediaItem there = media().under(film.getParent()).getFirst();
+
+        files().put(List.of(local(0, film)));
+
+        assertThat(media().under(RemotePath.folder(source(0)))).isEmpty();
+        assertThat(media().under(film.getParent()))
+                .extracting(MediaItem::id)
+                .containsExactly(there.id());
+    }
+
+    @Test
+    default void aFileThatMovesLeavesItsItemToTheOtherSourceThatHasIt() {
+        Path film = Path.of("/films/a.mkv").toAbsolutePath();
+        files().put(List.of(local(0, film), local(1, film)));
+        MediaItem shared = media().under(film.getParent()).getFirst();
+
+        files().put(List.of(remote(0, "1", "")));
+
+        assertThat(media().under(film.getParent()))
+                .extracting(MediaItem::id)
+                .containsExactly(shared.id());
+        assertThat(media().under(RemotePath.folder(source(0))))
+                .extracting(MediaItem::id)
+                .doesNotContain(shared.id())
+                .hasSize(1);
     }
 
     @Test
@@ -130,6 +174,25 @@ public interface RemoteFilesContract {
 
     private static Described described(Holding holding, Title title, Metadata metadata) {
         return new Described(holding.file().path(), holding.media().kind(), title, metadata);
+    }
+
+    @Test
+    default void aFileOnADiskOfThisMachineIsFoundAtItsSource() {
+        Path film = Path.of("/films/a.mkv").toAbsolutePath();
+        files().put(List.of(local(1, film), local(0, film)));
+
+        assertThat(files().remote(film)).contains(path(0, "1"));
+        assertThat(files().remote(film.resolveSibling("b.mkv"))).isEmpty();
+    }
+
+    @Test
+    default void theFileOfItsMediaItemIsKnown() {
+        Path film = Path.of("/films/a.mkv").toAbsolutePath();
+        Holding holding = local(0, film);
+        files().put(List.of(holding));
+
+        assertThat(files().media(path(0, "1"))).contains(holding.media().file());
+        assertThat(files().media(path(0, "2"))).isEmpty();
     }
 
     @Test

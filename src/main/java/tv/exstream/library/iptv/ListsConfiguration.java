@@ -11,6 +11,7 @@ import tv.exstream.iptv.InputGuides;
 import tv.exstream.iptv.ListedEntries;
 import tv.exstream.iptv.Subscriptions;
 import tv.exstream.library.Scans;
+import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.live.LiveSources;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.Secrets;
@@ -70,8 +71,8 @@ class ListsConfiguration {
     }
 
     @Bean
-    SubscriptionDesk subscriptionDesk(Reception reception) {
-        return new SubscriptionDesk(reception);
+    SubscriptionDesk subscriptionDesk(Reception reception, SourceDesk desk) {
+        return new SubscriptionDesk(reception, desk::readOtherwise);
     }
 
     @Bean

@@ -25,6 +25,8 @@ import tv.exstream.iptv.Subscription;
 import tv.exstream.library.iptv.Fetching.Opening;
 import tv.exstream.library.iptv.Fetching.Part;
 import tv.exstream.library.remote.Shelf;
+import tv.exstream.source.ListOrigin;
+import tv.exstream.source.ListOrigin.Offer;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.WebAddress;
@@ -89,6 +91,8 @@ final class Reception {
                             });
             if (read.isPresent()) {
                 finish(source, reading, shelf);
+            } else {
+                shelf.listed(stores.entries().page(source.id(), EntryFilter.ALL, 0, 1).total());
             }
         } finally {
             judgeByNewRules(source.id(), reading);
@@ -207,9 +211,12 @@ final class Reception {
         stores.subscriptions().changeStanding(source, known -> known.of(account));
     }
 
-    /// The films or series that are kept, called what the rules make of their names.
+    /// The films or series that are wanted and kept, called what the rules make of their names.
     List<ListedEntry> kept(SourceId source, EntryKind kind) {
         List<ListedEntry> kept = new ArrayList<>();
+        if (!isWanted(source, kind)) {
+            return kept;
+        }
         stores.entries()
                 .forEach(
                         source,
@@ -220,5 +227,17 @@ final class Reception {
                             }
                         });
         return kept;
+    }
+
+    /// What an account still lists may not be wanted of it any more.
+    private boolean isWanted(SourceId source, EntryKind kind) {
+        Offer offer = kind == EntryKind.SERIES ? Offer.SERIES : Offer.FILMS;
+        return stores.sources()
+                .find(source)
+                .filter(
+                        each ->
+                                each.origin() instanceof ListOrigin.Xtream account
+                                        && !account.offers().contains(offer))
+                .isEmpty();
     }
 }

@@ -3,12 +3,15 @@ package tv.exstream.library.iptv;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.iptv.ListedEntries;
+import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.RulesPreview;
 import tv.exstream.iptv.StoredEntry;
@@ -18,7 +21,8 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.SourceId;
 
-/// What people do with what sources list: rules, choices and guides. Everything takes effect on what is stored, without asking the source.
+/// What people do with what sources list: rules, choices and guides. Channels follow at once what is stored, without asking the source; films
+/// and series with a reading that begins at once.
 /// Thread-safe; changes are made one after another.
 public final class SubscriptionDesk {
     /// How many kept and dropped entries a preview shows of each.
@@ -26,9 +30,12 @@ public final class SubscriptionDesk {
 
     private final Reception reception;
     private final Stores stores;
+    private final Consumer<SourceId> readOtherwise;
 
-    SubscriptionDesk(Reception reception) {
+    /// @param readOtherwise reads a source of whose films and series a person wants others than before
+    SubscriptionDesk(Reception reception, Consumer<SourceId> readOtherwise) {
         this.reception = reception;
+        this.readOtherwise = readOtherwise;
         this.stores = reception.stores();
     }
 
@@ -56,8 +63,17 @@ public final class SubscriptionDesk {
         requireKnown(source);
         stores.subscriptions().setRules(source, rules);
         var tally = new RulesPreview.Tally(rules, SAMPLES);
-        reception.judge(source, tally::add);
+        var others = new AtomicBoolean();
+        reception.judge(
+                source,
+                entry -> {
+                    tally.add(entry);
+                    others.compareAndSet(false, isFile(entry));
+                });
         reception.apply(source);
+        if (others.get()) {
+            readOtherwise.accept(source);
+        }
         return tally.preview();
     }
 
@@ -101,14 +117,23 @@ public final class SubscriptionDesk {
     ///
     /// @throws ProblemException SOURCE_NOT_FOUND, ENTRY_NOT_FOUND
     public synchronized StoredEntry choose(SourceId source, EntryKey key, Choice choice) {
-        boolean wasChannel = isChannel(entry(source, key));
+        StoredEntry before = entry(source, key);
+        boolean wasChannel = isChannel(before);
         boolean _ = stores.entries().choose(source, key, choice);
         StoredEntry chosen = entry(source, key);
+        if (isFile(chosen.listed()) && chosen.isKept() != before.isKept()) {
+            readOtherwise.accept(source);
+        }
         if (isChannel(chosen) == wasChannel) {
             return chosen;
         }
         reception.apply(source);
         return entry(source, key);
+    }
+
+    /// Whether it becomes media, or its episodes do.
+    private static boolean isFile(ListedEntry entry) {
+        return entry.kind() == EntryKind.VIDEO || entry.kind() == EntryKind.SERIES;
     }
 
     private static boolean isChannel(StoredEntry entry) {

@@ -53,6 +53,10 @@ final class RemoteShelf implements Shelf {
     private boolean unfinished;
 
     private boolean othersKept;
+
+    /// How many the source listed that are no files for this shelf, or may become some.
+    private int listed;
+
     private Optional<String> nextMark = Optional.empty();
 
     RemoteShelf(Source source, Storehouse house, ReportDraft report, ProgressMeter meter) {
@@ -70,6 +74,7 @@ final class RemoteShelf implements Shelf {
 
     @Override
     public void listed(int count) {
+        listed = Math.max(listed, count);
         meter.reach(count);
     }
 
@@ -110,6 +115,11 @@ final class RemoteShelf implements Shelf {
                     item.title().name(),
                     "it is read from the server, because there is no file %s"
                             .formatted(item.local().get()));
+            Optional<MediaFile> away = fileOnDiskAway(item);
+            if (away.isPresent()) {
+                store(item, completed(item, away.get()));
+                return;
+            }
         }
         if (item.contents().isPresent() && local.isEmpty()) {
             Path path = file(item).path().path();
@@ -119,6 +129,15 @@ final class RemoteShelf implements Shelf {
         } else {
             postponed.add(item);
         }
+    }
+
+    /// What is known of a file whose disk was here and is away: it is read from the server until the disk is back, and stays what it was.
+    private Optional<MediaFile> fileOnDiskAway(RemoteItem item) {
+        return known(item.key()).filter(item.fingerprint()::equals).isEmpty()
+                ? Optional.empty()
+                : house.files()
+                        .media(file(item).path())
+                        .filter(file -> item.local().filter(file.path()::equals).isPresent());
     }
 
     @Override
@@ -166,7 +185,7 @@ final class RemoteShelf implements Shelf {
     /// @param judge says whether so much may be gone at once
     void finish(Shrinkage judge) throws InterruptedException {
         flush();
-        int has = seen.size();
+        int has = Math.max(seen.size(), listed);
         lookInto();
         if (!othersKept) {
             known.keySet().stream().filter(key -> !seen.contains(key)).forEach(gone::add);
@@ -176,6 +195,9 @@ final class RemoteShelf implements Shelf {
         if (doubt.isPresent()) {
             report.add(Outcome.KEPT, source.name(), doubt.get());
             return;
+        }
+        if (!othersKept) {
+            judge.settle(source.id());
         }
         house.files().remove(source.id(), gone, house.clock().instant());
         gone.forEach(key -> report.add(Outcome.GONE, key, ""));

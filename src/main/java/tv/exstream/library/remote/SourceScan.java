@@ -47,6 +47,7 @@ record SourceScan(Source source, SourceClient client, Surroundings around) imple
     }
 
     private void read(ReportDraft report, ProgressMeter meter) throws InterruptedException {
+        around.shrinkage().begin(source.id());
         var shelf = new RemoteShelf(source, around.house(), report, meter);
         try {
             list(shelf);

@@ -31,7 +31,7 @@ class FollowedGuideTest {
     void open() throws Exception {
         house = new Household(folder);
         client = new PlaylistClient(house.reception);
-        desk = new SubscriptionDesk(house.reception);
+        desk = new SubscriptionDesk(house.reception, house.readOtherwise::add);
         guide("/one.xml", "First");
         guide("/two.xml", "Second");
         list(house.station.inside("/list.m3u"));

@@ -34,7 +34,7 @@ class FollowedGuidesTest {
     void open() throws Exception {
         house = new Household(folder);
         client = new PlaylistClient(house.reception);
-        desk = new SubscriptionDesk(house.reception);
+        desk = new SubscriptionDesk(house.reception, house.readOtherwise::add);
         list = house.addList();
         house.station.file(
                 "/list.m3u",

@@ -240,7 +240,7 @@ class GuideClientTest {
     void chosenAndBack() throws Exception {
         read(CHANNELS + "</tv>");
         EntryKey entry = new EntryKey("live/1");
-        var desk = new SubscriptionDesk(house.reception);
+        var desk = new SubscriptionDesk(house.reception, house.readOtherwise::add);
         desk.match(
                 list.id(),
                 entry,

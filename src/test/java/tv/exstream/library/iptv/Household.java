@@ -28,6 +28,7 @@ import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
 import tv.exstream.source.WebAddress;
 import tv.exstream.time.TimeRange;
@@ -41,6 +42,7 @@ final class Household implements AutoCloseable, Shelf {
     final List<LiveSourcesBrought> news = new ArrayList<>();
     int guideNews;
     final List<String> readSoon = new ArrayList<>();
+    final List<SourceId> readOtherwise = new ArrayList<>();
     final InMemorySecrets secrets = new InMemorySecrets();
     final Map<String, RemoteItem> shelf = new HashMap<>();
     int listed;

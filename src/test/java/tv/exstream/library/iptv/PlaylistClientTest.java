@@ -352,7 +352,7 @@ class PlaylistClientTest {
     @Test
     @DisplayName("SRC-27: is judged by the rules that a person sets while it is read")
     void rulesMeanwhile() throws Exception {
-        var desk = new SubscriptionDesk(house.reception);
+        var desk = new SubscriptionDesk(house.reception, house.readOtherwise::add);
         var rules = new Rules(List.of(new Rule.Drop(new Rule.Where("Zweite", ""))), false);
         house.station.answers(
                 "/list.m3u",
@@ -367,11 +367,30 @@ class PlaylistClientTest {
     }
 
     @Test
+    @DisplayName(
+            "SRC-29: rules and choices that concern films have the list read at once, those of channels do not")
+    void filmsAreReadOtherwise() throws Exception {
+        var desk = new SubscriptionDesk(house.reception, house.readOtherwise::add);
+        house.read(client, source);
+        desk.setRules(source.id(), Rules.NONE);
+        desk.choose(source.id(), new EntryKey("live/1"), Choice.DROP);
+        assertThat(house.readOtherwise).isEmpty();
+        read("#EXTM3U\n#EXTINF:-1,Film\nhttp://tv.example/movie/u/p/5.mkv\n");
+        EntryKey film = new EntryKey("movie/5");
+
+        desk.setRules(source.id(), Rules.NONE);
+        desk.choose(source.id(), film, Choice.DROP);
+        desk.choose(source.id(), film, Choice.DROP);
+
+        assertThat(house.readOtherwise).containsExactly(source.id(), source.id());
+    }
+
+    @Test
     @DisplayName("its channels are gone through for a choice only when that changes which are kept")
     void choicesThatChangeNothing() throws Exception {
         house.read(client, source);
         var made = new AtomicInteger();
-        var desk = new SubscriptionDesk(house.receptionTelling(made::incrementAndGet));
+        var desk = new SubscriptionDesk(house.receptionTelling(made::incrementAndGet), _ -> {});
         EntryKey second = new EntryKey("live/2");
 
         assertThat(desk.choose(source.id(), second, Choice.KEEP).choice()).isEqualTo(Choice.KEEP);
@@ -500,7 +519,7 @@ class PlaylistClientTest {
                 .extracting(item -> item.title().name())
                 .containsExactly("UK: The Third Man FHD");
 
-        new SubscriptionDesk(house.reception)
+        new SubscriptionDesk(house.reception, house.readOtherwise::add)
                 .setRules(source.id(), new Rules(List.of(new Rule.StripDecorations()), false));
         read(list);
 

@@ -21,7 +21,7 @@ public final class SubscriptionDesks {
     public static SubscriptionDesk of(Database database, InstantSource clock) {
         Stores stores = stores(database, clock, new Incoming(Path.of("none")), _ -> {});
         var fetching = new Fetching(new Outbound(Station.border(), System::nanoTime), stores);
-        return new SubscriptionDesk(new Reception(stores, fetching, _ -> {}));
+        return new SubscriptionDesk(new Reception(stores, fetching, _ -> {}), _ -> {});
     }
 
     /// @param news is told all of it

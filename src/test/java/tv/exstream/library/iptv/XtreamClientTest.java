@@ -31,6 +31,7 @@ import tv.exstream.outbound.Station;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceSettings;
 import tv.exstream.time.TimeRange;
 
 @DisplayName("An account of Xtream Codes as a source")
@@ -289,7 +290,7 @@ class XtreamClientTest {
         answerSeries(1);
         house.read(client, source);
 
-        new SubscriptionDesk(house.reception)
+        new SubscriptionDesk(house.reception, house.readOtherwise::add)
                 .setRules(
                         source.id(),
                         new Rules(
@@ -301,6 +302,28 @@ class XtreamClientTest {
 
         assertThat(house.shelf.get("movie/5.mp4").title().name()).isEqualTo("Film");
         assertThat(house.shelf.get("series/10.mp4").title().show()).isEqualTo("Series 1");
+    }
+
+    @Test
+    @DisplayName("brings no films any more when a person does not want them of it")
+    void filmsThatAreNotWanted() throws Exception {
+        house.station.file("/xmltv.php", "<tv></tv>");
+        answers.put("get_vod_streams", "[{\"stream_id\": 5, \"name\": \"Film\"}]");
+        house.read(client, source);
+        assertThat(house.shelf).containsKey("movie/5.mp4");
+        ListOrigin.Xtream account = (ListOrigin.Xtream) source.origin();
+        var channels =
+                new ListOrigin.Xtream(account.address(), account.user(), Set.of(Offer.CHANNELS));
+        boolean _ =
+                house.stores
+                        .sources()
+                        .change(
+                                source.id(),
+                                new SourceSettings(source.name(), channels, Duration.ZERO, true));
+
+        house.read(client, house.stores.sources().find(source.id()).orElseThrow());
+
+        assertThat(house.kept).isEmpty();
     }
 
     @Test

@@ -14,7 +14,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.Patience;
 import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanReport;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.ListOrigin;
@@ -89,6 +91,49 @@ class SourceDeskTest {
                 .extracting(each -> each.name())
                 .containsExactly("other");
         assertThat(desk.read(source.id()).await().library()).isEqualTo("other");
+    }
+
+    @Test
+    @DisplayName("H15: what another choice of a person leaves out is gone with the next reading")
+    void anotherPlaceIsBelieved() throws Exception {
+        readings.reading =
+                shelf -> {
+                    for (int n = 0; n < 40; n++) {
+                        shelf.put(item("old " + n, "a"));
+                    }
+                };
+        Source source = desk.add(Readings.settings("server"), Map.of());
+        ScanReport _ = desk.read(source.id()).await();
+        readings.reading = shelf -> shelf.put(item("new", "a"));
+        desk.change(source.id(), Readings.settings("server", "http://127.0.0.1/other"), Map.of());
+
+        ScanReport _ = desk.read(source.id()).await();
+
+        assertThat(readings.names(source)).containsExactly("Film new");
+    }
+
+    @Test
+    @DisplayName(
+            "H15: a source of which others are wanted is read at once, and what that drops is gone")
+    void othersAreReadAtOnce() throws Exception {
+        readings.reading =
+                shelf -> {
+                    for (int n = 0; n < 40; n++) {
+                        shelf.put(item("film " + n, "a"));
+                    }
+                };
+        SourceSettings never = Readings.settings("server");
+        Source source =
+                desk.add(
+                        new SourceSettings("server", never.origin(), Duration.ZERO, true),
+                        Map.of());
+        ScanReport _ = readings.scans.start("server").await();
+        readings.reading = shelf -> shelf.listed(40);
+
+        desk.readOtherwise(source.id());
+
+        Patience.until(
+                "all are gone", Duration.ofSeconds(20), () -> readings.names(source).isEmpty());
     }
 
     @Test

@@ -21,6 +21,7 @@ import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanReport;
 import tv.exstream.live.Leases;
 import tv.exstream.media.AudioStream;
+import tv.exstream.media.MediaItem;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -132,6 +133,59 @@ class SourceScanTest {
                             assertThat(media.file().fingerprint().size()).isEqualTo(4);
                         });
         assertThat(readings.names(source)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "LIB-9: a replacement of paths that is set later leaves every film the item it was")
+    void replacedPathsKeepItems() throws Exception {
+        Path film = Files.writeString(folder.resolve("film.mkv"), "film");
+        readings.reading = shelf -> shelf.put(item("1", "a"));
+        ScanReport _ = readings.read(source);
+        MediaItem before = readings.media.under(RemotePath.folder(source.id())).getFirst();
+        readings.reading = shelf -> shelf.put(at(film));
+
+        ScanReport _ = readings.read(source);
+
+        assertThat(readings.names(source)).isEmpty();
+        assertThat(readings.media.under(folder))
+                .extracting(MediaItem::id)
+                .containsExactly(before.id());
+    }
+
+    @Test
+    @DisplayName("LIB-9: a disk that is away at a reading leaves every film where and what it was")
+    void aDiskThatIsAwayKeepsItems() throws Exception {
+        Path film = Files.writeString(folder.resolve("film.mkv"), "film");
+        readings.reading = shelf -> shelf.put(at(film));
+        ScanReport _ = readings.read(source);
+        MediaItem before = readings.media.under(folder).getFirst();
+        Files.delete(film);
+
+        ScanReport report = readings.read(source);
+
+        assertThat(report.warnings().first().getFirst().reason())
+                .startsWith("it is read from the server, because there is no file");
+        assertThat(readings.names(source)).isEmpty();
+        assertThat(readings.media.under(folder)).containsExactly(before);
+    }
+
+    @Test
+    @DisplayName(
+            "a film that its server has changed while the disk is away is read from the server")
+    void aChangedFilmIsNoMoreWhatTheDiskHad() throws Exception {
+        Path film = Files.writeString(folder.resolve("film.mkv"), "film");
+        readings.reading = shelf -> shelf.put(at(film));
+        ScanReport _ = readings.read(source);
+        MediaItem before = readings.media.under(folder).getFirst();
+        Files.delete(film);
+        readings.reading = shelf -> shelf.put(at(film, "b", item("1", "b").contents()));
+
+        ScanReport _ = readings.read(source);
+
+        assertThat(readings.media.under(RemotePath.folder(source.id())))
+                .extracting(MediaItem::id)
+                .containsExactly(before.id());
     }
 
     @Test
@@ -289,6 +343,42 @@ class SourceScanTest {
     }
 
     @Test
+    @DisplayName("H15: what rules drop of a list that is there is gone at once, all of it too")
+    void whatIsNotWantedIsGone() throws Exception {
+        readings.reading = many(100);
+        ScanReport _ = readings.read(source);
+        readings.around.shrinkage().expect(source.id());
+        readings.reading = shelf -> shelf.listed(100);
+
+        ScanReport report = readings.read(source);
+
+        assertThat(report.count(Outcome.GONE)).isEqualTo(100);
+        assertThat(readings.names(source)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "H15: a reading that breaks off, or of changes alone, leaves it to the next one to drop what is not wanted")
+    void aWishIsNotForgottenBeforeItIsRead() throws Exception {
+        readings.reading = many(100);
+        ScanReport _ = readings.read(source);
+        readings.around.shrinkage().expect(source.id());
+        readings.reading =
+                _ -> {
+                    throw new IOException("it hung up");
+                };
+        ScanReport _ = readings.read(source);
+        readings.reading = Shelf::keepOthers;
+        ScanReport _ = readings.read(source);
+        assertThat(readings.names(source)).hasSize(100);
+        readings.reading = many(30);
+
+        ScanReport report = readings.read(source);
+
+        assertThat(report.count(Outcome.GONE)).isEqualTo(70);
+    }
+
+    @Test
     void aReadingIsStoppedBetweenTwoItemsAndKeepsWhatItHas() {
         readings.reading =
                 shelf -> {
@@ -439,7 +529,11 @@ class SourceScanTest {
     }
 
     private static RemoteItem at(Path local, Optional<Contents> contents) {
-        RemoteItem item = item("1", "a");
+        return at(local, "a", contents);
+    }
+
+    private static RemoteItem at(Path local, String version, Optional<Contents> contents) {
+        RemoteItem item = item("1", version);
         return new RemoteItem(
                 item.key(),
                 item.locator(),
