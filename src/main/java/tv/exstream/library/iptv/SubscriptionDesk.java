@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKey;
-import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.iptv.ListedEntries;
@@ -112,7 +111,7 @@ public final class SubscriptionDesk {
     }
 
     private static boolean isChannel(StoredEntry entry) {
-        return entry.isKept() && entry.listed().kind() == EntryKind.LIVE;
+        return entry.isKept() && entry.listed().kind().isChannel();
     }
 
     /// @throws ProblemException SOURCE_NOT_FOUND

@@ -131,11 +131,31 @@ class PlaylistClientTest {
         assertThat(house.live())
                 .extracting(each -> each.source().labels())
                 .containsExactly(
-                        new LiveLabels("Germany", "70", "http://a.example/logo.png"),
-                        new LiveLabels("Germany", "71", "http://a.example/logo.png"));
+                        new LiveLabels("Germany", "70", "http://a.example/logo.png", false),
+                        new LiveLabels("Germany", "71", "http://a.example/logo.png", false));
         MediaId first = house.live().getFirst().id();
         assertThat(house.media.metadata(List.of(first)).get(first).values(Facet.GENRE))
                 .containsExactly("Germany");
+    }
+
+    @Test
+    @DisplayName(
+            "case 40: brings stations of the radio, and takes none for a channel of the same name")
+    void radio() throws Exception {
+        house.stores.subscriptions().setRules(source.id(), new Rules(List.of(), true));
+
+        read(
+                """
+                #EXTM3U
+                #EXTINF:-1,One
+                http://tv.example/one.m3u8
+                #EXTINF:-1 radio="true",One
+                http://tv.example/one.mp3
+                """);
+
+        assertThat(house.live())
+                .extracting(each -> each.source().labels().radio())
+                .containsExactly(false, true);
     }
 
     @Test

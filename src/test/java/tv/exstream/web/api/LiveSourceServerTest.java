@@ -207,7 +207,7 @@ class LiveSourceServerTest {
                         Duration.ZERO,
                         true);
         SourceId source = new JooqSources(database).add(settings).id();
-        var labels = new LiveLabels("Germany", "70.1", "http://a.example/logo.png");
+        var labels = new LiveLabels("Germany", "70.1", "http://a.example/logo.png", false);
         var one =
                 new LiveSource(
                         "Das Erste",
