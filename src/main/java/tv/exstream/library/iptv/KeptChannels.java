@@ -97,8 +97,7 @@ final class KeptChannels {
                         .distinct()
                         .limit(MOST_ADDRESSES)
                         .toList();
-        int connections =
-                subscription.standing().account().map(Subscription.Account::connections).orElse(0);
+        int connections = subscription.limit();
         return new Brought(
                 named.listed().key().text(),
                 new LiveSource(

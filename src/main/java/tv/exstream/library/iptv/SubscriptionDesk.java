@@ -60,6 +60,16 @@ public final class SubscriptionDesk {
         return tally.preview();
     }
 
+    /// Says how many connections of the source may be open at once.
+    ///
+    /// @param most 0 leaves that to the source
+    /// @throws ProblemException SOURCE_NOT_FOUND, or INVALID_VALUE when there cannot be so many
+    public synchronized void setConnections(SourceId source, int most) {
+        requireKnown(source);
+        stores.subscriptions().setConnections(source, most);
+        reception.apply(source);
+    }
+
     /// Says which guides are preferred; those of the smallest rank.
     ///
     /// @throws ProblemException SOURCE_NOT_FOUND

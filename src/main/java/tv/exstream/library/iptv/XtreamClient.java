@@ -2,6 +2,7 @@ package tv.exstream.library.iptv;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
@@ -48,8 +49,9 @@ final class XtreamClient implements SourceClient {
         }
         reception.setAccount(
                 source.id(),
-                new Subscription.Account(
-                        account.status(), account.expires(), account.connections()));
+                Optional.of(
+                        new Subscription.Account(
+                                account.status(), account.expires(), account.connections())));
         var known = new KnownSeries(reception.stores().clock().instant());
         reception.readList(
                 source,

@@ -94,6 +94,23 @@ class SubscriptionServerTest {
     }
 
     @Test
+    @DisplayName("as many connections may be open as a person says, who can take it back")
+    void connectionsAreSaid() {
+        JsonNode said = ok("PUT", where + "/subscription", "{'connections': 2}");
+
+        assertThat(said.at("/connections").asInt()).isEqualTo(2);
+        assertThat(ok("PUT", where + "/subscription", "{}").at("/connections").asInt())
+                .isEqualTo(2);
+        assertThat(
+                        ok("PUT", where + "/subscription", "{'connections': 0}")
+                                .at("/connections")
+                                .asInt())
+                .isZero();
+        assertThat(send("PUT", where + "/subscription", "{'connections': 100}").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void rulesAreTriedWithoutAnEffectAndSaidWithWhatTheyDo() {
         JsonNode preview =
                 ok(
