@@ -26,7 +26,6 @@ import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.StoredEntry.Choice;
 import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
-import tv.exstream.live.LiveSources;
 import tv.exstream.live.PastAddress;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
@@ -137,50 +136,6 @@ class PlaylistClientTest {
         MediaId first = house.live().getFirst().id();
         assertThat(house.media.metadata(List.of(first)).get(first).values(Facet.GENRE))
                 .containsExactly("Germany");
-    }
-
-    @Test
-    @DisplayName(
-            "case 40: brings stations of the radio, and takes none for a channel of the same name")
-    void radio() throws Exception {
-        house.stores.subscriptions().setRules(source.id(), new Rules(List.of(), true));
-
-        read(
-                """
-                #EXTM3U
-                #EXTINF:-1,One
-                http://tv.example/one.m3u8
-                #EXTINF:-1 radio="true",One
-                http://tv.example/one.mp3
-                """);
-
-        assertThat(house.live())
-                .extracting(each -> each.source().labels().radio())
-                .containsExactly(false, true);
-    }
-
-    @Test
-    @DisplayName("2.4.1: the connections that a list allows count for all of its channels together")
-    void connections() throws Exception {
-        read("#EXTM3U max-conn=\"2\"\n#EXTINF:-1,One\nhttp://tv.example/one.m3u8\n");
-
-        assertThat(limits()).containsExactly("source-" + source.id() + " 2");
-
-        new SubscriptionDesk(house.reception).setConnections(source.id(), 1);
-        assertThat(limits())
-                .as("a person's word counts more")
-                .containsExactly("source-" + source.id() + " 1");
-
-        new SubscriptionDesk(house.reception).setConnections(source.id(), 0);
-        read("#EXTM3U\n#EXTINF:-1,One\nhttp://tv.example/one.m3u8\n");
-        assertThat(limits()).as("nobody says anything any more").containsExactly("tv.example:80 0");
-    }
-
-    private List<String> limits() {
-        return house.live().stream()
-                .map(LiveSources.Entry::source)
-                .map(each -> each.providers().getFirst() + " " + each.connections())
-                .toList();
     }
 
     @Test
