@@ -133,8 +133,8 @@ class PlaylistClientTest {
         assertThat(house.live())
                 .extracting(each -> each.source().labels())
                 .containsExactly(
-                        new LiveLabels("Germany", "70", "http://a.example/logo.png"),
-                        new LiveLabels("Germany", "71", "http://a.example/logo.png"));
+                        new LiveLabels("Germany", "70", "http://a.example/logo.png", false),
+                        new LiveLabels("Germany", "71", "http://a.example/logo.png", false));
         MediaId first = house.live().getFirst().id();
         assertThat(house.media.metadata(List.of(first)).get(first).values(Facet.GENRE))
                 .containsExactly("Germany");
