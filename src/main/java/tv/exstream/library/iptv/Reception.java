@@ -92,7 +92,7 @@ final class Reception {
             if (read.isPresent()) {
                 finish(source, reading, shelf);
             } else {
-                shelf.listed(stores.entries().page(source.id(), EntryFilter.ALL, 0, 1).total());
+                shelf.listedAsBefore();
             }
         } finally {
             judgeByNewRules(source.id(), reading);

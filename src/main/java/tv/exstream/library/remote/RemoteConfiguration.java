@@ -96,8 +96,7 @@ class RemoteConfiguration {
 
     @Bean
     SourceScan.Surroundings readingSurroundings(Storehouse house, LongSupplier nanoTime) {
-        return new SourceScan.Surroundings(
-                house, new Shrinkage(), new Semaphore(READ_AT_ONCE), nanoTime);
+        return new SourceScan.Surroundings(house, new Semaphore(READ_AT_ONCE), nanoTime);
     }
 
     /// The door is open by then.
