@@ -28,6 +28,13 @@ public record PointerReach(Border border, Set<String> hosts) {
         return hosts.contains(bare(uri.getHost())) ? Place.ofPerson(uri) : Place.ofInternet(uri);
     }
 
+    /// Of what something names that such an address led to. What is on the Internet leads to no host in the house, named or not.
+    ///
+    /// @param leads how far it leads
+    public Place of(WebAddress address, Reach leads) {
+        return leads == Reach.INTERNET ? Place.ofInternet(address.uri()) : of(address);
+    }
+
     /// Why an address is not followed, for a person; empty when nothing speaks against it, or nobody can say where its host is.
     public Optional<String> objection(WebAddress address) {
         Place place = of(address);

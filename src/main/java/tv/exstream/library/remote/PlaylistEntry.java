@@ -6,22 +6,27 @@ import java.util.Optional;
 import tv.exstream.live.SourcePlaylist;
 import tv.exstream.live.SourcePlaylist.Resource;
 import tv.exstream.media.ByteRange;
+import tv.exstream.outbound.Reach;
 
-/// What a playlist of HLS names.
+/// What a playlist of HLS names. It leads no farther than the playlist.
 sealed interface PlaylistEntry {
     /// Another playlist, of segments.
-    record Playlist(URI uri) implements PlaylistEntry {}
+    record Playlist(URI uri, Reach reach) implements PlaylistEntry {}
 
-    /// A segment, or what segments begin with. What encrypts it says its vector.
-    record Piece(Resource resource) implements PlaylistEntry {}
+    /// A segment. What encrypts it says its vector.
+    record Piece(Resource resource, Reach reach) implements PlaylistEntry {}
+
+    /// How far the playlist leads that names it.
+    Reach reach();
 
     /// In one line for each part of it.
     default String text() {
         return switch (this) {
-            case Playlist(URI uri) -> uri.toString();
-            case Piece(Resource resource) ->
+            case Playlist(URI uri, Reach reach) -> String.join("\n", reach.name(), uri.toString());
+            case Piece(Resource resource, Reach reach) ->
                     String.join(
                             "\n",
+                            reach.name(),
                             resource.uri().toString(),
                             resource.part().map(part -> Long.toString(part.from())).orElse(""),
                             resource.part().map(part -> Long.toString(part.length())).orElse(""),
@@ -33,21 +38,22 @@ sealed interface PlaylistEntry {
     /// What [#text] wrote.
     static PlaylistEntry parse(String text) {
         List<String> lines = List.of(text.split("\n", -1));
-        URI uri = URI.create(lines.getFirst());
-        if (lines.size() == 1) {
-            return new Playlist(uri);
+        Reach reach = Reach.valueOf(lines.get(0));
+        URI uri = URI.create(lines.get(1));
+        if (lines.size() == 2) {
+            return new Playlist(uri, reach);
         }
         Optional<ByteRange> part =
-                said(lines.get(1))
+                said(lines.get(2))
                         .map(
                                 from ->
                                         new ByteRange(
                                                 Long.parseLong(from),
-                                                Long.parseLong(lines.get(2))));
+                                                Long.parseLong(lines.get(3))));
         Optional<SourcePlaylist.Key> key =
-                said(lines.get(3))
-                        .map(lock -> new SourcePlaylist.Key(URI.create(lock), said(lines.get(4))));
-        return new Piece(new Resource(uri, part, key));
+                said(lines.get(4))
+                        .map(lock -> new SourcePlaylist.Key(URI.create(lock), said(lines.get(5))));
+        return new Piece(new Resource(uri, part, key), reach);
     }
 
     private static Optional<String> said(String line) {

@@ -27,12 +27,13 @@ import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.OutboundException;
 import tv.exstream.outbound.PointerReach;
 import tv.exstream.outbound.Question;
+import tv.exstream.outbound.Reach;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.WebAddress;
 
 /// Reads playlists of HLS and the parts of files that they name. Whatever they name leads as far as the word of a file with an address in
-/// it. Thread-safe.
+/// it, and no farther than they do themselves. Thread-safe.
 final class PlaylistReading {
     /// A disk of a server that spins up takes 10 s.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -65,21 +66,24 @@ final class PlaylistReading {
         return Question.get(reach.of(address), PATIENCE);
     }
 
-    Question question(URI named) {
-        return question(new WebAddress(named.toString()));
+    /// @param leads how far what names it leads
+    Question question(URI named, Reach leads) {
+        return Question.get(reach.of(new WebAddress(named.toString()), leads), PATIENCE);
     }
 
     /// The playlist as ffmpeg gets it, with one variant where it has several.
     ///
     /// @throws ProblemException INVALID_VALUE when it cannot be used
     Delivery choice(Question question) throws IOException, InterruptedException {
-        return switch (read(question)) {
-            case Media media -> new SentText(texts.of(media));
-            case Multivariant choice -> chosen(choice);
+        Found<SourcePlaylist> found = read(question);
+        return switch (found.body()) {
+            case Media media -> new SentText(texts.of(media, found.leads()));
+            case Multivariant choice -> chosen(choice, found.leads());
         };
     }
 
-    private Delivery chosen(Multivariant choice) throws IOException, InterruptedException {
+    private Delivery chosen(Multivariant choice, Reach leads)
+            throws IOException, InterruptedException {
         Variant variant = Selection.variant(choice, HEIGHT);
         List<SoundRendition> apart =
                 choice.sounds().stream()
@@ -88,30 +92,31 @@ final class PlaylistReading {
                         .limit(MOST_SOUNDS)
                         .toList();
         return apart.isEmpty()
-                ? segments(question(variant.uri()))
-                : new SentText(texts.of(variant, apart));
+                ? segments(question(variant.uri(), leads))
+                : new SentText(texts.of(variant, apart, leads));
     }
 
     /// The same of one that has segments.
     ///
     /// @throws ProblemException INVALID_VALUE when it cannot be used, or names further playlists
     Delivery segments(Question question) throws IOException, InterruptedException {
-        return switch (read(question)) {
-            case Media media -> new SentText(texts.of(media));
+        Found<SourcePlaylist> found = read(question);
+        return switch (found.body()) {
+            case Media media -> new SentText(texts.of(media, found.leads()));
             case Multivariant _ ->
                     throw new ProblemException(
                             Problem.INVALID_VALUE, "its variants lead to further variants");
         };
     }
 
-    private SourcePlaylist read(Question question) throws IOException, InterruptedException {
+    private Found<SourcePlaylist> read(Question question) throws IOException, InterruptedException {
         Found<byte[]> found = fetched(question, MOST_BYTES);
         String text = new String(found.body(), StandardCharsets.UTF_8);
         SourcePlaylist playlist = PlaylistReader.readWhole(found.uri(), text, MOST_SEGMENTS);
         if (playlist instanceof Media media) {
             refuseUnusable(media);
         }
-        return playlist;
+        return found.with(playlist);
     }
 
     private static void refuseUnusable(Media media) {
@@ -128,10 +133,13 @@ final class PlaylistReading {
     /// Opens part of a file, or what is encrypted, as it is without.
     ///
     /// @throws RemoteRefusal when it is not to be had, or is a playlist itself, or could be the beginning of one
-    Delivery part(Resource file) throws IOException, InterruptedException {
-        Question whole = question(file.uri());
+    Delivery part(PlaylistEntry.Piece piece) throws IOException, InterruptedException {
+        Resource file = piece.resource();
+        Question whole = question(file.uri(), piece.reach());
         Optional<Cipher> cipher =
-                file.key().isPresent() ? Optional.of(cipher(file.key().get())) : Optional.empty();
+                file.key().isPresent()
+                        ? Optional.of(cipher(file.key().get(), piece.reach()))
+                        : Optional.empty();
         InputStream body = opened(file, whole);
         try {
             Beginning beginning =
@@ -151,8 +159,9 @@ final class PlaylistReading {
         }
     }
 
-    private Cipher cipher(SourcePlaylist.Key key) throws IOException, InterruptedException {
-        byte[] secret = fetched(question(key.uri()), KEY_BYTES).body();
+    private Cipher cipher(SourcePlaylist.Key key, Reach leads)
+            throws IOException, InterruptedException {
+        byte[] secret = fetched(question(key.uri(), leads), KEY_BYTES).body();
         if (secret.length != KEY_BYTES) {
             throw new RemoteRefusal(
                     BAD_GATEWAY,

@@ -18,6 +18,7 @@ import tv.exstream.live.SourcePlaylist.Segment;
 import tv.exstream.live.SourcePlaylist.SoundRendition;
 import tv.exstream.live.SourcePlaylist.Variant;
 import tv.exstream.media.Language;
+import tv.exstream.outbound.Reach;
 
 /// Writes playlists of others anew, so that every name in them is one of ours and nothing else of theirs is left.
 ///
@@ -42,7 +43,9 @@ final class PlaylistText {
     }
 
     /// Segments that are missing are left out. None has a header.
-    String of(Media playlist) {
+    ///
+    /// @param reach of the playlist
+    String of(Media playlist, Reach reach) {
         List<Segment> segments =
                 playlist.segments().stream().filter(each -> !each.missing()).toList();
         List<String> lines = new ArrayList<>(HEAD);
@@ -55,7 +58,7 @@ final class PlaylistText {
                 lines.add("#EXT-X-DISCONTINUITY");
             }
             lines.add("#EXTINF:" + seconds(segment.length()) + ",");
-            lines.add(name(segment.file(), segment.number()));
+            lines.add(name(segment, reach));
         }
         if (playlist.ended()) {
             lines.add("#EXT-X-ENDLIST");
@@ -68,28 +71,30 @@ final class PlaylistText {
     }
 
     /// @param sounds that come apart from the picture; not empty
-    String of(Variant variant, List<SoundRendition> sounds) {
+    /// @param reach of the playlist
+    String of(Variant variant, List<SoundRendition> sounds, Reach reach) {
         List<String> lines = new ArrayList<>(HEAD);
         for (SoundRendition sound : sounds) {
-            sound.uri().ifPresent(uri -> lines.add(rendition(sound, uri)));
+            sound.uri().ifPresent(uri -> lines.add(rendition(sound, new Playlist(uri, reach))));
         }
         lines.add("#EXT-X-STREAM-INF:BANDWIDTH=" + variant.bandwidth() + ",AUDIO=\"sound\"");
-        lines.add(naming.name(new Playlist(variant.uri()), "m3u8"));
+        lines.add(naming.name(new Playlist(variant.uri(), reach), "m3u8"));
         return text(lines);
     }
 
-    private String rendition(SoundRendition sound, URI uri) {
+    private String rendition(SoundRendition sound, Playlist entry) {
         Language language = sound.language();
         return "#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"sound\",NAME=\"%s\"%s,DEFAULT=%s,URI=\"%s\""
                 .formatted(
                         language.inWords(),
                         language.isDetermined() ? ",LANGUAGE=\"" + language.code() + "\"" : "",
                         sound.choice() == Choice.DEFAULT ? "YES" : "NO",
-                        naming.name(new Playlist(uri), "m3u8"));
+                        naming.name(entry, "m3u8"));
     }
 
     /// Where no vector is said it is the number of the segment (RFC 8216 section 5.2).
-    private String name(Resource file, long number) {
+    private String name(Segment segment, Reach reach) {
+        Resource file = segment.file();
         Optional<SourcePlaylist.Key> key =
                 file.key()
                         .map(
@@ -102,9 +107,10 @@ final class PlaylistText {
                                                                         Optional.of(
                                                                                 "%032x"
                                                                                         .formatted(
-                                                                                                number)))));
+                                                                                                segment
+                                                                                                        .number())))));
         return naming.name(
-                new Piece(new Resource(file.uri(), file.part(), key)), ending(file.uri()));
+                new Piece(new Resource(file.uri(), file.part(), key), reach), ending(file.uri()));
     }
 
     private static String ending(URI uri) {

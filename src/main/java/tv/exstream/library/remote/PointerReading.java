@@ -60,15 +60,16 @@ final class PointerReading {
     Delivery open(PlaylistEntry entry, RequestedRange range)
             throws IOException, InterruptedException {
         return switch (entry) {
-            case PlaylistEntry.Playlist(var uri) -> playlists.segments(playlists.question(uri));
-            case PlaylistEntry.Piece(Resource file) when isAsItIs(file) ->
+            case PlaylistEntry.Playlist(var uri, var reached) ->
+                    playlists.segments(playlists.question(uri, reached));
+            case PlaylistEntry.Piece(Resource file, var reached) when isAsItIs(file) ->
                     opened(
-                            playlists.question(file.uri()),
+                            playlists.question(file.uri(), reached),
                             range,
                             _ -> {
                                 throw noMedia("a segment is a playlist");
                             });
-            case PlaylistEntry.Piece(Resource file) -> playlists.part(file);
+            case PlaylistEntry.Piece piece -> playlists.part(piece);
         };
     }
 

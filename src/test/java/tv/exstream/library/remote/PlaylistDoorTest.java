@@ -15,6 +15,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -178,6 +179,54 @@ class PlaylistDoorTest {
         assertThat(names(answer))
                 .allSatisfy(name -> assertThat(get(name).statusCode()).isEqualTo(502));
         assertThat(station.visits("/1.ts")).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "H03: leads from the Internet to no host in the house, though it is named: not for a segment, a key or a variant, nor when it was redirected")
+    void leadsFromTheInternetToNoHostInTheHouse() throws Exception {
+        String rest =
+                TARGET
+                        + "#EXTINF:5,\n%s\n".formatted(station.inside("/1.ts"))
+                        + "#EXT-X-KEY:METHOD=AES-128,URI=\"%s\"\n"
+                                .formatted(station.inside("/1.ts"))
+                        + "#EXTINF:5,\n%s\n".formatted(station.outside("/2.ts"));
+        station.file("/away", rest);
+        station.redirect("/list", station.outside("/away"));
+        HttpResponse<String> segments = get(pointer());
+        HttpResponse<String> variant =
+                read("#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\n" + station.outside("/away"));
+        station.redirect("/list", station.outside("/choice"));
+        station.file(
+                "/choice", "#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\n" + station.inside("/1.ts"));
+
+        assertThat(names(segments)).hasSize(2);
+        assertThat(names(variant)).hasSize(2);
+        assertThat(Stream.concat(names(segments).stream(), names(variant).stream()))
+                .allSatisfy(name -> assertThat(get(name).statusCode()).isEqualTo(502));
+        assertThat(get(pointer()).statusCode()).isEqualTo(502);
+        assertThat(station.visits("/1.ts")).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "H03: leads from the Internet to no sound in the house, and to what is on the Internet itself")
+    void leadsFromTheInternetToNoSoundInTheHouse() throws Exception {
+        station.file("/sound", TARGET + "#EXTINF:5,\n1.ts\n");
+        station.redirect("/list", station.outside("/choice"));
+        station.file(
+                "/choice",
+                "#EXTM3U\n#EXT-X-MEDIA:TYPE=AUDIO,GROUP-ID=\"a\",NAME=\"a\",URI=\"%s\"\n"
+                                .formatted(station.inside("/sound"))
+                        + "#EXT-X-STREAM-INF:BANDWIDTH=1,AUDIO=\"a\"\nsound\n");
+
+        HttpResponse<String> answer = get(pointer());
+        String sound = answer.body().replaceAll("(?s).*URI=\"([^\"]+)\".*", "$1");
+
+        assertThat(get(answer.uri().resolve(sound).toString()).statusCode()).isEqualTo(502);
+        assertThat(station.visits("/sound")).isZero();
+        HttpResponse<String> picture = get(names(answer).getFirst());
+        assertThat(get(names(picture).getFirst()).body()).isEqualTo(SEGMENT);
     }
 
     @Test

@@ -18,6 +18,7 @@ import tv.exstream.live.SourcePlaylist.Segment;
 import tv.exstream.live.SourcePlaylist.SoundRendition;
 import tv.exstream.live.SourcePlaylist.Variant;
 import tv.exstream.media.Language;
+import tv.exstream.outbound.Reach;
 
 @DisplayName("Playlists that are written anew")
 class PlaylistTextTest {
@@ -36,7 +37,7 @@ class PlaylistTextTest {
                         List.of(segment(7, "a.aac", false), segment(9, "b.php", true)),
                         true);
 
-        Media read = (Media) PlaylistReader.read(BASE, texts.of(playlist));
+        Media read = (Media) PlaylistReader.read(BASE, texts.of(playlist, Reach.INTERNET));
 
         assertThat(read.target()).isEqualTo(Duration.ofSeconds(6));
         assertThat(read.ended()).isTrue();
@@ -57,7 +58,10 @@ class PlaylistTextTest {
         var missing =
                 new Segment(8, there.length(), there.file(), Optional.empty(), 0, false, true);
 
-        String text = texts.of(new Media(Duration.ofSeconds(6), List.of(there, missing), false));
+        String text =
+                texts.of(
+                        new Media(Duration.ofSeconds(6), List.of(there, missing), false),
+                        Reach.INTERNET);
 
         assertThat(text).containsOnlyOnce("#EXTINF").doesNotContain("ENDLIST");
     }
@@ -73,7 +77,9 @@ class PlaylistTextTest {
                 new Segment(31, Duration.ofSeconds(5), file, Optional.empty(), 0, false, false);
         var named = new PlaylistText((entry, _) -> entry.text().replace('\n', ' '));
 
-        assertThat(named.of(new Media(Duration.ofSeconds(6), List.of(segment), true)))
+        var playlist = new Media(Duration.ofSeconds(6), List.of(segment), true);
+
+        assertThat(named.of(playlist, Reach.INTERNET))
                 .contains("http://a.example/key 0000000000000000000000000000001f")
                 .doesNotContain("EXT-X-KEY");
     }
@@ -89,7 +95,8 @@ class PlaylistTextTest {
                                 variant,
                                 List.of(
                                         sound("deu", Choice.DEFAULT),
-                                        sound("und", Choice.ON_DEMAND))));
+                                        sound("und", Choice.ON_DEMAND)),
+                                Reach.INTERNET));
 
         Multivariant both = (Multivariant) read;
         assertThat(both.variants()).hasSize(1);

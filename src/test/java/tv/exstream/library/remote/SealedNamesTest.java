@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.live.SourcePlaylist;
 import tv.exstream.live.SourcePlaylist.Resource;
 import tv.exstream.media.ByteRange;
+import tv.exstream.outbound.Reach;
 
 @DisplayName("Names of what playlists name")
 class SealedNamesTest {
@@ -43,14 +44,16 @@ class SealedNamesTest {
     }
 
     @Test
-    @DisplayName("say of a file its part and what it is encrypted with")
+    @DisplayName(
+            "say of a file its part, what it is encrypted with, and how far its playlist leads")
     void sayOfAFileItsPartAndKey() {
         URI uri = URI.create(TEXT);
         var key =
                 new SourcePlaylist.Key(
                         URI.create("https://example.com/key"), Optional.of("0".repeat(32)));
 
-        assertIsRead(new PlaylistEntry.Playlist(uri));
+        assertIsRead(new PlaylistEntry.Playlist(uri, Reach.ANYWHERE));
+        assertIsRead(new PlaylistEntry.Playlist(uri, Reach.INTERNET));
         assertIsRead(file(uri, Optional.empty(), Optional.empty()));
         assertIsRead(file(uri, Optional.of(new ByteRange(7, 12)), Optional.empty()));
         assertIsRead(file(uri, Optional.empty(), Optional.of(key)));
@@ -59,7 +62,7 @@ class SealedNamesTest {
 
     private static PlaylistEntry file(
             URI uri, Optional<ByteRange> part, Optional<SourcePlaylist.Key> key) {
-        return new PlaylistEntry.Piece(new Resource(uri, part, key));
+        return new PlaylistEntry.Piece(new Resource(uri, part, key), Reach.INTERNET);
     }
 
     private static void assertIsRead(PlaylistEntry entry) {
