@@ -468,7 +468,8 @@ class PlaylistClientTest {
     }
 
     @Test
-    @DisplayName("brings a film with the picture that the list names, under a name without its address")
+    @DisplayName(
+            "brings a film with the picture that the list names, under a name without its address")
     void pictures() throws Exception {
         String list =
                 """
