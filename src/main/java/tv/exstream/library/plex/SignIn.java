@@ -125,6 +125,7 @@ final class SignIn {
             secrets.put(source, ServerToken.NAME, way.token().text());
         }
         ways.put(source, way);
+        doubted.remove(source); // of the token that was known before
         return access(way);
     }
 

@@ -39,6 +39,9 @@ final class FakePlex extends FakeServer implements PlexServerStandIn.Stock, Auto
     volatile String machine = MACHINE;
     volatile boolean accountWorks = true;
 
+    /// What happens while plex.tv is asked.
+    volatile Runnable meanwhile = () -> {};
+
     private final Map<String, Thing> things = new ConcurrentSkipListMap<>();
     private final StandIn standIn = PlexServerStandIn.of(this);
 
@@ -156,6 +159,7 @@ final class FakePlex extends FakeServer implements PlexServerStandIn.Stock, Auto
     }
 
     private Reply account(Request request) {
+        meanwhile.run();
         if (!accountWorks) {
             return new Reply(500, "");
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -220,6 +221,38 @@ class PlexClientTest {
         read();
         assertThat(shelf.kept).hasSize(4);
         assertThat(server.countAsked("/api/v2/resources")).as("it is away").isEqualTo(asked);
+    }
+
+    @Test
+    @DisplayName(
+            "F18: plex.tv is asked once for the token that a file was refused with; who reads others meanwhile has the one that is known")
+    void plexTvIsAskedOnce() throws Exception {
+        String part = "/library/parts/11/1579478991/a.mkv";
+        var file = new RemoteFile(new RemotePath(ID, "11"), part);
+        RemoteAddress before = address("11", part);
+        long asked = server.countAsked("/api/v2/resources");
+        server.serverToken = "server-token-2";
+        var other = new FutureTask<>(() -> address("11", part));
+        server.meanwhile = other;
+        assertThat(plex.forget(source(given(FakePlex.MACHINE)), file)).isTrue();
+
+        assertThat(address("11", part).headers()).containsEntry("X-Plex-Token", "server-token-2");
+
+        assertThat(other.get()).isEqualTo(before);
+        assertThat(server.countAsked("/api/v2/resources")).isEqualTo(asked + 1);
+    }
+
+    @Test
+    @DisplayName("F18: plex.tv is not asked for another token when one has just been found")
+    void aNewTokenIsNotDoubted() throws Exception {
+        String part = "/library/parts/11/1579478991/a.mkv";
+        var file = new RemoteFile(new RemotePath(ID, "11"), part);
+        assertThat(plex.forget(source(given(FakePlex.MACHINE)), file)).isTrue();
+
+        RemoteAddress found = address("11", part);
+
+        assertThat(address("11", part)).isEqualTo(found);
+        assertThat(server.countAsked("/api/v2/resources")).isEqualTo(1);
     }
 
     @Test
