@@ -1,7 +1,6 @@
 package tv.exstream.library.iptv;
 
 import java.io.IOException;
-import java.net.URI;
 import java.util.Optional;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.library.remote.Shelf;
