@@ -153,9 +153,12 @@ class ScannedTagsTest {
         Files.delete(marks);
         Files.createSymbolicLink(marks, Path.of("/proc/self/mem")); // every read of it fails
 
-        assertThat(folder.scan().warnings().first())
-                .extracting(Finding::path)
-                .containsExactly(marks.toString());
+        for (int times = 0; times < 2; times++) {
+            assertThat(folder.scan().warnings().first())
+                    .as("it is looked at with each scan")
+                    .extracting(Finding::path)
+                    .containsExactly(marks.toString());
+        }
 
         assertThat(folder.item(song)).isEqualTo(known);
         assertThat(known.file().chapters())
