@@ -21,8 +21,11 @@ import tv.exstream.live.CoolDowns;
 import tv.exstream.live.InMemoryLiveSources;
 import tv.exstream.live.Leases;
 import tv.exstream.live.Limits;
+import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveStream;
+import tv.exstream.live.PastAddress;
+import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
@@ -74,6 +77,7 @@ final class LiveAir implements AutoCloseable {
                         processes,
                         new ProcessBudget(8, 1),
                         LiveCommand.Watch.NOTHING,
+                        LiveCommand.Sight.PICTURE,
                         System::nanoTime);
         var place = new Relays.Place(sources, renditions, clock);
         var shared =
@@ -97,13 +101,26 @@ final class LiveAir implements AutoCloseable {
     }
 
     LiveAir showing(String name, int connections, String... addresses) {
+        return with(name, connections, LiveLabels.NONE, addresses);
+    }
+
+    /// The same of a station of the radio.
+    LiveAir listening(String name, String address) {
+        return with(name, 0, new LiveLabels("", "", "", true), address);
+    }
+
+    private LiveAir with(String name, int connections, LiveLabels labels, String... addresses) {
         MediaId id =
                 sources.add(
                                 new LiveSource(
                                         name,
                                         Stream.of(addresses).map(SourceAddress::parse).toList(),
                                         LiveSource.USUAL_PROGRAMME,
-                                        connections))
+                                        connections,
+                                        RequestHeaders.NONE,
+                                        "",
+                                        PastAddress.NONE,
+                                        labels))
                         .id();
         requests.put(name, new RenditionRequest(media.find(id).orElseThrow(), LiveStream.PROFILE));
         return this;

@@ -75,6 +75,25 @@ final class GuidesOnAir {
     }
 
     private Optional<Teller> telling(MediaId live) {
+        return chosen(live).or(() -> matched(live));
+    }
+
+    /// Of what a person added.
+    private Optional<Teller> chosen(MediaId live) {
+        return sql.select(LIVE_SOURCE.GUIDE_ID, LIVE_SOURCE.GUIDE_NUMBER, LIVE_SOURCE.GUIDE_CHANNEL)
+                .from(LIVE_SOURCE)
+                .where(LIVE_SOURCE.MEDIA_ID.eq(live.value()))
+                .and(LIVE_SOURCE.GUIDE_ID.gt(0))
+                .fetchOptional(
+                        row ->
+                                new Teller(
+                                        JooqGuideMatches.channel(
+                                                row.value1(), row.value2(), row.value3()),
+                                        Duration.ZERO));
+    }
+
+    /// Of what a source brings.
+    private Optional<Teller> matched(MediaId live) {
         return sql.select(
                         GUIDE_MATCH.GUIDE_ID,
                         GUIDE_MATCH.GUIDE_NUMBER,

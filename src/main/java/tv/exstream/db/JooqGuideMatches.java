@@ -20,6 +20,7 @@ import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.iptv.Matching;
 import tv.exstream.iptv.Suggestion;
+import tv.exstream.media.MediaId;
 import tv.exstream.source.SourceId;
 
 /// Which channels of guides tell about entries, in the database.
@@ -139,9 +140,9 @@ public final class JooqGuideMatches implements GuideMatches {
             source.value(),
             match.key().text(),
             match.state().name(),
-            match.channel().map(key -> key.guide().source().value()).orElse(NO_GUIDE),
-            match.channel().map(key -> key.guide().number()).orElse(0),
-            match.channel().map(GuideChannel.Key::id).orElse(""),
+            guide(match.channel()),
+            number(match.channel()),
+            id(match.channel()),
             match.score(),
             JsonColumn.write(new Suggestions(match.suggestions()))
         };
@@ -188,6 +189,52 @@ public final class JooqGuideMatches implements GuideMatches {
     }
 
     @Override
+    public boolean choose(MediaId live, Optional<GuideChannel.Key> channel) {
+        return database.write(
+                        sql -> {
+                            JooqInputGuides.countChange(sql);
+                            return sql.update(LIVE_SOURCE)
+                                    .set(LIVE_SOURCE.GUIDE_ID, guide(channel))
+                                    .set(LIVE_SOURCE.GUIDE_NUMBER, number(channel))
+                                    .set(LIVE_SOURCE.GUIDE_CHANNEL, id(channel))
+                                    .where(isOfPerson(live))
+                                    .execute();
+                        })
+                > 0;
+    }
+
+    @Override
+    public Optional<GuideChannel.Key> chosen(MediaId live) {
+        return database.read(
+                sql ->
+                        sql.select(
+                                        LIVE_SOURCE.GUIDE_ID,
+                                        LIVE_SOURCE.GUIDE_NUMBER,
+                                        LIVE_SOURCE.GUIDE_CHANNEL)
+                                .from(LIVE_SOURCE)
+                                .where(isOfPerson(live))
+                                .and(LIVE_SOURCE.GUIDE_ID.gt(NO_GUIDE))
+                                .fetchOptional(
+                                        row -> channel(row.value1(), row.value2(), row.value3())));
+    }
+
+    private static Condition isOfPerson(MediaId live) {
+        return LIVE_SOURCE.MEDIA_ID.eq(live.value()).and(LIVE_SOURCE.SOURCE_ID.eq(0));
+    }
+
+    private static int guide(Optional<GuideChannel.Key> channel) {
+        return channel.map(key -> key.guide().source().value()).orElse(NO_GUIDE);
+    }
+
+    private static int number(Optional<GuideChannel.Key> channel) {
+        return channel.map(key -> key.guide().number()).orElse(0);
+    }
+
+    private static String id(Optional<GuideChannel.Key> channel) {
+        return channel.map(GuideChannel.Key::id).orElse("");
+    }
+
+    @Override
     public Page page(SourceId source, State state, int offset, int limit) {
         Condition wanted =
                 GUIDE_MATCH.SOURCE_ID.eq(source.value()).and(GUIDE_MATCH.STATE.eq(state.name()));
@@ -213,6 +260,13 @@ public final class JooqGuideMatches implements GuideMatches {
                                 .on(isLive())
                                 .where(GUIDE_MATCH.GUIDE_ID.eq(guide.source().value()))
                                 .and(GUIDE_MATCH.GUIDE_NUMBER.eq(guide.number()))
+                                .union(
+                                        sql.select(LIVE_SOURCE.GUIDE_CHANNEL)
+                                                .from(LIVE_SOURCE)
+                                                .where(
+                                                        LIVE_SOURCE.GUIDE_ID.eq(
+                                                                guide.source().value()))
+                                                .and(LIVE_SOURCE.GUIDE_NUMBER.eq(guide.number())))
                                 .fetchSet(GUIDE_MATCH.CHANNEL_ID));
     }
 
@@ -245,10 +299,13 @@ public final class JooqGuideMatches implements GuideMatches {
 
     /// The channel of a match that has one.
     static GuideChannel.Key channel(Record row) {
-        var guide =
-                new GuideId(
-                        new SourceId(row.get(GUIDE_MATCH.GUIDE_ID)),
-                        row.get(GUIDE_MATCH.GUIDE_NUMBER));
-        return new GuideChannel.Key(guide, row.get(GUIDE_MATCH.CHANNEL_ID));
+        return channel(
+                row.get(GUIDE_MATCH.GUIDE_ID),
+                row.get(GUIDE_MATCH.GUIDE_NUMBER),
+                row.get(GUIDE_MATCH.CHANNEL_ID));
+    }
+
+    static GuideChannel.Key channel(int source, int number, String id) {
+        return new GuideChannel.Key(new GuideId(new SourceId(source), number), id);
     }
 }

@@ -38,6 +38,11 @@ public final class JooqSubscriptions implements Subscriptions {
     }
 
     @Override
+    public void setConnections(SourceId source, int most) {
+        change(source, known -> known.connecting(most));
+    }
+
+    @Override
     public void follow(SourceId source, List<Integer> numbers) {
         change(source, known -> known.following(numbers));
     }
@@ -52,6 +57,7 @@ public final class JooqSubscriptions implements Subscriptions {
                         SUBSCRIPTION.RULES,
                         SUBSCRIPTION.GUIDE_RANK,
                         SUBSCRIPTION.FOLLOWED,
+                        SUBSCRIPTION.CONNECTIONS,
                         SUBSCRIPTION.LEFT_OVER)
                 .from(SUBSCRIPTION)
                 .where(SUBSCRIPTION.SOURCE_ID.eq(source.value()))
@@ -61,7 +67,8 @@ public final class JooqSubscriptions implements Subscriptions {
                                         JsonColumn.read(row.value1(), Rules.class),
                                         row.value2(),
                                         JsonColumn.read(row.value3(), Followed.class).numbers(),
-                                        JsonColumn.read(row.value4(), Standing.class)))
+                                        row.value4(),
+                                        JsonColumn.read(row.value5(), Standing.class)))
                 .orElse(Subscription.USUAL);
     }
 
@@ -78,12 +85,14 @@ public final class JooqSubscriptions implements Subscriptions {
                                     .set(SUBSCRIPTION.RULES, rules)
                                     .set(SUBSCRIPTION.GUIDE_RANK, next.guideRank())
                                     .set(SUBSCRIPTION.FOLLOWED, followed)
+                                    .set(SUBSCRIPTION.CONNECTIONS, next.connections())
                                     .set(SUBSCRIPTION.LEFT_OVER, standing)
                                     .onConflict(SUBSCRIPTION.SOURCE_ID)
                                     .doUpdate()
                                     .set(SUBSCRIPTION.RULES, rules)
                                     .set(SUBSCRIPTION.GUIDE_RANK, next.guideRank())
                                     .set(SUBSCRIPTION.FOLLOWED, followed)
+                                    .set(SUBSCRIPTION.CONNECTIONS, next.connections())
                                     .set(SUBSCRIPTION.LEFT_OVER, standing)
                                     .execute();
                         });

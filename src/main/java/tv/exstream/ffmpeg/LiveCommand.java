@@ -26,7 +26,9 @@ import tv.exstream.time.FrameRate;
 /// @param profile the house format
 /// @param input where it comes from
 /// @param watch what ffmpeg is to complain about besides errors
-public record LiveCommand(Profile profile, Input input, Watch watch, Capabilities capabilities) {
+/// @param sight what is seen of it
+public record LiveCommand(
+        Profile profile, Input input, Watch watch, Sight sight, Capabilities capabilities) {
     /// Who we say that we are to providers.
     public static final String USER_AGENT = "EXStreamTV";
 
@@ -60,6 +62,9 @@ public record LiveCommand(Profile profile, Input input, Watch watch, Capabilitie
         record Fed(Form form, Optional<Beside> sound) implements Input {
             /// A transport stream of picture and sound.
             public static final Fed STREAM = new Fed(Form.TRANSPORT_STREAM, Optional.empty());
+
+            /// What stations of the radio send.
+            public static final Fed RADIO = new Fed(Form.SOUND, Optional.empty());
         }
 
         /// @param url a network address that was checked
@@ -75,13 +80,31 @@ public record LiveCommand(Profile profile, Input input, Watch watch, Capabilitie
     /// In what we give it.
     public enum Form {
         TRANSPORT_STREAM("mpegts"),
-        FRAGMENTED_MP4("mov");
+        FRAGMENTED_MP4("mov"),
+        /// Any of those in which sound is sent, which only its bytes tell.
+        SOUND("mpegts,mp3,aac,ogg,flac");
 
-        private final String format;
+        private final String formats;
 
-        Form(String format) {
-            this.format = format;
+        Form(String formats) {
+            this.formats = formats;
         }
+
+        private List<String> args() {
+            List<String> args = new ArrayList<>(List.of("-format_whitelist", formats));
+            if (this != SOUND) {
+                args.addAll(List.of("-f", formats));
+            }
+            return args;
+        }
+    }
+
+    /// What is seen.
+    public enum Sight {
+        /// What the source sends.
+        PICTURE,
+        /// What is heard, as waves: the source sends no picture, or one that nobody wants to see.
+        WAVES
     }
 
     /// @param black how long a black picture is no fault, in seconds; 0 when it never is one
@@ -97,7 +120,11 @@ public record LiveCommand(Profile profile, Input input, Watch watch, Capabilitie
         List<String> args =
                 new ArrayList<>(words("-hide_banner -nostats -loglevel level+" + level));
         args.addAll(inputArgs());
-        args.addAll(List.of("-vf", picture(), "-af", sound()));
+        args.addAll(
+                switch (sight) {
+                    case PICTURE -> List.of("-vf", picture(), "-af", sound());
+                    case WAVES -> List.of("-filter_complex", drawn(), "-map", "[v]", "-map", "[a]");
+                });
         output().forEach(option -> args.addAll(option.args()));
         return List.copyOf(args);
     }
@@ -136,10 +163,6 @@ public record LiveCommand(Profile profile, Input input, Watch watch, Capabilitie
                 sound.ifPresent(_ -> args.add("-copyts"));
                 args.addAll(fed(form, new Input.Address("pipe:0", "pipe")));
                 sound.ifPresent(beside -> args.addAll(beside(beside)));
-                args.addAll(
-                        words(
-                                "-map 0:v:0 -map %d:a:0? -sn -dn"
-                                        .formatted(sound.isEmpty() ? 0 : 1)));
             }
             case Input.Address(String url, String protocols) -> {
                 args.addAll(probing());
@@ -148,17 +171,26 @@ public record LiveCommand(Profile profile, Input input, Watch watch, Capabilitie
                     args.addAll(List.of("-user_agent", USER_AGENT, "-rtsp_transport", "tcp"));
                 }
                 args.addAll(List.of("-i", url));
-                args.addAll(words("-map 0:v:0 -map 0:a:0? -sn -dn"));
             }
         }
+        if (sight == Sight.PICTURE) {
+            args.addAll(words("-map 0:v:0 -map %s?".formatted(heard())));
+        }
+        args.addAll(words("-sn -dn"));
         return args;
+    }
+
+    /// The stream that is heard.
+    private String heard() {
+        boolean apart = input instanceof Input.Fed fed && fed.sound().isPresent();
+        return apart ? "1:a:0" : "0:a:0";
     }
 
     private static List<String> fed(Form form, Input.Address from) {
         List<String> args = new ArrayList<>(probing());
         args.addAll(List.of("-protocol_whitelist", from.protocols()));
-        args.addAll(List.of("-format_whitelist", form.format));
-        args.addAll(List.of("-f", form.format, "-i", from.url()));
+        args.addAll(form.args());
+        args.addAll(List.of("-i", from.url()));
         return args;
     }
 
@@ -189,6 +221,21 @@ public record LiveCommand(Profile profile, Input input, Watch watch, Capabilitie
         steps.add(new VideoFilter.Fit(format).text());
         steps.add(encoder().pixels().text());
         return steps.build().collect(Collectors.joining(","));
+    }
+
+    /// Picture and sound, of sound alone: one comes as far as the other, and ends with it.
+    private String drawn() {
+        VideoFormat format = profile.video();
+        String picture =
+                Stream.of(
+                                new AudioFilter.Waves(format),
+                                new VideoFilter.SteadyRate(format.rate()),
+                                new VideoFilter.Frame(format, format.height() * 3 / 8),
+                                encoder().pixels())
+                        .map(Filter::text)
+                        .collect(Collectors.joining(","));
+        return "[%s]%s,%s[a][drawn];[drawn]%s[v]"
+                .formatted(heard(), sound(), new AudioFilter.Twice().text(), picture);
     }
 
     private Optional<VideoFilter> deinterlacing(VideoFormat format) {

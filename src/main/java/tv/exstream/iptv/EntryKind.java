@@ -9,5 +9,10 @@ public enum EntryKind {
     /// A film or an episode: something with an end.
     VIDEO,
     /// Episodes, which are asked for once the series is kept.
-    SERIES
+    SERIES;
+
+    /// Whether it never ends, so that it is shown as a channel.
+    public boolean isChannel() {
+        return this == LIVE || this == RADIO;
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tv.exstream.media.MediaId;
 import tv.exstream.source.SourceId;
 
 /// Which channels of which guides tell about entries. Thread-safe.
@@ -23,6 +24,14 @@ public interface GuideMatches {
     boolean release(SourceId source, EntryKey key);
 
     Optional<Match> find(SourceId source, EntryKey key);
+
+    /// A person's choice for a live source that a person added. Answers whether it is there.
+    ///
+    /// @param channel empty when no guide tells about it
+    boolean choose(MediaId live, Optional<GuideChannel.Key> channel);
+
+    /// What was chosen for a live source that a person added; empty when nothing was.
+    Optional<GuideChannel.Key> chosen(MediaId live);
 
     /// Those of a source in this state, by key.
     Page page(SourceId source, State state, int offset, int limit);

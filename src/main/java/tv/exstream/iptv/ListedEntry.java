@@ -2,6 +2,7 @@ package tv.exstream.iptv;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
 
@@ -32,12 +33,18 @@ public record ListedEntry(
 
     /// What a source says of an entry; each is empty when it says nothing.
     ///
-    /// @param group the first of its groups
+    /// @param group the first of its groups, which is shown
     /// @param number as the source writes it, such as `5.1`
     /// @param guideId what guides call it
     /// @param shiftMinutes how much later than the guide says it is on
+    /// @param otherGroups in which it is besides
     public record Labels(
-            String group, String number, String logo, String guideId, int shiftMinutes) {
+            String group,
+            String number,
+            String logo,
+            String guideId,
+            int shiftMinutes,
+            List<String> otherGroups) {
         public static final Labels NONE = new Labels("", "", "", "", 0);
 
         private static final int MOST_MINUTES = 24 * 60;
@@ -45,18 +52,30 @@ public record ListedEntry(
         /// A shift beyond a day is a mistake of the list.
         public Labels {
             shiftMinutes = Math.abs(shiftMinutes) > MOST_MINUTES ? 0 : shiftMinutes;
+            otherGroups = List.copyOf(otherGroups);
         }
 
+        /// In one group at most.
+        public Labels(String group, String number, String logo, String guideId, int shiftMinutes) {
+            this(group, number, logo, guideId, shiftMinutes, List.of());
+        }
+
+        /// Whether one of its groups is such. What is in none has the group of an empty name.
+        boolean isIn(Predicate<String> wanted) {
+            return wanted.test(group) || otherGroups.stream().anyMatch(wanted);
+        }
+
+        /// In this group and no other.
         Labels in(String other) {
             return new Labels(other, number, logo, guideId, shiftMinutes);
         }
 
         Labels at(String other) {
-            return new Labels(group, other, logo, guideId, shiftMinutes);
+            return new Labels(group, other, logo, guideId, shiftMinutes, otherGroups);
         }
 
         Labels showing(String other) {
-            return new Labels(group, number, other, guideId, shiftMinutes);
+            return new Labels(group, number, other, guideId, shiftMinutes, otherGroups);
         }
     }
 

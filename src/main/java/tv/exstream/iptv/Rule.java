@@ -9,7 +9,7 @@ public sealed interface Rule {
     /// What a rule is about: all entries, or those that say so.
     ///
     /// @param name of the entry; empty for any
-    /// @param group of the entry; empty for any
+    /// @param group one of those of the entry; empty for any
     record Where(String name, String group) {
         public static final Where ANY = new Where("", "");
 

@@ -103,7 +103,7 @@ public final class Sieve {
         }
 
         boolean have(ListedEntry entry) {
-            return names.contains(folded(entry.labels().group()));
+            return entry.labels().isIn(group -> names.contains(folded(group)));
         }
 
         private static String folded(String name) {
@@ -125,7 +125,7 @@ public final class Sieve {
 
         boolean fits(ListedEntry entry) {
             return name.map(each -> each.isIn(entry.name())).orElse(true)
-                    && group.map(each -> each.isIn(entry.labels().group())).orElse(true);
+                    && group.map(each -> entry.labels().isIn(each::isIn)).orElse(true);
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tv.exstream.iptv.ShrinkGuard.Suspicion;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.WebAddress;
 
@@ -13,28 +15,52 @@ import tv.exstream.source.WebAddress;
 ///
 /// @param guideRank the place of its guide among those of all sources; the smallest is preferred
 /// @param followed which of the guides that a list names are read with it, counted from 1, the preferred one first; may be empty
-public record Subscription(Rules rules, int guideRank, List<Integer> followed, Standing standing) {
+/// @param connections how many may be open at once; 0 leaves that to the source
+public record Subscription(
+        Rules rules, int guideRank, List<Integer> followed, int connections, Standing standing) {
     public static final Subscription USUAL =
-            new Subscription(Rules.NONE, 0, List.of(), Standing.NOTHING);
+            new Subscription(Rules.NONE, 0, List.of(), 0, Standing.NOTHING);
 
+    /// More than any household watches at once.
+    public static final int MOST_CONNECTIONS = 99;
+
+    /// @throws ProblemException INVALID_VALUE when there cannot be so many connections
     public Subscription {
         followed = List.copyOf(followed);
+        if (connections < 0 || connections > MOST_CONNECTIONS) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "connections must be 1..%d, or 0 for what the source says: %d"
+                            .formatted(MOST_CONNECTIONS, connections));
+        }
+    }
+
+    /// How many connections may be open at once: as a person says, else as the source does; 0 when nobody limits them.
+    public int limit() {
+        return connections > 0
+                ? connections
+                : standing.account().map(Account::connections).orElse(0);
     }
 
     public Subscription with(Rules other) {
-        return new Subscription(other, guideRank, followed, standing);
+        return new Subscription(other, guideRank, followed, connections, standing);
     }
 
     public Subscription with(Standing other) {
-        return new Subscription(rules, guideRank, followed, other);
+        return new Subscription(rules, guideRank, followed, connections, other);
     }
 
     public Subscription ranked(int rank) {
-        return new Subscription(rules, rank, followed, standing);
+        return new Subscription(rules, rank, followed, connections, standing);
     }
 
     public Subscription following(List<Integer> others) {
-        return new Subscription(rules, guideRank, others, standing);
+        return new Subscription(rules, guideRank, others, connections, standing);
+    }
+
+    /// @throws ProblemException INVALID_VALUE when there cannot be so many
+    public Subscription connecting(int most) {
+        return new Subscription(rules, guideRank, followed, most, standing);
     }
 
     /// Where a guide is that the list names; empty when it does not name so many.
@@ -55,7 +81,7 @@ public record Subscription(Rules rules, int guideRank, List<Integer> followed, S
     ///
     /// @param validators by what was fetched: tags and dates of its version, so that only what is new is sent
     /// @param suspicions of what there was too little of, one of a kind at most
-    /// @param account what an account says of itself
+    /// @param account what an account, or a list, says of itself
     /// @param guides where a list says that guides of its channels are
     public record Standing(
             Map<String, String> validators,
@@ -79,8 +105,9 @@ public record Subscription(Rules rules, int guideRank, List<Integer> followed, S
             return new Standing(validators, others, account, guides);
         }
 
-        public Standing of(Account other) {
-            return new Standing(validators, suspicions, Optional.of(other), guides);
+        /// @param other empty when the source says nothing of itself any more
+        public Standing of(Optional<Account> other) {
+            return new Standing(validators, suspicions, other, guides);
         }
 
         public Standing naming(List<WebAddress> others) {
@@ -88,7 +115,7 @@ public record Subscription(Rules rules, int guideRank, List<Integer> followed, S
         }
     }
 
-    /// @param status as the provider says it
+    /// @param status as the provider says it; empty when it says nothing
     /// @param expires empty for never
     /// @param connections how many may be open at once; 0 when it says nothing
     public record Account(String status, Optional<Instant> expires, int connections) {}

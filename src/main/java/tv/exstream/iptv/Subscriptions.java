@@ -13,6 +13,12 @@ public interface Subscriptions {
 
     void setGuideRank(SourceId source, int rank);
 
+    /// Says how many connections may be open at once.
+    ///
+    /// @param most 0 leaves that to the source
+    /// @throws tv.exstream.problem.ProblemException INVALID_VALUE when there cannot be so many
+    void setConnections(SourceId source, int most);
+
     /// Says which of the guides that the list names are read with it.
     ///
     /// @param numbers their places in the list, the preferred one first

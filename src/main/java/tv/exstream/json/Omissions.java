@@ -14,6 +14,7 @@ import tv.exstream.iptv.Rule.Where;
 import tv.exstream.iptv.Rules;
 import tv.exstream.lineup.Mixes;
 import tv.exstream.lineup.Tool;
+import tv.exstream.live.LiveLabels;
 import tv.exstream.media.AudioCodec;
 import tv.exstream.media.Conversion;
 import tv.exstream.media.Downmix;
@@ -217,6 +218,7 @@ final class Omissions {
                     Map.entry(ServerOrigin.Jellyfin.class, Map.of("user", "")),
                     Map.entry(ServerOrigin.Emby.class, Map.of("user", "")),
                     Map.entry(Rules.class, Map.of("merging", false)),
+                    Map.entry(LiveLabels.class, Map.of("radio", false)),
                     Map.entry(Where.class, Map.of("name", "", "group", "")),
                     Map.entry(Rename.class, Map.of("replacement", "")),
                     Map.entry(Visual.Text.class, Map.of("background", "#1a1a2e")));

@@ -4,12 +4,14 @@ package tv.exstream.live;
 ///
 /// @param number such as `5.1`, as the list writes it
 /// @param logo where a picture of it is, as the list writes it
-public record LiveLabels(String group, String number, String logo) {
-    public static final LiveLabels NONE = new LiveLabels("", "", "");
+/// @param radio whether it has no picture: what is heard is shown as waves
+public record LiveLabels(String group, String number, String logo, boolean radio) {
+    public static final LiveLabels NONE = new LiveLabels("", "", "", false);
 
     /// Without the address of the logo, which may have a secret.
     @Override
     public String toString() {
-        return "group=%s number=%s%s".formatted(group, number, logo.isEmpty() ? "" : " logo=…");
+        return "group=%s number=%s%s%s"
+                .formatted(group, number, logo.isEmpty() ? "" : " logo=…", radio ? " radio" : "");
     }
 }

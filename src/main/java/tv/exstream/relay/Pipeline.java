@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.ffmpeg.LiveCommand;
+import tv.exstream.ffmpeg.LiveCommand.Sight;
 import tv.exstream.live.Fault;
 import tv.exstream.live.HouseFit;
+import tv.exstream.live.LiveSource;
 import tv.exstream.live.StreamCutter;
 import tv.exstream.live.Vigil;
 import tv.exstream.media.Language;
@@ -35,7 +37,7 @@ import tv.exstream.rendition.RenditionRequest;
 ///   bytes --> cutter --> receiver            while what is sent is in the house format
 ///         \-> ffmpeg --> cutter --> receiver from the first defect on; what was kept so far goes first
 ///
-///   sound apart from the picture, fragmented MP4 --> ffmpeg --> cutter --> receiver
+///   sound apart from the picture, fragmented MP4, radio --> ffmpeg --> cutter --> receiver
 /// ```
 final class Pipeline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
@@ -71,12 +73,20 @@ final class Pipeline implements AutoCloseable {
     /// What all pipelines share.
     ///
     /// @param watch what of a picture is a fault
+    /// @param sight what is seen of the source
     record Parts(
             FfmpegTools tools,
             Processes processes,
             ProcessBudget budget,
             LiveCommand.Watch watch,
-            LongSupplier nanoTime) {}
+            LiveCommand.Sight sight,
+            LongSupplier nanoTime) {
+        /// The same for what is seen of one source.
+        Parts of(LiveSource source) {
+            Sight seen = source.labels().radio() ? Sight.WAVES : Sight.PICTURE;
+            return new Parts(tools, processes, budget, watch, seen, nanoTime);
+        }
+    }
 
     /// Where the way ends.
     ///
@@ -105,8 +115,12 @@ final class Pipeline implements AutoCloseable {
             busy.feed(source, from, length);
             return;
         }
-        fed = true;
         inspection.begin(source, from, length);
+        if (parts.sight() == Sight.WAVES) {
+            encodeAnew(LiveCommand.Input.Fed.RADIO).feed(source, from, length);
+            return;
+        }
+        fed = true;
         keep(source, from, length);
         direct.accept(source, from, length);
         inspection.look(direct);
@@ -138,6 +152,11 @@ final class Pipeline implements AutoCloseable {
 
     /// Encodes what is fed from now on, after what was fed before.
     void encode(LiveCommand.Input.Fed input) throws IOException, InterruptedException {
+        Encoder _ = encodeAnew(input);
+    }
+
+    private Encoder encodeAnew(LiveCommand.Input.Fed input)
+            throws IOException, InterruptedException {
         finish();
         Encoder before = encoder;
         if (before != null) {
@@ -150,7 +169,7 @@ final class Pipeline implements AutoCloseable {
         fed = true;
         kept = null;
         ends.receiver().jumped();
-        start(input);
+        return start(input);
     }
 
     /// What came whole before the source broke off is shown.
@@ -296,7 +315,12 @@ final class Pipeline implements AutoCloseable {
     private ProcessOrder order(LiveCommand.Input input) {
         List<String> command = new ArrayList<>(List.of(parts.tools().ffmpeg().toString()));
         command.addAll(
-                new LiveCommand(profile, input, parts.watch(), parts.tools().capabilities())
+                new LiveCommand(
+                                profile,
+                                input,
+                                parts.watch(),
+                                parts.sight(),
+                                parts.tools().capabilities())
                         .args());
         return new ProcessOrder(
                 ProcessKind.VIEWER_FILL, command, Map.of(), SILENCE, LIMIT, this::look);

@@ -21,7 +21,6 @@ import tv.exstream.live.Fault;
 import tv.exstream.live.Leases;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSource;
-import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.Rung;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.Vigil;
@@ -75,13 +74,13 @@ final class Relay {
             return coolDowns.limits();
         }
 
-        /// The same, telling providers this as well.
-        Parts telling(RequestHeaders headers) {
+        /// The same for one source: what its providers are told, and what is seen of it.
+        Parts of(LiveSource source) {
             return new Parts(
-                    fetcher.telling(headers),
+                    fetcher.telling(source.headers()),
                     leases,
                     rungs,
-                    pipelines,
+                    pipelines.of(source),
                     coolDowns,
                     naming,
                     nanoTime,
@@ -280,7 +279,7 @@ final class Relay {
     private Fault receive(Attempt attempt, Connection next) throws InterruptedException {
         LiveSource now = source();
         SourceAddress address = now.addresses().get(attempt.source());
-        var visit = new Visit(parts.telling(now.headers()), wanted, receiver, this::pause);
+        var visit = new Visit(parts.of(now), wanted, receiver, this::pause);
         Visit.Wish wish =
                 () ->
                         new Intake.Asked(

@@ -55,7 +55,8 @@ class RelayConfiguration {
                         Math.toIntExact(live.black().toSeconds()),
                         Math.toIntExact(live.frozen().toSeconds()),
                         Math.toIntExact(live.silent().toSeconds()));
-        return new Pipeline.Parts(tools, processes, budget, watch, nanoTime);
+        return new Pipeline.Parts(
+                tools, processes, budget, watch, LiveCommand.Sight.PICTURE, nanoTime);
     }
 
     @Bean

@@ -52,7 +52,7 @@ final class Replay {
     Replay(LiveSource source, Stretch stretch, Renditions renditions, Relay.Parts parts) {
         this.source = source;
         this.stretch = stretch;
-        this.parts = parts.telling(source.headers());
+        this.parts = parts.of(source);
         time = new LiveTime(stretch.wanted().profile().video().rate());
         position = new AtomicLong(stretch.from());
         askedNanos = now();

@@ -99,6 +99,36 @@ class JooqInputGuidesTest extends OnEachDatabase {
     }
 
     @Test
+    void programmesOfTheChosenChannelAreOnAtALiveSourceOfAPerson() {
+        MediaId camera =
+                new JooqLiveSources(database)
+                        .add(
+                                new LiveSource(
+                                        "Camera",
+                                        List.of(SourceAddress.parse("rtsp://a.example/1")),
+                                        LiveSource.USUAL_PROGRAMME,
+                                        0))
+                        .id();
+        show(programme("News", 0, 30));
+        TimeRange day = TimeRange.of(NOON, Duration.ofDays(1));
+        long version = guides.version();
+
+        assertThat(matches.choose(camera, Optional.of(key("one")))).isTrue();
+
+        assertThat(matches.chosen(camera)).contains(key("one"));
+        assertThat(matches.wanted(guide)).containsExactly("one");
+        assertThat(guides.on(camera, day))
+                .extracting(each -> each.described().title())
+                .containsExactly("News");
+        assertThat(guides.version()).isGreaterThan(version);
+        assertThat(matches.choose(live, Optional.of(key("one"))))
+                .as("a source brings it")
+                .isFalse();
+        assertThat(matches.choose(camera, Optional.empty())).isTrue();
+        assertThat(guides.on(camera, day)).isEmpty();
+    }
+
+    @Test
     void aReadingIsSeenOnlyAsAWholeAndInPlaceOfTheOneBefore() {
         matches.choose(list, ENTRY, Optional.of(key("one")));
         show(programme("Before", -60, -30), programme("Old", 0, 30));

@@ -46,9 +46,10 @@ class JooqSubscriptionsTest extends OnEachDatabase {
         subscriptions.changeStanding(source, _ -> standing);
         subscriptions.setGuideRank(source, 3);
         subscriptions.follow(source, List.of(2, 1));
+        subscriptions.setConnections(source, 4);
 
         assertThat(subscriptions.find(source))
-                .isEqualTo(new Subscription(rules, 3, List.of(2, 1), standing));
+                .isEqualTo(new Subscription(rules, 3, List.of(2, 1), 4, standing));
     }
 
     @Test

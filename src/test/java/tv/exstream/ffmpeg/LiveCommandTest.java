@@ -11,6 +11,7 @@ import tv.exstream.Golden;
 import tv.exstream.ffmpeg.LiveCommand.Beside;
 import tv.exstream.ffmpeg.LiveCommand.Form;
 import tv.exstream.ffmpeg.LiveCommand.Input;
+import tv.exstream.ffmpeg.LiveCommand.Sight;
 import tv.exstream.ffmpeg.LiveCommand.Sign;
 import tv.exstream.ffmpeg.LiveCommand.Watch;
 import tv.exstream.media.Profile;
@@ -108,12 +109,31 @@ class LiveCommandTest {
                                             profile,
                                             Input.Fed.STREAM,
                                             Watch.NOTHING,
+                                            Sight.PICTURE,
                                             Abilities.all())
                                     .args());
 
             assertThat(args)
                     .contains("format=yuv420p10le", codec == VideoCodec.H264 ? "high10" : "main10");
         }
+    }
+
+    @Test
+    @DisplayName("what has no picture is shown as waves of what is heard, in whatever it is sent")
+    void soundIsShownAsWaves() {
+        assertThat(heard(Input.Fed.RADIO))
+                .containsSequence("-format_whitelist", "mpegts,mp3,aac,ogg,flac", "-i", "pipe:0")
+                .containsSequence("-map", "[v]", "-map", "[a]")
+                .doesNotContain("-vf", "-af", "0:v:0");
+        assertThat(String.join(" ", heard(new Input.Address("rtsp://a.example/x", "rtsp"))))
+                .contains("[0:a:0]silencedetect", "[drawn]showwaves=s=1280x180")
+                .as("waves of silence are black and stand still, which is no fault")
+                .doesNotContain("blackframe", "freezedetect");
+    }
+
+    private static List<String> heard(Input input) {
+        var watch = new Watch(10, 30, 20);
+        return new LiveCommand(Profile.HD_720, input, watch, Sight.WAVES, Abilities.all()).args();
     }
 
     @Test
@@ -130,6 +150,7 @@ class LiveCommandTest {
         for (Input input : List.of(Input.Fed.STREAM, apart, camera)) {
             all.append(String.join(" ", args(input, new Watch(10, 30, 20)))).append("\n\n");
         }
+        all.append(String.join(" ", heard(Input.Fed.RADIO))).append("\n\n");
         for (VideoCodec codec : VideoCodec.values()) {
             Profile profile =
                     ProfileSettingsTest.read("video.coding.codec \"%s\"".formatted(codec));
@@ -162,10 +183,16 @@ class LiveCommandTest {
     private static String args(Profile profile) {
         return String.join(
                 " ",
-                new LiveCommand(profile, Input.Fed.STREAM, Watch.NOTHING, Abilities.all()).args());
+                new LiveCommand(
+                                profile,
+                                Input.Fed.STREAM,
+                                Watch.NOTHING,
+                                Sight.PICTURE,
+                                Abilities.all())
+                        .args());
     }
 
     private static List<String> args(Input input, Watch watch) {
-        return new LiveCommand(Profile.HD_720, input, watch, Abilities.all()).args();
+        return new LiveCommand(Profile.HD_720, input, watch, Sight.PICTURE, Abilities.all()).args();
     }
 }

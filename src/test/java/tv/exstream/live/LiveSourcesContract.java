@@ -80,12 +80,24 @@ public interface LiveSourcesContract {
     @Test
     default void aChangedSourceKeepsItsItem() {
         MediaId id = sources().add(source("News", "http://a.example/1.ts")).id();
-        LiveSource other = source("World news", "http://b.example/2.ts");
+        LiveSource other = radio(source("World news", "http://b.example/2.ts"));
 
         assertThat(sources().change(id, other)).isTrue();
 
         assertThat(sources().find(id)).contains(other);
         assertThat(media().find(id).orElseThrow().title().name()).isEqualTo("World news");
+    }
+
+    private static LiveSource radio(LiveSource source) {
+        return new LiveSource(
+                source.name(),
+                source.addresses(),
+                source.programme(),
+                source.connections(),
+                source.headers(),
+                source.account(),
+                source.past(),
+                new LiveLabels("", "", "", true));
     }
 
     @Test
@@ -183,7 +195,7 @@ public interface LiveSourcesContract {
                 RequestHeaders.allowed(Map.of("User-Agent", "Player/1")),
                 "source-7",
                 new PastAddress("http://a.example/{utc}.ts", 3),
-                new LiveLabels("News", "5.1", "http://a.example/logo.png"));
+                new LiveLabels("News", "5.1", "http://a.example/logo.png", false));
     }
 
     private static LiveSource source(String name, String... addresses) {

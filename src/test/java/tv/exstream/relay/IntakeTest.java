@@ -141,6 +141,7 @@ class IntakeTest {
                         processes,
                         new ProcessBudget(1, 1),
                         LiveCommand.Watch.NOTHING,
+                        LiveCommand.Sight.PICTURE,
                         nanos::get);
         return new Relay.Parts(
                 new Fetcher(outbound),

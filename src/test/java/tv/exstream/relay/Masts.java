@@ -93,7 +93,13 @@ final class Masts implements AutoCloseable {
                         SearchPath.of(""),
                         processes);
         var pipelines =
-                new Pipeline.Parts(tools, processes, budget, LiveCommand.Watch.NOTHING, nanos);
+                new Pipeline.Parts(
+                        tools,
+                        processes,
+                        budget,
+                        LiveCommand.Watch.NOTHING,
+                        LiveCommand.Sight.PICTURE,
+                        nanos);
         parts =
                 new Relay.Parts(
                         new Fetcher(outbound),

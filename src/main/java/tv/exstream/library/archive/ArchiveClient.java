@@ -131,7 +131,8 @@ final class ArchiveClient implements SourceClient {
         return item;
     }
 
-    private static void put(ArchiveItem item, SourceId source, Shelf shelf) throws InterruptedException {
+    private static void put(ArchiveItem item, SourceId source, Shelf shelf)
+            throws InterruptedException {
         if (item.films().isEmpty()) {
             shelf.skip(item.identifier(), "it has no film that everybody may see");
         }
@@ -148,8 +149,7 @@ final class ArchiveClient implements SourceClient {
         }
     }
 
-    private static RemoteItem remote(
-            ArchiveItem item, Derivatives.Choice film, SourceId source) {
+    private static RemoteItem remote(ArchiveItem item, Derivatives.Choice film, SourceId source) {
         ArchiveFile file = film.file();
         return new RemoteItem(
                 item.identifier() + "/" + film.original(),

@@ -12,9 +12,11 @@ import java.util.function.Consumer;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuidesChanged;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.iptv.Suggestion;
 import tv.exstream.library.iptv.Fetching.Opening;
 import tv.exstream.library.iptv.Fetching.Part;
 import tv.exstream.library.remote.Shelf;
+import tv.exstream.live.LiveSource;
 import tv.exstream.outbound.Place;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
@@ -47,6 +49,11 @@ final class GuideReception {
     /// Matches everything anew.
     void matchAgain() {
         changing(matchmaker::matchAll);
+    }
+
+    /// What may tell about a live source that a person added.
+    List<Suggestion> suggestions(LiveSource source) {
+        return matchmaker.suggestions(source);
     }
 
     /// Makes a change of what guides tell about. Those that tell about more afterwards are read again.

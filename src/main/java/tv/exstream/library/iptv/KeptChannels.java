@@ -69,7 +69,7 @@ final class KeptChannels {
                         source,
                         EntryFilter.State.KEPT,
                         entry -> {
-                            if (entry.isKept() && entry.listed().kind() == EntryKind.LIVE) {
+                            if (entry.isKept() && entry.listed().kind().isChannel()) {
                                 String name = name(entry, merging);
                                 if (channels.size() < MOST || channels.containsKey(name)) {
                                     channels.computeIfAbsent(name, _ -> new ArrayList<>(1))
@@ -80,11 +80,11 @@ final class KeptChannels {
         return List.copyOf(channels.values());
     }
 
-    /// What makes two entries one channel.
+    /// What makes two entries one channel. A station of the radio may be called as one of television.
     private static String name(StoredEntry entry, boolean merging) {
         MatchKey key = MatchKey.of(entry.listed().name());
         return merging && !key.isEmpty()
-                ? key.country() + "/" + key.text()
+                ? "%s/%s/%s".formatted(entry.listed().kind(), key.country(), key.text())
                 : entry.listed().key().text();
     }
 
@@ -97,8 +97,7 @@ final class KeptChannels {
                         .distinct()
                         .limit(MOST_ADDRESSES)
                         .toList();
-        int connections =
-                subscription.standing().account().map(Subscription.Account::connections).orElse(0);
+        int connections = subscription.limit();
         return new Brought(
                 named.listed().key().text(),
                 new LiveSource(
@@ -109,11 +108,13 @@ final class KeptChannels {
                         named.listed().headers(),
                         connections > 0 ? Leases.account(source) : "",
                         past(channel),
-                        labels(named.shown())));
+                        labels(named)));
     }
 
-    private static LiveLabels labels(StoredEntry.Shown shown) {
-        return new LiveLabels(shown.group(), shown.number(), shown.logo());
+    private static LiveLabels labels(StoredEntry named) {
+        StoredEntry.Shown shown = named.shown();
+        boolean radio = named.listed().kind() == EntryKind.RADIO;
+        return new LiveLabels(shown.group(), shown.number(), shown.logo(), radio);
     }
 
     /// Of several entries the best one whose past is kept.

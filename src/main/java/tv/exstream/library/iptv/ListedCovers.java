@@ -35,11 +35,9 @@ record ListedCovers(SourceId source) {
                         .formatted(
                                 HexFormat.of().toHexDigits(address.get().toString().hashCode()),
                                 URLEncoder.encode(entry.key().text(), StandardCharsets.UTF_8));
-        var picture =
-                new Artwork.Picture(new RemotePath(source, name).path(), Instant.EPOCH);
+        var picture = new Artwork.Picture(new RemotePath(source, name).path(), Instant.EPOCH);
         boolean isEpisode = kind == MediaKind.EPISODE;
-        return new Artwork(
-                Map.of(isEpisode ? Artwork.Kind.PARENT : Artwork.Kind.POSTER, picture));
+        return new Artwork(Map.of(isEpisode ? Artwork.Kind.PARENT : Artwork.Kind.POSTER, picture));
     }
 
     /// Where the list says that the picture of an entry is; empty when it names none that can be fetched.

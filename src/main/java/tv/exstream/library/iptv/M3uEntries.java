@@ -22,6 +22,9 @@ final class M3uEntries {
 
     private static final String[] DAYS = {"catchup-days", "tvg-rec", "timeshift"};
 
+    /// In more groups nothing is looked for.
+    private static final int MOST_OTHERS = 20;
+
     private final EntryKeys keys = new EntryKeys();
 
     ListedEntry of(M3uEntry entry) {
@@ -38,7 +41,8 @@ final class M3uEntries {
                         entry.number().orElse(""),
                         entry.logo().orElse(""),
                         entry.id().orElse(""),
-                        minutes(entry.attribute("tvg-shift"))),
+                        minutes(entry.attribute("tvg-shift")),
+                        entry.groups().stream().skip(1).limit(MOST_OTHERS).toList()),
                 entry.sources().stream().map(M3uSource::address).toList(),
                 RequestHeaders.allowed(entry.headers()),
                 archive(entry));

@@ -9,12 +9,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.iptv.Archive;
 import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideMatcher;
+import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.Matching;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.iptv.Suggestion;
+import tv.exstream.live.LiveSource;
 import tv.exstream.source.SourceId;
 
 /// Finds which channels of guides tell about the live sources of lists. Thread-safe.
@@ -32,6 +37,25 @@ final class Matchmaker {
     void match(Collection<SourceId> sources) {
         var matcher = new GuideMatcher(guides().stream().map(stores.guides()::channels).toList());
         sources.forEach(source -> match(source, matcher));
+    }
+
+    /// What may tell about a live source that a person added, by its name, the best first.
+    List<Suggestion> suggestions(LiveSource source) {
+        var matcher = new GuideMatcher(guides().stream().map(stores.guides()::channels).toList());
+        var entry =
+                new ListedEntry(
+                        new EntryKey("live"),
+                        EntryKind.LIVE,
+                        source.name(),
+                        ListedEntry.Labels.NONE,
+                        source.addresses(),
+                        source.headers(),
+                        Archive.NONE);
+        return switch (matcher.match(entry)) {
+            case Matching.Matched(Suggestion by) -> List.of(by);
+            case Matching.Ambiguous(List<Suggestion> suggestions) -> suggestions;
+            case Matching.Unmatched() -> List.of();
+        };
     }
 
     /// Matches everything.

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.ListedEntry;
+import tv.exstream.iptv.Subscription;
 import tv.exstream.library.iptv.Fetching.Opening;
 import tv.exstream.library.m3u.M3uList;
 import tv.exstream.library.m3u.M3uOptions;
@@ -82,6 +84,15 @@ final class PlaylistClient implements SourceClient {
                     "list must be one of channels: it is one stream, which can be added as a live source");
         }
         reception.setGuides(source.id(), guides(list));
+        reception.setAccount(source.id(), account(list));
+    }
+
+    /// How many connections it allows is all that a list says of an account.
+    private static Optional<Subscription.Account> account(M3uList list) {
+        int connections = list.connections();
+        return connections > 0
+                ? Optional.of(new Subscription.Account("", Optional.empty(), connections))
+                : Optional.empty();
     }
 
     /// What is no address is left out.

@@ -92,7 +92,7 @@ final class Reception {
             if (read.isPresent()) {
                 finish(source, reading, shelf);
             } else {
-                shelf.listed(stores.entries().page(source.id(), EntryFilter.ALL, 0, 1).total());
+                shelf.listedAsBefore();
             }
         } finally {
             judgeByNewRules(source.id(), reading);
@@ -179,14 +179,13 @@ final class Reception {
     }
 
     /// What decides besides the list what is made of it, but for choices, which are applied at once.
-    private record AppliedBy(
-            Rules rules, Optional<Subscription.Account> account, Set<SourceId> sources) {}
+    private record AppliedBy(Rules rules, int limit, Set<SourceId> sources) {}
 
     private AppliedBy by(SourceId source) {
         Subscription subscription = stores.subscriptions().find(source);
         return new AppliedBy(
                 subscription.rules(),
-                subscription.standing().account(),
+                subscription.limit(),
                 stores.sources().all().stream().map(Source::id).collect(Collectors.toSet()));
     }
 
@@ -206,8 +205,10 @@ final class Reception {
         stores.subscriptions().changeStanding(source, known -> known.naming(guides));
     }
 
-    /// Remembers what an account says of itself.
-    void setAccount(SourceId source, Subscription.Account account) {
+    /// Remembers what an account, or a list, says of itself.
+    ///
+    /// @param account empty when it says nothing
+    void setAccount(SourceId source, Optional<Subscription.Account> account) {
         stores.subscriptions().changeStanding(source, known -> known.of(account));
     }
 

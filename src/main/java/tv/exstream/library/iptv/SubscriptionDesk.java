@@ -17,6 +17,10 @@ import tv.exstream.iptv.RulesPreview;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.iptv.StoredEntry.Choice;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.iptv.Suggestion;
+import tv.exstream.live.LiveSource;
+import tv.exstream.live.LiveSources;
+import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.SourceId;
@@ -75,6 +79,16 @@ public final class SubscriptionDesk {
             readOtherwise.accept(source);
         }
         return tally.preview();
+    }
+
+    /// Says how many connections of the source may be open at once.
+    ///
+    /// @param most 0 leaves that to the source
+    /// @throws ProblemException SOURCE_NOT_FOUND, or INVALID_VALUE when there cannot be so many
+    public synchronized void setConnections(SourceId source, int most) {
+        requireKnown(source);
+        stores.subscriptions().setConnections(source, most);
+        reception.apply(source);
     }
 
     /// Says which guides are preferred; those of the smallest rank.
@@ -137,7 +151,7 @@ public final class SubscriptionDesk {
     }
 
     private static boolean isChannel(StoredEntry entry) {
-        return entry.isKept() && entry.listed().kind() == EntryKind.LIVE;
+        return entry.isKept() && entry.listed().kind().isChannel();
     }
 
     /// @throws ProblemException SOURCE_NOT_FOUND
@@ -171,6 +185,53 @@ public final class SubscriptionDesk {
         var _ = entry(source, key);
         boolean _ = stores.matches().release(source, key);
         reception.apply(source);
+    }
+
+    /// Says which channel of which guide tells about a live source that a person added.
+    ///
+    /// @param channel empty when none does
+    /// @throws ProblemException MEDIA_NOT_FOUND, or INVALID_VALUE when there is no such channel, or a source brings the live source
+    public synchronized void match(MediaId live, Optional<GuideChannel.Key> channel) {
+        LiveSource _ = ofPerson(live);
+        channel.ifPresent(this::requireKnown);
+        reception
+                .guides()
+                .changing(
+                        () -> {
+                            if (!stores.matches().choose(live, channel)) {
+                                throw unknown(live);
+                            }
+                        });
+    }
+
+    /// What was said of it.
+    ///
+    /// @throws ProblemException MEDIA_NOT_FOUND, or INVALID_VALUE when a source brings it
+    public Optional<GuideChannel.Key> channel(MediaId live) {
+        LiveSource _ = ofPerson(live);
+        return stores.matches().chosen(live);
+    }
+
+    /// What it may be by its name, the best first; may be empty.
+    ///
+    /// @throws ProblemException MEDIA_NOT_FOUND, or INVALID_VALUE when a source brings it
+    public List<Suggestion> suggestions(MediaId live) {
+        return reception.guides().suggestions(ofPerson(live));
+    }
+
+    private LiveSource ofPerson(MediaId live) {
+        LiveSources.Entry entry = stores.live().entry(live).orElseThrow(() -> unknown(live));
+        if (entry.owner().isPresent()) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "live source must be one that a person added; this one comes from source %s, of which its entry is matched"
+                            .formatted(entry.owner().get()));
+        }
+        return entry.source();
+    }
+
+    private static ProblemException unknown(MediaId live) {
+        return new ProblemException(Problem.MEDIA_NOT_FOUND, "there is no live source " + live);
     }
 
     private void requireKnown(SourceId source) {

@@ -33,7 +33,9 @@ final class TunerClient implements SourceClient {
         TunerDevice device = reception.fetching().fetch(at, body -> TunerDevice.read(body, at));
         reception.setAccount(
                 source.id(),
-                new Subscription.Account(device.name(), Optional.empty(), device.tuners()));
+                Optional.of(
+                        new Subscription.Account(
+                                device.name(), Optional.empty(), device.tuners())));
         reception.readList(
                 source,
                 shelf,

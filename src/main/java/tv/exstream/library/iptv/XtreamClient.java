@@ -1,6 +1,7 @@
 package tv.exstream.library.iptv;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.library.remote.Shelf;
@@ -46,8 +47,9 @@ final class XtreamClient implements SourceClient {
         }
         reception.setAccount(
                 source.id(),
-                new Subscription.Account(
-                        account.status(), account.expires(), account.connections()));
+                Optional.of(
+                        new Subscription.Account(
+                                account.status(), account.expires(), account.connections())));
         var told = new ToldFilms();
         var known = new KnownSeries(reception.stores().clock().instant());
         var asked = new XtreamListing.Asked(source, addresses, account, shelf);

@@ -15,8 +15,22 @@ public record M3uList(boolean isStream, Map<String, String> attributes, M3uCount
     private static final Pattern NEXT_ADDRESS =
             Pattern.compile(",(?=\\s*[A-Za-z][A-Za-z0-9+.-]*://)");
 
+    /// More than 99 are no limit.
+    private static final Pattern CONNECTIONS = Pattern.compile("[1-9]\\d?");
+
     public M3uList {
         attributes = Map.copyOf(attributes);
+    }
+
+    /// How many connections to its provider may be open at once; 0 when it says none that can be.
+    public int connections() {
+        return Stream.of("max-conn", "x-max-connections")
+                .flatMap(name -> Optional.ofNullable(attributes.get(name)).stream())
+                .map(String::strip)
+                .filter(text -> CONNECTIONS.matcher(text).matches())
+                .mapToInt(Integer::parseInt)
+                .min()
+                .orElse(0);
     }
 
     /// Where the guides of its channels are.

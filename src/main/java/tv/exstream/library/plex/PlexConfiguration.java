@@ -47,8 +47,7 @@ class PlexConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    GuideNews plexGuideNews(
-            Receivers receivers, SignIn signIn, Secrets secrets, SourcesNow now) {
+    GuideNews plexGuideNews(Receivers receivers, SignIn signIn, Secrets secrets, SourcesNow now) {
         var reload = new GuideReload(receivers, signIn, secrets, now.clock());
         return new GuideNews(reload, now.sources()::all, GuideNews.SETTLING);
     }

@@ -131,7 +131,9 @@ public final class EventWatch implements AutoCloseable {
     }
 
     private Optional<EventClient> client(Source source) {
-        return servers.clients().stream().filter(client -> client.serves(source.origin())).findFirst();
+        return servers.clients().stream()
+                .filter(client -> client.serves(source.origin()))
+                .findFirst();
     }
 
     private void listen(Source source, EventClient client) {
@@ -152,10 +154,9 @@ public final class EventWatch implements AutoCloseable {
     }
 
     /// Answers whether the line was open.
-    private boolean hear(Source source, EventClient client)
-            throws InterruptedException {
-        try (EventLine line = EventLine.open(
-                        servers.outbound(), place(source, client), rhythms.silence())) {
+    private boolean hear(Source source, EventClient client) throws InterruptedException {
+        try (EventLine line =
+                EventLine.open(servers.outbound(), place(source, client), rhythms.silence())) {
             LOG.info("a server tells what happens source={}", source.id());
             troubled.remove(source.id());
             line.hear(client.sign().orElse(""), text -> announce(source, client, text));

@@ -29,7 +29,7 @@ public final class LoneReading {
                             throw new IllegalStateException("nothing is looked into: " + path);
                         },
                         clock);
-        around = new SourceScan.Surroundings(house, new Shrinkage(), new Semaphore(1), nanoTime);
+        around = new SourceScan.Surroundings(house, new Semaphore(1), nanoTime);
     }
 
     /// @throws IOException when something of it cannot be read

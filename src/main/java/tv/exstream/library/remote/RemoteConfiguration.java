@@ -13,7 +13,6 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
-import tv.exstream.iptv.Subscription;
 import tv.exstream.iptv.Subscriptions;
 import tv.exstream.library.Scans;
 import tv.exstream.live.Leases;
@@ -87,15 +86,7 @@ class RemoteConfiguration {
     @Bean
     FileLeases fileLeases(Leases leases, Subscriptions subscriptions) {
         return new FileLeases(
-                leases,
-                source ->
-                        subscriptions
-                                .find(source)
-                                .standing()
-                                .account()
-                                .map(Subscription.Account::connections)
-                                .orElse(0),
-                FOR_A_CONNECTION);
+                leases, source -> subscriptions.find(source).limit(), FOR_A_CONNECTION);
     }
 
     @Bean
@@ -106,8 +97,7 @@ class RemoteConfiguration {
 
     @Bean
     SourceScan.Surroundings readingSurroundings(Storehouse house, LongSupplier nanoTime) {
-        return new SourceScan.Surroundings(
-                house, new Shrinkage(), new Semaphore(READ_AT_ONCE), nanoTime);
+        return new SourceScan.Surroundings(house, new Semaphore(READ_AT_ONCE), nanoTime);
     }
 
     /// The door is open by then.

@@ -52,6 +52,9 @@ final class RemoteShelf implements Shelf {
     /// Whether something was not looked into.
     private boolean unfinished;
 
+    /// How many could be looked into.
+    private int found;
+
     private boolean othersKept;
 
     /// How many the source listed that are no files for this shelf, or may become some.
@@ -76,6 +79,11 @@ final class RemoteShelf implements Shelf {
     public void listed(int count) {
         listed = Math.max(listed, count);
         meter.reach(count);
+    }
+
+    @Override
+    public void listedAsBefore() {
+        listed = Math.max(listed, known.size());
     }
 
     @Override
@@ -174,6 +182,19 @@ final class RemoteShelf implements Shelf {
         return house.sources().mark(source.id());
     }
 
+    /// In the place of all that the source has: what an earlier reading has left.
+    void takeUp(List<RemoteItem> left) throws InterruptedException {
+        keepOthers();
+        for (RemoteItem item : left) {
+            put(item);
+        }
+    }
+
+    /// What was left and is worth being looked into soon.
+    List<RemoteItem> promising() {
+        return found > 0 ? List.copyOf(postponed) : List.of();
+    }
+
     /// The reading has broken off: what was put stays, also what has to be looked into first.
     void breakOff() throws InterruptedException {
         flush();
@@ -191,7 +212,11 @@ final class RemoteShelf implements Shelf {
             known.keySet().stream().filter(key -> !seen.contains(key)).forEach(gone::add);
         }
         gone.removeAll(seen);
-        Optional<String> doubt = judge.doubt(source.id(), known.size(), Set.copyOf(gone), has);
+        // A reading of some says nothing of what another one missed.
+        Optional<String> doubt =
+                othersKept && gone.isEmpty()
+                        ? Optional.empty()
+                        : judge.doubt(source.id(), known.size(), Set.copyOf(gone), has);
         if (doubt.isPresent()) {
             report.add(Outcome.KEPT, source.name(), doubt.get());
             return;
@@ -209,7 +234,6 @@ final class RemoteShelf implements Shelf {
     private void lookInto() throws InterruptedException {
         postponeMany();
         meter.begin(ScanPhase.PROBING, waiting.size());
-        int found = 0;
         var looking = new LookingInto(house, this::file);
         try (var run = new Workers<>("look", LookingInto.AT_ONCE, waiting, looking::look)) {
             for (int done = 1; done <= waiting.size(); done++) {

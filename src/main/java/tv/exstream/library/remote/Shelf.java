@@ -13,6 +13,9 @@ public interface Shelf {
     /// So many were read that are no files for this shelf; for progress.
     void listed(int count);
 
+    /// What the source lists is what it listed the last time, so that it was not read again.
+    default void listedAsBefore() {}
+
     /// What was known of a file, to tell whether it has changed without asking for more; empty when it was not there or was gone.
     Optional<Fingerprint> known(String key);
 

@@ -30,9 +30,9 @@ final class Shrinkage {
         wishes.put(source, Wish.SAID);
     }
 
-    /// A reading begins, and knows what is wanted.
-    void begin(SourceId source) {
-        wishes.computeIfPresent(source, (_, _) -> Wish.HEARD);
+    /// A reading begins, and knows what is wanted. Answers whether that is something else than what was read the last time.
+    boolean begin(SourceId source) {
+        return wishes.computeIfPresent(source, (_, _) -> Wish.HEARD) != null;
     }
 
     /// A reading of all that is wanted was believed.

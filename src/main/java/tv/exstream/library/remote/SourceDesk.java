@@ -127,6 +127,7 @@ public final class SourceDesk {
         stop(source);
         boolean _ = sources.remove(id, around.house().clock().instant());
         around.shrinkage().forget(id);
+        around.postponed().forget(id);
         clients.of(source.origin()).forget(id);
     }
 
@@ -164,11 +165,13 @@ public final class SourceDesk {
         return List.of(RemotePath.folder(source.id()));
     }
 
-    /// Reads one now. Asked again while it is being read, answers that reading.
+    /// Asks one now what it has. Asked again while it is being read, answers that reading.
     ///
     /// @throws ProblemException SOURCE_NOT_FOUND
     public RunningScan read(SourceId id) {
-        return scans.start(find(id).name());
+        Source source = find(id);
+        around.postponed().forget(id);
+        return scans.start(source.name());
     }
 
     /// A person wants other things of what it has: it is read now, and what that drops is believed at once. One that is not read by itself is

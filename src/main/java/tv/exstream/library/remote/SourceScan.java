@@ -3,6 +3,8 @@ package tv.exstream.library.remote;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
 import tv.exstream.library.Outcome;
@@ -12,6 +14,7 @@ import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanPhase;
 import tv.exstream.library.ScanReport;
 import tv.exstream.library.Subject;
+import tv.exstream.library.remote.PostponedItems.Rest;
 import tv.exstream.source.Source;
 
 /// Reads one source. Thread-safe.
@@ -20,9 +23,18 @@ import tv.exstream.source.Source;
 record SourceScan(Source source, SourceClient client, Surroundings around) implements Subject.Work {
     /// What all readings share.
     ///
+    /// @param postponed what was left to be looked into later
     /// @param places how many sources may be read at once
     record Surroundings(
-            Storehouse house, Shrinkage shrinkage, Semaphore places, LongSupplier nanoTime) {}
+            Storehouse house,
+            Shrinkage shrinkage,
+            PostponedItems postponed,
+            Semaphore places,
+            LongSupplier nanoTime) {
+        Surroundings(Storehouse house, Semaphore places, LongSupplier nanoTime) {
+            this(house, new Shrinkage(), new PostponedItems(), places, nanoTime);
+        }
+    }
 
     @Override
     public ScanReport scan(ScanListener listener) throws InterruptedException {
@@ -47,14 +59,28 @@ record SourceScan(Source source, SourceClient client, Surroundings around) imple
     }
 
     private void read(ReportDraft report, ProgressMeter meter) throws InterruptedException {
-        around.shrinkage().begin(source.id());
+        boolean otherwise = around.shrinkage().begin(source.id());
+        Instant now = around.house().clock().instant();
+        Optional<Rest> left = around.postponed().take(source.id(), now).filter(_ -> !otherwise);
         var shelf = new RemoteShelf(source, around.house(), report, meter);
         try {
-            list(shelf);
+            if (left.isPresent()) {
+                shelf.takeUp(left.get().items());
+            } else {
+                list(shelf);
+            }
             shelf.finish(around.shrinkage());
+            postpone(left.orElse(new Rest(now, List.of(), true)).with(shelf.promising()), report);
         } catch (IOException e) {
             shelf.breakOff();
             report.add(Outcome.FAILED, source.name(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void postpone(Rest rest, ReportDraft report) {
+        around.postponed().keep(source.id(), rest);
+        if (rest.items().isEmpty() && !rest.isAll()) {
+            report.add(Outcome.LATER, source.name(), "the rest of it is listed again");
         }
     }
 }

@@ -37,6 +37,8 @@ record Thumbnails(SourceId source) {
     /// Where a picture is; empty when the key is that of something else.
     static Optional<URI> address(String key) {
         String name = key.startsWith(FOLDER) ? key.substring(FOLDER.length()) : "";
-        return NAME.matcher(name).matches() ? Optional.of(URI.create(HOST + name)) : Optional.empty();
+        return NAME.matcher(name).matches()
+                ? Optional.of(URI.create(HOST + name))
+                : Optional.empty();
     }
 }

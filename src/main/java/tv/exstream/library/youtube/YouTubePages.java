@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import tv.exstream.library.youtube.LookUps.Turn;
 import tv.exstream.live.LivePages;
 import tv.exstream.live.SourceAddress;

@@ -47,7 +47,7 @@ public record GuideMatchEntry(
             reasons = List.copyOf(reasons);
         }
 
-        private static Suggested of(Suggestion suggestion) {
+        static Suggested of(Suggestion suggestion) {
             return new Suggested(
                     Channel.of(suggestion.channel()), suggestion.score(), suggestion.reasons());
         }

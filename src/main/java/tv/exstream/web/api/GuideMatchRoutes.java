@@ -69,6 +69,30 @@ final class GuideMatchRoutes {
         matches.release(source, key);
     }
 
+    @MayFail(Problem.MEDIA_NOT_FOUND)
+    @Operation(
+            summary =
+                    "Which channel of which guide tells about a live source that a person added, and which may")
+    @GetMapping("/live-sources/{id}/guide-match")
+    LiveGuideMatch liveGuideMatch(@PathVariable long id) {
+        return matches.match(id);
+    }
+
+    @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
+    @Operation(
+            summary =
+                    "Says which channel of which guide tells about a live source that a person added; none when it is left out")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = GuideMatchRequest.class)))
+    @PutMapping(
+            path = "/live-sources/{id}/guide-match",
+            consumes = {RequestText.JSON, RequestText.UNSAID})
+    LiveGuideMatch chooseLiveGuideMatch(
+            @PathVariable long id, @Parameter(hidden = true) InputStream body) throws IOException {
+        return matches.choose(id, RequestText.of(body));
+    }
+
     @Operation(summary = "Channels of guides with a text in their id or names")
     @GetMapping("/guide-channels")
     GuideMatchChannels guideChannels(

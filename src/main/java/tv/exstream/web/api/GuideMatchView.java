@@ -7,6 +7,7 @@ import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.json.StrictJson;
 import tv.exstream.library.iptv.SubscriptionDesk;
+import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -19,16 +20,36 @@ record GuideMatchView(SubscriptionDesk desk) {
     }
 
     GuideMatchEntry choose(int source, String key, String json) {
-        Optional<GuideChannel.Key> channel =
-                StrictJson.read(json, GuideMatchRequest.class)
-                        .channel()
-                        .map(GuideMatchView::channel);
+        Optional<GuideChannel.Key> channel = wanted(json);
         return GuideMatchEntry.of(
                 desk.match(SubscriptionView.id(source), SubscriptionView.key(key), channel));
     }
 
     void release(int source, String key) {
         desk.release(SubscriptionView.id(source), SubscriptionView.key(key));
+    }
+
+    LiveGuideMatch match(long live) {
+        MediaId id = live(live);
+        return LiveGuideMatch.of(desk.channel(id), desk.suggestions(id));
+    }
+
+    LiveGuideMatch choose(long live, String json) {
+        desk.match(live(live), wanted(json));
+        return match(live);
+    }
+
+    private static MediaId live(long id) {
+        if (id < 1) {
+            throw new ProblemException(Problem.MEDIA_NOT_FOUND, "there is no live source " + id);
+        }
+        return new MediaId(id);
+    }
+
+    private static Optional<GuideChannel.Key> wanted(String json) {
+        return StrictJson.read(json, GuideMatchRequest.class)
+                .channel()
+                .map(GuideMatchView::channel);
     }
 
     GuideMatchChannels channels(String text, int limit) {

@@ -1,7 +1,10 @@
 package tv.exstream.web.api;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
@@ -9,7 +12,6 @@ import tv.exstream.channel.Formats;
 import tv.exstream.channel.Listing;
 import tv.exstream.job.ChannelEdits;
 import tv.exstream.job.Programming;
-import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.Profile;
@@ -42,15 +44,27 @@ record LiveChannels(
     ChannelEntry make(long id) throws InterruptedException {
         LiveSources.Entry shown = sources.entry(id);
         Optional<SentPicture> logo = logos.of(shown);
-        Channel made = complete(added(shown.source()), shown, logo);
-        return ChannelEntry.of(made, usual.ids().of(made));
+        LiveSource source = shown.source();
+        return entry(complete(added(source, () -> number(source)), shown, logo));
+    }
+
+    /// Makes one of several, still without its picture.
+    ///
+    /// @param number the one that it is to have, unless somebody takes it meanwhile
+    Channel make(LiveSources.Entry shown, ChannelNumber number, FreeNumbers others) {
+        Iterator<ChannelNumber> numbers = Stream.iterate(number, others::insteadOf).iterator();
+        return complete(added(shown.source(), numbers::next), shown, Optional.empty());
+    }
+
+    ChannelEntry entry(Channel channel) {
+        return ChannelEntry.of(channel, usual.ids().of(channel));
     }
 
     /// Somebody else may take a number between the question for a free one and the answer.
-    private Channel added(LiveSource source) {
+    private Channel added(LiveSource source, Supplier<ChannelNumber> numbers) {
         for (int tries = 1; ; tries++) {
             try {
-                return edits.add(draft(source));
+                return edits.add(draft(source, numbers.get()));
             } catch (ProblemException e) {
                 if (e.problem() != Problem.CHANNEL_NUMBER_TAKEN || tries == MOST_TRIES) {
                     throw e;
@@ -84,12 +98,11 @@ record LiveChannels(
                 programming.seed(channel));
     }
 
-    private Channels.Draft draft(LiveSource source) {
-        LiveLabels labels = source.labels();
-        String group = labels.group();
+    private Channels.Draft draft(LiveSource source, ChannelNumber number) {
+        String group = source.labels().group();
         int length = Math.min(group.length(), Listing.MOST_GROUP_CHARS);
         return new Channels.Draft(
-                number(labels.number()),
+                number,
                 ChannelRequest.name(source.name()),
                 usual.now(),
                 usual.zone(),
@@ -98,9 +111,9 @@ record LiveChannels(
     }
 
     /// The one that the list says, unless it is taken or no number of a channel.
-    private ChannelNumber number(String listed) {
+    private ChannelNumber number(LiveSource source) {
         try {
-            ChannelNumber number = ChannelNumber.parse(listed);
+            ChannelNumber number = ChannelNumber.parse(source.labels().number());
             return channels.find(number).isEmpty() ? number : channels.next();
         } catch (ProblemException _) {
             return channels.next();

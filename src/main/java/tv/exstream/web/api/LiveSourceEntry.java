@@ -15,7 +15,7 @@ import tv.exstream.source.SourceId;
 /// @param programmeSeconds how long one entry of a schedule is that shows it
 /// @param connections how many its provider allows at once; 0 when it does not limit them
 /// @param pastDays for how many days its provider keeps what it has sent; left out when it does not
-/// @param labels how lists show it: group, number and logo, each may be empty
+/// @param labels how lists show it: group, number and logo, each may be empty, and whether it is a radio station
 /// @param source that brings it, and through which it is changed; left out when a person added it
 /// @param joined how it is received now, for each house format in which it is
 public record LiveSourceEntry(
@@ -63,7 +63,10 @@ public record LiveSourceEntry(
 
     private static LiveLabels shown(LiveLabels labels) {
         return new LiveLabels(
-                labels.group(), labels.number(), SubscriptionEntries.shownLogo(labels.logo()));
+                labels.group(),
+                labels.number(),
+                SubscriptionEntries.shownLogo(labels.logo()),
+                labels.radio());
     }
 
     /// The same with how it is received.

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
+import tv.exstream.live.PastAddress;
+import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -14,11 +17,13 @@ import tv.exstream.problem.ProblemException;
 /// @param addresses the preferred one first: http, https, rtsp, rtmp, srt, udp or rtp
 /// @param programme how long one entry of a schedule is that shows it: ISO 8601, an hour when it is left out
 /// @param connections how many its provider allows at once; 0, or left out, when it does not limit them
+/// @param radio whether it has no picture; no when it is left out
 record LiveSourceRequest(
         String name,
         List<String> addresses,
         Optional<Duration> programme,
-        Optional<Integer> connections) {
+        Optional<Integer> connections,
+        Optional<Boolean> radio) {
     /// @throws ProblemException INVALID_VALUE when something of it is not acceptable
     LiveSource source() {
         List<SourceAddress> parsed = new ArrayList<>();
@@ -26,7 +31,14 @@ record LiveSourceRequest(
             parsed.add(address(n));
         }
         return new LiveSource(
-                name, parsed, programme.orElse(LiveSource.USUAL_PROGRAMME), connections.orElse(0));
+                name,
+                parsed,
+                programme.orElse(LiveSource.USUAL_PROGRAMME),
+                connections.orElse(0),
+                RequestHeaders.NONE,
+                "",
+                PastAddress.NONE,
+                new LiveLabels("", "", "", radio.orElse(false)));
     }
 
     private SourceAddress address(int n) {

@@ -11,10 +11,12 @@ import tv.exstream.job.PartEdits;
 import tv.exstream.job.Programming;
 import tv.exstream.job.Rulebook;
 import tv.exstream.job.TimelineEdits;
+import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.schedule.part.Parts;
+import tv.exstream.source.Sources;
 
 /// What people do to timelines over the interface.
 @Configuration(proxyBeanMethods = false)
@@ -45,6 +47,17 @@ class SchedulingConfiguration {
             LiveChannels.LogoSource logos) {
         return new LiveChannels(
                 sources, making.channels(), making.edits(), programming, logos, making.usual());
+    }
+
+    @Bean
+    ChannelLogos channelLogos(Making making, LiveChannels.LogoSource logos) {
+        return new ChannelLogos(making.channels(), making.edits(), logos);
+    }
+
+    @Bean
+    SourceChannels sourceChannels(
+            Sources sources, LiveSources live, LiveChannels channels, ChannelLogos logos) {
+        return new SourceChannels(sources, live, channels, logos);
     }
 
     @Bean

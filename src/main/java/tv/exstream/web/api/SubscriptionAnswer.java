@@ -13,13 +13,15 @@ import tv.exstream.source.WebAddress;
 ///
 /// @param guideRank the place of its guide; of several that tell about a channel the one with the smallest wins
 /// @param followed which of `guides` are read with the list, counted from 1, the preferred one first
+/// @param connections how many may be open at once, as a person says; 0 for what the source says
 /// @param guides those that the list names, in its order; of their addresses only the server, since any other part may be a secret
-/// @param account what an account says of itself; left out where the source is none
+/// @param account what an account, or the first line of a list, says of itself; left out where it says nothing
 /// @param doubted kinds of entries of which there were too few, so that none of them is gone until another reading says the same
 public record SubscriptionAnswer(
         Rules rules,
         int guideRank,
         List<Integer> followed,
+        int connections,
         List<String> guides,
         Optional<Account> account,
         List<Doubt> doubted) {
@@ -34,6 +36,7 @@ public record SubscriptionAnswer(
                 subscription.rules(),
                 subscription.guideRank(),
                 subscription.followed(),
+                subscription.connections(),
                 subscription.standing().guides().stream().map(WebAddress::toString).toList(),
                 subscription.standing().account().map(Account::of),
                 subscription.standing().suspicions().stream().map(Doubt::of).toList());

@@ -42,7 +42,7 @@ final class SubscriptionRoutes {
     @MayFail({Problem.SOURCE_NOT_FOUND, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Sets rules, the rank of the guide, and which guides are followed; takes effect at once")
+                    "Sets rules, the rank of the guide, which guides are followed, and how many connections may be open; takes effect at once")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = SubscriptionRequest.class)))

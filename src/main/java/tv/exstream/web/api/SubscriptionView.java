@@ -19,6 +19,7 @@ record SubscriptionView(SubscriptionDesk desk) {
     SubscriptionAnswer put(int source, String json) {
         SubscriptionRequest wanted = StrictJson.read(json, SubscriptionRequest.class);
         SourceId id = id(source);
+        wanted.connections().ifPresent(most -> desk.setConnections(id, most));
         wanted.guideRank().ifPresent(rank -> desk.setGuideRank(id, rank));
         wanted.followed().ifPresent(numbers -> desk.follow(id, numbers));
         wanted.rules().ifPresent(rules -> desk.setRules(id, rules));

@@ -127,7 +127,8 @@ class GuideClientTest {
     }
 
     @Test
-    @DisplayName("SRC-7: who shows the guide hears of one that is shown or matched otherwise, no other")
+    @DisplayName(
+            "SRC-7: who shows the guide hears of one that is shown or matched otherwise, no other")
     void isTold() throws Exception {
         house.guideNews = 0;
 

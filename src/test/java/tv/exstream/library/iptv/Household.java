@@ -60,10 +60,7 @@ final class Household implements AutoCloseable, Shelf {
         media = new JooqMediaItems(database);
         stores =
                 SubscriptionDesks.stores(
-                        database,
-                        () -> now,
-                        new Incoming(folder.resolve("incoming")),
-                        this::hear);
+                        database, () -> now, new Incoming(folder.resolve("incoming")), this::hear);
         reception = new Reception(stores, new Fetching(outbound, stores), readSoon::add);
     }
 

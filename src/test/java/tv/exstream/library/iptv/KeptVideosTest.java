@@ -9,7 +9,8 @@ import tv.exstream.media.Title;
 
 class KeptVideosTest {
     @ParameterizedTest
-    @DisplayName("LIB-25: an episode of a list is called by its own name, else by its show, never by its number")
+    @DisplayName(
+            "LIB-25: an episode of a list is called by its own name, else by its show, never by its number")
     @CsvSource({
         "Show S02E03 The Title, The Title",
         "Show - S02E03 - The Title, The Title",
@@ -27,7 +28,8 @@ class KeptVideosTest {
     }
 
     @ParameterizedTest
-    @DisplayName("LIB-25: an episode of an account is called by its own name, else by its show, never by its number")
+    @DisplayName(
+            "LIB-25: an episode of an account is called by its own name, else by its show, never by its number")
     @CsvSource({
         "The Title, The Title",
         "EN - Show - S01E05 - The Title, The Title",

@@ -24,20 +24,14 @@ import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.StoredEntry.Choice;
-import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.PastAddress;
-import tv.exstream.media.Artwork;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
-import tv.exstream.media.MediaKind;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
-import tv.exstream.source.RemoteAddress;
-import tv.exstream.source.RemoteFile;
-import tv.exstream.source.RemotePath;
 import tv.exstream.source.Source;
 import tv.exstream.source.WebAddress;
 
@@ -133,8 +127,8 @@ class PlaylistClientTest {
         assertThat(house.live())
                 .extracting(each -> each.source().labels())
                 .containsExactly(
-                        new LiveLabels("Germany", "70", "http://a.example/logo.png"),
-                        new LiveLabels("Germany", "71", "http://a.example/logo.png"));
+                        new LiveLabels("Germany", "70", "http://a.example/logo.png", false),
+                        new LiveLabels("Germany", "71", "http://a.example/logo.png", false));
         MediaId first = house.live().getFirst().id();
         assertThat(house.media.metadata(List.of(first)).get(first).values(Facet.GENRE))
                 .containsExactly("Germany");
@@ -434,101 +428,6 @@ class PlaylistClientTest {
                 """);
 
         assertThat(house.live().getFirst().id()).isEqualTo(one);
-    }
-
-    @Test
-    @DisplayName("brings its films and episodes as media that are found again by their keys")
-    void films() throws Exception {
-        read(
-                """
-                #EXTM3U
-                #EXTINF:-1 group-title="Noir",The Third Man (1949)
-                http://tv.example/movie/u/p/12.mkv
-                #EXTINF:1800,Show S02E03 The Title
-                http://tv.example/x/show.mp4
-                """);
-
-        assertThat(house.names()).isEmpty();
-        assertThat(house.shelf.values())
-                .extracting(item -> item.kind() + " " + item.title().name())
-                .containsExactlyInAnyOrder("MOVIE The Third Man", "EPISODE The Title");
-        var film =
-                house.shelf.values().stream()
-                        .filter(item -> item.kind() == MediaKind.MOVIE)
-                        .findFirst()
-                        .orElseThrow();
-        RemoteAddress address =
-                client.address(
-                        source,
-                        new RemoteFile(new RemotePath(source.id(), film.key()), film.locator()));
-        assertThat(address.uri()).hasToString("http://tv.example/movie/u/p/12.mkv");
-
-        house.read(client, source);
-        assertThat(house.kept).hasSize(2);
-    }
-
-    @Test
-    @DisplayName("brings a film with the picture that the list names, under a name without its address")
-    void pictures() throws Exception {
-        String list =
-                """
-                #EXTM3U
-                #EXTINF:-1 tvg-logo="http://pictures.example/a.jpg?token=secret",The Third Man (1949)
-                http://tv.example/movie/u/p/12.mkv
-                #EXTINF:1800 tvg-logo="http://pictures.example/b.jpg",Show S02E03 The Title
-                http://tv.example/x/show.mp4
-                #EXTINF:-1 tvg-logo="file:///etc/passwd",Alien (1979)
-                http://tv.example/movie/u/p/13.mkv
-                """;
-        read(list);
-
-        RemotePath third = picture("The Third Man", Artwork.Kind.POSTER);
-        assertThat(third.path().toString()).doesNotContain("example", "secret");
-        assertThat(picture(third)).isEqualTo("http://pictures.example/a.jpg?token=secret");
-        assertThat(picture(picture("The Title", Artwork.Kind.PARENT)))
-                .isEqualTo("http://pictures.example/b.jpg");
-        assertThat(item("Alien").metadata().artwork()).isEqualTo(Artwork.NONE);
-
-        var other = new RemotePath(source.id(), third.key().replaceAll("/[^/]+$", "/other"));
-        assertThatThrownBy(() -> picture(other)).isInstanceOf(IOException.class);
-    }
-
-    private RemoteItem item(String title) {
-        return house.shelf.values().stream()
-                .filter(each -> each.title().name().equals(title))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private RemotePath picture(String title, Artwork.Kind kind) {
-        Artwork artwork = item(title).metadata().artwork();
-        return RemotePath.of(artwork.picture(kind).orElseThrow().path()).orElseThrow();
-    }
-
-    private String picture(RemotePath path) throws IOException {
-        return client.address(source, new RemoteFile(path, "")).uri().toString();
-    }
-
-    @Test
-    @DisplayName("brings its films under the names that rules make")
-    void renamedFilms() throws Exception {
-        String list =
-                "#EXTM3U\n#EXTINF:-1,UK: The Third Man FHD (1949)\nhttp://tv.example/movie/u/p/12.mkv\n";
-        read(list);
-        assertThat(house.shelf.values())
-                .extracting(item -> item.title().name())
-                .containsExactly("UK: The Third Man FHD");
-
-        new SubscriptionDesk(house.reception, house.readOtherwise::add)
-                .setRules(source.id(), new Rules(List.of(new Rule.StripDecorations()), false));
-        read(list);
-
-        assertThat(house.shelf.values())
-                .extracting(item -> item.title().name())
-                .containsExactly("The Third Man");
-        assertThat(house.kept).isEmpty();
-        read(list);
-        assertThat(house.kept).hasSize(1);
     }
 
     @Test

@@ -26,10 +26,7 @@ public final class SubscriptionDesks {
 
     /// @param news is told all of it
     static Stores stores(
-            Database database,
-            InstantSource clock,
-            Incoming incoming,
-            Consumer<Object> news) {
+            Database database, InstantSource clock, Incoming incoming, Consumer<Object> news) {
         return new Stores(
                 new JooqSources(database),
                 new JooqSubscriptions(database),

@@ -35,7 +35,7 @@ public final class Desks {
                         new FileLeases(new Leases(), _ -> 0, Duration.ZERO),
                         (path, _) -> MediaItemBuilder.item("x").at(path).build().file(),
                         () -> Instant.EPOCH);
-        var around = new SourceScan.Surroundings(house, new Shrinkage(), new Semaphore(1), () -> 0);
+        var around = new SourceScan.Surroundings(house, new Semaphore(1), () -> 0);
         var clients = new SourceClients(List.of(client));
         return new SourceDesk(scans, new InMemorySecrets(), clients, around);
     }

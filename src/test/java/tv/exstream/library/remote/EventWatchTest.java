@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +168,8 @@ class EventWatchTest {
     }
 
     @Test
-    @DisplayName("H03: a line is opened to the address that was looked at, whatever the name leads to by then")
+    @DisplayName(
+            "H03: a line is opened to the address that was looked at, whatever the name leads to by then")
     void namesAreLookedUpOnce() throws Exception {
         sources.add(source("a", true));
         URI known = URI.create(server.address());
@@ -187,8 +188,7 @@ class EventWatchTest {
     void theInternetLeadsNowhereInside() {
         Place place = Place.ofInternet(URI.create(server.address() + "/x"));
 
-        assertThatThrownBy(
-                        () -> EventLine.open(outbound, Question.get(place, PATIENCE), PATIENCE))
+        assertThatThrownBy(() -> EventLine.open(outbound, Question.get(place, PATIENCE), PATIENCE))
                 .isInstanceOf(OutboundException.class);
         assertThat(server.asked).isEmpty();
     }

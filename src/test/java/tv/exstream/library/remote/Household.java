@@ -55,7 +55,7 @@ public final class Household implements AutoCloseable {
     /// Adds a source and reads it.
     public ScanReport read(SourceSettings settings) throws InterruptedException {
         Source source = house.sources().add(settings);
-        var around = new SourceScan.Surroundings(house, new Shrinkage(), new Semaphore(1), () -> 0);
+        var around = new SourceScan.Surroundings(house, new Semaphore(1), () -> 0);
         return new SourceScan(source, client, around).scan(new ScanListener() {});
     }
 

@@ -59,7 +59,7 @@ final class Readings implements SourceClient {
             new Storehouse(sources, files, new PendingFiles(), fileLeases, probing(), () -> now);
     final SourceClients clients = new SourceClients(List.of(this));
     final SourceScan.Surroundings around =
-            new SourceScan.Surroundings(house, new Shrinkage(), new Semaphore(3), () -> 0);
+            new SourceScan.Surroundings(house, new Semaphore(3), () -> 0);
     final Scans scans = new Scans(() -> NOW, new InMemoryScanRecords());
     final SourceDesk desk = new SourceDesk(scans, secrets, clients, around);
     volatile int allowed;

@@ -77,7 +77,7 @@ class ShrinkageTest {
     @DisplayName("H15: what a person asks for less of is believed at once, until it was read")
     void lessThatIsWantedIsBelieved() {
         shrinkage.expect(SOURCE);
-        shrinkage.begin(SOURCE);
+        assertThat(shrinkage.begin(SOURCE)).isTrue();
         assertThat(shrinkage.doubt(SOURCE, 100, gone(0, 90), 10)).isEmpty();
         assertThat(shrinkage.doubt(new SourceId(2), 100, gone(0, 90), 10)).isPresent();
 
@@ -90,12 +90,12 @@ class ShrinkageTest {
     @DisplayName(
             "H15: a reading that had begun before a person asked for less is doubted, the next one is not")
     void aReadingThatGoesOnKnowsNothingOfTheWish() {
-        shrinkage.begin(SOURCE);
+        assertThat(shrinkage.begin(SOURCE)).isFalse();
         shrinkage.expect(SOURCE);
         assertThat(shrinkage.doubt(SOURCE, 100, gone(0, 60), 40)).isPresent();
         shrinkage.settle(SOURCE);
 
-        shrinkage.begin(SOURCE);
+        assertThat(shrinkage.begin(SOURCE)).isTrue();
 
         assertThat(shrinkage.doubt(SOURCE, 100, gone(30, 60), 40)).isEmpty();
     }
@@ -105,11 +105,11 @@ class ShrinkageTest {
             "H15: nothing at all after a person asked for something else is believed when it is said twice")
     void nothingThatIsWantedHasToBeSaidTwice() {
         shrinkage.expect(SOURCE);
-        shrinkage.begin(SOURCE);
+        assertThat(shrinkage.begin(SOURCE)).isTrue();
         assertThat(shrinkage.doubt(SOURCE, 5, gone(0, 5), 0))
                 .contains("all 5 are kept until the next reading says again that there is nothing");
 
-        shrinkage.begin(SOURCE);
+        assertThat(shrinkage.begin(SOURCE)).isTrue();
 
         assertThat(shrinkage.doubt(SOURCE, 5, gone(0, 5), 0)).isEmpty();
     }

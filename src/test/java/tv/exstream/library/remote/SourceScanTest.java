@@ -2,6 +2,7 @@ package tv.exstream.library.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 import static tv.exstream.library.remote.Readings.item;
 import static tv.exstream.library.remote.Readings.unknown;
 
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -348,7 +350,7 @@ class SourceScanTest {
         readings.reading = many(100);
         ScanReport _ = readings.read(source);
         readings.around.shrinkage().expect(source.id());
-        readings.reading = shelf -> shelf.listed(100);
+        readings.reading = Shelf::listedAsBefore;
 
         ScanReport report = readings.read(source);
 
@@ -405,14 +407,60 @@ class SourceScanTest {
         assertThat(first.isUnfinished()).isTrue();
         assertThat(readings.sources.mark(source.id())).isEmpty();
 
+        readings.reading = _ -> fail("it is not listed again for what was left");
         ScanReport _ = readings.read(source);
         ScanReport last = readings.read(source);
 
         assertThat(readings.names(source)).hasSize(450);
         assertThat(readings.probed).hasSize(450);
-        assertThat(last.unchanged()).isEqualTo(400);
         assertThat(last.isUnfinished()).isFalse();
+
+        readings.reading = manyUnknown(450, "film");
+        assertThat(readings.read(source).unchanged()).isEqualTo(450);
         assertThat(readings.sources.mark(source.id())).isEqualTo("read");
+    }
+
+    @Test
+    @DisplayName(
+            "what was left is forgotten when the source has to be listed again: hours later, or as a person wants others")
+    void whatWasLeftIsNotKeptForLong() throws Exception {
+        var listings = new AtomicInteger();
+        readings.reading =
+                shelf -> {
+                    listings.incrementAndGet();
+                    manyUnknown(900, "film").onto(shelf);
+                };
+        ScanReport _ = readings.read(source);
+        ScanReport _ = readings.read(source);
+        assertThat(listings).hasValue(1);
+
+        readings.now = Readings.NOW.plus(PostponedItems.LISTED_AGAIN);
+        ScanReport _ = readings.read(source);
+        assertThat(listings).hasValue(2);
+
+        readings.around.shrinkage().expect(source.id());
+        ScanReport _ = readings.read(source);
+        assertThat(listings).hasValue(3);
+    }
+
+    @Test
+    @DisplayName(
+            "no more is left than fits: what is beyond is listed again once the others are done")
+    void tooMuchIsListedAgain() throws Exception {
+        int all = PostponedItems.MOST + 2 * RemoteShelf.MOST_LOOKED_INTO;
+        var listings = new AtomicInteger();
+        readings.reading =
+                shelf -> {
+                    listings.incrementAndGet();
+                    manyUnknown(all, "film").onto(shelf);
+                };
+
+        while (readings.read(source).isUnfinished()) {
+            assertThat(readings.probed).hasSizeLessThan(all);
+        }
+
+        assertThat(listings).hasValue(2);
+        assertThat(readings.names(source)).hasSize(all);
     }
 
     @Test

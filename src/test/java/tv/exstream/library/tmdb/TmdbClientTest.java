@@ -426,8 +426,7 @@ class TmdbClientTest {
     }
 
     private Lookup lookupOf(MediaId film) {
-        Wanted wanted =
-                Wanted.of(MediaKind.MOVIE, collected.described(film).layers().base());
+        Wanted wanted = Wanted.of(MediaKind.MOVIE, collected.described(film).layers().base());
         return collected.lookups().find(Provider.TMDB, wanted).orElseThrow();
     }
 

@@ -42,7 +42,8 @@ public final class StandInYouTube {
                                 new ProcessBudget(2, 1),
                                 () -> now));
         var lookUps = new LookUps(program::video, 60, () -> now, _ -> {});
-        return new YouTubeClient(program, lookUps, new Visitor(new InMemorySources(), new InMemorySecrets()));
+        return new YouTubeClient(
+                program, lookUps, new Visitor(new InMemorySources(), new InMemorySecrets()));
     }
 
     /// Has one video, whose picture and sound are at these addresses.

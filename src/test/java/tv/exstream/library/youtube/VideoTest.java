@@ -59,7 +59,8 @@ class VideoTest {
                                     assertThat(each.metadata(PICTURES).artwork().pictures())
                                             .containsOnlyKeys(Artwork.Kind.THUMB));
             assertThat(videos)
-                    .allSatisfy(each -> assertThat(each.metadata(PICTURES).facts().hasDay()).isTrue());
+                    .allSatisfy(
+                            each -> assertThat(each.metadata(PICTURES).facts().hasDay()).isTrue());
         }
         Video late = recorded(SharedData.of("youtube/meeb__tubesync/metadata_2023-06-29.json"));
         assertThat(played(late, 1_080)).isEqualTo("137+140");

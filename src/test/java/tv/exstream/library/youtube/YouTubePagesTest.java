@@ -123,7 +123,8 @@ class YouTubePagesTest {
     }
 
     @Test
-    @DisplayName("SRC-16: a live page is looked at with the cookies of the first source of YouTube that has some")
+    @DisplayName(
+            "SRC-16: a live page is looked at with the cookies of the first source of YouTube that has some")
     void livePagesAreLookedAtAsASourceIs() throws Exception {
         pages.stream(NEWS);
         SourceId _ = add("without cookies");

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -29,6 +31,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.Patience;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
@@ -65,6 +68,7 @@ class LiveSourceServerTest {
     private static final AtomicReference<@Nullable ChannelNumber> stale = new AtomicReference<>();
 
     private static final AtomicBoolean busy = new AtomicBoolean();
+    private static final AtomicInteger names = new AtomicInteger();
 
     private static TestServer server;
     private static Database database;
@@ -207,7 +211,7 @@ class LiveSourceServerTest {
                         Duration.ZERO,
                         true);
         SourceId source = new JooqSources(database).add(settings).id();
-        var labels = new LiveLabels("Germany", "70.1", "http://a.example/logo.png");
+        var labels = new LiveLabels("Germany", "70.1", "http://a.example/logo.png", false);
         var one =
                 new LiveSource(
                         "Das Erste",
@@ -233,6 +237,136 @@ class LiveSourceServerTest {
         assertThat(channel.at("/group").asString()).isEqualTo("Germany");
         assertThat(channel.toString()).contains("/iptv/logos/");
         assertThat(made(id).at("/number").asString()).isEqualTo("71");
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-30: one call makes channels of all that a source brings, and again only of what is new")
+    void channelsOfASourceAreMadeTogether() {
+        SourceId source = source("station " + names.incrementAndGet());
+        List<Long> ids =
+                brought(source, brought("One", "Talk", "50.1"), brought("Two", "Sport", ""));
+        String where = "/api/sources/" + source + "/channels";
+
+        JsonNode first = server.ok("POST", where, "{'start': '55'}");
+
+        assertThat(first.at("/made")).hasSize(2);
+        assertThat(first.at("/made/0/live").asLong()).isEqualTo(ids.getFirst());
+        assertThat(first.at("/made/0/channel/number").asString()).isEqualTo("50.1");
+        assertThat(first.at("/made/1/channel/number").asString()).isEqualTo("55");
+        assertThat(first.at("/made/1/channel/group").asString()).isEqualTo("Sport");
+        assertThat(first.at("/logos").asInt()).isEqualTo(2);
+        String rules = "/api/channels/50.1/schedule";
+        assertThat(server.ok("GET", rules, "").at("/entries/0/media").asLong())
+                .isEqualTo(ids.getFirst());
+        awaitLogos(ids.size());
+
+        brought(
+                source,
+                brought("One", "Talk", "50.1"),
+                brought("Two", "Sport", ""),
+                brought("Three", "Sport", ""));
+        JsonNode again = server.ok("POST", where, "{'group': 'SPORT'}");
+
+        assertThat(again.at("/made")).hasSize(1);
+        assertThat(again.at("/made/0/channel/name").asString()).isEqualTo("Three");
+        assertThat(again.at("/left")).hasSize(1);
+        assertThat(again.at("/left/0/why").asString()).isEqualTo("channel 55 shows it");
+        assertThat(again.at("/logos").asInt()).as("of the new one").isOne();
+        awaitLogos(3);
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-30: channels are made of chosen live sources, and what is none of the source is named")
+    void channelsOfChosenLiveSourcesAreMade() {
+        SourceId source = source("chosen " + names.incrementAndGet());
+        List<Long> ids = brought(source, brought("One", "", ""), brought("Two", "", ""));
+        long other = added(NEWS).at("/id").asLong();
+
+        JsonNode answer =
+                server.ok(
+                        "POST",
+                        "/api/sources/" + source + "/channels",
+                        "{'ids': [%d, %d]}".formatted(ids.getLast(), other));
+
+        assertThat(answer.at("/made")).hasSize(1);
+        assertThat(answer.at("/made/0/live").asLong()).isEqualTo(ids.getLast());
+        assertThat(answer.at("/left/0/live").asLong()).isEqualTo(other);
+        assertThat(answer.at("/left/0/why").asString()).contains("no live source of this source");
+        assertThat(server.send("POST", "/api/sources/999/channels", "{}").statusCode())
+                .isEqualTo(404);
+        assertThat(
+                        server.send(
+                                        "POST",
+                                        "/api/sources/" + source + "/channels",
+                                        "{'start': 'x'}")
+                                .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-30: where the database is busy the rest is left for another call, and nothing is half made")
+    void aBusyDatabaseLeavesTheRest() {
+        SourceId source = source("busy " + names.incrementAndGet());
+        List<Long> ids = brought(source, brought("One", "", ""), brought("Two", "", ""));
+        List<Channel> before = new JooqChannels(database).all();
+        busy.set(true);
+
+        JsonNode answer = server.ok("POST", "/api/sources/" + source + "/channels", "{}");
+
+        busy.set(false);
+        assertThat(answer.at("/more").asInt()).isEqualTo(ids.size());
+        assertThat(answer.at("/made")).isEmpty();
+        assertThat(new JooqChannels(database).all()).isEqualTo(before);
+        assertThat(server.ok("POST", "/api/sources/" + source + "/channels", "{}").at("/made"))
+                .hasSize(2);
+    }
+
+    private static void awaitLogos(int most) {
+        Patience.until(
+                "the logos are there",
+                Duration.ofSeconds(20),
+                () ->
+                        new JooqChannels(database)
+                                        .all().stream()
+                                                .filter(
+                                                        each ->
+                                                                Set.of("Talk", "Sport")
+                                                                        .contains(
+                                                                                each.listing()
+                                                                                        .group()))
+                                                .filter(each -> !each.listing().logo().isEmpty())
+                                                .count()
+                                == most);
+    }
+
+    private static SourceId source(String name) {
+        var origin = new ListOrigin.Playlist(new WebAddress("http://a.example/list.m3u"));
+        return new JooqSources(database)
+                .add(new SourceSettings(name, origin, Duration.ZERO, true))
+                .id();
+    }
+
+    private static LiveSources.Brought brought(String name, String group, String number) {
+        var source =
+                new LiveSource(
+                        name,
+                        List.of(SourceAddress.parse("http://a.example/" + name)),
+                        LiveSource.USUAL_PROGRAMME,
+                        0,
+                        RequestHeaders.NONE,
+                        "",
+                        PastAddress.NONE,
+                        new LiveLabels(group, number, "http://a.example/logo.png", false));
+        return new LiveSources.Brought(name, source);
+    }
+
+    /// The ids of those that are new or other.
+    private static List<Long> brought(SourceId source, LiveSources.Brought... all) {
+        return new JooqLiveSources(database)
+                .replace(source, List.of(all)).stream().map(MediaId::value).toList();
     }
 
     @Test

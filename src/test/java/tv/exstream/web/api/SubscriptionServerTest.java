@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.db.Database;
+import tv.exstream.db.JooqGuideMatches;
 import tv.exstream.db.JooqInputGuides;
 import tv.exstream.db.JooqListedEntries;
 import tv.exstream.db.JooqLiveSources;
@@ -36,6 +37,8 @@ import tv.exstream.iptv.ListedEntries.Judged;
 import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Sieve;
+import tv.exstream.live.LiveSource;
+import tv.exstream.live.SourceAddress;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
@@ -91,6 +94,23 @@ class SubscriptionServerTest {
             judged.add(new Judged(judged.size(), each, sieve.of(each)));
         }
         entries.put(source, entries.begin(source), judged);
+    }
+
+    @Test
+    @DisplayName("as many connections may be open as a person says, who can take it back")
+    void connectionsAreSaid() {
+        JsonNode said = ok("PUT", where + "/subscription", "{'connections': 2}");
+
+        assertThat(said.at("/connections").asInt()).isEqualTo(2);
+        assertThat(ok("PUT", where + "/subscription", "{}").at("/connections").asInt())
+                .isEqualTo(2);
+        assertThat(
+                        ok("PUT", where + "/subscription", "{'connections': 0}")
+                                .at("/connections")
+                                .asInt())
+                .isZero();
+        assertThat(send("PUT", where + "/subscription", "{'connections': 100}").statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -270,6 +290,48 @@ class SubscriptionServerTest {
                     .as("%d", number)
                     .isEqualTo(400);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "a live source that a person added has the guide that is chosen for it, of those that its name suggests")
+    void aLiveSourceOfAPersonHasAGuide() {
+        var guides = new JooqInputGuides(database);
+        GuideId guide = GuideId.of(source);
+        guides.putChannels(
+                guide, guides.begin(guide), List.of(channel("cam.1", "Camera " + source)));
+        long id =
+                new JooqLiveSources(database)
+                        .add(
+                                new LiveSource(
+                                        "Camera " + source,
+                                        List.of(SourceAddress.parse("rtsp://a.example/1")),
+                                        LiveSource.USUAL_PROGRAMME,
+                                        0))
+                        .id()
+                        .value();
+        String match = "/api/live-sources/" + id + "/guide-match";
+
+        JsonNode before = ok("GET", match, "");
+        assertThat(before.at("/channel").isNull()).isTrue();
+        JsonNode suggested = before.at("/suggestions/0/channel");
+        assertThat(suggested.at("/id").asString()).isEqualTo("cam.1");
+
+        JsonNode chosen = ok("PUT", match, "{'channel': %s}".formatted(suggested));
+
+        assertThat(chosen.at("/channel")).isEqualTo(suggested);
+        assertThat(new JooqGuideMatches(database).wanted(guide)).contains("cam.1");
+        assertThat(ok("PUT", match, "{}").at("/channel").isNull()).isTrue();
+        assertThat(new JooqGuideMatches(database).wanted(guide)).doesNotContain("cam.1");
+        assertThat(
+                        send(
+                                        "PUT",
+                                        match,
+                                        "{'channel': {'guide': %s, 'id': 'x'}}".formatted(source))
+                                .statusCode())
+                .isEqualTo(400);
+        assertThat(send("GET", "/api/live-sources/9999/guide-match", "").statusCode())
+                .isEqualTo(404);
     }
 
     private GuideChannel channel(String id, String name) {

@@ -1,0 +1,150 @@
+package tv.exstream.library.iptv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.iptv.Rule;
+import tv.exstream.iptv.Rules;
+import tv.exstream.library.remote.RemoteItem;
+import tv.exstream.media.Artwork;
+import tv.exstream.media.MediaKind;
+import tv.exstream.source.ListOrigin;
+import tv.exstream.source.Origin;
+import tv.exstream.source.RemoteAddress;
+import tv.exstream.source.RemoteFile;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.Source;
+import tv.exstream.source.WebAddress;
+
+@DisplayName("The films of a playlist")
+class PlaylistFilmsTest {
+    @TempDir private Path folder;
+    private Household house;
+    private PlaylistClient client;
+    private Source source;
+
+    @BeforeEach
+    void open() {
+        house = new Household(folder);
+        client = new PlaylistClient(house.reception);
+        source = house.add("list", origin());
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    private Origin origin() {
+        return new ListOrigin.Playlist(
+                new WebAddress(house.station.inside("/list.m3u?password=secret")));
+    }
+
+    private void read(String list) throws Exception {
+        house.station.file("/list.m3u", list);
+        house.read(client, source);
+    }
+
+    @Test
+    @DisplayName("and its episodes are media that are found again by their keys")
+    void films() throws Exception {
+        read(
+                """
+                #EXTM3U
+                #EXTINF:-1 group-title="Noir",The Third Man (1949)
+                http://tv.example/movie/u/p/12.mkv
+                #EXTINF:1800,Show S02E03 The Title
+                http://tv.example/x/show.mp4
+                """);
+
+        assertThat(house.names()).isEmpty();
+        assertThat(house.shelf.values())
+                .extracting(item -> item.kind() + " " + item.title().name())
+                .containsExactlyInAnyOrder("MOVIE The Third Man", "EPISODE The Title");
+        var film =
+                house.shelf.values().stream()
+                        .filter(item -> item.kind() == MediaKind.MOVIE)
+                        .findFirst()
+                        .orElseThrow();
+        RemoteAddress address =
+                client.address(
+                        source,
+                        new RemoteFile(new RemotePath(source.id(), film.key()), film.locator()));
+        assertThat(address.uri()).hasToString("http://tv.example/movie/u/p/12.mkv");
+
+        house.read(client, source);
+        assertThat(house.kept).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("have the pictures that the list names, under names without their addresses")
+    void pictures() throws Exception {
+        String list =
+                """
+                #EXTM3U
+                #EXTINF:-1 tvg-logo="http://pictures.example/a.jpg?token=secret",The Third Man (1949)
+                http://tv.example/movie/u/p/12.mkv
+                #EXTINF:1800 tvg-logo="http://pictures.example/b.jpg",Show S02E03 The Title
+                http://tv.example/x/show.mp4
+                #EXTINF:-1 tvg-logo="file:///etc/passwd",Alien (1979)
+                http://tv.example/movie/u/p/13.mkv
+                """;
+        read(list);
+
+        RemotePath third = picture("The Third Man", Artwork.Kind.POSTER);
+        assertThat(third.path().toString()).doesNotContain("example", "secret");
+        assertThat(picture(third)).isEqualTo("http://pictures.example/a.jpg?token=secret");
+        assertThat(picture(picture("The Title", Artwork.Kind.PARENT)))
+                .isEqualTo("http://pictures.example/b.jpg");
+        assertThat(item("Alien").metadata().artwork()).isEqualTo(Artwork.NONE);
+
+        var other = new RemotePath(source.id(), third.key().replaceAll("/[^/]+$", "/other"));
+        assertThatThrownBy(() -> picture(other)).isInstanceOf(IOException.class);
+    }
+
+    private RemoteItem item(String title) {
+        return house.shelf.values().stream()
+                .filter(each -> each.title().name().equals(title))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private RemotePath picture(String title, Artwork.Kind kind) {
+        Artwork artwork = item(title).metadata().artwork();
+        return RemotePath.of(artwork.picture(kind).orElseThrow().path()).orElseThrow();
+    }
+
+    private String picture(RemotePath path) throws IOException {
+        return client.address(source, new RemoteFile(path, "")).uri().toString();
+    }
+
+    @Test
+    @DisplayName("have the names that rules make")
+    void renamedFilms() throws Exception {
+        String list =
+                "#EXTM3U\n#EXTINF:-1,UK: The Third Man FHD (1949)\nhttp://tv.example/movie/u/p/12.mkv\n";
+        read(list);
+        assertThat(house.shelf.values())
+                .extracting(item -> item.title().name())
+                .containsExactly("UK: The Third Man FHD");
+
+        new SubscriptionDesk(house.reception, house.readOtherwise::add)
+                .setRules(source.id(), new Rules(List.of(new Rule.StripDecorations()), false));
+        read(list);
+
+        assertThat(house.shelf.values())
+                .extracting(item -> item.title().name())
+                .containsExactly("The Third Man");
+        assertThat(house.kept).isEmpty();
+        read(list);
+        assertThat(house.kept).hasSize(1);
+    }
+}
