@@ -30,8 +30,8 @@ public record SubtitleReader(FfmpegTools tools, Processes processes, ProcessKind
     /// Five minutes of it, which viewers see without meanwhile.
     private static final Duration LIMIT_OF_A_STRETCH = Duration.ofMinutes(2);
 
-    /// Only their beginnings are read.
-    private static final Duration LIMIT_OF_A_LOOK = Duration.ofSeconds(10);
+    /// Only their beginnings are read, but a disk that spins up takes 10 s.
+    private static final Duration LIMIT_OF_A_LOOK = Duration.ofSeconds(30);
 
     /// 16 MiB: drawn subtitles of a long film have some.
     private static final int LONGEST = 16 << 20;

@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import tv.exstream.library.ReadFailure;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tv.exstream.library.title.ChapterText;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.FolderKind;
@@ -18,17 +19,17 @@ final class Beside {
     /// A long list of chapters has 20 KB; what is longer is something else.
     private static final int LONGEST = 1 << 20;
 
-    private final PatientCalls calls;
+    private final BesideReading reading;
     private final ReportSheet sheet;
     private final List<FolderKind> kinds;
     private final IndexedSubtitles indexed;
 
     /// @param kinds what people say of folders
     Beside(PatientCalls calls, ReportSheet sheet, List<FolderKind> kinds) {
-        this.calls = calls;
+        this.reading = new BesideReading(calls, sheet);
         this.sheet = sheet;
         this.kinds = kinds;
-        this.indexed = new IndexedSubtitles(calls, sheet);
+        this.indexed = new IndexedSubtitles(reading, sheet);
     }
 
     /// @param media as it was probed; or as it was completed before, unless chapters lay beside it then and do no longer
@@ -48,17 +49,20 @@ final class Beside {
         return chapters.isEmpty() ? subtitled : subtitled.chaptered(chapters);
     }
 
+    /// Whether all that lies beside a file could be read when it was completed.
+    boolean hasRead(FoundFile file) {
+        return Stream.concat(
+                        file.subtitles().stream().flatMap(stream -> stream.beside().stream()),
+                        file.chapters().stream())
+                .allMatch(reading::hasRead);
+    }
+
     private List<Chapter> chapters(Path file) throws InterruptedException {
-        try {
-            List<Chapter> chapters = calls.make(_ -> read(file));
-            if (chapters.isEmpty()) {
-                sheet.warn(file, "no chapters in it");
-            }
-            return chapters;
-        } catch (IOException e) {
-            sheet.warn(file, "cannot be read: " + ReadFailure.reason(e));
-            return List.of();
+        Optional<List<Chapter>> chapters = reading.read(file, _ -> read(file));
+        if (chapters.filter(List::isEmpty).isPresent()) {
+            sheet.warn(file, "no chapters in it");
         }
+        return chapters.orElse(List.of());
     }
 
     private static List<Chapter> read(Path file) throws IOException {

@@ -3,22 +3,23 @@ package tv.exstream.library.local;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import tv.exstream.library.ReadFailure;
 import tv.exstream.media.SubtitleStream;
+import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.process.PatientCalls;
 
 /// Looks into the VobSub indexes among subtitles beside a file, each of which may have several languages. Owned by one thread.
 final class IndexedSubtitles {
-    private final PatientCalls calls;
+    private final BesideReading reading;
     private final ReportSheet sheet;
 
-    IndexedSubtitles(PatientCalls calls, ReportSheet sheet) {
-        this.calls = calls;
+    IndexedSubtitles(BesideReading reading, ReportSheet sheet) {
+        this.reading = reading;
         this.sheet = sheet;
     }
 
@@ -39,7 +40,10 @@ final class IndexedSubtitles {
     private Stream<SubtitleStream> streams(SubtitleStream named, Path index)
             throws InterruptedException {
         try {
-            List<String> languages = calls.make(_ -> read(index)).languages();
+            List<String> languages =
+                    reading.read(index, _ -> read(index))
+                            .map(VobSubIndex::languages)
+                            .orElse(List.of());
             return IntStream.range(0, languages.size())
                     .mapToObj(
                             place ->
@@ -49,23 +53,31 @@ final class IndexedSubtitles {
                                             languages.size() == 1 && !named.language().isEmpty()
                                                     ? named.language()
                                                     : languages.get(place)));
-        } catch (IOException e) {
-            sheet.warn(index, "cannot be read: " + ReadFailure.reason(e));
         } catch (ProblemException e) {
             sheet.warn(index, "not read: " + e.getMessage());
+            return Stream.of();
         }
-        return Stream.of();
     }
 
     private static VobSubIndex read(Path file) throws IOException {
         Path pictures =
                 file.resolveSibling(FolderSubtitles.pictures(file.getFileName().toString()));
-        if (!Files.isRegularFile(pictures)) {
-            throw new IOException(
+        if (!isThere(pictures)) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
                     "there is no %s beside it".formatted(PathText.of(pictures.getFileName())));
         }
         try (InputStream input = Files.newInputStream(file)) {
             return VobSubIndex.parse(input.readNBytes(VobSubIndex.LONGEST + 1));
+        }
+    }
+
+    /// @throws IOException when the disk does not say
+    private static boolean isThere(Path file) throws IOException {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
+        } catch (NoSuchFileException _) {
+            return false;
         }
     }
 

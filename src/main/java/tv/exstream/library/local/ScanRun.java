@@ -198,7 +198,11 @@ final class ScanRun {
         MediaFile media = beside.completed(playable.media(), file);
         batch.add(new Found(named.kind(), named.title(), media, named.metadata(), now));
         scanner.quarantine().remove(file.path());
-        scanner.described().put(file);
+        if (beside.hasRead(file)) {
+            scanner.described().put(file);
+        } else {
+            scanner.described().remove(List.of(file.path())); // the next scan looks again
+        }
         Outcome outcome = known.containsKey(file.path()) ? Outcome.CHANGED : Outcome.ADDED;
         sheet.add(outcome, file.path(), "");
         if (batch.size() >= BATCH) {

@@ -47,7 +47,8 @@ final class TitleReview {
         for (List<FoundFile> some :
                 due.stream().gather(Gatherers.windowFixed(ScanRun.BATCH)).toList()) {
             store(review(some, outlines, meter));
-            some.forEach(scanner.described()::put);
+            // The next scan looks again at the others.
+            some.stream().filter(beside::hasRead).forEach(scanner.described()::put);
         }
     }
 
@@ -136,13 +137,14 @@ final class TitleReview {
         }
     }
 
-    /// Writes those that differ from what is stored.
+    /// Writes those that differ from what is stored. What cannot be read beside a file at the moment leaves the file as it is.
     private void store(Map<MediaId, Reviewed> reviewed) throws InterruptedException {
         List<Found> changes = new ArrayList<>();
         for (MediaItem item : scanner.items().findAll(reviewed.keySet()).values()) {
             Reviewed now = reviewed.get(item.id());
             if (now != null) {
-                MediaFile file = beside.completed(item.file(), now.file());
+                MediaFile completed = beside.completed(item.file(), now.file());
+                MediaFile file = beside.hasRead(now.file()) ? completed : item.file();
                 if (now.isRenamed() || !file.equals(item.file())) {
                     changes.add(found(now.named(), file));
                 }

@@ -14,7 +14,15 @@ sealed interface PlaylistEntry {
     record Playlist(URI uri, Reach reach) implements PlaylistEntry {}
 
     /// A segment. What encrypts it says its vector.
-    record Piece(Resource resource, Reach reach) implements PlaylistEntry {}
+    record Piece(Resource resource, Reach reach) implements PlaylistEntry {
+        @Override
+        public URI uri() {
+            return resource.uri();
+        }
+    }
+
+    /// Where it is.
+    URI uri();
 
     /// How far the playlist leads that names it.
     Reach reach();

@@ -70,9 +70,10 @@ class RemoteConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    RemoteDoor remoteDoor(RemoteReading reading, SecureRandom keys, Processes processes)
+    RemoteDoor remoteDoor(
+            RemoteReading reading, SecureRandom keys, Processes processes, LongSupplier nanoTime)
             throws IOException {
-        RemoteDoor door = new RemoteDoor(reading, keys);
+        RemoteDoor door = new RemoteDoor(reading, keys, nanoTime);
         processes.openDoor(door::address);
         return door;
     }

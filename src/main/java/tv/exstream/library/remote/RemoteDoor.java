@@ -14,10 +14,12 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.problem.RedactedAddress;
 import tv.exstream.process.PatientCalls;
 import tv.exstream.source.Pointer;
 import tv.exstream.source.RemotePath;
@@ -48,6 +50,7 @@ public final class RemoteDoor implements AutoCloseable {
     private final PatientCalls calls;
     private final SealedNames names;
     private final PointerReading pointing;
+    private final RefusalNews news;
     private final String prefix;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final HttpServer server;
@@ -55,12 +58,15 @@ public final class RemoteDoor implements AutoCloseable {
     /// Opens it.
     ///
     /// @throws IOException when there is no free port
-    public RemoteDoor(RemoteReading reading, SecureRandom random) throws IOException {
-        this(reading, random, new PatientCalls(PATIENCE));
+    public RemoteDoor(RemoteReading reading, SecureRandom random, LongSupplier nanoTime)
+            throws IOException {
+        this(reading, random, new RefusalNews(nanoTime), new PatientCalls(PATIENCE));
     }
 
     /// @param calls read files with addresses in them; closed with the door
-    RemoteDoor(RemoteReading reading, SecureRandom random, PatientCalls calls) throws IOException {
+    RemoteDoor(RemoteReading reading, SecureRandom random, RefusalNews news, PatientCalls calls)
+            throws IOException {
+        this.news = news;
         this.reading = reading;
         this.calls = calls;
         this.names = new SealedNames(random);
@@ -166,9 +172,21 @@ public final class RemoteDoor implements AutoCloseable {
     }
 
     private void refuse(HttpExchange exchange, int status, Exception why) throws IOException {
-        String name = exchange.getRequestURI().getRawPath().substring(prefix.length());
-        LOG.warn("file of a source cannot be read file={} reason={}", name, why.getMessage());
+        String file = shown(exchange.getRequestURI().getRawPath().substring(prefix.length()));
+        news.next(file)
+                .ifPresent(
+                        untold ->
+                                LOG.warn(
+                                        "file of a source cannot be read file={} reason={} untold={}",
+                                        file,
+                                        why.getMessage(),
+                                        untold));
         exchange.sendResponseHeaders(status, NO_BODY);
+    }
+
+    /// Of what a playlist names only its server: the name is long and says nothing, and the address may be a secret.
+    private String shown(String text) {
+        return named(text).map(entry -> NAMED + RedactedAddress.of(entry.uri())).orElse(text);
     }
 
     private Optional<Opening> opening(String raw) {

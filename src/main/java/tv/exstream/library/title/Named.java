@@ -26,17 +26,22 @@ public record Named(MediaKind kind, Title title, Metadata metadata) {
         return new Named(kind, title, other);
     }
 
+    /// The NFO said what is the same without anything else.
+    ///
     /// @param alone the same file by its NFO alone
     Named describedBy(Named alone) {
-        return with(metadata.with(alone.said()));
+        Sayings all = sayings();
+        Sayings said = alone.sayings();
+        Set<Aspect> aspects = EnumSet.noneOf(Aspect.class);
+        aspects.addAll(said.values().keySet());
+        aspects.removeIf(aspect -> !said.of(aspect).equals(all.of(aspect)));
+        if (alone.title.name().equals(NO_NAME)) {
+            aspects.remove(Aspect.NAME);
+        }
+        return with(metadata.with(aspects));
     }
 
-    private Set<Aspect> said() {
-        Set<Aspect> said = EnumSet.noneOf(Aspect.class);
-        said.addAll(Sayings.of(new Description(title, metadata)).values().keySet());
-        if (title.name().equals(NO_NAME)) {
-            said.remove(Aspect.NAME);
-        }
-        return said;
+    private Sayings sayings() {
+        return Sayings.of(new Description(title, metadata));
     }
 }

@@ -133,7 +133,7 @@ final class ScannedFolder implements AutoCloseable {
         if (!file.toString().endsWith(".mp3")) {
             return item.file();
         }
-        Tags written = new Tags("Written", "Somebody", "", "", "", "", List.of());
+        Tags written = new Tags("Written", "Somebody", "", "", "", "", List.of("Folk"));
         return file.endsWith("tagged.mp3")
                 ? item.video().tagged(written).chapter(Duration.ZERO, "own").file()
                 : item.video().file();

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.library.Findings.Finding;
 import tv.exstream.library.ScanReport;
 import tv.exstream.media.SubtitleStream;
 
@@ -87,7 +89,7 @@ class ScannedIndexesTest {
 
         assertThat(streams()).isEmpty();
         assertThat(report.toString())
-                .contains("Ferry.idx", "cannot be read: there is no Ferry.sub beside it");
+                .contains("Ferry.idx", "not read: there is no Ferry.sub beside it");
 
         folder.file("Films/Ferry.sub");
         folder.scan();
@@ -106,6 +108,50 @@ class ScannedIndexesTest {
         assertThat(streams()).isEmpty();
         assertThat(report.toString())
                 .contains("Ferry.idx", "not read: it is no index of VobSub subtitles");
+    }
+
+    @Test
+    @DisplayName(
+            "stay while the disk does not say whether they are there, and are looked at with each scan until it does")
+    void stayWhileTheDiskStumbles() throws Exception {
+        List<SubtitleStream> before = scanned("Ferry.idx", ENGLISH + GERMAN);
+        Path pictures = root.resolve("Films/Ferry.sub");
+        Files.delete(pictures);
+        Files.createSymbolicLink(pictures, pictures.getFileName()); // leads to itself
+
+        for (int times = 0; times < 2; times++) {
+            assertThat(folder.scan().warnings().first())
+                    .extracting(Finding::reason)
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .startsWith("cannot be read: ");
+            assertThat(streams()).isEqualTo(before);
+        }
+        Files.delete(pictures);
+        folder.file("Films/Ferry.sub");
+
+        assertThat(folder.scan().warnings().first()).isEmpty();
+        assertThat(streams()).hasSize(2);
+        assertThat(folder.probed).isEmpty();
+    }
+
+    @Test
+    @DisplayName("of a new film are found by a later scan where the disk stumbled at the first")
+    void areFoundLaterWhereTheDiskStumbled() throws Exception {
+        film = folder.file("Films/Ferry.mkv");
+        folder.file("Films/Ferry.idx", VobSubIndexTest.HEAD + ENGLISH);
+        Path pictures = root.resolve("Films/Ferry.sub");
+        Path elsewhere = root.resolve("elsewhere");
+        Files.createSymbolicLink(elsewhere, elsewhere.getFileName());
+        Files.createSymbolicLink(pictures, elsewhere);
+        folder.scan();
+        assertThat(streams()).isEmpty();
+        assertThat(folder.scan().warnings().first()).hasSize(1);
+
+        Files.delete(elsewhere);
+        Files.createFile(elsewhere);
+        folder.scan();
+
+        assertThat(streams()).hasSize(1);
     }
 
     private List<SubtitleStream> scanned(String name, String streams) throws Exception {

@@ -62,6 +62,6 @@ public final class Desks {
                         readings.clients,
                         outbound,
                         PointerReach.to(List.of("127.0.0.1"), Station.border()));
-        return new RemoteDoor(reading, new SecureRandom());
+        return new RemoteDoor(reading, new SecureRandom(), System::nanoTime);
     }
 }

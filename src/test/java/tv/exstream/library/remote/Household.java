@@ -45,7 +45,7 @@ public final class Household implements AutoCloseable {
                         new SourceClients(List.of(client)),
                         outbound,
                         PointerReach.to(List.of("127.0.0.1"), Station.border()));
-        door = new RemoteDoor(reading, new SecureRandom());
+        door = new RemoteDoor(reading, new SecureRandom(), System::nanoTime);
     }
 
     public String address(String name) {

@@ -2,6 +2,9 @@ package tv.exstream.library.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +22,7 @@ import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -26,9 +30,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.PointerReach;
 import tv.exstream.outbound.Station;
+import tv.exstream.problem.RedactedAddress;
 import tv.exstream.process.PatientCalls;
 import tv.exstream.source.Pointer;
 
@@ -50,7 +56,8 @@ class PlaylistDoorTest {
         door =
                 new RemoteDoor(
                         new RemoteReading(readings.house, readings.clients, outbound, pointers),
-                        new SecureRandom());
+                        new SecureRandom(),
+                        () -> 0);
         station.file("/1.ts", SEGMENT);
     }
 
@@ -230,6 +237,31 @@ class PlaylistDoorTest {
     }
 
     @Test
+    @DisplayName("that names a server in vain again and again is told once a second, without paths")
+    void isToldOnceASecond() throws Exception {
+        Logger log = (Logger) LoggerFactory.getLogger(RemoteDoor.class);
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.setContext(log.getLoggerContext());
+        lines.start();
+        String other = station.inside("/secret/").replace("127.0.0.1", "127.0.0.2");
+        HttpResponse<String> answer = read(TARGET + ("#EXTINF:5,\n" + other + "\n").repeat(2));
+        log.addAppender(lines);
+        try {
+            for (String name : names(answer)) {
+                assertThat(get(name).statusCode()).isEqualTo(502);
+            }
+        } finally {
+            log.detachAppender(lines);
+        }
+
+        assertThat(lines.list)
+                .singleElement()
+                .extracting(ILoggingEvent::getFormattedMessage, InstanceOfAssertFactories.STRING)
+                .contains("file=named/" + RedactedAddress.of(URI.create(other)) + " reason=")
+                .doesNotContain("secret");
+    }
+
+    @Test
     @DisplayName("has no segments that are playlists, as they are, in part or decrypted")
     void hasNoSegmentsThatArePlaylists() throws Exception {
         String hidden = TARGET + "#EXTINF:5,\nhttp://169.254.169.254/\n";
@@ -323,7 +355,8 @@ class PlaylistDoorTest {
                         PointerReach.to(List.of(), Station.border()));
         var calls = new PatientCalls(Duration.ofMillis(50));
 
-        try (var other = new RemoteDoor(reading, new SecureRandom(), calls)) {
+        try (var other =
+                new RemoteDoor(reading, new SecureRandom(), new RefusalNews(() -> 0), calls)) {
             assertThat(get(other.address(Pointer.text(file))).statusCode()).isEqualTo(503);
         } finally {
             Files.write(file, new byte[1]); // lets the thread that reads it end

@@ -73,7 +73,7 @@ class RefusedRestTest {
                         outbound,
                         PointerReach.to(List.of(), Station.border()));
 
-        try (var door = new RemoteDoor(reading, new SecureRandom());
+        try (var door = new RemoteDoor(reading, new SecureRandom(), System::nanoTime);
                 HttpClient ffmpeg = HttpClient.newHttpClient()) {
             URI address = URI.create(door.address(path.text()));
             var request = HttpRequest.newBuilder(address).header("Range", "bytes=0-").build();

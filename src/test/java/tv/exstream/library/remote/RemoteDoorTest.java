@@ -57,7 +57,8 @@ class RemoteDoorTest {
         door =
                 new RemoteDoor(
                         new RemoteReading(readings.house, readings.clients, outbound, pointers),
-                        new SecureRandom());
+                        new SecureRandom(),
+                        System::nanoTime);
         station.answers("/film", exchange -> serve(exchange, FILM.length()));
     }
 
