@@ -44,6 +44,7 @@ class RadioTest {
         air.listening("transport stream", provider.url("/packets"));
         air.listening("HLS of bare sound", provider.url("/hls/bare.m3u8"));
         air.listening("HLS of fragmented MP4", provider.url("/hls/audio.m3u8"));
+        air.listening("HLS with sound and picture apart", provider.url("/hls/apart.m3u8"));
         air.showing("television", provider.url("/bare"));
         air.watch(LENGTH);
     }
@@ -61,12 +62,20 @@ class RadioTest {
                 "bare sound",
                 "transport stream",
                 "HLS of bare sound",
-                "HLS of fragmented MP4"
+                "HLS of fragmented MP4",
+                "HLS with sound and picture apart"
             })
     void radioIsHeardAndSeen(String name) {
         assertThat(air.longestGap(name)).isLessThan(3);
         assertThat(air.shown(name)).isGreaterThan(LENGTH.toSeconds() - 9);
         assertThat(air.soundBytes(name)).isGreaterThan(HEARD_BYTES);
+    }
+
+    @Test
+    @DisplayName("a picture that comes apart from the sound of a station is not asked for")
+    void nobodySeesThePicture() {
+        assertThat(provider.visits("/hls/apart.m3u8")).isPositive();
+        assertThat(provider.visits("/hls/video.m3u8")).isZero();
     }
 
     @Test

@@ -24,8 +24,8 @@ public record MeasureProgress(
         Duration worked,
         Findings failed) {
     static MeasureProgress begun(int left, Instant now) {
-        return new MeasureProgress(
-                ScanState.RUNNING, now, now, 0, left, Duration.ZERO, Findings.NONE);
+        ScanState state = left == 0 ? ScanState.ENDED : ScanState.RUNNING;
+        return new MeasureProgress(state, now, now, 0, left, Duration.ZERO, Findings.NONE);
     }
 
     /// Files for each second of work; zero while nothing is done.

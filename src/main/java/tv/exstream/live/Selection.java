@@ -11,7 +11,7 @@ import tv.exstream.media.Language;
 
 /// What is received of a programme that comes in several qualities and languages.
 ///
-/// @param picture the playlist of the picture
+/// @param picture the playlist of the picture, or of all that is received
 /// @param sound the playlist of the sound; empty when it is with the picture
 public record Selection(URI picture, Optional<URI> sound) {
     /// The variant whose picture is nearest to what is wanted, of those the best; and its sound in the first language that there is, else
@@ -27,6 +27,11 @@ public record Selection(URI picture, Optional<URI> sound) {
                         .min(order(languages))
                         .flatMap(SoundRendition::uri);
         return new Selection(variant.uri(), sound);
+    }
+
+    /// What is heard of it alone, with the picture where it does not come apart.
+    public Selection ofSound() {
+        return new Selection(sound.orElse(picture), Optional.empty());
     }
 
     /// The variant alone.

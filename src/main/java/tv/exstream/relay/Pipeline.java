@@ -116,7 +116,7 @@ final class Pipeline implements AutoCloseable {
             return;
         }
         inspection.begin(source, from, length);
-        if (parts.sight() == Sight.WAVES) {
+        if (isOfSound()) {
             encodeAnew(LiveCommand.Input.Fed.RADIO).feed(source, from, length);
             return;
         }
@@ -130,6 +130,11 @@ final class Pipeline implements AutoCloseable {
         } else {
             ends.vigil().reached(direct.reached90k(), parts.nanoTime().getAsLong());
         }
+    }
+
+    /// Whether only what is heard of the source counts.
+    boolean isOfSound() {
+        return parts.sight() == Sight.WAVES;
     }
 
     /// How far what came through reaches beyond now.

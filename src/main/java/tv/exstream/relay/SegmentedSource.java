@@ -54,7 +54,7 @@ final class SegmentedSource {
         switch (found.body()) {
             case Media media -> receive(found.with(media), Optional.empty());
             case Multivariant choice -> {
-                var chosen = Selection.of(choice, pipeline.height(), pipeline.languages());
+                Selection chosen = chosen(choice);
                 var playlists = new Playlists(fetcher);
                 Found<Media> picture = playlists.media(new Place(chosen.picture(), found.leads()));
                 if (chosen.sound().isEmpty()) {
@@ -65,6 +65,12 @@ final class SegmentedSource {
                 }
             }
         }
+    }
+
+    /// Of a radio station nobody sees a picture that comes apart.
+    private Selection chosen(Multivariant choice) {
+        var chosen = Selection.of(choice, pipeline.height(), pipeline.languages());
+        return pipeline.isOfSound() ? chosen.ofSound() : chosen;
     }
 
     private void receiveApart(Found<Media> picture, Found<Media> sound)

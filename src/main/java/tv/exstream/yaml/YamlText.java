@@ -60,6 +60,11 @@ public final class YamlText {
                     Position.START,
                     "must be YAML: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        } catch (IllegalArgumentException e) {
+            // The library lets it pass where an escape is cut off or names no character.
+            throw new UnreadableException(
+                    Position.START,
+                    "must be YAML: an escape in a quoted text is that of no character");
         }
     }
 

@@ -311,6 +311,17 @@ class MeasureUpkeepTest {
     }
 
     @Test
+    @DisplayName("where nothing is to be measured the job does not run, whatever goes before it")
+    void withNothingToMeasureTheJobHasEnded() throws InterruptedException {
+        MeasureUpkeep upkeep = upkeep(BreakSearch.OFF, NOTHING, (_, _) -> quiet());
+        isNeeded.set(true);
+
+        upkeep.round();
+
+        assertThat(job.progress().orElseThrow().state()).isEqualTo(ScanState.ENDED);
+    }
+
+    @Test
     @DisplayName(
             "a job tells while it waits how much there is to measure, then how much was and how fast, until nothing is left")
     void theJobTellsHowFarItIs() throws InterruptedException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.live.SourcePlaylist.Choice;
 import tv.exstream.live.SourcePlaylist.Multivariant;
@@ -49,6 +50,16 @@ class SelectionTest {
     void theFirstLanguageThatThereIsIsHeard() {
         assertThat(sound(DANISH, FRENCH)).contains(uri("french"));
         assertThat(sound(GERMAN)).contains(uri("german"));
+    }
+
+    @Test
+    @DisplayName("of a radio station the sound alone is received, or what it comes with")
+    void soundAlone() {
+        var apart = new Selection(uri("picture"), Optional.of(uri("sound")));
+        var together = new Selection(uri("both"), Optional.empty());
+
+        assertThat(apart.ofSound()).isEqualTo(new Selection(uri("sound"), Optional.empty()));
+        assertThat(together.ofSound()).isEqualTo(together);
     }
 
     @Test

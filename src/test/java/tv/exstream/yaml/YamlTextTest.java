@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlTextTest {
     @Test
@@ -62,6 +64,24 @@ class YamlTextTest {
                 .hasMessageStartingWith(message);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a: \"\\UFFFFFFFF\"",
+                "a: \"\\U00110000\"",
+                "a: \"\\u",
+                "a: \"\\U",
+                "a: \"\\x",
+                "a: \"\\u12"
+            })
+    @DisplayName(
+            "H30: an escape of no character, or one that is cut off, is refused as any mistake")
+    void escapesMustBeCharacters(String text) {
+        assertThatThrownBy(() -> YamlText.parse(text))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageStartingWith("must be YAML");
+    }
+
     @Test
     void oneDocumentIsWanted() {
         assertThatThrownBy(() -> YamlText.parse("a: 1\n---\nb: 2\n"))
@@ -90,8 +110,32 @@ class YamlTextTest {
     void anyTextIsReadOrRefused() {
         List<String> parts =
                 List.of(
-                        "a: ", "- ", "\n", "  ", "[", "]", "{", "}", "&x ", "*x", "'", "\"", "|",
-                        ">", "!t ", "? ", ", ", "#", "---\n", "...\n", "%", "\t", "é", "\0",
+                        "a: ",
+                        "- ",
+                        "\n",
+                        "  ",
+                        "[",
+                        "]",
+                        "{",
+                        "}",
+                        "&x ",
+                        "*x",
+                        "'",
+                        "\"",
+                        "|",
+                        ">",
+                        "\\u",
+                        "\\UFFFFFFFF",
+                        "!t ",
+                        "? ",
+                        ", ",
+                        "#",
+                        "---\n",
+                        "...\n",
+                        "%",
+                        "\t",
+                        "é",
+                        "\0",
                         "<<: ");
         for (int seed = 0; seed < 5_000; seed++) {
             var random = new Random(seed);
