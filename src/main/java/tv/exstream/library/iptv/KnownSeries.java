@@ -57,8 +57,9 @@ final class KnownSeries {
     /// Keeps the episodes that are known of series which have not changed. Answers which series are left to be asked for.
     List<ListedEntry> keep(List<ListedEntry> all, Shelf shelf) throws InterruptedException {
         if (left) {
-            Set<String> series = all.stream().map(KnownSeries::of).collect(Collectors.toSet());
-            keep(shelf, digest -> series.contains(before(digest)));
+            Set<String> series =
+                    all.stream().map(each -> of(digest(each))).collect(Collectors.toSet());
+            keep(shelf, digest -> series.contains(of(digest)));
             return List.of();
         }
         Matcher mark = MARK.matcher(shelf.mark());
@@ -91,7 +92,8 @@ final class KnownSeries {
 
     /// One series that cannot be read now loses nothing. Answers whether anything was known of it.
     static boolean keepAll(ListedEntry series, Shelf shelf) throws InterruptedException {
-        return keep(shelf, digest -> digest.startsWith(of(series))) > 0;
+        String one = of(digest(series));
+        return keep(shelf, digest -> of(digest).equals(one)) > 0;
     }
 
     /// What the next reading goes by, when all of this one could be read.
@@ -113,24 +115,22 @@ final class KnownSeries {
         var _ = shelf.known(fingerprint -> !digests.add(fingerprint.digest()));
         Map<String, Long> bySeries =
                 digests.stream()
-                        .collect(Collectors.groupingBy(KnownSeries::before, Collectors.counting()));
-        digests.removeIf(digest -> bySeries.getOrDefault(before(digest), 0L) > 1);
+                        .collect(Collectors.groupingBy(KnownSeries::of, Collectors.counting()));
+        digests.removeIf(digest -> bySeries.getOrDefault(of(digest), 0L) > 1);
         return digests;
-    }
-
-    private static String before(String digest) {
-        return digest.substring(0, digest.indexOf(' ') + 1);
     }
 
     /// Of all episodes of a series, as long as it is called the same. A year behind its name does not count: accounts begin to say one, and
     /// what was prepared of it would be lost.
     static String digest(ListedEntry series) {
-        return of(series)
+        return series.key().text()
+                + " "
                 + KeptVideos.digest(series.key(), YEAR.matcher(series.name()).replaceFirst(""));
     }
 
-    /// Before the digests of all episodes of a series.
-    private static String of(ListedEntry series) {
-        return series.key().text() + " ";
+    /// Whose episodes have a digest.
+    private static String of(String digest) {
+        int end = digest.indexOf(' ');
+        return ShelfKeys.once(end < 0 ? "" : digest.substring(0, end));
     }
 }

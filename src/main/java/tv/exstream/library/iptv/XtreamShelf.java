@@ -3,7 +3,10 @@ package tv.exstream.library.iptv;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -45,10 +48,10 @@ final class XtreamShelf {
     void put(Source source, ToldFilms told, KnownSeries known, Shelf shelf)
             throws IOException, InterruptedException {
         var covers = new Covers(source.id());
-        for (ListedEntry film : reception.kept(source.id(), EntryKind.VIDEO)) {
+        for (ListedEntry film : kept(source, EntryKind.VIDEO)) {
             putFilm(film, covers, told, shelf);
         }
-        List<ListedEntry> kept = reception.kept(source.id(), EntryKind.SERIES);
+        List<ListedEntry> kept = List.copyOf(kept(source, EntryKind.SERIES));
         var names = new ShowNames(kept);
         boolean first = shelf.mark().isEmpty();
         int failed = 0;
@@ -75,11 +78,20 @@ final class XtreamShelf {
         }
     }
 
+    /// Of those that an account lists in more than one category the first one counts: they are one film.
+    private Collection<ListedEntry> kept(Source source, EntryKind kind) {
+        Map<String, ListedEntry> kept = new LinkedHashMap<>();
+        for (ListedEntry each : reception.kept(source.id(), kind)) {
+            kept.putIfAbsent(ShelfKeys.once(each.key().text()), each);
+        }
+        return kept.values();
+    }
+
     private static void putFilm(ListedEntry film, Covers covers, ToldFilms told, Shelf shelf)
             throws InterruptedException {
         String path = film.addresses().getFirst().uri().getPath();
         String ending = path.substring(path.lastIndexOf('.') + 1);
-        String key = film.key().text().replaceAll("#.*", "") + "." + ending;
+        String key = ShelfKeys.once(film.key().text()) + "." + ending;
         var version = new Fingerprint(0, Instant.EPOCH, KeptVideos.digest(film.key(), film.name()));
         if (!told.has(film) && shelf.known(key).filter(version::equals).isPresent()) {
             // What was said of it before is not taken back.
