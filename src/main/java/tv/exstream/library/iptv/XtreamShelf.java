@@ -50,7 +50,10 @@ final class XtreamShelf {
         var covers = new Covers(source.id());
         for (ListedEntry film : kept(source, EntryKind.VIDEO)) {
             putFilm(film, covers, told, shelf);
+            told.remove(film);
         }
+        // Series may be asked for hours.
+        told.clear();
         List<ListedEntry> kept = List.copyOf(kept(source, EntryKind.SERIES));
         var names = new ShowNames(kept);
         boolean first = shelf.mark().isEmpty();
