@@ -2,6 +2,7 @@ package tv.exstream.library.iptv;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,12 +55,11 @@ final class KnownSeries {
         left |= kind == EntryKind.SERIES;
     }
 
-    /// Keeps the episodes that are known of series which have not changed. Answers which series are left to be asked for.
+    /// Keeps the episodes that are known of series which have not changed. Answers which series are left to be asked for, those
+    /// first that changed last: others may be there for long without ever answering.
     List<ListedEntry> keep(List<ListedEntry> all, Shelf shelf) throws InterruptedException {
         if (left) {
-            Set<String> series =
-                    all.stream().map(each -> of(digest(each))).collect(Collectors.toSet());
-            keep(shelf, digest -> series.contains(of(digest)));
+            boolean _ = keepAll(all, shelf);
             return List.of();
         }
         Matcher mark = MARK.matcher(shelf.mark());
@@ -79,7 +79,10 @@ final class KnownSeries {
                         .map(KnownSeries::digest)
                         .collect(Collectors.toSet()));
         keep(shelf, known::contains);
-        return all.stream().filter(each -> !known.contains(digest(each))).toList();
+        return all.stream()
+                .filter(each -> !known.contains(digest(each)))
+                .sorted(Comparator.comparing(this::changed).reversed())
+                .toList();
     }
 
     private static int keep(Shelf shelf, Predicate<String> digests) throws InterruptedException {
@@ -90,10 +93,11 @@ final class KnownSeries {
         return keys.size();
     }
 
-    /// One series that cannot be read now loses nothing. Answers whether anything was known of it.
-    static boolean keepAll(ListedEntry series, Shelf shelf) throws InterruptedException {
-        String one = of(digest(series));
-        return keep(shelf, digest -> of(digest).equals(one)) > 0;
+    /// Series that cannot be read now lose nothing. Answers whether anything was known of them.
+    static boolean keepAll(List<ListedEntry> series, Shelf shelf) throws InterruptedException {
+        Set<String> those =
+                series.stream().map(each -> of(digest(each))).collect(Collectors.toSet());
+        return keep(shelf, digest -> those.contains(of(digest))) > 0;
     }
 
     /// What the next reading goes by, when all of this one could be read.
@@ -105,8 +109,12 @@ final class KnownSeries {
     }
 
     private boolean isOld(ListedEntry series, Instant since) {
-        Instant when = changed.getOrDefault(series.key().text(), Instant.EPOCH);
+        Instant when = changed(series);
         return when.isAfter(Instant.EPOCH) && when.isBefore(since);
+    }
+
+    private Instant changed(ListedEntry series) {
+        return changed.getOrDefault(series.key().text(), Instant.EPOCH);
     }
 
     /// The digests of what is known, but for series of which some episodes have another one than others: their reading broke off.

@@ -34,6 +34,9 @@ final class XtreamShelf {
     /// Arbitrary: so many series one after the other are no accident.
     private static final int MOST_FAILED = 3;
 
+    /// The same where nothing is known of them: some never answer. Arbitrary, with room for those that stand together.
+    static final int MOST_REFUSED = 100;
+
     private final Reception reception;
 
     XtreamShelf(Reception reception) {
@@ -54,20 +57,37 @@ final class XtreamShelf {
         }
         // Series may be asked for hours.
         told.clear();
+        if (putSeries(source, known, covers, shelf)) {
+            known.mark(shelf);
+        }
+    }
+
+    /// Answers whether all could be read of which something was known.
+    private boolean putSeries(Source source, KnownSeries known, Covers covers, Shelf shelf)
+            throws IOException, InterruptedException {
         List<ListedEntry> kept = List.copyOf(kept(source, EntryKind.SERIES));
         var names = new ShowNames(kept);
         boolean first = shelf.mark().isEmpty();
         int failed = 0;
+        int refused = 0;
         boolean all = true;
-        for (ListedEntry series : known.keep(kept, shelf)) {
+        List<ListedEntry> asked = known.keep(kept, shelf);
+        for (int n = 0; n < asked.size(); n++) {
+            ListedEntry series = asked.get(n);
+            if (refused == MOST_REFUSED) {
+                shelf.skip(source.name(), "too many series cannot be read; no more are asked for");
+                return all && !KnownSeries.keepAll(asked.subList(n, asked.size()), shelf);
+            }
             try {
                 putEpisodes(series, names.of(series), covers, shelf);
                 failed = 0;
+                refused = 0;
             } catch (IOException e) {
-                boolean has = KnownSeries.keepAll(series, shelf);
+                boolean has = KnownSeries.keepAll(List.of(series), shelf);
                 // One of which nothing is known is asked for again by itself, and may never answer.
                 all &= !has;
                 failed += has || first ? 1 : 0;
+                refused++;
                 if (failed == MOST_FAILED || XtreamListing.isUnreachable(e)) {
                     throw e;
                 }
@@ -76,9 +96,7 @@ final class XtreamShelf {
                         Objects.requireNonNullElse(e.getMessage(), "it cannot be read"));
             }
         }
-        if (all) {
-            known.mark(shelf);
-        }
+        return all;
     }
 
     /// Of those that an account lists in more than one category the first one counts: they are one film.
