@@ -90,8 +90,7 @@ final class KeptVideos {
         Matcher ending = ENDING.matcher(uri.getPath() == null ? "" : uri.getPath());
         return "video/%s.%s"
                 .formatted(
-                        ShelfKeys.bounded(entry.key()),
-                        ending.matches() ? ending.group(1) : "mp4");
+                        ShelfKeys.bounded(entry.key()), ending.matches() ? ending.group(1) : "mp4");
     }
 
     /// Of its key and of what it is called.
@@ -136,8 +135,7 @@ final class KeptVideos {
         // The list has the poster of its show for an episode.
         boolean isEpisode = kind(entry.name()) == MediaKind.EPISODE;
         Artwork artwork =
-                new Covers(source)
-                        .of(entry, isEpisode ? Artwork.Kind.PARENT : Artwork.Kind.POSTER);
+                new Covers(source).of(entry, isEpisode ? Artwork.Kind.PARENT : Artwork.Kind.POSTER);
         Map<Facet, List<String>> values =
                 group.isEmpty() ? Map.of() : Map.of(Facet.TAG, List.of(group));
         return new Metadata(Facts.NONE, values, artwork);

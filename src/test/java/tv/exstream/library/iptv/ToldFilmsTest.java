@@ -50,8 +50,7 @@ class ToldFilmsTest {
     private static long held(String plot, String cover) {
         var told = new ToldFilms();
         int films = ToldFilms.MOST_CHARACTERS / 300;
-        IntStream.range(0, films)
-                .forEach(id -> told.add(entry(id).key(), film(id, plot, cover)));
+        IntStream.range(0, films).forEach(id -> told.add(entry(id).key(), film(id, plot, cover)));
         return IntStream.range(0, films).filter(id -> told.has(entry(id))).count();
     }
 
