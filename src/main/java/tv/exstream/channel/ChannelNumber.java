@@ -38,11 +38,16 @@ public record ChannelNumber(int major, int minor) implements Comparable<ChannelN
         return new ChannelNumber(Integer.parseInt(matcher.group(1)), minor);
     }
 
+    /// Whether none follows.
+    public boolean isLast() {
+        return major == LAST_MAJOR;
+    }
+
     /// The next major number, for a channel after the last one.
     ///
     /// @throws ProblemException INVALID_VALUE when there is none
     public ChannelNumber following() {
-        if (major == LAST_MAJOR) {
+        if (isLast()) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
                     "channel number must be given, for none follows the last: " + this);

@@ -18,7 +18,8 @@ public record RemotePath(SourceId source, String key) {
     /// The folder of all that sources have.
     public static final Path ROOT = Path.of("/remote").toAbsolutePath();
 
-    private static final int LONGEST = 1_024;
+    /// Characters of a key.
+    public static final int LONGEST = 1_024;
 
     /// No file of media is called so.
     private static final String SOUND = "/.sound";

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuidesChanged;
@@ -25,13 +26,16 @@ import tv.exstream.source.WebAddress;
 /// Reads guides and finds what they tell about. Of a guide only those programmes are kept that are wanted when it is read, so whatever
 /// makes it tell about more has it read again. Thread-safe.
 final class GuideReception {
-    /// No number of times that something was forgotten.
+    /// No number of times that something was forgotten, and no version.
     private static final int UNREAD = -1;
 
     private final Stores stores;
     private final Fetching fetching;
     private final Matchmaker matchmaker;
     private final Consumer<String> readSoon;
+
+    /// The version of guides of which was told; none at first.
+    private final AtomicLong told = new AtomicLong(UNREAD);
 
     /// @param readSoon is told the name of a source that is to be read although it is not its turn
     GuideReception(Stores stores, Fetching fetching, Consumer<String> readSoon) {
@@ -60,8 +64,16 @@ final class GuideReception {
     void changing(Runnable change) {
         Map<GuideId, Set<String>> before = wanted();
         change.run();
-        stores.guideNews().accept(new GuidesChanged());
+        tell();
         wanted().forEach((guide, ids) -> readAgain(guide, ids, before));
+    }
+
+    /// Whoever shows guides hears of what was not told before: Plex reads all of it each time.
+    private void tell() {
+        long version = stores.guides().version();
+        if (told.getAndSet(version) != version) {
+            stores.guideNews().accept(new GuidesChanged());
+        }
     }
 
     /// Of guides that tell about anything.
@@ -123,7 +135,7 @@ final class GuideReception {
         }
         Optional<String> refusal = reading.read(body);
         if (refusal.isEmpty()) {
-            stores.guideNews().accept(new GuidesChanged());
+            tell();
         }
         wanted().forEach(
                         (each, ids) -> {

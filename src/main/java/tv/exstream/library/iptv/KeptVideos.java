@@ -2,8 +2,6 @@ package tv.exstream.library.iptv;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
@@ -68,12 +66,10 @@ final class KeptVideos {
     }
 
     RemoteAddress address(Source source, RemoteFile file) throws IOException {
-        Optional<EntryKey> pictured = ListedCovers.entry(file.path().key());
-        if (pictured.isPresent()) {
-            URI picture =
-                    ListedCovers.address(entry(source, pictured.get()))
-                            .orElseThrow(() -> new IOException("the list has no picture of it"));
-            return new RemoteAddress(picture, Map.of());
+        Optional<RemoteAddress> cover =
+                new Covers(source.id()).address(file.path().key(), reception.stores().entries());
+        if (cover.isPresent()) {
+            return cover.get();
         }
         ListedEntry entry = entry(source, new EntryKey(file.locator()));
         return new RemoteAddress(entry.addresses().getFirst().uri(), entry.headers().values());
@@ -94,8 +90,7 @@ final class KeptVideos {
         Matcher ending = ENDING.matcher(uri.getPath() == null ? "" : uri.getPath());
         return "video/%s.%s"
                 .formatted(
-                        URLEncoder.encode(entry.key().text(), StandardCharsets.UTF_8),
-                        ending.matches() ? ending.group(1) : "mp4");
+                        ShelfKeys.bounded(entry.key()), ending.matches() ? ending.group(1) : "mp4");
     }
 
     /// Of its key and of what it is called.
@@ -137,7 +132,10 @@ final class KeptVideos {
 
     private static Metadata metadata(SourceId source, ListedEntry entry) {
         String group = entry.labels().group();
-        Artwork artwork = new ListedCovers(source).of(entry, kind(entry.name()));
+        // The list has the poster of its show for an episode.
+        boolean isEpisode = kind(entry.name()) == MediaKind.EPISODE;
+        Artwork artwork =
+                new Covers(source).of(entry, isEpisode ? Artwork.Kind.PARENT : Artwork.Kind.POSTER);
         Map<Facet, List<String>> values =
                 group.isEmpty() ? Map.of() : Map.of(Facet.TAG, List.of(group));
         return new Metadata(Facts.NONE, values, artwork);

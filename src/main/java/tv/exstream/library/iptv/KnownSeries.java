@@ -2,6 +2,7 @@ package tv.exstream.library.iptv;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,11 +55,11 @@ final class KnownSeries {
         left |= kind == EntryKind.SERIES;
     }
 
-    /// Keeps the episodes that are known of series which have not changed. Answers which series are left to be asked for.
+    /// Keeps the episodes that are known of series which have not changed. Answers which series are left to be asked for, those
+    /// first that changed last: others may be there for long without ever answering.
     List<ListedEntry> keep(List<ListedEntry> all, Shelf shelf) throws InterruptedException {
         if (left) {
-            Set<String> series = all.stream().map(KnownSeries::of).collect(Collectors.toSet());
-            keep(shelf, digest -> series.contains(before(digest)));
+            boolean _ = keepAll(all, shelf);
             return List.of();
         }
         Matcher mark = MARK.matcher(shelf.mark());
@@ -78,7 +79,10 @@ final class KnownSeries {
                         .map(KnownSeries::digest)
                         .collect(Collectors.toSet()));
         keep(shelf, known::contains);
-        return all.stream().filter(each -> !known.contains(digest(each))).toList();
+        return all.stream()
+                .filter(each -> !known.contains(digest(each)))
+                .sorted(Comparator.comparing(this::changed).reversed())
+                .toList();
     }
 
     private static int keep(Shelf shelf, Predicate<String> digests) throws InterruptedException {
@@ -89,9 +93,11 @@ final class KnownSeries {
         return keys.size();
     }
 
-    /// One series that cannot be read now loses nothing. Answers whether anything was known of it.
-    static boolean keepAll(ListedEntry series, Shelf shelf) throws InterruptedException {
-        return keep(shelf, digest -> digest.startsWith(of(series))) > 0;
+    /// Series that cannot be read now lose nothing. Answers whether anything was known of them.
+    static boolean keepAll(List<ListedEntry> series, Shelf shelf) throws InterruptedException {
+        Set<String> those =
+                series.stream().map(each -> of(digest(each))).collect(Collectors.toSet());
+        return keep(shelf, digest -> those.contains(of(digest))) > 0;
     }
 
     /// What the next reading goes by, when all of this one could be read.
@@ -103,8 +109,12 @@ final class KnownSeries {
     }
 
     private boolean isOld(ListedEntry series, Instant since) {
-        Instant when = changed.getOrDefault(series.key().text(), Instant.EPOCH);
+        Instant when = changed(series);
         return when.isAfter(Instant.EPOCH) && when.isBefore(since);
+    }
+
+    private Instant changed(ListedEntry series) {
+        return changed.getOrDefault(series.key().text(), Instant.EPOCH);
     }
 
     /// The digests of what is known, but for series of which some episodes have another one than others: their reading broke off.
@@ -113,24 +123,22 @@ final class KnownSeries {
         var _ = shelf.known(fingerprint -> !digests.add(fingerprint.digest()));
         Map<String, Long> bySeries =
                 digests.stream()
-                        .collect(Collectors.groupingBy(KnownSeries::before, Collectors.counting()));
-        digests.removeIf(digest -> bySeries.getOrDefault(before(digest), 0L) > 1);
+                        .collect(Collectors.groupingBy(KnownSeries::of, Collectors.counting()));
+        digests.removeIf(digest -> bySeries.getOrDefault(of(digest), 0L) > 1);
         return digests;
-    }
-
-    private static String before(String digest) {
-        return digest.substring(0, digest.indexOf(' ') + 1);
     }
 
     /// Of all episodes of a series, as long as it is called the same. A year behind its name does not count: accounts begin to say one, and
     /// what was prepared of it would be lost.
     static String digest(ListedEntry series) {
-        return of(series)
+        return series.key().text()
+                + " "
                 + KeptVideos.digest(series.key(), YEAR.matcher(series.name()).replaceFirst(""));
     }
 
-    /// Before the digests of all episodes of a series.
-    private static String of(ListedEntry series) {
-        return series.key().text() + " ";
+    /// Whose episodes have a digest.
+    private static String of(String digest) {
+        int end = digest.indexOf(' ');
+        return ShelfKeys.once(end < 0 ? "" : digest.substring(0, end));
     }
 }

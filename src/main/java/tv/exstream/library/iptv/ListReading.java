@@ -20,6 +20,7 @@ import tv.exstream.iptv.ShrinkGuard.Decision;
 import tv.exstream.iptv.ShrinkGuard.Suspicion;
 import tv.exstream.iptv.Sieve;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.iptv.Verdict;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.source.Source;
 
@@ -56,13 +57,20 @@ final class ListReading {
     }
 
     void add(ListedEntry entry) {
-        portion.add(new Judged(position, entry, sieve.of(entry)));
+        boolean _ = take(entry);
+    }
+
+    /// Adds an entry; answers whether the rules keep it.
+    boolean take(ListedEntry entry) {
+        Verdict verdict = sieve.of(entry);
+        portion.add(new Judged(position, entry, verdict));
         position++;
         found.merge(entry.kind(), 1, Integer::sum);
         shelf.listed(position);
         if (portion.size() == PORTION) {
             flush();
         }
+        return verdict.isKept();
     }
 
     /// What entries were judged by.

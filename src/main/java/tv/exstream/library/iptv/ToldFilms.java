@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.ListedEntry;
 import tv.exstream.library.xtream.XtreamVideo;
@@ -13,8 +14,11 @@ import tv.exstream.media.Title;
 
 /// What an account says of its films besides what entries have, from when they are listed until they are put. Owned by one thread.
 final class ToldFilms {
-    /// Arbitrary: some 100,000 films with a plot. Of more the rest is not described.
+    /// Arbitrary: some 80,000 films with a plot. Of more the rest is not described.
     static final int MOST_CHARACTERS = 64 << 20;
+
+    /// About so many bytes a film has besides texts: itself, its key, the list of its genres and its place here; counted as characters.
+    private static final int OF_EACH = 400;
 
     private final Map<EntryKey, XtreamVideo> films = new HashMap<>();
     private int characters;
@@ -22,8 +26,27 @@ final class ToldFilms {
     void add(EntryKey key, XtreamVideo film) {
         if (characters < MOST_CHARACTERS) {
             films.put(key, film);
-            characters += film.name().length() + film.plot().length();
+            characters += size(film);
         }
+    }
+
+    private static int size(XtreamVideo film) {
+        return OF_EACH
+                + Stream.concat(
+                                film.genres().stream(),
+                                Stream.of(film.name(), film.plot(), film.group(), film.cover()))
+                        .mapToInt(String::length)
+                        .sum();
+    }
+
+    /// A film that is put needs no place any more.
+    void remove(ListedEntry film) {
+        films.remove(film.key());
+    }
+
+    /// Nothing more is put.
+    void clear() {
+        films.clear();
     }
 
     /// Whether the account has told of it.

@@ -2,10 +2,11 @@ package tv.exstream.library.iptv;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.iptv.Archive;
 import tv.exstream.iptv.EntryFilter;
@@ -14,6 +15,7 @@ import tv.exstream.iptv.EntryKeys;
 import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.ListedEntry.Labels;
+import tv.exstream.iptv.StoredEntry;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.xtream.XtreamAccount;
 import tv.exstream.library.xtream.XtreamAddresses;
@@ -90,15 +92,18 @@ final class XtreamListing {
 
     private void channels(ListReading into) throws IOException, InterruptedException {
         XtreamCategories categories = categories("get_live_categories");
-        Consumer<ListedEntry> each = grouped(categories, into);
+        UnaryOperator<ListedEntry> grouped = grouped(categories);
         ask(
                 "get_live_streams",
-                body -> new XtreamLive(addresses(), asked.account(), categories).read(body, each));
+                body ->
+                        new XtreamLive(addresses(), asked.account(), categories)
+                                .read(body, each -> into.add(grouped.apply(each))));
     }
 
     private void films(ListReading into) throws IOException, InterruptedException {
         XtreamCategories categories = categories("get_vod_categories");
-        Consumer<ListedEntry> each = grouped(categories, into);
+        UnaryOperator<ListedEntry> grouped = grouped(categories);
+        Set<EntryKey> chosen = chosen();
         ask(
                 "get_vod_streams",
                 body ->
@@ -107,14 +112,16 @@ final class XtreamListing {
                                 categories,
                                 film -> {
                                     ListedEntry entry = entry(film);
-                                    films.add(entry.key(), film);
-                                    each.accept(entry);
+                                    boolean kept = into.take(grouped.apply(entry));
+                                    if (kept || chosen.contains(entry.key())) {
+                                        films.add(entry.key(), film);
+                                    }
                                 }));
     }
 
     private void series(ListReading into) throws IOException, InterruptedException {
         XtreamCategories categories = categories("get_series_categories");
-        Consumer<ListedEntry> each = grouped(categories, into);
+        UnaryOperator<ListedEntry> grouped = grouped(categories);
         ask(
                 "get_series",
                 body ->
@@ -124,8 +131,25 @@ final class XtreamListing {
                                 one -> {
                                     ListedEntry entry = entry(one);
                                     series.add(entry.key(), one.changed());
-                                    each.accept(entry);
+                                    into.add(grouped.apply(entry));
                                 }));
+    }
+
+    /// What a person keeps, whatever rules say.
+    private Set<EntryKey> chosen() {
+        Set<EntryKey> chosen = new HashSet<>();
+        reception
+                .stores()
+                .entries()
+                .forEach(
+                        asked.source().id(),
+                        EntryFilter.State.KEPT,
+                        entry -> {
+                            if (entry.choice() == StoredEntry.Choice.KEEP) {
+                                chosen.add(entry.listed().key());
+                            }
+                        });
+        return chosen;
     }
 
     /// None when they cannot be had.
@@ -139,9 +163,9 @@ final class XtreamListing {
     }
 
     /// Whoever chooses by groups would lose all when an account says once that it has none: then each entry has the one that it had.
-    private Consumer<ListedEntry> grouped(XtreamCategories categories, ListReading into) {
+    private UnaryOperator<ListedEntry> grouped(XtreamCategories categories) {
         if (!categories.names().isEmpty()) {
-            return into::add;
+            return UnaryOperator.identity();
         }
         Map<EntryKey, String> before = new HashMap<>();
         reception
@@ -153,7 +177,7 @@ final class XtreamListing {
                         entry -> before.put(entry.listed().key(), entry.listed().labels().group()));
         return entry -> {
             String group = before.getOrDefault(entry.key(), "");
-            into.add(group.isEmpty() ? entry : entry.inGroup(group));
+            return group.isEmpty() ? entry : entry.inGroup(group);
         };
     }
 

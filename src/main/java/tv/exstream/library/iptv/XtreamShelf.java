@@ -3,7 +3,10 @@ package tv.exstream.library.iptv;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,6 +34,9 @@ final class XtreamShelf {
     /// Arbitrary: so many series one after the other are no accident.
     private static final int MOST_FAILED = 3;
 
+    /// The same where nothing is known of them: some never answer. Arbitrary, with room for those that stand together.
+    static final int MOST_REFUSED = 100;
+
     private final Reception reception;
 
     XtreamShelf(Reception reception) {
@@ -45,23 +51,43 @@ final class XtreamShelf {
     void put(Source source, ToldFilms told, KnownSeries known, Shelf shelf)
             throws IOException, InterruptedException {
         var covers = new Covers(source.id());
-        for (ListedEntry film : reception.kept(source.id(), EntryKind.VIDEO)) {
+        for (ListedEntry film : kept(source, EntryKind.VIDEO)) {
             putFilm(film, covers, told, shelf);
+            told.remove(film);
         }
-        List<ListedEntry> kept = reception.kept(source.id(), EntryKind.SERIES);
+        // Series may be asked for hours.
+        told.clear();
+        if (putSeries(source, known, covers, shelf)) {
+            known.mark(shelf);
+        }
+    }
+
+    /// Answers whether all could be read of which something was known.
+    private boolean putSeries(Source source, KnownSeries known, Covers covers, Shelf shelf)
+            throws IOException, InterruptedException {
+        List<ListedEntry> kept = List.copyOf(kept(source, EntryKind.SERIES));
         var names = new ShowNames(kept);
         boolean first = shelf.mark().isEmpty();
         int failed = 0;
+        int refused = 0;
         boolean all = true;
-        for (ListedEntry series : known.keep(kept, shelf)) {
+        List<ListedEntry> asked = known.keep(kept, shelf);
+        for (int n = 0; n < asked.size(); n++) {
+            ListedEntry series = asked.get(n);
+            if (refused == MOST_REFUSED) {
+                shelf.skip(source.name(), "too many series cannot be read; no more are asked for");
+                return all && !KnownSeries.keepAll(asked.subList(n, asked.size()), shelf);
+            }
             try {
                 putEpisodes(series, names.of(series), covers, shelf);
                 failed = 0;
+                refused = 0;
             } catch (IOException e) {
-                boolean has = KnownSeries.keepAll(series, shelf);
+                boolean has = KnownSeries.keepAll(List.of(series), shelf);
                 // One of which nothing is known is asked for again by itself, and may never answer.
                 all &= !has;
                 failed += has || first ? 1 : 0;
+                refused++;
                 if (failed == MOST_FAILED || XtreamListing.isUnreachable(e)) {
                     throw e;
                 }
@@ -70,16 +96,23 @@ final class XtreamShelf {
                         Objects.requireNonNullElse(e.getMessage(), "it cannot be read"));
             }
         }
-        if (all) {
-            known.mark(shelf);
+        return all;
+    }
+
+    /// Of those that an account lists in more than one category the first one counts: they are one film.
+    private Collection<ListedEntry> kept(Source source, EntryKind kind) {
+        Map<String, ListedEntry> kept = new LinkedHashMap<>();
+        for (ListedEntry each : reception.kept(source.id(), kind)) {
+            kept.putIfAbsent(ShelfKeys.once(each.key().text()), each);
         }
+        return kept.values();
     }
 
     private static void putFilm(ListedEntry film, Covers covers, ToldFilms told, Shelf shelf)
             throws InterruptedException {
         String path = film.addresses().getFirst().uri().getPath();
         String ending = path.substring(path.lastIndexOf('.') + 1);
-        String key = film.key().text().replaceAll("#.*", "") + "." + ending;
+        String key = ShelfKeys.once(film.key().text()) + "." + ending;
         var version = new Fingerprint(0, Instant.EPOCH, KeptVideos.digest(film.key(), film.name()));
         if (!told.has(film) && shelf.known(key).filter(version::equals).isPresent()) {
             // What was said of it before is not taken back.

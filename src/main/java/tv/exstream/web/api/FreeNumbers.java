@@ -48,8 +48,9 @@ final class FreeNumbers {
         return free;
     }
 
+    /// Nothing follows the last number there can be, which a list may say: then the first one that is free.
     private ChannelNumber behindAll() {
-        return taken.isEmpty() ? FIRST : taken.last().following();
+        return taken.isEmpty() || taken.last().isLast() ? FIRST : taken.last().following();
     }
 
     private static Optional<ChannelNumber> number(String listed) {

@@ -139,6 +139,20 @@ class GuideClientTest {
         assertThat(house.guideNews).isEqualTo(1);
 
         house.reception.guides().matchAgain();
+        house.read(new PlaylistClient(house.reception), list);
+        house.reception.apply(list.id());
+        assertThat(house.guideNews).as("everything is as it was").isEqualTo(1);
+
+        house.reception
+                .guides()
+                .changing(
+                        () ->
+                                house.stores
+                                        .matches()
+                                        .choose(
+                                                list.id(),
+                                                new EntryKey("live/1"),
+                                                Optional.empty()));
         assertThat(house.guideNews).isEqualTo(2);
     }
 

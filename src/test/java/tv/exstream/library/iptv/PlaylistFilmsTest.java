@@ -11,6 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
 import tv.exstream.library.remote.RemoteItem;
@@ -108,6 +110,34 @@ class PlaylistFilmsTest {
 
         var other = new RemotePath(source.id(), third.key().replaceAll("/[^/]+$", "/other"));
         assertThatThrownBy(() -> picture(other)).isInstanceOf(IOException.class);
+    }
+
+    @ParameterizedTest
+    @DisplayName(
+            "LIB-25: a film is on the shelf however long its name is in an address, and found again; too long a name has no picture")
+    @ValueSource(ints = {60, 160, 190})
+    void longNames(int length) throws Exception {
+        String name = "\u042f".repeat(length);
+        String list =
+                """
+                #EXTM3U
+                #EXTINF:1800 tvg-logo="http://pictures.example/a.jpg" group-title="%1$s",%1$s
+                http://tv.example/x/film.mkv
+                #EXTINF:-1,Alien (1979)
+                http://tv.example/movie/u/p/13.mkv
+                """
+                        .formatted(name);
+
+        read(list);
+
+        RemoteItem film = item(name);
+        var file = new RemoteFile(new RemotePath(source.id(), film.key()), film.locator());
+        assertThat(client.address(source, file).uri()).hasToString("http://tv.example/x/film.mkv");
+        assertThat(file.path().sound().whole()).isEqualTo(file.path());
+        assertThat(film.metadata().artwork().pictures()).hasSize(length < 100 ? 1 : 0);
+        assertThat(house.shelf).hasSize(2);
+        house.read(client, source);
+        assertThat(house.kept).hasSize(2);
     }
 
     private RemoteItem item(String title) {

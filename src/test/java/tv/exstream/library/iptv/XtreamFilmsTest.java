@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.media.Artwork;
 import tv.exstream.media.Facet;
+import tv.exstream.media.Fingerprint;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
 
@@ -133,6 +135,60 @@ class XtreamFilmsTest {
         assertThat(item("series/80.mp4").title().show()).isEqualTo("Show");
         assertThat(item("series/80.mp4").fingerprint()).isEqualTo(before.fingerprint());
         assertThat(item("series/90.mp4").title().show()).isEqualTo("Show (2005)");
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-29: a film or series that is in two categories is one, and stays the same from reading to reading")
+    void listedTwice() throws Exception {
+        panel.answers.put(
+                "get_vod_streams",
+                "[{\"stream_id\": 5, \"name\": \"Film\", \"category_id\": \"3\"}, {\"stream_id\": 5, \"name\": \"Film 4K\"}]");
+        panel.answers.put(
+                "get_series",
+                "[{\"series_id\": 8, \"name\": \"Show\"}, {\"series_id\": 8, \"name\": \"Show\"}]");
+        panel.answers.put(
+                "get_series_info", "{\"episodes\": {\"1\": [{\"id\": 80, \"season\": 1}]}}");
+        panel.read();
+        Fingerprint film = item("movie/5.mp4").fingerprint();
+        Fingerprint episode = item("series/80.mp4").fingerprint();
+
+        panel.read();
+
+        assertThat(panel.house.kept).containsExactly("movie/5.mp4", "series/80.mp4");
+        assertThat(item("movie/5.mp4").title().name()).isEqualTo("Film");
+        assertThat(item("movie/5.mp4").fingerprint()).isEqualTo(film);
+        assertThat(item("series/80.mp4").fingerprint()).isEqualTo(episode);
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-29: episodes that are known by the second row of a series stay when series are not listed")
+    void knownBySecondRow() throws Exception {
+        panel.answers.put("get_vod_streams", FILM);
+        panel.answers.put("get_series", "[{\"series_id\": 8, \"name\": \"Show\"}]");
+        panel.answers.put(
+                "get_series_info", "{\"episodes\": {\"1\": [{\"id\": 80, \"season\": 1}]}}");
+        panel.read();
+        RemoteItem known = item("series/80.mp4");
+        Fingerprint print = known.fingerprint();
+        String digest = print.digest().replace("series/8 ", "series/8#1 ");
+        var second = new Fingerprint(print.size(), print.modified(), digest);
+        panel.house.put(
+                new RemoteItem(
+                        known.key(),
+                        known.locator(),
+                        second,
+                        known.kind(),
+                        known.title(),
+                        known.metadata(),
+                        Optional.empty(),
+                        Optional.empty()));
+
+        panel.refused.add("get_series");
+        panel.read();
+
+        assertThat(panel.house.kept).contains("series/80.mp4");
     }
 
     @Test

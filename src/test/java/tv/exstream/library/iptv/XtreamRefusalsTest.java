@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -233,5 +234,36 @@ class XtreamRefusalsTest {
         assertThat(panel.house.shelf).doesNotContainKey("series/91.mp4");
         assertThat(panel.house.skipped).hasSize(4);
         assertThat(panel.house.mark()).isEqualTo("%1$d %1$d".formatted(first.getEpochSecond()));
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-29: is not asked for more series when too many in a row are refused, and loses nothing")
+    void tooManyRefused() throws Exception {
+        panel.answers.put("get_series", series(9, 1));
+        panel.answers.put("get_series_info&series_id=1", episode(10));
+        panel.read();
+        String mark = panel.house.mark();
+        List<Integer> listed = new ArrayList<>(IntStream.range(100, 220).boxed().toList());
+        listed.addAll(List.of(9, 1));
+        String list = series(listed.toArray(Integer[]::new));
+        panel.answers.put("get_series", list.replace("Show 9\"", "Other\""));
+        panel.answers.put("get_series_info", "<html>refused</html>");
+        panel.answers.put("get_series_info&series_id=1", episode(11));
+
+        panel.read();
+
+        assertThat(panel.house.kept).contains("movie/1.mp4", "series/90.mp4");
+        assertThat(panel.house.shelf).as("changed last").containsKey("series/11.mp4");
+        assertThat(panel.house.skipped)
+                .hasSize(XtreamShelf.MOST_REFUSED + 1)
+                .endsWith("too many series cannot be read; no more are asked for");
+        assertThat(panel.house.mark()).as("not all was read").isNotEqualTo(mark);
+
+        IntStream.range(100, 220)
+                .forEach(id -> panel.answers.put("get_series_info&series_id=" + id, episode(id)));
+        panel.read();
+        assertThat(panel.house.shelf).containsKeys("series/100.mp4", "series/219.mp4");
+        assertThat(panel.house.shelf.get("series/90.mp4").title().show()).isEqualTo("Other");
     }
 }

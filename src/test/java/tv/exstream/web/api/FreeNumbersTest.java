@@ -43,9 +43,20 @@ class FreeNumbersTest {
     }
 
     @Test
+    @DisplayName("where nothing follows the last number, the others fill the first gaps")
+    void behindTheLast() {
+        var free = new FreeNumbers(numbers("1", "3", "99999"), Optional.empty());
+
+        assertThat(free.of(List.of("", "", "2"))).isEqualTo(numbers("4", "5", "2"));
+        assertThat(free.insteadOf(ChannelNumber.parse("4"))).isEqualTo(ChannelNumber.parse("6"));
+        assertThat(new FreeNumbers(TAKEN, Optional.empty()).of(List.of("99999.7", "")))
+                .isEqualTo(numbers("99999.7", "1"));
+    }
+
+    @Test
     @DisplayName("where no number is left that is said")
     void noneLeft() {
-        var free = new FreeNumbers(numbers("99999"), Optional.empty());
+        var free = new FreeNumbers(numbers("99999"), Optional.of(ChannelNumber.parse("99999")));
 
         assertThatThrownBy(() -> free.of(List.of(""))).isInstanceOf(ProblemException.class);
     }
