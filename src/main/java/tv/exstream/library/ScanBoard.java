@@ -97,6 +97,14 @@ final class ScanBoard {
         return scan.isPresent();
     }
 
+    /// The same for every library of folders that is not only scanned when asked.
+    synchronized void repeatFolders() {
+        subjects.values().stream()
+                .filter(Subject::isOfFolders)
+                .filter(subject -> subject.rhythm().every().isPositive())
+                .forEach(subject -> repeat(subject.name()));
+    }
+
     /// Whether it was to be scanned once more; it is not any longer.
     synchronized boolean takeDue(String name) {
         return due.remove(name);

@@ -119,9 +119,11 @@ public final class Scans implements AutoCloseable {
         return scan.isPresent();
     }
 
-    /// Scans every library of folders in a moment, because something is known to have changed. Asking often does not scan more often.
+    /// Scans every library of folders in a moment, because something is known to have changed; one that is being scanned, once more behind
+    /// that scan. Asking often does not scan more often.
     public void startSoon() {
         synchronized (lock) {
+            board.repeatFolders();
             board.idleFolders().forEach(timer::soon);
         }
     }
@@ -184,13 +186,20 @@ public final class Scans implements AutoCloseable {
             ScanReport report = turns.take(subject, all -> part.scan(parts.take(name), all));
             audience.finished(report);
             if (report.isUnfinished()) {
-                startSoon();
+                lookAgainSoon();
             }
         } catch (InterruptedException e) {
             return; // the server stops
         } catch (RuntimeException e) {
             // Thread top: the next scan of all looks at this part as well.
             LOG.error("scan of a part broke library={}", name, e);
+        }
+    }
+
+    /// A scan that runs by now has waited for the part, and looks at it itself.
+    private void lookAgainSoon() {
+        synchronized (lock) {
+            board.idleFolders().forEach(timer::soon);
         }
     }
 

@@ -208,6 +208,24 @@ class ScansTest {
     }
 
     @Test
+    @DisplayName("what changes while a scan runs is scanned once more behind it")
+    void whatChangesWhileAScanRunsIsScannedBehindIt() throws Exception {
+        scans = CountedScanner.scans(scanner::slow, Rhythm.every(Duration.ofDays(1)));
+        RunningScan first = scans.start("movies");
+        scanner.begun.await();
+
+        scans.startSoon();
+        scans.startSoon();
+        scanner.mayEnd.countDown();
+
+        assertThat(first.await().library()).isEqualTo("movies");
+        Patience.until(
+                "it was scanned again", Duration.ofSeconds(10), () -> scanner.count.get() == 2);
+        Patience.until("all is over", Duration.ofSeconds(10), () -> scans.running().isEmpty());
+        assertThat(scanner.count).hasValue(2);
+    }
+
+    @Test
     void askingForAScanSoonOverAndOverDoesNotPutItOff() throws Exception {
         scans =
                 CountedScanner.scans(

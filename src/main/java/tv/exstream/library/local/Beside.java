@@ -11,7 +11,6 @@ import tv.exstream.library.title.ChapterText;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.FolderKind;
 import tv.exstream.media.MediaFile;
-import tv.exstream.process.PatientCalls;
 
 /// Adds to what is in a media file what lies beside it, subtitles and chapters, and what people say of it, how long a picture is shown. Owned
 /// by one thread.
@@ -25,8 +24,8 @@ final class Beside {
     private final IndexedSubtitles indexed;
 
     /// @param kinds what people say of folders
-    Beside(PatientCalls calls, ReportSheet sheet, List<FolderKind> kinds) {
-        this.reading = new BesideReading(calls, sheet);
+    Beside(BesideReading reading, ReportSheet sheet, List<FolderKind> kinds) {
+        this.reading = reading;
         this.sheet = sheet;
         this.kinds = kinds;
         this.indexed = new IndexedSubtitles(reading, sheet);

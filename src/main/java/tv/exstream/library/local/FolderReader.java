@@ -52,8 +52,8 @@ final class FolderReader implements Folders {
         return new FolderListing(folder, entries);
     }
 
-    /// Empty when the file vanished while the folder was read.
-    private static Optional<Entry> entry(Path path) {
+    /// What is at a path, without patience; empty when nothing is there, or not any more.
+    static Optional<Entry> entry(Path path) {
         try {
             BasicFileAttributes own =
                     Files.readAttributes(

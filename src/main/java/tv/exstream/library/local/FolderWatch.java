@@ -26,9 +26,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.library.local.WatchedFolders.Place;
 import tv.exstream.library.title.MediaNames;
+import tv.exstream.process.PatientCalls.NoAnswer;
 
 /// Notices at once what changes in folders on disks of this machine. Network disks tell nothing of what others do there, and are left
-/// to the scans that come from time to time; so is everything when there are too many folders to watch.
+/// to the scans that come from time to time; so is what does not answer, and what is more than can be watched.
 ///
 /// One thread does all of it.
 final class FolderWatch implements AutoCloseable {
@@ -40,20 +41,32 @@ final class FolderWatch implements AutoCloseable {
     /// How often it is looked at whether a disk was put in or taken away: nothing tells of that. Arbitrary.
     static final Duration ROOTS = Duration.ofMinutes(1);
 
-    /// What a root is that is not there.
-    private static final Object AWAY = "away";
+    /// How often in a row a root may not answer. Arbitrary: each time costs a thread for as long as its disk hangs.
+    private static final int MOST_SILENT = 3;
 
     /// Those that can be watched, or may come to be. Owned by the watch's thread, as is all that follows.
     private final List<Path> roots;
 
     private final Changes changes;
+    private final Disks disks;
     private final LongSupplier nanoTime;
     private final Restless restless = new Restless();
 
     /// What tells each root from others that are mounted in its place, as it was last.
-    private final Map<Path, Object> known = new HashMap<>();
+    private final Map<Path, Disk> known = new HashMap<>();
+
+    /// How often in a row each root did not answer.
+    private final Map<Path, Integer> silent = new HashMap<>();
 
     private final Thread thread = Thread.ofPlatform().daemon().name("watch").unstarted(this::run);
+
+    /// What is at a root.
+    ///
+    /// @param key tells it from others
+    /// @param remote whether changes by others are not told
+    private record Disk(Object key, boolean remote) {
+        static final Disk AWAY = new Disk("away", false);
+    }
 
     /// Is told on the thread of the watch, which waits.
     interface Changes {
@@ -64,9 +77,11 @@ final class FolderWatch implements AutoCloseable {
         void anywhere();
     }
 
-    FolderWatch(List<Path> roots, Changes changes, LongSupplier nanoTime) {
+    /// @param disks are given up at the end
+    FolderWatch(List<Path> roots, Changes changes, Disks disks, LongSupplier nanoTime) {
         this.roots = new ArrayList<>(roots);
         this.changes = changes;
+        this.disks = disks;
         this.nanoTime = nanoTime;
     }
 
@@ -81,7 +96,7 @@ final class FolderWatch implements AutoCloseable {
 
     private void run() {
         try (WatchService service = FileSystems.getDefault().newWatchService()) {
-            WatchedFolders watched = new WatchedFolders(service);
+            WatchedFolders watched = new WatchedFolders(service, disks);
             boolean _ = look(watched);
             long looked = nanoTime.getAsLong();
             while (!roots.isEmpty()) {
@@ -97,6 +112,8 @@ final class FolderWatch implements AutoCloseable {
             return; // the server stops
         } catch (IOException e) {
             LOG.warn("folders are not watched, only scanned from time to time: {}", e.toString());
+        } finally {
+            disks.calls().close();
         }
     }
 
@@ -106,21 +123,22 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    private void lookAgain(WatchedFolders watched) throws IOException {
+    private void lookAgain(WatchedFolders watched) throws InterruptedException {
         if (look(watched)) {
             changes.anywhere();
         }
     }
 
-    /// Watches the roots that were not there, or were others. Answers whether there are any.
-    private boolean look(WatchedFolders watched) throws IOException {
+    /// Watches the roots that were not there, or were others. Answers whether there are any, even if they cannot be watched.
+    private boolean look(WatchedFolders watched) throws InterruptedException {
         boolean come = false;
         for (Path root : List.copyOf(roots)) {
-            Object now = identity(root);
-            Object before = known.put(root, now);
+            Disk now = disk(root);
+            Disk before = known.put(root, now);
             if (!now.equals(before)) {
                 watched.remove(root);
-                come |= !now.equals(AWAY) && watchRoot(root, watched);
+                come |= !now.equals(Disk.AWAY);
+                watchRoot(root, now, watched);
             }
         }
         if (come) {
@@ -129,29 +147,47 @@ final class FolderWatch implements AutoCloseable {
         return come;
     }
 
-    private boolean watchRoot(Path root, WatchedFolders watched) throws IOException {
-        if (WatchedFolders.isRemote(root)) {
+    private void watchRoot(Path root, Disk disk, WatchedFolders watched)
+            throws InterruptedException {
+        if (disk.remote()) {
             LOG.info("not watched, because changes by others are not told folder={}", root);
             roots.remove(root);
-            return false;
+        } else if (!disk.equals(Disk.AWAY)) {
+            watched.add(new Place(root, root));
         }
-        watched.add(new Place(root, root));
-        return true;
+    }
+
+    /// As it was last while it does not answer.
+    private Disk disk(Path root) throws InterruptedException {
+        try {
+            Disk disk = disks.calls().make(_ -> identity(root));
+            silent.remove(root);
+            return disk;
+        } catch (NoAnswer e) {
+            if (silent.merge(root, 1, Integer::sum) == MOST_SILENT) {
+                LOG.warn("left to scans, because it does not answer folder={}", root);
+                roots.remove(root);
+            }
+            return known.getOrDefault(root, Disk.AWAY);
+        } catch (IOException e) {
+            if (!Disk.AWAY.equals(known.get(root))) {
+                LOG.info("not watched while it is away folder={}: {}", root, e.toString());
+            }
+            return Disk.AWAY;
+        }
     }
 
     /// A disk that is mounted on a folder makes it another one, under the same name.
-    private static Object identity(Path root) {
-        try {
-            BasicFileAttributes own = Files.readAttributes(root, BasicFileAttributes.class);
-            Object key = own.fileKey() == null ? root.toRealPath() : own.fileKey();
-            return own.isDirectory() ? key : AWAY;
-        } catch (IOException e) {
-            LOG.debug("folder={} is away: {}", root, e.toString()); // the scan says so
-            return AWAY;
+    private Disk identity(Path root) throws IOException {
+        BasicFileAttributes own = Files.readAttributes(root, BasicFileAttributes.class);
+        if (!own.isDirectory()) {
+            return Disk.AWAY;
         }
+        Object key = own.fileKey() == null ? root.toRealPath() : own.fileKey();
+        return new Disk(key, disks.isRemote(root));
     }
 
-    private void take(WatchKey key, WatchedFolders watched) throws IOException {
+    private void take(WatchKey key, WatchedFolders watched) throws InterruptedException {
         if (key == null) {
             return;
         }
@@ -167,7 +203,8 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
-    private void take(Place place, WatchEvent<?> event, WatchedFolders watched) throws IOException {
+    private void take(Place place, WatchEvent<?> event, WatchedFolders watched)
+            throws InterruptedException {
         if (event.kind().equals(OVERFLOW)) {
             LOG.warn("too many changes at once, all is scanned folder={}", place.root());
             changes.anywhere();
@@ -177,7 +214,8 @@ final class FolderWatch implements AutoCloseable {
         if (WatchedFolders.isHidden(changed)) {
             return;
         }
-        if (event.kind().equals(ENTRY_CREATE) && Files.isDirectory(changed)) {
+        if (event.kind().equals(ENTRY_CREATE)
+                && !Files.isRegularFile(changed, LinkOption.NOFOLLOW_LINKS)) {
             watched.add(new Place(place.root(), changed));
         }
         if (event.kind().equals(ENTRY_DELETE) && place.isRoot()) {

@@ -190,7 +190,8 @@ class LocalConfiguration {
             Scans scans, LocalScanner scanner, Config config, LongSupplier nanoTime) {
         Library library = ofFolders(config.media());
         List<Path> watched = config.media().scanning().watch() ? library.folders() : List.of();
-        return new FolderWatch(watched, new Noticed(scans, scanner, library), nanoTime);
+        return new FolderWatch(
+                watched, new Noticed(scans, scanner, library), Disks.patient(), nanoTime);
     }
 
     @Bean

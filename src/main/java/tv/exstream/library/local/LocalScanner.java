@@ -20,7 +20,7 @@ import tv.exstream.process.PatientCalls;
 /// lay beside the others.
 public final class LocalScanner implements Scanner, AutoCloseable {
     /// A disk that spins up takes 10 s; a network disk that is away for longer is away.
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final MediaItems items;
     private final Prober prober;

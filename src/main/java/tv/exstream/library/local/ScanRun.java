@@ -58,8 +58,9 @@ final class ScanRun {
         this.now = scanner.now();
         // A film may be dated to the year after: it was shown at a festival in December.
         int latestYear = now.atZone(ZoneOffset.UTC).getYear() + 1;
-        this.beside = new Beside(scanner.calls(), sheet, library.kinds());
-        this.titling = new Titling(scanner.calls(), new Titles(latestYear, sheet::warn), library);
+        BesideReading reading = new BesideReading(scanner.calls(), sheet);
+        this.beside = new Beside(reading, sheet, library.kinds());
+        this.titling = new Titling(reading, new Titles(latestYear, sheet::warn), library);
     }
 
     /// @param only these first-level folders, or roots for the files directly in them; all when it is empty
@@ -198,7 +199,7 @@ final class ScanRun {
         MediaFile media = beside.completed(playable.media(), file);
         batch.add(new Found(named.kind(), named.title(), media, named.metadata(), now));
         scanner.quarantine().remove(file.path());
-        if (beside.hasRead(file)) {
+        if (beside.hasRead(file) && titling.hasRead(file)) {
             scanner.described().put(file);
         } else {
             scanner.described().remove(List.of(file.path())); // the next scan looks again

@@ -48,7 +48,10 @@ final class TitleReview {
                 due.stream().gather(Gatherers.windowFixed(ScanRun.BATCH)).toList()) {
             store(review(some, outlines, meter));
             // The next scan looks again at the others.
-            some.stream().filter(beside::hasRead).forEach(scanner.described()::put);
+            some.stream()
+                    .filter(beside::hasRead)
+                    .filter(titling::hasRead)
+                    .forEach(scanner.described()::put);
         }
     }
 
@@ -78,8 +81,10 @@ final class TitleReview {
                         Optional.ofNullable(music.get(outline.id()))
                                 .map(item -> item.file().tags())
                                 .orElse(Tags.NONE);
-                Named named = titling.of(outline.kind(), file, tags);
-                Reviewed now = new Reviewed(named(outline, metadata), named, file);
+                Named known = named(outline, metadata);
+                Named anew = titling.of(outline.kind(), file, tags);
+                Named named = titling.hasRead(file) ? anew : known;
+                Reviewed now = new Reviewed(known, named, file);
                 if (now.isRenamed() || mayBeAnotherFile(outline, file)) {
                     reviewed.put(outline.id(), now);
                     tell(outline, named);

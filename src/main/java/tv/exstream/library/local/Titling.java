@@ -1,6 +1,5 @@
 package tv.exstream.library.local;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -16,19 +15,18 @@ import tv.exstream.media.FolderKind;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Tags;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.process.PatientCalls;
 import tv.exstream.source.Pointer;
 import tv.exstream.source.Pointer.Words;
 
 /// Names files without waiting for a disk that does not answer. Owned by one thread.
 final class Titling {
-    private final PatientCalls calls;
+    private final BesideReading reading;
     private final Titles titles;
     private final Library library;
 
     /// @param library that the files are in
-    Titling(PatientCalls calls, Titles titles, Library library) {
-        this.calls = calls;
+    Titling(BesideReading reading, Titles titles, Library library) {
+        this.reading = reading;
         this.titles = titles;
         this.library = library;
     }
@@ -40,11 +38,17 @@ final class Titling {
         return Pointer.isYaml(file.path().toString()) ? PointerTitle.of(named, words(file)) : named;
     }
 
+    /// Whether all that names a file could be read when it was named: otherwise it may be called something else.
+    boolean hasRead(FoundFile file) {
+        return reading.hasRead(file.path()) && titles.hasRead(file.descriptions());
+    }
+
     /// What a file of YAML says; nothing when it cannot be read.
     private Words words(FoundFile file) throws InterruptedException {
         try {
-            return calls.make(_ -> PointerFile.read(file.path())).words();
-        } catch (IOException | ProblemException e) {
+            return reading.read(file.path(), _ -> PointerFile.read(file.path()).words())
+                    .orElse(Words.NONE);
+        } catch (ProblemException e) {
             return Words.NONE; // looking into it tells why
         }
     }
@@ -63,11 +67,8 @@ final class Titling {
 
     /// How long a file lasts by its description; empty when that does not say, or cannot be read.
     Optional<Duration> lasting(FoundFile file) throws InterruptedException {
-        try {
-            return calls.make(_ -> titles.lasting(file.descriptions()));
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return reading.read(file.path(), _ -> titles.lasting(file.descriptions()))
+                .flatMap(lasting -> lasting);
     }
 
     private Named ofVideo(FoundFile file, Tags tags) throws InterruptedException {
@@ -78,21 +79,20 @@ final class Titling {
                 file, (path, root, descriptions) -> titles.ofVideo(path, root, descriptions, tags));
     }
 
-    private interface Reading {
+    private interface Naming {
         Named of(Path file, Root root, Descriptions descriptions);
     }
 
-    private Named described(FoundFile file, Reading reading) throws InterruptedException {
+    private Named described(FoundFile file, Naming naming) throws InterruptedException {
         Root root = new Root(file.root(), FolderKind.of(file.path(), library.kinds()));
         Descriptions descriptions = file.descriptions();
-        if (descriptions.equals(Descriptions.NONE)) {
-            return beside(file, reading.of(file.path(), root, descriptions));
-        }
-        try {
-            return beside(file, calls.make(_ -> reading.of(file.path(), root, descriptions)));
-        } catch (IOException e) {
-            return beside(file, reading.of(file.path(), root, Descriptions.NONE));
-        }
+        Optional<Named> described =
+                descriptions.equals(Descriptions.NONE)
+                        ? Optional.empty()
+                        : reading.read(
+                                file.path(), _ -> naming.of(file.path(), root, descriptions));
+        return beside(
+                file, described.orElseGet(() -> naming.of(file.path(), root, Descriptions.NONE)));
     }
 
     /// With what is known of where the file is.

@@ -5,33 +5,22 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 
 import java.io.IOException;
-import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /// The folders that are watched, and where they are in libraries. Owned by the watch's thread.
 ///
 /// Links are followed as scans do it: a folder may be in several first-level folders, and is in each of them once. So circles end.
 final class WatchedFolders {
-    /// Arbitrary: as many cost some 20 MB of the kernel's memory, and older systems allow 8,192 in all.
-    static final int MOST = 20_000;
-
-    /// How the systems call disks whose changes others make.
-    private static final Set<String> REMOTE =
-            Set.of("nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "9p", "afs", "ceph", "davfs");
-
     private final WatchService service;
+    private final Disks disks;
 
     /// One folder has one key, wherever links to it are; its places are by first-level folder.
     private final Map<WatchKey, Map<Path, Place>> watched = new HashMap<>();
@@ -51,10 +40,27 @@ final class WatchedFolders {
         }
     }
 
-    private record Taken(WatchKey key, Path firstLevel) {}
+    /// A folder that is watched at a place.
+    ///
+    /// @param before where it was in the same first-level folder until then
+    record Taken(WatchKey key, Place place, Optional<Place> before) {}
 
-    WatchedFolders(WatchService service) {
+    /// No further folder can be watched.
+    static final class NoRoom extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private NoRoom(String message, IOException cause) {
+            super(message, cause);
+        }
+
+        private NoRoom(String message) {
+            super(message);
+        }
+    }
+
+    WatchedFolders(WatchService service, Disks disks) {
         this.service = service;
+        this.disks = disks;
     }
 
     /// How many there are.
@@ -67,72 +73,55 @@ final class WatchedFolders {
         return List.copyOf(watched.getOrDefault(key, Map.of()).values());
     }
 
-    /// Watches a folder of a library and all below it.
+    /// Watches what is at a place of a library, if that is a folder, and all below it.
+    void add(Place first) throws InterruptedException {
+        new WatchWalk(this, disks, first.root).walk(first);
+    }
+
+    /// Has the changes in a folder told. They count once it is [#take]n.
     ///
-    /// @throws IOException when more cannot be watched
-    void add(Place first) throws IOException {
-        Set<Taken> taken = new HashSet<>();
-        Files.walkFileTree(
-                first.folder,
-                Set.of(FileVisitOption.FOLLOW_LINKS),
-                Integer.MAX_VALUE,
-                new SimpleFileVisitor<>() {
-                    @Override
-                    public FileVisitResult preVisitDirectory(Path below, BasicFileAttributes own)
-                            throws IOException {
-                        return enters(new Place(first.root, below), taken)
-                                ? FileVisitResult.CONTINUE
-                                : FileVisitResult.SKIP_SUBTREE;
-                    }
-
-                    @Override
-                    public FileVisitResult visitFileFailed(Path file, IOException e) {
-                        return FileVisitResult.CONTINUE; // gone by now, or refused; scans say so
-                    }
-
-                    @Override
-                    public FileVisitResult postVisitDirectory(Path below, IOException e) {
-                        return FileVisitResult.CONTINUE;
-                    }
-                });
-    }
-
-    /// Whether a folder is watched now that was not yet taken.
-    private boolean enters(Place place, Set<Taken> taken) throws IOException {
-        if (isHidden(place.folder) && !place.isRoot()) {
-            return false;
-        }
-        if (watched.size() >= MOST) {
-            throw new IOException("more than %d folders".formatted(MOST));
-        }
+    /// @throws NoRoom when more cannot be watched
+    /// @throws FileSystemException when it is gone, or refused
+    WatchKey register(Place place) throws IOException {
+        WatchKey key;
         try {
-            return !leadsAway(place) && taken.add(new Taken(watch(place), place.firstLevel()));
+            key = place.folder.register(service, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);
+        } catch (FileSystemException e) {
+            throw e;
         } catch (IOException e) {
-            if (Files.isDirectory(place.folder)) {
-                throw e; // the limit of the system
-            }
-            return false;
+            throw new NoRoom(String.valueOf(e.getMessage()), e); // the limit of the system
         }
-    }
-
-    /// A link to what holds the library would watch all that is beside it.
-    private static boolean leadsAway(Place place) throws IOException {
-        return !place.isRoot()
-                && Files.isSymbolicLink(place.folder)
-                && (place.root.toRealPath().startsWith(place.folder.toRealPath())
-                        || isRemote(place.folder));
-    }
-
-    private WatchKey watch(Place place) throws IOException {
-        WatchKey key = place.folder.register(service, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);
-        watched.computeIfAbsent(key, _ -> new HashMap<>()).put(place.firstLevel(), place);
+        if (watched.size() >= disks.most() && !watched.containsKey(key)) {
+            key.cancel();
+            throw new NoRoom("more than %d folders".formatted(disks.most()));
+        }
         return key;
+    }
+
+    Taken take(WatchKey key, Place place) {
+        Map<Path, Place> places = watched.computeIfAbsent(key, _ -> new HashMap<>());
+        return new Taken(key, place, Optional.ofNullable(places.put(place.firstLevel(), place)));
+    }
+
+    /// As if these had not been taken.
+    void undo(List<Taken> taken) {
+        for (Taken one : taken) {
+            Map<Path, Place> places = watched.get(one.key);
+            if (places != null && places.remove(one.place.firstLevel(), one.place)) {
+                one.before.ifPresent(before -> places.put(before.firstLevel(), before));
+            }
+        }
+        forgetNowhere();
     }
 
     /// What is at a path and below it is not watched any more, unless it is elsewhere too.
     void remove(Path path) {
         watched.values()
                 .forEach(places -> places.values().removeIf(at -> at.folder.startsWith(path)));
+        forgetNowhere();
+    }
+
+    private void forgetNowhere() {
         watched.entrySet()
                 .removeIf(
                         entry -> {
@@ -147,12 +136,6 @@ final class WatchedFolders {
     /// The folder of a key is gone.
     void remove(WatchKey key) {
         watched.remove(key);
-    }
-
-    /// Whether a folder is on a disk whose changes by others are not told.
-    static boolean isRemote(Path folder) throws IOException {
-        String type = Files.getFileStore(folder).type();
-        return REMOTE.contains(type) || type.startsWith("fuse.");
     }
 
     static boolean isHidden(Path path) {

@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tv.exstream.describe.Placeholders;
 import tv.exstream.library.title.NfoReader.Reading;
 import tv.exstream.media.Facet;
@@ -31,6 +34,9 @@ public final class Titles {
     private final BiConsumer<Path, String> warn;
     private final NfoReader reader = new NfoReader();
     private final Map<Path, List<Nfo>> shows = new HashMap<>();
+
+    /// Thread-safe, since who gives up waiting for a disk leaves a reading behind.
+    private final Set<Path> unread = ConcurrentHashMap.newKeySet();
 
     /// @param latestYear no film is from a later one
     /// @param warn receives the path of an NFO that cannot be read whole, and why
@@ -94,6 +100,12 @@ public final class Titles {
                 .flatMap(nfo -> bytes(nfo).stream())
                 .flatMap(bytes -> RunningTime.of(bytes).stream())
                 .findFirst();
+    }
+
+    /// Whether disks gave all of these so far: otherwise what they describe may be called something else.
+    public boolean hasRead(Descriptions descriptions) {
+        return Stream.concat(descriptions.own().stream(), descriptions.show().stream())
+                .noneMatch(unread::contains);
     }
 
     /// A trailer and the like.
@@ -266,6 +278,7 @@ public final class Titles {
             }
             return Optional.of(bytes);
         } catch (IOException e) {
+            unread.add(nfo);
             warn.accept(nfo, "cannot be read: " + e.getMessage());
             return Optional.empty();
         }

@@ -2,12 +2,14 @@ package tv.exstream.library.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.Patience;
+import tv.exstream.process.PatientCalls;
 
 @DisplayName("Changes in folders are noticed at once")
 class FolderWatchTest {
@@ -32,6 +35,14 @@ class FolderWatchTest {
     private final AtomicLong nanos = new AtomicLong();
 
     private final AtomicInteger looks = new AtomicInteger();
+
+    /// Below a folder of this name nothing can be read, for as long as anybody waits.
+    private static final String HANGING = "hanging";
+
+    private final PatientCalls impatient = new PatientCalls(Duration.ofMillis(1));
+    private final CountDownLatch answer = new CountDownLatch(1);
+    private Set<String> remote = Set.of();
+    private int most = 1_000;
     private FolderWatch watch;
 
     @BeforeEach
@@ -39,7 +50,7 @@ class FolderWatchTest {
         Files.createDirectories(root.resolve("films/old"));
         Files.createDirectories(root.resolve("shows"));
         Files.createDirectories(root.resolve(".hidden"));
-        watch = new FolderWatch(List.of(root, root.resolve("missing")), changes(), this::later);
+        watch = watch(root, root.resolve("missing"));
         watch.start();
         Patience.until("it watches", LONG, () -> looks.get() > 0);
     }
@@ -47,6 +58,8 @@ class FolderWatchTest {
     @AfterEach
     void stop() {
         watch.close();
+        answer.countDown();
+        impatient.close();
     }
 
     @Test
@@ -193,6 +206,122 @@ class FolderWatchTest {
         }
     }
 
+    @Test
+    @DisplayName("a network disk that comes late is told, though it is not watched")
+    void aNetworkDiskThatComesLateIsTold() throws Exception {
+        remote = Set.of(Files.getFileStore(root).type());
+        Path late = elsewhere.resolve("late");
+        watchInstead(late);
+
+        Files.createDirectories(late);
+
+        Patience.until("all is scanned", LONG, () -> told.contains(ANYWHERE));
+    }
+
+    @Test
+    @DisplayName("links to disks that do not answer keep nothing else from being watched")
+    void whatDoesNotAnswerIsLeftOut() throws Exception {
+        Path library = Files.createDirectories(elsewhere.resolve("library"));
+        Files.createDirectories(elsewhere.resolve("disk"));
+        Files.createDirectories(library.resolve("a/z"));
+        Files.createSymbolicLink(library.resolve("a/" + HANGING), elsewhere.resolve("disk"));
+        watchInstead(library);
+        Files.writeString(library.resolve("a/z/a.mkv"), "x");
+        Patience.until("it is told", LONG, () -> told.contains(library.resolve("a")));
+
+        told.clear();
+        Files.createSymbolicLink(library.resolve(HANGING), elsewhere.resolve("disk"));
+        untilNoMoreIsTold();
+        Files.createDirectories(library.resolve("b/new"));
+        untilNoMoreIsTold();
+        Files.writeString(library.resolve("b/new/a.mkv"), "x");
+
+        Patience.until("it is told", LONG, () -> told.contains(library.resolve("b")));
+    }
+
+    @Test
+    @DisplayName(
+            "a link to more folders than can be watched is left out, and all else is watched, also what is new")
+    void aLargeTreeBehindALinkIsLeftOut() throws Exception {
+        Path library = Files.createDirectories(elsewhere.resolve("library"));
+        Files.createDirectories(library.resolve("z/real"));
+        for (int i = 0; i < 6; i++) {
+            Files.createDirectories(elsewhere.resolve("archive/" + i));
+        }
+        Files.createDirectories(elsewhere.resolve("small"));
+        Files.createDirectories(library.resolve("a"));
+        Files.createDirectories(library.resolve("b"));
+        Files.createSymbolicLink(library.resolve("a/large"), elsewhere.resolve("archive"));
+        Files.createSymbolicLink(library.resolve("b/small"), elsewhere.resolve("small"));
+        most = 8;
+        watchInstead(library);
+
+        Files.writeString(elsewhere.resolve("archive/a.mkv"), "x");
+        Files.writeString(library.resolve("z/real/a.mkv"), "x");
+        Files.writeString(elsewhere.resolve("small/a.mkv"), "x");
+        Set<Path> both = Set.of(library.resolve("z"), library.resolve("b"));
+        Patience.until("both are told", LONG, () -> told.containsAll(both));
+        assertThat(told).containsExactlyInAnyOrderElementsOf(both);
+
+        told.clear();
+        Files.createDirectories(library.resolve("new"));
+        untilNoMoreIsTold();
+        Files.writeString(library.resolve("new/a.mkv"), "x");
+        Patience.until("it is told", LONG, () -> told.contains(library.resolve("new")));
+    }
+
+    @Test
+    @DisplayName("of more folders than can be watched those are watched that are further up")
+    void asManyAsCanBeAreWatched() throws Exception {
+        most = 3;
+        watchInstead(root);
+
+        Files.writeString(root.resolve("films/old/a.mkv"), "x");
+        Files.writeString(root.resolve("shows/a.mkv"), "x");
+
+        Patience.until("it is told", LONG, () -> told.contains(root.resolve("shows")));
+        assertThat(told).containsExactly(root.resolve("shows"));
+    }
+
+    @Test
+    @DisplayName("a link for which there is no room takes nothing from what is watched")
+    void aLinkWithoutRoomTakesNothing() throws Exception {
+        Path library = elsewhere.resolve("library");
+        Files.createDirectories(library.resolve("a/one"));
+        Files.createDirectories(library.resolve("a/two"));
+        most = 3;
+        watchInstead(library);
+        Files.createSymbolicLink(library.resolve("a/up"), library.resolve("a"));
+        untilNoMoreIsTold();
+
+        Files.delete(library.resolve("a/up"));
+        untilNoMoreIsTold();
+        Files.writeString(library.resolve("a/a.mkv"), "x");
+
+        Patience.until("it is told", LONG, () -> told.contains(library.resolve("a")));
+    }
+
+    private FolderWatch watch(Path... roots) {
+        var calls = new PatientCalls(LONG);
+        Folders reader = new FolderReader(calls);
+        Folders folders =
+                folder -> folder.endsWith(HANGING) ? hanging(folder) : reader.read(folder);
+        var disks = new Disks(folders, calls, remote, most);
+        return new FolderWatch(List.of(roots), changes(), disks, this::later);
+    }
+
+    private FolderListing hanging(Path folder) throws IOException, InterruptedException {
+        return impatient.make(
+                _ -> {
+                    try {
+                        answer.await();
+                    } catch (InterruptedException e) {
+                        throw new IOException(e);
+                    }
+                    return new FolderListing(folder, List.of());
+                });
+    }
+
     private void link(String name, Path to) throws Exception {
         Files.createSymbolicLink(root.resolve(name), to);
         untilNoMoreIsTold();
@@ -201,7 +330,7 @@ class FolderWatchTest {
     private void watchInstead(Path library) throws Exception {
         watch.close();
         looks.set(0);
-        watch = new FolderWatch(List.of(library), changes(), this::later);
+        watch = watch(library);
         watch.start();
         Patience.until("it watches", LONG, () -> looks.get() > 2);
     }

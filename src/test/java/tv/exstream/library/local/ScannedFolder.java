@@ -44,10 +44,14 @@ final class ScannedFolder implements AutoCloseable {
     /// Files that are not read in time.
     final Set<Path> slow = ConcurrentHashMap.newKeySet();
 
+    /// Files that are gone as soon as they were seen.
+    final Set<Path> fleeting = ConcurrentHashMap.newKeySet();
+
     /// Hosts that addresses in files may not name.
     final Set<String> refused = ConcurrentHashMap.newKeySet();
 
     private final Path root;
+    private final LocalScanner whole;
     private final LocalScanner scanner;
 
     ScannedFolder(Path root) {
@@ -70,7 +74,17 @@ final class ScannedFolder implements AutoCloseable {
                                 .filter(_ -> refused.contains(address.uri().getHost()));
                     }
                 };
-        this.scanner = new LocalScanner(items, prober, () -> NOW, System::nanoTime);
+        this.whole = new LocalScanner(items, prober, () -> NOW, System::nanoTime);
+        this.scanner = new LocalScanner(whole, folders -> folder -> seen(folders.read(folder)));
+    }
+
+    private FolderListing seen(FolderListing listing) throws IOException {
+        for (Entry entry : listing.entries()) {
+            if (fleeting.contains(entry.path())) {
+                Files.delete(entry.path());
+            }
+        }
+        return listing;
     }
 
     /// The same folder and items with a scanner that remembers nothing, as after a start of the server.
@@ -142,5 +156,6 @@ final class ScannedFolder implements AutoCloseable {
     @Override
     public void close() {
         scanner.close();
+        whole.close();
     }
 }

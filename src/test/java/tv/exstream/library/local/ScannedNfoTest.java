@@ -60,6 +60,26 @@ class ScannedNfoTest {
     }
 
     @Test
+    @DisplayName("that cannot be read for a moment after a start keeps what it said")
+    void oneThatCannotBeReadKeepsWhatItSaid() throws Exception {
+        MediaItem known = folder.item(film);
+
+        try (ScannedFolder restarted = folder.restarted()) {
+            restarted.fleeting.add(nfo);
+            ScanReport report = restarted.scan();
+
+            assertThat(report.paths(Outcome.RETITLED)).isEmpty();
+            assertThat(restarted.item(film)).isEqualTo(known);
+
+            restarted.fleeting.clear();
+            restarted.scan();
+            assertThat(restarted.item(film).title().name())
+                    .as("once it is known to be gone")
+                    .isEqualTo("Night Ferry");
+        }
+    }
+
+    @Test
     @DisplayName("H16: that is refused is a warning, and leaves the name of the file")
     void aBrokenOneIsAWarning() throws Exception {
         Path other = folder.file("Films/The Quay (1999).mkv");

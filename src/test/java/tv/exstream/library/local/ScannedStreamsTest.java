@@ -104,6 +104,30 @@ class ScannedStreamsTest {
     }
 
     @Test
+    @DisplayName("words that cannot be read for a moment are kept, and looked at again")
+    void wordsThatCannotBeReadAreKept() throws Exception {
+        Path file = folder.file("Films/Ferry.yml", URL + "title: Night Ferry\nyear: 2011\n");
+        folder.scan();
+        MediaItem known = folder.item(file);
+
+        try (ScannedFolder restarted = folder.restarted()) {
+            restarted.fleeting.add(file);
+            ScanReport report = restarted.scan();
+
+            assertThat(report.paths(Outcome.RETITLED)).isEmpty();
+            assertThat(report.warnings().first().getFirst().path()).isEqualTo(file.toString());
+            assertThat(restarted.item(file)).isEqualTo(known);
+
+            restarted.fleeting.clear();
+            restarted.file("Films/Ferry.yml", URL + "title: Night Coast\nyear: 2011\n");
+            restarted.scan();
+            assertThat(restarted.item(file).title().name())
+                    .as("of the same size and date, but not yet read")
+                    .isEqualTo("Night Coast");
+        }
+    }
+
+    @Test
     @DisplayName("what has no end lasts as long as the file says, and so does what is live")
     void theFileSaysHowLong() throws Exception {
         String half = URL + "duration: 00:30:00\n";
