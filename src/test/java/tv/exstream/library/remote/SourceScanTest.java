@@ -23,7 +23,9 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.PathReplacement;
 import tv.exstream.source.RemotePath;
+import tv.exstream.source.ServerChoice;
 import tv.exstream.source.Source;
 
 class SourceScanTest {
@@ -155,7 +157,9 @@ class SourceScanTest {
     @DisplayName("LIB-9: a disk that is away at a reading leaves every film where and what it was")
     void aDiskThatIsAwayKeepsItems() throws Exception {
         Path film = Files.writeString(folder.resolve("film.mkv"), "film");
-        readings.reading = shelf -> shelf.put(at(film));
+        var choice = new ServerChoice(List.of(), List.of(new PathReplacement("/data", folder)));
+        readings.reading =
+                shelf -> shelf.put(at(LocalFiles.find(choice, "/data/film.mkv", 4).orElseThrow()));
         ScanReport _ = readings.read(source);
         MediaItem before = readings.media.under(folder).getFirst();
         Files.delete(film);
