@@ -151,11 +151,13 @@ public final class JooqRemoteFiles implements RemoteFiles {
         List<Relocation> free = moved.stream().filter(each -> !held.contains(each.from())).toList();
         var writes = new MediaItemWrites(sql);
         Set<Path> relocated = writes.relocate(free);
+        // Where an item has left nothing is there to be gone; of two that move to one place one
+        // stays behind.
         int _ =
                 writes.markGone(
                         free.stream()
-                                .filter(each -> !relocated.contains(each.to()))
                                 .map(Relocation::from)
+                                .filter(from -> !relocated.contains(from))
                                 .toList(),
                         holdings.getFirst().media().seen());
     }

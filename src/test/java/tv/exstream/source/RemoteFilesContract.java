@@ -125,6 +125,20 @@ public interface RemoteFilesContract {
     }
 
     @Test
+    default void ofTwoFilesThatMoveToOnePlaceOneIsTheItemThereAndTheOtherIsGone() {
+        Path film = Path.of("/films/a.mkv").toAbsolutePath();
+        files().put(List.of(remote(0, "1", ""), remote(0, "2", "")));
+        List<MediaItem> before = media().under(RemotePath.folder(source(0)));
+
+        files().put(List.of(local(0, "1", film), local(0, "2", film)));
+
+        assertThat(media().under(RemotePath.folder(source(0)))).isEmpty();
+        assertThat(media().under(film.getParent()))
+                .extracting(MediaItem::id)
+                .containsExactly(before.getFirst().id());
+    }
+
+    @Test
     default void aFileThatMovesLeavesItsItemToTheOtherSourceThatHasIt() {
         Path film = Path.of("/films/a.mkv").toAbsolutePath();
         files().put(List.of(local(0, film), local(1, film)));
@@ -208,7 +222,11 @@ public interface RemoteFilesContract {
     }
 
     private Holding local(int source, Path path) {
-        return holding(new RemoteFile(path(source, "1"), ""), path);
+        return local(source, "1", path);
+    }
+
+    private Holding local(int source, String key, Path path) {
+        return holding(new RemoteFile(path(source, key), ""), path);
     }
 
     private RemotePath path(int source, String key) {

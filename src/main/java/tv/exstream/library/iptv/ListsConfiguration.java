@@ -2,6 +2,7 @@ package tv.exstream.library.iptv;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +11,6 @@ import tv.exstream.iptv.GuideMatches;
 import tv.exstream.iptv.InputGuides;
 import tv.exstream.iptv.ListedEntries;
 import tv.exstream.iptv.Subscriptions;
-import tv.exstream.library.Scans;
 import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.live.LiveSources;
 import tv.exstream.outbound.Outbound;
@@ -58,16 +58,11 @@ class ListsConfiguration {
         return new Guides(guides, matches, Incoming.emptied(config.data().resolve("incoming")));
     }
 
+    /// @param desk knows the clients, which know this
     @Bean
-    Reception reception(Stores stores, Outbound outbound, Scans scans) {
+    Reception reception(Stores stores, Outbound outbound, ObjectProvider<SourceDesk> desk) {
         return new Reception(
-                stores,
-                new Fetching(outbound, stores),
-                name -> {
-                    if (scans.subjects().stream().anyMatch(each -> each.name().equals(name))) {
-                        scans.startOnceMore(name);
-                    }
-                });
+                stores, new Fetching(outbound, stores), name -> desk.getObject().readSoon(name));
     }
 
     @Bean

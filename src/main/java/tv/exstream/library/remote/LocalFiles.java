@@ -11,12 +11,22 @@ import tv.exstream.source.ServerChoice;
 public final class LocalFiles {
     private LocalFiles() {}
 
-    /// The first place where a file lies that can be read and is as long as the server says.
+    /// The first place where a file lies that can be read and is as long as the server says. Where nothing lies at any place, the likeliest
+    /// one: its disk may be away. Empty when only others lie there.
     ///
     /// @param size in bytes; 0 when the server does not say it, then any will do
     public static Optional<Path> find(ServerChoice choice, String serverPath, long size) {
         List<Path> places = choice.places(serverPath);
-        return places.stream().filter(place -> isThere(place, size)).findFirst();
+        return places.stream()
+                .filter(place -> isThere(place, size))
+                .findFirst()
+                .or(() -> likeliest(places));
+    }
+
+    private static Optional<Path> likeliest(List<Path> places) {
+        return places.stream().anyMatch(Files::exists)
+                ? Optional.empty()
+                : places.stream().findFirst();
     }
 
     private static boolean isThere(Path place, long size) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tv.exstream.source.SourceId;
 
@@ -18,6 +19,9 @@ final class PostponedItems {
     static final Duration LISTED_AGAIN = Duration.ofHours(6);
 
     private final Map<SourceId, Rest> bySource = new ConcurrentHashMap<>();
+
+    /// Those that are to be asked what they have, also when a reading that goes on leaves something.
+    private final Set<SourceId> asked = ConcurrentHashMap.newKeySet();
 
     /// What is left of a list.
     ///
@@ -42,14 +46,26 @@ final class PostponedItems {
         }
     }
 
-    /// Hands out what is left, which is kept no more; empty when the source is to be asked what it has.
+    /// A reading begins: hands out what is left, which is kept no more; empty when the source is to be asked what it has.
     Optional<Rest> take(SourceId source, Instant now) {
+        boolean isAsked = asked.remove(source);
         return Optional.ofNullable(bySource.remove(source))
-                .filter(rest -> rest.listed().plus(LISTED_AGAIN).isAfter(now));
+                .filter(rest -> !isAsked && rest.listed().plus(LISTED_AGAIN).isAfter(now));
     }
 
-    /// The source is to be asked what it has.
+    /// The source is to be asked what it has by the next reading that begins.
+    void ask(SourceId source) {
+        asked.add(source);
+    }
+
+    /// Whether that was said since the last reading began.
+    boolean isAsked(SourceId source) {
+        return asked.contains(source);
+    }
+
+    /// The source is there no more.
     void forget(SourceId source) {
         bySource.remove(source);
+        asked.remove(source);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tv.exstream.library.Rhythm;
 import tv.exstream.library.RunningScan;
@@ -170,8 +171,22 @@ public final class SourceDesk {
     /// @throws ProblemException SOURCE_NOT_FOUND
     public RunningScan read(SourceId id) {
         Source source = find(id);
-        around.postponed().forget(id);
+        around.postponed().ask(id);
         return scans.start(source.name());
+    }
+
+    /// Something else is to be read of what one has, such as a guide: it is asked soon, behind a reading that goes on. One that is not there
+    /// at this moment is read when it is.
+    public void readSoon(String name) {
+        if (scans.subjects().stream().anyMatch(each -> each.name().equals(name))) {
+            named(name).ifPresent(source -> around.postponed().ask(source.id()));
+            scans.startOnceMore(name);
+        }
+    }
+
+    /// The one of this name; empty when there is none.
+    public Optional<Source> named(String name) {
+        return sources.all().stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
     /// A person wants other things of what it has: it is read now, and what that drops is believed at once. One that is not read by itself is

@@ -71,6 +71,12 @@ record SourceScan(Source source, SourceClient client, Surroundings around) imple
             }
             shelf.finish(around.shrinkage());
             postpone(left.orElse(new Rest(now, List.of(), true)).with(shelf.promising()), report);
+            if (left.isPresent() && around.postponed().isAsked(source.id())) {
+                report.add(
+                        Outcome.LATER,
+                        source.name(),
+                        "it was asked for meanwhile: it is listed again");
+            }
         } catch (IOException e) {
             shelf.breakOff();
             report.add(Outcome.FAILED, source.name(), String.valueOf(e.getMessage()));

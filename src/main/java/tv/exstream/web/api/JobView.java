@@ -10,11 +10,12 @@ import tv.exstream.library.RunningScan;
 import tv.exstream.library.ScanProgress;
 import tv.exstream.library.ScanRecord;
 import tv.exstream.library.Scans;
+import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// Scans, readings and measuring over the interface. Thread-safe.
-record JobView(Scans scans, MeasureJob measuring) {
+record JobView(Scans scans, SourceDesk sources, MeasureJob measuring) {
     JobsAnswer all() {
         Map<String, ScanProgress> progress = progress();
         return new JobsAnswer(
@@ -45,7 +46,10 @@ record JobView(Scans scans, MeasureJob measuring) {
     /// @throws ProblemException JOB_NOT_FOUND when there is nothing of this name that could run
     void begin(String name) {
         if (scans.subjects().stream().anyMatch(subject -> subject.name().equals(name))) {
-            RunningScan _ = scans.start(name);
+            RunningScan _ =
+                    sources.named(name)
+                            .map(source -> sources.read(source.id()))
+                            .orElseGet(() -> scans.start(name));
         } else if (isMeasuring(name)) {
             boolean _ = measuring.begin();
         } else {

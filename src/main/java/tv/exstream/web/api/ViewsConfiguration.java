@@ -48,8 +48,8 @@ class ViewsConfiguration {
     }
 
     @Bean
-    JobView jobView(Scans scans, MeasureJob measuring) {
-        return new JobView(scans, measuring);
+    JobView jobView(Scans scans, SourceDesk sources, MeasureJob measuring) {
+        return new JobView(scans, sources, measuring);
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.SharedData;
@@ -34,6 +35,7 @@ import tv.exstream.media.VideoStream;
 import tv.exstream.media.VideoStream.DynamicRange;
 import tv.exstream.media.VideoStream.Ratio;
 import tv.exstream.media.VideoStream.Scan;
+import tv.exstream.source.PathReplacement;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.ServerChoice;
 import tv.exstream.source.SourceId;
@@ -160,6 +162,21 @@ class ItemReaderTest {
                             assertThat(contents.duration()).isEqualTo(ofSeconds(60));
                             assertThat(contents.chapters()).isEmpty();
                         });
+    }
+
+    @Test
+    @DisplayName(
+            "where a film lies on a disk of this machine is known while the disk is away, not where another one lies")
+    void placesOfDisksAreKnown(@TempDir Path disk) throws Exception {
+        var choice = new ServerChoice(List.of(), List.of(new PathReplacement("/data", disk)));
+        var reader = new ItemReader(choice, new SourceId(7), FILMS, groups);
+        JsonRow film =
+                film("{\"key\":\"/library/parts/1/1/a.mkv\",\"file\":\"/data/a.mkv\",\"size\":4}");
+
+        assertThat(reader.read(film).getFirst().local()).hasValue(disk.resolve("a.mkv"));
+
+        Files.writeString(disk.resolve("a.mkv"), "another");
+        assertThat(reader.read(film).getFirst().local()).isEmpty();
     }
 
     @Test

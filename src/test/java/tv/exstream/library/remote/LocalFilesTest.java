@@ -34,7 +34,26 @@ class LocalFilesTest {
         assertThat(LocalFiles.find(choice, "/data/a.mkv", 9)).isEmpty();
         assertThat(LocalFiles.find(choice, "/data/a.mkv", 0)).hasValue(first.resolve("a.mkv"));
         assertThat(LocalFiles.find(choice, "/data/b.mkv", 0)).isEmpty();
-        assertThat(LocalFiles.find(choice, "/data/c.mkv", 8)).isEmpty();
         assertThat(LocalFiles.find(ServerChoice.ALL, same.toString(), 8)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("where nothing lies at any place, its disk may be away: the likeliest is known")
+    void disksThatAreAway() throws Exception {
+        Path deep = disk.resolve("deep");
+        Path wide = disk.resolve("wide");
+        var choice =
+                new ServerChoice(
+                        List.of(),
+                        List.of(
+                                new PathReplacement("/data", wide),
+                                new PathReplacement("/data/films", deep)));
+
+        assertThat(LocalFiles.find(choice, "/data/films/a.mkv", 8)).hasValue(deep.resolve("a.mkv"));
+
+        Path other = Files.createDirectories(wide.resolve("films")).resolve("a.mkv");
+        Files.writeString(other, "another");
+        assertThat(LocalFiles.find(choice, "/data/films/a.mkv", 8)).isEmpty();
+        assertThat(LocalFiles.find(choice, "/data/films/a.mkv", 7)).hasValue(other);
     }
 }

@@ -7,6 +7,7 @@ import static tv.exstream.library.remote.Readings.unknown;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
@@ -67,6 +68,53 @@ class PostponedItemsTest {
         readings.around.shrinkage().expect(source.id());
         ScanReport _ = readings.read(source);
         assertThat(listings).hasValue(3);
+    }
+
+    @Test
+    @DisplayName(
+            "a source that is asked for while what was left is looked into is listed with the next reading")
+    void whatWasLeftIsForgottenWhileItIsLookedInto() throws Exception {
+        var listings = new AtomicInteger();
+        readings.reading =
+                shelf -> {
+                    listings.incrementAndGet();
+                    manyUnknown(700, "film").onto(shelf);
+                };
+        ScanReport _ = readings.read(source);
+        askOnce();
+        ScanReport _ = readings.read(source);
+        assertThat(listings).hasValue(1);
+
+        ScanReport _ = readings.read(source);
+
+        assertThat(listings).hasValue(2);
+        ScanReport _ = readings.read(source);
+        assertThat(listings).as("asked for once").hasValue(2);
+    }
+
+    @Test
+    @DisplayName("a source that is asked for while the last of it is looked into is listed soon")
+    void theLastOfWhatWasLeft() throws Exception {
+        readings.reading = manyUnknown(300, "film");
+        ScanReport _ = readings.read(source);
+        askOnce();
+
+        ScanReport last = readings.read(source);
+
+        assertThat(last.of(Outcome.LATER).first().getFirst().reason())
+                .isEqualTo("it was asked for meanwhile: it is listed again");
+        assertThat(readings.read(source).isUnfinished()).isFalse();
+    }
+
+    /// While the next file is looked into.
+    private void askOnce() {
+        var asked = new AtomicBoolean();
+        readings.whenProbed =
+                _ -> {
+                    if (asked.compareAndSet(false, true)) {
+                        readings.around.postponed().ask(source.id());
+                    }
+                };
     }
 
     @Test

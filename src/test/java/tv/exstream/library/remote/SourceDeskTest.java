@@ -3,6 +3,7 @@ package tv.exstream.library.remote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.exstream.library.remote.Readings.item;
+import static tv.exstream.library.remote.Readings.unknown;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -110,6 +112,48 @@ class SourceDeskTest {
         ScanReport _ = desk.read(source.id()).await();
 
         assertThat(readings.names(source)).containsExactly("Film new");
+    }
+
+    @Test
+    @DisplayName(
+            "a source of which something else is to be read soon is asked, although films of it wait to be looked into")
+    void sourcesAreAskedSoon() throws Exception {
+        var listings = new AtomicInteger();
+        Source source = manyToLookInto(listings);
+
+        desk.readSoon("server");
+        desk.readSoon("no source");
+
+        Patience.until("it is listed again", Duration.ofSeconds(20), () -> listings.get() == 2);
+        assertThat(desk.named("server")).contains(source);
+        assertThat(desk.named("no source")).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "a source that a person reads is asked, although films of it wait to be looked into")
+    void sourcesAreAskedByPeople() throws Exception {
+        var listings = new AtomicInteger();
+        Source source = manyToLookInto(listings);
+
+        ScanReport _ = desk.read(source.id()).await();
+
+        assertThat(listings).hasValue(2);
+    }
+
+    /// A source that was read, of which some wait; that counts how often it is listed.
+    private Source manyToLookInto(AtomicInteger listings) throws Exception {
+        readings.reading =
+                shelf -> {
+                    listings.incrementAndGet();
+                    for (int n = 0; n < 3 * RemoteShelf.MOST_LOOKED_INTO; n++) {
+                        shelf.put(unknown("film " + n));
+                    }
+                };
+        Source source = desk.add(Readings.settings("server"), Map.of());
+        ScanReport first = readings.scans.start("server").await();
+        assertThat(first.isUnfinished()).isTrue();
+        return source;
     }
 
     @Test

@@ -18,12 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanReport;
 import tv.exstream.live.Leases;
-import tv.exstream.media.AudioStream;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.SubtitleStream;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
+import tv.exstream.source.PathReplacement;
 import tv.exstream.source.RemotePath;
+import tv.exstream.source.ServerChoice;
 import tv.exstream.source.Source;
 
 class SourceScanTest {
@@ -155,7 +154,9 @@ class SourceScanTest {
     @DisplayName("LIB-9: a disk that is away at a reading leaves every film where and what it was")
     void aDiskThatIsAwayKeepsItems() throws Exception {
         Path film = Files.writeString(folder.resolve("film.mkv"), "film");
-        readings.reading = shelf -> shelf.put(at(film));
+        var choice = new ServerChoice(List.of(), List.of(new PathReplacement("/data", folder)));
+        readings.reading =
+                shelf -> shelf.put(at(LocalFiles.find(choice, "/data/film.mkv", 4).orElseThrow()));
         ScanReport _ = readings.read(source);
         MediaItem before = readings.media.under(folder).getFirst();
         Files.delete(film);
@@ -463,35 +464,5 @@ class SourceScanTest {
                 item.metadata(),
                 contents,
                 Optional.of(local));
-    }
-
-    @Test
-    void soundThatIsApartIsLookedIntoAsWell() throws Exception {
-        readings.reading =
-                shelf -> {
-                    shelf.put(Readings.apart("apart.mp4"));
-                    shelf.put(Readings.apart("broken sound.mp4"));
-                };
-        readings.whenProbed =
-                path -> {
-                    if (path.toString().contains("broken") && path.endsWith(".sound")) {
-                        throw new ProblemException(Problem.MEDIA_UNREADABLE, "it is broken");
-                    }
-                };
-
-        ScanReport report = readings.read(source);
-
-        RemotePath film = new RemotePath(source.id(), "apart.mp4");
-        assertThat(readings.probed).contains(film.path(), film.sound().path());
-        assertThat(report.paths(Outcome.FAILED)).containsExactly("Film broken sound.mp4");
-        assertThat(readings.media.under(RemotePath.folder(source.id())))
-                .singleElement()
-                .satisfies(
-                        item -> {
-                            assertThat(item.file().path()).isEqualTo(film.path());
-                            assertThat(item.file().isSoundApart()).isTrue();
-                            assertThat(item.file().audio().getFirst().index())
-                                    .isEqualTo(AudioStream.APART);
-                        });
     }
 }

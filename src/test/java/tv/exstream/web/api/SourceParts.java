@@ -47,8 +47,8 @@ class SourceParts {
     }
 
     @Bean
-    JobView jobView(Scans scans, MeasureJob measuring) {
-        return new JobView(scans, measuring);
+    JobView jobView(Scans scans, SourceDesk sourceDesk, MeasureJob measuring) {
+        return new JobView(scans, sourceDesk, measuring);
     }
 
     /// One that waits for viewers.
