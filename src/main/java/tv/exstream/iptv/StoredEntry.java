@@ -24,6 +24,12 @@ public record StoredEntry(
         return listed.named(shown.name());
     }
 
+    /// What rules make of it.
+    public StoredEntry judged(Verdict rules) {
+        int dropping = rules instanceof Verdict.Dropped(_, int rule) ? rule : 0;
+        return new StoredEntry(listed, Shown.of(rules.entry()), dropping, choice, goneSince, media);
+    }
+
     public boolean isKept() {
         return goneSince.isEmpty()
                 && switch (choice) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -22,6 +23,7 @@ import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Sieve;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.iptv.Verdict;
 import tv.exstream.library.iptv.Fetching.Opening;
 import tv.exstream.library.iptv.Fetching.Part;
 import tv.exstream.library.remote.Shelf;
@@ -131,14 +133,14 @@ final class Reception {
     /// A person may have set others while the list was read.
     private void judgeByNewRules(SourceId source, ListReading reading) {
         if (!reading.rules().equals(stores.subscriptions().find(source).rules())) {
-            judge(source, _ -> {});
+            judge(source, (_, _) -> {});
         }
     }
 
     /// Stores what the rules of a source make of all that it lists.
     ///
-    /// @param each is told of each entry, in the order of the list
-    void judge(SourceId source, Consumer<ListedEntry> each) {
+    /// @param each is told of each entry as it was, in the order of the list
+    void judge(SourceId source, BiConsumer<StoredEntry, Verdict> each) {
         oneByOne(
                 source,
                 () -> {
@@ -150,8 +152,9 @@ final class Reception {
                                     EntryFilter.State.LISTED,
                                     entry -> {
                                         ListedEntry listed = entry.listed();
-                                        each.accept(listed);
-                                        portion.add(new Judged(0, listed, sieve.of(listed)));
+                                        Verdict verdict = sieve.of(listed);
+                                        each.accept(entry, verdict);
+                                        portion.add(new Judged(0, listed, verdict));
                                         if (portion.size() == PORTION) {
                                             stores.entries().judge(source, portion);
                                             portion.clear();

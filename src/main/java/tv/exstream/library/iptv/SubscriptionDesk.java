@@ -70,9 +70,9 @@ public final class SubscriptionDesk {
         var others = new AtomicBoolean();
         reception.judge(
                 source,
-                entry -> {
-                    tally.add(entry);
-                    others.compareAndSet(false, isFile(entry));
+                (entry, verdict) -> {
+                    tally.add(entry.listed());
+                    others.compareAndSet(false, isOtherFile(entry, entry.judged(verdict)));
                 });
         reception.apply(source);
         if (others.get()) {
@@ -135,7 +135,7 @@ public final class SubscriptionDesk {
         boolean wasChannel = isChannel(before);
         boolean _ = stores.entries().choose(source, key, choice);
         StoredEntry chosen = entry(source, key);
-        if (isFile(chosen.listed()) && chosen.isKept() != before.isKept()) {
+        if (isOtherFile(before, chosen)) {
             readOtherwise.accept(source);
         }
         if (isChannel(chosen) == wasChannel) {
@@ -148,6 +148,14 @@ public final class SubscriptionDesk {
     /// Whether it becomes media, or its episodes do.
     private static boolean isFile(ListedEntry entry) {
         return entry.kind() == EntryKind.VIDEO || entry.kind() == EntryKind.SERIES;
+    }
+
+    /// Whether what becomes of it as media is something else now.
+    private static boolean isOtherFile(StoredEntry before, StoredEntry now) {
+        boolean isOther =
+                now.isKept() != before.isKept()
+                        || (now.isKept() && !now.renamed().equals(before.renamed()));
+        return isFile(now.listed()) && isOther;
     }
 
     private static boolean isChannel(StoredEntry entry) {

@@ -372,11 +372,40 @@ class PlaylistClientTest {
         read("#EXTM3U\n#EXTINF:-1,Film\nhttp://tv.example/movie/u/p/5.mkv\n");
         EntryKey film = new EntryKey("movie/5");
 
-        desk.setRules(source.id(), Rules.NONE);
         desk.choose(source.id(), film, Choice.DROP);
         desk.choose(source.id(), film, Choice.DROP);
 
-        assertThat(house.readOtherwise).containsExactly(source.id(), source.id());
+        assertThat(house.readOtherwise).containsExactly(source.id());
+    }
+
+    @Test
+    @DisplayName(
+            "rules have the list read only when other films are kept by them, or films are called otherwise")
+    void rulesThatLeaveFilmsAsTheyAre() throws Exception {
+        var desk = new SubscriptionDesk(house.reception, house.readOtherwise::add);
+        read("#EXTM3U\n#EXTINF:-1,Film\nhttp://tv.example/movie/u/p/5.mkv\n");
+        Rule drop = new Rule.Drop(new Rule.Where("Film", ""));
+        Rule rename = new Rule.Rename("Film", "The Film");
+
+        desk.setRules(source.id(), Rules.NONE);
+        desk.setRules(source.id(), rules(new Rule.Drop(new Rule.Where("Zweite", ""))));
+        assertThat(house.readOtherwise).isEmpty();
+
+        desk.setRules(source.id(), rules(rename));
+        desk.setRules(source.id(), rules(rename));
+        assertThat(house.readOtherwise).hasSize(1);
+
+        desk.setRules(source.id(), rules(drop));
+        desk.setRules(source.id(), rules(rename, drop));
+        assertThat(house.readOtherwise).hasSize(2);
+
+        desk.choose(source.id(), new EntryKey("movie/5"), Choice.KEEP);
+        desk.setRules(source.id(), rules(rename));
+        assertThat(house.readOtherwise).hasSize(3);
+    }
+
+    private static Rules rules(Rule... steps) {
+        return new Rules(List.of(steps), false);
     }
 
     @Test
