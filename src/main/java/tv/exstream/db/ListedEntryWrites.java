@@ -12,6 +12,7 @@ import tv.exstream.iptv.Comparison;
 import tv.exstream.iptv.Comparison.Known;
 import tv.exstream.iptv.Digest;
 import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.ListedEntries.Counts;
 import tv.exstream.iptv.ListedEntries.Judged;
 import tv.exstream.iptv.ListedEntry;
@@ -41,6 +42,9 @@ final class ListedEntryWrites {
                         fresh,
                         known(fresh),
                         entry -> Objects.requireNonNull(digests.get(entry.key())));
+        if (isShifted(compared.changed())) {
+            JooqInputGuides.countChange(sql);
+        }
         upsert(reading, some, digests);
         return new Counts(
                 compared.added().size(),
@@ -64,6 +68,30 @@ final class ListedEntryWrites {
                                             new Known(row.value2(), row.value3() > 0)));
         }
         return known;
+    }
+
+    /// Whether a list says of any of these that it is on at another time after its guide than before.
+    private boolean isShifted(List<ListedEntry> changed) {
+        Map<String, Integer> shifts = new HashMap<>();
+        changed.stream()
+                .filter(entry -> entry.kind() != EntryKind.VIDEO)
+                .forEach(entry -> shifts.put(entry.key().text(), entry.labels().shiftMinutes()));
+        return Portions.of(shifts.keySet()).stream()
+                .flatMap(
+                        some ->
+                                sql
+                                        .select(LISTED_ENTRY.ENTRY_KEY, LISTED_ENTRY.LISTED)
+                                        .from(LISTED_ENTRY)
+                                        .where(ListedEntryRows.of(source))
+                                        .and(LISTED_ENTRY.ENTRY_KEY.in(some))
+                                        .fetch()
+                                        .stream())
+                .anyMatch(
+                        row ->
+                                JsonColumn.read(row.value2(), ListedEntryRows.Said.class)
+                                                .labels()
+                                                .shiftMinutes()
+                                        != shifts.getOrDefault(row.value1(), 0));
     }
 
     /// Everything but what a person chose.

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.iptv.Archive;
 import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideMatches;
@@ -17,10 +21,14 @@ import tv.exstream.iptv.GuideMatches.State;
 import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.iptv.GuideProgramme.Described;
 import tv.exstream.iptv.InputGuides;
+import tv.exstream.iptv.ListedEntries;
+import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.Matching;
 import tv.exstream.iptv.Suggestion;
+import tv.exstream.iptv.Verdict;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources.Brought;
+import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
 import tv.exstream.source.ListOrigin;
@@ -303,6 +311,34 @@ class JooqInputGuidesTest extends OnEachDatabase {
 
         matches.put(list, Map.of(ENTRY, matched("one"), other, matched("two")));
         assertThat(guides.version()).isGreaterThan(version);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {60, 0})
+    void anotherShiftThatAListSaysIsNewAndAnotherAddressIsNot(int minutes) {
+        list("http://a.example/1.ts", 30);
+        long version = guides.version();
+
+        list("http://a.example/1.ts?token=2", 30);
+        assertThat(guides.version()).isEqualTo(version);
+
+        list("http://a.example/1.ts?token=2", minutes);
+        assertThat(guides.version()).isGreaterThan(version);
+    }
+
+    private void list(String address, int shiftMinutes) {
+        var entry =
+                new ListedEntry(
+                        ENTRY,
+                        EntryKind.LIVE,
+                        "News",
+                        new ListedEntry.Labels("", "", "", "", shiftMinutes),
+                        List.of(SourceAddress.parse(address)),
+                        RequestHeaders.NONE,
+                        Archive.NONE);
+        var entries = new JooqListedEntries(database);
+        var kept = new ListedEntries.Judged(0, entry, new Verdict.Kept(entry, List.of()));
+        var _ = entries.put(list, entries.begin(list), List.of(kept));
     }
 
     private Matching matched(String channel) {
