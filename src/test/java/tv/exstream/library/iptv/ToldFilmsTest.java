@@ -84,12 +84,12 @@ class ToldFilmsTest {
         try (var panel = new XtreamPanel(folder)) {
             panel.answers.put(
                     "get_vod_streams",
-                    "[{\"stream_id\": 1, \"name\": \"Film\"}, {\"stream_id\": 2, \"name\": \"Late\"}, {\"stream_id\": 3, \"name\": \"XXX 3\"}]");
+                    "[{\"stream_id\": 1, \"name\": \"Film\"}, {\"stream_id\": 2, \"name\": \"Trailer\"}, {\"stream_id\": 3, \"name\": \"Trailer 3\"}]");
             panel.read();
             var desk = new SubscriptionDesk(panel.house.reception, panel.house.readOtherwise::add);
             desk.setRules(
                     panel.source.id(),
-                    new Rules(List.of(new Rule.Drop(new Rule.Where("Late", ""))), false));
+                    new Rules(List.of(new Rule.Drop(new Rule.Where("Trailer", ""))), false));
             desk.choose(panel.source.id(), entry(3).key(), Choice.KEEP);
 
             ToldFilms told = listed(panel);
