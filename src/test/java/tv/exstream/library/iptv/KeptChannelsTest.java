@@ -2,46 +2,16 @@ package tv.exstream.library.iptv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
 import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSources;
-import tv.exstream.source.ListOrigin;
-import tv.exstream.source.Source;
-import tv.exstream.source.WebAddress;
 
 /// What becomes of channels of a playlist, by what the list, its rules and a person say.
-class KeptChannelsTest {
-    @TempDir private Path folder;
-    private Household house;
-    private PlaylistClient client;
-    private Source source;
-
-    @BeforeEach
-    void open() {
-        house = new Household(folder);
-        client = new PlaylistClient(house.reception);
-        var address = new WebAddress(house.station.inside("/list.m3u"));
-        source = house.add("list", new ListOrigin.Playlist(address));
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
-
-    private void read(String list) throws Exception {
-        house.station.file("/list.m3u", list);
-        house.read(client, source);
-    }
-
+class KeptChannelsTest extends OfAPlaylist {
     @Test
     @DisplayName(
             "case 40: brings stations of the radio, and takes none for a channel of the same name")

@@ -12,11 +12,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.iptv.EntryFilter;
@@ -31,12 +29,10 @@ import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.ListOrigin;
-import tv.exstream.source.Origin;
-import tv.exstream.source.Source;
 import tv.exstream.source.WebAddress;
 
 @DisplayName("A playlist as a source")
-class PlaylistClientTest {
+class PlaylistClientTest extends OfAPlaylist {
     private static final String TWO =
             """
             #EXTM3U
@@ -47,32 +43,9 @@ class PlaylistClientTest {
             http://tv.example/live/user/secret/2.ts
             """;
 
-    @TempDir private Path folder;
-    private Household house;
-    private PlaylistClient client;
-    private Source source;
-
     @BeforeEach
-    void open() {
-        house = new Household(folder);
-        client = new PlaylistClient(house.reception);
-        source = house.add("list", origin());
+    void listTwo() {
         house.station.file("/list.m3u", TWO);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
-
-    private Origin origin() {
-        return new ListOrigin.Playlist(
-                new WebAddress(house.station.inside("/list.m3u?password=secret")));
-    }
-
-    private void read(String list) throws Exception {
-        house.station.file("/list.m3u", list);
-        house.read(client, source);
     }
 
     private static String numbered(int count) {

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.iptv.Rule;
@@ -18,43 +14,12 @@ import tv.exstream.iptv.Rules;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.media.Artwork;
 import tv.exstream.media.MediaKind;
-import tv.exstream.source.ListOrigin;
-import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
-import tv.exstream.source.Source;
-import tv.exstream.source.WebAddress;
 
 @DisplayName("The films of a playlist")
-class PlaylistFilmsTest {
-    @TempDir private Path folder;
-    private Household house;
-    private PlaylistClient client;
-    private Source source;
-
-    @BeforeEach
-    void open() {
-        house = new Household(folder);
-        client = new PlaylistClient(house.reception);
-        source = house.add("list", origin());
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
-    }
-
-    private Origin origin() {
-        return new ListOrigin.Playlist(
-                new WebAddress(house.station.inside("/list.m3u?password=secret")));
-    }
-
-    private void read(String list) throws Exception {
-        house.station.file("/list.m3u", list);
-        house.read(client, source);
-    }
-
+class PlaylistFilmsTest extends OfAPlaylist {
     @Test
     @DisplayName("and its episodes are media that are found again by their keys")
     void films() throws Exception {
