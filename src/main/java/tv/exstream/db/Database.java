@@ -37,11 +37,12 @@ public final class Database implements AutoCloseable {
                 .orElseGet(() -> Database.open(config.databaseFile()));
     }
 
-    /// Opens the file, which is created when it does not exist, and brings it and what queries look at to the newest schema.
+    /// Opens the file, which is created when it does not exist and kept from other users of the machine, and brings it and what queries look at to the newest schema.
     ///
     /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE when the file is damaged or of a newer version, DATABASE_BUSY
     ///     when another process holds it
     public static Database open(Path file) {
+        OwnerOnly.keep(file);
         Migrations.migrate(
                 SqliteConnections.writer(file, SqliteConnections.LOCK_WAIT),
                 "sqlite",

@@ -5,8 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -99,23 +97,13 @@ final class Seal {
         try {
             Path part = file.resolveSibling(file.getFileName() + ".part");
             boolean _ = Files.deleteIfExists(part);
-            Path _ = Files.createFile(part, ownersOnly(file));
+            OwnerOnly.make(part);
             Path _ = Files.write(part, key);
             Path _ = Files.move(part, file);
             return key;
         } catch (FileAlreadyExistsException e) {
             return Files.readAllBytes(file);
         }
-    }
-
-    private static FileAttribute<?>[] ownersOnly(Path file) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        return posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private static ProblemException unusable(Path file, String reason) {

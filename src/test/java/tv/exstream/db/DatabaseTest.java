@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.channel.ChannelBuilder.channel;
 import static tv.exstream.db.Problems.assertProblem;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
+import java.util.EnumSet;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +34,31 @@ class DatabaseTest {
         try (Database database = Database.open(file)) {
             assertThat(new JooqChannels(database).all()).containsExactly(added);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "H42: other users of the machine read neither the database nor what SQLite lays beside it")
+    void othersReadNothing() throws Exception {
+        Path file = folder.resolve("private.db");
+        Database.open(file).close();
+        assertThat(others(file)).isEmpty();
+
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+        Path left = Files.createFile(folder.resolve("private.db-wal"));
+        Files.setPosixFilePermissions(left, PosixFilePermissions.fromString("rw-r--r--"));
+        try (Database database = Database.open(file)) {
+            Channel _ = new JooqChannels(database).add(channel(5).draft());
+            assertThat(others(file)).isEmpty();
+            assertThat(others(left)).isEmpty();
+        }
+    }
+
+    /// What anybody but the owner may.
+    private static Set<PosixFilePermission> others(Path file) throws IOException {
+        Set<PosixFilePermission> rights = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+        rights.removeAll(PosixFilePermissions.fromString("rwx------"));
+        return rights;
     }
 
     @Test
