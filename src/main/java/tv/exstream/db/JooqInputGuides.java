@@ -109,19 +109,22 @@ public final class JooqInputGuides implements InputGuides {
 
     @Override
     public Set<String> reaching(GuideId guide, int reading, Instant until) {
+        return database.read(sql -> reaching(sql, guide, reading, until));
+    }
+
+    @Override
+    public Set<String> reaching(GuideId guide, Instant until) {
         return database.read(
-                sql ->
-                        sql.selectDistinct(GUIDE_PROGRAMME.CHANNEL_ID)
-                                .from(GUIDE_PROGRAMME)
-                                .where(GuideReadings.isOf(guide, reading))
-                                .and(
-                                        GUIDE_PROGRAMME
-                                                .ENDS_AT
-                                                .ge(until.toEpochMilli())
-                                                .or(
-                                                        GUIDE_PROGRAMME.STARTS_AT.ge(
-                                                                until.toEpochMilli())))
-                                .fetchSet(GUIDE_PROGRAMME.CHANNEL_ID));
+                sql -> reaching(sql, guide, new GuideReadings(sql, guide).shown(), until));
+    }
+
+    private static Set<String> reaching(DSLContext sql, GuideId guide, int reading, Instant until) {
+        long millis = until.toEpochMilli();
+        return sql.selectDistinct(GUIDE_PROGRAMME.CHANNEL_ID)
+                .from(GUIDE_PROGRAMME)
+                .where(GuideReadings.isOf(guide, reading))
+                .and(GUIDE_PROGRAMME.ENDS_AT.ge(millis).or(GUIDE_PROGRAMME.STARTS_AT.ge(millis)))
+                .fetchSet(GUIDE_PROGRAMME.CHANNEL_ID);
     }
 
     @Override

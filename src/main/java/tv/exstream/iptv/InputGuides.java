@@ -32,6 +32,9 @@ public interface InputGuides {
     /// The ids of channels that a reading has programmes of at an instant or after it.
     Set<String> reaching(GuideId guide, int reading, Instant until);
 
+    /// The same of the reading that is shown; none when there is none.
+    Set<String> reaching(GuideId guide, Instant until);
+
     /// Shows a reading in place of the one before, of which only what ended before it begins is kept.
     ///
     /// @param oldest what ended before is forgotten

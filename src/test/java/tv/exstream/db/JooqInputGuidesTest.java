@@ -172,6 +172,9 @@ class JooqInputGuidesTest extends OnEachDatabase {
         guides.putProgrammes(guide, reading, List.of(programme("New", 0, 45)));
 
         assertThat(guides.reaching(guide, reading, NOON.plusSeconds(60))).containsExactly("one");
+        assertThat(guides.reaching(guide, NOON)).as("not shown yet").isEmpty();
+        guides.show(guide, reading, NOON);
+        assertThat(guides.reaching(guide, NOON)).containsExactly("one");
         assertThat(guides.reaching(guide, reading, NOON.plus(Duration.ofDays(1)))).isEmpty();
         guides.discard(guide, reading);
         assertThat(guides.reaching(guide, reading, NOON)).isEmpty();

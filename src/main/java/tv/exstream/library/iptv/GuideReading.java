@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,7 @@ final class GuideReading {
     private final Stores stores;
     private final GuideId guide;
     private final Matchmaker matchmaker;
+    private final GuideDoubts doubts;
     private final int reading;
     private final TimeRange window;
     private final List<GuideChannel> channels = new ArrayList<>();
@@ -73,10 +75,11 @@ final class GuideReading {
     /// Channels that are not taken.
     private int unreadable;
 
-    GuideReading(Stores stores, GuideId guide, Matchmaker matchmaker) {
+    GuideReading(Stores stores, GuideId guide, Matchmaker matchmaker, GuideDoubts doubts) {
         this.stores = stores;
         this.guide = guide;
         this.matchmaker = matchmaker;
+        this.doubts = doubts;
         this.reading = stores.guides().begin(guide);
         Instant now = stores.clock().instant();
         this.window = new TimeRange(now.minus(BACK), now.plus(AHEAD));
@@ -98,9 +101,10 @@ final class GuideReading {
     /// Most guides list their channels first, so that one pass is enough: which are wanted is found out at the first programme.
     private Optional<String> read(Path file) throws IOException {
         XmltvSummary summary = pass(file, id -> wanted().contains(id), this::add);
-        if (summary.channels() + summary.unwanted() + summary.programmes() == 0) {
+        Optional<String> doubt = doubt(summary);
+        if (doubt.isPresent()) {
             stores.guides().discard(guide, reading);
-            return Optional.of("the guide is empty; what was there stays");
+            return doubt;
         }
         Set<String> before = wanted();
         boolean gone = summary.defect().isEmpty() && stores.guides().keepChannels(guide, reading);
@@ -112,6 +116,21 @@ final class GuideReading {
         }
         flushProgrammes();
         return decide(summary, wanted());
+    }
+
+    /// Before anything is forgotten for it.
+    private Optional<String> doubt(XmltvSummary summary) {
+        if (summary.channels() + summary.unwanted() + summary.programmes() == 0) {
+            return Optional.of("the guide is empty; what was there stays");
+        }
+        flushProgrammes();
+        if (summary.defect().isPresent()) {
+            return Optional.empty(); // is judged by how far it reaches
+        }
+        Instant now = stores.clock().instant();
+        Set<String> had = new HashSet<>(stores.guides().reaching(guide, now));
+        had.retainAll(wanted());
+        return doubts.judge(guide, had, stores.guides().reaching(guide, reading, now), now);
     }
 
     /// The channels that tell about something, matched when it is asked for first.

@@ -32,6 +32,7 @@ final class GuideReception {
     private final Stores stores;
     private final Fetching fetching;
     private final Matchmaker matchmaker;
+    private final GuideDoubts doubts = new GuideDoubts();
     private final Consumer<String> readSoon;
 
     /// The version of guides of which was told; none at first.
@@ -127,7 +128,7 @@ final class GuideReception {
     /// Another guide may tell now about what this one has lost.
     private Optional<String> read(GuideId guide, InputStream body) throws IOException {
         Map<GuideId, Set<String>> before = wanted();
-        var reading = new GuideReading(stores, guide, matchmaker);
+        var reading = new GuideReading(stores, guide, matchmaker, doubts);
         if (!isWanted(guide)) {
             // A person has left it since it was asked for; whoever leaves it from here on ends this
             // reading.

@@ -5,6 +5,8 @@ import java.io.Reader;
 import java.nio.CharBuffer;
 import java.util.Set;
 import org.springframework.web.util.HtmlUtils;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Makes XML 1.0 of what is nearly that: characters that must not be there are left out, an ampersand that begins nothing is written as
 /// one, blanks before the declaration are none, and what only HTML has a name for stands for itself.
@@ -16,6 +18,7 @@ final class MendedXml extends Reader {
 
     private static final String OPENING = "<![CDATA[";
     private static final String CLOSING = "]]>";
+    private static final String ENTITY = "<!ENTITY";
 
     private static final Set<String> KNOWN = Set.of("&amp;", "&lt;", "&gt;", "&quot;", "&apos;");
 
@@ -74,7 +77,12 @@ final class MendedXml extends Reader {
         return c == '&' || c == '<' || c == ']';
     }
 
+    /// Whoever declares entities wants them expanded, which may never end or lead to files (XML 1.0, 4.2).
     private void follow() {
+        if (!verbatim && is(ENTITY)) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "guide must not declare entities: " + ENTITY);
+        }
         verbatim = verbatim ? !is(CLOSING) : is(OPENING);
     }
 

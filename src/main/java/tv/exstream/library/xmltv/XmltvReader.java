@@ -15,7 +15,7 @@ import tv.exstream.problem.ProblemException;
 
 /// Reads a guide programme by programme, so that one of a gigabyte needs no more memory than a short one. Used once, by one thread.
 ///
-/// Document types are skipped, entities are not expanded, nothing is fetched. A guide that breaks off keeps what was read until there.
+/// Document types are skipped, one that declares entities is refused, nothing is fetched. A guide that breaks off keeps what was read until there.
 public final class XmltvReader {
     /// Of the JDK's parser (module java.xml, "Implementation Specific Properties").
     private static final List<String> ENTITY_LIMITS =

@@ -354,7 +354,7 @@ class XmltvReaderTest {
     }
 
     @Test
-    @DisplayName("opens no files and expands no entities")
+    @DisplayName("H16: that declares entities is refused, and opens and expands nothing")
     void hostile() {
         String bomb =
                 """
@@ -363,7 +363,9 @@ class XmltvReaderTest {
                 """
                         .formatted(SLOT);
 
-        assertThat(only(bomb).texts().title()).isEqualTo("x&b;&c;");
+        assertThatThrownBy(() -> read(bomb))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("guide must not declare entities: <!ENTITY");
     }
 
     @Test
