@@ -1,5 +1,6 @@
 package tv.exstream.library;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +41,11 @@ final class ScanAudience implements ScanListener {
     @Override
     public void completed(FirstLevel folder) {
         listeners.forEach(listener -> listener.completed(folder));
+    }
+
+    @Override
+    public void moved(Map<Path, Path> files) {
+        listeners.forEach(listener -> listener.moved(files));
     }
 
     @Override

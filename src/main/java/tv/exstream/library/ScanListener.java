@@ -1,6 +1,7 @@
 package tv.exstream.library;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 /// Is told how scans go. Called on the thread of the scan, which waits: an implementation must be quick and must not throw.
 public interface ScanListener {
@@ -10,6 +11,11 @@ public interface ScanListener {
     /// All that can be played in a first-level folder is stored now; those of a root come in natural order, then the root itself
     /// for the files directly in it.
     default void completed(FirstLevel folder) {}
+
+    /// These files were found elsewhere than they had been, and all that is gone is gone.
+    ///
+    /// @param files where they are now, by where they were; at least one
+    default void moved(Map<Path, Path> files) {}
 
     default void finished(ScanReport report) {}
 

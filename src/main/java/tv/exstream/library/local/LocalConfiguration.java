@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import tv.exstream.channel.ChannelAdded;
+import tv.exstream.collection.CollectionChanged;
 import tv.exstream.config.Config;
 import tv.exstream.library.Library;
 import tv.exstream.library.Prober;
@@ -86,6 +87,18 @@ class LocalConfiguration {
                 clock,
                 seeds,
                 channel -> events.publishEvent(new ChannelAdded(channel.id())));
+    }
+
+    /// What follows is published as a [CollectionChanged] event.
+    @Bean
+    FollowedFolders followedFolders(Scans scans, Stored stored, ApplicationEventPublisher events) {
+        var followed =
+                new FollowedFolders(
+                        stored.collections(),
+                        stored.items(),
+                        id -> events.publishEvent(new CollectionChanged(id)));
+        scans.listen(followed);
+        return followed;
     }
 
     @Bean(destroyMethod = "close")

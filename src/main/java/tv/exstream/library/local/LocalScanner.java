@@ -63,7 +63,7 @@ public final class LocalScanner implements Scanner, AutoCloseable {
         long begun = nanoTime.getAsLong();
         ReportSheet sheet = new ReportSheet();
         ProgressMeter meter = new ProgressMeter(library.name(), listener, nanoTime);
-        new ScanRun(this, library, sheet, meter).run(folders, listener::completed);
+        new ScanRun(this, library, sheet, meter).run(folders, listener);
         return sheet.finish(
                 library.name(), startedAt, Duration.ofNanos(nanoTime.getAsLong() - begun));
     }

@@ -15,6 +15,7 @@ import java.util.stream.Gatherers;
 import tv.exstream.library.Library;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ProgressMeter;
+import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanListener.FirstLevel;
 import tv.exstream.library.ScanPhase;
 import tv.exstream.library.Workers;
@@ -47,6 +48,7 @@ final class ScanRun {
     private final List<FoundFile> unchanged = new ArrayList<>();
     private final Set<Path> gone = new LinkedHashSet<>();
     private final Set<Path> kept = new LinkedHashSet<>();
+    private final Map<Path, Path> moved = new LinkedHashMap<>();
     private final List<Found> batch = new ArrayList<>();
     private final FolderCount folders = new FolderCount();
 
@@ -64,8 +66,8 @@ final class ScanRun {
     }
 
     /// @param only these first-level folders, or roots for the files directly in them; all when it is empty
-    /// @param completed is told of every first-level folder once what is in it is stored
-    void run(Set<Path> only, Consumer<FirstLevel> completed) throws InterruptedException {
+    /// @param listener is told of every first-level folder once what is in it is stored, and of what has moved
+    void run(Set<Path> only, ScanListener listener) throws InterruptedException {
         meter.begin(ScanPhase.LISTING, 0);
         for (Path root : library.folders()) {
             FolderWalk folders =
@@ -81,9 +83,12 @@ final class ScanRun {
         }
         move();
         meter.begin(ScanPhase.PROBING, fresh.size());
-        probe(completed);
+        probe(listener::completed);
         meter.begin(ScanPhase.FINISHING, unchanged.size());
         markGone();
+        if (!moved.isEmpty()) {
+            listener.moved(Map.copyOf(moved));
+        }
         new TitleReview(scanner, titling, beside, sheet).review(library, unchanged, meter);
         sheet.addUnchanged(unchanged.size());
     }
@@ -130,17 +135,18 @@ final class ScanRun {
         kept.forEach(path -> missing.put(path, known.get(path)));
         List<Relocation> found =
                 new Moves(scanner.calls(), scanner.items()).among(added.values(), missing);
-        Set<Path> moved = scanner.items().relocate(found);
+        Set<Path> relocated = scanner.items().relocate(found);
         for (Relocation one : found) {
             FoundFile file = added.get(one.to());
-            if (file != null && moved.contains(one.to())) {
+            if (file != null && relocated.contains(one.to())) {
                 missing.remove(one.from());
+                moved.put(one.from(), one.to());
                 unchanged.add(file);
                 folders.finish(file);
                 sheet.add(Outcome.MOVED, one.to(), "was " + PathText.of(one.from()));
             }
         }
-        fresh.removeIf(file -> moved.contains(file.path()));
+        fresh.removeIf(file -> relocated.contains(file.path()));
         gone.retainAll(missing.keySet());
         kept.retainAll(missing.keySet());
         kept.forEach(path -> sheet.add(Outcome.KEPT, path, "its folder is empty or away"));

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.InMemoryMediaCollections;
+import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.library.Findings.Finding;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanReport;
@@ -56,6 +59,26 @@ class MovedFilesTest {
         assertThat(moved.id()).isEqualTo(item.id());
         assertThat(moved.measurement()).contains(measurement());
         assertThat(moved.title().name()).isEqualTo("Night Ferry");
+    }
+
+    @Test
+    @DisplayName(
+            "a collection follows its folder to another name, also when a file of it is gone at the same time")
+    void aCollectionFollowsItsFolder() throws Exception {
+        Path film = folder.file("Night Fery (2011)/film.mkv");
+        Path trailer = folder.file("Night Fery (2011)/trailer.mkv");
+        folder.scan();
+        var collections = new InMemoryMediaCollections();
+        CollectionId id =
+                collections.add("Ferry", new Content.Folder(film.getParent(), List.of())).id();
+        folder.tell(new FollowedFolders(collections, folder.items, _ -> {}));
+        Files.delete(trailer);
+        Path after = folder.move(film.getParent(), "Night Ferry (2011)");
+
+        ScanReport _ = folder.scan();
+
+        assertThat(collections.find(id).orElseThrow().content())
+                .isEqualTo(new Content.Folder(after, List.of()));
     }
 
     @Test

@@ -58,6 +58,8 @@ final class ScannedFolder implements AutoCloseable {
         this(root, new InMemoryMediaItems());
     }
 
+    private ScanListener listener = new ScanListener() {};
+
     private ScannedFolder(Path root, InMemoryMediaItems items) {
         this.root = root;
         this.items = items;
@@ -92,6 +94,11 @@ final class ScannedFolder implements AutoCloseable {
         return new ScannedFolder(root, items);
     }
 
+    /// Tells these of moved files from now on.
+    void tell(ScanListener listener) {
+        this.listener = listener;
+    }
+
     ScanReport scan() throws InterruptedException {
         return scan(Set.of());
     }
@@ -99,8 +106,7 @@ final class ScannedFolder implements AutoCloseable {
     /// @param only these folders; all when it is empty
     ScanReport scan(Set<Path> only) throws InterruptedException {
         probed.clear();
-        return scanner.scanOnly(
-                only, new Library("local", List.of(root), kinds, named), new ScanListener() {});
+        return scanner.scanOnly(only, new Library("local", List.of(root), kinds, named), listener);
     }
 
     /// A file whose content is that of no other.
