@@ -71,7 +71,7 @@ class BridgedSegmentTest {
 
     /// Where something is missing in what was answered, or where a viewer comes in a moment after a key frame of the grid.
     private long begin(Segment answered, Random random) {
-        long next = (filledTo / GRID + 1) * GRID;
+        long next = Math.ceilDiv(filledTo, GRID) * (long) GRID;
         Optional<Piece.Missing> missing =
                 answered.pieces().stream()
                         .filter(Piece.Missing.class::isInstance)
