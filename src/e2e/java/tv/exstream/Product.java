@@ -213,14 +213,17 @@ public final class Product implements AutoCloseable {
         return channel.at("/now/kind").asString().equals("PROGRAMME");
     }
 
-    /// Waits until so many renditions were made and none is being made.
+    /// Waits until so many renditions were made and none is being made, however long that takes while one is made after the other.
     public void awaitPrepared(int renditions) {
-        Patience.until(
+        Patience.whileItGoesOn(
                 renditions + " renditions are made",
                 WORKING,
-                () ->
-                        metric("exstreamtv_fills_done_total") >= renditions
-                                && json("/api/fills").at("/running").isEmpty());
+                this::prepared,
+                () -> prepared() >= renditions && json("/api/fills").at("/running").isEmpty());
+    }
+
+    private double prepared() {
+        return metric("exstreamtv_fills_done_total");
     }
 
     /// Asks it to end as an operator does. Answers its exit code.

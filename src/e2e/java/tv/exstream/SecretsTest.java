@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -29,7 +28,6 @@ import tv.exstream.ffmpeg.Clips;
 /// The running program with a source of every kind, each with secrets of its own, which servers repeat in whatever they answer.
 @Timeout(300)
 class SecretsTest {
-    private static final Duration READING = Duration.ofSeconds(60);
 
     /// What every secret here has in it, in capitals so that no encoding of addresses changes it.
     private static final String MARK = "S3CR3T";
@@ -224,7 +222,6 @@ class SecretsTest {
             assertThat(begun.statusCode()).isEqualTo(202);
             Patience.until(
                     "source %d is read".formatted(id),
-                    READING,
                     () -> hasEnded(product.json(where).at("/reading/state").asString("")));
         }
     }

@@ -173,9 +173,7 @@ class StationTest {
         // The scan that was asked for while it was locked may break, and must not be the one that
         // is joined.
         Patience.until(
-                "no scan is going on",
-                SECOND.multipliedBy(60),
-                () -> !station.json("/api/scan").at("/running").asBoolean());
+                "no scan is going on", () -> !station.json("/api/scan").at("/running").asBoolean());
         station.scan();
         recording.assertNoGapOf(SECOND);
     }
@@ -189,7 +187,7 @@ class StationTest {
                         .showing(folder.resolve("media"))
                         .on(station.data())
                         .start();
-        Patience.until("a whole playlist is complete", LOCKED, () -> isSettled(second));
+        Patience.until("a whole playlist is complete", () -> isSettled(second));
 
         for (PlayedHls.Listed segment : new PlayedHls(station, PLAYLIST).segments()) {
             HttpResponse<byte[]> here = station.bytes(segment.path());

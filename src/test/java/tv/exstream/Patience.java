@@ -3,6 +3,7 @@ package tv.exstream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 /// Waits for what other threads and programs do, and fails with words when they do not. The only class of the tests that may park.
@@ -10,7 +11,18 @@ public final class Patience {
     /// Seldom enough to cost nothing, often enough that nobody notices.
     private static final Duration LOOK = Duration.ofMillis(20);
 
+    /// Longer than anything takes on a busy machine, so that only a failure waits for it. What is said about speed is asserted elsewhere.
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
     private Patience() {}
+
+    /// Returns as soon as the condition holds.
+    ///
+    /// @param what a sentence about what is waited for
+    /// @throws AssertionError with that sentence when it does not hold in minutes
+    public static void until(String what, Callable<Boolean> condition) {
+        until(what, LONGEST, condition);
+    }
 
     /// Returns as soon as the condition holds.
     ///
@@ -18,6 +30,34 @@ public final class Patience {
     /// @throws AssertionError with that sentence when it does not hold in time
     public static void until(String what, Duration longest, Callable<Boolean> condition) {
         value(what, longest, () -> condition.call() ? Optional.of(true) : Optional.empty());
+    }
+
+    /// Returns as soon as the condition holds, however long that takes while there is progress.
+    ///
+    /// @param longest without any progress
+    /// @param progress something that is another each time that more has been done
+    /// @throws AssertionError with that sentence when nothing goes on any more
+    public static void whileItGoesOn(
+            String what, Duration longest, Callable<?> progress, Callable<Boolean> condition) {
+        AtomicBoolean holds = new AtomicBoolean();
+        while (!holds.get()) {
+            Object before = value(what, longest, () -> Optional.of(progress.call()));
+            until(
+                    what + ", beyond " + before,
+                    longest,
+                    () -> {
+                        holds.set(condition.call());
+                        return holds.get() || !before.equals(progress.call());
+                    });
+        }
+    }
+
+    /// Returns the first value that there is.
+    ///
+    /// @param what a sentence about what is waited for
+    /// @throws AssertionError with that sentence when there is none in minutes, or what it threw at the last attempt
+    public static <T> T value(String what, Callable<Optional<T>> question) {
+        return value(what, LONGEST, question);
     }
 
     /// Returns the first value that there is.

@@ -48,8 +48,6 @@ import tv.exstream.store.FilledRenditions;
 class FaultsOnAirTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    private static final Duration LONG = Duration.ofSeconds(60);
-
     private static final List<String> PREPARED = List.of("Deleted", "Replaced", "Shortened");
 
     /// Those whose films are copied: what is prepared, and what is prepared on a disk.
@@ -90,7 +88,7 @@ class FaultsOnAirTest {
                         .start();
         product.awaitOnAir(9);
         addOtherFile();
-        Patience.until("every channel shows its film", LONG, FaultsOnAirTest::isFilmEverywhere);
+        Patience.until("every channel shows its film", FaultsOnAirTest::isFilmEverywhere);
         watchWhatIsCopied();
     }
 
@@ -105,7 +103,6 @@ class FaultsOnAirTest {
         Watched _ = watch("Prepared");
         Patience.until(
                 "every film that is copied is filled",
-                LONG,
                 () ->
                         FilledRenditions.count(product.data(), Films.FRAMES, Films.FRAMES * 2)
                                 == COPIED);
@@ -154,12 +151,12 @@ class FaultsOnAirTest {
             "F09, SS-16, STR-4: when ffmpeg is killed while somebody waits for what it makes, another one goes on")
     void aKilledFfmpegIsFollowedByAnother() {
         Watched watched = watch("Killed").awaitProgramme();
-        Patience.until("some seconds are ready", LONG, () -> secondsAhead("Killed") > 10);
+        Patience.until("some seconds are ready", () -> secondsAhead("Killed") > 10);
         ProcessHandle ffmpeg = ffmpegFor("Killed").orElseThrow();
 
         ffmpeg.destroyForcibly();
 
-        Patience.until("another one runs", LONG, () -> isReplaced(ffmpeg));
+        Patience.until("another one runs", () -> isReplaced(ffmpeg));
         watched.awaitProgramme();
         assertThat(watched.difficulties()).isZero();
     }
@@ -234,9 +231,8 @@ class FaultsOnAirTest {
         // One of the short clips beside them shows the same picture.
         Patience.until(
                 "another file is shown instead",
-                LONG,
                 () -> product.json("/api/fills").at("/replaced/0").isObject());
-        Patience.until("the other file is shown", LONG, () -> clip("Twice") == Films.replacement());
+        Patience.until("the other file is shown", () -> clip("Twice") == Films.replacement());
         JsonNode replaced = product.json("/api/fills").at("/replaced/0");
         assertThat(replaced.at("/file").asString()).isEqualTo("Lapwing (2010) - 1080p.mkv");
         assertThat(replaced.at("/other").asString()).isEqualTo("Lapwing (2010) - 360p.mkv");
@@ -244,7 +240,6 @@ class FaultsOnAirTest {
         Files.move(away, twice);
         Patience.until(
                 "it is noticed that the file is back",
-                LONG,
                 () -> !product.json("/api/fills").at("/replaced/0/readableAgain").isNull());
     }
 
@@ -291,8 +286,7 @@ class FaultsOnAirTest {
     void afterAScanAReplacedFilmIsTheNewOne() {
         product.scan();
 
-        Patience.until(
-                "the new film is shown", LONG, () -> clip("Replaced") == Films.replacement());
+        Patience.until("the new film is shown", () -> clip("Replaced") == Films.replacement());
     }
 
     /// The number of the clip that the newest picture shows.

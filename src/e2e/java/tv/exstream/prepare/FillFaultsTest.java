@@ -34,7 +34,6 @@ import tv.exstream.rendition.Urgency;
 /// What becomes of a fill when the file, ffmpeg or the disk fails under it. Nothing is ever left behind.
 class FillFaultsTest {
     private static final Config.Ffmpeg REAL = new Config.Ffmpeg("", "", 0);
-    private static final Duration STUCK = Duration.ofSeconds(60);
     private static final int LONG = 1_500;
 
     @TempDir Path folder;
@@ -119,7 +118,7 @@ class FillFaultsTest {
         fills.await(item, index -> !index.chunks().isEmpty());
 
         ProcessHandle hung = child();
-        Patience.until("the watchdog ends it", STUCK, () -> endsAfterSilence(hung));
+        Patience.until("the watchdog ends it", () -> endsAfterSilence(hung));
 
         fills.await(item, RenditionIndex::isComplete);
         assertThat(Clips.numbers(fills.played(item, 0))).isEqualTo(range(350));

@@ -112,7 +112,6 @@ class InPointTest {
 
         Patience.until(
                 "whoever comes in a second late is shown it",
-                LONGEST,
                 () -> {
                     if (finder.joining(20) instanceof Piece.Missing(Need need, _, _)) {
                         fills.queue.request(need, Urgency.VIEWER);
@@ -151,7 +150,6 @@ class InPointTest {
         Instant before = EPOCH.minus(Duration.ofMinutes(1));
         Patience.until(
                 "everything is prepared: " + fills.failure(film),
-                LONGEST,
                 () -> {
                     List<Need> needs =
                             airings.stream()

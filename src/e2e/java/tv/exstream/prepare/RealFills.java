@@ -138,7 +138,7 @@ final class RealFills implements AutoCloseable {
     }
 
     String awaitFailure(MediaItem item) {
-        return Patience.value("the fill fails", LONGEST, () -> failure(item));
+        return Patience.value("the fill fails", () -> failure(item));
     }
 
     /// What a viewer is shown from a frame on: chunk after chunk, each from its start.
@@ -176,12 +176,10 @@ final class RealFills implements AutoCloseable {
     static void awaitNoChildren(Machine machine) {
         Patience.until(
                 "no child is left",
-                LONGEST,
                 () -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive));
         for (ProcessKind kind : ProcessKind.values()) {
             Patience.until(
                     "no %s is left".formatted(kind),
-                    LONGEST,
                     () -> machine.processes().counts().active(kind) == 0);
         }
     }

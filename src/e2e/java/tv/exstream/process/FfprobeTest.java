@@ -97,7 +97,6 @@ class FfprobeTest {
                                     () -> {
                                         Patience.until(
                                                 "ffprobe runs",
-                                                Duration.ofSeconds(20),
                                                 () ->
                                                         watched.counts().active(ProcessKind.PROBE)
                                                                 > 0);

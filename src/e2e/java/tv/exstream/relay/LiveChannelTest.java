@@ -31,9 +31,6 @@ class LiveChannelTest {
     /// Nobody sees a pause that a player has stored more than.
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
 
-    /// Longer than any limit that is waited for, on a busy machine.
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     @TempDir private static Path folder;
     private static final Behaviour behaviour =
             new Behaviour(Programme.good().of(new LiveStream(Profile.HD_720)));
@@ -140,7 +137,6 @@ class LiveChannelTest {
         Watched films = watched.get("takes over");
         Patience.until(
                 "the source was on and was left",
-                PATIENCE,
                 () -> provider.visits("/event") >= 1 && provider.open("/event") == 0);
         films.awaitProgramme();
 
@@ -151,7 +147,7 @@ class LiveChannelTest {
 
     private static void assertBridged(String fault, String name, Callable<Boolean> happened) {
         Watched channel = watched.get(name);
-        Patience.until("it happened to " + name, PATIENCE, happened);
+        Patience.until("it happened to " + name, happened);
         channel.awaitProgramme();
 
         Duration gap = channel.recording().largestGap().length();

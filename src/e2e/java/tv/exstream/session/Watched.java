@@ -1,6 +1,5 @@
 package tv.exstream.session;
 
-import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.Patience;
 import tv.exstream.Product;
@@ -8,8 +7,6 @@ import tv.exstream.web.Recording;
 
 /// A channel that somebody watches, and what the server says of it.
 public record Watched(Product server, String number, Recording recording) implements AutoCloseable {
-    /// Longer than anything takes that a viewer would put up with, for a busy machine.
-    private static final Duration LONGEST = Duration.ofSeconds(40);
 
     /// Begins to watch the channel of this name.
     public static Watched of(Product server, String name) {
@@ -53,7 +50,6 @@ public record Watched(Product server, String number, Recording recording) implem
         long before = pieces();
         Patience.until(
                 "channel %s shows a programme: %s".formatted(number, session()),
-                LONGEST,
                 () -> pieces() >= before + 2);
         return this;
     }
@@ -62,7 +58,6 @@ public record Watched(Product server, String number, Recording recording) implem
     public Watched awaitDifficulties() {
         Patience.until(
                 "channel %s shows technical difficulties: %s".formatted(number, session()),
-                LONGEST,
                 () -> difficulties() > 0);
         return this;
     }

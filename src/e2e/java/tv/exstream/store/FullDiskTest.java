@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -56,8 +55,7 @@ class FullDiskTest {
         if (product != null) {
             watched.close();
             product.close();
-            Patience.until(
-                    "unmounted", Duration.ofSeconds(20), () -> run("umount", disk.toString()));
+            Patience.until("unmounted", () -> run("umount", disk.toString()));
         }
     }
 
@@ -70,7 +68,6 @@ class FullDiskTest {
 
         Patience.until(
                 "the channel tells that there is no room",
-                Duration.ofMinutes(1),
                 () -> watched.lastError().startsWith("room for renditions must be"));
         watched.awaitDifficulties();
 

@@ -10,6 +10,7 @@ import tv.exstream.media.VideoStream;
 import tv.exstream.media.VideoStream.DynamicRange;
 import tv.exstream.media.VideoStream.Ratio;
 import tv.exstream.media.VideoStream.Scan;
+import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.time.FrameRate;
 
 /// Whether the picture of a file already is in the house format. Only what is certain is copied: a decoder that is handed another
@@ -29,6 +30,13 @@ public sealed interface Conformance {
     /// A copied file may need so many times the bit rate of an encoded one. Arbitrary: quality is no reason to encode, but a disc
     /// image on a channel made for the open Internet is.
     int MOST_TIMES_BITRATE = 4;
+
+    /// Of what is asked for, which may be drawn over.
+    static Conformance of(RenditionRequest request) {
+        return request.treatment().leavesPicture()
+                ? of(request.item().file(), request.profile())
+                : new Encode("something is drawn into it");
+    }
 
     static Conformance of(MediaFile file, Profile profile) {
         return defect(file, profile.video()).<Conformance>map(Encode::new).orElseGet(Copy::new);

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import tv.exstream.ffmpeg.Conformance;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.OnAir;
 import tv.exstream.rendition.ChannelTimeline;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceFinder;
+import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Treated;
 import tv.exstream.time.FrameRate;
 
@@ -25,8 +27,9 @@ import tv.exstream.time.FrameRate;
 /// Segment `k` has the pieces that start in `[k × S, (k + 1) × S)` after the epoch. No stored piece is longer than S, so every
 /// segment has one. Slates end where the time of a segment ends.
 ///
-/// Where nothing is copied, both ends are the next frames at which every encode of the programme has a key frame: where an airing begins, or
-/// the grid of its item, at most two seconds later. Formats that differ in size only have the same segments then.
+/// Where the picture is encoded, both ends are the next frames at which every encode of the programme has a key frame: where an airing begins,
+/// or the grid of its item, at most two seconds later. They do not depend on what is stored: what follows a segment with a slate in it goes
+/// on where that ended, whatever was made meanwhile, and formats that differ in size only have the same segments.
 ///
 /// Who comes in between two segments begins with an opening: the pieces from the one that is on, up to the end of a segment.
 public final class SegmentPlan {
@@ -147,22 +150,31 @@ public final class SegmentPlan {
     /// The first frame of the time of a number.
     long firstFrame(long number) {
         long frame = timeline.clock().rate().frameAtOrAfter(SPACING.multipliedBy(number));
-        boolean isEven = timeline.profile().video().isEncoded() && timeline.covers(frame);
-        return isEven ? keyFrame(frame) : frame;
+        return timeline.covers(frame) ? keyFrame(frame) : frame;
     }
 
-    /// The first frame from one on at which every encode has a key frame. Live sources have theirs where they like, in one format only.
+    /// The first frame from one on at which every encode has a key frame. Copies and live sources have theirs where they like.
     private long keyFrame(long frame) {
-        boolean isEncoded =
-                finder.treated(frame).filter(part -> !part.request().item().isLive()).isPresent();
-        if (!isEncoded || !(timeline.at(frame) instanceof OnAir.Showing(Airing airing, _))) {
+        return finder.treated(frame)
+                .filter(part -> isEncoded(part.request()))
+                .map(part -> keyFrame(part.airing(), frame))
+                .orElse(frame);
+    }
+
+    private static boolean isEncoded(RenditionRequest request) {
+        return !request.item().isLive() && Conformance.of(request) instanceof Conformance.Encode;
+    }
+
+    /// One so near to the end of its airing that a picture may be held beyond it is taken for the end.
+    private long keyFrame(Airing airing, long frame) {
+        if (frame == timeline.startFrame(airing)) {
             return frame;
         }
         int grid = timeline.profile().video().gopFrames();
         long media = timeline.mediaFrame(airing, frame);
         long next = frame + Math.ceilDiv(media, grid) * (long) grid - media;
-        boolean begins = frame == timeline.startFrame(airing);
-        return begins ? frame : Math.min(next, timeline.clock().frameAtOrAfter(airing.finish()));
+        long end = timeline.clock().frameAtOrAfter(airing.finish());
+        return end - next <= PieceFinder.TOLERANCE_AT_END ? end : next;
     }
 
     /// How long a segment plays.

@@ -50,9 +50,7 @@ final class Recourse {
     /// Copies have their key frames where the file has them.
     private boolean copies(Need need) {
         return need instanceof Need.Frames
-                && request.treatment().leavesPicture()
-                && Conformance.of(request.item().file(), request.profile())
-                        instanceof Conformance.Copy
+                && Conformance.of(request) instanceof Conformance.Copy
                 && !refused.contains(request.key());
     }
 

@@ -12,8 +12,8 @@ public sealed interface Piece {
         return Math.toIntExact(endFrame() - startFrame());
     }
 
-    /// A stored chunk. It is cut when the airing ends before the chunk does; it is held for up to two frames more than it has
-    /// where nothing else is there to show, and it may begin up to two frames late.
+    /// A stored chunk. It is cut when the airing ends before the chunk does; it is held for up to three frames more than
+    /// it has at the end of its airing, and it may begin up to two frames late.
     ///
     /// @param chunkFrame the channel frame on which the chunk's first frame is shown; `startFrame` or just after it
     record Stored(RenditionKey key, Chunk chunk, long chunkFrame, long startFrame, long endFrame)

@@ -1,8 +1,9 @@
 package tv.exstream.rendition;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
@@ -21,8 +22,9 @@ import tv.exstream.playout.OnAir;
 /// - A picture can only be shown from a key frame on. [#at] therefore gives a chunk only where it starts; inside a chunk the answer
 ///   is [Piece.Missing] up to the next start. Where an airing's in-point is inside a chunk, that asks for a lead-in. [#joining] is for the first piece a viewer gets: it goes back to the start of the
 ///   chunk that is on, though not to before the airing's start.
-/// - One or two frames that no chunk has, or that two have, are not worth a slate: the chunk before is held that much longer or cut
-///   that much shorter. At an airing's start, the chunk comes that much late while there is no lead-in.
+/// - One or two frames that no chunk has, or that two have, are not worth a slate: the chunk behind them comes that much late, and the last
+///   picture before it stays, or the chunk before is cut that much shorter. No chunk is shown beyond its own end because of what comes
+///   next, so what is made later does not move that end. At an airing's start, the chunk comes late while there is no lead-in.
 /// - A rendition that ends before its airing is followed by technical difficulties up to the airing's end, unless that is so near
 ///   that the last picture is held.
 public final class PieceFinder {
@@ -30,7 +32,7 @@ public final class PieceFinder {
     public static final int TOLERANCE_FRAMES = 2;
 
     /// How many at the end of an airing: where both are rounded to frames, it can have one more than its item.
-    private static final int TOLERANCE_AT_END = TOLERANCE_FRAMES + 1;
+    public static final int TOLERANCE_AT_END = TOLERANCE_FRAMES + 1;
 
     private final ChannelTimeline timeline;
     private final Function<Airing, List<Treated>> parts;
@@ -141,15 +143,27 @@ public final class PieceFinder {
     private Optional<Piece> onAirSince(Programme programme, long frame) {
         long first = timeline.firstMediaFrame(programme.airing());
         long wanted = timeline.mediaFrame(programme.airing(), frame);
-        List<Long> starts = new ArrayList<>(List.of(first));
-        // A chunk may be held for the tolerance after its end.
-        for (long seen = wanted; seen >= wanted - TOLERANCE_AT_END; seen--) {
-            programme.index().covering(seen, first).map(Chunk::startFrame).ifPresent(starts::add);
-        }
-        return starts.stream()
+        return starts(programme.index(), first, wanted).stream()
                 .map(start -> at(programme, frame - wanted + start))
                 .filter(piece -> piece instanceof Piece.Stored && piece.endFrame() > frame)
                 .findFirst();
+    }
+
+    /// Where the piece that has a frame may begin: with the airing, with a chunk, or where a chunk ends before one that comes late. A chunk may
+    /// be held for the tolerance after its end.
+    private static Set<Long> starts(RenditionIndex index, long first, long wanted) {
+        var starts = new TreeSet<Long>(List.of(first));
+        for (long seen = wanted; seen >= wanted - TOLERANCE_AT_END; seen--) {
+            index.covering(seen, first)
+                    .ifPresent(
+                            chunk -> {
+                                for (int late = 0; late <= TOLERANCE_FRAMES; late++) {
+                                    starts.add(chunk.startFrame() - late);
+                                }
+                                starts.add(chunk.endFrame());
+                            });
+        }
+        return starts.subSet(first, true, wanted, true);
     }
 
     private Piece at(Programme programme, long frame) {
@@ -178,12 +192,12 @@ public final class PieceFinder {
                 : new Need.Frames(programme.request(), wanted);
     }
 
-    /// True when the chunk starts at the wanted frame, or a little later at the start of an airing.
+    /// True when the chunk starts at the wanted frame, or a little later at the start of an airing or after another chunk.
     private boolean mayBeLate(Programme programme, long frame, Chunk chunk, long wanted) {
         long late = chunk.startFrame() - wanted;
         boolean first = frame == timeline.startFrame(programme.airing());
         return late == 0
-                || (first
+                || ((first || programme.index().endsAt(wanted))
                         && late <= TOLERANCE_FRAMES
                         && frame + late < endFrame(programme)
                         && late + chunk.frames() <= longestFrames());

@@ -45,16 +45,22 @@ public final class RenditionIndex {
     }
 
     /// Where the next chunk takes over from `chunk`: its end, or the start of a chunk that starts at most `tolerance` frames
-    /// from there.
+    /// before, where none follows so soon.
     public long seamAfter(Chunk chunk, int tolerance) {
         long end = chunk.endFrame();
         Long after = byStart.ceilingKey(end);
         if (after != null && after <= end + tolerance) {
-            return after;
+            return end;
         }
         Long before = byStart.lowerKey(end);
         boolean near = before != null && before >= end - tolerance && before > chunk.startFrame();
         return near ? before : end;
+    }
+
+    /// True when a chunk ends exactly at `frame`.
+    public boolean endsAt(long frame) {
+        return byStart.subMap(frame - longestChunk, true, frame, false).values().stream()
+                .anyMatch(chunk -> chunk.endFrame() == frame);
     }
 
     /// True when the item is known to end at or before `frame`.

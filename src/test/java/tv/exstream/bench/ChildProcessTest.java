@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,6 @@ import tv.exstream.Patience;
 /// The children are small programs that every Linux has.
 @EnabledOnOs(OS.LINUX)
 class ChildProcessTest {
-    private static final Duration LONG = Duration.ofSeconds(20);
 
     @TempDir private Path folder;
     private Path log;
@@ -49,7 +47,7 @@ class ChildProcessTest {
     void allThatAServerSaysGoesToItsLog() throws Exception {
         List<String> command = List.of("sh", "-c", "echo out; echo err >&2");
         try (ChildProcess child = ChildProcess.logging(command, log)) {
-            Patience.until("it ends", LONG, () -> !child.isAlive());
+            Patience.until("it ends", () -> !child.isAlive());
 
             assertThat(child.lastWords()).isEqualTo("out | err");
         }
@@ -69,7 +67,7 @@ class ChildProcessTest {
         try (ChildProcess child = talking("n=0; while :; do n=$((n + 1)); done")) {
             ProcessMeter meter = child.meter();
 
-            Patience.until("it computes", LONG, () -> !meter.cpu().isZero());
+            Patience.until("it computes", () -> !meter.cpu().isZero());
             double resident = meter.residentMegabytes().orElseThrow();
             assertThat(resident).isBetween(0.1, 100.0);
             assertThat(meter.mostResidentMegabytes().orElseThrow())

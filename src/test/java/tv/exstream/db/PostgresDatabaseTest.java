@@ -18,7 +18,6 @@ import tv.exstream.problem.Problem;
 
 class PostgresDatabaseTest {
     private static final Duration SOON = Duration.ofMillis(100);
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir private Path folder;
 
@@ -134,7 +133,7 @@ class PostgresDatabaseTest {
                             .formatted(EmbeddedServer.nameOf(address)));
 
             installation.put("a", "2");
-            Patience.until("it is read again", PATIENCE, () -> installation.find("a").isPresent());
+            Patience.until("it is read again", () -> installation.find("a").isPresent());
             assertThat(installation.find("a")).contains("2");
             assertProblem(() -> Database.open(address, SOON), Problem.DATABASE_BUSY);
         }
@@ -161,7 +160,7 @@ class PostgresDatabaseTest {
                     .hasMessageContaining("writing database " + address.name());
 
             server = EmbeddedServer.start(folder, server.getPort());
-            Patience.until("it is read again", PATIENCE, () -> installation.find("a").isPresent());
+            Patience.until("it is read again", () -> installation.find("a").isPresent());
             installation.put("a", "3");
             assertThat(installation.find("a")).contains("3");
         } finally {

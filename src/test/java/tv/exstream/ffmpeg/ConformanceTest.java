@@ -5,6 +5,7 @@ import static tv.exstream.ffmpeg.ReportBuilder.report;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +19,15 @@ import tv.exstream.media.Conversion.Scaling;
 import tv.exstream.media.Conversion.ToneMapping;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Preset;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoCodec;
 import tv.exstream.media.VideoCoding;
 import tv.exstream.media.VideoFormat;
+import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Treatment;
 import tv.exstream.time.FrameRate;
 
 class ConformanceTest {
@@ -120,6 +125,17 @@ class ConformanceTest {
         assertThat(Conformance.of(file, Profile.HD_720)).isEqualTo(new Copy());
         assertThat(Conformance.of(file, Profile.HD_720.encoded()))
                 .isEqualTo(new Encode("nothing is to be copied"));
+    }
+
+    @Test
+    void whatIsDrawnOverIsEncoded() {
+        MediaItem item = MediaItemBuilder.item("clip").build();
+        var plain = new RenditionRequest(item, Profile.HD_720);
+        var subtitled = new Treatment(OptionalInt.empty(), OptionalInt.of(2));
+
+        assertThat(Conformance.of(plain)).isEqualTo(new Copy());
+        assertThat(Conformance.of(new RenditionRequest(item, Profile.HD_720, subtitled)))
+                .isEqualTo(new Encode("something is drawn into it"));
     }
 
     private static Conformance conformance(

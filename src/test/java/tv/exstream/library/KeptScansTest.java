@@ -70,7 +70,6 @@ class KeptScansTest {
 
         Patience.until(
                 "it has ended this time",
-                Duration.ofSeconds(10),
                 () -> scans.records().getFirst().state() == ScanState.ENDED);
         assertThat(scanner.count).hasValue(2);
     }
@@ -139,8 +138,7 @@ class KeptScansTest {
     private void awaitWhenEnded(ScanRecord scan) {
         if (scan.state() == ScanState.ENDED) {
             scanner.begun.countDown();
-            Patience.until(
-                    "it may end", Duration.ofSeconds(60), () -> scanner.mayEnd.getCount() == 0);
+            Patience.until("it may end", () -> scanner.mayEnd.getCount() == 0);
         }
     }
 

@@ -24,14 +24,11 @@ class ScanTurnsTest {
     @DisplayName("what was renamed while it is scanned waits until the scan of its old name ends")
     void theSameFoldersUnderAnotherNameWait() throws Exception {
         Thread before = scan(subject("before", "/sources/1"));
-        Patience.until("the old one is scanned", Duration.ofSeconds(10), () -> begun.get() == 1);
+        Patience.until("the old one is scanned", () -> begun.get() == 1);
 
         Thread after = scan(subject("after", "/sources/1"));
 
-        Patience.until(
-                "the renamed one waits",
-                Duration.ofSeconds(10),
-                () -> after.getState() == Thread.State.WAITING);
+        Patience.until("the renamed one waits", () -> after.getState() == Thread.State.WAITING);
         assertThat(begun).hasValue(1);
         mayEnd.countDown();
         before.join();
@@ -45,7 +42,7 @@ class ScanTurnsTest {
         Thread one = scan(subject("one", "/sources/1"));
         Thread two = scan(subject("two", "/sources/2"));
 
-        Patience.until("both are scanned", Duration.ofSeconds(10), () -> begun.get() == 2);
+        Patience.until("both are scanned", () -> begun.get() == 2);
 
         mayEnd.countDown();
         one.join();
@@ -58,7 +55,7 @@ class ScanTurnsTest {
         List<Path> folders = List.of(Path.of("/sources/1"));
         assertThat(turns.isQuiet(folders, Duration.ZERO)).isTrue();
         Thread scan = scan(subject("one", "/sources/1"));
-        Patience.until("it is scanned", Duration.ofSeconds(10), () -> begun.get() == 1);
+        Patience.until("it is scanned", () -> begun.get() == 1);
 
         assertThat(turns.isQuiet(folders, Duration.ofMillis(1))).isFalse();
         assertThat(turns.isQuiet(List.of(Path.of("/sources/2")), Duration.ZERO)).isTrue();
@@ -72,7 +69,7 @@ class ScanTurnsTest {
     void foldersAreForgotten() throws Exception {
         List<Path> folders = List.of(Path.of("/sources/1"));
         Thread first = scan(subject("one", "/sources/1"));
-        Patience.until("it is scanned", Duration.ofSeconds(10), () -> begun.get() == 1);
+        Patience.until("it is scanned", () -> begun.get() == 1);
         Thread second = scan(subject("two", "/sources/1"));
         assertThat(turns.isQuiet(folders, Duration.ofMillis(1))).isFalse();
         assertThat(turns.known()).isOne();

@@ -67,9 +67,8 @@ class ScansTest {
         scanner.mayEnd.countDown();
 
         assertThat(first.await().library()).isEqualTo("movies");
-        Patience.until(
-                "it was scanned again", Duration.ofSeconds(10), () -> scanner.count.get() == 2);
-        Patience.until("all is over", Duration.ofSeconds(10), () -> scans.running().isEmpty());
+        Patience.until("it was scanned again", () -> scanner.count.get() == 2);
+        Patience.until("all is over", () -> scans.running().isEmpty());
         assertThat(scanner.count).hasValue(2);
     }
 
@@ -97,7 +96,7 @@ class ScansTest {
 
         var _ = scans.start("movies").await();
 
-        Patience.until("all is over", Duration.ofSeconds(10), () -> scans.running().isEmpty());
+        Patience.until("all is over", () -> scans.running().isEmpty());
         assertThat(scanner.count).hasValue(1);
     }
 
@@ -131,9 +130,8 @@ class ScansTest {
         scanner.mayEnd.countDown();
 
         ScanReport kept = whole.await();
-        Patience.until(
-                "the part is scanned", Duration.ofSeconds(10), () -> scanner.count.get() == 2);
-        Patience.until("it is told of", Duration.ofSeconds(10), () -> told.size() == 4);
+        Patience.until("the part is scanned", () -> scanner.count.get() == 2);
+        Patience.until("it is told of", () -> told.size() == 4);
         assertThat(scans.reports()).containsExactly(kept);
     }
 
@@ -219,9 +217,8 @@ class ScansTest {
         scanner.mayEnd.countDown();
 
         assertThat(first.await().library()).isEqualTo("movies");
-        Patience.until(
-                "it was scanned again", Duration.ofSeconds(10), () -> scanner.count.get() == 2);
-        Patience.until("all is over", Duration.ofSeconds(10), () -> scans.running().isEmpty());
+        Patience.until("it was scanned again", () -> scanner.count.get() == 2);
+        Patience.until("all is over", () -> scans.running().isEmpty());
         assertThat(scanner.count).hasValue(2);
     }
 

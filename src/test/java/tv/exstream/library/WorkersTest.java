@@ -3,7 +3,6 @@ package tv.exstream.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +34,7 @@ class WorkersTest {
                             atOnce.decrementAndGet();
                             return -thing;
                         })) {
-            Patience.until("three work", Duration.ofSeconds(20), () -> atOnce.get() == 3);
+            Patience.until("three work", () -> atOnce.get() == 3);
             gate.release(MANY.size());
             for (int i = 0; i < MANY.size(); i++) {
                 done.add(workers.next());
@@ -65,7 +64,7 @@ class WorkersTest {
                                 interrupted.countDown();
                             }
                         });
-        Patience.until("one has begun", Duration.ofSeconds(20), () -> begun.get() == 1);
+        Patience.until("one has begun", () -> begun.get() == 1);
 
         workers.close();
         interrupted.await();

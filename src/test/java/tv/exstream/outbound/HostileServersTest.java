@@ -184,7 +184,7 @@ class HostileServersTest {
         Thread reader =
                 Thread.ofVirtual()
                         .start(() -> thrown.complete(catchThrowable(() -> fetch("/slow"))));
-        Patience.until("it is asked", PATIENCE, () -> station.visits("/slow") == 1);
+        Patience.until("it is asked", () -> station.visits("/slow") == 1);
 
         reader.interrupt();
 

@@ -88,7 +88,6 @@ class FillerTest {
         Need need = new Need.Frames(Shelf.request(film), 50);
         Patience.until(
                 "it is replaced",
-                STUCK,
                 () -> {
                     queue.request(need, Urgency.VIEWER);
                     return !versions.all().isEmpty();

@@ -72,7 +72,7 @@ class RoundsTest {
 
         looking.stop();
 
-        Patience.until("its thread is gone", Duration.ofSeconds(10), () -> !looking.isRunning());
+        Patience.until("its thread is gone", () -> !looking.isRunning());
     }
 
     private void round() {

@@ -165,10 +165,9 @@ class CommandShellsTest {
     void aProgramThatHangs() throws Exception {
         var hanging = new FutureTask<>(() -> run("sleep", "1000"));
         Thread.startVirtualThread(hanging);
-        Patience.until("it runs", LONG, () -> started() == 1);
+        Patience.until("it runs", () -> started() == 1);
         Patience.until(
                 "it is killed",
-                LONG,
                 () -> {
                     time.advance(LONG.plusSeconds(1));
                     return hanging.isDone();
@@ -196,7 +195,7 @@ class CommandShellsTest {
 
         time.advance(LONG);
 
-        Patience.until("it ends", LONG, () -> processes.snapshots().isEmpty());
+        Patience.until("it ends", () -> processes.snapshots().isEmpty());
         assertThat(processes.counts().cutShort(ProcessKind.PROBE)).isZero();
     }
 
@@ -205,7 +204,7 @@ class CommandShellsTest {
     void interrupted() throws Exception {
         var asking = new FutureTask<>(() -> run("sleep", "1000"));
         Thread thread = Thread.ofVirtual().start(asking);
-        Patience.until("it runs", LONG, () -> started() == 1);
+        Patience.until("it runs", () -> started() == 1);
 
         thread.interrupt();
 

@@ -123,7 +123,6 @@ class PipelineTest {
                                     });
             Patience.until(
                     "somebody else waits for a place",
-                    Duration.ofSeconds(20),
                     () -> other.getState() == Thread.State.TIMED_WAITING);
 
             pipeline.encode(LiveCommand.Input.Fed.STREAM);

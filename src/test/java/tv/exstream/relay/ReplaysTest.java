@@ -36,7 +36,6 @@ import tv.exstream.rendition.Urgency;
 
 @DisplayName("What a live source has sent")
 class ReplaysTest {
-    private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Duration HOURS = Duration.ofHours(3);
     private static final int GOP = LiveStream.GOP_FRAMES;
 
@@ -109,7 +108,7 @@ class ReplaysTest {
     }
 
     private static void await(String what, BooleanSupplier condition) {
-        Patience.until(what, LONGEST, condition::getAsBoolean);
+        Patience.until(what, condition::getAsBoolean);
     }
 
     @Test
@@ -190,7 +189,6 @@ class ReplaysTest {
         await("it is joined", () -> masts.leases.count() == 1);
         Patience.until(
                 "it is left",
-                LONGEST,
                 () -> {
                     masts.replays.check();
                     return masts.leases.count() == 0;

@@ -14,6 +14,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Profile;
+import tv.exstream.media.VideoBuilder;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringBuilder;
@@ -47,9 +48,24 @@ public final class ChannelSample {
         clock = new ChannelClock(EPOCH, rate);
     }
 
-    /// An item that the library knows; nothing of it is stored.
+    /// An item that the library knows, whose picture can be copied unless nothing is; nothing of it is stored.
     public RenditionKey item(long id, Duration length) {
-        MediaItem item = MediaItemBuilder.item("item " + id).withId(id).lasting(length).build();
+        VideoFormat house = profile.video();
+        return item(id, length, VideoBuilder.video().sized(house.width(), house.height()));
+    }
+
+    /// The same, whose picture must be encoded.
+    public RenditionKey encoded(long id, Duration length) {
+        return item(id, length, VideoBuilder.video().sized(640, 480));
+    }
+
+    private RenditionKey item(long id, Duration length, VideoBuilder picture) {
+        MediaItem item =
+                MediaItemBuilder.item("item " + id)
+                        .withId(id)
+                        .lasting(length)
+                        .video(picture.rate(rate).build())
+                        .build();
         items.put(item.id(), item);
         return new RenditionRequest(item, profile).key();
     }

@@ -236,7 +236,7 @@ class PieceFinderTest {
     }
 
     @Test
-    void aSeamOfAFrameBetweenTwoFillsIsHeldOrCut() {
+    void aChunkComesLateOrIsCutAtASeamOfAFrameBetweenTwoFills() {
         RenditionKey key = channel.item(1, seconds(8));
         channel.chunk(key, 0, 50);
         channel.chunk(key, 51, 50);
@@ -244,8 +244,10 @@ class PieceFinderTest {
         channel.airs(1, seconds(6));
 
         assertThat(strip(0, 150))
-                .containsExactly("0..51 stored 0", "51..100 stored 51", "100..150 stored 100");
-        assertThat(text(channel.finder().joining(50))).isEqualTo("0..51 stored 0");
+                .containsExactly("0..50 stored 0", "50..100 stored 51", "100..150 stored 100");
+        assertThat(text(channel.finder().joining(49))).isEqualTo("0..50 stored 0");
+        assertThat(text(channel.finder().joining(50))).isEqualTo("50..100 stored 51");
+        assertThat(text(channel.finder().joining(51))).isEqualTo("50..100 stored 51");
         assertThat(text(channel.finder().joining(100))).isEqualTo("100..150 stored 100");
     }
 

@@ -34,8 +34,6 @@ class OperatedSessionsTest {
     private static final ViewerDetails SOMEBODY_ELSE =
             new ViewerDetails("10.0.0.8", "mpv", ViewerKind.TRANSPORT_STREAM);
 
-    private static final Duration LONGEST = Duration.ofSeconds(30);
-
     private final SimulatedTicker ticker = new SimulatedTicker(NOON);
     private final ShortFeeds feeds = new ShortFeeds();
     private final List<SessionEvent> events = new CopyOnWriteArrayList<>();
@@ -57,8 +55,7 @@ class OperatedSessionsTest {
         sessions.sweep();
         ticker.advance(Duration.ofSeconds(15));
         sessions.sweep();
-        Patience.until(
-                "the feed is over", LONGEST, () -> feeds.running.get() == 0 && events.size() > 2);
+        Patience.until("the feed is over", () -> feeds.running.get() == 0 && events.size() > 2);
 
         assertThat(events)
                 .containsExactly(

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -262,7 +261,6 @@ class PlayerPageTest {
     private static void awaitTuned(String wanted) {
         Patience.until(
                 "the player asks for " + wanted,
-                Duration.ofSeconds(20),
                 () -> server.channel().tuned.getLast().equals(wanted));
     }
 

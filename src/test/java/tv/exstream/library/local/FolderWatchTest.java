@@ -52,7 +52,7 @@ class FolderWatchTest {
         Files.createDirectories(root.resolve(".hidden"));
         watch = watch(root, root.resolve("missing"));
         watch.start();
-        Patience.until("it watches", LONG, () -> looks.get() > 0);
+        Patience.until("it watches", () -> looks.get() > 0);
     }
 
     @AfterEach
@@ -67,7 +67,7 @@ class FolderWatchTest {
     void aNewFileTellsItsFolder() throws Exception {
         Files.writeString(root.resolve("films/old/a.mkv"), "x");
 
-        Patience.until("it is told", LONG, () -> told.contains(root.resolve("films")));
+        Patience.until("it is told", () -> told.contains(root.resolve("films")));
         assertThat(told).containsExactly(root.resolve("films"));
     }
 
@@ -75,12 +75,12 @@ class FolderWatchTest {
     @DisplayName("what comes into a folder that is new itself is noticed")
     void newFoldersAreWatched() throws Exception {
         Files.createDirectories(root.resolve("new/deep"));
-        Patience.until("it is told", LONG, () -> told.contains(root.resolve("new")));
+        Patience.until("it is told", () -> told.contains(root.resolve("new")));
         told.clear();
 
         Files.writeString(root.resolve("new/deep/a.mkv"), "x");
 
-        Patience.until("it is told", LONG, () -> told.contains(root.resolve("new")));
+        Patience.until("it is told", () -> told.contains(root.resolve("new")));
     }
 
     @ParameterizedTest
@@ -88,12 +88,12 @@ class FolderWatchTest {
     @DisplayName("files directly in the library tell the library, also when they are gone")
     void looseFilesTellTheLibrary(String name) throws Exception {
         Files.writeString(root.resolve(name), "x");
-        Patience.until("it is told", LONG, () -> told.contains(root));
+        Patience.until("it is told", () -> told.contains(root));
         told.clear();
 
         Files.delete(root.resolve(name));
 
-        Patience.until("it is told", LONG, () -> told.contains(root));
+        Patience.until("it is told", () -> told.contains(root));
         assertThat(told).containsExactly(root);
     }
 
@@ -104,7 +104,7 @@ class FolderWatchTest {
         Files.writeString(root.resolve("films/.a.mkv"), "x");
         Files.writeString(root.resolve("shows/b.mkv"), "x");
 
-        Patience.until("the other is told", LONG, () -> told.contains(root.resolve("shows")));
+        Patience.until("the other is told", () -> told.contains(root.resolve("shows")));
         assertThat(told).containsExactly(root.resolve("shows"));
     }
 
@@ -117,7 +117,7 @@ class FolderWatchTest {
 
         Files.writeString(elsewhere.resolve("season/a.mkv"), "x");
 
-        Patience.until("it is told", LONG, () -> told.contains(root.resolve("films")));
+        Patience.until("it is told", () -> told.contains(root.resolve("films")));
         assertThat(told).containsExactly(root.resolve("films"));
     }
 
@@ -130,7 +130,7 @@ class FolderWatchTest {
 
         Files.writeString(root.resolve("films/old/a.mkv"), "x");
 
-        Patience.until("it is told", LONG, () -> told.contains(library.resolve("films")));
+        Patience.until("it is told", () -> told.contains(library.resolve("films")));
         assertThat(told).containsExactly(library.resolve("films"));
     }
 
@@ -143,7 +143,6 @@ class FolderWatchTest {
 
         Patience.until(
                 "both are told",
-                LONG,
                 () -> told.containsAll(Set.of(root.resolve("films"), root.resolve("shows"))));
     }
 
@@ -164,12 +163,12 @@ class FolderWatchTest {
         Files.writeString(elsewhere.resolve("beside/a.mkv"), "x");
         Files.writeString(library.resolve("b/b.mkv"), "x");
 
-        Patience.until("it is told", LONG, () -> told.contains(library.resolve("b")));
+        Patience.until("it is told", () -> told.contains(library.resolve("b")));
         assertThat(told).isSubsetOf(library.resolve("a"), library.resolve("b"));
         told.clear();
         Files.writeString(elsewhere.resolve("beside/b.mkv"), "x");
         Files.writeString(library.resolve("c.mkv"), "x");
-        Patience.until("the library is told", LONG, () -> told.contains(library));
+        Patience.until("the library is told", () -> told.contains(library));
         assertThat(told).containsExactly(library);
     }
 
@@ -177,14 +176,14 @@ class FolderWatchTest {
     @DisplayName("a folder that is called otherwise is watched under its new name only")
     void aFolderOfAnotherNameIsWatched() throws Exception {
         Files.move(root.resolve("films"), root.resolve("cinema"));
-        Patience.until("it is told", LONG, () -> told.contains(root.resolve("cinema")));
+        Patience.until("it is told", () -> told.contains(root.resolve("cinema")));
         Files.move(root.resolve("cinema/old"), root.resolve("cinema/new"));
         Files.createDirectories(root.resolve("cinema/new/deep"));
         untilNoMoreIsTold();
 
         Files.writeString(root.resolve("cinema/new/deep/a.mkv"), "x");
 
-        Patience.until("it is told", LONG, () -> told.contains(root.resolve("cinema")));
+        Patience.until("it is told", () -> told.contains(root.resolve("cinema")));
         assertThat(told).containsExactly(root.resolve("cinema"));
     }
 
@@ -198,11 +197,11 @@ class FolderWatchTest {
             Files.createDirectories(elsewhere.resolve("disk" + i + "/films"));
             Files.deleteIfExists(missing);
             Files.createSymbolicLink(missing, elsewhere.resolve("disk" + i));
-            Patience.until("all is scanned", LONG, () -> told.contains(ANYWHERE));
+            Patience.until("all is scanned", () -> told.contains(ANYWHERE));
 
             Files.writeString(missing.resolve("films/a.mkv"), "x");
 
-            Patience.until("it is told", LONG, () -> told.contains(missing.resolve("films")));
+            Patience.until("it is told", () -> told.contains(missing.resolve("films")));
         }
     }
 
@@ -215,7 +214,7 @@ class FolderWatchTest {
 
         Files.createDirectories(late);
 
-        Patience.until("all is scanned", LONG, () -> told.contains(ANYWHERE));
+        Patience.until("all is scanned", () -> told.contains(ANYWHERE));
     }
 
     @Test
@@ -227,7 +226,7 @@ class FolderWatchTest {
         Files.createSymbolicLink(library.resolve("a/" + HANGING), elsewhere.resolve("disk"));
         watchInstead(library);
         Files.writeString(library.resolve("a/z/a.mkv"), "x");
-        Patience.until("it is told", LONG, () -> told.contains(library.resolve("a")));
+        Patience.until("it is told", () -> told.contains(library.resolve("a")));
 
         told.clear();
         Files.createSymbolicLink(library.resolve(HANGING), elsewhere.resolve("disk"));
@@ -236,7 +235,7 @@ class FolderWatchTest {
         untilNoMoreIsTold();
         Files.writeString(library.resolve("b/new/a.mkv"), "x");
 
-        Patience.until("it is told", LONG, () -> told.contains(library.resolve("b")));
+        Patience.until("it is told", () -> told.contains(library.resolve("b")));
     }
 
     @Test
@@ -260,14 +259,14 @@ class FolderWatchTest {
         Files.writeString(library.resolve("z/real/a.mkv"), "x");
         Files.writeString(elsewhere.resolve("small/a.mkv"), "x");
         Set<Path> both = Set.of(library.resolve("z"), library.resolve("b"));
-        Patience.until("both are told", LONG, () -> told.containsAll(both));
+        Patience.until("both are told", () -> told.containsAll(both));
         assertThat(told).containsExactlyInAnyOrderElementsOf(both);
 
         told.clear();
         Files.createDirectories(library.resolve("new"));
         untilNoMoreIsTold();
         Files.writeString(library.resolve("new/a.mkv"), "x");
-        Patience.until("it is told", LONG, () -> told.contains(library.resolve("new")));
+        Patience.until("it is told", () -> told.contains(library.resolve("new")));
     }
 
     @Test
@@ -279,7 +278,7 @@ class FolderWatchTest {
         Files.writeString(root.resolve("films/old/a.mkv"), "x");
         Files.writeString(root.resolve("shows/a.mkv"), "x");
 
-        Patience.until("it is told", LONG, () -> told.contains(root.resolve("shows")));
+        Patience.until("it is told", () -> told.contains(root.resolve("shows")));
         assertThat(told).containsExactly(root.resolve("shows"));
     }
 
@@ -298,7 +297,7 @@ class FolderWatchTest {
         untilNoMoreIsTold();
         Files.writeString(library.resolve("a/a.mkv"), "x");
 
-        Patience.until("it is told", LONG, () -> told.contains(library.resolve("a")));
+        Patience.until("it is told", () -> told.contains(library.resolve("a")));
     }
 
     private FolderWatch watch(Path... roots) {
@@ -332,14 +331,14 @@ class FolderWatchTest {
         looks.set(0);
         watch = watch(library);
         watch.start();
-        Patience.until("it watches", LONG, () -> looks.get() > 2);
+        Patience.until("it watches", () -> looks.get() > 2);
     }
 
     /// What was changed is known then, and forgotten.
     private void untilNoMoreIsTold() throws Exception {
-        Patience.until("something is told", LONG, () -> !told.isEmpty());
+        Patience.until("something is told", () -> !told.isEmpty());
         int before = looks.get();
-        Patience.until("it was looked at", LONG, () -> looks.get() > before + 2);
+        Patience.until("it was looked at", () -> looks.get() > before + 2);
         told.clear();
     }
 

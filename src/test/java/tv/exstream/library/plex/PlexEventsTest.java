@@ -175,7 +175,6 @@ class PlexEventsTest implements EventContract {
 
             Patience.until(
                     "the guide is read again",
-                    Duration.ofSeconds(10),
                     () -> server.countAsked("POST /livetv/dvrs/17/reloadGuide") == 1);
         }
     }

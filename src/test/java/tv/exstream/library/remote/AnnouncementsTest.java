@@ -18,7 +18,6 @@ import tv.exstream.source.SourceId;
 
 @Timeout(60)
 class AnnouncementsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final SourceId ID = new SourceId(5);
 
     private final Changes changes = new Changes();
@@ -34,7 +33,7 @@ class AnnouncementsTest {
                 announcements.hear(ID, new Heard.Nothing());
             }
 
-            Patience.until("it is read", PATIENCE, () -> !read.isEmpty());
+            Patience.until("it is read", () -> !read.isEmpty());
 
             assertThat(changes.take(ID))
                     .isInstanceOfSatisfying(
@@ -50,7 +49,6 @@ class AnnouncementsTest {
         try (var announcements = new Announcements(changes, read::add, rule, System::nanoTime)) {
             Patience.until(
                     "it is read",
-                    PATIENCE,
                     () -> {
                         announcements.hear(ID, new Heard.Something());
                         return !read.isEmpty();
@@ -76,7 +74,7 @@ class AnnouncementsTest {
             announcements.hear(new SourceId(9), new Heard.Something());
             announcements.hear(ID, new Heard.Items(Set.of("a")));
 
-            Patience.until("it is read", PATIENCE, () -> asked.size() == 4);
+            Patience.until("it is read", () -> asked.size() == 4);
 
             assertThat(asked).containsOnlyOnce(new SourceId(9));
             assertThat(changes.take(ID)).isEqualTo(new Heard.Items(Set.of("a")));

@@ -72,18 +72,18 @@ class EventWatchTest {
     void serversAreListenedTo() throws Exception {
         sources.add(source("a", true));
         watch.begin();
-        Patience.until("it is heard", PATIENCE, () -> server.lines() == 1);
+        Patience.until("it is heard", () -> server.lines() == 1);
         assertThat(server.asked).contains("GET /events HTTP/1.1", "X-Token: t");
 
         server.tell("{\"ids\":[\"1\",\"2\"]}");
-        Patience.until("it is heard", PATIENCE, () -> read.size() == 1);
+        Patience.until("it is heard", () -> read.size() == 1);
         assertThat(changes.take(ID)).isEqualTo(new Heard.Items(Set.of("1", "2")));
 
         server.hangUp();
-        Patience.until("it is heard", PATIENCE, () -> server.lines() == 1);
+        Patience.until("it is heard", () -> server.lines() == 1);
         server.tell("no JSON");
         server.tell("{\"ids\":[\"3\"]}");
-        Patience.until("it is heard", PATIENCE, () -> read.size() == 2);
+        Patience.until("it is heard", () -> read.size() == 2);
         assertThat(changes.take(ID)).isEqualTo(new Heard.Items(Set.of("3")));
     }
 
@@ -101,12 +101,12 @@ class EventWatchTest {
                                 new ListOrigin.Playlist(new WebAddress("http://x.example/a")))));
         watch.begin();
         sources.add(source("on", true));
-        Patience.until("it is heard", PATIENCE, () -> server.lines() == 1);
+        Patience.until("it is heard", () -> server.lines() == 1);
 
         sources.clear();
         sources.add(source("renamed", true));
 
-        Patience.until("it is heard", PATIENCE, () -> server.lines() == 2);
+        Patience.until("it is heard", () -> server.lines() == 2);
     }
 
     @Test
@@ -118,13 +118,13 @@ class EventWatchTest {
         var told = new Told(server.address(), refusals);
         try (var slow = new EventWatch(this::sources, servers(told), announcements, rarely)) {
             slow.begin();
-            Patience.until("it is heard", PATIENCE, () -> server.lines() == 1);
+            Patience.until("it is heard", () -> server.lines() == 1);
             int before = hiccups.get();
             sources.clear();
 
             server.hangUp();
 
-            Patience.until("it looks again", PATIENCE, () -> hiccups.get() < before - 3);
+            Patience.until("it looks again", () -> hiccups.get() < before - 3);
             assertThat(server.lines()).isZero();
             assertThat(server.asked.stream().filter("GET /events HTTP/1.1"::equals)).hasSize(1);
         }
@@ -145,9 +145,9 @@ class EventWatchTest {
         var often = new EventWatch.Rhythms(SOON, Duration.ofSeconds(30), SOON, SOON);
         try (var moved = new EventWatch(this::sources, servers(told), announcements, often)) {
             moved.begin();
-            Patience.until("it is looked where", PATIENCE, () -> asked.get() > 0);
+            Patience.until("it is looked where", () -> asked.get() > 0);
             int before = hiccups.get();
-            Patience.until("it looks again", PATIENCE, () -> hiccups.get() < before - 3);
+            Patience.until("it looks again", () -> hiccups.get() < before - 3);
 
             assertThat(server.asked).isEmpty();
         }
@@ -162,7 +162,7 @@ class EventWatchTest {
 
         watch.begin();
 
-        Patience.until("it is heard", PATIENCE, () -> server.lines() == 1);
+        Patience.until("it is heard", () -> server.lines() == 1);
         assertThat(hiccups.get()).isNegative();
         assertThat(refusals.get()).isNegative();
     }
@@ -178,7 +178,7 @@ class EventWatchTest {
         try (var named = new EventWatch(this::sources, servers(told), announcements, often)) {
             named.begin();
 
-            Patience.until("it is heard", PATIENCE, () -> server.lines() == 1);
+            Patience.until("it is heard", () -> server.lines() == 1);
             assertThat(server.asked).contains("Host: %s:%d".formatted(NAME, known.getPort()));
         }
     }
@@ -199,13 +199,13 @@ class EventWatchTest {
         server.door = new CountDownLatch(1);
         Question question = Question.get(URI.create(server.address() + "/x"), PATIENCE);
         Thread opening = Thread.ofVirtual().start(() -> open(question));
-        Patience.until("it is asked", PATIENCE, () -> server.asked.contains("GET /x HTTP/1.1"));
+        Patience.until("it is asked", () -> server.asked.contains("GET /x HTTP/1.1"));
 
         opening.interrupt();
         opening.join();
         server.door.countDown();
 
-        Patience.until("it is late", PATIENCE, () -> server.lines() == 1);
+        Patience.until("it is late", () -> server.lines() == 1);
         server.awaitEnd();
     }
 

@@ -14,7 +14,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -83,7 +82,6 @@ class RefusedRestTest {
 
             Patience.until(
                     "the end is told with its reason",
-                    Duration.ofSeconds(10),
                     () -> lines.list.stream().anyMatch(RefusedRestTest::isEndWithReason));
         }
     }

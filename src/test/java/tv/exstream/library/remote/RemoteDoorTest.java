@@ -428,10 +428,7 @@ class RemoteDoorTest {
 
     /// Whoever serves closes after the last byte has come.
     private void given() {
-        Patience.until(
-                "the connection is given back",
-                Duration.ofSeconds(10),
-                () -> readings.leases.count() == 0);
+        Patience.until("the connection is given back", () -> readings.leases.count() == 0);
     }
 
     private HttpResponse<String> get(RemotePath path, String range) throws Exception {

@@ -124,7 +124,7 @@ class SourceDeskTest {
         desk.readSoon("server");
         desk.readSoon("no source");
 
-        Patience.until("it is listed again", Duration.ofSeconds(20), () -> listings.get() == 2);
+        Patience.until("it is listed again", () -> listings.get() == 2);
         assertThat(desk.named("server")).contains(source);
         assertThat(desk.named("no source")).isEmpty();
     }
@@ -176,8 +176,7 @@ class SourceDeskTest {
 
         desk.readOtherwise(source.id());
 
-        Patience.until(
-                "all are gone", Duration.ofSeconds(20), () -> readings.names(source).isEmpty());
+        Patience.until("all are gone", () -> readings.names(source).isEmpty());
     }
 
     @Test

@@ -61,10 +61,7 @@ class YtDlpFaultsTest {
         behaves("touch %s/begun; exec sleep 600".formatted(folder));
         var thrown = new AtomicReference<Throwable>();
         Thread asking = Thread.ofVirtual().start(() -> thrown.set(catchThrowable(this::video)));
-        Patience.until(
-                "it has begun",
-                Duration.ofSeconds(30),
-                () -> Files.exists(folder.resolve("begun")));
+        Patience.until("it has begun", () -> Files.exists(folder.resolve("begun")));
 
         nanos.pass(Duration.ofMinutes(3));
 
@@ -79,10 +76,7 @@ class YtDlpFaultsTest {
         behaves("touch %s/begun; exec sleep 600".formatted(folder));
         var thrown = new AtomicReference<Throwable>();
         Thread asking = Thread.ofVirtual().start(() -> thrown.set(catchThrowable(this::video)));
-        Patience.until(
-                "it has begun",
-                Duration.ofSeconds(30),
-                () -> Files.exists(folder.resolve("begun")));
+        Patience.until("it has begun", () -> Files.exists(folder.resolve("begun")));
 
         asking.interrupt();
 

@@ -48,7 +48,7 @@ class JobViewTest {
 
             new JobView(scans, desk, MeasureJobs.waiting()).begin("films");
 
-            Patience.until("it is listed again", Duration.ofSeconds(20), () -> listings.get() == 2);
+            Patience.until("it is listed again", () -> listings.get() == 2);
         }
     }
 

@@ -327,7 +327,6 @@ class LiveSourceServerTest {
     private static void awaitLogos(int most) {
         Patience.until(
                 "the logos are there",
-                Duration.ofSeconds(20),
                 () ->
                         new JooqChannels(database)
                                         .all().stream()

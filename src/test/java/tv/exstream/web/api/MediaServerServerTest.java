@@ -118,10 +118,7 @@ class MediaServerServerTest {
         String message = "{\"event\":\"library.new\",\"Metadata\":{\"ratingKey\":\"11\"}}";
 
         assertThat(send("POST", hook, "application/json", message).statusCode()).isEqualTo(204);
-        Patience.until(
-                "the source is to be read",
-                Duration.ofSeconds(20),
-                () -> told.sources().contains(plex.id()));
+        Patience.until("the source is to be read", () -> told.sources().contains(plex.id()));
         assertThat(told.changes().take(plex.id())).isEqualTo(new Heard.Items(Set.of("11")));
 
         assertThat(send("POST", first, "application/json", message).statusCode()).isEqualTo(404);
@@ -159,7 +156,6 @@ class MediaServerServerTest {
         Changes changes = server.bean(MediaServerParts.Told.class).changes();
         Patience.until(
                 "the message is heard",
-                Duration.ofSeconds(20),
                 () -> changes.take(other.id()).equals(new Heard.Items(Set.of("12"))));
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterAll;
@@ -226,7 +225,7 @@ class SourceServerTest {
     }
 
     private static void until(Callable<Boolean> holds) throws Exception {
-        Patience.until("the reading is so far", Duration.ofSeconds(20), holds);
+        Patience.until("the reading is so far", holds);
     }
 
     private static String state(String name) {
