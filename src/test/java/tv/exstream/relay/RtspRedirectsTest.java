@@ -26,7 +26,8 @@ class RtspRedirectsTest {
     private static final String OK = "RTSP/1.0 200 OK\r\nCSeq: 1\r\n\r\n";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final RtspRedirects redirects = new RtspRedirects(Station.border(), new MutableNanos());
+    private final RtspRedirects redirects =
+            new RtspRedirects(Station.border(), "Player/1", new MutableNanos());
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private ServerSocket server;
     private volatile String location = "";

@@ -158,7 +158,7 @@ final class GuideReception {
     private void readBeside(Source source, GuideId guide, Place place, Shelf shelf)
             throws InterruptedException {
         try {
-            read(source, guide, fetching.at(place), shelf);
+            read(source, guide, fetching.at(source, place), shelf);
         } catch (IOException e) {
             shelf.skip(name(source, guide), "its guide stays as it was: " + e.getMessage());
         }
