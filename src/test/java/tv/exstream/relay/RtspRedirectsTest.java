@@ -13,6 +13,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,7 @@ class RtspRedirectsTest {
             new RtspRedirects(Station.border(), "Player/1", new MutableNanos());
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private ServerSocket server;
+    private final Set<String> told = new ConcurrentSkipListSet<>();
     private volatile String location = "";
 
     @BeforeEach
@@ -57,6 +60,7 @@ class RtspRedirectsTest {
                         "DESCRIBE " + outside("/moved"),
                         "OPTIONS " + outside("/found"),
                         "DESCRIBE " + outside("/found"));
+        assertThat(told).containsExactly("User-Agent: Player/1");
     }
 
     @Test
@@ -143,6 +147,9 @@ class RtspRedirectsTest {
                             new InputStreamReader(
                                     connection.getInputStream(), StandardCharsets.US_ASCII));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith("User-Agent")) {
+                    told.add(line);
+                }
                 if (line.endsWith("RTSP/1.0")) {
                     asked.add(line.replace(" RTSP/1.0", ""));
                     boolean moved = line.startsWith("DESCRIBE") && line.contains("/moved");
