@@ -25,7 +25,7 @@ record LiveSourceRequest(
         List<String> addresses,
         Optional<Duration> programme,
         Optional<Integer> connections,
-        Optional<UserAgent> userAgent,
+        Optional<String> userAgent,
         Optional<Boolean> radio) {
     /// @throws ProblemException INVALID_VALUE when something of it is not acceptable
     LiveSource source() {
@@ -38,10 +38,17 @@ record LiveSourceRequest(
                 parsed,
                 programme.orElse(LiveSource.USUAL_PROGRAMME),
                 connections.orElse(0),
-                userAgent.map(RequestHeaders.NONE::by).orElse(RequestHeaders.NONE),
+                headers(),
                 "",
                 PastAddress.NONE,
                 new LiveLabels("", "", "", radio.orElse(false)));
+    }
+
+    private RequestHeaders headers() {
+        return userAgent
+                .map(UserAgent::new)
+                .map(RequestHeaders.NONE::by)
+                .orElse(RequestHeaders.NONE);
     }
 
     private SourceAddress address(int n) {
