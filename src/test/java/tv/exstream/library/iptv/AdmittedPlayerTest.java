@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.iptv.SubscriptionChanges;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Pictures;
@@ -125,7 +126,7 @@ class AdmittedPlayerTest {
         Source list = list(AS_PLAYER);
         house.read(client, list);
         new SubscriptionDesk(house.reception, house.readOtherwise::add)
-                .follow(list.id(), List.of(1));
+                .change(list.id(), SubscriptionChanges.followed(List.of(1)));
         house.read(client, list);
 
         assertThat(house.skipped).isEmpty();
