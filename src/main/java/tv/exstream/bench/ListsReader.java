@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import tv.exstream.db.Database;
@@ -23,6 +24,7 @@ import tv.exstream.db.JooqSources;
 import tv.exstream.db.JooqSubscriptions;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
+import tv.exstream.iptv.SubscriptionChange;
 import tv.exstream.library.iptv.Incoming;
 import tv.exstream.library.iptv.Stores;
 import tv.exstream.library.iptv.Subscribing;
@@ -43,8 +45,17 @@ public final class ListsReader {
     static final String GUIDE = "guide.xml";
 
     /// A person's choice from a long list.
-    private static final Rules TEN_THOUSAND =
-            new Rules(List.of(new Rule.Keep(new Rule.Where("^Channel \\d{1,4} ", ""))), false);
+    private static final SubscriptionChange TEN_THOUSAND =
+            new SubscriptionChange(
+                    Optional.of(
+                            new Rules(
+                                    List.of(
+                                            new Rule.Keep(
+                                                    new Rule.Where("^Channel \\d{1,4} ", ""))),
+                                    false)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
 
     private final Stores stores;
     private final LoneReading reading;
@@ -84,7 +95,7 @@ public final class ListsReader {
     private void read(Subscribing clients, Path folder, InetSocketAddress server)
             throws IOException, InterruptedException {
         Source list = add("list", new ListOrigin.Playlist(address(server, LIST)));
-        stores.subscriptions().setRules(list.id(), TEN_THOUSAND);
+        stores.subscriptions().change(list.id(), TEN_THOUSAND);
         read(list, clients.playlists());
         Files.move(
                 folder.resolve(OTHER_LIST),

@@ -151,6 +151,7 @@ public final class JooqLiveSources implements LiveSources {
                 .set(LIVE_SOURCE.ADDRESSES, JsonColumn.write(Addresses.of(source)))
                 .set(LIVE_SOURCE.PROGRAMME_SECONDS, seconds(source))
                 .set(LIVE_SOURCE.CONNECTIONS, source.connections())
+                .set(LIVE_SOURCE.HEADERS, JsonColumn.write(source.headers()))
                 .set(LIVE_SOURCE.LABELS, JsonColumn.write(source.labels()))
                 .returningResult(LIVE_SOURCE.ID)
                 .fetchSingle()
@@ -164,6 +165,7 @@ public final class JooqLiveSources implements LiveSources {
                         .set(LIVE_SOURCE.ADDRESSES, JsonColumn.write(Addresses.of(source)))
                         .set(LIVE_SOURCE.PROGRAMME_SECONDS, seconds(source))
                         .set(LIVE_SOURCE.CONNECTIONS, source.connections())
+                        .set(LIVE_SOURCE.HEADERS, JsonColumn.write(source.headers()))
                         .set(LIVE_SOURCE.LABELS, JsonColumn.write(source.labels()))
                         .where(LIVE_SOURCE.ID.eq(number))
                         .execute();

@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.iptv.Subscription.Standing;
+import tv.exstream.iptv.SubscriptionChange;
 import tv.exstream.iptv.Subscriptions;
 import tv.exstream.source.SourceId;
 
@@ -28,28 +29,13 @@ public final class JooqSubscriptions implements Subscriptions {
     }
 
     @Override
-    public void setRules(SourceId source, Rules rules) {
-        change(source, known -> known.with(rules));
-    }
-
-    @Override
-    public void setGuideRank(SourceId source, int rank) {
-        change(source, known -> known.ranked(rank));
-    }
-
-    @Override
-    public void setConnections(SourceId source, int most) {
-        change(source, known -> known.connecting(most));
-    }
-
-    @Override
-    public void follow(SourceId source, List<Integer> numbers) {
-        change(source, known -> known.following(numbers));
+    public void change(SourceId source, SubscriptionChange change) {
+        store(source, change::appliedTo);
     }
 
     @Override
     public void changeStanding(SourceId source, UnaryOperator<Standing> change) {
-        change(source, known -> known.with(change.apply(known.standing())));
+        store(source, known -> known.with(change.apply(known.standing())));
     }
 
     private static Subscription find(DSLContext sql, SourceId source) {
@@ -72,7 +58,7 @@ public final class JooqSubscriptions implements Subscriptions {
                 .orElse(Subscription.USUAL);
     }
 
-    private void change(SourceId source, UnaryOperator<Subscription> change) {
+    private void store(SourceId source, UnaryOperator<Subscription> change) {
         int _ =
                 database.write(
                         sql -> {

@@ -15,6 +15,7 @@ import tv.exstream.media.AudioFormat;
 import tv.exstream.media.Downmix;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
+import tv.exstream.source.UserAgent;
 import tv.exstream.time.FrameRate;
 
 /// The ffmpeg run that brings a live source into a house format while it comes in, with as little delay as an encoder can.
@@ -29,9 +30,6 @@ import tv.exstream.time.FrameRate;
 /// @param sight what is seen of it
 public record LiveCommand(
         Profile profile, Input input, Watch watch, Sight sight, Capabilities capabilities) {
-    /// Who we say that we are to providers.
-    public static final String USER_AGENT = "EXStreamTV";
-
     /// How much of a source is looked at before the first picture comes out; half a second of what providers send.
     private static final int PROBED_BYTES = 1_000_000;
 
@@ -69,7 +67,12 @@ public record LiveCommand(
 
         /// @param url a network address that was checked
         /// @param protocols what ffmpeg may open for it
-        record Address(String url, String protocols) implements Input {}
+        /// @param userAgent who asks, where that is told
+        record Address(String url, String protocols, String userAgent) implements Input {
+            public Address(String url, String protocols) {
+                this(url, protocols, UserAgent.OURS.text());
+            }
+        }
     }
 
     /// Sound that we give, with time stamps of the same clock as the picture's.
@@ -164,11 +167,11 @@ public record LiveCommand(
                 args.addAll(fed(form, new Input.Address("pipe:0", "pipe")));
                 sound.ifPresent(beside -> args.addAll(beside(beside)));
             }
-            case Input.Address(String url, String protocols) -> {
+            case Input.Address(String url, String protocols, String userAgent) -> {
                 args.addAll(probing());
                 args.addAll(List.of("-nostdin", "-protocol_whitelist", protocols));
                 if (url.regionMatches(true, 0, RTSP, 0, RTSP.length())) {
-                    args.addAll(List.of("-user_agent", USER_AGENT, "-rtsp_transport", "tcp"));
+                    args.addAll(List.of("-user_agent", userAgent, "-rtsp_transport", "tcp"));
                 }
                 args.addAll(List.of("-i", url));
             }

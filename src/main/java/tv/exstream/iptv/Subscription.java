@@ -42,25 +42,8 @@ public record Subscription(
                 : standing.account().map(Account::connections).orElse(0);
     }
 
-    public Subscription with(Rules other) {
-        return new Subscription(other, guideRank, followed, connections, standing);
-    }
-
     public Subscription with(Standing other) {
         return new Subscription(rules, guideRank, followed, connections, other);
-    }
-
-    public Subscription ranked(int rank) {
-        return new Subscription(rules, rank, followed, connections, standing);
-    }
-
-    public Subscription following(List<Integer> others) {
-        return new Subscription(rules, guideRank, others, connections, standing);
-    }
-
-    /// @throws ProblemException INVALID_VALUE when there cannot be so many
-    public Subscription connecting(int most) {
-        return new Subscription(rules, guideRank, followed, most, standing);
     }
 
     /// Where a guide is that the list names; empty when it does not name so many.

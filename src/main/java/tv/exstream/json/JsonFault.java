@@ -23,6 +23,7 @@ import tv.exstream.expression.Expression;
 import tv.exstream.media.Language;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.UserAgent;
 import tv.exstream.source.WebAddress;
 
 /// What is wrong with JSON, for the person who wrote it: `items[2].mode.length must be a length of time such as PT30M: 5`.
@@ -43,6 +44,7 @@ record JsonFault(JacksonException exception, JsonNode tree, Class<?> type, Origi
                     Map.entry(CollectionId.class, "the id of a collection"),
                     Map.entry(MediaId.class, "the id of a media item"),
                     Map.entry(WebAddress.class, "a web address such as http://tv.example/list.m3u"),
+                    Map.entry(UserAgent.class, "a text such as VLC/3.0.21 LibVLC/3.0.21"),
                     Map.entry(Language.class, "a language such as de, deu or German"),
                     Map.entry(Path.class, "a path such as /media/films"),
                     Map.entry(Expression.class, "an expression"),

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tv.exstream.expression.Expression;
 import tv.exstream.media.Language;
+import tv.exstream.source.UserAgent;
 import tv.exstream.source.WebAddress;
 
 /// Writes records as JSON and reads them back. Thread-safe.
@@ -74,47 +75,22 @@ public final class RecordJson {
 
     /// Values that are one text. Jackson would write a path as a URI, which escapes what is not ASCII.
     private static SimpleModule texts() {
-        return new SimpleModule()
-                .addSerializer(Path.class, new Written<>(Path.class))
-                .addDeserializer(
-                        Path.class,
-                        new StdDeserializer<Path>(Path.class) {
-                            @Override
-                            public Path deserialize(
-                                    JsonParser json, DeserializationContext context) {
-                                return Path.of(json.getString());
-                            }
-                        })
-                .addSerializer(Language.class, new Written<>(Language.class))
-                .addDeserializer(
-                        Language.class,
-                        new StdDeserializer<Language>(Language.class) {
-                            @Override
-                            public Language deserialize(
-                                    JsonParser json, DeserializationContext context) {
-                                return language(_parseString(json, context, this));
-                            }
-                        })
-                .addSerializer(WebAddress.class, new Written<>(WebAddress.class, WebAddress::text))
-                .addDeserializer(
-                        WebAddress.class,
-                        new StdDeserializer<WebAddress>(WebAddress.class) {
-                            @Override
-                            public WebAddress deserialize(
-                                    JsonParser json, DeserializationContext context) {
-                                return new WebAddress(_parseString(json, context, this));
-                            }
-                        })
-                .addSerializer(Expression.class, new Written<>(Expression.class))
-                .addDeserializer(
-                        Expression.class,
-                        new StdDeserializer<Expression>(Expression.class) {
-                            @Override
-                            public Expression deserialize(
-                                    JsonParser json, DeserializationContext context) {
-                                return Expression.parse(_parseString(json, context, this));
-                            }
-                        });
+        SimpleModule texts = new SimpleModule();
+        add(texts, Path.class, Path::toString, Path::of);
+        add(texts, Language.class, Language::toString, RecordJson::language);
+        add(texts, WebAddress.class, WebAddress::text, WebAddress::new);
+        add(texts, UserAgent.class, UserAgent::text, UserAgent::new);
+        add(texts, Expression.class, Expression::toString, Expression::parse);
+        return texts;
+    }
+
+    private static <T> void add(
+            SimpleModule texts,
+            Class<T> type,
+            Function<T, String> text,
+            Function<String, T> value) {
+        texts.addSerializer(type, new Written<>(type, text))
+                .addDeserializer(type, new Parsed<>(type, value));
     }
 
     private static Language language(String text) {
@@ -128,10 +104,6 @@ public final class RecordJson {
     private static final class Written<T> extends StdSerializer<T> {
         private final Function<T, String> text;
 
-        Written(Class<T> type) {
-            this(type, Object::toString);
-        }
-
         Written(Class<T> type, Function<T, String> text) {
             super(type);
             this.text = text;
@@ -140,6 +112,20 @@ public final class RecordJson {
         @Override
         public void serialize(T value, JsonGenerator json, SerializationContext context) {
             json.writeString(text.apply(value));
+        }
+    }
+
+    private static final class Parsed<T> extends StdDeserializer<T> {
+        private final Function<String, T> value;
+
+        Parsed(Class<T> type, Function<String, T> value) {
+            super(type);
+            this.value = value;
+        }
+
+        @Override
+        public T deserialize(JsonParser json, DeserializationContext context) {
+            return value.apply(_parseString(json, context, this));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tv.exstream.source.UserAgent;
 
 /// What a provider wants to be told besides an address: who asks, and from which page. Immutable.
 ///
@@ -15,7 +16,7 @@ public record RequestHeaders(Map<String, String> values) {
     public static final RequestHeaders NONE = new RequestHeaders(Map.of());
 
     /// As HTTP writes them.
-    private static final List<String> ALLOWED = List.of("User-Agent", "Referer", "Origin");
+    private static final List<String> ALLOWED = List.of(UserAgent.HEADER, "Referer", "Origin");
 
     /// Arbitrary; browsers send 200 characters.
     private static final int LONGEST = 1_000;
@@ -42,6 +43,18 @@ public record RequestHeaders(Map<String, String> values) {
                     }
                 });
         return new RequestHeaders(taken);
+    }
+
+    /// The same, asked by this program where they say no other.
+    public RequestHeaders by(UserAgent agent) {
+        Map<String, String> told = new TreeMap<>(values);
+        told.putIfAbsent(UserAgent.HEADER, agent.text());
+        return new RequestHeaders(told);
+    }
+
+    /// Which program asks.
+    public String userAgent() {
+        return values.getOrDefault(UserAgent.HEADER, UserAgent.OURS.text());
     }
 
     private static Optional<String> name(String offered) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tv.exstream.media.ByteRange;
 import tv.exstream.problem.RedactedAddress;
+import tv.exstream.source.Origin;
+import tv.exstream.source.UserAgent;
 
 /// What to ask, and how long the answer may take. Values of headers may be secrets, so they are in no text.
 ///
@@ -63,6 +65,11 @@ public record Question(
         all.keySet().removeIf(header::equalsIgnoreCase);
         all.put(header, value);
         return new Question(place, method, all, body, part, patience);
+    }
+
+    /// The same, asked by whom the source wants that it is about. Who asks goes along where a redirect leads, as it does with players.
+    public Question as(Origin origin) {
+        return origin.userAgent().map(agent -> with(UserAgent.HEADER, agent.text())).orElse(this);
     }
 
     /// The same, sending something.

@@ -7,7 +7,7 @@ import java.net.URISyntaxException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import tv.exstream.ffmpeg.LiveCommand;
+import tv.exstream.source.UserAgent;
 
 /// A question as it is sent. Immutable.
 ///
@@ -36,7 +36,7 @@ record Request(Question question, Credentials credentials, SelfMark mark) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(pinned ? pinned(uri, address) : uri)
                         .method(question.method(), publisher())
-                        .setHeader("User-Agent", LiveCommand.USER_AGENT)
+                        .setHeader(UserAgent.HEADER, UserAgent.OURS.text())
                         .setHeader(SelfMark.HEADER, mark.text());
         question.headers().forEach(request::setHeader);
         credentials.authorization().ifPresent(value -> request.setHeader("Authorization", value));

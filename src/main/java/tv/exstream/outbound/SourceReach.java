@@ -13,10 +13,10 @@ import tv.exstream.source.WebAddress;
 public record SourceReach(Border border) {
     public Reach of(Origin origin) {
         return switch (origin) {
-            case ListOrigin.Playlist(WebAddress address) -> at(address);
+            case ListOrigin.Playlist list -> at(list.address());
             case ListOrigin.Xtream xtream -> at(xtream.address());
             case ListOrigin.Tuner(WebAddress address) -> at(address);
-            case ListOrigin.Guide(WebAddress address) -> at(address);
+            case ListOrigin.Guide guide -> at(guide.address());
             // On a disk of this server is as much in the house as it can be.
             case ListOrigin.PlaylistFile _, ListOrigin.GuideFile _ -> Reach.ANYWHERE;
             case ServerOrigin.Jellyfin jellyfin -> at(jellyfin.address());

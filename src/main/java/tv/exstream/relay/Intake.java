@@ -76,7 +76,9 @@ final class Intake {
                 vigil.answered(parts.limits().pace().unseen(), now());
                 pipeline.encode(
                         new LiveCommand.Input.Address(
-                                found.toString(), address.transport().protocols()));
+                                found.toString(),
+                                address.transport().protocols(),
+                                parts.fetcher().headers().userAgent()));
             }
         } finally {
             pipeline.finish();
@@ -85,9 +87,11 @@ final class Intake {
 
     /// Of what ffmpeg reads itself only RTSP has redirects.
     private URI found(Place place, Transport transport, Duration connecting) throws IOException {
-        Border border = parts.fetcher().outbound().border();
+        Fetcher fetcher = parts.fetcher();
+        Border border = fetcher.outbound().border();
         if (transport == Transport.RTSP) {
-            return new RtspRedirects(border, parts.nanoTime()).follow(place, connecting);
+            String agent = fetcher.headers().userAgent();
+            return new RtspRedirects(border, agent, parts.nanoTime()).follow(place, connecting);
         }
         try {
             var _ = border.through(place.reach(), place.uri());

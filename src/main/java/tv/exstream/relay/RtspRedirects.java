@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.Fault;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.Transport;
@@ -32,7 +31,8 @@ import tv.exstream.problem.ProblemException;
 /// Source: RFC 2326 sections 10 and 11.3.
 ///
 /// @param border that no redirect crosses
-record RtspRedirects(Border border, LongSupplier nanoTime) {
+/// @param userAgent who asks
+record RtspRedirects(Border border, String userAgent, LongSupplier nanoTime) {
     private static final int USUAL_PORT = 554;
 
     /// Longer than any answer without a body.
@@ -106,11 +106,7 @@ record RtspRedirects(Border border, LongSupplier nanoTime) {
         private String ask(Socket socket, String method, int number) throws IOException {
             String question =
                     "%s %s RTSP/1.0\r\nCSeq: %d\r\nUser-Agent: %s\r\n\r\n"
-                            .formatted(
-                                    method,
-                                    Credentials.without(uri),
-                                    number,
-                                    LiveCommand.USER_AGENT);
+                            .formatted(method, Credentials.without(uri), number, userAgent);
             socket.getOutputStream().write(question.getBytes(StandardCharsets.US_ASCII));
             var head = new StringBuilder();
             InputStream answer = socket.getInputStream();

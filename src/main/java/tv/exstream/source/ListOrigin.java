@@ -2,12 +2,20 @@ package tv.exstream.source;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Lists of channels, accounts, tuners and guides of others.
+///
+/// Some providers admit only players that they know. What is fetched of such a source, and of what it names, is asked for in the name of one
+/// ([#userAgent]), unless an entry of a list says another. Tuners admit everybody.
 public sealed interface ListOrigin extends Origin {
     /// A list of channels at an address of the web.
-    record Playlist(WebAddress address) implements ListOrigin {
+    record Playlist(WebAddress address, Optional<UserAgent> userAgent) implements ListOrigin {
+        public Playlist(WebAddress address) {
+            this(address, Optional.empty());
+        }
+
         @Override
         public List<String> secrets() {
             return List.of();
@@ -17,9 +25,13 @@ public sealed interface ListOrigin extends Origin {
     /// A list of channels in a file of this server.
     ///
     /// @param path absolute, without steps back
-    record PlaylistFile(Path path) implements ListOrigin {
+    record PlaylistFile(Path path, Optional<UserAgent> userAgent) implements ListOrigin {
         public PlaylistFile {
             OriginText.requireFile(path);
+        }
+
+        public PlaylistFile(Path path) {
+            this(path, Optional.empty());
         }
 
         @Override
@@ -32,7 +44,8 @@ public sealed interface ListOrigin extends Origin {
     ///
     /// @param address of the server, before `player_api.php`
     /// @param offers what of it is wanted
-    record Xtream(WebAddress address, String user, Set<Offer> offers) implements ListOrigin {
+    record Xtream(WebAddress address, String user, Set<Offer> offers, Optional<UserAgent> userAgent)
+            implements ListOrigin {
         public static final String PASSWORD = "password";
 
         public Xtream {
@@ -40,6 +53,10 @@ public sealed interface ListOrigin extends Origin {
             if (user.isBlank() || offers.isEmpty()) {
                 throw OriginText.refused("account must have a user and something wanted");
             }
+        }
+
+        public Xtream(WebAddress address, String user, Set<Offer> offers) {
+            this(address, user, offers, Optional.empty());
         }
 
         @Override
@@ -67,7 +84,11 @@ public sealed interface ListOrigin extends Origin {
     }
 
     /// A guide as XMLTV.
-    record Guide(WebAddress address) implements ListOrigin {
+    record Guide(WebAddress address, Optional<UserAgent> userAgent) implements ListOrigin {
+        public Guide(WebAddress address) {
+            this(address, Optional.empty());
+        }
+
         @Override
         public List<String> secrets() {
             return List.of();

@@ -10,6 +10,11 @@ public sealed interface Origin
     /// The names of the secrets it wants, such as `password`; may be empty.
     List<String> secrets();
 
+    /// Who asks for what the source has and names; empty where it makes no difference.
+    default Optional<UserAgent> userAgent() {
+        return Optional.empty();
+    }
+
     /// Whether it is of another kind or at another host, so that secrets of the one are none of the other's business.
     default boolean isElsewhereThan(Origin other) {
         return !getClass().equals(other.getClass()) || !host(this).equals(host(other));

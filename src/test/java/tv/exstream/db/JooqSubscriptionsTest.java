@@ -16,6 +16,8 @@ import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.ShrinkGuard.Suspicion;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.iptv.SubscriptionChange;
+import tv.exstream.iptv.SubscriptionChanges;
 import tv.exstream.iptv.Subscriptions;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.SourceId;
@@ -42,14 +44,18 @@ class JooqSubscriptionsTest extends OnEachDatabase {
                         Optional.of(new Subscription.Account("Active", Optional.empty(), 2)),
                         List.of(new WebAddress("http://a.example/guide.xml?key=word")));
 
-        subscriptions.setRules(source, rules);
         subscriptions.changeStanding(source, _ -> standing);
-        subscriptions.setGuideRank(source, 3);
-        subscriptions.follow(source, List.of(2, 1));
-        subscriptions.setConnections(source, 4);
+        subscriptions.change(
+                source,
+                new SubscriptionChange(
+                        Optional.of(rules),
+                        Optional.of(3),
+                        Optional.of(List.of(1)),
+                        Optional.empty()));
+        subscriptions.change(source, SubscriptionChanges.connections(4));
 
         assertThat(subscriptions.find(source))
-                .isEqualTo(new Subscription(rules, 3, List.of(2, 1), 4, standing));
+                .isEqualTo(new Subscription(rules, 3, List.of(1), 4, standing));
     }
 
     @Test

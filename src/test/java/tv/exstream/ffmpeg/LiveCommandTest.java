@@ -58,6 +58,13 @@ class LiveCommandTest {
     }
 
     @Test
+    @DisplayName("a camera is asked in the name of the program that is said of it")
+    void aCameraIsAskedByAnotherProgram() {
+        assertThat(args(new Input.Address("rtsp://a.example/x", "rtsp", "Player/1"), Watch.NOTHING))
+                .containsSequence("-user_agent", "Player/1");
+    }
+
+    @Test
     void aSchemeMayBeWrittenInCapitals() {
         assertThat(args(new Input.Address("RTSP://a.example/x", "rtsp,rtp,udp,tcp"), Watch.NOTHING))
                 .containsSequence("-rtsp_transport", "tcp", "-i", "RTSP://a.example/x");

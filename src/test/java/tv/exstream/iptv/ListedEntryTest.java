@@ -138,7 +138,7 @@ class ListedEntryTest {
         assertThat(both.with(both.standing().naming(List.of(one))).named(2)).isEmpty();
         var source = new SourceId(5);
         assertThat(both.guides(source)).containsExactly(GuideId.of(source));
-        assertThat(both.following(List.of(2, 1)).guides(source))
+        assertThat(SubscriptionChanges.followed(List.of(2, 1)).appliedTo(both).guides(source))
                 .containsExactly(
                         GuideId.of(source), new GuideId(source, 2), new GuideId(source, 1));
     }

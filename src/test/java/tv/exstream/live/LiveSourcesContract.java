@@ -16,6 +16,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaKind;
 import tv.exstream.source.SourceId;
+import tv.exstream.source.UserAgent;
 
 /// What every implementation of [LiveSources] does.
 public interface LiveSourcesContract {
@@ -88,13 +89,14 @@ public interface LiveSourcesContract {
         assertThat(media().find(id).orElseThrow().title().name()).isEqualTo("World news");
     }
 
+    /// As a station of the radio that is received by a player.
     private static LiveSource radio(LiveSource source) {
         return new LiveSource(
                 source.name(),
                 source.addresses(),
                 source.programme(),
                 source.connections(),
-                source.headers(),
+                source.headers().by(new UserAgent("Radio/1")),
                 source.account(),
                 source.past(),
                 new LiveLabels("", "", "", true));

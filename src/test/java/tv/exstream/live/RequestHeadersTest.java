@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.source.UserAgent;
 
 @DisplayName("H08 headers that lists name")
 class RequestHeadersTest {
@@ -20,6 +21,19 @@ class RequestHeadersTest {
 
         assertThat(headers.values()).containsEntry("User-Agent", "Player/1");
         assertThat(headers.values()).containsEntry("Referer", "https://page.example/");
+    }
+
+    @Test
+    @DisplayName("say another program than their source does, and the source another than ours")
+    void programs() {
+        var player = new UserAgent("Player/1");
+        RequestHeaders silent = RequestHeaders.allowed(Map.of("Referer", "http://a.example/"));
+
+        assertThat(silent.userAgent()).isEqualTo("EXStreamTV");
+        assertThat(silent.by(player).userAgent()).isEqualTo("Player/1");
+        assertThat(silent.by(player).values()).containsEntry("Referer", "http://a.example/");
+        assertThat(RequestHeaders.allowed(Map.of("user-agent", "Own/2")).by(player).userAgent())
+                .isEqualTo("Own/2");
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ public final class Station implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final Map<String, Integer> visits = new ConcurrentHashMap<>();
+    private volatile String admitted = "";
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -93,6 +94,11 @@ public final class Station implements AutoCloseable {
         }
     }
 
+    /// Whoever else asks is forbidden all of it from now on.
+    public void admitOnly(String userAgent) {
+        admitted = userAgent;
+    }
+
     public int visits(String path) {
         return visits.getOrDefault(path, 0);
     }
@@ -117,6 +123,11 @@ public final class Station implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        String agent = exchange.getRequestHeaders().getFirst("User-Agent");
+        if (!admitted.isEmpty() && !admitted.equals(agent)) {
+            send(exchange, 403, "");
+            return;
+        }
         visits.merge(exchange.getRequestURI().getPath(), 1, Integer::sum);
         answers.getOrDefault(exchange.getRequestURI().getPath(), each -> send(each, 404, ""))
                 .to(exchange);

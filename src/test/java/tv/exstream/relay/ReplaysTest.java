@@ -33,6 +33,7 @@ import tv.exstream.rendition.LiveReach;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Urgency;
+import tv.exstream.source.UserAgent;
 
 @DisplayName("What a live source has sent")
 class ReplaysTest {
@@ -126,6 +127,31 @@ class ReplaysTest {
                         LongStream.range(0, 10).mapToObj(n -> first + n * GOP).toList());
         long second = then.getEpochSecond();
         assertThat(questions).containsExactly("t=%d-%d".formatted(second, second + 3_600));
+    }
+
+    @Test
+    @DisplayName("and sends now is had from a provider that admits one player only, as that player")
+    void asAPlayer() {
+        station.admitOnly("Player/1");
+        byte[] film = new LiveStream().gops(0, 10, 0);
+        station.answers("/live", exchange -> send(exchange, film));
+        RenditionRequest news =
+                masts.request(
+                        new LiveSource(
+                                "news",
+                                List.of(SourceAddress.parse(station.inside("/live"))),
+                                LiveSource.USUAL_PROGRAMME,
+                                0,
+                                RequestHeaders.NONE.by(new UserAgent("Player/1")),
+                                "",
+                                PastAddress.of(station.inside("/past?t={utc}"), 1),
+                                LiveLabels.NONE));
+
+        ask(news, then);
+        masts.ask(news, Duration.ZERO, Urgency.VIEWER);
+
+        await("all of what it has sent is stored", () -> stored(news).size() == 10);
+        await("what it sends now is asked for", () -> station.visits("/live") > 0);
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,9 +28,11 @@ class RtspRedirectsTest {
     private static final String OK = "RTSP/1.0 200 OK\r\nCSeq: 1\r\n\r\n";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final RtspRedirects redirects = new RtspRedirects(Station.border(), new MutableNanos());
+    private final RtspRedirects redirects =
+            new RtspRedirects(Station.border(), "Player/1", new MutableNanos());
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private ServerSocket server;
+    private final Set<String> told = new ConcurrentSkipListSet<>();
     private volatile String location = "";
 
     @BeforeEach
@@ -56,6 +60,7 @@ class RtspRedirectsTest {
                         "DESCRIBE " + outside("/moved"),
                         "OPTIONS " + outside("/found"),
                         "DESCRIBE " + outside("/found"));
+        assertThat(told).containsExactly("User-Agent: Player/1");
     }
 
     @Test
@@ -142,6 +147,9 @@ class RtspRedirectsTest {
                             new InputStreamReader(
                                     connection.getInputStream(), StandardCharsets.US_ASCII));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith("User-Agent")) {
+                    told.add(line);
+                }
                 if (line.endsWith("RTSP/1.0")) {
                     asked.add(line.replace(" RTSP/1.0", ""));
                     boolean moved = line.startsWith("DESCRIBE") && line.contains("/moved");

@@ -18,6 +18,7 @@ import tv.exstream.outbound.Place;
 import tv.exstream.outbound.Question;
 import tv.exstream.outbound.SourceReach;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.Origin;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 
@@ -82,9 +83,10 @@ final class Fetching {
 
     /// Fetches and reads.
     ///
+    /// @param origin of the source that has it
     /// @throws IOException when it cannot be had or is something else; the message is for a person and has no secret
-    <T> T fetch(URI uri, Reader<T> reader) throws IOException, InterruptedException {
-        Found<InputStream> found = open(Question.get(uri, PATIENCE));
+    <T> T fetch(Origin origin, URI uri, Reader<T> reader) throws IOException, InterruptedException {
+        Found<InputStream> found = open(Question.get(uri, PATIENCE).as(origin));
         try (InputStream body = found.body()) {
             return reader.read(body);
         } catch (ProblemException e) {
@@ -92,13 +94,7 @@ final class Fetching {
         }
     }
 
-    /// The same, when it is not what was read to its end the last time; empty otherwise.
-    <T> Optional<T> fetchNew(SourceId source, Part part, Place place, Reader<T> reader)
-            throws IOException, InterruptedException {
-        return readNew(source, part, at(place), reader);
-    }
-
-    /// The same of whatever can be opened.
+    /// Reads what can be opened when it is not what was read to its end the last time; empty otherwise.
     <T> Optional<T> readNew(SourceId source, Part part, Opening opening, Reader<T> reader)
             throws IOException, InterruptedException {
         int forgotten = forgotten(source, part);
@@ -123,8 +119,8 @@ final class Fetching {
         }
     }
 
-    /// What is at an address of the web.
-    Opening at(Place place) {
+    /// What a source has at an address of the web.
+    Opening at(Source source, Place place) {
         return new Opening() {
             @Override
             public URI uri() {
@@ -133,14 +129,15 @@ final class Fetching {
 
             @Override
             public Optional<Opened> open(String version) throws IOException, InterruptedException {
-                return Fetching.this.open(place, version);
+                return Fetching.this.open(
+                        Question.get(place, PATIENCE).as(source.origin()), version);
             }
         };
     }
 
-    private Optional<Opened> open(Place place, String version)
+    private Optional<Opened> open(Question question, String version)
             throws IOException, InterruptedException {
-        Found<InputStream> found = open(conditional(Question.get(place, PATIENCE), version));
+        Found<InputStream> found = open(conditional(question, version));
         if (found.status() == NOT_MODIFIED) {
             found.body().close();
             return Optional.empty();

@@ -25,9 +25,9 @@ final class GuideClient implements SourceClient {
 
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
-        if (source.origin() instanceof ListOrigin.Guide(var address)) {
-            Place place = Place.ofPerson(address.uri());
-            reception.guides().read(source, reception.fetching().at(place), shelf);
+        if (source.origin() instanceof ListOrigin.Guide guide) {
+            Place place = Place.ofPerson(guide.address().uri());
+            reception.guides().read(source, reception.fetching().at(source, place), shelf);
         }
     }
 

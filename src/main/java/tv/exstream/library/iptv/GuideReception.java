@@ -159,7 +159,7 @@ final class GuideReception {
     private void readBeside(Source source, GuideId guide, Place place, Shelf shelf)
             throws InterruptedException {
         try {
-            read(source, guide, fetching.at(place), shelf);
+            read(source, guide, fetching.at(source, place), shelf);
         } catch (IOException e) {
             shelf.skip(name(source, guide), "its guide stays as it was: " + e.getMessage());
         }
@@ -188,12 +188,10 @@ final class GuideReception {
         return fetching.forgotten(guide.source(), Part.of(guide));
     }
 
-    /// Reads these guides with a list from now on, and forgets those that were read with it.
+    /// Others are read with a list from now on: those are forgotten that were read with it before.
     ///
-    /// @param numbers as [Subscription#followed] says
-    void follow(SourceId source, List<Integer> numbers) {
-        List<GuideId> before = stores.subscriptions().find(source).guides(source);
-        stores.subscriptions().follow(source, numbers);
+    /// @param before all that were
+    void followed(SourceId source, List<GuideId> before) {
         Collection<GuideId> after = stores.subscriptions().find(source).guides(source);
         changing(
                 () -> {

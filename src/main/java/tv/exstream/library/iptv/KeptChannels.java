@@ -18,9 +18,11 @@ import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources.Brought;
 import tv.exstream.live.LiveSourcesBrought;
 import tv.exstream.live.PastAddress;
+import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
 import tv.exstream.source.SourceId;
+import tv.exstream.source.UserAgent;
 
 /// Makes live sources of the channels that are kept of a source. Thread-safe.
 final class KeptChannels {
@@ -45,8 +47,8 @@ final class KeptChannels {
     int update(SourceId source) {
         Subscription subscription = stores.subscriptions().find(source);
         List<List<StoredEntry>> channels = channels(source, subscription.rules().merging());
-        List<Brought> wanted =
-                channels.stream().map(channel -> brought(source, channel, subscription)).toList();
+        var account = new Account(source, subscription.limit(), userAgent(source));
+        List<Brought> wanted = channels.stream().map(account::brought).toList();
         Set<MediaId> changed = Set.of();
         boolean done = false;
         try {
@@ -88,27 +90,34 @@ final class KeptChannels {
                 : entry.listed().key().text();
     }
 
-    private Brought brought(SourceId source, List<StoredEntry> channel, Subscription subscription) {
-        StoredEntry named = named(channel);
-        List<SourceAddress> addresses =
-                channel.stream()
-                        .sorted(BEST_FIRST)
-                        .flatMap(entry -> entry.listed().addresses().stream())
-                        .distinct()
-                        .limit(MOST_ADDRESSES)
-                        .toList();
-        int connections = subscription.limit();
-        return new Brought(
-                named.listed().key().text(),
-                new LiveSource(
-                        named.shown().name(),
-                        addresses,
-                        LiveSource.USUAL_PROGRAMME,
-                        connections,
-                        named.listed().headers(),
-                        connections > 0 ? Leases.account(source) : "",
-                        past(channel),
-                        labels(named)));
+    private Optional<UserAgent> userAgent(SourceId source) {
+        return stores.sources().find(source).flatMap(each -> each.origin().userAgent());
+    }
+
+    /// What of a source counts for all of its channels.
+    private record Account(SourceId source, int connections, Optional<UserAgent> agent) {
+        Brought brought(List<StoredEntry> channel) {
+            StoredEntry named = named(channel);
+            List<SourceAddress> addresses =
+                    channel.stream()
+                            .sorted(BEST_FIRST)
+                            .flatMap(entry -> entry.listed().addresses().stream())
+                            .distinct()
+                            .limit(MOST_ADDRESSES)
+                            .toList();
+            RequestHeaders headers = named.listed().headers();
+            return new Brought(
+                    named.listed().key().text(),
+                    new LiveSource(
+                            named.shown().name(),
+                            addresses,
+                            LiveSource.USUAL_PROGRAMME,
+                            connections,
+                            agent.map(headers::by).orElse(headers),
+                            connections > 0 ? Leases.account(source) : "",
+                            past(channel),
+                            labels(named)));
+        }
     }
 
     private static LiveLabels labels(StoredEntry named) {

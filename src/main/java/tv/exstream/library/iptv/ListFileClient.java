@@ -11,6 +11,7 @@ import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
 
 /// Reads playlists and guides in files of this server. Thread-safe.
 final class ListFileClient implements SourceClient {
@@ -50,10 +51,15 @@ final class ListFileClient implements SourceClient {
 
     private static Path path(Origin origin) {
         return switch (origin) {
-            case ListOrigin.PlaylistFile(var path) -> path;
+            case ListOrigin.PlaylistFile list -> list.path();
             case ListOrigin.GuideFile(var path) -> path;
             default -> throw new IllegalArgumentException("no file: " + origin.getClass());
         };
+    }
+
+    @Override
+    public void askOtherwise(SourceId source) {
+        reception.apply(source);
     }
 
     @Override

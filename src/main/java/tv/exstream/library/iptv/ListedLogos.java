@@ -1,6 +1,7 @@
 package tv.exstream.library.iptv;
 
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -15,7 +16,7 @@ import tv.exstream.outbound.Question;
 import tv.exstream.outbound.Reach;
 import tv.exstream.outbound.SourceReach;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.source.Source;
+import tv.exstream.source.Origin;
 import tv.exstream.source.Sources;
 import tv.exstream.source.WebAddress;
 
@@ -41,9 +42,8 @@ public final class ListedLogos {
             return Optional.empty();
         }
         try {
-            var place = new Place(new WebAddress(logo).uri(), reach(entry));
-            Found<byte[]> found =
-                    outbound.fetch(Question.get(place, PATIENCE), Logos.LIMITS.mostBytes());
+            Question question = question(new WebAddress(logo).uri(), entry);
+            Found<byte[]> found = outbound.fetch(question, Logos.LIMITS.mostBytes());
             return Optional.of(SentPicture.of(found.body(), Logos.LIMITS));
         } catch (IOException | ProblemException e) {
             LOG.info("logo not had item={} because={}", entry.id(), e.getMessage());
@@ -51,11 +51,15 @@ public final class ListedLogos {
         }
     }
 
-    private Reach reach(LiveSources.Entry entry) {
+    private Question question(URI logo, LiveSources.Entry entry) {
         return entry.owner()
                 .flatMap(sources::find)
-                .map(Source::origin)
-                .map(new SourceReach(outbound.border())::of)
-                .orElse(Reach.INTERNET);
+                .map(source -> question(logo, source.origin()))
+                .orElseGet(() -> Question.get(Place.ofInternet(logo), PATIENCE));
+    }
+
+    private Question question(URI logo, Origin origin) {
+        Reach reach = new SourceReach(outbound.border()).of(origin);
+        return Question.get(new Place(logo, reach), PATIENCE).as(origin);
     }
 }

@@ -24,6 +24,7 @@ import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
 import tv.exstream.source.WebAddress;
 
 /// Reads playlists of channels and films. Thread-safe.
@@ -51,7 +52,7 @@ final class PlaylistClient implements SourceClient {
         URI uri = address(source);
         read(
                 source,
-                reception.fetching().at(Place.ofPerson(uri)),
+                reception.fetching().at(source, Place.ofPerson(uri)),
                 M3uOptions.usual().from(uri),
                 shelf);
     }
@@ -110,9 +111,14 @@ final class PlaylistClient implements SourceClient {
 
     private static URI address(Source source) {
         return switch (source.origin()) {
-            case ListOrigin.Playlist(var address) -> address.uri();
+            case ListOrigin.Playlist list -> list.address().uri();
             default -> throw new IllegalArgumentException("no playlist: " + source.id());
         };
+    }
+
+    @Override
+    public void askOtherwise(SourceId source) {
+        reception.apply(source);
     }
 
     @Override

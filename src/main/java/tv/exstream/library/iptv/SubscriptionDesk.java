@@ -2,7 +2,6 @@ package tv.exstream.library.iptv;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import tv.exstream.iptv.EntryFilter;
@@ -17,6 +16,7 @@ import tv.exstream.iptv.RulesPreview;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.iptv.StoredEntry.Choice;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.iptv.SubscriptionChange;
 import tv.exstream.iptv.Suggestion;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
@@ -60,65 +60,35 @@ public final class SubscriptionDesk {
         return tally.preview();
     }
 
-    /// Sets rules and applies them. Answers what they made.
+    /// Says what is wanted otherwise, all of it or nothing, and does what follows from that: rules are applied, guides that are followed are read. What
+    /// is said once more is done once more.
     ///
-    /// @throws ProblemException SOURCE_NOT_FOUND
-    public synchronized RulesPreview setRules(SourceId source, Rules rules) {
-        requireKnown(source);
-        stores.subscriptions().setRules(source, rules);
-        var tally = new RulesPreview.Tally(rules, SAMPLES);
+    /// @throws ProblemException SOURCE_NOT_FOUND, or INVALID_VALUE when something of it is not acceptable
+    public synchronized void change(SourceId source, SubscriptionChange change) {
+        Subscription before = subscription(source);
+        stores.subscriptions().change(source, change);
+        boolean others = change.rules().isPresent() && judge(source);
+        if (change.rules().isPresent() || change.connections().isPresent()) {
+            reception.apply(source);
+        }
+        if (change.followed().isPresent()) {
+            reception.guides().followed(source, before.guides(source));
+        } else if (change.guideRank().isPresent()) {
+            reception.guides().matchAgain();
+        }
+        if (others) {
+            readOtherwise.accept(source);
+        }
+    }
+
+    /// Answers whether films or series are others now.
+    private boolean judge(SourceId source) {
         var others = new AtomicBoolean();
         reception.judge(
                 source,
-                (entry, verdict) -> {
-                    tally.add(entry.listed());
-                    others.compareAndSet(false, isOtherFile(entry, entry.judged(verdict)));
-                });
-        reception.apply(source);
-        if (others.get()) {
-            readOtherwise.accept(source);
-        }
-        return tally.preview();
-    }
-
-    /// Says how many connections of the source may be open at once.
-    ///
-    /// @param most 0 leaves that to the source
-    /// @throws ProblemException SOURCE_NOT_FOUND, or INVALID_VALUE when there cannot be so many
-    public synchronized void setConnections(SourceId source, int most) {
-        requireKnown(source);
-        stores.subscriptions().setConnections(source, most);
-        reception.apply(source);
-    }
-
-    /// Says which guides are preferred; those of the smallest rank.
-    ///
-    /// @throws ProblemException SOURCE_NOT_FOUND
-    public synchronized void setGuideRank(SourceId source, int rank) {
-        requireKnown(source);
-        stores.subscriptions().setGuideRank(source, rank);
-        reception.guides().matchAgain();
-    }
-
-    /// Says which of the guides that a list names are read with it, and reads them.
-    ///
-    /// @param numbers their places in the list, counted from 1, the preferred one first; may be empty
-    /// @throws ProblemException SOURCE_NOT_FOUND, INVALID_VALUE when there is no such guide, or one is named twice
-    public synchronized void follow(SourceId source, List<Integer> numbers) {
-        int named = subscription(source).standing().guides().size();
-        for (int number : numbers) {
-            if (number < 1 || number > named) {
-                throw new ProblemException(
-                        Problem.INVALID_VALUE,
-                        "followed must be 1..%d, as many as the list names: %d"
-                                .formatted(named, number));
-            }
-        }
-        if (Set.copyOf(numbers).size() < numbers.size()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "followed must name each guide once: " + numbers);
-        }
-        reception.guides().follow(source, numbers);
+                (entry, verdict) ->
+                        others.compareAndSet(false, isOtherFile(entry, entry.judged(verdict))));
+        return others.get();
     }
 
     /// @throws ProblemException SOURCE_NOT_FOUND

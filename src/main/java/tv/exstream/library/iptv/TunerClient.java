@@ -30,7 +30,8 @@ final class TunerClient implements SourceClient {
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         URI at = address(source).resolve("/discover.json");
-        TunerDevice device = reception.fetching().fetch(at, body -> TunerDevice.read(body, at));
+        TunerDevice device =
+                reception.fetching().fetch(source.origin(), at, body -> TunerDevice.read(body, at));
         reception.setAccount(
                 source.id(),
                 Optional.of(
@@ -44,6 +45,7 @@ final class TunerClient implements SourceClient {
                             reception
                                     .fetching()
                                     .fetch(
+                                            source.origin(),
                                             device.lineup(),
                                             body -> TunerLineup.read(body, into::add));
                     if (summary.locked() > 0) {

@@ -15,6 +15,7 @@ import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
 
 /// Reads accounts of Xtream Codes. Thread-safe.
 final class XtreamClient implements SourceClient {
@@ -38,7 +39,7 @@ final class XtreamClient implements SourceClient {
         ListOrigin.Xtream origin = origin(source);
         XtreamAddresses addresses = addresses(source);
         XtreamAccount account =
-                reception.fetching().fetch(addresses.account(), XtreamAccount::read);
+                reception.fetching().fetch(origin, addresses.account(), XtreamAccount::read);
         if (!account.admitted()) {
             throw new IOException(
                     "the account is not admitted%s"
@@ -77,6 +78,11 @@ final class XtreamClient implements SourceClient {
             return xtream;
         }
         throw new IllegalArgumentException("no account: " + source.id());
+    }
+
+    @Override
+    public void askOtherwise(SourceId source) {
+        reception.apply(source);
     }
 
     @Override

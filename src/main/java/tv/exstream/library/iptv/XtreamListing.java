@@ -184,7 +184,9 @@ final class XtreamListing {
     private <T> T ask(String action, Fetching.Reader<T> reader)
             throws IOException, InterruptedException {
         try {
-            return reception.fetching().fetch(addresses().list(action), reader);
+            return reception
+                    .fetching()
+                    .fetch(asked.source().origin(), addresses().list(action), reader);
         } catch (IOException e) {
             throw isUnreachable(e) ? e : new IOException(action + ": " + e.getMessage(), e);
         }

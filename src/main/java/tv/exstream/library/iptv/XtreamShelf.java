@@ -79,7 +79,9 @@ final class XtreamShelf {
                 return all && !KnownSeries.keepAll(asked.subList(n, asked.size()), shelf);
             }
             try {
-                putEpisodes(series, names.of(series), covers, shelf);
+                for (XtreamVideo each : episodes(source, series, names.of(series))) {
+                    putEpisode(each, series, covers, shelf);
+                }
                 failed = 0;
                 refused = 0;
             } catch (IOException e) {
@@ -133,19 +135,16 @@ final class XtreamShelf {
                         Optional.empty()));
     }
 
-    private void putEpisodes(ListedEntry listed, String show, Covers covers, Shelf shelf)
+    private List<XtreamVideo> episodes(Source source, ListedEntry listed, String show)
             throws IOException, InterruptedException {
         int year = KeptVideos.title(listed.name()).year();
         var series = new XtreamVideo.Series(0, show, year, "", "", Instant.EPOCH);
-        List<XtreamVideo> episodes =
-                reception
-                        .fetching()
-                        .fetch(
-                                listed.addresses().getFirst().uri(),
-                                body -> XtreamVideo.episodes(body, series));
-        for (XtreamVideo each : episodes) {
-            putEpisode(each, listed, covers, shelf);
-        }
+        return reception
+                .fetching()
+                .fetch(
+                        source.origin(),
+                        listed.addresses().getFirst().uri(),
+                        body -> XtreamVideo.episodes(body, series));
     }
 
     private static void putEpisode(XtreamVideo each, ListedEntry series, Covers covers, Shelf shelf)

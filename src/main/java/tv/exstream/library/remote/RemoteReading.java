@@ -96,7 +96,7 @@ public final class RemoteReading {
         var _ = asItIsNow(source);
         // What a source names is no word of a person.
         Place place = new Place(address.uri(), reach.of(source.origin()));
-        Question question = Question.get(place, PATIENCE);
+        Question question = Question.get(place, PATIENCE).as(source.origin());
         for (Map.Entry<String, String> header : address.headers().entrySet()) {
             question = question.with(header.getKey(), header.getValue());
         }

@@ -36,6 +36,10 @@ public interface SourceClient {
         return false;
     }
 
+    /// Others are told now who asks for what the source has. What was made of it says so at once, whether or not the source can be read. Nothing of
+    /// it is read meanwhile.
+    default void askOtherwise(SourceId source) {}
+
     /// The source is removed or is elsewhere now: what is remembered of it is forgotten. Nothing of it is read meanwhile.
     default void forget(SourceId source) {}
 }

@@ -99,6 +99,9 @@ public final class SourceDesk {
             if (!settings.origin().equals(before.origin())) {
                 around.shrinkage().expect(id);
             }
+            if (!settings.origin().userAgent().equals(before.origin().userAgent())) {
+                clients.of(settings.origin()).askOtherwise(id);
+            }
             return new Changed(new Source(id, settings), forgotten);
         } finally {
             schedule(find(id));

@@ -14,6 +14,7 @@ import tv.exstream.source.SourceId;
 /// @param addresses whole where one source is asked for that a person added; else without what may be a secret
 /// @param programmeSeconds how long one entry of a schedule is that shows it
 /// @param connections how many its provider allows at once; 0 when it does not limit them
+/// @param userAgent the program that its provider is told receives it
 /// @param pastDays for how many days its provider keeps what it has sent; left out when it does not
 /// @param labels how lists show it: group, number and logo, each may be empty, and whether it is a radio station
 /// @param source that brings it, and through which it is changed; left out when a person added it
@@ -24,6 +25,7 @@ public record LiveSourceEntry(
         List<String> addresses,
         long programmeSeconds,
         int connections,
+        String userAgent,
         Optional<Long> pastDays,
         LiveLabels labels,
         Optional<Integer> source,
@@ -55,6 +57,7 @@ public record LiveSourceEntry(
                 addresses,
                 source.programme().toSeconds(),
                 source.connections(),
+                source.headers().userAgent(),
                 Optional.of(source.past().reach().toDays()).filter(days -> days > 0),
                 shown(source.labels()),
                 entry.owner().map(SourceId::value),
@@ -72,6 +75,15 @@ public record LiveSourceEntry(
     /// The same with how it is received.
     LiveSourceEntry with(List<LiveNow> now) {
         return new LiveSourceEntry(
-                id, name, addresses, programmeSeconds, connections, pastDays, labels, source, now);
+                id,
+                name,
+                addresses,
+                programmeSeconds,
+                connections,
+                userAgent,
+                pastDays,
+                labels,
+                source,
+                now);
     }
 }

@@ -15,7 +15,7 @@ import tv.exstream.source.SourceSettings;
 ///
 /// @param name unique among sources and libraries
 /// @param origin its kind and where it is: `{"type": "m3u", "address": "https://…"}`; addresses that are sent back as they were shown stay as
-///     they are
+///     they are; playlists, accounts and guides may have a `userAgent`, the program that their providers are told asks
 /// @param refresh how long after it was read it is read again: ISO 8601, a day when it is left out; `PT0S` for only when asked
 /// @param enabled whether it is read by itself; yes when it is left out
 /// @param ahead how long before they air its programmes are prepared at the latest: ISO 8601, up to `P14D`; when it is left out a day for

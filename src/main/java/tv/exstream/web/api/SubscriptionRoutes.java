@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.iptv.RulesPreview;
+import tv.exstream.iptv.SubscriptionChange;
 import tv.exstream.problem.Problem;
 
 /// What is wanted of what a source lists.
@@ -45,7 +46,7 @@ final class SubscriptionRoutes {
                     "Sets rules, the rank of the guide, which guides are followed, and how many connections may be open; takes effect at once")
     @RequestBody(
             required = true,
-            content = @Content(schema = @Schema(implementation = SubscriptionRequest.class)))
+            content = @Content(schema = @Schema(implementation = SubscriptionChange.class)))
     @PutMapping(
             path = "/subscription",
             consumes = {RequestText.JSON, RequestText.UNSAID})

@@ -4,6 +4,7 @@ import tv.exstream.collection.query.Page;
 import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.RulesPreview;
+import tv.exstream.iptv.SubscriptionChange;
 import tv.exstream.json.StrictJson;
 import tv.exstream.library.iptv.SubscriptionDesk;
 import tv.exstream.problem.Problem;
@@ -17,12 +18,7 @@ record SubscriptionView(SubscriptionDesk desk) {
     }
 
     SubscriptionAnswer put(int source, String json) {
-        SubscriptionRequest wanted = StrictJson.read(json, SubscriptionRequest.class);
-        SourceId id = id(source);
-        wanted.connections().ifPresent(most -> desk.setConnections(id, most));
-        wanted.guideRank().ifPresent(rank -> desk.setGuideRank(id, rank));
-        wanted.followed().ifPresent(numbers -> desk.follow(id, numbers));
-        wanted.rules().ifPresent(rules -> desk.setRules(id, rules));
+        desk.change(id(source), StrictJson.read(json, SubscriptionChange.class));
         return one(source);
     }
 

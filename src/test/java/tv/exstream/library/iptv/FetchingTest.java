@@ -22,7 +22,7 @@ import tv.exstream.outbound.Station;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.ListOrigin;
-import tv.exstream.source.SourceId;
+import tv.exstream.source.Source;
 import tv.exstream.source.WebAddress;
 
 @DisplayName("Fetching what is new")
@@ -30,7 +30,7 @@ class FetchingTest {
     @TempDir private Path folder;
     private Household house;
     private Fetching fetching;
-    private SourceId source;
+    private Source source;
     private URI uri;
     private final List<String> conditions = new CopyOnWriteArrayList<>();
 
@@ -39,7 +39,7 @@ class FetchingTest {
         house = new Household(folder);
         fetching = house.reception.fetching();
         uri = URI.create(house.station.inside("/list?token=word"));
-        source = house.add("list", new ListOrigin.Playlist(new WebAddress(uri.toString()))).id();
+        source = house.add("list", new ListOrigin.Playlist(new WebAddress(uri.toString())));
     }
 
     @AfterEach
@@ -61,8 +61,12 @@ class FetchingTest {
                 });
     }
 
+    private Fetching.Opening opening() {
+        return fetching.at(source, Place.ofPerson(uri));
+    }
+
     private Optional<String> fetch(Fetching.Reader<String> reader) throws Exception {
-        return fetching.fetchNew(source, Part.LIST, Place.ofPerson(uri), reader);
+        return fetching.readNew(source.id(), Part.LIST, opening(), reader);
     }
 
     private Optional<String> fetch() throws Exception {
@@ -122,8 +126,9 @@ class FetchingTest {
         sends("ETag", "\"v\"");
         fetch();
 
-        fetching.fetchNew(source, Part.of(GuideId.of(source)), Place.ofPerson(uri), _ -> "");
-        fetching.forget(source, Part.of(GuideId.of(source)));
+        Part guide = Part.of(GuideId.of(source.id()));
+        fetching.readNew(source.id(), guide, opening(), _ -> "");
+        fetching.forget(source.id(), guide);
         fetch();
 
         assertThat(conditions).containsExactly("If-None-Match \"v\"");

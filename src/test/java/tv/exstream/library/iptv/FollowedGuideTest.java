@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
+import tv.exstream.iptv.SubscriptionChanges;
 import tv.exstream.outbound.Station;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.ListOrigin;
@@ -93,11 +94,11 @@ class FollowedGuideTest {
     @Test
     @DisplayName("is read with the list once it is wanted, and another one in its place")
     void followed() throws Exception {
-        desk.follow(list.id(), List.of(1));
+        desk.change(list.id(), SubscriptionChanges.followed(List.of(1)));
         house.read(client, list);
         assertThat(titles()).containsExactly("First");
 
-        desk.follow(list.id(), List.of(2));
+        desk.change(list.id(), SubscriptionChanges.followed(List.of(2)));
         house.read(client, list);
 
         assertThat(titles()).containsExactly("Second");
@@ -108,15 +109,15 @@ class FollowedGuideTest {
     @Test
     @DisplayName("tells about nothing any more when it is not wanted, and again when it is")
     void left() throws Exception {
-        desk.follow(list.id(), List.of(1));
+        desk.change(list.id(), SubscriptionChanges.followed(List.of(1)));
         house.read(client, list);
 
-        desk.follow(list.id(), List.of());
+        desk.change(list.id(), SubscriptionChanges.followed(List.of()));
         assertThat(titles()).isEmpty();
         assertThat(house.stores.guides().channels(guide(1))).isEmpty();
         assertThat(house.stores.guides().has(new GuideChannel.Key(guide(1), "one.de"))).isFalse();
 
-        desk.follow(list.id(), List.of(1));
+        desk.change(list.id(), SubscriptionChanges.followed(List.of(1)));
         house.read(client, list);
         assertThat(titles()).containsExactly("First");
     }
@@ -124,7 +125,7 @@ class FollowedGuideTest {
     @Test
     @DisplayName("loses nothing when it cannot be had, and the list does not wait for it")
     void away() throws Exception {
-        desk.follow(list.id(), List.of(1));
+        desk.change(list.id(), SubscriptionChanges.followed(List.of(1)));
         house.read(client, list);
         house.station.answers("/one.xml", exchange -> Station.send(exchange, 500, ""));
 
@@ -139,7 +140,7 @@ class FollowedGuideTest {
     void inside() throws Exception {
         list(house.station.outside("/list.m3u"));
         house.read(client, list);
-        desk.follow(list.id(), List.of(1));
+        desk.change(list.id(), SubscriptionChanges.followed(List.of(1)));
 
         house.read(client, list);
 
@@ -151,7 +152,7 @@ class FollowedGuideTest {
     @DisplayName("is asked for once more when it was of no use, and the list that names it is not")
     void ofNoUse() throws Exception {
         List<Integer> sent = house.unchanging("/list.m3u", list(0));
-        desk.follow(list.id(), List.of(1));
+        desk.change(list.id(), SubscriptionChanges.followed(List.of(1)));
         house.station.file("/one.xml", "<tv></tv>");
         house.read(client, list);
         assertThat(house.skipped).singleElement().asString().contains("empty");
@@ -166,7 +167,7 @@ class FollowedGuideTest {
     @Test
     @DisplayName("leaves one version behind, however often its address changes")
     void changingAddress() throws Exception {
-        desk.follow(list.id(), List.of(1));
+        desk.change(list.id(), SubscriptionChanges.followed(List.of(1)));
         List<Integer> sent = house.unchanging("/one.xml", guide("First"));
 
         for (int token = 0; token < 3; token++) {
@@ -184,11 +185,11 @@ class FollowedGuideTest {
     @Test
     @DisplayName("tells about nothing when it was left while it was read")
     void leftMeanwhile() throws Exception {
-        desk.follow(list.id(), List.of(1));
+        desk.change(list.id(), SubscriptionChanges.followed(List.of(1)));
         house.station.answers(
                 "/one.xml",
                 exchange -> {
-                    desk.follow(list.id(), List.of());
+                    desk.change(list.id(), SubscriptionChanges.followed(List.of()));
                     Station.send(exchange, 200, guide("First"));
                 });
 
@@ -201,12 +202,14 @@ class FollowedGuideTest {
     @Test
     @DisplayName("must be one of those that there are")
     void others() {
-        assertThatThrownBy(() -> desk.follow(list.id(), List.of(3)))
+        assertThatThrownBy(() -> desk.change(list.id(), SubscriptionChanges.followed(List.of(3))))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("1..2");
-        assertThatThrownBy(() -> desk.follow(list.id(), List.of(1, 0)))
+        assertThatThrownBy(
+                        () -> desk.change(list.id(), SubscriptionChanges.followed(List.of(1, 0))))
                 .isInstanceOf(ProblemException.class);
-        assertThatThrownBy(() -> desk.follow(list.id(), List.of(1, 1)))
+        assertThatThrownBy(
+                        () -> desk.change(list.id(), SubscriptionChanges.followed(List.of(1, 1))))
                 .hasMessageContaining("once");
     }
 }

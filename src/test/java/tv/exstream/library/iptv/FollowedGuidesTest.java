@@ -17,6 +17,7 @@ import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.StoredEntry;
+import tv.exstream.iptv.SubscriptionChanges;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.live.LiveSources;
 import tv.exstream.outbound.Station;
@@ -81,7 +82,7 @@ class FollowedGuidesTest {
     }
 
     private void follow(Integer... numbers) throws Exception {
-        desk.follow(list.id(), List.of(numbers));
+        desk.change(list.id(), SubscriptionChanges.followed(List.of(numbers)));
         house.read(client, list);
     }
 
@@ -192,7 +193,7 @@ class FollowedGuidesTest {
         house.station.answers(
                 "/one.xml",
                 exchange -> {
-                    desk.follow(list.id(), List.of(1, 2));
+                    desk.change(list.id(), SubscriptionChanges.followed(List.of(1, 2)));
                     Station.send(exchange, 200, text("one", "a.de"));
                 });
 
@@ -257,7 +258,7 @@ class FollowedGuidesTest {
         assertThat(house.skipped).singleElement().asString().contains("breaks off");
         assertThat(house.stores.guides().channels(first)).isNotEmpty();
 
-        desk.follow(list.id(), List.of());
+        desk.change(list.id(), SubscriptionChanges.followed(List.of()));
 
         assertThat(house.stores.guides().channels(first)).isEmpty();
         assertThat(told()).isEqualTo("A[]B[]C[]");
@@ -269,7 +270,7 @@ class FollowedGuidesTest {
         follow(1, 2);
         assertThat(versions()).containsOnlyKeys("LIST", "GUIDE 1", "GUIDE 2");
 
-        desk.follow(list.id(), List.of(2));
+        desk.change(list.id(), SubscriptionChanges.followed(List.of(2)));
         assertThat(versions()).doesNotContainKey("GUIDE 1");
     }
 

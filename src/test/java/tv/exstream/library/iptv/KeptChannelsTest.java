@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
+import tv.exstream.iptv.SubscriptionChanges;
 import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSources;
 
@@ -16,7 +17,9 @@ class KeptChannelsTest extends OfAPlaylist {
     @DisplayName(
             "case 40: brings stations of the radio, and takes none for a channel of the same name")
     void radio() throws Exception {
-        house.stores.subscriptions().setRules(source.id(), new Rules(List.of(), true));
+        house.stores
+                .subscriptions()
+                .change(source.id(), SubscriptionChanges.rules(new Rules(List.of(), true)));
 
         read(
                 """
@@ -38,13 +41,15 @@ class KeptChannelsTest extends OfAPlaylist {
     void groups() throws Exception {
         house.stores
                 .subscriptions()
-                .setRules(
+                .change(
                         source.id(),
-                        new Rules(
-                                List.of(
-                                        new Rule.KeepGroups(List.of("news")),
-                                        new Rule.NumberFrom(new Rule.Where("", "^news$"), 70)),
-                                false));
+                        SubscriptionChanges.rules(
+                                new Rules(
+                                        List.of(
+                                                new Rule.KeepGroups(List.of("news")),
+                                                new Rule.NumberFrom(
+                                                        new Rule.Where("", "^news$"), 70)),
+                                        false)));
 
         read(
                 """
@@ -59,9 +64,10 @@ class KeptChannelsTest extends OfAPlaylist {
                 .extracting(each -> each.source().labels())
                 .containsExactly(new LiveLabels("UK", "70", "", false));
         new SubscriptionDesk(house.reception, _ -> {})
-                .setRules(
+                .change(
                         source.id(),
-                        new Rules(List.of(new Rule.DropGroups(List.of("Sport"))), false));
+                        SubscriptionChanges.rules(
+                                new Rules(List.of(new Rule.DropGroups(List.of("Sport"))), false)));
         assertThat(house.names()).as("as it is stored, too").containsExactly("One");
     }
 
@@ -72,12 +78,14 @@ class KeptChannelsTest extends OfAPlaylist {
 
         assertThat(limits()).containsExactly("source-" + source.id() + " 2");
 
-        new SubscriptionDesk(house.reception, _ -> {}).setConnections(source.id(), 1);
+        new SubscriptionDesk(house.reception, _ -> {})
+                .change(source.id(), SubscriptionChanges.connections(1));
         assertThat(limits())
                 .as("a person's word counts more")
                 .containsExactly("source-" + source.id() + " 1");
 
-        new SubscriptionDesk(house.reception, _ -> {}).setConnections(source.id(), 0);
+        new SubscriptionDesk(house.reception, _ -> {})
+                .change(source.id(), SubscriptionChanges.connections(0));
         read("#EXTM3U\n#EXTINF:-1,One\nhttp://tv.example/one.m3u8\n");
         assertThat(limits()).as("nobody says anything any more").containsExactly("tv.example:80 0");
     }

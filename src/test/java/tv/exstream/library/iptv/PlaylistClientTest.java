@@ -22,6 +22,7 @@ import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.StoredEntry.Choice;
+import tv.exstream.iptv.SubscriptionChanges;
 import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.PastAddress;
@@ -86,14 +87,15 @@ class PlaylistClientTest extends OfAPlaylist {
         var all = new Rule.Where("", "");
         house.stores
                 .subscriptions()
-                .setRules(
+                .change(
                         source.id(),
-                        new Rules(
-                                List.of(
-                                        new Rule.SetGroup(all, "Germany"),
-                                        new Rule.SetLogo(all, "http://a.example/logo.png"),
-                                        new Rule.NumberFrom(all, 70)),
-                                false));
+                        SubscriptionChanges.rules(
+                                new Rules(
+                                        List.of(
+                                                new Rule.SetGroup(all, "Germany"),
+                                                new Rule.SetLogo(all, "http://a.example/logo.png"),
+                                                new Rule.NumberFrom(all, 70)),
+                                        false)));
 
         house.read(client, source);
 
@@ -110,7 +112,9 @@ class PlaylistClientTest extends OfAPlaylist {
     @Test
     @DisplayName("brings where its channels' past is kept, of several the best one that has any")
     void past() throws Exception {
-        house.stores.subscriptions().setRules(source.id(), new Rules(List.of(), true));
+        house.stores
+                .subscriptions()
+                .change(source.id(), SubscriptionChanges.rules(new Rules(List.of(), true)));
 
         read(
                 """
@@ -297,13 +301,14 @@ class PlaylistClientTest extends OfAPlaylist {
         house.read(client, source);
         house.stores
                 .subscriptions()
-                .setRules(
+                .change(
                         source.id(),
-                        new Rules(
-                                List.of(
-                                        new Rule.Drop(new Rule.Where("Zweite", "")),
-                                        new Rule.StripDecorations()),
-                                false));
+                        SubscriptionChanges.rules(
+                                new Rules(
+                                        List.of(
+                                                new Rule.Drop(new Rule.Where("Zweite", "")),
+                                                new Rule.StripDecorations()),
+                                        false)));
         house.read(client, source);
         assertThat(house.names()).containsExactly("Das Erste");
 
@@ -324,7 +329,7 @@ class PlaylistClientTest extends OfAPlaylist {
         house.station.answers(
                 "/list.m3u",
                 exchange -> {
-                    desk.setRules(source.id(), rules);
+                    desk.change(source.id(), SubscriptionChanges.rules(rules));
                     Station.send(exchange, 200, TWO);
                 });
 
@@ -339,7 +344,7 @@ class PlaylistClientTest extends OfAPlaylist {
     void filmsAreReadOtherwise() throws Exception {
         var desk = new SubscriptionDesk(house.reception, house.readOtherwise::add);
         house.read(client, source);
-        desk.setRules(source.id(), Rules.NONE);
+        desk.change(source.id(), SubscriptionChanges.rules(Rules.NONE));
         desk.choose(source.id(), new EntryKey("live/1"), Choice.DROP);
         assertThat(house.readOtherwise).isEmpty();
         read("#EXTM3U\n#EXTINF:-1,Film\nhttp://tv.example/movie/u/p/5.mkv\n");
@@ -360,20 +365,22 @@ class PlaylistClientTest extends OfAPlaylist {
         Rule drop = new Rule.Drop(new Rule.Where("Film", ""));
         Rule rename = new Rule.Rename("Film", "The Film");
 
-        desk.setRules(source.id(), Rules.NONE);
-        desk.setRules(source.id(), rules(new Rule.Drop(new Rule.Where("Zweite", ""))));
+        desk.change(source.id(), SubscriptionChanges.rules(Rules.NONE));
+        desk.change(
+                source.id(),
+                SubscriptionChanges.rules(rules(new Rule.Drop(new Rule.Where("Zweite", "")))));
         assertThat(house.readOtherwise).isEmpty();
 
-        desk.setRules(source.id(), rules(rename));
-        desk.setRules(source.id(), rules(rename));
+        desk.change(source.id(), SubscriptionChanges.rules(rules(rename)));
+        desk.change(source.id(), SubscriptionChanges.rules(rules(rename)));
         assertThat(house.readOtherwise).hasSize(1);
 
-        desk.setRules(source.id(), rules(drop));
-        desk.setRules(source.id(), rules(rename, drop));
+        desk.change(source.id(), SubscriptionChanges.rules(rules(drop)));
+        desk.change(source.id(), SubscriptionChanges.rules(rules(rename, drop)));
         assertThat(house.readOtherwise).hasSize(2);
 
         desk.choose(source.id(), new EntryKey("movie/5"), Choice.KEEP);
-        desk.setRules(source.id(), rules(rename));
+        desk.change(source.id(), SubscriptionChanges.rules(rules(rename)));
         assertThat(house.readOtherwise).hasSize(3);
     }
 
@@ -401,7 +408,9 @@ class PlaylistClientTest extends OfAPlaylist {
     @Test
     @DisplayName("makes one channel of all of one name on wish, the best picture first")
     void merging() throws Exception {
-        house.stores.subscriptions().setRules(source.id(), new Rules(List.of(), true));
+        house.stores
+                .subscriptions()
+                .change(source.id(), SubscriptionChanges.rules(new Rules(List.of(), true)));
 
         read(
                 """

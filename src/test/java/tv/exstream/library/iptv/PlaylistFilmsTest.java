@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
+import tv.exstream.iptv.SubscriptionChanges;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.media.Artwork;
 import tv.exstream.media.MediaKind;
@@ -132,7 +133,10 @@ class PlaylistFilmsTest extends OfAPlaylist {
                 .containsExactly("UK: The Third Man FHD");
 
         new SubscriptionDesk(house.reception, house.readOtherwise::add)
-                .setRules(source.id(), new Rules(List.of(new Rule.StripDecorations()), false));
+                .change(
+                        source.id(),
+                        SubscriptionChanges.rules(
+                                new Rules(List.of(new Rule.StripDecorations()), false)));
         read(list);
 
         assertThat(house.shelf.values())

@@ -20,6 +20,7 @@ import tv.exstream.iptv.ListedEntry.Labels;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.StoredEntry.Choice;
+import tv.exstream.iptv.SubscriptionChanges;
 import tv.exstream.library.xtream.XtreamAccount;
 import tv.exstream.library.xtream.XtreamAddresses;
 import tv.exstream.library.xtream.XtreamVideo;
@@ -87,9 +88,11 @@ class ToldFilmsTest {
                     "[{\"stream_id\": 1, \"name\": \"Film\"}, {\"stream_id\": 2, \"name\": \"Trailer\"}, {\"stream_id\": 3, \"name\": \"Trailer 3\"}]");
             panel.read();
             var desk = new SubscriptionDesk(panel.house.reception, panel.house.readOtherwise::add);
-            desk.setRules(
+            desk.change(
                     panel.source.id(),
-                    new Rules(List.of(new Rule.Drop(new Rule.Where("Trailer", ""))), false));
+                    SubscriptionChanges.rules(
+                            new Rules(
+                                    List.of(new Rule.Drop(new Rule.Where("Trailer", ""))), false)));
             desk.choose(panel.source.id(), entry(3).key(), Choice.KEEP);
 
             ToldFilms told = listed(panel);

@@ -25,6 +25,7 @@ import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.iptv.SubscriptionChanges;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.live.LiveSource;
 import tv.exstream.media.Facet;
@@ -294,13 +295,14 @@ class XtreamClientTest {
         house.read(client, source);
 
         new SubscriptionDesk(house.reception, house.readOtherwise::add)
-                .setRules(
+                .change(
                         source.id(),
-                        new Rules(
-                                List.of(
-                                        new Rule.StripDecorations(),
-                                        new Rule.Rename("Show (\\d)", "Series $1")),
-                                false));
+                        SubscriptionChanges.rules(
+                                new Rules(
+                                        List.of(
+                                                new Rule.StripDecorations(),
+                                                new Rule.Rename("Show (\\d)", "Series $1")),
+                                        false)));
         house.read(client, source);
 
         assertThat(house.shelf.get("movie/5.mp4").title().name()).isEqualTo("Film");

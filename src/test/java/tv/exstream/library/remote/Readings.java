@@ -74,8 +74,14 @@ final class Readings implements SourceClient {
     /// Done while it is found out where a file is.
     volatile Runnable whenAddressed = () -> {};
 
+    /// Those of which it was said that another program asks.
+    final List<SourceId> askedOtherwise = new ArrayList<>();
+
     /// Those of which it was said that they are there no more.
     final List<SourceId> left = new ArrayList<>();
+
+    /// With each question for a file.
+    volatile Map<String, String> told = Map.of("X-Token", "secret");
 
     volatile URI address = URI.create("http://127.0.0.1:9/nothing");
 
@@ -171,13 +177,17 @@ final class Readings implements SourceClient {
     @Override
     public RemoteAddress address(Source source, RemoteFile file) {
         whenAddressed.run();
-        return new RemoteAddress(
-                file.path().isSound() ? soundAddress : address, Map.of("X-Token", "secret"));
+        return new RemoteAddress(file.path().isSound() ? soundAddress : address, told);
     }
 
     @Override
     public boolean forget(Source source, RemoteFile file) {
         return forgotten.test(file);
+    }
+
+    @Override
+    public void askOtherwise(SourceId source) {
+        askedOtherwise.add(source);
     }
 
     @Override

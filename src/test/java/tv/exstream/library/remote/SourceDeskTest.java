@@ -8,6 +8,7 @@ import static tv.exstream.library.remote.Readings.unknown;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,7 @@ import tv.exstream.source.ServerOrigin;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
+import tv.exstream.source.UserAgent;
 import tv.exstream.source.WebAddress;
 
 class SourceDeskTest {
@@ -93,6 +95,24 @@ class SourceDeskTest {
                 .extracting(each -> each.name())
                 .containsExactly("other");
         assertThat(desk.read(source.id()).await().library()).isEqualTo("other");
+    }
+
+    @Test
+    @DisplayName(
+            "where another program asks now, and only there, what was made of a source hears of it")
+    void anotherProgramIsToldAtOnce() {
+        SourceSettings settings = Readings.settings("server");
+        Source source = desk.add(settings, Map.of());
+        var playlist = (ListOrigin.Playlist) settings.origin();
+        var player = Optional.of(new UserAgent("Player/1"));
+        var as = new ListOrigin.Playlist(playlist.address(), player);
+
+        desk.change(source.id(), Readings.settings("other"), Map.of());
+        assertThat(readings.askedOtherwise).isEmpty();
+        desk.change(source.id(), new SourceSettings("other", as, Duration.ZERO, false), Map.of());
+
+        assertThat(readings.askedOtherwise).containsExactly(source.id());
+        assertThat(readings.left).isEmpty();
     }
 
     @Test

@@ -108,6 +108,25 @@ class SourceServerTest {
     }
 
     @Test
+    @DisplayName(
+            "a list is asked for by the player that a person says, until it is left out; what is none is refused by its name")
+    void aPlayerIsSaid() {
+        String origin = "{'type': 'm3u', 'address': 'http://a.example/1', 'userAgent': '%s'}";
+        String wish = "{'name': 'Choosy', 'enabled': false, 'origin': %s}";
+        JsonNode added = added(wish.formatted(origin.formatted("VLC/3.0.21")));
+        String where = "/api/sources/" + added.at("/id").asInt();
+
+        assertThat(server.ok("GET", where, "").at("/origin/userAgent").asString())
+                .isEqualTo("VLC/3.0.21");
+        HttpResponse<String> wrong =
+                server.send("PUT", where, wish.formatted(origin.formatted("a\\nb")));
+        assertThat(wrong.statusCode()).isEqualTo(400);
+        assertThat(wrong.body()).contains("userAgent must have 1..500", "a?b");
+        JsonNode without = server.ok("PUT", where, quiet("Choosy", "http://a.example/1"));
+        assertThat(without.at("/origin/userAgent").isString()).isFalse();
+    }
+
+    @Test
     @DisplayName("H42: secrets of a source that moves are forgotten, and the answer names them")
     void secretsOfASourceThatMovesAreForgotten() {
         String jellyfin =

@@ -113,6 +113,23 @@ class SubscriptionServerTest {
                 .isEqualTo(400);
     }
 
+    @ParameterizedTest
+    @DisplayName(
+            "of several things that are said at once nothing counts when one of them is refused")
+    @ValueSource(strings = {"'followed': [1], 'connections': 3", "'connections': 100"})
+    void allOrNothing(String refused) {
+        String rules = "{'steps': [{'type': 'drop-groups', 'groups': ['adult']}]}";
+        String body = "{'rules': %s, 'guideRank': 7, %s}".formatted(rules, refused);
+
+        HttpResponse<String> answer = send("PUT", where + "/subscription", body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        JsonNode said = ok("GET", where + "/subscription", "");
+        assertThat(said.at("/connections").asInt()).isZero();
+        assertThat(said.at("/guideRank").asInt()).isZero();
+        assertThat(said.at("/rules/steps")).isEmpty();
+    }
+
     @Test
     void rulesAreTriedWithoutAnEffectAndSaidWithWhatTheyDo() {
         JsonNode preview =

@@ -1,0 +1,45 @@
+package tv.exstream.iptv;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// What of a subscription is to be another one; what is left out stays.
+///
+/// @param followed which of the guides that the list names are read with it, counted from 1, the preferred one first; may be empty
+/// @param connections how many may be open at once, channels and films together: 1 to 99; 0 leaves that to what the source says
+public record SubscriptionChange(
+        Optional<Rules> rules,
+        Optional<Integer> guideRank,
+        Optional<List<Integer>> followed,
+        Optional<Integer> connections) {
+    /// The subscription with all of it.
+    ///
+    /// @throws ProblemException INVALID_VALUE when something of it is not acceptable
+    public Subscription appliedTo(Subscription known) {
+        followed.ifPresent(numbers -> requireNamed(numbers, known.standing().guides().size()));
+        return new Subscription(
+                rules.orElse(known.rules()),
+                guideRank.orElse(known.guideRank()),
+                followed.orElse(known.followed()),
+                connections.orElse(known.connections()),
+                known.standing());
+    }
+
+    private static void requireNamed(List<Integer> numbers, int named) {
+        for (int number : numbers) {
+            if (number < 1 || number > named) {
+                throw new ProblemException(
+                        Problem.INVALID_VALUE,
+                        "followed must be 1..%d, as many as the list names: %d"
+                                .formatted(named, number));
+            }
+        }
+        if (Set.copyOf(numbers).size() < numbers.size()) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "followed must name each guide once: " + numbers);
+        }
+    }
+}
