@@ -30,6 +30,8 @@ public final class Probe {
     /// A week: no recording is longer, and damaged headers promise centuries.
     private static final Duration LONGEST = Duration.ofDays(7);
 
+    private static final Set<String> PLAYED = Set.of("video", "audio");
+
     /// ISO/IEC 14496-12 clause 8.4.2.3: a length of all ones is one that is not known.
     private static final String UNKNOWN_TICKS = "4294967295";
 
@@ -146,7 +148,7 @@ public final class Probe {
         Duration longest = Duration.ZERO;
         for (Section stream : report.streams()) {
             boolean plays =
-                    stream.text("codec_type").matches("video|audio")
+                    PLAYED.contains(stream.text("codec_type"))
                             && !stream.isSet("disposition.attached_pic");
             Duration end = plays ? end(stream) : Duration.ZERO;
             longest = end.compareTo(longest) > 0 ? end : longest;
