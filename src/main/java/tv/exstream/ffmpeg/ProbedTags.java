@@ -2,7 +2,6 @@ package tv.exstream.ffmpeg;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,8 +65,8 @@ final class ProbedTags {
     /// The first of these that something says.
     private String tag(String... names) {
         return Stream.of(names)
-                .map(name -> tags.get(PREFIX + name))
-                .filter(Objects::nonNull)
+                .map(name -> tags.getOrDefault(PREFIX + name, ""))
+                .filter(value -> !value.isEmpty())
                 .findFirst()
                 .orElse("");
     }
