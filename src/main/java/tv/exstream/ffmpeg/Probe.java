@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +30,17 @@ import tv.exstream.source.Pointer;
 public final class Probe {
     /// A week: no recording is longer, and damaged headers promise centuries.
     private static final Duration LONGEST = Duration.ofDays(7);
+
+    /// By what says them of a stream.
+    private static final Map<String, Trait> TRAITS =
+            Arrays.stream(Trait.values())
+                    .flatMap(
+                            trait ->
+                                    trait.dispositions().stream()
+                                            .map(name -> Map.entry("disposition." + name, trait)))
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static final Set<String> PLAYED = Set.of("video", "audio");
 
     /// ISO/IEC 14496-12 clause 8.4.2.3: a length of all ones is one that is not known.
     private static final String UNKNOWN_TICKS = "4294967295";
@@ -126,13 +138,10 @@ public final class Probe {
     }
 
     private static Set<Trait> traits(Section stream) {
-        return Arrays.stream(Trait.values())
-                .filter(trait -> isSet(stream, trait))
+        return TRAITS.entrySet().stream()
+                .filter(each -> stream.isSet(each.getKey()))
+                .map(Map.Entry::getValue)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean isSet(Section stream, Trait trait) {
-        return trait.dispositions().stream().anyMatch(name -> stream.isSet("disposition." + name));
     }
 
     /// `und` is how a file says that it does not say.
@@ -146,7 +155,7 @@ public final class Probe {
         Duration longest = Duration.ZERO;
         for (Section stream : report.streams()) {
             boolean plays =
-                    stream.text("codec_type").matches("video|audio")
+                    PLAYED.contains(stream.text("codec_type"))
                             && !stream.isSet("disposition.attached_pic");
             Duration end = plays ? end(stream) : Duration.ZERO;
             longest = end.compareTo(longest) > 0 ? end : longest;

@@ -33,8 +33,12 @@ public record ProbeReport(Section format, List<Section> streams, List<Section> c
 
         /// The whole number written there; empty when there is none or it is not one.
         public Optional<Integer> number(String name) {
+            String text = text(name).strip();
+            if (text.isEmpty()) {
+                return Optional.empty(); // so often that an exception each time is felt
+            }
             try {
-                return Optional.of(Integer.parseInt(text(name).strip()));
+                return Optional.of(Integer.parseInt(text));
             } catch (NumberFormatException _) {
                 return Optional.empty();
             }

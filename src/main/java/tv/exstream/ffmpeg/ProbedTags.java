@@ -1,34 +1,42 @@
 package tv.exstream.ffmpeg;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.ffmpeg.ProbeReport.Section;
 import tv.exstream.media.Tags;
 
 /// Reads what is written in a file of music. MP3, MP4 and FLAC say it of the file, Ogg of its stream, some in capitals.
 final class ProbedTags {
+    private static final String PREFIX = "tags.";
+
     /// How several are written in one, by habit and by ID3v2.4 (U+0000, which ffprobe turns into `;`).
-    private static final String BETWEEN = "\\s*(?:;|\\||\\s/\\s)\\s*";
+    private static final Pattern BETWEEN = Pattern.compile("\\s*(?:;|\\||\\s/\\s)\\s*");
 
     /// ID3v1 knew genres by number, and programs write it in words as `(17)`.
-    private static final String NUMBER = "\\(?\\d{1,3}\\)?";
+    private static final Pattern NUMBER = Pattern.compile("\\(?\\d{1,3}\\)?");
 
     /// Arbitrary: some dozen genres.
     private static final int LONGEST_GENRE = 1_000;
 
-    private final List<Section> sections;
+    /// The first of each name that says something, by its name in small letters.
+    private final Map<String, String> tags;
 
     private ProbedTags(ProbeReport report) {
-        this.sections =
-                Stream.concat(
-                                Stream.of(report.format()),
-                                report.streams().stream()
-                                        .filter(each -> each.text("codec_type").equals("audio")))
-                        .toList();
+        Stream<Section> sounds =
+                report.streams().stream().filter(each -> each.text("codec_type").equals("audio"));
+        this.tags =
+                Stream.concat(Stream.of(report.format()), sounds)
+                        .flatMap(section -> section.values().entrySet().stream())
+                        .filter(each -> each.getKey().startsWith(PREFIX))
+                        .filter(each -> !each.getValue().isBlank())
+                        .collect(
+                                Collectors.toMap(
+                                        each -> each.getKey().toLowerCase(Locale.ROOT),
+                                        Map.Entry::getValue,
+                                        (first, _) -> first));
     }
 
     static Tags of(ProbeReport report) {
@@ -43,8 +51,8 @@ final class ProbedTags {
                 tag("album"),
                 tag("track", "tracknumber"),
                 tag("date", "year", "tdrc", "tyer"),
-                Arrays.stream(genre().split(BETWEEN, -1))
-                        .filter(genre -> !genre.matches(NUMBER))
+                BETWEEN.splitAsStream(genre())
+                        .filter(genre -> !NUMBER.matcher(genre).matches())
                         .toList());
     }
 
@@ -56,17 +64,10 @@ final class ProbedTags {
 
     /// The first of these that something says.
     private String tag(String... names) {
-        return Arrays.stream(names)
-                .flatMap(name -> sections.stream().flatMap(each -> tag(name, each).stream()))
+        return Stream.of(names)
+                .map(name -> tags.getOrDefault(PREFIX + name, ""))
+                .filter(value -> !value.isEmpty())
                 .findFirst()
                 .orElse("");
-    }
-
-    private static Optional<String> tag(String name, Section section) {
-        return section.values().entrySet().stream()
-                .filter(each -> each.getKey().toLowerCase(Locale.ROOT).equals("tags." + name))
-                .map(Map.Entry::getValue)
-                .filter(value -> !value.isBlank())
-                .findFirst();
     }
 }

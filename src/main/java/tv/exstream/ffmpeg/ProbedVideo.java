@@ -2,6 +2,7 @@ package tv.exstream.ffmpeg;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tv.exstream.ffmpeg.ProbeReport.Section;
@@ -14,6 +15,9 @@ import tv.exstream.time.FrameRate;
 /// Reads one video stream of a probe report.
 final class ProbedVideo {
     private static final Pattern FRACTION = Pattern.compile("(\\d{1,9})[:/](\\d{1,9})");
+
+    /// The orders of the fields of a picture.
+    private static final Set<String> INTERLACED = Set.of("tt", "bb", "tb", "bt");
 
     /// Faster than any programme; containers with a millisecond clock claim 1000.
     private static final double FASTEST_FPS = 300;
@@ -88,9 +92,8 @@ final class ProbedVideo {
                 : Optional.of(new Ratio(numerator, denominator));
     }
 
-    /// `tt bb tb bt` are the orders of interlaced fields.
     private Scan scan() {
-        return stream.text("field_order").matches("[tb]{2}") ? Scan.INTERLACED : Scan.PROGRESSIVE;
+        return INTERLACED.contains(stream.text("field_order")) ? Scan.INTERLACED : Scan.PROGRESSIVE;
     }
 
     private DynamicRange range() {

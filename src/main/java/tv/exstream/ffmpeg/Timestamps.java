@@ -15,6 +15,9 @@ final class Timestamps {
 
     /// Reads `12.345678`; zero when it is not a number or more than `most` away from zero.
     static Duration seconds(String text, Duration most) {
+        if (text.isBlank()) {
+            return Duration.ZERO; // so often that an exception each time is felt
+        }
         try {
             BigDecimal seconds = new BigDecimal(text.strip());
             if (seconds.abs().compareTo(BigDecimal.valueOf(most.toSeconds())) > 0) {

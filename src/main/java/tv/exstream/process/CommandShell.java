@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,13 @@ import java.util.concurrent.TimeoutException;
 /// A shell that runs one program after another and hands over what each writes, so that what is put in front of a program to bound it is
 /// started once for many of them. Used by one thread at a time.
 ///
-/// Arguments are data to it, never words of its language: it reads each from a line of its own, and an empty line after the last. Behind the
-/// output of a program, which is text, it writes a zero byte and the exit code in three digits.
+/// Arguments are data to it, never words of its language: all but the last are its own from the start, and it reads the last one, mostly the
+/// name of a file, from a line for each run. Behind the output of a program, which is text, it writes a zero byte and the exit code in three
+/// digits.
 final class CommandShell implements AutoCloseable {
     private static final String SCRIPT =
-            "set --; while IFS= read -r a; do"
-                    + " if [ -n \"$a\" ]; then set -- \"$@\" \"$a\";"
-                    + " else \"$@\" </dev/null 2>/dev/null; printf '\\000%03d' $?; set --; fi;"
+            "while IFS= read -r a; do"
+                    + " \"$@\" \"$a\" </dev/null 2>/dev/null; printf '\\000%03d' $?;"
                     + " done";
 
     /// In a chain of these nothing is too old, and a shell that is lost does not stay for ever.
@@ -42,6 +43,7 @@ final class CommandShell implements AutoCloseable {
             Charset.forName(System.getProperty("sun.jnu.encoding", StandardCharsets.UTF_8.name()));
 
     private final RunningProcess process;
+    private final List<String> beginning;
 
     /// Whoever asks may be a virtual thread, which pipes would pin.
     private final ExecutorService thread =
@@ -51,22 +53,32 @@ final class CommandShell implements AutoCloseable {
     private boolean usable = true;
 
     /// @param process of [#order]
-    CommandShell(RunningProcess process) {
+    /// @param program what that was made for
+    CommandShell(RunningProcess process, ProcessOrder program) {
         this.process = process;
+        this.beginning = beginning(program);
     }
 
-    /// A shell for programs that may be silent as long as this one.
+    /// A shell for programs that may be silent as long as this one and differ from it in nothing but the last argument.
     static ProcessOrder order(ProcessOrder program) {
-        List<String> command = List.of("sh", "-c", SCRIPT, "sh");
+        List<String> command = new ArrayList<>(List.of("sh", "-c", SCRIPT, "sh"));
+        command.addAll(beginning(program));
         return new ProcessOrder(
                 program.kind(), command, Map.of(), program.silence(), LIFE, _ -> {});
     }
 
-    /// Whether it can be asked this: a line cannot hold everything.
+    /// Whether a shell can be asked this: a line cannot hold everything.
     static boolean takes(ProcessOrder order) {
-        return order.texts().isEmpty()
-                && order.command().stream()
-                        .allMatch(each -> !each.isEmpty() && each.indexOf('\n') < 0);
+        return order.texts().isEmpty() && order.command().getLast().indexOf('\n') < 0;
+    }
+
+    /// Whether this one can.
+    boolean isFor(ProcessOrder order) {
+        return beginning.equals(beginning(order));
+    }
+
+    private static List<String> beginning(ProcessOrder order) {
+        return order.command().subList(0, order.command().size() - 1);
     }
 
     /// Runs a program for as long as the order lets it; what it complains of is lost.
@@ -74,7 +86,7 @@ final class CommandShell implements AutoCloseable {
     /// @param longest bytes of output
     /// @throws IOException when the shell is gone
     Answer ask(ProcessOrder order, int longest) throws IOException, InterruptedException {
-        Future<Said> output = thread.submit(() -> exchange(order.command(), longest));
+        Future<Said> output = thread.submit(() -> exchange(order.command().getLast(), longest));
         usable = false;
         try {
             Said said = output.get(order.limit().toNanos(), TimeUnit.NANOSECONDS);
@@ -111,9 +123,8 @@ final class CommandShell implements AutoCloseable {
     }
 
     /// Ends with the exit code, unless it is too long.
-    private Said exchange(List<String> command, int longest) throws IOException {
-        String lines = String.join("\n", command) + "\n\n";
-        process.input().write(lines.getBytes(NAMES));
+    private Said exchange(String last, int longest) throws IOException {
+        process.input().write((last + "\n").getBytes(NAMES));
         process.input().flush();
         var said = new Said();
         byte[] chunk = new byte[CHUNK];

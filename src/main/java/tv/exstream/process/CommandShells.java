@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The shells that answer probes, as many as are asked at once. Thread-safe.
+/// The shells that answer probes, of those that differ only in their last argument as many as are asked at once. Thread-safe.
 final class CommandShells implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CommandShells.class);
 
@@ -81,12 +81,16 @@ final class CommandShells implements AutoCloseable {
     }
 
     private CommandShell take(ProcessOrder order) throws InterruptedException {
-        synchronized (this) {
-            if (!idle.isEmpty()) {
-                return idle.removeFirst().shell();
-            }
-        }
-        return new CommandShell(starter.startFed(CommandShell.order(order)));
+        Optional<CommandShell> waiting = takeIdle(order);
+        return waiting.isPresent()
+                ? waiting.get()
+                : new CommandShell(starter.startFed(CommandShell.order(order)), order);
+    }
+
+    private synchronized Optional<CommandShell> takeIdle(ProcessOrder order) {
+        Optional<Idle> found = idle.stream().filter(each -> each.shell().isFor(order)).findFirst();
+        found.ifPresent(idle::remove);
+        return found.map(Idle::shell);
     }
 
     private void giveBack(CommandShell shell) {

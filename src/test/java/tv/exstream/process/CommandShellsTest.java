@@ -3,7 +3,6 @@ package tv.exstream.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -101,8 +100,21 @@ class CommandShellsTest {
     @Test
     @DisplayName("a program reads nothing, and the next one is read whole behind it")
     void nothingIsRead() throws Exception {
-        assertThat(run("cat").text()).isEmpty();
-        assertThat(run("echo", "next").text()).isEqualTo("next\n");
+        assertThat(run("sh", "-c", "cat").text()).isEmpty();
+        assertThat(run("sh", "-c", "echo next").text()).isEqualTo("next\n");
+        assertThat(started()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("programs that differ in more than their last argument have a shell each")
+    void otherPrograms() throws Exception {
+        assertThat(run("printf", "<%s>", "one").text()).isEqualTo("<one>");
+        assertThat(run("printf", "[%s]", "two").text()).isEqualTo("[two]");
+        assertThat(started()).isEqualTo(2);
+
+        assertThat(run("printf", "<%s>", "three").text()).isEqualTo("<three>");
+        assertThat(run("printf", "[%s]", "four").text()).isEqualTo("[four]");
+        assertThat(started()).isEqualTo(2);
     }
 
     @Test
@@ -110,9 +122,8 @@ class CommandShellsTest {
     void theOutputIsWhole() throws Exception {
         assertThat(run("printf", "%s", "2026").text()).isEqualTo("2026");
         String many = "7".repeat(20_000);
-        Path file = Files.writeString(folder.resolve("many"), many, StandardCharsets.US_ASCII);
 
-        assertThat(run("cat", file.toString()).text()).isEqualTo(many);
+        assertThat(run("printf", "%s", many).text()).isEqualTo(many);
         assertThat(started()).isEqualTo(1);
     }
 
