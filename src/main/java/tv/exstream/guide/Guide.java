@@ -29,7 +29,7 @@ public final class Guide {
     private static final Duration HOUR = Duration.ofHours(1);
 
     /// Part of every version; grows when what is written from the same timelines changes.
-    private static final int FORMAT = 6;
+    private static final int FORMAT = 7;
 
     private static final int VERSION_BYTES = 8;
 
