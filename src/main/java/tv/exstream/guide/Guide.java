@@ -167,7 +167,7 @@ public final class Guide {
 
     private Reading reading(
             Channel channel, TimeRange range, Outlines known, Consumer<GuideEntry> each) {
-        var wish = new Reading.Wish(channel.id(), range, rules, listings);
+        var wish = new Reading.Wish(channel, range, rules, listings);
         return new Reading(playouts, known, wish, each);
     }
 
