@@ -60,7 +60,7 @@ final class GuideReading {
 
     private final Stores stores;
     private final GuideId guide;
-    private final Matchmaker matchmaker;
+    private final Runnable match;
     private final int reading;
     private final TimeRange window;
     private final List<GuideChannel> channels = new ArrayList<>();
@@ -73,10 +73,11 @@ final class GuideReading {
     /// Channels that are not taken.
     private int unreadable;
 
-    GuideReading(Stores stores, GuideId guide, Matchmaker matchmaker) {
+    /// @param match finds what the channels that are stored by then tell about
+    GuideReading(Stores stores, GuideId guide, Runnable match) {
         this.stores = stores;
         this.guide = guide;
-        this.matchmaker = matchmaker;
+        this.match = match;
         this.reading = stores.guides().begin(guide);
         Instant now = stores.clock().instant();
         this.window = new TimeRange(now.minus(BACK), now.plus(AHEAD));
@@ -120,7 +121,7 @@ final class GuideReading {
                 wanted.orElseGet(
                         () -> {
                             flushChannels();
-                            matchmaker.matchAll();
+                            match.run();
                             return stores.matches().wanted(guide);
                         });
         wanted = Optional.of(known);

@@ -2,6 +2,9 @@ package tv.exstream.library.iptv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.Patience;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
@@ -244,6 +248,48 @@ class GuideClientTest {
         assertThat(standing().validators()).isEmpty();
         house.read(client, guide);
         assertThat(standing().validators()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "does not have a guide read again that was read by itself while this one was fetched")
+    void readMeanwhile() throws Exception {
+        Source other =
+                house.add(
+                        "other guide",
+                        new ListOrigin.Guide(new WebAddress(house.station.inside("/other.xml"))));
+        house.station.file("/other.xml", CHANNELS + programme("one.de", "News", 0, 1) + "</tv>");
+        house.station.answers(
+                "/guide.xml",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    exchange.getResponseBody().write("<tv>".getBytes(StandardCharsets.UTF_8));
+                    exchange.getResponseBody().flush();
+                    Patience.until("it is being fetched", Duration.ofSeconds(30), this::comes);
+                    readBeside(other);
+                    exchange.getResponseBody().write("</tv>".getBytes(StandardCharsets.UTF_8));
+                    exchange.close();
+                });
+
+        house.read(client, guide);
+
+        assertThat(titles(0)).containsExactly("News");
+        assertThat(house.readSoon).isEmpty();
+    }
+
+    /// Whether a guide is being written into its file.
+    private boolean comes() {
+        String[] files = folder.resolve("incoming").toFile().list();
+        return files != null && files.length > 0;
+    }
+
+    private void readBeside(Source other) throws IOException {
+        try {
+            client.read(other, house);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
     }
 
     private Subscription.Standing standing() {
