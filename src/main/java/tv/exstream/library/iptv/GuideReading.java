@@ -20,6 +20,10 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideProgramme;
+import tv.exstream.library.Findings;
+import tv.exstream.library.Findings.Finding;
+import tv.exstream.library.Outcome;
+import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.xmltv.ListedChannel;
 import tv.exstream.library.xmltv.ListedProgramme;
 import tv.exstream.library.xmltv.XmltvOptions;
@@ -67,6 +71,8 @@ final class GuideReading {
     private final List<GuideProgramme> programmes = new ArrayList<>();
     private Optional<Set<String>> wanted = Optional.empty();
 
+    private String found = "";
+
     /// How many of the channels are.
     private int stored;
 
@@ -99,7 +105,7 @@ final class GuideReading {
     /// Most guides list their channels first, so that one pass is enough: which are wanted is found out at the first programme.
     private Optional<String> read(Path file) throws IOException {
         XmltvSummary summary = pass(file, id -> wanted().contains(id), this::add);
-        if (summary.channels() + summary.unwanted() + summary.programmes() == 0) {
+        if (summary.isEmpty()) {
             stores.guides().discard(guide, reading);
             return Optional.of("the guide is empty; what was there stays");
         }
@@ -112,6 +118,7 @@ final class GuideReading {
             summary = pass(file, id -> wanted().contains(id), _ -> {});
         }
         flushProgrammes();
+        found = told(summary);
         return decide(summary, wanted());
     }
 
@@ -184,6 +191,29 @@ final class GuideReading {
         }
         stores.guides().show(guide, reading, window.start());
         return Optional.empty();
+    }
+
+    private String told(XmltvSummary summary) {
+        return ("%d channels, %d of which tell about something here; %d programmes of these, %d of others, %d"
+                        + " before the last %d days or after the next %d days, %d that cannot be read")
+                .formatted(
+                        channels.size(),
+                        wanted().size(),
+                        summary.programmes(),
+                        summary.unwanted(),
+                        summary.outside(),
+                        BACK.toDays(),
+                        AHEAD.toDays(),
+                        summary.unreadable() + unreadable);
+    }
+
+    /// Says what was found, for the report; nothing where nothing was read.
+    ///
+    /// @param name of the guide
+    void tell(Shelf shelf, String name) {
+        if (!found.isEmpty()) {
+            shelf.tell(Outcome.LISTED, Findings.of(channels.size(), new Finding(name, found)));
+        }
     }
 
     private boolean isFarEnough(Set<String> wanted) {

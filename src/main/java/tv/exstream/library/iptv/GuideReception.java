@@ -139,11 +139,12 @@ final class GuideReception {
                         guide.source(),
                         Part.of(guide),
                         opening,
-                        body ->
-                                read(
-                                        guide,
-                                        new GuideReading(stores, guide, () -> matchFor(guide)),
-                                        body));
+                        body -> {
+                            var reading = new GuideReading(stores, guide, () -> matchFor(guide));
+                            Optional<String> refusal = read(guide, reading, body);
+                            reading.tell(shelf, name(source, guide));
+                            return refusal;
+                        });
         read.flatMap(refusal -> refusal)
                 .ifPresent(
                         refusal -> {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import tv.exstream.library.Findings;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ProbeResult;
 import tv.exstream.library.ProgressMeter;
@@ -151,6 +152,11 @@ final class RemoteShelf implements Shelf {
     @Override
     public void skip(String what, String reason) {
         report.add(Outcome.SKIPPED, what, reason);
+    }
+
+    @Override
+    public void tell(Outcome outcome, Findings findings) {
+        report.add(outcome, findings);
     }
 
     @Override

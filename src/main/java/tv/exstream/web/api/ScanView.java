@@ -94,6 +94,7 @@ final class ScanView {
                 report.unchanged(),
                 counts,
                 complaints(report.of(Outcome.FAILED)),
+                complaints(report.of(Outcome.LISTED).plus(report.of(Outcome.SKIPPED))),
                 complaints(report.warnings()));
     }
 

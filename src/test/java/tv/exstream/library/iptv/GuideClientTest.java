@@ -30,6 +30,7 @@ import tv.exstream.iptv.GuideMatches.State;
 import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.iptv.StoredEntry.Choice;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.library.Outcome;
 import tv.exstream.media.MediaId;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.ListOrigin;
@@ -190,6 +191,24 @@ class GuideClientTest {
                         + programme("one.de", "Tomorrow", 25, 26)
                         + "<programme channel=\"one");
         assertThat(titles(0)).containsExactly("Soon", "Tomorrow");
+    }
+
+    @Test
+    @DisplayName("says how many channels and programmes it has, and which of them are not taken")
+    void whatWasFound() throws Exception {
+        read(
+                CHANNELS
+                        + programme("one.de", "News", 0, 1)
+                        + programme("one.de", "Far", 1_000, 1_001)
+                        + programme("other.de", "X", 0, 1)
+                        + programme("one.de", "Backwards", 3, 2)
+                        + "</tv>");
+
+        assertThat(house.count(Outcome.LISTED)).isEqualTo(2);
+        assertThat(house.words(Outcome.LISTED))
+                .containsExactly(
+                        "2 channels, 1 of which tell about something here; 1 programmes of these, 1 of others, 1"
+                                + " before the last 7 days or after the next 14 days, 1 that cannot be read");
     }
 
     @Test
