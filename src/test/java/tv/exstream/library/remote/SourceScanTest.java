@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanListener;
+import tv.exstream.library.ScanPhase;
+import tv.exstream.library.ScanProgress;
 import tv.exstream.library.ScanReport;
 import tv.exstream.live.Leases;
 import tv.exstream.media.MediaItem;
@@ -68,6 +72,28 @@ class SourceScanTest {
         assertThat(report.count(Outcome.CHANGED)).isEqualTo(1);
         assertThat(report.paths(Outcome.GONE)).containsExactly("3");
         assertThat(readings.names(source)).containsExactly("Film 1", "Film 2");
+    }
+
+    @Test
+    @DisplayName("whoever waits until others are read says so")
+    void waiting() throws Exception {
+        readings.around.places().acquire(3);
+        List<ScanPhase> phases = new CopyOnWriteArrayList<>();
+        var listener =
+                new ScanListener() {
+                    @Override
+                    public void progressed(ScanProgress now) {
+                        phases.add(now.phase());
+                        if (now.phase() == ScanPhase.WAITING) {
+                            readings.around.places().release(3);
+                        }
+                    }
+                };
+
+        ScanReport _ = new SourceScan(source, readings, readings.around).scan(listener);
+
+        assertThat(phases)
+                .containsSubsequence(ScanPhase.LISTING, ScanPhase.WAITING, ScanPhase.LISTING);
     }
 
     @Test
