@@ -68,6 +68,7 @@ record SourceScan(Source source, SourceClient client, Surroundings around) imple
         Optional<Rest> left = around.postponed().take(source.id(), now).filter(_ -> !otherwise);
         var shelf = new RemoteShelf(source, around.house(), report, meter);
         try {
+            shelf.shelve();
             if (left.isPresent()) {
                 shelf.takeUp(left.get().items());
             } else {
