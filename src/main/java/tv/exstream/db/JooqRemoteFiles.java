@@ -119,6 +119,16 @@ public final class JooqRemoteFiles implements RemoteFiles {
     }
 
     @Override
+    public void shelve(SourceId source, String library) {
+        List<String> keys = database.read(sql -> RemoteWords.elsewhere(sql, source, library));
+        for (List<String> some : Portions.of(keys)) {
+            List<Found> moved =
+                    database.read(sql -> RemoteWords.shelved(sql, source, some, library));
+            var _ = database.write(sql -> new MediaItemWrites(sql).upsert(moved));
+        }
+    }
+
+    @Override
     public void remove(SourceId source, Collection<String> keys, Instant since) {
         for (List<String> some : Portions.of(keys)) {
             Condition these =

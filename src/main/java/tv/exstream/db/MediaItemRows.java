@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -202,6 +204,13 @@ final class MediaItemRows {
             LOG.debug("measurement left out: {}", json, e);
             return Optional.empty();
         }
+    }
+
+    /// Of items that are in this library and in no other one.
+    static Condition isIn(String library) {
+        Map<Facet, List<String>> alone = Map.of(Facet.LIBRARY, List.of(library));
+        String json = JsonColumn.write(alone);
+        return DSL.position(MEDIA_ITEM.FACETS, json.substring(1, json.length() - 1)).gt(0);
     }
 
     static Metadata metadata(Record row) {

@@ -20,6 +20,7 @@ import tv.exstream.media.Particulars;
 /// @param rating for whom it is meant
 /// @param stars how good it is
 /// @param pictures the one to show first; may be empty
+/// @param library it was found in; may be empty
 public record Details(
         List<String> categories,
         Credits credits,
@@ -29,7 +30,8 @@ public record Details(
         Rating rating,
         Stars stars,
         Wordings wordings,
-        List<Picture> pictures) {
+        List<Picture> pictures,
+        String library) {
     public static final Details NONE =
             new Details(
                     List.of(),
@@ -40,7 +42,8 @@ public record Details(
                     Rating.NONE,
                     Stars.NONE,
                     Wordings.NONE,
-                    List.of());
+                    List.of(),
+                    "");
 
     /// Arbitrary: players show three or four names, and every name stands in the document as often as its programme airs.
     private static final int MOST_PEOPLE = 8;
@@ -93,7 +96,8 @@ public record Details(
                         .orElse(Rating.NONE),
                 Stars.of(known.particulars().scores()),
                 Wordings.of(item, known.particulars(), rules.language()),
-                pictures(item, known.artwork(), rules.posters()));
+                pictures(item, known.artwork(), rules.posters()),
+                known.values(Facet.LIBRARY).stream().findFirst().orElse(""));
     }
 
     /// The same of something that is called by a name of its own.
@@ -107,7 +111,8 @@ public record Details(
                 rating,
                 stars,
                 Wordings.NONE,
-                pictures);
+                pictures,
+                library);
     }
 
     /// What is said of the item itself, else of its show.

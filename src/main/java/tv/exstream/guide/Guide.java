@@ -29,7 +29,7 @@ public final class Guide {
     private static final Duration HOUR = Duration.ofHours(1);
 
     /// Part of every version; grows when what is written from the same timelines changes.
-    private static final int FORMAT = 6;
+    private static final int FORMAT = 7;
 
     private static final int VERSION_BYTES = 8;
 
@@ -167,7 +167,7 @@ public final class Guide {
 
     private Reading reading(
             Channel channel, TimeRange range, Outlines known, Consumer<GuideEntry> each) {
-        var wish = new Reading.Wish(channel.id(), range, rules, listings);
+        var wish = new Reading.Wish(channel, range, rules, listings);
         return new Reading(playouts, known, wish, each);
     }
 

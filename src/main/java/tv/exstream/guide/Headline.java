@@ -24,14 +24,16 @@ public record Headline(String title, String subtitle) {
         return Titles.USUAL.of(item);
     }
 
-    /// What the item itself is called: of an episode empty when it has no title, of everything else never.
+    /// What the item itself is called: of an episode empty when it has no title, of everything else never. Whoever knows none calls an
+    /// episode as its show.
     static String ownTitle(Outline item) {
         String name = OneLine.of(item.title().name());
+        String show = OneLine.of(item.title().show());
+        boolean ofShow = item.kind() == MediaKind.EPISODE && !show.isEmpty();
         if (!isPlaceholder(name)) {
-            return name;
+            return ofShow && name.equals(show) ? "" : name;
         }
-        boolean named = item.kind() == MediaKind.EPISODE && !item.title().show().isBlank();
-        return named ? "" : fileTitle(item.path());
+        return ofShow ? "" : fileTitle(item.path());
     }
 
     /// What the file is called, as a title: `The.Third_Man.mkv` is "The Third Man".

@@ -1,8 +1,11 @@
 package tv.exstream.guide;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.guide.GuideEntry.Programme;
@@ -19,8 +22,8 @@ import tv.exstream.time.TimeRange;
 /// ```
 ///
 /// Entries of the same source that follow one another are one stretch. A programme is cut to the stretch, because the channel shows no more
-/// of it. Where the guide says nothing the stretch keeps the name of the source, in blocks where that is wished, and where a person gave an airing a name of its own that
-/// stays.
+/// of it. Where the guide says nothing the stretch keeps the name of the source, in blocks by the clock where that is wished, else in
+/// pieces as they are planned; what is no longer than a block stays one. Where a person gave an airing a name of its own that stays.
 final class LiveStretches implements Consumer<GuideEntry> {
     private final Listings listings;
     private final GuideRules rules;
@@ -29,8 +32,8 @@ final class LiveStretches implements Consumer<GuideEntry> {
     /// What may still grow.
     private @Nullable Programme open;
 
-    /// The entries that `open` is made of, for what no guide tells about.
-    private final List<Programme> parts = new ArrayList<>();
+    /// Where the entries end that `open` is made of, for what no guide tells about.
+    private final NavigableSet<Instant> planned = new TreeSet<>();
 
     LiveStretches(Listings listings, GuideRules rules, Consumer<GuideEntry> each) {
         this.listings = listings;
@@ -64,7 +67,7 @@ final class LiveStretches implements Consumer<GuideEntry> {
         }
         Programme stretch = open;
         open = stretch == null ? live : over(stretch, stretch.start(), live.finish());
-        parts.add(live);
+        planned.add(live.finish());
     }
 
     /// Ends the stretch.
@@ -73,13 +76,8 @@ final class LiveStretches implements Consumer<GuideEntry> {
         if (stretch == null) {
             return;
         }
-        List<GuideProgramme> programmes = listings.on(stretch.item().id(), stretch.range());
-        if (programmes.isEmpty() && rules.liveBlock().isZero()) {
-            parts.forEach(each);
-        } else {
-            layOut(stretch, programmes);
-        }
-        parts.clear();
+        layOut(stretch, listings.on(stretch.item().id(), stretch.range()));
+        planned.clear();
         open = null;
     }
 
@@ -98,19 +96,24 @@ final class LiveStretches implements Consumer<GuideEntry> {
     }
 
     private void unsaid(Programme stretch, Instant start, Instant finish) {
+        boolean isShort = Duration.between(start, finish).compareTo(block(stretch)) <= 0;
         Instant at = start;
         while (at.isBefore(finish)) {
-            Instant end = earlier(endOfBlock(at, finish), finish);
+            Instant end = isShort ? finish : earlier(endOfBlock(at, finish), finish);
             each.accept(over(stretch, at, end));
             at = end;
         }
     }
 
-    /// Blocks are as long as is wished and begin on the clock: those of an hour at full hours.
+    private Duration block(Programme stretch) {
+        return rules.liveBlock().isZero() ? stretch.item().duration() : rules.liveBlock();
+    }
+
+    /// Blocks are as long as is wished and begin on the clock, those of an hour at full hours; else they end where it is planned.
     private Instant endOfBlock(Instant at, Instant otherwise) {
         long block = rules.liveBlock().toSeconds();
         return block == 0
-                ? otherwise
+                ? Objects.requireNonNullElse(planned.higher(at), otherwise)
                 : Instant.ofEpochSecond((Math.floorDiv(at.getEpochSecond(), block) + 1) * block);
     }
 

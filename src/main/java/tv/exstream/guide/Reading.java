@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.Channel;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.Standstill;
@@ -28,6 +28,7 @@ final class Reading {
     private final Outlines outlines;
     private final Wish wish;
     private final Clip clip;
+    private final ClipBlocks blocks;
     private final LiveStretches live;
     private final EntryStages stages;
     private final List<Airing> batch = new ArrayList<>();
@@ -35,14 +36,15 @@ final class Reading {
     /// What is read.
     ///
     /// @param listings what is on at live sources
-    record Wish(ChannelId channel, TimeRange range, GuideRules rules, Listings listings) {}
+    record Wish(Channel channel, TimeRange range, GuideRules rules, Listings listings) {}
 
     Reading(Playouts playouts, Outlines outlines, Wish wish, Consumer<GuideEntry> each) {
         this.playouts = playouts;
         this.outlines = outlines;
         this.wish = wish;
         clip = new Clip(wish.range(), each);
-        live = new LiveStretches(wish.listings(), wish.rules(), clip);
+        blocks = new ClipBlocks(wish.channel().name(), clip);
+        live = new LiveStretches(wish.listings(), wish.rules(), blocks);
         stages = new EntryStages(around(wish.range()).start(), wish.rules().shortest(), live);
     }
 
@@ -64,10 +66,9 @@ final class Reading {
         flush();
         Instant end = around(wish.range()).end();
         Optional<Standstill> standstill =
-                playouts.standstill(wish.channel()).filter(each -> each.since().isBefore(end));
+                playouts.standstill(wish.channel().id()).filter(each -> each.since().isBefore(end));
         if (standstill.isPresent()) {
-            stages.finish(standstill.get().since());
-            live.finish();
+            end(standstill.get().since());
             stand(standstill.get());
             return;
         }
@@ -98,14 +99,19 @@ final class Reading {
         Instant end = from;
         if (!clip.isWhole()) {
             TimeRange further = TimeRange.of(end, LONGEST_GROUP);
-            playouts.airings(wish.channel(), further).stream()
+            playouts.airings(wish.channel().id(), further).stream()
                     .filter(airing -> !airing.start().isBefore(further.start()))
                     .forEach(this::add);
             flush();
             end = further.end();
         }
+        end(end);
+    }
+
+    private void end(Instant end) {
         stages.finish(end);
         live.finish();
+        blocks.finish();
     }
 
     private void flush() {

@@ -68,7 +68,8 @@ final class Relayed {
                 none.rating(),
                 none.stars(),
                 none.wordings(),
-                none.pictures());
+                none.pictures(),
+                none.library());
     }
 
     /// Which episode it is; -1 where it is not said.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tv.exstream.playout.Clips;
 
 /// Hides clips that are too short for an entry: they belong to the programme before them, or to the one after them when there is
-/// none. Where so many follow each other that they are what the channel shows, each has its entry. Used once and owned by one
+/// none. Where so many follow each other that they are what the channel shows, each is listed. Used once and owned by one
 /// thread.
 final class ShortClips implements Consumer<Draft> {
     private final Clips rule;

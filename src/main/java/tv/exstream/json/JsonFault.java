@@ -57,7 +57,16 @@ record JsonFault(JacksonException exception, JsonNode tree, Class<?> type, Origi
                     Map.entry(MonthDay.class, "a day of the year such as --12-24"));
 
     String message() {
-        return reason().map(reason -> place() + ": " + reason).orElseGet(this::mismatch);
+        return reason().map(reason -> said(place(), reason)).orElseGet(this::mismatch);
+    }
+
+    /// Many reasons begin with what they are about, which may be the place itself.
+    private static String said(String place, String reason) {
+        String last = place.substring(place.lastIndexOf('.') + 1);
+        if (reason.startsWith(last + " must ")) {
+            return place + reason.substring(last.length());
+        }
+        return place.equals(Origins.BODY) ? reason : place + ": " + reason;
     }
 
     /// What a record or an expression itself says against its values.

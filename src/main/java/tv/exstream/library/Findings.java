@@ -25,6 +25,16 @@ public record Findings(int count, List<Finding> first) {
     /// @param reason empty where the outcome says all
     public record Finding(String path, String reason) {}
 
+    /// So many, of which nobody needs to read one by one.
+    public static Findings of(int count) {
+        return new Findings(count, List.of());
+    }
+
+    /// So many, of which one thing is said; none where there are none.
+    public static Findings of(int count, Finding said) {
+        return count == 0 ? NONE : new Findings(count, List.of(said));
+    }
+
     /// One more.
     public Findings with(Finding finding) {
         return plus(new Findings(1, List.of(finding)));

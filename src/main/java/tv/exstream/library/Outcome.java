@@ -2,6 +2,8 @@ package tv.exstream.library;
 
 /// What a scan decided about a file or folder.
 public enum Outcome {
+    /// Stands in a list, an account or a guide, whatever is made of it.
+    LISTED,
     /// New, and can be played.
     ADDED,
     /// Known, and changed since it was probed.

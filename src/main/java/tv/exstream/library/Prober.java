@@ -22,6 +22,11 @@ public interface Prober {
         return Optional.empty();
     }
 
+    /// Why what an address in a file leads to is not handed out at this moment, for a person; empty when it is.
+    default Optional<String> refusal(WebAddress address) throws InterruptedException {
+        return Optional.empty();
+    }
+
     /// The same as [#probe], whatever comes of it.
     default ProbeResult look(Path file, Fingerprint fingerprint) throws InterruptedException {
         try {

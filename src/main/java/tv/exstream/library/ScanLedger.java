@@ -35,14 +35,25 @@ final class ScanLedger {
     }
 
     /// By subject.
-    List<ScanRecord> all() {
-        return List.copyOf(new TreeMap<>(last).values());
+    ///
+    /// @param begun run in the place of older ones
+    List<ScanRecord> all(List<RunningScan> begun) {
+        Map<String, ScanRecord> all = new TreeMap<>(last);
+        for (RunningScan scan : begun) {
+            if (last(scan.subject()).filter(old -> !old.began().isBefore(scan.began())).isEmpty()) {
+                all.put(scan.subject(), running(scan.subject(), scan.began()));
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private ScanRecord running(String subject, Instant began) {
+        return new ScanRecord(subject, ScanState.RUNNING, began, began, report(subject));
     }
 
     /// A scan runs now.
     void begin(String subject) {
-        Instant now = clock.instant();
-        put(new ScanRecord(subject, ScanState.RUNNING, now, now, report(subject)));
+        put(running(subject, clock.instant()));
     }
 
     /// The scan that ran has ended.

@@ -18,7 +18,7 @@ public record ScanProgress(
 
     /// Of a scan that waits for its turn, or writes down what became of it.
     static ScanProgress none(String library) {
-        return of(library, ScanPhase.LISTING, new Step(0, 0), Duration.ZERO);
+        return of(library, ScanPhase.WAITING, new Step(0, 0), Duration.ZERO);
     }
 
     /// @param elapsed since the phase began

@@ -154,9 +154,9 @@ public final class Scans implements AutoCloseable {
         return records().stream().flatMap(scan -> scan.report().stream()).toList();
     }
 
-    /// What became of the last scan of every subject.
+    /// What became of the last scan of every subject; one that was begun runs, also before that is written down.
     public List<ScanRecord> records() {
-        return ledger.all();
+        return ledger.all(board.running());
     }
 
     /// Tells a listener of everything from now on.

@@ -49,8 +49,10 @@ public record PointerReach(Border border, Set<String> hosts) {
                             "its host %s is in this network, and media.hosts does not name it"
                                     .formatted(bare(place.uri().getHost())))
                     : Optional.empty();
-        } catch (OutboundException _) {
-            return Optional.empty(); // whoever asks there is told
+        } catch (OutboundException e) {
+            return e.failure() instanceof Failure.Unusable(String reason)
+                    ? Optional.of("%s: %s".formatted(bare(place.uri().getHost()), reason))
+                    : Optional.empty(); // whoever asks there is told
         }
     }
 

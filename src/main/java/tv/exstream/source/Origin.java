@@ -17,26 +17,29 @@ public sealed interface Origin
 
     /// Whether it is of another kind or at another host, so that secrets of the one are none of the other's business.
     default boolean isElsewhereThan(Origin other) {
-        return !getClass().equals(other.getClass()) || !host(this).equals(host(other));
+        return !getClass().equals(other.getClass()) || !host().equals(other.host());
     }
 
-    /// In small letters; empty for what everybody finds at the same place.
-    private static Optional<String> host(Origin origin) {
-        Optional<WebAddress> address =
-                switch (origin) {
-                    case ServerOrigin.Plex plex -> plex.address();
-                    case ServerOrigin.Jellyfin jellyfin -> Optional.of(jellyfin.address());
-                    case ServerOrigin.Emby emby -> Optional.of(emby.address());
-                    case DriveOrigin.WebDav drive -> Optional.of(drive.address());
-                    case DriveOrigin.Bucket bucket -> bucket.endpoint();
-                    case DriveOrigin.Dropbox _, DriveOrigin.GoogleDrive _ -> Optional.empty();
-                    case ListOrigin.Playlist list -> Optional.of(list.address());
-                    case ListOrigin.Xtream account -> Optional.of(account.address());
-                    case ListOrigin.Tuner tuner -> Optional.of(tuner.address());
-                    case ListOrigin.Guide guide -> Optional.of(guide.address());
-                    case ListOrigin.PlaylistFile _, ListOrigin.GuideFile _ -> Optional.empty();
-                    case OnlineOrigin _, CatalogueOrigin _ -> Optional.empty();
-                };
-        return address.map(one -> one.uri().getHost().toLowerCase(Locale.ROOT));
+    /// Where it is; empty for what everybody finds at the same place.
+    default Optional<WebAddress> place() {
+        return switch (this) {
+            case ServerOrigin.Plex plex -> plex.address();
+            case ServerOrigin.Jellyfin jellyfin -> Optional.of(jellyfin.address());
+            case ServerOrigin.Emby emby -> Optional.of(emby.address());
+            case DriveOrigin.WebDav drive -> Optional.of(drive.address());
+            case DriveOrigin.Bucket bucket -> bucket.endpoint();
+            case DriveOrigin.Dropbox _, DriveOrigin.GoogleDrive _ -> Optional.empty();
+            case ListOrigin.Playlist list -> Optional.of(list.address());
+            case ListOrigin.Xtream account -> Optional.of(account.address());
+            case ListOrigin.Tuner tuner -> Optional.of(tuner.address());
+            case ListOrigin.Guide guide -> Optional.of(guide.address());
+            case ListOrigin.PlaylistFile _, ListOrigin.GuideFile _ -> Optional.empty();
+            case OnlineOrigin _, CatalogueOrigin _ -> Optional.empty();
+        };
+    }
+
+    /// In small letters.
+    private Optional<String> host() {
+        return place().map(one -> one.uri().getHost().toLowerCase(Locale.ROOT));
     }
 }

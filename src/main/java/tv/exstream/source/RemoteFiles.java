@@ -35,6 +35,9 @@ public interface RemoteFiles {
     /// @param some of one source
     void describe(List<Described> some);
 
+    /// All that a source has is in this library from now on. What is there already is not written.
+    void shelve(SourceId source, String library);
+
     /// A source has these no more: their media items are gone since then.
     void remove(SourceId source, Collection<String> keys, Instant since);
 

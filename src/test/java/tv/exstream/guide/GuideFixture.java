@@ -58,6 +58,10 @@ final class GuideFixture {
         return add(airing(stored.id()).at(at).lasting(stored.duration()).build());
     }
 
+    GuideFixture airs(MediaItem stored, Duration length) {
+        return add(airing(stored.id()).at(at).lasting(length).build());
+    }
+
     GuideFixture airsInGroup(String name, long lengthMinutes, long group) {
         MediaItem stored = items.add(item(name));
         return add(

@@ -44,6 +44,13 @@ class HeadlineTest {
                 .isEqualTo(new Headline("Show", ""));
     }
 
+    @Test
+    @DisplayName("an episode that is called as its show has no title of its own")
+    void anEpisodeCalledAsItsShowHasNoTitleOfItsOwn() {
+        assertThat(Headline.of(item("Harbour Lights").episode("Harbour Lights", 1, 4).outline()))
+                .isEqualTo(new Headline("Harbour Lights", ""));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'a\n b', 'a b'",

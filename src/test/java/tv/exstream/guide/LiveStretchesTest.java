@@ -112,6 +112,43 @@ class LiveStretchesTest {
     }
 
     @Test
+    @DisplayName("has its planned hours where the guide ends, and in its holes of more than one")
+    void hoursAfterTheGuide() {
+        MediaId news = news();
+        listed("Weather", 0, 20);
+        listed("Short hole before", 70, 90);
+        listed("Long hole before", 250, 260);
+        for (int hour = 0; hour < 7; hour++) {
+            airs(news, hour * 60L, 60);
+        }
+
+        String expected =
+                "12:00 Weather 12:20 News channel 13:10 Short hole before"
+                        + " 13:30 News channel 14:00 News channel 15:00 News channel 16:00 News channel"
+                        + " 16:10 Long hole before 16:20 News channel 17:00 News channel"
+                        + " 18:00 News channel 19:00";
+
+        assertThat(fixture.strip(0, 420)).isEqualTo(expected);
+    }
+
+    @Test
+    @DisplayName("has the same hours whenever it is asked, also days after the end of the guide")
+    void hoursOfThePresent() {
+        MediaId news = news();
+        listed("Weather", 0, 20);
+        for (int hour = 0; hour < 14 * 24; hour++) {
+            airs(news, hour * 60L, 60);
+        }
+
+        assertThat(fixture.strip(200, 290))
+                .isEqualTo("15:00 News channel 16:00 News channel 17:00");
+        assertThat(
+                        fixture.guide.entries(
+                                GuideFixture.CHANNEL, TimeRange.of(at(0), Duration.ofDays(13))))
+                .hasSize(13 * 24 + 1);
+    }
+
+    @Test
     @DisplayName("is as planned where no guide tells about it")
     void noGuide() {
         MediaId news = news();

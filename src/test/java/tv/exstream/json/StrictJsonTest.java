@@ -173,7 +173,7 @@ class StrictJsonTest {
                 "{'type': 'twice'} | items[0].mode.type must be one of duration, flood, multiple, one: \"twice\"",
                 "{} | items[0].mode.type must be one of duration, flood, multiple, one: nothing",
                 "'one' | items[0].mode must be an object in braces: \"one\"",
-                "{'type': 'multiple', 'count': {'type': 'count', 'expression': '1 +'}} | items[0].mode.count.expression: expression must have",
+                "{'type': 'multiple', 'count': {'type': 'count', 'expression': '1 +'}} | items[0].mode.count.expression must have",
                 "{'type': 'multiple', 'count': {'type': 'count', 'expression': 3}} | items[0].mode.count.expression must be text: 3",
             })
     void thePlaceIsSaidAlsoDeepInside(String mode, String message) {

@@ -42,7 +42,27 @@ class ScanLedgerTest {
         assertThat(ledger.last("films").orElseThrow().report()).contains(report(7));
         ledger.end("films", ScanState.CANCELLED, Optional.empty());
 
-        assertThat(ledger.all()).containsExactly(scan(ScanState.CANCELLED, now, now, report(7)));
+        assertThat(ledger.all(List.of()))
+                .containsExactly(scan(ScanState.CANCELLED, now, now, report(7)));
+    }
+
+    @Test
+    @DisplayName(
+            "what was begun runs in the place of what has ended, also before that is written down")
+    void whatWasBegunRuns() {
+        ledger.begin("films");
+        ledger.end("films", ScanState.ENDED, Optional.of(report(7)));
+        Instant later = now.plusSeconds(60);
+        List<RunningScan> begun =
+                List.of(
+                        new RunningScan("films", later, _ -> report(8)),
+                        new RunningScan("new source", later, _ -> report(9)));
+
+        assertThat(ledger.all(begun))
+                .containsExactly(
+                        scan(ScanState.RUNNING, later, later, report(7)),
+                        new ScanRecord(
+                                "new source", ScanState.RUNNING, later, later, Optional.empty()));
     }
 
     @Test
@@ -54,8 +74,9 @@ class ScanLedgerTest {
 
         ScanLedger again = new ScanLedger(() -> now, records);
 
-        assertThat(again.all()).containsExactly(scan(ScanState.INTERRUPTED, began, now, null));
-        assertThat(records.all()).isEqualTo(again.all());
+        assertThat(again.all(List.of()))
+                .containsExactly(scan(ScanState.INTERRUPTED, began, now, null));
+        assertThat(records.all()).isEqualTo(again.all(List.of()));
     }
 
     @Test
@@ -70,7 +91,7 @@ class ScanLedgerTest {
         assertThat(unwritten.last("films").orElseThrow().state()).isEqualTo(ScanState.BROKEN);
         unwritten.forget("films");
 
-        assertThat(unwritten.all()).isEmpty();
+        assertThat(unwritten.all(List.of())).isEmpty();
     }
 
     private static ScanRecord scan(

@@ -66,6 +66,13 @@ class PointerReachTest {
         assertThat(reach.objection(new WebAddress("http://nobody.example/a.mkv"))).isEmpty();
     }
 
+    @Test
+    @DisplayName("what only the machine itself may ask is refused, and the reason names it")
+    void whatNobodyMayAskIsNamed() {
+        assertThat(reach.objection(new WebAddress("http://169.254.169.254/latest")))
+                .contains("169.254.169.254: it leads to what only the machine itself may ask");
+    }
+
     private static InetAddress[] lookup(String host) throws UnknownHostException {
         return switch (host) {
             case "films.example" -> new InetAddress[] {InetAddress.ofLiteral("203.1.1.1")};

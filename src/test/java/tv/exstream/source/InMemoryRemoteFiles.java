@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tv.exstream.media.Facet;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems;
@@ -98,6 +99,25 @@ public final class InMemoryRemoteFiles implements RemoteFiles {
                 var _ = media.upsert(List.of(after));
             }
         }
+    }
+
+    @Override
+    public synchronized void shelve(SourceId source, String library) {
+        List<Described> all =
+                holdings.values().stream()
+                        .filter(each -> each.file().path().source().equals(source))
+                        .map(each -> shelved(each, library))
+                        .toList();
+        describe(all);
+    }
+
+    private static Described shelved(Holding holding, String library) {
+        Found media = holding.media();
+        return new Described(
+                holding.file().path(),
+                media.kind(),
+                media.title(),
+                media.metadata().with(Facet.LIBRARY, List.of(library)));
     }
 
     @Override

@@ -176,6 +176,33 @@ public interface RemoteFilesContract {
     }
 
     @Test
+    @DisplayName("all that a source has is in the library that it is put into, and is written once")
+    default void allOfASourceIsPutIntoALibrary() {
+        files().put(
+                        List.of(
+                                remote(0, "1.mkv", ""),
+                                remote(0, "2.mkv", ""),
+                                remote(1, "3.mkv", "")));
+        files().shelve(source(0), "My \"panel\" 100%");
+        long version = media().version();
+
+        files().shelve(source(0), "My \"panel\" 100%");
+
+        assertThat(media().version()).isEqualTo(version);
+        assertThat(libraries(0)).containsExactly("My \"panel\" 100%", "My \"panel\" 100%");
+        assertThat(libraries(1)).isEmpty();
+        files().shelve(source(0), "my panel");
+        assertThat(libraries(0)).containsExactly("my panel", "my panel");
+    }
+
+    private List<String> libraries(int source) {
+        return media().under(RemotePath.folder(source(source))).stream()
+                .map(item -> media().metadata(List.of(item.id())).get(item.id()))
+                .flatMap(known -> known.values(Facet.LIBRARY).stream())
+                .toList();
+    }
+
+    @Test
     default void whatASourceDoesNotHaveIsNotDescribed() {
         Holding film = remote(0, "1.mkv", "");
         files().put(List.of(film));

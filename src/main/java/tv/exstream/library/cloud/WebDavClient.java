@@ -41,8 +41,10 @@ final class WebDavClient implements SourceClient {
     /// Arbitrary, so that folders that lead into each other end.
     private static final int MOST_FOLDERS = 100_000;
 
+    private static final int UNAUTHORIZED = 401;
+
     /// Who we are is not known, or too much was asked.
-    private static final Set<Integer> OF_ALL = Set.of(401, 429);
+    private static final Set<Integer> OF_ALL = Set.of(UNAUTHORIZED, 429);
 
     /// The brackets of an IPv6 address are as they should be.
     private static final Pattern SERVER = Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?//[^/]*");
@@ -75,6 +77,26 @@ final class WebDavClient implements SourceClient {
 
     @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
+        try {
+            readAll(source, shelf);
+        } catch (OutboundException e) {
+            throw isStranger(e) ? new IOException(signIn(source), e) : e;
+        }
+    }
+
+    private static boolean isStranger(OutboundException e) {
+        return e.failure() instanceof Failure.Refused(int status, _) && status == UNAUTHORIZED;
+    }
+
+    private static String signIn(Source source) {
+        var origin = (DriveOrigin.WebDav) source.origin();
+        return origin.user().isEmpty()
+                ? "sign in: WebDAV at %s wants a user and a password".formatted(origin.address())
+                : "sign in again: WebDAV at %s does not take the %s"
+                        .formatted(origin.address(), DriveOrigin.WebDav.PASSWORD);
+    }
+
+    private void readAll(Source source, Shelf shelf) throws IOException, InterruptedException {
         URI base = base(source);
         var placing = new Placing(shelf, clock);
         Set<URI> seen = new HashSet<>(List.of(base));

@@ -21,6 +21,10 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideProgramme;
+import tv.exstream.library.Findings;
+import tv.exstream.library.Findings.Finding;
+import tv.exstream.library.Outcome;
+import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.xmltv.ListedChannel;
 import tv.exstream.library.xmltv.ListedProgramme;
 import tv.exstream.library.xmltv.XmltvOptions;
@@ -61,7 +65,7 @@ final class GuideReading {
 
     private final Stores stores;
     private final GuideId guide;
-    private final Matchmaker matchmaker;
+    private final Runnable match;
     private final GuideDoubts doubts;
     private final int reading;
     private final TimeRange window;
@@ -69,17 +73,20 @@ final class GuideReading {
     private final List<GuideProgramme> programmes = new ArrayList<>();
     private Optional<Set<String>> wanted = Optional.empty();
 
+    private String found = "";
+
     /// How many of the channels are.
     private int stored;
 
     /// Channels that are not taken.
     private int unreadable;
 
-    GuideReading(Stores stores, GuideId guide, Matchmaker matchmaker, GuideDoubts doubts) {
+    /// @param match finds what the channels that are stored by then tell about
+    GuideReading(Stores stores, GuideId guide, GuideDoubts doubts, Runnable match) {
         this.stores = stores;
         this.guide = guide;
-        this.matchmaker = matchmaker;
         this.doubts = doubts;
+        this.match = match;
         this.reading = stores.guides().begin(guide);
         Instant now = stores.clock().instant();
         this.window = new TimeRange(now.minus(BACK), now.plus(AHEAD));
@@ -115,12 +122,13 @@ final class GuideReading {
             summary = pass(file, id -> wanted().contains(id), _ -> {});
         }
         flushProgrammes();
+        found = told(summary);
         return decide(summary, wanted());
     }
 
     /// Before anything is forgotten for it.
     private Optional<String> doubt(XmltvSummary summary) {
-        if (summary.channels() + summary.unwanted() + summary.programmes() == 0) {
+        if (summary.isEmpty()) {
             return Optional.of("the guide is empty; what was there stays");
         }
         flushProgrammes();
@@ -139,7 +147,7 @@ final class GuideReading {
                 wanted.orElseGet(
                         () -> {
                             flushChannels();
-                            matchmaker.matchAll();
+                            match.run();
                             return stores.matches().wanted(guide);
                         });
         wanted = Optional.of(known);
@@ -202,6 +210,29 @@ final class GuideReading {
         }
         stores.guides().show(guide, reading, window.start());
         return Optional.empty();
+    }
+
+    private String told(XmltvSummary summary) {
+        return ("%d channels, %d of which tell about something here; %d programmes of these, %d of others, %d"
+                        + " before the last %d days or after the next %d days, %d that cannot be read")
+                .formatted(
+                        channels.size(),
+                        wanted().size(),
+                        summary.programmes(),
+                        summary.unwanted(),
+                        summary.outside(),
+                        BACK.toDays(),
+                        AHEAD.toDays(),
+                        summary.unreadable() + unreadable);
+    }
+
+    /// Says what was found, for the report; nothing where nothing was read.
+    ///
+    /// @param name of the guide
+    void tell(Shelf shelf, String name) {
+        if (!found.isEmpty()) {
+            shelf.tell(Outcome.LISTED, Findings.of(channels.size(), new Finding(name, found)));
+        }
     }
 
     private boolean isFarEnough(Set<String> wanted) {

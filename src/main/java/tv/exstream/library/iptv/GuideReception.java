@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuidesChanged;
@@ -34,6 +36,9 @@ final class GuideReception {
     private final Matchmaker matchmaker;
     private final GuideDoubts doubts = new GuideDoubts();
     private final Consumer<String> readSoon;
+
+    /// Held by whoever changes what guides tell about: of what they tell about before and after, the difference is his.
+    private final Lock changing = new ReentrantLock();
 
     /// The version of guides of which was told; none at first.
     private final AtomicLong told = new AtomicLong(UNREAD);
@@ -63,10 +68,34 @@ final class GuideReception {
 
     /// Makes a change of what guides tell about. Those that tell about more afterwards are read again.
     void changing(Runnable change) {
-        Map<GuideId, Set<String>> before = wanted();
-        change.run();
+        Set<GuideId> more = more(change);
         tell();
-        wanted().forEach((guide, ids) -> readAgain(guide, ids, before));
+        more.forEach(this::readAgain);
+    }
+
+    /// Makes a change; answers which guides tell about more afterwards.
+    private Set<GuideId> more(Runnable change) {
+        changing.lock();
+        try {
+            Map<GuideId, Set<String>> before = wanted();
+            change.run();
+            Map<GuideId, Set<String>> after = wanted();
+            after.entrySet()
+                    .removeIf(
+                            each ->
+                                    before.getOrDefault(each.getKey(), Set.of())
+                                            .containsAll(each.getValue()));
+            return after.keySet();
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    /// Matches everything for a guide while it is read, which sees by itself to what it tells about.
+    private void matchFor(GuideId guide) {
+        more(matchmaker::matchAll).stream()
+                .filter(each -> !each.equals(guide))
+                .forEach(this::readAgain);
     }
 
     /// Whoever shows guides hears of what was not told before: Plex reads all of it each time.
@@ -89,11 +118,9 @@ final class GuideReception {
         return wanted;
     }
 
-    private void readAgain(GuideId guide, Set<String> ids, Map<GuideId, Set<String>> before) {
-        if (!before.getOrDefault(guide, Set.of()).containsAll(ids)) {
-            fetching.forget(guide.source(), Part.of(guide));
-            readSoon(guide.source());
-        }
+    private void readAgain(GuideId guide) {
+        fetching.forget(guide.source(), Part.of(guide));
+        readSoon(guide.source());
     }
 
     private void readSoon(SourceId source) {
@@ -110,7 +137,17 @@ final class GuideReception {
             throws IOException, InterruptedException {
         Optional<Optional<String>> read =
                 fetching.readNew(
-                        guide.source(), Part.of(guide), opening, body -> read(guide, body));
+                        guide.source(),
+                        Part.of(guide),
+                        opening,
+                        body -> {
+                            var reading =
+                                    new GuideReading(
+                                            stores, guide, doubts, () -> matchFor(guide));
+                            Optional<String> refusal = read(guide, reading, body);
+                            reading.tell(shelf, name(source, guide));
+                            return refusal;
+                        });
         read.flatMap(refusal -> refusal)
                 .ifPresent(
                         refusal -> {
@@ -126,9 +163,8 @@ final class GuideReception {
     }
 
     /// Another guide may tell now about what this one has lost.
-    private Optional<String> read(GuideId guide, InputStream body) throws IOException {
-        Map<GuideId, Set<String>> before = wanted();
-        var reading = new GuideReading(stores, guide, matchmaker, doubts);
+    private Optional<String> read(GuideId guide, GuideReading reading, InputStream body)
+            throws IOException {
         if (!isWanted(guide)) {
             // A person has left it since it was asked for; whoever leaves it from here on ends this
             // reading.
@@ -138,12 +174,6 @@ final class GuideReception {
         if (refusal.isEmpty()) {
             tell();
         }
-        wanted().forEach(
-                        (each, ids) -> {
-                            if (!each.equals(guide)) {
-                                readAgain(each, ids, before);
-                            }
-                        });
         return refusal;
     }
 

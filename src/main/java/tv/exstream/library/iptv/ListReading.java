@@ -21,6 +21,9 @@ import tv.exstream.iptv.ShrinkGuard.Suspicion;
 import tv.exstream.iptv.Sieve;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.iptv.Verdict;
+import tv.exstream.library.Findings;
+import tv.exstream.library.Findings.Finding;
+import tv.exstream.library.Outcome;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.source.Source;
 
@@ -83,6 +86,21 @@ final class ListReading {
         left.add(kind);
     }
 
+    /// How many entries were added.
+    int size() {
+        return position;
+    }
+
+    /// So many of what the list has are no entries.
+    ///
+    /// @param reason for a person, after their number
+    void left(long count, String reason) {
+        int bounded = Math.toIntExact(Math.min(count, Integer.MAX_VALUE));
+        shelf.tell(
+                Outcome.SKIPPED,
+                Findings.of(bounded, new Finding(source.name(), bounded + " " + reason)));
+    }
+
     /// All was read. Answers why something is not taken for gone; empty when all is.
     List<String> finish() {
         flush();
@@ -106,6 +124,7 @@ final class ListReading {
         int gone = stores.entries().markGone(source.id(), reading, believed, now());
         stores.subscriptions()
                 .changeStanding(source.id(), standing -> standing.suspecting(suspicions));
+        tell(gone);
         LOG.info(
                 "list read source={} entries={} added={} changed={} back={} gone={}{}",
                 source.id(),
@@ -116,6 +135,13 @@ final class ListReading {
                 gone,
                 doubts.isEmpty() ? "" : " doubted");
         return doubts;
+    }
+
+    private void tell(int gone) {
+        shelf.tell(Outcome.LISTED, Findings.of(counts.all()));
+        shelf.tell(Outcome.ADDED, Findings.of(counts.added() + counts.back()));
+        shelf.tell(Outcome.CHANGED, Findings.of(counts.changed()));
+        shelf.tell(Outcome.GONE, Findings.of(gone));
     }
 
     private Decision decide(EntryKind kind, int lost) {

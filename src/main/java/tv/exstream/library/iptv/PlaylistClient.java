@@ -11,6 +11,7 @@ import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.library.iptv.Fetching.Opening;
+import tv.exstream.library.m3u.M3uCounts;
 import tv.exstream.library.m3u.M3uList;
 import tv.exstream.library.m3u.M3uOptions;
 import tv.exstream.library.m3u.M3uReader;
@@ -66,9 +67,10 @@ final class PlaylistClient implements SourceClient {
                 shelf,
                 (body, into) -> {
                     var entries = new M3uEntries();
-                    accept(
-                            source,
-                            M3uReader.read(body, options, each -> into.add(entries.of(each))));
+                    M3uList list =
+                            M3uReader.read(body, options, each -> into.add(entries.of(each)));
+                    accept(source, list);
+                    leave(list.counts(), into);
                 });
         reception.guides().readFollowed(source, shelf);
         List<ListedEntry> kept = reception.kept(source.id(), EntryKind.VIDEO);
@@ -86,6 +88,15 @@ final class PlaylistClient implements SourceClient {
         }
         reception.setGuides(source.id(), guides(list));
         reception.setAccount(source.id(), account(list));
+    }
+
+    private static void leave(M3uCounts counts, ListReading into) {
+        into.left(
+                counts.refused(),
+                "lines name nothing that is received: files, pipes, schemes of other programs, or no address");
+        into.left(counts.withoutAddress(), "entries have no address");
+        into.left(counts.leftOut(), "further addresses of entries are not used");
+        into.left(counts.cut(), "lines are too long to be read whole");
     }
 
     /// How many connections it allows is all that a list says of an account.

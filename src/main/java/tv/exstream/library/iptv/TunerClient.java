@@ -48,11 +48,7 @@ final class TunerClient implements SourceClient {
                                             source.origin(),
                                             device.lineup(),
                                             body -> TunerLineup.read(body, into::add));
-                    if (summary.locked() > 0) {
-                        shelf.skip(
-                                source.name(),
-                                "%d channels are encrypted".formatted(summary.locked()));
-                    }
+                    into.left(summary.locked(), "channels are encrypted");
                 });
     }
 

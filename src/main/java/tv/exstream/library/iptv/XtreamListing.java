@@ -17,6 +17,7 @@ import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.ListedEntry.Labels;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.library.remote.Shelf;
+import tv.exstream.library.row.RowReader;
 import tv.exstream.library.xtream.XtreamAccount;
 import tv.exstream.library.xtream.XtreamAddresses;
 import tv.exstream.library.xtream.XtreamCategories;
@@ -93,46 +94,58 @@ final class XtreamListing {
     private void channels(ListReading into) throws IOException, InterruptedException {
         XtreamCategories categories = categories("get_live_categories");
         UnaryOperator<ListedEntry> grouped = grouped(categories);
-        ask(
-                "get_live_streams",
-                body ->
-                        new XtreamLive(addresses(), asked.account(), categories)
-                                .read(body, each -> into.add(grouped.apply(each))));
+        XtreamLive.Summary found =
+                ask(
+                        "get_live_streams",
+                        body ->
+                                new XtreamLive(addresses(), asked.account(), categories)
+                                        .read(body, each -> into.add(grouped.apply(each))));
+        into.left(found.unusable(), "channels have no number or no name");
     }
 
     private void films(ListReading into) throws IOException, InterruptedException {
         XtreamCategories categories = categories("get_vod_categories");
         UnaryOperator<ListedEntry> grouped = grouped(categories);
         Set<EntryKey> chosen = chosen();
-        ask(
-                "get_vod_streams",
-                body ->
-                        XtreamVideo.films(
-                                body,
-                                categories,
-                                film -> {
-                                    ListedEntry entry = entry(film);
-                                    boolean kept = into.take(grouped.apply(entry));
-                                    if (kept || chosen.contains(entry.key())) {
-                                        films.add(entry.key(), film);
-                                    }
-                                }));
+        int before = into.size();
+        RowReader.Summary found =
+                ask(
+                        "get_vod_streams",
+                        body ->
+                                XtreamVideo.films(
+                                        body,
+                                        categories,
+                                        film -> {
+                                            ListedEntry entry = entry(film);
+                                            boolean kept = into.take(grouped.apply(entry));
+                                            if (kept || chosen.contains(entry.key())) {
+                                                films.add(entry.key(), film);
+                                            }
+                                        }));
+        into.left(unusable(found, into.size() - before), "films have no number or no name");
     }
 
     private void series(ListReading into) throws IOException, InterruptedException {
         XtreamCategories categories = categories("get_series_categories");
         UnaryOperator<ListedEntry> grouped = grouped(categories);
-        ask(
-                "get_series",
-                body ->
-                        XtreamVideo.series(
-                                body,
-                                categories,
-                                one -> {
-                                    ListedEntry entry = entry(one);
-                                    series.add(entry.key(), one.changed());
-                                    into.add(grouped.apply(entry));
-                                }));
+        int before = into.size();
+        RowReader.Summary found =
+                ask(
+                        "get_series",
+                        body ->
+                                XtreamVideo.series(
+                                        body,
+                                        categories,
+                                        one -> {
+                                            ListedEntry entry = entry(one);
+                                            series.add(entry.key(), one.changed());
+                                            into.add(grouped.apply(entry));
+                                        }));
+        into.left(unusable(found, into.size() - before), "series have no number or no name");
+    }
+
+    private static long unusable(RowReader.Summary found, int taken) {
+        return found.rows() + found.skipped() - taken;
     }
 
     /// What a person keeps, whatever rules say.

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -35,13 +34,11 @@ import tv.exstream.library.Subject;
 import tv.exstream.library.local.FirstChannels.Seeds;
 import tv.exstream.library.local.FirstChannels.Stored;
 import tv.exstream.media.FileChanged;
-import tv.exstream.media.Fingerprint;
-import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Trash;
+import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.PointerReach;
 import tv.exstream.process.Ffprobe;
-import tv.exstream.source.WebAddress;
 
 /// Scans the folders of the configuration once the server is ready, and from then on. A new channel is published as a
 /// [ChannelAdded] event, the end of a scan as its [ScanReport].
@@ -60,18 +57,8 @@ class LocalConfiguration {
     }
 
     @Bean
-    Prober localProber(Ffprobe ffprobe, PointerReach pointers) {
-        return new Prober() {
-            @Override
-            public MediaFile probe(Path file, Fingerprint fingerprint) throws InterruptedException {
-                return ffprobe.probe(file, fingerprint);
-            }
-
-            @Override
-            public Optional<String> objection(WebAddress address) {
-                return pointers.objection(address);
-            }
-        };
+    Prober localProber(Ffprobe ffprobe, PointerReach pointers, Outbound outbound) {
+        return new PointerProber(ffprobe::probe, pointers, outbound);
     }
 
     @Bean

@@ -74,7 +74,8 @@ sealed interface Probed {
                 case Playable(_, MediaFile media) when pointer.live() || !media.hasEnd() ->
                         new Playable(
                                 file, media.lasting(pointer.lasting().orElse(MediaFile.LONGEST)));
-                case Unreadable(_, String reason) -> later(file, reason);
+                case Unreadable(_, String reason) ->
+                        later(file, prober.refusal(pointer.address()).orElse(reason));
                 case Playable playable -> playable;
                 case Growing growing -> growing;
                 case NotTried notTried -> notTried;

@@ -43,8 +43,9 @@ class RemoteConfiguration {
     }
 
     @Bean
-    SourceClients sourceClients(ObjectProvider<SourceClient> clients) {
-        return new SourceClients(clients.orderedStream().toList());
+    SourceClients sourceClients(ObjectProvider<SourceClient> clients, Config config) {
+        return new SourceClients(
+                clients.orderedStream().toList(), OwnAddresses.of(config.server())::has);
     }
 
     @Bean

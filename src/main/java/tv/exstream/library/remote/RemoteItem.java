@@ -1,7 +1,9 @@
 package tv.exstream.library.remote;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import tv.exstream.media.Facet;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
@@ -44,5 +46,19 @@ public record RemoteItem(
             Optional<Contents> contents,
             Optional<Path> local) {
         this(key, locator, fingerprint, kind, title, metadata, contents, local, Sound.WITHIN);
+    }
+
+    /// The same in a library.
+    RemoteItem in(String library) {
+        return new RemoteItem(
+                key,
+                locator,
+                fingerprint,
+                kind,
+                title,
+                metadata.with(Facet.LIBRARY, List.of(library)),
+                contents,
+                local,
+                sound);
     }
 }

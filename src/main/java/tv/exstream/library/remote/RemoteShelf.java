@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
+import tv.exstream.library.Findings;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ProbeResult;
 import tv.exstream.library.ProgressMeter;
@@ -24,6 +25,7 @@ import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemoteFiles.Described;
 import tv.exstream.source.RemoteFiles.Holding;
 import tv.exstream.source.RemotePath;
+import tv.exstream.source.ServerOrigin;
 import tv.exstream.source.Source;
 
 /// The shelf of one reading of one source. Owned by one thread.
@@ -106,7 +108,8 @@ final class RemoteShelf implements Shelf {
     }
 
     @Override
-    public void keep(RemoteItem item) throws InterruptedException {
+    public void keep(RemoteItem given) throws InterruptedException {
+        RemoteItem item = inLibrary(given);
         keep(item.key());
         described.add(new Described(file(item).path(), item.kind(), item.title(), item.metadata()));
         if (described.size() >= BATCH) {
@@ -115,7 +118,8 @@ final class RemoteShelf implements Shelf {
     }
 
     @Override
-    public void put(RemoteItem item) throws InterruptedException {
+    public void put(RemoteItem given) throws InterruptedException {
+        RemoteItem item = inLibrary(given);
         see(item.key());
         Optional<Path> local = item.local().filter(Files::isReadable);
         if (item.local().isPresent() && local.isEmpty()) {
@@ -154,6 +158,11 @@ final class RemoteShelf implements Shelf {
     }
 
     @Override
+    public void tell(Outcome outcome, Findings findings) {
+        report.add(outcome, findings);
+    }
+
+    @Override
     public void keepOthers() {
         othersKept = true;
     }
@@ -180,6 +189,21 @@ final class RemoteShelf implements Shelf {
     @Override
     public String mark() {
         return house.sources().mark(source.id());
+    }
+
+    /// What is known of a source that has no libraries is in the one of its name, which may have been another.
+    void shelve() {
+        if (!hasLibraries()) {
+            house.files().shelve(source.id(), source.name());
+        }
+    }
+
+    private RemoteItem inLibrary(RemoteItem item) {
+        return hasLibraries() ? item : item.in(source.name());
+    }
+
+    private boolean hasLibraries() {
+        return source.origin() instanceof ServerOrigin;
     }
 
     /// In the place of all that the source has: what an earlier reading has left.

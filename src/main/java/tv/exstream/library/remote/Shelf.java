@@ -3,6 +3,8 @@ package tv.exstream.library.remote;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import tv.exstream.library.Findings;
+import tv.exstream.library.Outcome;
 import tv.exstream.media.Fingerprint;
 
 /// Takes what a source has while it is read, compares it with what was known and stores it in portions. Owned by one thread.
@@ -35,6 +37,9 @@ public interface Shelf {
     ///
     /// @param what a name a person knows it by
     void skip(String what, String reason);
+
+    /// What was found that is no file for this shelf, such as entries of a list; for the report.
+    default void tell(Outcome outcome, Findings findings) {}
 
     /// Only what changed was read: what was neither put nor kept is not gone.
     void keepOthers();

@@ -55,10 +55,10 @@ public final class SourceDesk {
     /// Adds one and begins to read it.
     ///
     /// @param told its secrets by name
-    /// @throws ProblemException INVALID_VALUE, SOURCE_NAME_TAKEN
+    /// @throws ProblemException INVALID_VALUE, OWN_ADDRESS, SOURCE_NAME_TAKEN
     public synchronized Source add(SourceSettings settings, Map<String, String> told) {
         requireKnown(settings.origin(), told);
-        clients.of(settings.origin()).admit(settings.origin());
+        clients.admit(settings.origin());
         requireFree(settings.name());
         Source source = sources.add(settings);
         try {
@@ -81,12 +81,12 @@ public final class SourceDesk {
     /// Says something else of one and begins to read it. Secrets stay, unless it is elsewhere now: those were told to somebody else.
     ///
     /// @param told secrets that are others now, by name
-    /// @throws ProblemException SOURCE_NOT_FOUND, INVALID_VALUE, SOURCE_NAME_TAKEN, NOT_READY
+    /// @throws ProblemException SOURCE_NOT_FOUND, INVALID_VALUE, OWN_ADDRESS, SOURCE_NAME_TAKEN, NOT_READY
     public synchronized Changed change(
             SourceId id, SourceSettings settings, Map<String, String> told) {
         Source before = find(id);
         requireKnown(settings.origin(), told);
-        clients.of(settings.origin()).admit(settings.origin());
+        clients.admit(settings.origin());
         if (!before.name().equalsIgnoreCase(settings.name())) {
             requireFree(settings.name());
         }

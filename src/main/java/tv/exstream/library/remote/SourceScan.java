@@ -49,8 +49,12 @@ record SourceScan(Source source, SourceClient client, Surroundings around) imple
     }
 
     /// Looking into files takes long and others wait for nothing of it.
-    private void list(Shelf shelf) throws IOException, InterruptedException {
-        around.places().acquire();
+    private void list(Shelf shelf, ProgressMeter meter) throws IOException, InterruptedException {
+        if (!around.places().tryAcquire()) {
+            meter.begin(ScanPhase.WAITING, 0);
+            around.places().acquire();
+            meter.begin(ScanPhase.LISTING, 0);
+        }
         try {
             client.read(source, shelf);
         } finally {
@@ -64,10 +68,11 @@ record SourceScan(Source source, SourceClient client, Surroundings around) imple
         Optional<Rest> left = around.postponed().take(source.id(), now).filter(_ -> !otherwise);
         var shelf = new RemoteShelf(source, around.house(), report, meter);
         try {
+            shelf.shelve();
             if (left.isPresent()) {
                 shelf.takeUp(left.get().items());
             } else {
-                list(shelf);
+                list(shelf, meter);
             }
             shelf.finish(around.shrinkage());
             postpone(left.orElse(new Rest(now, List.of(), true)).with(shelf.promising()), report);

@@ -95,7 +95,7 @@ final class PathTitle {
     private Optional<Named> episode() {
         String stem = place.stem();
         return EpisodeMark.certain(stem)
-                .or(() -> EpisodeMark.letter(stem))
+                .or(() -> EpisodeMark.letter(stem).filter(this::isNoNumberOfFilm))
                 .or(() -> EpisodeMark.inWords(stem).filter(this::isNoSequel))
                 .or(
                         () ->
@@ -112,6 +112,14 @@ final class PathTitle {
     /// `Star Wars Episode 4 (1977)` is a film: the year of a film follows its number, that of a show stands before.
     private boolean isNoSequel(EpisodeMark mark) {
         return amongShows() || MovieName.parse("x " + mark.after(), latestYear).year() == 0;
+    }
+
+    /// `Area #1 (2002)` is a film too, and so is any `#1` among films.
+    private boolean isNoNumberOfFilm(EpisodeMark mark) {
+        boolean said = amongShows() || showName.season().isPresent();
+        return said
+                || !place.stem().startsWith("#", mark.before().length())
+                || (isNoSequel(mark) && !place.isUnder(FILM_FOLDERS));
     }
 
     private boolean amongShows() {

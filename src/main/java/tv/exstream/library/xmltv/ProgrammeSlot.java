@@ -3,6 +3,7 @@ package tv.exstream.library.xmltv;
 import java.time.Instant;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamReader;
+import tv.exstream.time.TimeRange;
 
 /// Where and when a programme is shown, as its attributes say.
 ///
@@ -22,10 +23,10 @@ record ProgrammeSlot(String channel, Optional<Instant> start, Optional<Instant> 
                 && stop.filter(end -> !end.isAfter(start.get())).isEmpty();
     }
 
-    boolean isWanted(XmltvOptions options) {
+    /// Whether it is shown while it is of interest.
+    boolean isWithin(TimeRange window) {
         Instant begin = start.orElseThrow();
-        boolean past = !stop.orElse(begin.plusNanos(1)).isAfter(options.window().start());
-        boolean future = !begin.isBefore(options.window().end());
-        return !past && !future && options.channels().test(channel);
+        boolean past = !stop.orElse(begin.plusNanos(1)).isAfter(window.start());
+        return !past && begin.isBefore(window.end());
     }
 }

@@ -30,6 +30,7 @@ public final class XmltvReader {
     private final Receiver receiver;
     private long channels;
     private long programmes;
+    private long outside;
     private long unwanted;
     private long unreadable;
 
@@ -118,7 +119,10 @@ public final class XmltvReader {
         if (!slot.isReadable()) {
             unreadable++;
             Elements.skip(xml);
-        } else if (!slot.isWanted(options)) {
+        } else if (!slot.isWithin(options.window())) {
+            outside++;
+            Elements.skip(xml);
+        } else if (!options.channels().test(slot.channel())) {
             unwanted++;
             Elements.skip(xml);
         } else {
@@ -131,7 +135,7 @@ public final class XmltvReader {
     }
 
     private XmltvSummary summary(Optional<String> defect) {
-        return new XmltvSummary(channels, programmes, unwanted, unreadable, defect);
+        return new XmltvSummary(channels, programmes, unwanted, outside, unreadable, defect);
     }
 
     private static void throwIfNotOfText(XMLStreamException e) throws IOException {

@@ -97,6 +97,7 @@ public record JobEntry(
                         "MEASURED", (long) measuring.done(),
                         "FAILED", (long) measuring.failed().count()),
                 ScanView.complaints(measuring.failed()),
+                List.of(),
                 List.of());
     }
 

@@ -31,6 +31,7 @@ public record ScanAnswer(
     ///
     /// @param counts how many files there are by outcome, such as `ADDED`; outcomes that did not occur are absent
     /// @param failures the first files that cannot be played, with the reason
+    /// @param notes what lists and guides have in words, and what was left out, with the reason
     /// @param warnings the first descriptions and folders that something is wrong with
     public record LibraryReport(
             String library,
@@ -39,6 +40,7 @@ public record ScanAnswer(
             long unchanged,
             Map<String, Long> counts,
             List<Complaint> failures,
+            List<Complaint> notes,
             List<Complaint> warnings) {}
 
     /// A file or folder and what is wrong with it.

@@ -60,7 +60,9 @@ final class ScanView {
     /// Several scans at once are shown as one.
     static ScanAnswer answer(List<ScanProgress> progress, List<ScanReport> reports, long items) {
         List<ScanProgress> counted =
-                progress.stream().filter(each -> each.phase() != ScanPhase.LISTING).toList();
+                progress.stream()
+                        .filter(each -> each.phase().compareTo(ScanPhase.LISTING) > 0)
+                        .toList();
         return new ScanAnswer(
                 !progress.isEmpty(),
                 items,
@@ -94,6 +96,7 @@ final class ScanView {
                 report.unchanged(),
                 counts,
                 complaints(report.of(Outcome.FAILED)),
+                complaints(report.of(Outcome.LISTED).plus(report.of(Outcome.SKIPPED))),
                 complaints(report.warnings()));
     }
 

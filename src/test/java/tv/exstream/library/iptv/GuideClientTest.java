@@ -3,6 +3,9 @@ package tv.exstream.library.iptv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.Patience;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
@@ -28,6 +32,7 @@ import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.iptv.ShrinkGuard;
 import tv.exstream.iptv.StoredEntry.Choice;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.library.Outcome;
 import tv.exstream.media.MediaId;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.ListOrigin;
@@ -191,6 +196,24 @@ class GuideClientTest {
     }
 
     @Test
+    @DisplayName("says how many channels and programmes it has, and which of them are not taken")
+    void whatWasFound() throws Exception {
+        read(
+                CHANNELS
+                        + programme("one.de", "News", 0, 1)
+                        + programme("one.de", "Far", 1_000, 1_001)
+                        + programme("other.de", "X", 0, 1)
+                        + programme("one.de", "Backwards", 3, 2)
+                        + "</tv>");
+
+        assertThat(house.count(Outcome.LISTED)).isEqualTo(2);
+        assertThat(house.words(Outcome.LISTED))
+                .containsExactly(
+                        "2 channels, 1 of which tell about something here; 1 programmes of these, 1 of others, 1"
+                                + " before the last 7 days or after the next 14 days, 1 that cannot be read");
+    }
+
+    @Test
     @DisplayName("stays as it was when a new one is empty")
     void empty() throws Exception {
         read(CHANNELS + programme("one.de", "Old", 0, 1) + "</tv>");
@@ -263,6 +286,48 @@ class GuideClientTest {
         assertThat(standing().validators()).isEmpty();
         house.read(client, guide);
         assertThat(standing().validators()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName(
+            "does not have a guide read again that was read by itself while this one was fetched")
+    void readMeanwhile() throws Exception {
+        Source other =
+                house.add(
+                        "other guide",
+                        new ListOrigin.Guide(new WebAddress(house.station.inside("/other.xml"))));
+        house.station.file("/other.xml", CHANNELS + programme("one.de", "News", 0, 1) + "</tv>");
+        house.station.answers(
+                "/guide.xml",
+                exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    exchange.getResponseBody().write("<tv>".getBytes(StandardCharsets.UTF_8));
+                    exchange.getResponseBody().flush();
+                    Patience.until("it is being fetched", Duration.ofSeconds(30), this::comes);
+                    readBeside(other);
+                    exchange.getResponseBody().write("</tv>".getBytes(StandardCharsets.UTF_8));
+                    exchange.close();
+                });
+
+        house.read(client, guide);
+
+        assertThat(titles(0)).containsExactly("News");
+        assertThat(house.readSoon).isEmpty();
+    }
+
+    /// Whether a guide is being written into its file.
+    private boolean comes() {
+        String[] files = folder.resolve("incoming").toFile().list();
+        return files != null && files.length > 0;
+    }
+
+    private void readBeside(Source other) throws IOException {
+        try {
+            client.read(other, house);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        }
     }
 
     private Subscription.Standing standing() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.function.Predicate;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqMediaItems;
 import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.library.Findings;
+import tv.exstream.library.Outcome;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
@@ -49,6 +52,7 @@ final class Household implements AutoCloseable, Shelf {
     private String mark = "";
     final List<String> kept = new ArrayList<>();
     final List<String> skipped = new ArrayList<>();
+    final Map<Outcome, Findings> told = new EnumMap<>(Outcome.class);
     final Database database;
     final MediaItems media;
     final Stores stores;
@@ -134,6 +138,7 @@ final class Household implements AutoCloseable, Shelf {
     void read(SourceClient client, Source source) throws IOException, InterruptedException {
         kept.clear();
         skipped.clear();
+        told.clear();
         client.read(source, this);
     }
 
@@ -188,6 +193,24 @@ final class Household implements AutoCloseable, Shelf {
     @Override
     public void skip(String what, String reason) {
         skipped.add(reason);
+    }
+
+    @Override
+    public void tell(Outcome outcome, Findings findings) {
+        if (findings.count() > 0) {
+            told.merge(outcome, findings, Findings::plus);
+        }
+    }
+
+    /// What the last reading said of things with an outcome, in words.
+    List<String> words(Outcome outcome) {
+        return told.getOrDefault(outcome, Findings.NONE).first().stream()
+                .map(Findings.Finding::reason)
+                .toList();
+    }
+
+    int count(Outcome outcome) {
+        return told.getOrDefault(outcome, Findings.NONE).count();
     }
 
     @Override

@@ -23,6 +23,7 @@ import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.StoredEntry.Choice;
 import tv.exstream.iptv.SubscriptionChanges;
+import tv.exstream.library.Outcome;
 import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.PastAddress;
@@ -460,5 +461,39 @@ class PlaylistClientTest extends OfAPlaylist {
         assertThat(house.live()).isEmpty();
         assertThat(house.media.outlinesUnder(Path.of("/live").toAbsolutePath())).isEmpty();
         assertThat(house.media.find(id)).isPresent();
+    }
+
+    @Test
+    @DisplayName("says how much of it is new and has changed, and how much is not received")
+    void whatWasFound() throws Exception {
+        house.station.file(
+                "/list.m3u",
+                """
+                #EXTM3U
+                #EXTINF:-1,One
+                http://tv.example/1.ts
+                #EXTINF:-1,Two
+                http://tv.example/2.ts
+                #EXTINF:-1,Three
+                file:///etc/passwd
+                #EXTINF:-1,Four
+                pipe:0
+                """);
+
+        house.read(client, source);
+
+        assertThat(house.count(Outcome.LISTED)).isEqualTo(2);
+        assertThat(house.count(Outcome.ADDED)).isEqualTo(2);
+        assertThat(house.count(Outcome.SKIPPED)).isEqualTo(4);
+        assertThat(house.words(Outcome.SKIPPED))
+                .containsExactly(
+                        "2 lines name nothing that is received: files, pipes, schemes of other programs, or no address",
+                        "2 entries have no address");
+
+        house.station.file("/list.m3u", "#EXTM3U\n#EXTINF:-1,One\nhttp://tv.example/1.ts\n");
+        house.read(client, source);
+
+        assertThat(house.count(Outcome.LISTED)).isEqualTo(1);
+        assertThat(house.count(Outcome.ADDED)).isZero();
     }
 }

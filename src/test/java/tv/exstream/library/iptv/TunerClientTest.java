@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.library.Outcome;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Source;
 import tv.exstream.source.WebAddress;
@@ -37,7 +38,7 @@ class TunerClientTest {
 
             assertThat(house.names()).containsExactly("One");
             assertThat(house.live().getFirst().source().connections()).isEqualTo(2);
-            assertThat(house.skipped).containsExactly("1 channels are encrypted");
+            assertThat(house.words(Outcome.SKIPPED)).containsExactly("1 channels are encrypted");
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +51,9 @@ final class ScannedFolder implements AutoCloseable {
     /// Hosts that addresses in files may not name.
     final Set<String> refused = ConcurrentHashMap.newKeySet();
 
+    /// Hosts that hand nothing out, with the reason.
+    final Map<String, String> silent = new ConcurrentHashMap<>();
+
     private final Path root;
     private final LocalScanner whole;
     private final LocalScanner scanner;
@@ -74,6 +78,11 @@ final class ScannedFolder implements AutoCloseable {
                     public Optional<String> objection(WebAddress address) {
                         return Optional.of("nobody named " + address)
                                 .filter(_ -> refused.contains(address.uri().getHost()));
+                    }
+
+                    @Override
+                    public Optional<String> refusal(WebAddress address) {
+                        return Optional.ofNullable(silent.get(address.uri().getHost()));
                     }
                 };
         this.whole = new LocalScanner(items, prober, () -> NOW, System::nanoTime);

@@ -131,4 +131,17 @@ class ScannedPointersTest {
             assertThat(folder.probed).hasSize(1);
         }
     }
+
+    @Test
+    @DisplayName("of an address that is not handed out the report says the reason of its host")
+    void theHostSaysWhy() throws Exception {
+        folder.file("News/broken.strm", ADDRESS);
+        folder.silent.put("192.168.1.5", "192.168.1.5: nothing answers at its address");
+
+        ScanReport report = folder.scan();
+
+        assertThat(report.of(Outcome.FAILED).first().getFirst().reason())
+                .isEqualTo(
+                        "192.168.1.5: nothing answers at its address; it is looked into with the next scan");
+    }
 }

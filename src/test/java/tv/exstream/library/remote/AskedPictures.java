@@ -31,7 +31,7 @@ public final class AskedPictures {
         var reading =
                 new RemoteReading(
                         house,
-                        new SourceClients(List.of(client)),
+                        new SourceClients(List.of(client), _ -> false),
                         outbound,
                         PointerReach.to(List.of("127.0.0.1"), Station.border()));
         return new RemoteArtwork(reading::question, cache);

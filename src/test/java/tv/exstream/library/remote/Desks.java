@@ -36,7 +36,7 @@ public final class Desks {
                         (path, _) -> MediaItemBuilder.item("x").at(path).build().file(),
                         () -> Instant.EPOCH);
         var around = new SourceScan.Surroundings(house, new Semaphore(1), () -> 0);
-        var clients = new SourceClients(List.of(client));
+        var clients = new SourceClients(List.of(client), _ -> false);
         return new SourceDesk(scans, new InMemorySecrets(), clients, around);
     }
 

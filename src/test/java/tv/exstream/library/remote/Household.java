@@ -42,7 +42,7 @@ public final class Household implements AutoCloseable {
         var reading =
                 new RemoteReading(
                         house,
-                        new SourceClients(List.of(client)),
+                        new SourceClients(List.of(client), _ -> false),
                         outbound,
                         PointerReach.to(List.of("127.0.0.1"), Station.border()));
         door = new RemoteDoor(reading, new SecureRandom(), System::nanoTime);

@@ -57,7 +57,8 @@ final class Readings implements SourceClient {
     volatile Instant now = NOW;
     final Storehouse house =
             new Storehouse(sources, files, new PendingFiles(), fileLeases, probing(), () -> now);
-    final SourceClients clients = new SourceClients(List.of(this));
+    volatile Predicate<WebAddress> own = _ -> false;
+    final SourceClients clients = new SourceClients(List.of(this), each -> own.test(each));
     final SourceScan.Surroundings around =
             new SourceScan.Surroundings(house, new Semaphore(3), () -> 0);
     final Scans scans = new Scans(() -> NOW, new InMemoryScanRecords());

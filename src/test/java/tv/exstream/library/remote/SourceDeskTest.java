@@ -377,4 +377,21 @@ class SourceDeskTest {
     void anUnknownSourceIsNotFound() {
         assertThatThrownBy(() -> desk.find(new SourceId(7))).hasMessage("no source has this id: 7");
     }
+
+    @Test
+    @DisplayName(
+            "an address of this very server is refused, for a new source and for one that is there")
+    void ownAddresses() {
+        readings.own = address -> address.uri().getPort() == 8411;
+        Source there = readings.desk.add(Readings.settings("list"), Map.of());
+        SourceSettings loop = Readings.settings("loop", "http://127.0.0.1:8411/iptv/channels.m3u");
+
+        assertThatThrownBy(() -> readings.desk.add(loop, Map.of()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem()).isEqualTo(Problem.OWN_ADDRESS));
+        assertThatThrownBy(() -> readings.desk.change(there.id(), loop, Map.of()))
+                .isInstanceOf(ProblemException.class);
+        assertThat(readings.desk.all()).containsExactly(there);
+    }
 }

@@ -49,6 +49,8 @@ class PathTitleTest {
                     Reefs/Reefs - 02 - Coral Walls.mkv | Reefs | -1 | 2 | Coral Walls
                     Reefs/12.mkv | Reefs | -1 | 12 | Reefs
                     Sea Story [HDTV][Cap.304].mkv | Sea Story | 3 | 4 | Sea Story
+                    Sea Story #7.mkv | Sea Story | -1 | 7 | Sea Story
+                    Sea Story/Season 2/Sea Story #7 (2002).mkv | Sea Story | 2 | 7 | Sea Story
                     """)
     void episodesAreFoundByTheirNumbers(
             String path, String show, int season, int episode, String name) {
@@ -83,6 +85,9 @@ class PathTitleTest {
                     Films/[rec].mkv | rec | 0
                     Films/Charlotte's Web (2006).mkv | Charlotte's Web | 2006
                     Films/The Italian (2005).mkv | The Italian | 2005
+                    Films/It's "quoted" & <odd> %20 #1 (2002).mkv | It's "quoted" & <odd> %20 #1 | 2002
+                    It's "quoted" & <odd> %20 #1 (2002).mkv | It's "quoted" & <odd> %20 #1 | 2002
+                    Films/Night Ferry #2.mkv | Night Ferry #2 | 0
                     """)
     @DisplayName("LIB-5: films are found by their year or folder")
     void filmsAreFoundByTheirYearOrFolder(String path, String name, int year) {

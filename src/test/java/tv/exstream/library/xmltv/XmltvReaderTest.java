@@ -86,7 +86,7 @@ class XmltvReaderTest {
                 .containsExactly(
                         new ListedChannel(
                                 "one.uk", List.of("One & All", "5.1"), List.of("http://l/1.png")));
-        assertThat(summary).isEqualTo(new XmltvSummary(1, 0, 0, 0, Optional.empty()));
+        assertThat(summary).isEqualTo(new XmltvSummary(1, 0, 0, 0, 0, Optional.empty()));
     }
 
     @Test
@@ -221,7 +221,8 @@ class XmltvReaderTest {
         XmltvSummary summary = read(guide + "</tv>");
 
         assertThat(programmes).extracting(each -> each.texts().title()).containsExactly("18", "19");
-        assertThat(summary.unwanted()).isEqualTo(10);
+        assertThat(summary.unwanted()).isEqualTo(2);
+        assertThat(summary.outside()).isEqualTo(8);
     }
 
     @ParameterizedTest(name = "{0} is {1}")

@@ -1,0 +1,57 @@
+package tv.exstream.library.remote;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.URI;
+import tv.exstream.config.Config;
+import tv.exstream.source.WebAddress;
+
+/// Tells the addresses of this very server, as far as that is known without asking there: those that lead to it through somebody else are
+/// known by what comes back. Immutable.
+///
+/// @param port on which it listens
+/// @param publicUrl under which others reach it; may be empty
+record OwnAddresses(int port, String publicUrl) {
+    static OwnAddresses of(Config.Server server) {
+        return new OwnAddresses(server.port(), server.publicUrl());
+    }
+
+    boolean has(WebAddress address) {
+        URI uri = address.uri();
+        return isPublic(uri) || (port(uri) == port && isOfMachine(uri.getHost()));
+    }
+
+    private boolean isPublic(URI uri) {
+        if (publicUrl.isEmpty()) {
+            return false;
+        }
+        URI known = URI.create(publicUrl);
+        // Others may be behind the same proxy.
+        return uri.getHost().equalsIgnoreCase(known.getHost())
+                && port(uri) == port(known)
+                && uri.getPath().startsWith(known.getPath());
+    }
+
+    private static boolean isOfMachine(String host) {
+        try {
+            for (InetAddress address : InetAddress.getAllByName(host)) {
+                if (address.isLoopbackAddress()
+                        || address.isAnyLocalAddress()
+                        || NetworkInterface.getByInetAddress(address) != null) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException _) {
+            return false; // whoever asks there is told
+        }
+    }
+
+    private static int port(URI uri) {
+        if (uri.getPort() > 0) {
+            return uri.getPort();
+        }
+        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+    }
+}
