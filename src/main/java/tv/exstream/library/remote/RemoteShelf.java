@@ -17,6 +17,7 @@ import tv.exstream.library.ProgressMeter;
 import tv.exstream.library.ReportDraft;
 import tv.exstream.library.ScanPhase;
 import tv.exstream.library.Workers;
+import tv.exstream.library.remote.Shrinkage.Loss;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems.Found;
@@ -56,6 +57,10 @@ final class RemoteShelf implements Shelf {
     private int found;
 
     private boolean othersKept;
+    private boolean doubted;
+
+    /// Of a person, of which this reading knows; 0 for none.
+    private final int wish;
 
     /// How many the source listed that are no files for this shelf, or may become some.
     private int listed;
@@ -68,6 +73,7 @@ final class RemoteShelf implements Shelf {
         this.report = report;
         this.meter = meter;
         this.known = house.files().known(source.id());
+        this.wish = house.sources().wish(source.id());
     }
 
     @Override
@@ -154,6 +160,18 @@ final class RemoteShelf implements Shelf {
     }
 
     @Override
+    public void doubt(String reason) {
+        doubted = true;
+        report.add(Outcome.KEPT, source.name(), reason);
+        if (isWantedOtherwise()) {
+            report.add(
+                    Outcome.LATER,
+                    source.name(),
+                    "it is asked again soon, because something else is wanted of it");
+        }
+    }
+
+    @Override
     public void keepOthers() {
         othersKept = true;
     }
@@ -180,6 +198,11 @@ final class RemoteShelf implements Shelf {
     @Override
     public String mark() {
         return house.sources().mark(source.id());
+    }
+
+    /// Whether a person wants something else of it than what was read the last time.
+    boolean isWantedOtherwise() {
+        return wish > 0;
     }
 
     /// In the place of all that the source has: what an earlier reading has left.
@@ -216,19 +239,23 @@ final class RemoteShelf implements Shelf {
         Optional<String> doubt =
                 othersKept && gone.isEmpty()
                         ? Optional.empty()
-                        : judge.doubt(source.id(), known.size(), Set.copyOf(gone), has);
+                        : judge.doubt(source.id(), loss(has));
         if (doubt.isPresent()) {
-            report.add(Outcome.KEPT, source.name(), doubt.get());
+            doubt(doubt.get());
             return;
         }
-        if (!othersKept) {
-            judge.settle(source.id());
+        if (!othersKept && !doubted) {
+            house.sources().settle(source.id(), wish);
         }
         house.files().remove(source.id(), gone, house.clock().instant());
         gone.forEach(key -> report.add(Outcome.GONE, key, ""));
         // What was not looked into must be listed again.
         nextMark.filter(_ -> !unfinished)
                 .ifPresent(text -> house.sources().setMark(source.id(), text));
+    }
+
+    private Loss loss(int has) {
+        return new Loss(known.size(), gone, has, isWantedOtherwise());
     }
 
     private void lookInto() throws InterruptedException {

@@ -36,6 +36,9 @@ public interface Shelf {
     /// @param what a name a person knows it by
     void skip(String what, String reason);
 
+    /// The source lists so little that it is not believed: a reading soon tells whether a person wants no more.
+    void doubt(String reason);
+
     /// Only what changed was read: what was neither put nor kept is not gone.
     void keepOthers();
 

@@ -96,9 +96,6 @@ public final class SourceDesk {
             List<String> forgotten = forget(before, settings.origin(), told.keySet());
             boolean _ = sources.change(id, settings);
             told.forEach((name, value) -> secrets.put(id, name, value));
-            if (!settings.origin().equals(before.origin())) {
-                around.shrinkage().expect(id);
-            }
             return new Changed(new Source(id, settings), forgotten);
         } finally {
             schedule(find(id));
@@ -189,10 +186,9 @@ public final class SourceDesk {
         return sources.all().stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
-    /// A person wants other things of what it has: it is read now, and what that drops is believed at once. One that is not read by itself is
-    /// left until somebody asks.
+    /// A person wants other things of what it has: it is read now. One that is not read by itself is left until somebody asks.
     public synchronized void readOtherwise(SourceId id) {
-        around.shrinkage().expect(id);
+        sources.want(id);
         sources.find(id)
                 .filter(source -> source.settings().enabled())
                 .ifPresent(source -> scans.startOnceMore(source.name()));

@@ -49,6 +49,7 @@ final class Household implements AutoCloseable, Shelf {
     private String mark = "";
     final List<String> kept = new ArrayList<>();
     final List<String> skipped = new ArrayList<>();
+    final List<String> doubts = new ArrayList<>();
     final Database database;
     final MediaItems media;
     final Stores stores;
@@ -134,6 +135,7 @@ final class Household implements AutoCloseable, Shelf {
     void read(SourceClient client, Source source) throws IOException, InterruptedException {
         kept.clear();
         skipped.clear();
+        doubts.clear();
         client.read(source, this);
     }
 
@@ -188,6 +190,11 @@ final class Household implements AutoCloseable, Shelf {
     @Override
     public void skip(String what, String reason) {
         skipped.add(reason);
+    }
+
+    @Override
+    public void doubt(String reason) {
+        doubts.add(reason);
     }
 
     @Override

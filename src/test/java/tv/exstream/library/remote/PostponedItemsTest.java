@@ -65,7 +65,7 @@ class PostponedItemsTest {
         ScanReport _ = readings.read(source);
         assertThat(listings).hasValue(2);
 
-        readings.around.shrinkage().expect(source.id());
+        readings.sources.want(source.id());
         ScanReport _ = readings.read(source);
         assertThat(listings).hasValue(3);
     }

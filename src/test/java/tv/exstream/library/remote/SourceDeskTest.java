@@ -96,7 +96,8 @@ class SourceDeskTest {
     }
 
     @Test
-    @DisplayName("H15: what another choice of a person leaves out is gone with the next reading")
+    @DisplayName(
+            "H15: what another choice of a person leaves out is gone when two readings have said so")
     void anotherPlaceIsBelieved() throws Exception {
         readings.reading =
                 shelf -> {
@@ -109,6 +110,8 @@ class SourceDeskTest {
         readings.reading = shelf -> shelf.put(item("new", "a"));
         desk.change(source.id(), Readings.settings("server", "http://127.0.0.1/other"), Map.of());
 
+        ScanReport first = desk.read(source.id()).await();
+        assertThat(first.isUnfinished()).isTrue();
         ScanReport _ = desk.read(source.id()).await();
 
         assertThat(readings.names(source)).containsExactly("Film new");

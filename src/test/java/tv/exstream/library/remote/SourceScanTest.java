@@ -16,6 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
 import tv.exstream.live.Leases;
 import tv.exstream.media.MediaItem;
@@ -346,7 +347,7 @@ class SourceScanTest {
     void whatIsNotWantedIsGone() throws Exception {
         readings.reading = many(100);
         ScanReport _ = readings.read(source);
-        readings.around.shrinkage().expect(source.id());
+        readings.sources.want(source.id());
         readings.reading = Shelf::listedAsBefore;
 
         ScanReport report = readings.read(source);
@@ -361,7 +362,7 @@ class SourceScanTest {
     void aWishIsNotForgottenBeforeItIsRead() throws Exception {
         readings.reading = many(100);
         ScanReport _ = readings.read(source);
-        readings.around.shrinkage().expect(source.id());
+        readings.sources.want(source.id());
         readings.reading =
                 _ -> {
                     throw new IOException("it hung up");
@@ -370,11 +371,68 @@ class SourceScanTest {
         readings.reading = Shelf::keepOthers;
         ScanReport _ = readings.read(source);
         assertThat(readings.names(source)).hasSize(100);
-        readings.reading = many(30);
+        readings.reading = shelf -> shelf.listed(50);
 
         ScanReport report = readings.read(source);
 
-        assertThat(report.count(Outcome.GONE)).isEqualTo(70);
+        assertThat(report.count(Outcome.GONE)).isEqualTo(100);
+    }
+
+    @Test
+    @DisplayName(
+            "H15: a part that is read after a person wanted something else may be a bad answer: it is asked again soon, and believed then")
+    void aPartIsAskedForAgainSoon() throws Exception {
+        readings.reading = many(100);
+        ScanReport _ = readings.read(source);
+        readings.sources.want(source.id());
+        readings.reading = many(30);
+
+        ScanReport first = readings.read(source);
+
+        assertThat(readings.names(source)).hasSize(100);
+        assertThat(first.isUnfinished()).isTrue();
+        assertThat(first.of(Outcome.LATER).first().getFirst().reason())
+                .isEqualTo("it is asked again soon, because something else is wanted of it");
+
+        ScanReport second = readings.read(source);
+
+        assertThat(second.count(Outcome.GONE)).isEqualTo(70);
+        assertThat(second.isUnfinished()).isFalse();
+        readings.reading = many(1);
+        assertThat(readings.read(source).isUnfinished()).as("it was brought").isFalse();
+    }
+
+    @Test
+    @DisplayName("H15: what a person wants is known after the server was started anew")
+    void aWishOutlastsTheServer() throws Exception {
+        readings.reading = many(100);
+        ScanReport _ = readings.read(source);
+        readings.sources.want(source.id());
+        readings.reading = Shelf::listedAsBefore;
+        var started =
+                new SourceScan.Surroundings(readings.house, readings.around.places(), () -> 0);
+
+        ScanReport report = new SourceScan(source, readings, started).scan(new ScanListener() {});
+
+        assertThat(report.count(Outcome.GONE)).isEqualTo(100);
+    }
+
+    @Test
+    @DisplayName(
+            "H15: a list that is doubted by its own guard is asked again soon while something else is wanted of it")
+    void aDoubtedListIsAskedAgainSoon() throws Exception {
+        readings.sources.want(source.id());
+        readings.reading = shelf -> shelf.doubt("the list lacks 90 of 100 channels");
+        assertThat(readings.read(source).isUnfinished()).isTrue();
+        readings.reading = _ -> {};
+        assertThat(readings.read(source).isUnfinished()).isFalse();
+
+        readings.reading = shelf -> shelf.doubt("the list lacks 90 of 100 channels");
+        ScanReport report = readings.read(source);
+
+        assertThat(report.isUnfinished()).isFalse();
+        assertThat(report.of(Outcome.KEPT).first().getFirst().reason())
+                .isEqualTo("the list lacks 90 of 100 channels");
     }
 
     @Test
