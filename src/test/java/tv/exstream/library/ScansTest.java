@@ -67,6 +67,11 @@ class ScansTest {
         scanner.mayEnd.countDown();
 
         assertThat(first.await().library()).isEqualTo("movies");
+        untilScannedTwice();
+    }
+
+    /// And no more.
+    private void untilScannedTwice() {
         Patience.until(
                 "it was scanned again", Duration.ofSeconds(10), () -> scanner.count.get() == 2);
         Patience.until("all is over", Duration.ofSeconds(10), () -> scans.running().isEmpty());
@@ -219,10 +224,7 @@ class ScansTest {
         scanner.mayEnd.countDown();
 
         assertThat(first.await().library()).isEqualTo("movies");
-        Patience.until(
-                "it was scanned again", Duration.ofSeconds(10), () -> scanner.count.get() == 2);
-        Patience.until("all is over", Duration.ofSeconds(10), () -> scans.running().isEmpty());
-        assertThat(scanner.count).hasValue(2);
+        untilScannedTwice();
     }
 
     @Test
