@@ -43,6 +43,7 @@ final class RemoteShelf implements Shelf {
     private final ReportDraft report;
     private final ProgressMeter meter;
     private final Map<String, Fingerprint> known;
+    private final Map<String, Path> missed;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
     private final List<Holding> batch = new ArrayList<>();
@@ -73,6 +74,7 @@ final class RemoteShelf implements Shelf {
         this.report = report;
         this.meter = meter;
         this.known = house.files().known(source.id());
+        this.missed = house.files().missed(source.id());
         this.wish = house.sources().wish(source.id());
     }
 
@@ -103,6 +105,12 @@ final class RemoteShelf implements Shelf {
                 .filter(each -> which.test(each.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    @Override
+    public boolean hasAppeared(String key) {
+        Path place = missed.get(key);
+        return place != null && Files.isReadable(place);
     }
 
     @Override
@@ -145,13 +153,15 @@ final class RemoteShelf implements Shelf {
         }
     }
 
-    /// What is known of a file whose disk was here and is away: it is read from the server until the disk is back, and stays what it was.
+    /// What is known of a file whose disk was here and is away, also when it lay at a less likely place: it is read from the server until the
+    /// disk is back, and stays what it was.
     private Optional<MediaFile> fileOnDiskAway(RemoteItem item) {
         return known(item.key()).filter(item.fingerprint()::equals).isEmpty()
                 ? Optional.empty()
                 : house.files()
                         .media(file(item).path())
-                        .filter(file -> item.local().filter(file.path()::equals).isPresent());
+                        .filter(file -> RemotePath.of(file.path()).isEmpty())
+                        .filter(file -> !Files.isReadable(file.path()));
     }
 
     @Override
@@ -340,7 +350,8 @@ final class RemoteShelf implements Shelf {
         Found found =
                 new Found(
                         item.kind(), item.title(), file, item.metadata(), house.clock().instant());
-        batch.add(new Holding(file(item), item.fingerprint(), found));
+        Optional<Path> missed = item.local().filter(place -> !place.equals(file.path()));
+        batch.add(new Holding(file(item), item.fingerprint(), found, missed));
         if (batch.size() >= BATCH) {
             flush();
         }

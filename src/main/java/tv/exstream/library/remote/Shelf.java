@@ -22,6 +22,11 @@ public interface Shelf {
     /// The keys of what was known with such a fingerprint, to keep what could not be asked for.
     List<String> known(Predicate<Fingerprint> which);
 
+    /// Whether a file that was missed on a disk of this machine is there by now, so that it has to be [put][#put] although it has not changed.
+    default boolean hasAppeared(String key) {
+        return false;
+    }
+
     /// It is there and has not changed.
     void keep(String key) throws InterruptedException;
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,69 @@ class SourceScanTest {
                 .startsWith("it is read from the server, because there is no file");
         assertThat(readings.names(source)).isEmpty();
         assertThat(readings.media.under(folder)).containsExactly(before);
+    }
+
+    @Test
+    @DisplayName(
+            "LIB-9: a disk that is away stays that of its films, although it is the less likely one of two")
+    void theLessLikelyDiskKeepsItems() throws Exception {
+        Path wide = Files.createDirectories(folder.resolve("wide/films"));
+        Path film = Files.writeString(wide.resolve("film.mkv"), "film");
+        var choice =
+                new ServerChoice(
+                        List.of(),
+                        List.of(
+                                new PathReplacement("/data/films", folder.resolve("deep")),
+                                new PathReplacement("/data", folder.resolve("wide"))));
+        readings.reading =
+                shelf ->
+                        shelf.put(
+                                at(
+                                        LocalFiles.find(choice, "/data/films/film.mkv", 4)
+                                                .orElseThrow()));
+        ScanReport _ = readings.read(source);
+        MediaItem before = readings.media.under(folder).getFirst();
+        Files.delete(film);
+
+        ScanReport _ = readings.read(source);
+
+        assertThat(readings.names(source)).isEmpty();
+        assertThat(readings.media.under(folder)).containsExactly(before);
+    }
+
+    @Test
+    @DisplayName(
+            "LIB-9: a film whose disk was away when it was read first is played from there as soon as a reading finds it")
+    void aDiskThatComesLaterIsUsed() throws Exception {
+        Path film = folder.resolve("film.mkv");
+        var asked = new AtomicInteger();
+        readings.reading =
+                shelf -> {
+                    var inventory =
+                            new Inventory(shelf, KnownVersions.of(shelf.mark(), "", readings.now));
+                    Inventory.Details details =
+                            ids -> {
+                                asked.incrementAndGet();
+                                shelf.put(at(film));
+                                return Set.copyOf(ids);
+                            };
+                    inventory.add(new Inventory.Listed("1", "Film", "v", List.of("1")), details);
+                    inventory.flush(details);
+                    shelf.mark(inventory.end("server"));
+                };
+        ScanReport _ = readings.read(source);
+        MediaItem before = readings.media.under(RemotePath.folder(source.id())).getFirst();
+        ScanReport _ = readings.read(source);
+        assertThat(asked).as("the disk is still away").hasValue(1);
+        Files.writeString(film, "film");
+
+        ScanReport _ = readings.read(source);
+        ScanReport _ = readings.read(source);
+
+        assertThat(readings.media.under(folder))
+                .extracting(MediaItem::id)
+                .containsExactly(before.id());
+        assertThat(asked).as("it has not changed, and was missed once").hasValue(2);
     }
 
     @Test
