@@ -121,7 +121,7 @@ class PostponedItemsTest {
     @DisplayName(
             "no more is left than fits: what is beyond is listed again once the others are done")
     void tooMuchIsListedAgain() throws Exception {
-        int all = PostponedItems.MOST + 2 * RemoteShelf.MOST_LOOKED_INTO;
+        int all = PostponedItems.MOST + 2 * WaitingItems.MOST_LOOKED_INTO;
         var listings = new AtomicInteger();
         readings.reading =
                 shelf -> {

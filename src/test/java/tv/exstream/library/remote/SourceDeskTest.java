@@ -149,7 +149,7 @@ class SourceDeskTest {
         readings.reading =
                 shelf -> {
                     listings.incrementAndGet();
-                    for (int n = 0; n < 3 * RemoteShelf.MOST_LOOKED_INTO; n++) {
+                    for (int n = 0; n < 3 * WaitingItems.MOST_LOOKED_INTO; n++) {
                         shelf.put(unknown("film " + n));
                     }
                 };
