@@ -294,6 +294,38 @@ class SourceDeskTest {
         assertThat(readings.scans.records()).isEmpty();
     }
 
+    @Test
+    @DisplayName("a source that does not stop keeps no other one from being changed")
+    void whoChangesAnotherSourceDoesNotWait() throws Exception {
+        Source slow = desk.add(account("slow", "http://tv.example"), Map.of());
+        Source other = desk.add(account("other", "http://tv.example"), Map.of());
+        var begun = new CountDownLatch(1);
+        var cancelled = new CountDownLatch(1);
+        var released = new CountDownLatch(1);
+        readings.reading =
+                _ -> {
+                    begun.countDown();
+                    try {
+                        released.await();
+                    } catch (InterruptedException _) {
+                        cancelled.countDown();
+                        released.await();
+                    }
+                };
+        var _ = desk.read(slow.id());
+        begun.await();
+        Thread waiting = Thread.startVirtualThread(() -> desk.remove(slow.id()));
+        cancelled.await();
+
+        desk.remove(other.id());
+
+        assertThat(waiting.isAlive()).isTrue();
+        assertThat(desk.all()).containsExactly(slow);
+        released.countDown();
+        waiting.join();
+        assertThat(desk.all()).isEmpty();
+    }
+
     private static void awaitStubbornly(CountDownLatch latch) throws InterruptedException {
         try {
             latch.await();
