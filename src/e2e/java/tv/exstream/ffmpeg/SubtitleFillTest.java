@@ -201,6 +201,26 @@ class SubtitleFillTest {
     }
 
     @Test
+    @DisplayName(
+            "pictures of text in the film are not late, neither where sound comes before the first picture nor after a join in the middle")
+    void picturesInTheFilmAreNotLate() throws IOException {
+        MediaItem item = blackAfterSoundWithPictures();
+
+        byte[] whole = shown(item, 0, 240);
+
+        // The first picture is 12 beats behind the beginning of the file.
+        assertThat(isWritten(whole, 50 - 12 - 2)).isFalse();
+        assertThat(isWritten(whole, 50 - 12 + 2)).isTrue();
+        assertThat(isWritten(whole, 100 - 12 - 2)).isTrue();
+        assertThat(isWritten(whole, 100 - 12 + 2)).isFalse();
+
+        byte[] fromTheMiddle = shown(item, 150, 240);
+
+        assertThat(isWritten(fromTheMiddle, 200 - 12 - 2 - 150)).isFalse();
+        assertThat(isWritten(fromTheMiddle, 200 - 12 + 2 - 150)).isTrue();
+    }
+
+    @Test
     @DisplayName("a film whose subtitles are gone, or are something else by now, is shown without")
     void aFilmWhoseSubtitlesAreGoneIsShown() throws IOException {
         MediaItem item = indexed(black());
@@ -241,6 +261,20 @@ class SubtitleFillTest {
                         List.of(
                                 ("-f lavfi -i anullsrc=r=48000:cl=stereo:d=12 -itsoffset 0.48 -f lavfi -i color=black:s=320x180:r=25:d=11"
                                                 + " -map 1 -map 0 -c:v libx264 -preset ultrafast -g 50 -pix_fmt yuv420p -c:a aac")
+                                        .split(" "))));
+    }
+
+    private static MediaItem blackAfterSoundWithPictures() throws IOException {
+        Path index =
+                new VobSub().stream("en").bar(120, 2, 2).bar(120, 8, 2).write(folder, "within");
+        return machine.item(
+                Clips.make(
+                        "pictureswithin.mkv",
+                        List.of(
+                                ("-f lavfi -i anullsrc=r=48000:cl=stereo:d=12 -itsoffset 0.48 -f lavfi -i color=black:s=320x180:r=25:d=11"
+                                                + " -itsoffset 0 -i file:%s -map 1 -map 0 -map 2 -c:v libx264 -preset ultrafast -g 50"
+                                                + " -pix_fmt yuv420p -c:a aac -c:s copy")
+                                        .formatted(index)
                                         .split(" "))));
     }
 

@@ -87,7 +87,7 @@ final class GuidesOnAir {
                 .fetchOptional(
                         row ->
                                 new Teller(
-                                        JooqGuideMatches.channel(
+                                        GuideMatchRows.channel(
                                                 row.value1(), row.value2(), row.value3()),
                                         Duration.ZERO));
     }
@@ -110,7 +110,7 @@ final class GuidesOnAir {
                 .fetchOptional(
                         row ->
                                 new Teller(
-                                        JooqGuideMatches.channel(row),
+                                        GuideMatchRows.channel(row),
                                         shift(Optional.ofNullable(row.value4()))));
     }
 

@@ -12,37 +12,20 @@ import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.iptv.Matching;
-import tv.exstream.iptv.Suggestion;
 import tv.exstream.media.MediaId;
 import tv.exstream.source.SourceId;
 
 /// Which channels of guides tell about entries, in the database.
 public final class JooqGuideMatches implements GuideMatches {
-    private static final int NO_GUIDE = 0;
     private static final int SURE = 100;
 
-    private static final List<Field<?>> COLUMNS =
-            List.of(
-                    GUIDE_MATCH.SOURCE_ID,
-                    GUIDE_MATCH.ENTRY_KEY,
-                    GUIDE_MATCH.STATE,
-                    GUIDE_MATCH.GUIDE_ID,
-                    GUIDE_MATCH.GUIDE_NUMBER,
-                    GUIDE_MATCH.CHANNEL_ID,
-                    GUIDE_MATCH.SCORE,
-                    GUIDE_MATCH.SUGGESTIONS);
-
     private final Database database;
-
-    /// As they are stored.
-    private record Suggestions(List<Suggestion> all) {}
 
     public JooqGuideMatches(Database database) {
         this.database = database;
@@ -59,7 +42,7 @@ public final class JooqGuideMatches implements GuideMatches {
         BatchBindStep batch =
                 sql.batch(
                         sql.insertInto(GUIDE_MATCH)
-                                .columns(COLUMNS)
+                                .columns(GuideMatchRows.COLUMNS)
                                 .values(0, "", "", 0, 0, "", 0, "")
                                 .onConflict(GUIDE_MATCH.SOURCE_ID, GUIDE_MATCH.ENTRY_KEY)
                                 .doUpdate()
@@ -67,7 +50,10 @@ public final class JooqGuideMatches implements GuideMatches {
                                 .where(GUIDE_MATCH.STATE.ne(DSL.inline(State.CHOSEN.name())))
                                 .and(isOther()));
         for (Map.Entry<EntryKey, Matching> each : found.entrySet()) {
-            batch = batch.bind(values(source, row(each.getKey(), each.getValue())));
+            batch =
+                    batch.bind(
+                            GuideMatchRows.values(
+                                    source, GuideMatchRows.found(each.getKey(), each.getValue())));
         }
         int[] changed = batch.execute();
         if (IntStream.of(changed).anyMatch(rows -> rows != 0)) {
@@ -118,36 +104,6 @@ public final class JooqGuideMatches implements GuideMatches {
                 .and(LIVE_SOURCE.SOURCE_KEY.eq(GUIDE_MATCH.ENTRY_KEY));
     }
 
-    private static Match row(EntryKey key, Matching matching) {
-        return switch (matching) {
-            case Matching.Matched(Suggestion by) ->
-                    new Match(
-                            key, State.MATCHED, Optional.of(by.channel()), by.score(), List.of(by));
-            case Matching.Ambiguous(List<Suggestion> suggestions) ->
-                    new Match(
-                            key,
-                            State.AMBIGUOUS,
-                            Optional.empty(),
-                            suggestions.getFirst().score(),
-                            suggestions);
-            case Matching.Unmatched() ->
-                    new Match(key, State.UNMATCHED, Optional.empty(), 0, List.of());
-        };
-    }
-
-    private static Object[] values(SourceId source, Match match) {
-        return new Object[] {
-            source.value(),
-            match.key().text(),
-            match.state().name(),
-            guide(match.channel()),
-            number(match.channel()),
-            id(match.channel()),
-            match.score(),
-            JsonColumn.write(new Suggestions(match.suggestions()))
-        };
-    }
-
     @Override
     public void choose(SourceId source, EntryKey key, Optional<GuideChannel.Key> channel) {
         var match = new Match(key, State.CHOSEN, channel, SURE, List.of());
@@ -159,8 +115,8 @@ public final class JooqGuideMatches implements GuideMatches {
                                     sql.deleteFrom(GUIDE_MATCH).where(isOne(source, key)).execute();
                             int put =
                                     sql.insertInto(GUIDE_MATCH)
-                                            .columns(COLUMNS)
-                                            .values(values(source, match))
+                                            .columns(GuideMatchRows.COLUMNS)
+                                            .values(GuideMatchRows.values(source, match))
                                             .execute();
                             return gone + put;
                         });
@@ -185,7 +141,7 @@ public final class JooqGuideMatches implements GuideMatches {
                 sql ->
                         sql.selectFrom(GUIDE_MATCH)
                                 .where(isOne(source, key))
-                                .fetchOptional(JooqGuideMatches::match));
+                                .fetchOptional(GuideMatchRows::match));
     }
 
     @Override
@@ -194,9 +150,9 @@ public final class JooqGuideMatches implements GuideMatches {
                         sql -> {
                             JooqInputGuides.countChange(sql);
                             return sql.update(LIVE_SOURCE)
-                                    .set(LIVE_SOURCE.GUIDE_ID, guide(channel))
-                                    .set(LIVE_SOURCE.GUIDE_NUMBER, number(channel))
-                                    .set(LIVE_SOURCE.GUIDE_CHANNEL, id(channel))
+                                    .set(LIVE_SOURCE.GUIDE_ID, GuideMatchRows.guide(channel))
+                                    .set(LIVE_SOURCE.GUIDE_NUMBER, GuideMatchRows.number(channel))
+                                    .set(LIVE_SOURCE.GUIDE_CHANNEL, GuideMatchRows.id(channel))
                                     .where(isOfPerson(live))
                                     .execute();
                         })
@@ -213,25 +169,15 @@ public final class JooqGuideMatches implements GuideMatches {
                                         LIVE_SOURCE.GUIDE_CHANNEL)
                                 .from(LIVE_SOURCE)
                                 .where(isOfPerson(live))
-                                .and(LIVE_SOURCE.GUIDE_ID.gt(NO_GUIDE))
+                                .and(LIVE_SOURCE.GUIDE_ID.gt(GuideMatchRows.NO_GUIDE))
                                 .fetchOptional(
-                                        row -> channel(row.value1(), row.value2(), row.value3())));
+                                        row ->
+                                                GuideMatchRows.channel(
+                                                        row.value1(), row.value2(), row.value3())));
     }
 
     private static Condition isOfPerson(MediaId live) {
         return LIVE_SOURCE.MEDIA_ID.eq(live.value()).and(LIVE_SOURCE.SOURCE_ID.eq(0));
-    }
-
-    private static int guide(Optional<GuideChannel.Key> channel) {
-        return channel.map(key -> key.guide().source().value()).orElse(NO_GUIDE);
-    }
-
-    private static int number(Optional<GuideChannel.Key> channel) {
-        return channel.map(key -> key.guide().number()).orElse(0);
-    }
-
-    private static String id(Optional<GuideChannel.Key> channel) {
-        return channel.map(GuideChannel.Key::id).orElse("");
     }
 
     @Override
@@ -247,7 +193,7 @@ public final class JooqGuideMatches implements GuideMatches {
                                         .orderBy(GUIDE_MATCH.ENTRY_KEY)
                                         .limit(limit)
                                         .offset(offset)
-                                        .fetch(JooqGuideMatches::match)));
+                                        .fetch(GuideMatchRows::match)));
     }
 
     @Override
@@ -284,28 +230,5 @@ public final class JooqGuideMatches implements GuideMatches {
 
     private static Condition isOne(SourceId source, EntryKey key) {
         return GUIDE_MATCH.SOURCE_ID.eq(source.value()).and(GUIDE_MATCH.ENTRY_KEY.eq(key.text()));
-    }
-
-    private static Match match(Record row) {
-        return new Match(
-                new EntryKey(row.get(GUIDE_MATCH.ENTRY_KEY)),
-                State.valueOf(row.get(GUIDE_MATCH.STATE)),
-                row.get(GUIDE_MATCH.GUIDE_ID) == NO_GUIDE
-                        ? Optional.empty()
-                        : Optional.of(channel(row)),
-                row.get(GUIDE_MATCH.SCORE),
-                JsonColumn.read(row.get(GUIDE_MATCH.SUGGESTIONS), Suggestions.class).all());
-    }
-
-    /// The channel of a match that has one.
-    static GuideChannel.Key channel(Record row) {
-        return channel(
-                row.get(GUIDE_MATCH.GUIDE_ID),
-                row.get(GUIDE_MATCH.GUIDE_NUMBER),
-                row.get(GUIDE_MATCH.CHANNEL_ID));
-    }
-
-    static GuideChannel.Key channel(int source, int number, String id) {
-        return new GuideChannel.Key(new GuideId(new SourceId(source), number), id);
     }
 }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jooq.Record3;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
@@ -94,6 +95,21 @@ public final class JooqRemoteFiles implements RemoteFiles {
                                                 Instant.parse(row.value3()),
                                                 row.value4())));
         return known;
+    }
+
+    @Override
+    public Map<String, Path> missed(SourceId source) {
+        return database.read(
+                sql ->
+                        sql
+                                .select(REMOTE_FILE.FILE_KEY, REMOTE_FILE.MISSED)
+                                .from(REMOTE_FILE)
+                                .where(REMOTE_FILE.SOURCE_ID.eq(source.value()))
+                                .and(REMOTE_FILE.MISSED.ne(""))
+                                .stream()
+                                .collect(
+                                        Collectors.toMap(
+                                                Record2::value1, row -> Path.of(row.value2()))));
     }
 
     @Override
@@ -232,8 +248,9 @@ public final class JooqRemoteFiles implements RemoteFiles {
                                         REMOTE_FILE.LOCATOR,
                                         REMOTE_FILE.SIZE_BYTES,
                                         REMOTE_FILE.MODIFIED_AT,
-                                        REMOTE_FILE.DIGEST)
-                                .values(0, "", "", "", 0L, "", "")
+                                        REMOTE_FILE.DIGEST,
+                                        REMOTE_FILE.MISSED)
+                                .values(0, "", "", "", 0L, "", "", "")
                                 .onConflict(REMOTE_FILE.SOURCE_ID, REMOTE_FILE.FILE_KEY)
                                 .doUpdate()
                                 .setAllToExcluded());
@@ -247,7 +264,8 @@ public final class JooqRemoteFiles implements RemoteFiles {
                             each.file().locator(),
                             version.size(),
                             version.modified().toString(),
-                            version.digest());
+                            version.digest(),
+                            each.missed().map(Path::toString).orElse(""));
         }
         int[] _ = batch.execute();
     }

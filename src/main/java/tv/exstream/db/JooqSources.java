@@ -54,10 +54,15 @@ public final class JooqSources implements Sources {
         return database.write(
                 sql -> {
                     requireFree(sql, settings.name(), id.value());
+                    String origin = JsonColumn.write(origin(settings));
                     int changed =
                             sql.update(SOURCE)
                                     .set(SOURCE.NAME, settings.name())
-                                    .set(SOURCE.ORIGIN, JsonColumn.write(origin(settings)))
+                                    .set(
+                                            SOURCE.WISH,
+                                            DSL.when(SOURCE.ORIGIN.eq(origin), SOURCE.WISH)
+                                                    .otherwise(SOURCE.WISH.plus(1)))
+                                    .set(SOURCE.ORIGIN, origin)
                                     .set(SOURCE.REFRESH_SECONDS, settings.refresh().toSeconds())
                                     .set(SOURCE.ENABLED, settings.enabled())
                                     .set(SOURCE.AHEAD_SECONDS, settings.ahead().toSeconds())
@@ -117,6 +122,40 @@ public final class JooqSources implements Sources {
                                 sql.update(SOURCE)
                                         .set(SOURCE.MARK, mark)
                                         .where(SOURCE.ID.eq(id.value()))
+                                        .execute());
+    }
+
+    @Override
+    public void want(SourceId id) {
+        int _ =
+                database.write(
+                        sql ->
+                                sql.update(SOURCE)
+                                        .set(SOURCE.WISH, SOURCE.WISH.plus(1))
+                                        .where(SOURCE.ID.eq(id.value()))
+                                        .execute());
+    }
+
+    @Override
+    public int wish(SourceId id) {
+        return database.read(
+                sql ->
+                        sql.select(SOURCE.WISH)
+                                .from(SOURCE)
+                                .where(SOURCE.ID.eq(id.value()))
+                                .fetchOptional(SOURCE.WISH)
+                                .orElse(0));
+    }
+
+    @Override
+    public void settle(SourceId id, int wish) {
+        int _ =
+                database.write(
+                        sql ->
+                                sql.update(SOURCE)
+                                        .set(SOURCE.WISH, 0)
+                                        .where(SOURCE.ID.eq(id.value()))
+                                        .and(SOURCE.WISH.eq(wish))
                                         .execute());
     }
 

@@ -92,7 +92,8 @@ final class EncodedFill {
     /// What is put over pictures lies over their subtitles.
     private List<Chain> subtitled(List<Chain> plain, Materials materials) {
         Duration first = rate.timeOf(origin).plus(FillCommand.shift(file));
-        return new SubtitleChains(order, first, capabilities).over(plain, materials.subtitles());
+        return new SubtitleChains(order, first, seek, capabilities)
+                .over(plain, materials.subtitles());
     }
 
     private Map<String, String> texts(

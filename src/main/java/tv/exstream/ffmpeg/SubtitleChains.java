@@ -15,7 +15,7 @@ import tv.exstream.media.SubtitleStream;
 ///
 /// ```
 ///   text       [0:0] fit ... subtitles [v]
-///   pictures   [0:0] fit ... [plain]   [0:3] scale [written]   [plain][written] overlay [v]
+///   pictures   [0:0] fit ... [plain]   [0:3] setpts, scale [written]   [plain][written] overlay [v]
 /// ```
 final class SubtitleChains {
     static final String FILE = "subtitles.ass";
@@ -26,9 +26,13 @@ final class SubtitleChains {
     /// The time of the file at which the first picture is counted.
     private final Duration zero;
 
-    SubtitleChains(FillOrder order, Duration zero, Capabilities capabilities) {
+    /// The time of the file at which reading it begins.
+    private final Duration seek;
+
+    SubtitleChains(FillOrder order, Duration zero, Duration seek, Capabilities capabilities) {
         this.order = order;
         this.zero = zero;
+        this.seek = seek;
         this.capabilities = capabilities;
     }
 
@@ -43,12 +47,12 @@ final class SubtitleChains {
         if (read.isEmpty()) {
             boolean isInFile = stream.get().beside().isEmpty();
             boolean isPicture = stream.get().form() == SubtitleStream.Form.IMAGE;
-            return isInFile && isPicture ? laid(chains, stream.get()) : chains;
+            return isInFile && isPicture ? laid(chains, stream.get(), zero.minus(seek)) : chains;
         }
         return switch (read.get()) {
             case SubtitleText words ->
                     capabilities.hasFilter("subtitles") ? written(chains, words) : chains;
-            case SubtitleIndex _ -> laid(chains, stream.get());
+            case SubtitleIndex _ -> laid(chains, stream.get(), Duration.ZERO);
         };
     }
 
@@ -72,12 +76,13 @@ final class SubtitleChains {
         return new Chain(chain.from(), filters, chain.to());
     }
 
-    private List<Chain> laid(List<Chain> chains, SubtitleStream stream) {
+    /// @param first when the first picture is, by the times of the subtitle as it is read
+    private List<Chain> laid(List<Chain> chains, SubtitleStream stream, Duration first) {
         List<Chain> all = new ArrayList<>(PictureLabel.renamed(chains, "plain"));
         all.add(
                 new Chain(
                         List.of(SubtitleInput.label(order.item().file(), stream)),
-                        List.of(new SubtitleFilter.Sized(order.profile().video())),
+                        List.of(new SubtitleFilter.Sized(order.profile().video(), first)),
                         List.of("written")));
         all.add(
                 new Chain(

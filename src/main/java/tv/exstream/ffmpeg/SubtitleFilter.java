@@ -15,7 +15,9 @@ public sealed interface SubtitleFilter extends Filter {
     record Words(String file, Duration ahead, Optional<Path> fonts) implements SubtitleFilter {}
 
     /// Make pictures of text or the like as large as the house format, and count their times from the first picture.
-    record Sized(VideoFormat format) implements SubtitleFilter {}
+    ///
+    /// @param first when the first picture is, by the times that they come with
+    record Sized(VideoFormat format, Duration first) implements SubtitleFilter {}
 
     /// Put them in the middle of the second input's place over the first.
     record Laid() implements SubtitleFilter {}
@@ -32,9 +34,15 @@ public sealed interface SubtitleFilter extends Filter {
                                             .map(FilterText::quoted)
                                             .map(":fontsdir="::concat)
                                             .orElse(""));
-            case Sized(VideoFormat format) ->
-                    "scale=%d:%d:force_original_aspect_ratio=decrease"
-                            .formatted(format.width(), format.height());
+            case Sized(VideoFormat format, Duration first) ->
+                    "%sscale=%d:%d:force_original_aspect_ratio=decrease"
+                            .formatted(
+                                    first.isZero()
+                                            ? ""
+                                            : "setpts=PTS-%s/TB,"
+                                                    .formatted(Timestamps.seconds(first)),
+                                    format.width(),
+                                    format.height());
             case Laid() -> "overlay=x=(W-w)/2:y=(H-h)/2:eof_action=pass";
         };
     }

@@ -27,6 +27,9 @@ public interface RemoteFiles {
     /// What a source has, by key, as it was when it was read the last time.
     Map<String, Fingerprint> known(SourceId source);
 
+    /// The places of this machine at which files of a source were missed, by key.
+    Map<String, Path> missed(SourceId source);
+
     /// Adds or changes some, each known by its path and so by its source and key, in one transaction with their media items.
     void put(List<Holding> holdings);
 
@@ -48,5 +51,6 @@ public interface RemoteFiles {
     ///
     /// @param version of the file as the source says it
     /// @param media whose path is that of the file, or of the same file on a disk of this machine
-    record Holding(RemoteFile file, Fingerprint version, Found media) {}
+    /// @param missed where it was to lie on a disk of this machine and did not; empty when it is where it was looked for
+    record Holding(RemoteFile file, Fingerprint version, Found media, Optional<Path> missed) {}
 }

@@ -11,7 +11,7 @@ public interface Sources {
     /// @throws tv.exstream.problem.ProblemException SOURCE_NAME_TAKEN
     Source add(SourceSettings settings);
 
-    /// Says something else of one. Answers whether it is there.
+    /// Says something else of one; another origin is a [#wish]. Answers whether it is there.
     ///
     /// @throws tv.exstream.problem.ProblemException SOURCE_NAME_TAKEN
     boolean change(SourceId id, SourceSettings settings);
@@ -29,4 +29,15 @@ public interface Sources {
     String mark(SourceId id);
 
     void setMark(SourceId id, String mark);
+
+    /// A person wants something else of a source than what was read the last time.
+    void want(SourceId id);
+
+    /// Which of these wishes a reading that begins now knows; 0 when there is none that was not [settled][#settle].
+    int wish(SourceId id);
+
+    /// A reading has brought what was wanted, unless something else is wanted by now.
+    ///
+    /// @param wish the one it knew when it began
+    void settle(SourceId id, int wish);
 }

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,8 @@ class JooqSourcesTest extends OnEachDatabase implements SourcesContract {
                                 new Holding(
                                         new RemoteFile(path, ""),
                                         version,
-                                        MediaItemBuilder.item("a").at(path.path()).found())));
+                                        MediaItemBuilder.item("a").at(path.path()).found(),
+                                        Optional.empty())));
 
         sources().remove(source.id(), Instant.EPOCH);
 

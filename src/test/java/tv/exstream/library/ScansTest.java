@@ -67,6 +67,11 @@ class ScansTest {
         scanner.mayEnd.countDown();
 
         assertThat(first.await().library()).isEqualTo("movies");
+        untilScannedTwice();
+    }
+
+    /// And no more.
+    private void untilScannedTwice() {
         Patience.until("it was scanned again", () -> scanner.count.get() == 2);
         Patience.until("all is over", () -> scans.running().isEmpty());
         assertThat(scanner.count).hasValue(2);
@@ -217,9 +222,7 @@ class ScansTest {
         scanner.mayEnd.countDown();
 
         assertThat(first.await().library()).isEqualTo("movies");
-        Patience.until("it was scanned again", () -> scanner.count.get() == 2);
-        Patience.until("all is over", () -> scans.running().isEmpty());
-        assertThat(scanner.count).hasValue(2);
+        untilScannedTwice();
     }
 
     @Test

@@ -57,6 +57,18 @@ public final class InMemoryRemoteFiles implements RemoteFiles {
     }
 
     @Override
+    public synchronized Map<String, Path> missed(SourceId source) {
+        Map<String, Path> missed = new HashMap<>();
+        holdings.forEach(
+                (path, holding) -> {
+                    if (path.source().equals(source)) {
+                        holding.missed().ifPresent(place -> missed.put(path.key(), place));
+                    }
+                });
+        return missed;
+    }
+
+    @Override
     public synchronized void put(List<Holding> some) {
         Map<RemotePath, Path> before = new HashMap<>();
         for (Holding holding : some) {
@@ -95,7 +107,9 @@ public final class InMemoryRemoteFiles implements RemoteFiles {
                                 before.file(),
                                 each.metadata(),
                                 before.seen());
-                holdings.put(each.path(), new Holding(known.file(), known.version(), after));
+                holdings.put(
+                        each.path(),
+                        new Holding(known.file(), known.version(), after, known.missed()));
                 var _ = media.upsert(List.of(after));
             }
         }

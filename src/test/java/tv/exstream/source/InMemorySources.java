@@ -13,6 +13,7 @@ import tv.exstream.problem.ProblemException;
 public final class InMemorySources implements Sources {
     private final Map<SourceId, Source> byId = new TreeMap<>();
     private final Map<SourceId, String> marks = new HashMap<>();
+    private final Map<SourceId, Integer> wishes = new HashMap<>();
     private int last;
 
     @Override
@@ -27,12 +28,17 @@ public final class InMemorySources implements Sources {
     public synchronized boolean change(SourceId id, SourceSettings settings) {
         requireFree(settings.name(), id);
         marks.remove(id);
-        return byId.replace(id, new Source(id, settings)) != null;
+        Source before = byId.replace(id, new Source(id, settings));
+        if (before != null && !before.origin().equals(settings.origin())) {
+            want(id);
+        }
+        return before != null;
     }
 
     @Override
     public synchronized boolean remove(SourceId id, Instant since) {
         marks.remove(id);
+        wishes.remove(id);
         return byId.remove(id) != null;
     }
 
@@ -54,6 +60,21 @@ public final class InMemorySources implements Sources {
     @Override
     public synchronized void setMark(SourceId id, String mark) {
         marks.put(id, mark);
+    }
+
+    @Override
+    public synchronized void want(SourceId id) {
+        wishes.merge(id, 1, Integer::sum);
+    }
+
+    @Override
+    public synchronized int wish(SourceId id) {
+        return wishes.getOrDefault(id, 0);
+    }
+
+    @Override
+    public synchronized void settle(SourceId id, int wish) {
+        wishes.remove(id, wish);
     }
 
     private void requireFree(String name, SourceId mine) {

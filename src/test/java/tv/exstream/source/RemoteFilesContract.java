@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.Facet;
@@ -43,6 +44,28 @@ public interface RemoteFilesContract {
         assertThat(files().known(source(0)))
                 .containsExactly(Map.entry("films/1.mkv", film.version()));
         assertThat(files().known(source(1))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("where a file was missed is known until it is put without")
+    default void missedPlacesAreKnown() {
+        Holding film = remote(0, "films/1.mkv", "part 7");
+        Path place = Path.of("/mnt/films/1.mkv");
+
+        files().put(
+                        List.of(
+                                new Holding(
+                                        film.file(),
+                                        film.version(),
+                                        film.media(),
+                                        Optional.of(place)),
+                                remote(0, "films/2.mkv", "part 8")));
+
+        assertThat(files().missed(source(0))).containsExactly(Map.entry("films/1.mkv", place));
+        assertThat(files().missed(source(1))).isEmpty();
+
+        files().put(List.of(film));
+        assertThat(files().missed(source(0))).isEmpty();
     }
 
     @Test
@@ -263,6 +286,6 @@ public interface RemoteFilesContract {
     private static Holding holding(RemoteFile file, Path path) {
         Fingerprint version = new Fingerprint(1_000, Instant.EPOCH, "v-" + file.locator());
         Found media = MediaItemBuilder.item("A film").at(path).fingerprint(version).found();
-        return new Holding(file, version, media);
+        return new Holding(file, version, media, Optional.empty());
     }
 }

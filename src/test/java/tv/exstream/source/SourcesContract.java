@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -87,6 +88,36 @@ public interface SourcesContract {
         sources().setMark(source.id(), "2026-01-01");
 
         assertThat(sources().mark(source.id())).isEqualTo("2026-01-01");
+    }
+
+    @Test
+    @DisplayName(
+            "what a person wants of a source is known until a reading that knew it has brought it")
+    default void aWishIsKnownUntilItIsRead() {
+        SourceId id = sources().add(settings("Provider", "http://a.example/list")).id();
+        assertThat(sources().wish(id)).isZero();
+
+        sources().want(id);
+        int known = sources().wish(id);
+        assertThat(known).isPositive();
+        sources().want(id);
+        sources().settle(id, known);
+        assertThat(sources().wish(id)).as("said after the reading began").isPositive();
+
+        sources().settle(id, sources().wish(id));
+        assertThat(sources().wish(id)).isZero();
+    }
+
+    @Test
+    @DisplayName("another origin is a wish, another name is none")
+    default void anotherOriginIsAWish() {
+        SourceId id = sources().add(settings("Provider", "http://a.example/list")).id();
+
+        assertThat(sources().change(id, settings("Other", "http://a.example/list"))).isTrue();
+        assertThat(sources().wish(id)).isZero();
+
+        assertThat(sources().change(id, settings("Other", "http://b.example/list"))).isTrue();
+        assertThat(sources().wish(id)).isPositive();
     }
 
     private static SourceSettings settings(String name, String address) {

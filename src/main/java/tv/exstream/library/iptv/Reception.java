@@ -126,7 +126,7 @@ final class Reception {
         for (String doubt : reading.finish()) {
             // What is doubted must be sent once more.
             fetching.forget(source.id(), Part.LIST);
-            shelf.skip(source.name(), doubt);
+            shelf.doubt(doubt);
         }
     }
 

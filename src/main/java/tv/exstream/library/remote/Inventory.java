@@ -85,7 +85,8 @@ public final class Inventory {
         return !item.version().isEmpty()
                 && !item.keys().isEmpty()
                 && known.has(item.id(), item.version())
-                && item.keys().stream().allMatch(key -> shelf.known(key).isPresent());
+                && item.keys().stream()
+                        .allMatch(key -> shelf.known(key).isPresent() && !shelf.hasAppeared(key));
     }
 
     private void read(List<Listed> items, Details details)

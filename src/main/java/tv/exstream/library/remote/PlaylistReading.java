@@ -23,8 +23,6 @@ import tv.exstream.live.SourcePlaylist.SoundRendition;
 import tv.exstream.live.SourcePlaylist.Variant;
 import tv.exstream.media.ByteRange;
 import tv.exstream.outbound.Found;
-import tv.exstream.outbound.Outbound;
-import tv.exstream.outbound.OutboundException;
 import tv.exstream.outbound.PointerReach;
 import tv.exstream.outbound.Question;
 import tv.exstream.outbound.Reach;
@@ -52,12 +50,12 @@ final class PlaylistReading {
     private static final int KEY_BYTES = 16;
     private static final int BAD_GATEWAY = 502;
 
-    private final Outbound outbound;
+    private final DoorQuestions questions;
     private final PointerReach reach;
     private final PlaylistText texts;
 
-    PlaylistReading(Outbound outbound, PointerReach reach, PlaylistText texts) {
-        this.outbound = outbound;
+    PlaylistReading(DoorQuestions questions, PointerReach reach, PlaylistText texts) {
+        this.questions = questions;
         this.reach = reach;
         this.texts = texts;
     }
@@ -110,7 +108,7 @@ final class PlaylistReading {
     }
 
     private Found<SourcePlaylist> read(Question question) throws IOException, InterruptedException {
-        Found<byte[]> found = fetched(question, MOST_BYTES);
+        Found<byte[]> found = questions.fetch(question, MOST_BYTES);
         String text = new String(found.body(), StandardCharsets.UTF_8);
         SourcePlaylist playlist = PlaylistReader.readWhole(found.uri(), text, MOST_SEGMENTS);
         if (playlist instanceof Media media) {
@@ -161,7 +159,7 @@ final class PlaylistReading {
 
     private Cipher cipher(SourcePlaylist.Key key, Reach leads)
             throws IOException, InterruptedException {
-        byte[] secret = fetched(question(key.uri(), leads), KEY_BYTES).body();
+        byte[] secret = questions.fetch(question(key.uri(), leads), KEY_BYTES).body();
         if (secret.length != KEY_BYTES) {
             throw new RemoteRefusal(
                     BAD_GATEWAY,
@@ -180,19 +178,10 @@ final class PlaylistReading {
         }
     }
 
-    private Found<byte[]> fetched(Question question, int most)
-            throws IOException, InterruptedException {
-        try {
-            return outbound.fetch(question, most);
-        } catch (OutboundException e) {
-            throw RemoteRefusal.of(e);
-        }
-    }
-
     /// @throws RemoteRefusal also when another part comes than the one that is wanted
     private InputStream opened(Resource file, Question whole)
             throws IOException, InterruptedException {
-        Found<InputStream> found = opened(file.part().map(whole::part).orElse(whole));
+        Found<InputStream> found = questions.open(file.part().map(whole::part).orElse(whole));
         Optional<ByteRange> sent =
                 SentPart.of(found.headers()).map(part -> new ByteRange(part.from(), part.length()));
         if (file.part().isPresent() && !sent.equals(file.part())) {
@@ -200,13 +189,5 @@ final class PlaylistReading {
             throw new RemoteRefusal(BAD_GATEWAY, "it sends another part of the file");
         }
         return found.body();
-    }
-
-    private Found<InputStream> opened(Question question) throws IOException, InterruptedException {
-        try {
-            return outbound.open(question);
-        } catch (OutboundException e) {
-            throw RemoteRefusal.of(e);
-        }
     }
 }

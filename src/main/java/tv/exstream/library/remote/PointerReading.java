@@ -22,7 +22,7 @@ final class PointerReading {
     private static final int BAD_GATEWAY = 502;
     private static final int UNAVAILABLE = 503;
 
-    private final RangedQuestions questions;
+    private final DoorQuestions questions;
     private final PointerReach reach;
     private final PatientCalls calls;
     private final PlaylistReading playlists;
@@ -30,14 +30,14 @@ final class PointerReading {
     /// @param calls read the files
     /// @param naming of what playlists name
     PointerReading(
-            RangedQuestions questions,
+            DoorQuestions questions,
             PointerReach reach,
             PatientCalls calls,
             PlaylistText.Naming naming) {
         this.questions = questions;
         this.reach = reach;
         this.calls = calls;
-        this.playlists = new PlaylistReading(questions.outbound(), reach, new PlaylistText(naming));
+        this.playlists = new PlaylistReading(questions, reach, new PlaylistText(naming));
     }
 
     /// Opens what a file points to, as it says at this moment. Whoever gets it closes it.
@@ -95,7 +95,7 @@ final class PointerReading {
     /// ffmpeg decides by the first bytes what a file is, and asks for them first.
     private Delivery opened(Question question, RequestedRange range, Instead ofPlaylist)
             throws IOException, InterruptedException {
-        Found<InputStream> first = questions.ask(question, range);
+        Found<InputStream> first = questions.open(question, range);
         if (range.from() == 0) {
             Beginning beginning = beginning(first);
             if (beginning.isPlaylist()) {
@@ -109,7 +109,7 @@ final class PointerReading {
 
     private Found<InputStream> resumed(Question question, RequestedRange rest)
             throws IOException, InterruptedException {
-        Found<InputStream> found = questions.ask(question, rest);
+        Found<InputStream> found = questions.open(question, rest);
         return rest.from() == 0 ? media(found, beginning(found)) : found;
     }
 

@@ -49,7 +49,7 @@ public final class RemoteReading {
 
     /// How what files on disks of this machine point to is opened, by the same client.
     PointerReading pointing(PatientCalls calls, PlaylistText.Naming naming) {
-        return new PointerReading(new RangedQuestions(outbound), pointers, calls, naming);
+        return new PointerReading(new DoorQuestions(outbound), pointers, calls, naming);
     }
 
     /// Opens a file. Whoever gets it closes it.

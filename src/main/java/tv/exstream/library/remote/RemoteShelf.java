@@ -3,21 +3,18 @@ package tv.exstream.library.remote;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import tv.exstream.library.Findings;
 import tv.exstream.library.Outcome;
-import tv.exstream.library.ProbeResult;
 import tv.exstream.library.ProgressMeter;
 import tv.exstream.library.ReportDraft;
 import tv.exstream.library.ScanPhase;
-import tv.exstream.library.Workers;
+import tv.exstream.library.remote.Shrinkage.Loss;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems.Found;
@@ -29,35 +26,26 @@ import tv.exstream.source.ServerOrigin;
 import tv.exstream.source.Source;
 
 /// The shelf of one reading of one source. Owned by one thread.
-final class RemoteShelf implements Shelf {
+final class RemoteShelf implements Shelf, WaitingItems.Taker {
     /// As many rows as one transaction of SQLite writes in a few milliseconds.
     static final int BATCH = 500;
-
-    /// Arbitrary: what waits to be looked into is kept in memory. The rest comes with the next reading.
-    static final int MOST_WAITING = 50_000;
-
-    /// Of files that lie with the source: some minutes of reading, so that no provider is flooded and lists are read again meanwhile.
-    static final int MOST_LOOKED_INTO = 200;
 
     private final Source source;
     private final Storehouse house;
     private final ReportDraft report;
     private final ProgressMeter meter;
     private final Map<String, Fingerprint> known;
+    private final Map<String, Path> missed;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
     private final List<Holding> batch = new ArrayList<>();
     private final List<Described> described = new ArrayList<>();
-    private final List<RemoteItem> waiting = new ArrayList<>();
-    private final List<RemoteItem> postponed = new ArrayList<>();
-
-    /// Whether something was not looked into.
-    private boolean unfinished;
-
-    /// How many could be looked into.
-    private int found;
-
+    private final WaitingItems waiting;
     private boolean othersKept;
+    private boolean doubted;
+
+    /// Of a person, of which this reading knows; 0 for none.
+    private final int wish;
 
     /// How many the source listed that are no files for this shelf, or may become some.
     private int listed;
@@ -69,7 +57,10 @@ final class RemoteShelf implements Shelf {
         this.house = house;
         this.report = report;
         this.meter = meter;
+        this.waiting = new WaitingItems(house, report, meter);
         this.known = house.files().known(source.id());
+        this.missed = house.files().missed(source.id());
+        this.wish = house.sources().wish(source.id());
     }
 
     @Override
@@ -99,6 +90,12 @@ final class RemoteShelf implements Shelf {
                 .filter(each -> which.test(each.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    @Override
+    public boolean hasAppeared(String key) {
+        Path place = missed.get(key);
+        return place != null && Files.isReadable(place);
     }
 
     @Override
@@ -136,20 +133,20 @@ final class RemoteShelf implements Shelf {
         if (item.contents().isPresent() && local.isEmpty()) {
             Path path = file(item).path().path();
             store(item, item.contents().get().at(path, item.fingerprint()));
-        } else if (waiting.size() < MOST_WAITING) {
-            waiting.add(item);
         } else {
-            postponed.add(item);
+            waiting.add(item);
         }
     }
 
-    /// What is known of a file whose disk was here and is away: it is read from the server until the disk is back, and stays what it was.
+    /// What is known of a file whose disk was here and is away, also when it lay at a less likely place: it is read from the server until the
+    /// disk is back, and stays what it was.
     private Optional<MediaFile> fileOnDiskAway(RemoteItem item) {
         return known(item.key()).filter(item.fingerprint()::equals).isEmpty()
                 ? Optional.empty()
                 : house.files()
                         .media(file(item).path())
-                        .filter(file -> item.local().filter(file.path()::equals).isPresent());
+                        .filter(file -> RemotePath.of(file.path()).isEmpty())
+                        .filter(file -> !Files.isReadable(file.path()));
     }
 
     @Override
@@ -160,6 +157,18 @@ final class RemoteShelf implements Shelf {
     @Override
     public void tell(Outcome outcome, Findings findings) {
         report.add(outcome, findings);
+    }
+
+    @Override
+    public void doubt(String reason) {
+        doubted = true;
+        report.add(Outcome.KEPT, source.name(), reason);
+        if (isWantedOtherwise()) {
+            report.add(
+                    Outcome.LATER,
+                    source.name(),
+                    "it is asked again soon, because something else is wanted of it");
+        }
     }
 
     @Override
@@ -206,6 +215,11 @@ final class RemoteShelf implements Shelf {
         return source.origin() instanceof ServerOrigin;
     }
 
+    /// Whether a person wants something else of it than what was read the last time.
+    boolean isWantedOtherwise() {
+        return wish > 0;
+    }
+
     /// In the place of all that the source has: what an earlier reading has left.
     void takeUp(List<RemoteItem> left) throws InterruptedException {
         keepOthers();
@@ -216,7 +230,7 @@ final class RemoteShelf implements Shelf {
 
     /// What was left and is worth being looked into soon.
     List<RemoteItem> promising() {
-        return found > 0 ? List.copyOf(postponed) : List.of();
+        return waiting.promising();
     }
 
     /// The reading has broken off: what was put stays, also what has to be looked into first.
@@ -240,86 +254,48 @@ final class RemoteShelf implements Shelf {
         Optional<String> doubt =
                 othersKept && gone.isEmpty()
                         ? Optional.empty()
-                        : judge.doubt(source.id(), known.size(), Set.copyOf(gone), has);
+                        : judge.doubt(source.id(), loss(has));
         if (doubt.isPresent()) {
-            report.add(Outcome.KEPT, source.name(), doubt.get());
+            doubt(doubt.get());
             return;
         }
-        if (!othersKept) {
-            judge.settle(source.id());
+        if (!othersKept && !doubted) {
+            house.sources().settle(source.id(), wish);
         }
         house.files().remove(source.id(), gone, house.clock().instant());
         gone.forEach(key -> report.add(Outcome.GONE, key, ""));
         // What was not looked into must be listed again.
-        nextMark.filter(_ -> !unfinished)
+        nextMark.filter(_ -> !waiting.isUnfinished())
                 .ifPresent(text -> house.sources().setMark(source.id(), text));
     }
 
+    private Loss loss(int has) {
+        return new Loss(known.size(), gone, has, isWantedOtherwise());
+    }
+
     private void lookInto() throws InterruptedException {
-        postponeMany();
-        meter.begin(ScanPhase.PROBING, waiting.size());
-        var looking = new LookingInto(house, this::file);
-        try (var run = new Workers<>("look", LookingInto.AT_ONCE, waiting, looking::look)) {
-            for (int done = 1; done <= waiting.size(); done++) {
-                found += settle(run.next()) ? 1 : 0;
-                meter.reach(done);
-            }
+        try {
+            waiting.lookInto(this::file, this);
         } finally {
             flush();
         }
-        // Where none of many was to be had, the others need not be tried soon.
-        Outcome outcome = found > 0 ? Outcome.LATER : Outcome.SKIPPED;
-        postponed.forEach(
-                item ->
-                        report.add(
-                                outcome,
-                                item.title().name(),
-                                "it is looked into after the next reading"));
+    }
+
+    @Override
+    public void playable(RemoteItem item, MediaFile media) {
+        store(item, completed(item, media));
+    }
+
+    @Override
+    public void broken(RemoteItem item) {
+        if (known.containsKey(item.key())) {
+            gone.add(item.key());
+            seen.remove(item.key());
+        }
     }
 
     private static MediaFile completed(RemoteItem item, MediaFile file) {
         return item.contents().map(contents -> file.beside(contents.beside())).orElse(file);
-    }
-
-    /// Others each time: a list may begin with many that are not to be had.
-    private void postponeMany() {
-        List<RemoteItem> remote =
-                new ArrayList<>(waiting.stream().filter(item -> !isLocal(item)).toList());
-        if (remote.size() > MOST_LOOKED_INTO) {
-            Collections.shuffle(remote, new Random(house.clock().millis()));
-            List<RemoteItem> many = remote.subList(MOST_LOOKED_INTO, remote.size());
-            postponed.addAll(many);
-            waiting.removeAll(new HashSet<>(many));
-        }
-        unfinished |= !postponed.isEmpty();
-    }
-
-    private static boolean isLocal(RemoteItem item) {
-        return item.local().filter(Files::isReadable).isPresent();
-    }
-
-    /// Answers whether it is known now. What is not is looked into again with the next reading. What is broken is no more what it was; what
-    /// nobody could look into may be.
-    private boolean settle(LookingInto.Looked looked) {
-        RemoteItem item = looked.item();
-        switch (looked.result()) {
-            case ProbeResult.Playable(MediaFile media) -> store(item, completed(item, media));
-            case ProbeResult.Unreadable(String reason) -> {
-                if (known.containsKey(item.key())) {
-                    gone.add(item.key());
-                    seen.remove(item.key());
-                }
-                report.add(Outcome.FAILED, item.title().name(), reason);
-            }
-            case ProbeResult.Unsure(String reason) -> postpone(item, reason);
-            case ProbeResult.Unable(String reason) -> postpone(item, reason);
-        }
-        return looked.result() instanceof ProbeResult.Playable;
-    }
-
-    private void postpone(RemoteItem item, String reason) {
-        unfinished = true;
-        report.add(Outcome.FAILED, item.title().name(), reason);
     }
 
     private void see(String key) throws InterruptedException {
@@ -337,7 +313,8 @@ final class RemoteShelf implements Shelf {
         Found found =
                 new Found(
                         item.kind(), item.title(), file, item.metadata(), house.clock().instant());
-        batch.add(new Holding(file(item), item.fingerprint(), found));
+        Optional<Path> missed = item.local().filter(place -> !place.equals(file.path()));
+        batch.add(new Holding(file(item), item.fingerprint(), found, missed));
         if (batch.size() >= BATCH) {
             flush();
         }

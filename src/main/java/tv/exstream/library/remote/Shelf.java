@@ -24,6 +24,11 @@ public interface Shelf {
     /// The keys of what was known with such a fingerprint, to keep what could not be asked for.
     List<String> known(Predicate<Fingerprint> which);
 
+    /// Whether a file that was missed on a disk of this machine is there by now, so that it has to be [put][#put] although it has not changed.
+    default boolean hasAppeared(String key) {
+        return false;
+    }
+
     /// It is there and has not changed.
     void keep(String key) throws InterruptedException;
 
@@ -40,6 +45,9 @@ public interface Shelf {
 
     /// What was found that is no file for this shelf, such as entries of a list; for the report.
     default void tell(Outcome outcome, Findings findings) {}
+
+    /// The source lists so little that it is not believed: a reading soon tells whether a person wants no more.
+    void doubt(String reason);
 
     /// Only what changed was read: what was neither put nor kept is not gone.
     void keepOthers();

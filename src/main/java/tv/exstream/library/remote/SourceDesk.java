@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import tv.exstream.library.Rhythm;
 import tv.exstream.library.RunningScan;
 import tv.exstream.library.Scans;
@@ -20,13 +24,16 @@ import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
 import tv.exstream.source.Sources;
 
-/// What is done with sources: they are added, changed, removed and read. Thread-safe; changes are made one after another.
+/// What is done with sources: they are added, changed, removed and read. Thread-safe; changes of one are made one after another.
 public final class SourceDesk {
     private final Sources sources;
     private final Secrets secrets;
     private final Scans scans;
     private final SourceClients clients;
     private final SourceScan.Surroundings around;
+
+    /// Whoever changes a source waits until its reading has stopped; who changes another one does not.
+    private final Map<SourceId, Lock> changing = new ConcurrentHashMap<>();
 
     /// @param around what readings share
     SourceDesk(
@@ -39,8 +46,26 @@ public final class SourceDesk {
     }
 
     /// Reads all sources from now on, each when it is its turn.
-    public synchronized void begin() {
-        sources.all().forEach(this::schedule);
+    public void begin() {
+        for (Source each : sources.all()) {
+            Optional<Source> _ = alone(each.id(), () -> scheduled(each.id()));
+        }
+    }
+
+    private Optional<Source> scheduled(SourceId id) {
+        Optional<Source> source = sources.find(id);
+        source.ifPresent(this::schedule);
+        return source;
+    }
+
+    private <T> T alone(SourceId id, Supplier<T> work) {
+        Lock lock = changing.computeIfAbsent(id, _ -> new ReentrantLock());
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     public List<Source> all() {
@@ -56,7 +81,7 @@ public final class SourceDesk {
     ///
     /// @param told its secrets by name
     /// @throws ProblemException INVALID_VALUE, OWN_ADDRESS, SOURCE_NAME_TAKEN
-    public synchronized Source add(SourceSettings settings, Map<String, String> told) {
+    public Source add(SourceSettings settings, Map<String, String> told) {
         requireKnown(settings.origin(), told);
         clients.admit(settings.origin());
         requireFree(settings.name());
@@ -64,7 +89,7 @@ public final class SourceDesk {
         try {
             told.forEach((name, value) -> secrets.put(source.id(), name, value));
         } finally {
-            schedule(source);
+            Optional<Source> _ = alone(source.id(), () -> scheduled(source.id()));
         }
         return source;
     }
@@ -82,9 +107,12 @@ public final class SourceDesk {
     ///
     /// @param told secrets that are others now, by name
     /// @throws ProblemException SOURCE_NOT_FOUND, INVALID_VALUE, OWN_ADDRESS, SOURCE_NAME_TAKEN, NOT_READY
-    public synchronized Changed change(
-            SourceId id, SourceSettings settings, Map<String, String> told) {
-        Source before = find(id);
+    public Changed change(SourceId id, SourceSettings settings, Map<String, String> told) {
+        return alone(id, () -> changed(find(id), settings, told));
+    }
+
+    private Changed changed(Source before, SourceSettings settings, Map<String, String> told) {
+        SourceId id = before.id();
         requireKnown(settings.origin(), told);
         clients.admit(settings.origin());
         if (!before.name().equalsIgnoreCase(settings.name())) {
@@ -96,9 +124,6 @@ public final class SourceDesk {
             List<String> forgotten = forget(before, settings.origin(), told.keySet());
             boolean _ = sources.change(id, settings);
             told.forEach((name, value) -> secrets.put(id, name, value));
-            if (!settings.origin().equals(before.origin())) {
-                around.shrinkage().expect(id);
-            }
             if (!settings.origin().userAgent().equals(before.origin().userAgent())) {
                 clients.of(settings.origin()).askOtherwise(id);
             }
@@ -126,13 +151,18 @@ public final class SourceDesk {
     /// Removes one; its media are gone.
     ///
     /// @throws ProblemException SOURCE_NOT_FOUND, NOT_READY
-    public synchronized void remove(SourceId id) {
-        Source source = find(id);
+    public void remove(SourceId id) {
+        Source _ = alone(id, () -> removed(find(id)));
+    }
+
+    private Source removed(Source source) {
+        SourceId id = source.id();
         stop(source);
         boolean _ = sources.remove(id, around.house().clock().instant());
         around.shrinkage().forget(id);
         around.postponed().forget(id);
         clients.of(source.origin()).forget(id);
+        return source;
     }
 
     /// Nobody reads it any more when this ends. A reading that goes on knows the old place, and would find the secrets of the new one.
@@ -192,13 +222,16 @@ public final class SourceDesk {
         return sources.all().stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
-    /// A person wants other things of what it has: it is read now, and what that drops is believed at once. One that is not read by itself is
-    /// left until somebody asks.
-    public synchronized void readOtherwise(SourceId id) {
-        around.shrinkage().expect(id);
-        sources.find(id)
-                .filter(source -> source.settings().enabled())
-                .ifPresent(source -> scans.startOnceMore(source.name()));
+    /// A person wants other things of what it has: it is read now. One that is not read by itself is left until somebody asks.
+    public void readOtherwise(SourceId id) {
+        Optional<Source> _ = alone(id, () -> wantedOtherwise(id));
+    }
+
+    private Optional<Source> wantedOtherwise(SourceId id) {
+        sources.want(id);
+        Optional<Source> read = sources.find(id).filter(source -> source.settings().enabled());
+        read.ifPresent(source -> scans.startOnceMore(source.name()));
+        return read;
     }
 
     /// Which secrets of it are known.

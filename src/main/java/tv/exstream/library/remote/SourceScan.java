@@ -63,10 +63,10 @@ record SourceScan(Source source, SourceClient client, Surroundings around) imple
     }
 
     private void read(ReportDraft report, ProgressMeter meter) throws InterruptedException {
-        boolean otherwise = around.shrinkage().begin(source.id());
-        Instant now = around.house().clock().instant();
-        Optional<Rest> left = around.postponed().take(source.id(), now).filter(_ -> !otherwise);
         var shelf = new RemoteShelf(source, around.house(), report, meter);
+        Instant now = around.house().clock().instant();
+        Optional<Rest> left =
+                around.postponed().take(source.id(), now).filter(_ -> !shelf.isWantedOtherwise());
         try {
             shelf.shelve();
             if (left.isPresent()) {

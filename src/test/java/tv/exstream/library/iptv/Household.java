@@ -53,6 +53,7 @@ final class Household implements AutoCloseable, Shelf {
     final List<String> kept = new ArrayList<>();
     final List<String> skipped = new ArrayList<>();
     final Map<Outcome, Findings> told = new EnumMap<>(Outcome.class);
+    final List<String> doubts = new ArrayList<>();
     final Database database;
     final MediaItems media;
     final Stores stores;
@@ -139,6 +140,7 @@ final class Household implements AutoCloseable, Shelf {
         kept.clear();
         skipped.clear();
         told.clear();
+        doubts.clear();
         client.read(source, this);
     }
 
@@ -211,6 +213,11 @@ final class Household implements AutoCloseable, Shelf {
 
     int count(Outcome outcome) {
         return told.getOrDefault(outcome, Findings.NONE).count();
+    }
+
+    @Override
+    public void doubt(String reason) {
+        doubts.add(reason);
     }
 
     @Override

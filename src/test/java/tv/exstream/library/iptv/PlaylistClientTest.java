@@ -239,14 +239,14 @@ class PlaylistClientTest extends OfAPlaylist {
         assertThat(house.names()).hasSize(50);
         read(numbered(10));
         assertThat(house.names()).hasSize(50);
-        assertThat(house.skipped)
+        assertThat(house.doubts)
                 .containsExactly(
                         "the list lacks 40 of 50 channels; they stay until another reading lacks them too");
 
         house.now = house.now.plus(Duration.ofHours(24));
         read(numbered(10));
         assertThat(house.names()).hasSize(10);
-        assertThat(house.skipped).isEmpty();
+        assertThat(house.doubts).isEmpty();
     }
 
     @Test

@@ -379,7 +379,7 @@ class XtreamClientTest {
         house.read(client, source);
 
         assertThat(house.names()).hasSize(1);
-        assertThat(house.skipped.getFirst()).startsWith("the list lacks 1 of 1 channels");
+        assertThat(house.doubts.getFirst()).startsWith("the list lacks 1 of 1 channels");
     }
 
     @ParameterizedTest
@@ -398,6 +398,6 @@ class XtreamClientTest {
 
         assertThat(house.names()).hasSize(1);
         assertThat(house.kept).hasSize(50);
-        assertThat(house.skipped.getFirst()).startsWith("the list lacks 1 of 1 channels");
+        assertThat(house.doubts.getFirst()).startsWith("the list lacks 1 of 1 channels");
     }
 }

@@ -188,7 +188,7 @@ class XtreamRefusalsTest {
         panel.read();
 
         assertThat(panel.house.kept).hasSize(51);
-        assertThat(panel.house.skipped)
+        assertThat(panel.house.doubts)
                 .containsExactly(
                         "the list lacks 50 of 50 films; they stay until another reading lacks them too");
         assertThat(

@@ -14,6 +14,7 @@ public final class ListedShelf implements Shelf {
     private final List<RemoteItem> put = new ArrayList<>();
     private final List<String> kept = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
+    private final List<String> doubts = new ArrayList<>();
     private int expected;
     private int listed;
     private String mark = "";
@@ -29,6 +30,10 @@ public final class ListedShelf implements Shelf {
 
     public List<String> skipped() {
         return skipped;
+    }
+
+    public List<String> doubts() {
+        return doubts;
     }
 
     public int expected() {
@@ -89,6 +94,11 @@ public final class ListedShelf implements Shelf {
     @Override
     public void skip(String what, String reason) {
         skipped.add(what);
+    }
+
+    @Override
+    public void doubt(String reason) {
+        doubts.add(reason);
     }
 
     @Override

@@ -68,6 +68,11 @@ public final class NotedShelf implements Shelf {
     }
 
     @Override
+    public void doubt(String reason) {
+        // servers doubt nothing themselves
+    }
+
+    @Override
     public void keepOthers() {
         keepsOthers = true;
     }

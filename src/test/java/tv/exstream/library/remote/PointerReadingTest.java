@@ -22,7 +22,7 @@ class PointerReadingTest {
     @TempDir private Path folder;
     private final PointerReading reading =
             new PointerReading(
-                    new RangedQuestions(outbound),
+                    new DoorQuestions(outbound),
                     PointerReach.to(List.of(), Station.border()),
                     calls,
                     (_, _) -> "");

@@ -65,7 +65,7 @@ class PostponedItemsTest {
         ScanReport _ = readings.read(source);
         assertThat(listings).hasValue(2);
 
-        readings.around.shrinkage().expect(source.id());
+        readings.sources.want(source.id());
         ScanReport _ = readings.read(source);
         assertThat(listings).hasValue(3);
     }
@@ -121,7 +121,7 @@ class PostponedItemsTest {
     @DisplayName(
             "no more is left than fits: what is beyond is listed again once the others are done")
     void tooMuchIsListedAgain() throws Exception {
-        int all = PostponedItems.MOST + 2 * RemoteShelf.MOST_LOOKED_INTO;
+        int all = PostponedItems.MOST + 2 * WaitingItems.MOST_LOOKED_INTO;
         var listings = new AtomicInteger();
         readings.reading =
                 shelf -> {

@@ -116,7 +116,8 @@ class SourceDeskTest {
     }
 
     @Test
-    @DisplayName("H15: what another choice of a person leaves out is gone with the next reading")
+    @DisplayName(
+            "H15: what another choice of a person leaves out is gone when two readings have said so")
     void anotherPlaceIsBelieved() throws Exception {
         readings.reading =
                 shelf -> {
@@ -129,6 +130,8 @@ class SourceDeskTest {
         readings.reading = shelf -> shelf.put(item("new", "a"));
         desk.change(source.id(), Readings.settings("server", "http://127.0.0.1/other"), Map.of());
 
+        ScanReport first = desk.read(source.id()).await();
+        assertThat(first.isUnfinished()).isTrue();
         ScanReport _ = desk.read(source.id()).await();
 
         assertThat(readings.names(source)).containsExactly("Film new");
@@ -166,7 +169,7 @@ class SourceDeskTest {
         readings.reading =
                 shelf -> {
                     listings.incrementAndGet();
-                    for (int n = 0; n < 3 * RemoteShelf.MOST_LOOKED_INTO; n++) {
+                    for (int n = 0; n < 3 * WaitingItems.MOST_LOOKED_INTO; n++) {
                         shelf.put(unknown("film " + n));
                     }
                 };
@@ -308,6 +311,38 @@ class SourceDeskTest {
         released.countDown();
         desk.remove(source.id());
         assertThat(readings.scans.records()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a source that does not stop keeps no other one from being changed")
+    void whoChangesAnotherSourceDoesNotWait() throws Exception {
+        Source slow = desk.add(account("slow", "http://tv.example"), Map.of());
+        Source other = desk.add(account("other", "http://tv.example"), Map.of());
+        var begun = new CountDownLatch(1);
+        var cancelled = new CountDownLatch(1);
+        var released = new CountDownLatch(1);
+        readings.reading =
+                _ -> {
+                    begun.countDown();
+                    try {
+                        released.await();
+                    } catch (InterruptedException _) {
+                        cancelled.countDown();
+                        released.await();
+                    }
+                };
+        var _ = desk.read(slow.id());
+        begun.await();
+        Thread waiting = Thread.startVirtualThread(() -> desk.remove(slow.id()));
+        cancelled.await();
+
+        desk.remove(other.id());
+
+        assertThat(waiting.isAlive()).isTrue();
+        assertThat(desk.all()).containsExactly(slow);
+        released.countDown();
+        waiting.join();
+        assertThat(desk.all()).isEmpty();
     }
 
     private static void awaitStubbornly(CountDownLatch latch) throws InterruptedException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -227,6 +228,69 @@ class SourceScanTest {
 
     @Test
     @DisplayName(
+            "LIB-9: a disk that is away stays that of its films, although it is the less likely one of two")
+    void theLessLikelyDiskKeepsItems() throws Exception {
+        Path wide = Files.createDirectories(folder.resolve("wide/films"));
+        Path film = Files.writeString(wide.resolve("film.mkv"), "film");
+        var choice =
+                new ServerChoice(
+                        List.of(),
+                        List.of(
+                                new PathReplacement("/data/films", folder.resolve("deep")),
+                                new PathReplacement("/data", folder.resolve("wide"))));
+        readings.reading =
+                shelf ->
+                        shelf.put(
+                                at(
+                                        LocalFiles.find(choice, "/data/films/film.mkv", 4)
+                                                .orElseThrow()));
+        ScanReport _ = readings.read(source);
+        MediaItem before = readings.media.under(folder).getFirst();
+        Files.delete(film);
+
+        ScanReport _ = readings.read(source);
+
+        assertThat(readings.names(source)).isEmpty();
+        assertThat(readings.media.under(folder)).containsExactly(before);
+    }
+
+    @Test
+    @DisplayName(
+            "LIB-9: a film whose disk was away when it was read first is played from there as soon as a reading finds it")
+    void aDiskThatComesLaterIsUsed() throws Exception {
+        Path film = folder.resolve("film.mkv");
+        var asked = new AtomicInteger();
+        readings.reading =
+                shelf -> {
+                    var inventory =
+                            new Inventory(shelf, KnownVersions.of(shelf.mark(), "", readings.now));
+                    Inventory.Details details =
+                            ids -> {
+                                asked.incrementAndGet();
+                                shelf.put(at(film));
+                                return Set.copyOf(ids);
+                            };
+                    inventory.add(new Inventory.Listed("1", "Film", "v", List.of("1")), details);
+                    inventory.flush(details);
+                    shelf.mark(inventory.end("server"));
+                };
+        ScanReport _ = readings.read(source);
+        MediaItem before = readings.media.under(RemotePath.folder(source.id())).getFirst();
+        ScanReport _ = readings.read(source);
+        assertThat(asked).as("the disk is still away").hasValue(1);
+        Files.writeString(film, "film");
+
+        ScanReport _ = readings.read(source);
+        ScanReport _ = readings.read(source);
+
+        assertThat(readings.media.under(folder))
+                .extracting(MediaItem::id)
+                .containsExactly(before.id());
+        assertThat(asked).as("it has not changed, and was missed once").hasValue(2);
+    }
+
+    @Test
+    @DisplayName(
             "a film that its server has changed while the disk is away is read from the server")
     void aChangedFilmIsNoMoreWhatTheDiskHad() throws Exception {
         Path film = Files.writeString(folder.resolve("film.mkv"), "film");
@@ -402,7 +466,7 @@ class SourceScanTest {
     void whatIsNotWantedIsGone() throws Exception {
         readings.reading = many(100);
         ScanReport _ = readings.read(source);
-        readings.around.shrinkage().expect(source.id());
+        readings.sources.want(source.id());
         readings.reading = Shelf::listedAsBefore;
 
         ScanReport report = readings.read(source);
@@ -417,7 +481,7 @@ class SourceScanTest {
     void aWishIsNotForgottenBeforeItIsRead() throws Exception {
         readings.reading = many(100);
         ScanReport _ = readings.read(source);
-        readings.around.shrinkage().expect(source.id());
+        readings.sources.want(source.id());
         readings.reading =
                 _ -> {
                     throw new IOException("it hung up");
@@ -426,11 +490,68 @@ class SourceScanTest {
         readings.reading = Shelf::keepOthers;
         ScanReport _ = readings.read(source);
         assertThat(readings.names(source)).hasSize(100);
-        readings.reading = many(30);
+        readings.reading = shelf -> shelf.listed(50);
 
         ScanReport report = readings.read(source);
 
-        assertThat(report.count(Outcome.GONE)).isEqualTo(70);
+        assertThat(report.count(Outcome.GONE)).isEqualTo(100);
+    }
+
+    @Test
+    @DisplayName(
+            "H15: a part that is read after a person wanted something else may be a bad answer: it is asked again soon, and believed then")
+    void aPartIsAskedForAgainSoon() throws Exception {
+        readings.reading = many(100);
+        ScanReport _ = readings.read(source);
+        readings.sources.want(source.id());
+        readings.reading = many(30);
+
+        ScanReport first = readings.read(source);
+
+        assertThat(readings.names(source)).hasSize(100);
+        assertThat(first.isUnfinished()).isTrue();
+        assertThat(first.of(Outcome.LATER).first().getFirst().reason())
+                .isEqualTo("it is asked again soon, because something else is wanted of it");
+
+        ScanReport second = readings.read(source);
+
+        assertThat(second.count(Outcome.GONE)).isEqualTo(70);
+        assertThat(second.isUnfinished()).isFalse();
+        readings.reading = many(1);
+        assertThat(readings.read(source).isUnfinished()).as("it was brought").isFalse();
+    }
+
+    @Test
+    @DisplayName("H15: what a person wants is known after the server was started anew")
+    void aWishOutlastsTheServer() throws Exception {
+        readings.reading = many(100);
+        ScanReport _ = readings.read(source);
+        readings.sources.want(source.id());
+        readings.reading = Shelf::listedAsBefore;
+        var started =
+                new SourceScan.Surroundings(readings.house, readings.around.places(), () -> 0);
+
+        ScanReport report = new SourceScan(source, readings, started).scan(new ScanListener() {});
+
+        assertThat(report.count(Outcome.GONE)).isEqualTo(100);
+    }
+
+    @Test
+    @DisplayName(
+            "H15: a list that is doubted by its own guard is asked again soon while something else is wanted of it")
+    void aDoubtedListIsAskedAgainSoon() throws Exception {
+        readings.sources.want(source.id());
+        readings.reading = shelf -> shelf.doubt("the list lacks 90 of 100 channels");
+        assertThat(readings.read(source).isUnfinished()).isTrue();
+        readings.reading = _ -> {};
+        assertThat(readings.read(source).isUnfinished()).isFalse();
+
+        readings.reading = shelf -> shelf.doubt("the list lacks 90 of 100 channels");
+        ScanReport report = readings.read(source);
+
+        assertThat(report.isUnfinished()).isFalse();
+        assertThat(report.of(Outcome.KEPT).first().getFirst().reason())
+                .isEqualTo("the list lacks 90 of 100 channels");
     }
 
     @Test
