@@ -182,6 +182,6 @@ public record Details(
                 .formatted(
                         item.id().value(),
                         kind.name().toLowerCase(Locale.ROOT),
-                        artwork.picture(kind).orElseThrow().modified().toEpochMilli());
+                        artwork.version(kind));
     }
 }

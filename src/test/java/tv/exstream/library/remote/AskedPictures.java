@@ -28,12 +28,9 @@ public final class AskedPictures {
                             throw new IllegalStateException("nothing is looked into: " + path);
                         },
                         () -> Instant.EPOCH);
+        PointerReach pointers = PointerReach.to(List.of("127.0.0.1"), Station.border());
         var reading =
-                new RemoteReading(
-                        house,
-                        new SourceClients(List.of(client)),
-                        outbound,
-                        PointerReach.to(List.of("127.0.0.1"), Station.border()));
-        return new RemoteArtwork(reading::question, cache);
+                new RemoteReading(house, new SourceClients(List.of(client)), outbound, pointers);
+        return new RemoteArtwork(reading::question, pointers, cache);
     }
 }
