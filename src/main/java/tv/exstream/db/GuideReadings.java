@@ -38,14 +38,38 @@ final class GuideReadings {
         return number(GUIDE_READING.SHOWN);
     }
 
-    void show(int reading, Instant oldest) {
+    /// Answers whether other programmes are shown than before. What is forgotten because it is old does not count.
+    boolean show(int reading, Instant oldest) {
+        int before = shown();
+        boolean added = hasOthers(reading, before);
         keepPast(reading);
+        boolean lost = hasOthers(before, reading);
         note(reading, reading);
         forgetProgrammes(
                 GUIDE_PROGRAMME
                         .READING
                         .ne(reading)
                         .or(GUIDE_PROGRAMME.STARTS_AT.lt(oldest.toEpochMilli())));
+        return added || lost;
+    }
+
+    /// Whether a reading has a programme that another one does not have at the same time and in the same words.
+    private boolean hasOthers(int reading, int than) {
+        var same = GUIDE_PROGRAMME.as("same");
+        return sql.fetchExists(
+                DSL.selectOne()
+                        .from(GUIDE_PROGRAMME)
+                        .where(isOf(guide, reading))
+                        .andNotExists(
+                                DSL.selectOne()
+                                        .from(same)
+                                        .where(same.SOURCE_ID.eq(guide.source().value()))
+                                        .and(same.GUIDE_NUMBER.eq(guide.number()))
+                                        .and(same.READING.eq(than))
+                                        .and(same.CHANNEL_ID.eq(GUIDE_PROGRAMME.CHANNEL_ID))
+                                        .and(same.STARTS_AT.eq(GUIDE_PROGRAMME.STARTS_AT))
+                                        .and(same.ENDS_AT.eq(GUIDE_PROGRAMME.ENDS_AT))
+                                        .and(same.DESCRIBED.eq(GUIDE_PROGRAMME.DESCRIBED))));
     }
 
     void forget() {

@@ -134,9 +134,11 @@ public final class JooqInputGuides implements InputGuides {
                         guide,
                         reading,
                         sql -> {
-                            new GuideReadings(sql, guide).show(reading, oldest);
-                            countChange(sql);
-                            return true;
+                            boolean changed = new GuideReadings(sql, guide).show(reading, oldest);
+                            if (changed) {
+                                countChange(sql);
+                            }
+                            return changed;
                         });
     }
 

@@ -132,20 +132,18 @@ public record Layers(Description base, Optional<Provided> provided, Sayings lock
         return all.writtenIn(isTheirs ? other.language() : own.language());
     }
 
-    /// The pictures of the scan, and those that only the catalogue has: they have no file yet, so that their paths are only names.
+    /// The pictures of the scan and the NFO, and those that only the catalogue has: they have no file yet, so that their paths are only names.
     private Artwork artwork() {
-        Artwork own = base.metadata().artwork();
-        Map<Artwork.Kind, Artwork.Picture> all = new EnumMap<>(Artwork.Kind.class);
+        Map<Artwork.Kind, Artwork.Picture> theirs = new EnumMap<>(Artwork.Kind.class);
         provided.ifPresent(
                 one ->
                         one.pictures()
                                 .keySet()
                                 .forEach(
                                         kind ->
-                                                all.put(
+                                                theirs.put(
                                                         kind,
                                                         new Artwork.Picture(NO_FILE, one.at()))));
-        all.putAll(own.pictures());
-        return new Artwork(all);
+        return base.metadata().artwork().completedBy(new Artwork(theirs));
     }
 }

@@ -187,6 +187,6 @@ public record Details(
                 .formatted(
                         item.id().value(),
                         kind.name().toLowerCase(Locale.ROOT),
-                        artwork.picture(kind).orElseThrow().modified().toEpochMilli());
+                        artwork.version(kind));
     }
 }

@@ -50,6 +50,6 @@ public interface InputGuides {
     /// tells about it.
     List<GuideProgramme> on(MediaId live, TimeRange range);
 
-    /// Grows whenever [#on] may answer something else.
+    /// Grows whenever [#on] may answer something else, but for what was so long ago that it is forgotten.
     long version();
 }

@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.ffmpeg.MeasureRun;
 import tv.exstream.library.Findings.Finding;
+import tv.exstream.library.PathText;
 import tv.exstream.media.BreakSearch;
 import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaItem;
@@ -158,7 +159,7 @@ final class MeasureUpkeep extends Upkeep {
     }
 
     private void failed(Task task, String reason) {
-        job.failed(new Finding(task.item().file().path().toString(), reason));
+        job.failed(new Finding(PathText.of(task.item().file().path()), reason));
     }
 
     /// How many are to be measured, without those that were put off.

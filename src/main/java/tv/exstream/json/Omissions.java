@@ -15,6 +15,7 @@ import tv.exstream.iptv.Rules;
 import tv.exstream.lineup.Mixes;
 import tv.exstream.lineup.Tool;
 import tv.exstream.live.LiveLabels;
+import tv.exstream.media.Artwork;
 import tv.exstream.media.AudioCodec;
 import tv.exstream.media.Conversion;
 import tv.exstream.media.Downmix;
@@ -169,6 +170,7 @@ final class Omissions {
     private static final Map<Class<?>, Map<String, Object>> SINGLE =
             Map.ofEntries(
                     Map.entry(Item.class, Map.of("title", "")),
+                    Map.entry(Artwork.class, Map.of("addresses", Map.of())),
                     Map.entry(Archive.class, Map.of("correctionMinutes", 0)),
                     Map.entry(Mode.For.class, Map.of("discards", 0)),
                     Map.entry(MediaCollection.Content.Manual.class, Map.of("customOrder", false)),

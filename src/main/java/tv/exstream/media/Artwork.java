@@ -1,5 +1,6 @@
 package tv.exstream.media;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
@@ -7,12 +8,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/// The picture files that lie beside a media file. Immutable.
+/// The pictures of a media file. Immutable.
 ///
-/// @param pictures by kind; kinds that do not exist are absent
-public record Artwork(Map<Kind, Picture> pictures) {
+/// @param pictures files, by kind; kinds that do not exist are absent
+/// @param addresses where on the web others are that an NFO names; none of a kind that there is a file of
+public record Artwork(Map<Kind, Picture> pictures, Map<Kind, URI> addresses) {
     public static final Artwork NONE = new Artwork(Map.of());
 
     /// What a picture shows.
@@ -31,18 +34,60 @@ public record Artwork(Map<Kind, Picture> pictures) {
     /// @param modified when the file was last written; another time means another picture
     public record Picture(Path path, Instant modified) {}
 
+    /// Without addresses.
+    public Artwork(Map<Kind, Picture> pictures) {
+        this(pictures, Map.of());
+    }
+
     public Artwork {
-        Map<Kind, Picture> kept = new EnumMap<>(Kind.class);
-        kept.putAll(pictures);
-        pictures = Collections.unmodifiableMap(kept);
+        pictures = Collections.unmodifiableMap(without(Set.of(), pictures));
+        addresses = Collections.unmodifiableMap(without(pictures.keySet(), addresses));
     }
 
     public Optional<Picture> picture(Kind kind) {
         return Optional.ofNullable(pictures.get(kind));
     }
 
+    public Optional<URI> address(Kind kind) {
+        return Optional.ofNullable(addresses.get(kind));
+    }
+
     /// Those of these kinds that exist, in this order.
     public List<Kind> existing(Kind... kinds) {
-        return Stream.of(kinds).filter(pictures::containsKey).toList();
+        return Stream.of(kinds).filter(this::has).toList();
+    }
+
+    /// Another number for another picture; 0 for a kind that does not exist.
+    public long version(Kind kind) {
+        return picture(kind)
+                .map(picture -> picture.modified().toEpochMilli())
+                .or(
+                        () ->
+                                address(kind)
+                                        .map(
+                                                uri ->
+                                                        Integer.toUnsignedLong(
+                                                                uri.toString().hashCode())))
+                .orElse(0L);
+    }
+
+    /// With those of another one of kinds that this does not have.
+    public Artwork completedBy(Artwork other) {
+        Map<Kind, Picture> files = without(addresses.keySet(), other.pictures);
+        files.putAll(pictures);
+        Map<Kind, URI> named = without(pictures.keySet(), other.addresses);
+        named.putAll(addresses);
+        return new Artwork(files, named);
+    }
+
+    private boolean has(Kind kind) {
+        return pictures.containsKey(kind) || addresses.containsKey(kind);
+    }
+
+    private static <V> Map<Kind, V> without(Set<Kind> some, Map<Kind, V> all) {
+        Map<Kind, V> others = new EnumMap<>(Kind.class);
+        others.putAll(all);
+        others.keySet().removeAll(some);
+        return others;
     }
 }

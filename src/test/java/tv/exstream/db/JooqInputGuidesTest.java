@@ -153,6 +153,24 @@ class JooqInputGuidesTest extends OnEachDatabase {
     }
 
     @Test
+    void aReadingOfTheSameIsNoChangeButEveryOtherOneIs() {
+        show(programme("Before", -60, -30), programme("News", 0, 30), programme("Late", 30, 60));
+        long version = guides.version();
+
+        show(programme("News", 0, 30), programme("Late", 30, 60));
+        assertThat(guides.version()).as("what was before is kept").isEqualTo(version);
+
+        show(programme("News", 0, 30), programme("Late", 30, 60), programme("Film", 60, 90));
+        assertThat(guides.version()).as("one more").isEqualTo(version + 1);
+        show(programme("News", 0, 30), programme("Film", 60, 90));
+        assertThat(guides.version()).as("one less").isEqualTo(version + 2);
+        show(programme("News", 0, 45), programme("Film", 60, 90));
+        assertThat(guides.version()).as("another end").isEqualTo(version + 3);
+        show(programme("Sports", 0, 45), programme("Film", 60, 90));
+        assertThat(guides.version()).as("other words").isEqualTo(version + 4);
+    }
+
+    @Test
     void whatIsOlderThanIsKeptAndWhatBrokeOffIsForgotten() {
         matches.choose(list, ENTRY, Optional.of(key("one")));
         show(programme("Old", -60, -30));

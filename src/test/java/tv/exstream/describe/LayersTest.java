@@ -7,6 +7,7 @@ import static tv.exstream.describe.Layering.overriding;
 import static tv.exstream.describe.Layering.provided;
 import static tv.exstream.describe.Layering.sayings;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -272,6 +273,19 @@ class LayersTest {
         assertThat(artwork.picture(Artwork.Kind.THUMB)).contains(own);
         assertThat(artwork.picture(Artwork.Kind.POSTER).orElseThrow().modified())
                 .isEqualTo(Layering.THEN);
+    }
+
+    @Test
+    @DisplayName("LIB-16: what an NFO names counts more than what a catalogue has")
+    void picturesOfTheNfoCountMore() {
+        URI named = URI.create("https://pictures.example/alien.jpg");
+        Description base = Layering.description("Alien", "", 1979);
+        var own = new Artwork(Map.of(), Map.of(Artwork.Kind.POSTER, named));
+        var layers =
+                Layers.of(new Description(base.title(), base.metadata().with(own)))
+                        .with(Optional.of(overriding(Sayings.NONE)));
+
+        assertThat(layers.merged(FILE).description().metadata().artwork()).isEqualTo(own);
     }
 
     private static String name(Layers layers, String file) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.time.Lengths.minutes;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -381,6 +382,18 @@ class MeasureUpkeepTest {
                                 alien.file().path().toString(),
                                 "its disk is away, and it is measured when that is back"),
                         new Finding(aliens.file().path().toString(), "it ends too early"));
+    }
+
+    @Test
+    @DisplayName("names with control characters are told so that they can be printed anywhere")
+    void oddNamesArePrintable() throws InterruptedException {
+        var unusual = items.add(item("Odd").at(Path.of("/m/a\n\u001b[31m.mkv")));
+        upkeep(BreakSearch.OFF, STREAMS, (_, _) -> new Outcome.Away()).round();
+
+        assertThat(unusual.file().path().toString()).contains("\n");
+        assertThat(job.progress().orElseThrow().failed().first())
+                .extracting(Finding::path)
+                .contains("/m/a\\n\\u001b[31m.mkv");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static tv.exstream.media.MediaItemBuilder.stereo;
 import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +67,10 @@ public interface MediaItemsContract {
                                                 Artwork.Kind.THUMB,
                                                 new Artwork.Picture(
                                                         Path.of("/m/Zoë \uD83D\uDE00.jpg"),
-                                                        Instant.ofEpochSecond(5, 7)))))
+                                                        Instant.ofEpochSecond(5, 7))),
+                                        Map.of(
+                                                Artwork.Kind.POSTER,
+                                                URI.create("https://a.example/1.jpg?k=%C3%A4"))))
                         .with(Facet.ACTOR, "Zoë \uD83D\uDE00")
                         .with(particulars())
                         .found();

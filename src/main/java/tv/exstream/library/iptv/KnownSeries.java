@@ -55,9 +55,12 @@ final class KnownSeries {
         left |= kind == EntryKind.SERIES;
     }
 
-    /// Keeps the episodes that are known of series which have not changed. Answers which series are left to be asked for, those
-    /// first that changed last: others may be there for long without ever answering.
-    List<ListedEntry> keep(List<ListedEntry> all, Shelf shelf) throws InterruptedException {
+    /// Keeps the episodes that are known of series which have not changed and are called as before. Answers which series are left to be asked
+    /// for, those first that changed last: others may be there for long without ever answering.
+    ///
+    /// @param names of all of them
+    List<ListedEntry> keep(List<ListedEntry> all, ShowNames names, Shelf shelf)
+            throws InterruptedException {
         if (left) {
             boolean _ = keepAll(all, shelf);
             return List.of();
@@ -72,10 +75,13 @@ final class KnownSeries {
         }
         allAsked = asked;
         Instant since = Instant.ofEpochSecond(Long.parseLong(mark.group(1))).minus(MARGIN);
-        Set<String> known = whole(shelf);
+        Set<String> known = digests(shelf);
+        ShowNames before = names(all, known);
+        removeBroken(known);
         known.retainAll(
                 all.stream()
                         .filter(each -> isOld(each, since))
+                        .filter(each -> before.of(each).equals(names.of(each)))
                         .map(KnownSeries::digest)
                         .collect(Collectors.toSet()));
         keep(shelf, known::contains);
@@ -117,15 +123,25 @@ final class KnownSeries {
         return changed.getOrDefault(series.key().text(), Instant.EPOCH);
     }
 
-    /// The digests of what is known, but for series of which some episodes have another one than others: their reading broke off.
-    private static Set<String> whole(Shelf shelf) {
+    /// What shows were called while only those were there of which something is known: one that comes may take the name of another.
+    private static ShowNames names(List<ListedEntry> all, Set<String> digests) {
+        Set<String> there = digests.stream().map(KnownSeries::of).collect(Collectors.toSet());
+        return new ShowNames(
+                all.stream().filter(each -> there.contains(of(digest(each)))).toList());
+    }
+
+    private static Set<String> digests(Shelf shelf) {
         Set<String> digests = new HashSet<>();
         var _ = shelf.known(fingerprint -> !digests.add(fingerprint.digest()));
+        return digests;
+    }
+
+    /// Leaves out series of which some episodes have another digest than others: their reading broke off.
+    private static void removeBroken(Set<String> digests) {
         Map<String, Long> bySeries =
                 digests.stream()
                         .collect(Collectors.groupingBy(KnownSeries::of, Collectors.counting()));
         digests.removeIf(digest -> bySeries.getOrDefault(of(digest), 0L) > 1);
-        return digests;
     }
 
     /// Of all episodes of a series, as long as it is called the same. A year behind its name does not count: accounts begin to say one, and

@@ -31,25 +31,18 @@ final class XtreamShelf {
             Pattern.compile("(movie|series)/(\\d{1,18})\\.(\\w{2,5})");
     private static final int NONE = -1;
 
-    /// Arbitrary: so many series one after the other are no accident.
-    private static final int MOST_FAILED = 3;
-
-    /// The same where nothing is known of them: some never answer. Arbitrary, with room for those that stand together.
-    static final int MOST_REFUSED = 100;
-
     private final Reception reception;
 
     XtreamShelf(Reception reception) {
         this.reception = reception;
     }
 
-    /// Puts what is kept on the shelf.
+    /// Puts what is kept on the shelf. Series that cannot be read keep nothing else away.
     ///
     /// @param told was told of each film
     /// @param known was told of each series
-    /// @throws IOException when the account cannot be reached, or several series in a row cannot be read
     void put(Source source, ToldFilms told, KnownSeries known, Shelf shelf)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         var covers = new Covers(source.id());
         for (ListedEntry film : kept(source, EntryKind.VIDEO)) {
             putFilm(film, covers, told, shelf);
@@ -64,35 +57,25 @@ final class XtreamShelf {
 
     /// Answers whether all could be read of which something was known.
     private boolean putSeries(Source source, KnownSeries known, Covers covers, Shelf shelf)
-            throws IOException, InterruptedException {
+            throws InterruptedException {
         List<ListedEntry> kept = List.copyOf(kept(source, EntryKind.SERIES));
         var names = new ShowNames(kept);
-        boolean first = shelf.mark().isEmpty();
-        int failed = 0;
-        int refused = 0;
+        var refusals = new Refusals();
         boolean all = true;
-        List<ListedEntry> asked = known.keep(kept, shelf);
+        List<ListedEntry> asked = known.keep(kept, names, shelf);
         for (int n = 0; n < asked.size(); n++) {
             ListedEntry series = asked.get(n);
-            if (refused == MOST_REFUSED) {
+            if (refusals.areTooMany()) {
                 shelf.skip(source.name(), "too many series cannot be read; no more are asked for");
                 return all && !KnownSeries.keepAll(asked.subList(n, asked.size()), shelf);
             }
             try {
-                for (XtreamVideo each : episodes(source, series, names.of(series))) {
-                    putEpisode(each, series, covers, shelf);
-                }
-                failed = 0;
-                refused = 0;
+                putEpisodes(source, series, names.of(series), covers, shelf);
+                refusals.answered();
             } catch (IOException e) {
-                boolean has = KnownSeries.keepAll(List.of(series), shelf);
+                refusals.refused(e);
                 // One of which nothing is known is asked for again by itself, and may never answer.
-                all &= !has;
-                failed += has || first ? 1 : 0;
-                refused++;
-                if (failed == MOST_FAILED || XtreamListing.isUnreachable(e)) {
-                    throw e;
-                }
+                all &= !KnownSeries.keepAll(List.of(series), shelf);
                 shelf.skip(
                         series.name(),
                         Objects.requireNonNullElse(e.getMessage(), "it cannot be read"));
@@ -135,16 +118,21 @@ final class XtreamShelf {
                         Optional.empty()));
     }
 
-    private List<XtreamVideo> episodes(Source source, ListedEntry listed, String show)
+    private void putEpisodes(
+            Source source, ListedEntry listed, String show, Covers covers, Shelf shelf)
             throws IOException, InterruptedException {
         int year = KeptVideos.title(listed.name()).year();
         var series = new XtreamVideo.Series(0, show, year, "", "", Instant.EPOCH);
-        return reception
-                .fetching()
-                .fetch(
-                        source.origin(),
-                        listed.addresses().getFirst().uri(),
-                        body -> XtreamVideo.episodes(body, series));
+        List<XtreamVideo> episodes =
+                reception
+                        .fetching()
+                        .fetch(
+                                source.origin(),
+                                listed.addresses().getFirst().uri(),
+                                body -> XtreamVideo.episodes(body, series));
+        for (XtreamVideo each : episodes) {
+            putEpisode(each, listed, covers, shelf);
+        }
     }
 
     private static void putEpisode(XtreamVideo each, ListedEntry series, Covers covers, Shelf shelf)

@@ -17,6 +17,7 @@ import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.config.Installation;
+import tv.exstream.library.PathText;
 import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
 import tv.exstream.library.title.FolderTitle;

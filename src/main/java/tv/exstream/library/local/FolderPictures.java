@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tv.exstream.library.PathText;
 import tv.exstream.library.title.MediaNames;
 import tv.exstream.library.title.SeasonFolder;
 import tv.exstream.media.Artwork;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tv.exstream.library.PathText;
 import tv.exstream.library.title.MediaNames;
 
 /// Which names in a folder are left out, and why; and which are extras. Immutable.

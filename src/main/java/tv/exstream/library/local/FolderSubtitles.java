@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tv.exstream.library.PathText;
 import tv.exstream.library.title.MediaNames;
 import tv.exstream.media.Language;
 import tv.exstream.media.NaturalOrder;

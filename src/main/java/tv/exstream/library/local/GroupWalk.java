@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tv.exstream.library.PathText;
 import tv.exstream.library.local.FolderRules.Level;
 
 /// The walk through one first-level folder of a library. Owned by one thread.

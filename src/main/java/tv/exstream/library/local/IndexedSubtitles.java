@@ -9,6 +9,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tv.exstream.library.PathText;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;

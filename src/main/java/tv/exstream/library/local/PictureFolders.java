@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tv.exstream.library.PathText;
 import tv.exstream.library.local.FolderRules.Pictures;
 import tv.exstream.library.title.MediaNames;
 import tv.exstream.media.LibraryKind;

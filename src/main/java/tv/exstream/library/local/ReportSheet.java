@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import tv.exstream.library.Findings;
 import tv.exstream.library.Outcome;
+import tv.exstream.library.PathText;
 import tv.exstream.library.ReportDraft;
 import tv.exstream.library.ScanReport;
 

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.stream.Gatherers;
 import tv.exstream.library.Library;
 import tv.exstream.library.Outcome;
+import tv.exstream.library.PathText;
 import tv.exstream.library.ProgressMeter;
 import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanListener.FirstLevel;

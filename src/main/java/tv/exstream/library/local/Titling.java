@@ -13,6 +13,7 @@ import tv.exstream.library.title.Titles.Root;
 import tv.exstream.media.Facet;
 import tv.exstream.media.FolderKind;
 import tv.exstream.media.MediaKind;
+import tv.exstream.media.Metadata;
 import tv.exstream.media.Tags;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.Pointer;
@@ -97,11 +98,11 @@ final class Titling {
 
     /// With what is known of where the file is.
     private Named beside(FoundFile file, Named named) {
+        Metadata metadata = named.metadata();
         return new Named(
                 named.kind(),
                 named.title(),
-                named.metadata()
-                        .with(Facet.LIBRARY, library.namesOf(file.path()))
-                        .with(file.artwork()));
+                metadata.with(Facet.LIBRARY, library.namesOf(file.path()))
+                        .with(file.artwork().completedBy(metadata.artwork())));
     }
 }

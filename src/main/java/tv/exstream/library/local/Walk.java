@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import tv.exstream.library.Findings;
 import tv.exstream.library.Findings.Finding;
+import tv.exstream.library.PathText;
 
 /// What a walk through one folder of a library has seen so far. Owned by one thread.
 final class Walk {

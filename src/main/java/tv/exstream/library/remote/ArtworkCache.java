@@ -32,6 +32,7 @@ import tv.exstream.media.PictureSize;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Place;
 import tv.exstream.outbound.Question;
+import tv.exstream.outbound.Reach;
 
 /// Pictures of others on disk, fetched when somebody first looks at them. Beyond its size, those looked at longest ago go. Thread-safe.
 ///
@@ -92,7 +93,16 @@ public final class ArtworkCache {
     /// The file of a picture; empty when there is none now at its address, or it is no picture that is kept. It is asked for as something that
     /// the Internet named, whoever wrote it, so that it leads nowhere in the house.
     public Optional<Path> get(URI address) throws InterruptedException {
-        return get(address.toString(), () -> Question.get(Place.ofInternet(address), PATIENCE));
+        return get(Place.ofInternet(address));
+    }
+
+    /// The same for an address of which more may be said. Whoever may only name what is on the Internet is shown nothing that others found in
+    /// the house under the same address.
+    Optional<Path> get(Place place) throws InterruptedException {
+        String address = place.uri().toString();
+        String name =
+                place.reach() == Reach.INTERNET ? address : address + " " + place.reach().name();
+        return get(name, () -> Question.get(place, PATIENCE));
     }
 
     /// The same for a picture that somebody names.

@@ -66,8 +66,8 @@ class RemoteConfiguration {
     }
 
     @Bean
-    RemoteArtwork remoteArtwork(RemoteReading reading, ArtworkCache cache) {
-        return new RemoteArtwork(reading::question, cache);
+    RemoteArtwork remoteArtwork(RemoteReading reading, PointerReach pointers, ArtworkCache cache) {
+        return new RemoteArtwork(reading::question, pointers, cache);
     }
 
     @Bean(destroyMethod = "close")

@@ -103,7 +103,8 @@ final class NfoMetadata {
                 joined = joined.with(facet, show.values(facet));
             }
         }
-        return joined.with(episode.particulars().inShow(show.particulars()));
+        return joined.with(episode.particulars().inShow(show.particulars()))
+                .with(episode.artwork().completedBy(show.artwork()));
     }
 
     private static List<String> values(Facet facet, List<String> names, NfoTexts texts) {

@@ -110,7 +110,7 @@ final class NfoReader {
                 number(texts.first("episode")),
                 year(texts),
                 plot.isEmpty() ? texts.first("outline") : plot,
-                NfoMetadata.of(texts));
+                NfoMetadata.of(texts).with(NfoPictures.of(kind, texts)));
     }
 
     /// A title in one line.

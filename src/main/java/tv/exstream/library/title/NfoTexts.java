@@ -74,15 +74,20 @@ final class NfoTexts {
 
     private static final int LONGEST_PLOT = 10_000;
 
+    /// What a picture shows that is that of a single season; nobody wants it.
+    private static final String OF_SEASON = "season";
+
     private final Map<String, List<String>> texts = new HashMap<>();
     private final List<Worded> worded = new ArrayList<>();
     private final List<Actor> actors = new ArrayList<>();
     private final List<Rating> ratings = new ArrayList<>();
+    private final List<Picture> pictures = new ArrayList<>();
 
     // Of the element that is being read.
     private final Deque<String> open = new ArrayDeque<>();
     private final StringBuilder text = new StringBuilder();
     private String language = "";
+    private String aspect = "";
 
     /// What the children of the actor or rating say that is being read, and its attributes.
     private final Map<String, String> parts = new HashMap<>();
@@ -99,6 +104,10 @@ final class NfoTexts {
     /// @param best as it is written; empty when it does not say
     /// @param standard whether it says that it is to be shown: `true`
     record Rating(String system, String value, String best, String standard) {}
+
+    /// @param aspect what it says that it shows, such as `poster` or `fanart`; may be empty
+    /// @param address as it is written
+    record Picture(String aspect, String address) {}
 
     /// What the elements of a name say, in order; a child of a child is called `actor/name`.
     List<String> all(String name) {
@@ -124,6 +133,10 @@ final class NfoTexts {
         return ratings;
     }
 
+    List<Picture> pictures() {
+        return pictures;
+    }
+
     /// Reads to the end. What was read before an error stays.
     void read(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
@@ -144,6 +157,10 @@ final class NfoTexts {
         open.addLast(name);
         text.setLength(0);
         language = attribute(xml, "lang").or(() -> attribute(xml, "language")).orElse("");
+        aspect =
+                attribute(xml, "season").isPresent()
+                        ? OF_SEASON
+                        : attribute(xml, "aspect").orElse("");
         // An id is nothing without the catalogue it is from.
         if (name.equals("uniqueid")) {
             attribute(xml, "type").ifPresent(catalogue -> append(catalogue + ":"));
@@ -177,6 +194,10 @@ final class NfoTexts {
             case "actor" -> endActor();
             case "ratings/rating" -> endRating(parts.getOrDefault("value", ""));
             case "rating" -> endRating(said);
+            case "thumb" -> addTo(pictures, new Picture(aspect, said));
+            case "fanart/thumb" -> addTo(pictures, new Picture("fanart", said));
+            case "art/poster", "art/fanart", "art/thumb", "art/landscape" ->
+                    addTo(pictures, new Picture(path.substring("art/".length()), said));
             case "id" -> endId(IMDB.matcher(said).matches() ? "imdb:" : "", said);
             default -> {
                 // what is not wanted, and what is nothing but text, is no id

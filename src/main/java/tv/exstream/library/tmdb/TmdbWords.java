@@ -94,7 +94,7 @@ record TmdbWords(List<String> languages, String country) {
         Map<Artwork.Kind, URI> pictures = new EnumMap<>(Artwork.Kind.class);
         poster(film).ifPresent(uri -> pictures.put(Artwork.Kind.POSTER, uri));
         picture(film.text("backdrop_path"), "w1280")
-                .ifPresent(uri -> pictures.put(Artwork.Kind.THUMB, uri));
+                .ifPresent(uri -> pictures.put(Artwork.Kind.BACKDROP, uri));
         return pictures;
     }
 

@@ -2,6 +2,7 @@ package tv.exstream.library.tvdb;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,9 @@ record TvdbWords(List<String> languages, String country) {
     private static final int HIGHEST = 100_000;
 
     private static final String ACTOR = "Actor";
+
+    /// As TheTVDB numbers the types of pictures (`artwork/types`).
+    private static final String FILM_BACKGROUND = "15";
 
     /// ISO 639-2.
     private static final int CODE_LETTERS = 3;
@@ -93,7 +97,6 @@ record TvdbWords(List<String> languages, String country) {
 
     Offered film(JsonRow film) {
         Worded worded = worded(film);
-        Optional<URI> poster = picture(film);
         return new Offered(
                 new Said()
                         .put(Aspect.NAME, worded.title())
@@ -110,7 +113,18 @@ record TvdbWords(List<String> languages, String country) {
                         .put(Aspect.GUID, guids(film))
                         .sayings(),
                 particulars(film, worded),
-                poster.map(uri -> Map.of(Artwork.Kind.POSTER, uri)).orElse(Map.of()));
+                pictures(film));
+    }
+
+    private static Map<Artwork.Kind, URI> pictures(JsonRow film) {
+        Map<Artwork.Kind, URI> pictures = new EnumMap<>(Artwork.Kind.class);
+        picture(film).ifPresent(uri -> pictures.put(Artwork.Kind.POSTER, uri));
+        film.rows("artworks").stream()
+                .filter(row -> row.text("type").equals(FILM_BACKGROUND))
+                .flatMap(row -> picture(row).stream())
+                .findFirst()
+                .ifPresent(uri -> pictures.put(Artwork.Kind.BACKDROP, uri));
+        return pictures;
     }
 
     Sayings ofShow(JsonRow show) {

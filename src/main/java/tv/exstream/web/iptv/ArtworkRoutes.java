@@ -3,6 +3,7 @@ package tv.exstream.web.iptv;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,7 @@ import tv.exstream.media.Metadata;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
-/// The pictures beside media files, and those of sources and catalogues. Nothing but pictures is ever sent, and none that lies outside the media folders and
+/// The pictures beside media files, and those of sources, NFO files and catalogues. Nothing but pictures is ever sent, and none that lies outside the media folders and
 /// the cache of pictures.
 @RestController
 final class ArtworkRoutes {
@@ -82,7 +83,7 @@ final class ArtworkRoutes {
         }
     }
 
-    /// What lies beside the file, or its source has of it, else what a catalogue has.
+    /// What lies beside the file, or its source has of it, else what its NFO names, else what a catalogue has.
     private Optional<Path> file(String media, String name) throws InterruptedException {
         Optional<MediaId> id = id(media);
         Optional<Artwork.Kind> kind =
@@ -92,17 +93,22 @@ final class ArtworkRoutes {
         if (id.isEmpty() || kind.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Artwork.Picture> own =
-                items.metadata(List.of(id.get()))
-                        .getOrDefault(id.get(), Metadata.NONE)
-                        .artwork()
-                        .picture(kind.get());
-        Optional<Path> file = own.isPresent() ? file(own.get()) : Optional.empty();
+        Artwork own =
+                items.metadata(List.of(id.get())).getOrDefault(id.get(), Metadata.NONE).artwork();
+        Optional<Path> file = file(own, kind.get());
         return file.isPresent() ? file : catalogues.find(id.get(), kind.get());
     }
 
-    private Optional<Path> file(Artwork.Picture picture) throws InterruptedException {
-        return shelf.holds(picture.path()) ? Optional.of(picture.path()) : remote.find(picture);
+    private Optional<Path> file(Artwork own, Artwork.Kind kind) throws InterruptedException {
+        Optional<URI> address = own.address(kind);
+        if (address.isPresent()) {
+            return remote.find(address.get());
+        }
+        Optional<Artwork.Picture> picture = own.picture(kind);
+        if (picture.isEmpty() || shelf.holds(picture.get().path())) {
+            return picture.map(Artwork.Picture::path);
+        }
+        return remote.find(picture.get());
     }
 
     private static Optional<MediaId> id(String text) {

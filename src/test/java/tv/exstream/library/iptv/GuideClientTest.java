@@ -145,6 +145,9 @@ class GuideClientTest {
         read(CHANNELS + programme("one.de", "News", 0, 1) + "</tv>");
         assertThat(house.guideNews).isEqualTo(1);
 
+        read(CHANNELS + programme("one.de", "News", 0, 1) + "</tv>");
+        assertThat(house.guideNews).as("the same was read again").isEqualTo(1);
+
         house.reception.guides().matchAgain();
         house.read(new PlaylistClient(house.reception), list);
         house.reception.apply(list.id());

@@ -139,6 +139,34 @@ class XtreamFilmsTest {
 
     @Test
     @DisplayName(
+            "SRC-29: a show that has not changed is called anew at once when an older one of its name comes")
+    void anOlderShowComes() throws Exception {
+        String shows =
+                "[%s{\"series_id\": 9, \"name\": \"Show (2005)\", \"last_modified\": 1000000000}, {\"series_id\": 7, \"name\": \"Newer\", \"last_modified\": 1700000000}]";
+        panel.answers.put("get_series", shows.formatted(""));
+        panel.answers.put(
+                "get_series_info&series_id=8",
+                "{\"episodes\": {\"1\": [{\"id\": 80, \"season\": 1}]}}");
+        panel.answers.put(
+                "get_series_info&series_id=9",
+                "{\"episodes\": {\"1\": [{\"id\": 90, \"season\": 1}]}}");
+        panel.read();
+        Fingerprint before = item("series/90.mp4").fingerprint();
+        assertThat(item("series/90.mp4").title().show()).isEqualTo("Show");
+
+        panel.answers.put(
+                "get_series",
+                shows.formatted(
+                        "{\"series_id\": 8, \"name\": \"Show (2001)\", \"last_modified\": 1000000000}, "));
+        panel.read();
+
+        assertThat(item("series/80.mp4").title().show()).isEqualTo("Show");
+        assertThat(item("series/90.mp4").title().show()).isEqualTo("Show (2005)");
+        assertThat(item("series/90.mp4").fingerprint()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName(
             "SRC-29: a film or series that is in two categories is one, and stays the same from reading to reading")
     void listedTwice() throws Exception {
         panel.answers.put(

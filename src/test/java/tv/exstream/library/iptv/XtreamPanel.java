@@ -26,6 +26,9 @@ final class XtreamPanel implements AutoCloseable {
     /// Actions that are answered with status 500.
     final Set<String> refused = new HashSet<>();
 
+    /// Actions at which the connection breaks off.
+    final Set<String> broken = new HashSet<>();
+
     final Household house;
     final XtreamClient client;
     Source source;
@@ -61,6 +64,10 @@ final class XtreamPanel implements AutoCloseable {
         String name = action < 0 ? "" : query.substring(action + 7).replaceAll("&.*", "");
         assertThat(query).contains("username=me", "password=word");
         String one = query.substring(Math.max(0, action) + 7);
+        if (broken.contains(name)) {
+            exchange.close();
+            return;
+        }
         boolean isRefused = refused.contains(name);
         String answer = answers.getOrDefault(one, answers.getOrDefault(name, "[]"));
         Station.send(exchange, isRefused ? 500 : 200, isRefused ? "" : answer);

@@ -256,7 +256,7 @@ class XtreamRefusalsTest {
         assertThat(panel.house.kept).contains("movie/1.mp4", "series/90.mp4");
         assertThat(panel.house.shelf).as("changed last").containsKey("series/11.mp4");
         assertThat(panel.house.skipped)
-                .hasSize(XtreamShelf.MOST_REFUSED + 1)
+                .hasSize(Refusals.MOST + 1)
                 .endsWith("too many series cannot be read; no more are asked for");
         assertThat(panel.house.mark()).as("not all was read").isNotEqualTo(mark);
 
@@ -265,5 +265,22 @@ class XtreamRefusalsTest {
         panel.read();
         assertThat(panel.house.shelf).containsKeys("series/100.mp4", "series/219.mp4");
         assertThat(panel.house.shelf.get("series/90.mp4").title().show()).isEqualTo("Other");
+    }
+
+    @Test
+    @DisplayName(
+            "SRC-29: is asked for no more series when it cannot be reached for several, and loses nothing")
+    void unreachableSeries() throws Exception {
+        panel.answers.put("get_series", series(9));
+        panel.read();
+        panel.answers.put("get_series", series(9, 2, 3, 4, 5, 6));
+        panel.broken.add("get_series_info");
+
+        panel.read();
+
+        assertThat(panel.house.kept).contains("movie/1.mp4", "series/90.mp4");
+        assertThat(panel.house.skipped)
+                .hasSize(Refusals.MOST_UNREACHABLE + 1)
+                .endsWith("too many series cannot be read; no more are asked for");
     }
 }

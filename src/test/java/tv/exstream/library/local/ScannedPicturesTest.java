@@ -3,6 +3,7 @@ package tv.exstream.library.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -73,6 +75,27 @@ class ScannedPicturesTest {
         assertThat(items.all())
                 .extracting(item -> artwork(item).picture(Artwork.Kind.PARENT).orElseThrow().path())
                 .containsExactly(album, show);
+    }
+
+    @Test
+    @DisplayName(
+            "LIB-16, LIB-17: a picture beside a file counts more than one that its NFO names, until it goes")
+    void aPictureBesideTheFileCountsMore() throws Exception {
+        file("Films/x.mkv", OLD);
+        Path nfo = file("Films/x.nfo", OLD);
+        Files.writeString(
+                nfo,
+                "<movie><title>X</title><thumb aspect='poster'>https://pictures.example/x.jpg</thumb></movie>");
+        Path poster = file("Films/x-poster.jpg", OLD);
+        scan();
+        assertThat(artwork(items.all().getFirst()))
+                .isEqualTo(
+                        new Artwork(Map.of(Artwork.Kind.POSTER, new Artwork.Picture(poster, OLD))));
+
+        Files.delete(poster);
+        scan();
+        assertThat(artwork(items.all().getFirst()).address(Artwork.Kind.POSTER))
+                .contains(URI.create("https://pictures.example/x.jpg"));
     }
 
     private void scan() throws InterruptedException {

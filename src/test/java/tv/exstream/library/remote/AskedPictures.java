@@ -28,12 +28,13 @@ public final class AskedPictures {
                             throw new IllegalStateException("nothing is looked into: " + path);
                         },
                         () -> Instant.EPOCH);
+        PointerReach pointers = PointerReach.to(List.of("127.0.0.1"), Station.border());
         var reading =
                 new RemoteReading(
                         house,
                         new SourceClients(List.of(client), _ -> false),
                         outbound,
-                        PointerReach.to(List.of("127.0.0.1"), Station.border()));
-        return new RemoteArtwork(reading::question, cache);
+                        pointers);
+        return new RemoteArtwork(reading::question, pointers, cache);
     }
 }

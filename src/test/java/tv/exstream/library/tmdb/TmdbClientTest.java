@@ -404,6 +404,24 @@ class TmdbClientTest {
         assertThat(collected.described(film).layers().provided()).isPresent();
     }
 
+    @Test
+    @DisplayName("LIB-16: the picture to be shown behind a film is no scene of it")
+    void backdrops() throws Exception {
+        String told = FIGHT_CLUB.replace("/../../x.jpg", "/back.jpg").replace('\'', '"');
+
+        Offered film =
+                TmdbWords.in(Collected.german())
+                        .film(JsonRows.row(told.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(film.pictures())
+                .isEqualTo(
+                        Map.of(
+                                Artwork.Kind.POSTER,
+                                URI.create("https://image.tmdb.org/t/p/w780/pB8BM7.jpg"),
+                                Artwork.Kind.BACKDROP,
+                                URI.create("https://image.tmdb.org/t/p/w1280/back.jpg")));
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     @DisplayName("H20: whatever an answer has in any place, what can be read of it is")

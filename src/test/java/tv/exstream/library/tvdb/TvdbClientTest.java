@@ -263,7 +263,10 @@ class TvdbClientTest {
                 "/v4/movies/1000/extended",
                 """
                 {'data': {'id': 1000, 'name': 'Fight Club', 'year': '1999', 'first_release': {'date': '1999-10-15'},
-                  'originalLanguage': 'eng',
+                  'originalLanguage': 'eng', 'image': 'https://artworks.thetvdb.com/banners/posters/1000.jpg',
+                  'artworks': [{'type': 14, 'image': 'https://artworks.thetvdb.com/banners/posters/1001.jpg'},
+                               {'type': 15, 'image': 'https://evil.example/back.jpg'},
+                               {'type': 15, 'image': 'https://artworks.thetvdb.com/banners/fanart/1000-2.jpg'}],
                   'characters': [{'peopleType': 'Actor', 'personName': 'Brad Pitt', 'name': 'Tyler Durden'},
                                  {'peopleType': 'Director', 'personName': 'David Fincher'}],
                   'translations': {'nameTranslations': [{'language': 'deu', 'name': 'Kampfklub'}],
@@ -283,6 +286,12 @@ class TvdbClientTest {
         assertThat(particulars.original()).isEqualTo(new Wording("en", "Fight Club", "", ""));
         assertThat(particulars.translations())
                 .containsExactly(new Wording("en-US", "Fight Club", "", "An insomniac."));
+        URI banners = URI.create("https://artworks.thetvdb.com/banners/");
+        assertThat(collected.described(film).layers().provided().orElseThrow().pictures())
+                .isEqualTo(
+                        Map.of(
+                                Artwork.Kind.POSTER, banners.resolve("posters/1000.jpg"),
+                                Artwork.Kind.BACKDROP, banners.resolve("fanart/1000-2.jpg")));
     }
 
     @ParameterizedTest

@@ -37,6 +37,7 @@ import tv.exstream.media.Artwork;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.PointerReach;
 import tv.exstream.outbound.Question;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.RemotePath;
@@ -46,6 +47,9 @@ import tv.exstream.web.TestServer;
 class ArtworkRoutesTest {
     private static final Instant DRAWN = Instant.parse("2025-01-01T00:00:00Z");
     private static final String JPEG = "\u00FF\u00D8\u00FF\u00E0 and so on";
+
+    /// Another name of this machine, in the house as the other is.
+    private static final String NAMED = "[0:0:0:0:0:ffff:7f00:1]";
 
     /// One pixel.
     private static final String GIF = "GIF89a\u0001\u0000\u0001\u0000!";
@@ -180,6 +184,47 @@ class ArtworkRoutesTest {
         assertThat(station.visits("/1.gif")).isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("LIB-16: a picture whose address an NFO has is fetched from there, and kept")
+    void picturesOfNfoFilesAreSent() {
+        Station station = server.bean(Station.class);
+        station.answers("/1.gif", exchange -> Station.send(exchange, 200, GIF));
+        String path = address(URI.create(station.outside("/1.gif?key=word")));
+
+        assertThat(server.get(path).body()).isEqualTo(GIF);
+        assertThat(server.get(path).statusCode()).isEqualTo(200);
+        assertThat(station.visits("/1.gif")).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName(
+            "LIB-16, H03: an address of an NFO leads into the house only to hosts that a person has named")
+    void picturesOfNfoFilesLeadNowhereInTheHouse() {
+        Station station = server.bean(Station.class);
+        station.answers("/1.gif", exchange -> Station.send(exchange, 200, GIF));
+        String named = station.outside("/1.gif").replace("localhost", NAMED);
+
+        assertRefused(address(URI.create(station.inside("/1.gif"))));
+        assertThat(station.visits("/1.gif")).isZero();
+        assertThat(server.get(address(URI.create(named))).body()).isEqualTo(GIF);
+    }
+
+    @Test
+    @DisplayName("LIB-16: what is not to be had where the NFO says is had from a catalogue")
+    void cataloguesStandBehindNfoFiles() {
+        Station station = server.bean(Station.class);
+        station.answers("/1.gif", exchange -> Station.send(exchange, 200, GIF));
+        URI gone = URI.create(station.outside("/gone.gif"));
+        for (int n = 1; n < 7; n++) {
+            assertRefused(address(gone));
+        }
+
+        String path = address(gone);
+
+        assertThat(path).contains("/7/");
+        assertThat(server.get(path).body()).isEqualTo(GIF);
+    }
+
     private void assertRefused(String path) {
         assertThat(server.get(path))
                 .returns(404, HttpResponse::statusCode)
@@ -199,9 +244,17 @@ class ArtworkRoutesTest {
 
     private String address(Path poster) {
         var picture = new Artwork.Picture(poster, DRAWN);
+        return address(new Artwork(Map.of(Artwork.Kind.POSTER, picture)));
+    }
+
+    private String address(URI poster) {
+        return address(new Artwork(Map.of(), Map.of(Artwork.Kind.POSTER, poster)));
+    }
+
+    private String address(Artwork artwork) {
+        int count = server.bean(InMemoryMediaItems.class).all().size();
         MediaItem stored =
-                server.bean(InMemoryMediaItems.class)
-                        .add(item("a").with(new Artwork(Map.of(Artwork.Kind.POSTER, picture))));
+                server.bean(InMemoryMediaItems.class).add(item("a" + count).with(artwork));
         return "/iptv/artwork/%d/poster".formatted(stored.id().value());
     }
 
@@ -233,7 +286,10 @@ class ArtworkRoutesTest {
         @Bean
         RemoteArtwork remoteArtwork(Station station, ArtworkCache cache) {
             URI poster = URI.create(station.inside("/1.gif"));
-            return new RemoteArtwork(_ -> Question.get(poster, Duration.ofSeconds(5)), cache);
+            return new RemoteArtwork(
+                    _ -> Question.get(poster, Duration.ofSeconds(5)),
+                    PointerReach.to(List.of(NAMED), Station.border()),
+                    cache);
         }
 
         /// One item has a poster at a catalogue.

@@ -1,4 +1,4 @@
-package tv.exstream.library.local;
+package tv.exstream.library;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /// Paths as text that can be printed anywhere and read by a person.
-final class PathText {
+public final class PathText {
     private static final int HEX = 16;
 
     /// RFC 3629 clause 3: a character has 1 to 4 bytes.
@@ -18,12 +18,12 @@ final class PathText {
 
     /// Whether the path is the same after a way through text. One in another encoding than the system's is not: no other program
     /// could be told its name, and neither could the database.
-    static boolean isExpressible(Path path) {
+    public static boolean isExpressible(Path path) {
         return path.getFileSystem().getPath(path.toString()).equals(path);
     }
 
     /// What to do about a name that is not.
-    static String howToExpress() {
+    public static String howToExpress() {
         String charset = System.getProperty("sun.jnu.encoding", "UTF-8");
         return charset.equalsIgnoreCase("UTF-8")
                 ? "the name is not valid UTF-8: rename it"
@@ -32,7 +32,7 @@ final class PathText {
     }
 
     /// The path with control characters as `\n` or `\u0007` and bytes that are no character as `\xff`.
-    static String of(Path path) {
+    public static String of(Path path) {
         return isExpressible(path) ? escaped(path.toString()) : fromBytes(path);
     }
 

@@ -1,4 +1,4 @@
-package tv.exstream.library.local;
+package tv.exstream.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
