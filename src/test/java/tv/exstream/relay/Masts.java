@@ -146,6 +146,11 @@ final class Masts implements AutoCloseable {
             }
 
             @Override
+            public boolean arrange(MediaId id, List<MediaId> alternatives) {
+                return sources.arrange(id, alternatives);
+            }
+
+            @Override
             public List<MediaId> replace(SourceId owner, List<Brought> wanted) {
                 return sources.replace(owner, wanted);
             }
