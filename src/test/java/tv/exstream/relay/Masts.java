@@ -209,6 +209,19 @@ final class Masts implements AutoCloseable {
         return request(source);
     }
 
+    /// A source that another one takes over for.
+    RenditionRequest backed(String address, RenditionRequest by) {
+        var source =
+                new LiveSource(
+                        "backed",
+                        List.of(SourceAddress.parse(address)),
+                        LiveSource.USUAL_PROGRAMME,
+                        0);
+        RenditionRequest first = request(source);
+        sources.arrange(first.item().id(), List.of(by.item().id()));
+        return first;
+    }
+
     RenditionRequest request(LiveSource source) {
         return new RenditionRequest(
                 media.find(sources.add(source).id()).orElseThrow(), LiveStream.PROFILE);
