@@ -6,6 +6,7 @@ import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
 import tv.exstream.live.SourceAddress;
+import tv.exstream.media.MediaId;
 import tv.exstream.source.SourceId;
 
 /// A live source.
@@ -16,6 +17,7 @@ import tv.exstream.source.SourceId;
 /// @param connections how many its provider allows at once; 0 when it does not limit them
 /// @param pastDays for how many days its provider keeps what it has sent; left out when it does not
 /// @param labels how lists show it: group, number and logo, each may be empty, and whether it is a radio station
+/// @param alternatives the ids of those that take over when it fails, in order; some may be away for now
 /// @param source that brings it, and through which it is changed; left out when a person added it
 /// @param joined how it is received now, for each house format in which it is
 public record LiveSourceEntry(
@@ -26,10 +28,12 @@ public record LiveSourceEntry(
         int connections,
         Optional<Long> pastDays,
         LiveLabels labels,
+        List<Long> alternatives,
         Optional<Integer> source,
         List<LiveNow> joined) {
     public LiveSourceEntry {
         addresses = List.copyOf(addresses);
+        alternatives = List.copyOf(alternatives);
         joined = List.copyOf(joined);
     }
 
@@ -57,6 +61,7 @@ public record LiveSourceEntry(
                 source.connections(),
                 Optional.of(source.past().reach().toDays()).filter(days -> days > 0),
                 shown(source.labels()),
+                entry.alternatives().stream().map(MediaId::value).toList(),
                 entry.owner().map(SourceId::value),
                 List.of());
     }
@@ -72,6 +77,15 @@ public record LiveSourceEntry(
     /// The same with how it is received.
     LiveSourceEntry with(List<LiveNow> now) {
         return new LiveSourceEntry(
-                id, name, addresses, programmeSeconds, connections, pastDays, labels, source, now);
+                id,
+                name,
+                addresses,
+                programmeSeconds,
+                connections,
+                pastDays,
+                labels,
+                alternatives,
+                source,
+                now);
     }
 }
