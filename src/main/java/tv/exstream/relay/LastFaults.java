@@ -34,14 +34,17 @@ final class LastFaults {
     Optional<String> told(List<Candidate> candidates) {
         String words =
                 candidates.stream()
-                        .filter(each -> each.number() == 0 && faults.containsKey(each.item()))
-                        .map(this::words)
+                        .filter(each -> each.number() == 0)
+                        .flatMap(each -> words(each).stream())
                         .collect(Collectors.joining("; "));
         return Optional.of(words).filter(text -> !text.isEmpty());
     }
 
-    private String words(Candidate candidate) {
-        String reason = faults.get(candidate.item()).reason();
-        return "live source %s: %s".formatted(candidate.source().name(), reason);
+    private Optional<String> words(Candidate candidate) {
+        return Optional.ofNullable(faults.get(candidate.item()))
+                .map(
+                        fault ->
+                                "live source %s: %s"
+                                        .formatted(candidate.source().name(), fault.reason()));
     }
 }
