@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -54,6 +55,7 @@ final class LiveAir implements AutoCloseable {
     private static final Duration LOOKAHEAD = Duration.ofSeconds(30);
 
     final Relays relays;
+    final Leases leases = new Leases();
     private final InMemoryMediaItems media = new InMemoryMediaItems();
     private final InMemoryLiveSources sources = new InMemoryLiveSources(media);
     private final InMemoryRenditions renditions = new InMemoryRenditions();
@@ -83,7 +85,7 @@ final class LiveAir implements AutoCloseable {
         var shared =
                 new Relay.Parts(
                         new Fetcher(outbound),
-                        new Leases(),
+                        leases,
                         new RungCounts(),
                         pipelines,
                         new CoolDowns(limits),
@@ -110,20 +112,38 @@ final class LiveAir implements AutoCloseable {
     }
 
     private LiveAir with(String name, int connections, LiveLabels labels, String... addresses) {
-        MediaId id =
-                sources.add(
-                                new LiveSource(
-                                        name,
-                                        Stream.of(addresses).map(SourceAddress::parse).toList(),
-                                        LiveSource.USUAL_PROGRAMME,
-                                        connections,
-                                        RequestHeaders.NONE,
-                                        "",
-                                        PastAddress.NONE,
-                                        labels))
-                        .id();
-        requests.put(name, new RenditionRequest(media.find(id).orElseThrow(), LiveStream.PROFILE));
+        return showing(
+                new LiveSource(
+                        name,
+                        Stream.of(addresses).map(SourceAddress::parse).toList(),
+                        LiveSource.USUAL_PROGRAMME,
+                        connections,
+                        RequestHeaders.NONE,
+                        "",
+                        PastAddress.NONE,
+                        labels));
+    }
+
+    LiveAir showing(LiveSource source) {
+        MediaId id = sources.add(source).id();
+        requests.put(
+                source.name(),
+                new RenditionRequest(media.find(id).orElseThrow(), LiveStream.PROFILE));
         return this;
+    }
+
+    /// Another source, which nobody watches, takes over when a source fails.
+    LiveAir backed(String name, LiveSource by) {
+        sources.arrange(requests.get(name).item().id(), List.of(sources.add(by).id()));
+        return this;
+    }
+
+    /// How a source is received now.
+    Optional<RelaysSnapshot.Joined> joined(String name) {
+        MediaId id = requests.get(name).item().id();
+        return relays.snapshot().joined().stream()
+                .filter(each -> each.item().equals(id))
+                .findFirst();
     }
 
     /// Somebody watches all of it for so long.
@@ -131,9 +151,14 @@ final class LiveAir implements AutoCloseable {
         Instant until = clock.instant().plus(length);
         var never = new CountDownLatch(1);
         while (clock.instant().isBefore(until)) {
-            requests.values().forEach(this::ask);
+            ask();
             never.await(ASKING.toMillis(), TimeUnit.MILLISECONDS);
         }
+    }
+
+    /// Somebody watches all of it at this moment.
+    void ask() {
+        requests.values().forEach(this::ask);
     }
 
     /// As a session does: for the first frame that is missing, if one is within half a minute.

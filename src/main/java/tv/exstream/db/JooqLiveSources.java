@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
 import tv.exstream.db.BroughtLiveSources.Differences;
 import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveMedia;
@@ -79,8 +81,21 @@ public final class JooqLiveSources implements LiveSources {
                                                 .execute();
                                 List<Path> path = List.of(LiveMedia.path(known));
                                 int _ = new MediaItemWrites(sql).markGone(path, Instant.EPOCH);
+                                new LiveSourceAlternatives(sql).forget(List.of(id));
                             });
                     return number.isPresent();
+                });
+    }
+
+    @Override
+    public boolean arrange(MediaId id, List<MediaId> alternatives) {
+        return database.write(
+                sql -> {
+                    boolean isThere = number(sql, id).isPresent();
+                    if (isThere) {
+                        new LiveSourceAlternatives(sql).replace(id, alternatives);
+                    }
+                    return isThere;
                 });
     }
 
@@ -113,17 +128,19 @@ public final class JooqLiveSources implements LiveSources {
                         sql.select(LIVE_SOURCE.fields())
                                 .from(LIVE_SOURCE)
                                 .where(LIVE_SOURCE.MEDIA_ID.eq(id.value()))
-                                .fetchOptional(JooqLiveSources::entry));
+                                .fetchOptional(
+                                        row -> entry(row, new LiveSourceAlternatives(sql).of(id))));
     }
 
     @Override
     public List<Entry> all() {
         return database.read(
                 sql ->
-                        sql.select(LIVE_SOURCE.fields())
-                                .from(LIVE_SOURCE)
-                                .orderBy(LIVE_SOURCE.MEDIA_ID)
-                                .fetch(JooqLiveSources::entry));
+                        entries(
+                                sql,
+                                sql.select(LIVE_SOURCE.fields())
+                                        .from(LIVE_SOURCE)
+                                        .orderBy(LIVE_SOURCE.MEDIA_ID)));
     }
 
     @Override
@@ -132,16 +149,24 @@ public final class JooqLiveSources implements LiveSources {
                 sql ->
                         new Page(
                                 sql.fetchCount(LIVE_SOURCE),
-                                sql.select(LIVE_SOURCE.fields())
-                                        .from(LIVE_SOURCE)
-                                        .orderBy(LIVE_SOURCE.MEDIA_ID)
-                                        .limit(limit)
-                                        .offset(offset)
-                                        .fetch(JooqLiveSources::entry)));
+                                entries(
+                                        sql,
+                                        sql.select(LIVE_SOURCE.fields())
+                                                .from(LIVE_SOURCE)
+                                                .orderBy(LIVE_SOURCE.MEDIA_ID)
+                                                .limit(limit)
+                                                .offset(offset))));
     }
 
-    private static Entry entry(Record row) {
-        return new Entry(new MediaId(row.get(LIVE_SOURCE.MEDIA_ID)), source(row), owner(row));
+    /// The alternatives of all of them are few.
+    private static List<Entry> entries(DSLContext sql, ResultQuery<?> rows) {
+        var alternatives = new LiveSourceAlternatives(sql).all();
+        return rows.fetch(row -> entry(row, alternatives));
+    }
+
+    private static Entry entry(Record row, Map<MediaId, List<MediaId>> alternatives) {
+        var id = new MediaId(row.get(LIVE_SOURCE.MEDIA_ID));
+        return new Entry(id, source(row), owner(row), alternatives.getOrDefault(id, List.of()));
     }
 
     private static int insert(DSLContext sql, LiveSource source) {

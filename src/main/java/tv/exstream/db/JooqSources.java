@@ -82,7 +82,7 @@ public final class JooqSources implements Sources {
                                     sql, REMOTE_FILE.SOURCE_ID.eq(id.value()), since);
                     var brought = new BroughtLiveSources(sql, id);
                     for (List<String> some : Portions.of(brought.differences(List.of()).gone())) {
-                        var _ = brought.remove(some);
+                        new LiveSourceAlternatives(sql).forget(brought.remove(some));
                     }
                     return sql.deleteFrom(SOURCE).where(SOURCE.ID.eq(id.value())).execute() > 0;
                 });

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 ///                unauthorised         the same address once more, then the next source
 ///                provider full        the next source of another provider; else the one that is due first, itself after 5, 10, 20, 40, 60 s
 ///   ourselves            the same source after 2, 4, 8... 60 s
+///   given back           while all are left alone, the first one that lacked a connection of ours and may have it, at once
 ///   flowed 30 s  all of that begins anew
 /// ```
 ///
@@ -34,6 +35,10 @@ public final class Failover {
     private final RandomGenerator random;
     private final List<Bench> benches = new ArrayList<>();
     private int current;
+
+    /// Whether no source is worth a try now.
+    private boolean allLeft;
+
     private int retries;
     private boolean refreshed;
 
@@ -47,6 +52,14 @@ public final class Failover {
 
         /// Whether it was left although something was shown.
         private boolean bearable;
+
+        /// Whether it was left for want of a connection of ours.
+        private boolean lacking;
+
+        private void free(long now) {
+            lacking = false;
+            untilNanos = now;
+        }
 
         private long betterFrom() {
             return bearable ? untilNanos + BEARABLE_AGAIN.toNanos() : untilNanos;
@@ -93,6 +106,7 @@ public final class Failover {
             benches.get(current).times = 0;
         }
         benches.get(current).bearable = fault.isBearable();
+        benches.get(current).lacking = false;
         ours = fault.kind() == Fault.Kind.OURS ? ours : 0;
         return switch (fault.kind()) {
             case TRANSIENT -> retries < limits.retries().most() ? retry() : leave(now);
@@ -103,8 +117,34 @@ public final class Failover {
         };
     }
 
-    /// What is tried instead of an attempt that was waited for, where its provider has refused somebody else meanwhile; empty where it has not.
-    public Optional<Attempt> instead(long now) {
+    /// Whether a connection that was lacked may be had by now, while nothing else is worth a try.
+    public boolean hasRoom(Leases leases) {
+        return !freed(leases).isEmpty();
+    }
+
+    /// What is tried instead of an attempt that was waited for, where a connection was given back meanwhile, or its provider has refused somebody
+    /// else; empty where neither has happened.
+    public Optional<Attempt> instead(Leases leases, long now) {
+        List<Integer> freed = freed(leases);
+        if (freed.isEmpty()) {
+            return unlessRefused(now);
+        }
+        freed.forEach(n -> benches.get(n).free(now));
+        Optional<Integer> due = freed.stream().filter(n -> isDue(n, now)).findFirst();
+        return due.isEmpty()
+                ? Optional.of(await(Rung.COOL_DOWN, Rung.SLATE, now))
+                : due.filter(n -> n != current).map(this::switchTo);
+    }
+
+    private List<Integer> freed(Leases leases) {
+        return IntStream.range(0, benches.size())
+                .boxed()
+                .filter(n -> allLeft && benches.get(n).lacking)
+                .filter(n -> leases.hasRoom(providers.get(n)))
+                .toList();
+    }
+
+    private Optional<Attempt> unlessRefused(long now) {
         if (coolDowns.rest(providers.get(current), now).isZero()) {
             return Optional.empty();
         }
@@ -169,7 +209,7 @@ public final class Failover {
             coolDowns.begin(full, retryAfter, now);
         } else {
             // That all connections are in use we know ourselves; it says nothing of the provider.
-            bench(full, now + limits.coolDown().after(0).toNanos());
+            lack(full, now + limits.coolDown().after(0).toNanos());
         }
         Optional<Integer> other =
                 afterCurrent().stream()
@@ -178,16 +218,18 @@ public final class Failover {
         return other.map(this::switchTo).orElseGet(() -> await(Rung.COOL_DOWN, Rung.SLATE, now));
     }
 
-    private void bench(String provider, long until) {
+    private void lack(String provider, long until) {
         for (int n = 0; n < benches.size(); n++) {
             if (providers.get(n).equals(provider)) {
                 benches.get(n).untilNanos = until;
+                benches.get(n).lacking = true;
             }
         }
     }
 
     /// Of the current source. The answer may take longer once it was in vain.
     private Attempt attempt(Duration after, Rung rung) {
+        allLeft = rung == Rung.COOL_DOWN || rung == Rung.SLATE;
         Duration connecting = limits.connecting().multipliedBy(retries == 0 ? 1 : 2);
         return new Attempt(current, after, connecting, rung);
     }

@@ -2,7 +2,11 @@ package tv.exstream.live;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import tv.exstream.media.MediaId;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.source.SourceId;
 
 /// The known live sources. Thread-safe.
@@ -18,12 +22,29 @@ public interface LiveSources {
     /// Removes one; its media item is gone from then on. Answers whether it was there.
     boolean remove(MediaId id);
 
+    /// Says which live sources take over when one fails, whoever brings it. That lasts while either is away. Answers whether it is there.
+    ///
+    /// @param alternatives as [Entry] takes them
+    boolean arrange(MediaId id, List<MediaId> alternatives);
+
     /// Empty when there is none of that id, or it was removed.
     Optional<Entry> entry(MediaId id);
 
     /// What is said of it, as [#entry].
     default Optional<LiveSource> find(MediaId id) {
         return entry(id).map(Entry::source);
+    }
+
+    /// One, and behind it those of its alternatives that are there, in the order in which they are tried. What their own alternatives are is of no
+    /// account. Empty when it is not there itself.
+    default List<Entry> inOrder(MediaId id) {
+        return entry(id).stream()
+                .flatMap(first -> Stream.concat(Stream.of(first), present(first.alternatives())))
+                .toList();
+    }
+
+    private Stream<Entry> present(List<MediaId> ids) {
+        return ids.stream().map(this::entry).flatMap(Optional::stream);
     }
 
     /// By id.
@@ -47,10 +68,28 @@ public interface LiveSources {
 
     /// @param id of the media item
     /// @param owner the source that brings it; empty when a person added it
-    record Entry(MediaId id, LiveSource source, Optional<SourceId> owner) {
-        /// Added by a person.
+    /// @param alternatives that take over when it fails, in order; some may be away
+    record Entry(
+            MediaId id, LiveSource source, Optional<SourceId> owner, List<MediaId> alternatives) {
+        /// Arbitrary: more accounts with the same channel nobody has.
+        private static final int MOST_ALTERNATIVES = 8;
+
+        /// @throws ProblemException INVALID_VALUE when there are too many alternatives, one is named twice or is the source itself
+        public Entry {
+            alternatives = List.copyOf(alternatives);
+            if (alternatives.size() > MOST_ALTERNATIVES
+                    || alternatives.contains(id)
+                    || Set.copyOf(alternatives).size() < alternatives.size()) {
+                throw new ProblemException(
+                        Problem.INVALID_VALUE,
+                        "alternatives of live source %s must be at most %d others, each once: %s"
+                                .formatted(id, MOST_ALTERNATIVES, alternatives));
+            }
+        }
+
+        /// Added by a person, without alternatives.
         public Entry(MediaId id, LiveSource source) {
-            this(id, source, Optional.empty());
+            this(id, source, Optional.empty(), List.of());
         }
     }
 

@@ -90,6 +90,13 @@ final class KnownSources implements LiveSources {
     }
 
     @Override
+    public boolean arrange(MediaId id, List<MediaId> alternatives) {
+        boolean arranged = stored.arrange(id, alternatives);
+        outdate();
+        return arranged;
+    }
+
+    @Override
     public List<MediaId> replace(SourceId owner, List<Brought> wanted) {
         List<MediaId> changed = stored.replace(owner, wanted);
         outdate();

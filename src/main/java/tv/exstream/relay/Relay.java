@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.live.Attempt;
 import tv.exstream.live.Bearing;
+import tv.exstream.live.Candidate;
 import tv.exstream.live.CoolDowns;
 import tv.exstream.live.Failover;
 import tv.exstream.live.Fault;
@@ -22,7 +24,6 @@ import tv.exstream.live.Leases;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.Rung;
-import tv.exstream.live.SourceAddress;
 import tv.exstream.live.Vigil;
 import tv.exstream.outbound.Place;
 import tv.exstream.rendition.RenditionRequest;
@@ -41,7 +42,7 @@ final class Relay {
     /// How late it is noticed at most that a connection was given back.
     private static final Duration LOOK = Duration.ofMillis(250);
 
-    private final Supplier<LiveSource> known;
+    private final Supplier<List<Candidate>> known;
     private final RenditionRequest wanted;
     private final Receiver receiver;
     private final Parts parts;
@@ -50,12 +51,12 @@ final class Relay {
     /// Where redirects of the current address led. Owned by the thread that runs.
     private Optional<Place> found = Optional.empty();
 
-    /// Guarded by this, as everything below. What is received at the moment.
-    private LiveSource source;
+    /// Guarded by this, as everything below. Where it may be received, in order; at least one.
+    private List<Candidate> candidates;
 
     private @Nullable Connection connection;
 
-    private Optional<Fault> failure = Optional.empty();
+    private final LastFaults faults = new LastFaults();
     private Attempt current;
     private long decidedNanos;
     private long storedBefore;
@@ -95,11 +96,15 @@ final class Relay {
         }
     }
 
-    /// @param known what is said of the source by now
+    /// @param known where the source may be received by now, in order; at least one
     /// @param wanted any part of what is made of it
-    Relay(Supplier<LiveSource> known, RenditionRequest wanted, Receiver receiver, Parts parts) {
+    Relay(
+            Supplier<List<Candidate>> known,
+            RenditionRequest wanted,
+            Receiver receiver,
+            Parts parts) {
         this.known = known;
-        source = known.get();
+        candidates = known.get();
         this.wanted = wanted;
         this.receiver = receiver;
         this.parts = parts;
@@ -114,7 +119,7 @@ final class Relay {
                 receive();
             }
         } catch (InterruptedException e) {
-            LOG.debug("live source is left name={}", source().name());
+            LOG.debug("live source is left item={}", wanted.item().id());
         }
     }
 
@@ -123,17 +128,15 @@ final class Relay {
         renew();
         var failover = new Failover(providers(), parts.coolDowns(), parts.random(), now());
         Attempt attempt = failover.first(now());
-        boolean full = false;
         while (!isStopped()) {
             note(attempt);
-            await(attempt, full);
+            await(attempt, failover);
             if (isOutdated()) {
                 return;
             }
-            Optional<Attempt> other = failover.instead(now());
+            Optional<Attempt> other = failover.instead(parts.leases(), now());
             if (other.isPresent()) {
                 attempt = other.get();
-                full = false;
                 continue;
             }
             var vigil = new Vigil(connecting(attempt), now());
@@ -141,33 +144,36 @@ final class Relay {
             var next = new Connection(vigil, found -> bearing.bears(found, now()));
             Fault fault = attempt(attempt, next);
             tell(attempt, fault);
-            full = fault instanceof Fault.NoConnectionLeft;
             attempt = failover.next(fault, vigil.flowed(), now());
         }
     }
 
     /// Where it is received may have to be looked up first.
     private Duration connecting(Attempt attempt) {
-        SourceAddress address = source().addresses().get(attempt.source());
-        return attempt.connecting().plus(parts.naming().patience(address));
+        return attempt.connecting().plus(parts.naming().patience(from().address()));
     }
 
     /// There may be fewer addresses than before.
     private void renew() {
-        LiveSource latest = known.get();
+        List<Candidate> latest = known.get();
         found = Optional.empty();
         synchronized (this) {
-            source = latest;
+            candidates = latest;
             current = new Attempt(0, Duration.ZERO, parts.limits().connecting(), Rung.JOIN);
         }
     }
 
     private boolean isOutdated() {
-        return !source().equals(known.get());
+        return !candidates().equals(known.get());
     }
 
-    private synchronized LiveSource source() {
-        return source;
+    private synchronized List<Candidate> candidates() {
+        return candidates;
+    }
+
+    /// Where it is received, or tried, at the moment.
+    synchronized Candidate from() {
+        return candidates.get(current.source());
     }
 
     /// Ends it soon.
@@ -188,10 +194,13 @@ final class Relay {
     /// Why nothing comes at the moment; empty while something does, or may at any moment.
     synchronized Optional<String> failure() {
         boolean flows = receiver.stored() > storedBefore;
-        return flows
-                ? Optional.empty()
-                : failure.map(
-                        fault -> "live source %s: %s".formatted(source.name(), fault.reason()));
+        return flows ? Optional.empty() : faults.told(candidates);
+    }
+
+    /// Why it does not come from a source that is preferred to the one it comes from; empty where none is.
+    synchronized Optional<String> passedOver() {
+        int own = current.source() - from().number();
+        return faults.told(candidates.subList(0, own));
     }
 
     /// What is tried now, or was tried and goes well.
@@ -204,22 +213,18 @@ final class Relay {
         return Duration.ofNanos(now() - decidedNanos);
     }
 
-    /// Whether one of its providers allows few connections.
+    /// Whether its provider allows few connections.
     boolean isLimited() {
-        return providers().stream().anyMatch(parts.leases()::isLimited);
+        return parts.leases().isLimited(from().provider());
     }
 
-    /// Where it comes from, in the order of its addresses.
-    List<String> providers() {
-        return source().providers();
+    private List<String> providers() {
+        return candidates().stream().map(Candidate::provider).toList();
     }
 
-    /// The provider of which it waits for a connection that another one of ours has; empty while it waits for none.
-    synchronized Optional<String> lacking() {
-        boolean lacks = failure.filter(Fault.NoConnectionLeft.class::isInstance).isPresent();
-        return lacks && connection == null
-                ? Optional.of(providers().get(current.source()))
-                : Optional.empty();
+    /// The providers of which it waits for a connection that another one of ours has; empty while it waits for none.
+    synchronized Set<String> lacking() {
+        return connection == null ? faults.lacking() : Set.of();
     }
 
     Receiver receiver() {
@@ -245,14 +250,15 @@ final class Relay {
         if (isStopped()) {
             return;
         }
+        Candidate from = from();
         synchronized (this) {
-            failure = Optional.of(fault);
+            faults.note(from, fault);
         }
         LOG.warn(
                 "live source failed name={} source={} address={} chunks={} because={}",
-                source().name(),
+                from.source().name(),
                 attempt.source(),
-                source().addresses().get(attempt.source()),
+                from.address(),
                 receiver.stored() - storedBefore,
                 fault.reason());
     }
@@ -277,35 +283,32 @@ final class Relay {
     }
 
     private Fault receive(Attempt attempt, Connection next) throws InterruptedException {
-        LiveSource now = source();
-        SourceAddress address = now.addresses().get(attempt.source());
-        var visit = new Visit(parts.of(now), wanted, receiver, this::pause);
+        Candidate from = from();
+        var visit = new Visit(parts.of(from.source()), wanted, receiver, this::pause);
         Visit.Wish wish =
                 () ->
                         new Intake.Asked(
-                                place(attempt, address), attempt.connecting(), Segments.FROM_END);
+                                place(attempt, from), attempt.connecting(), Segments.FROM_END);
         try {
-            return visit.make(next, now.provider(address), wish);
+            return visit.make(next, from.provider(), wish);
         } finally {
             found = visit.found(found);
         }
     }
 
     /// The same source is asked where it was found; what is refreshed or new, where it was said to be.
-    private Place place(Attempt attempt, SourceAddress address)
-            throws IOException, InterruptedException {
+    private Place place(Attempt attempt, Candidate from) throws IOException, InterruptedException {
         return attempt.rung() == Rung.RETRY && found.isPresent()
                 ? found.get()
-                : parts.naming().place(wanted.item().id(), address);
+                : parts.naming().place(from.item(), from.address());
     }
 
     /// Where all connections were ours, only until one of them is given back; and only until something else is said of the source.
     ///
     /// @throws InterruptedException when it was stopped
-    private void await(Attempt attempt, boolean full) throws InterruptedException {
-        String provider = providers().get(attempt.source());
+    private void await(Attempt attempt, Failover failover) throws InterruptedException {
         Duration rest = attempt.after();
-        while (rest.isPositive() && !isOutdated() && !(full && parts.leases().hasRoom(provider))) {
+        while (rest.isPositive() && !isOutdated() && !failover.hasRoom(parts.leases())) {
             Duration part = rest.compareTo(LOOK) < 0 ? rest : LOOK;
             pause(part);
             rest = rest.minus(part);

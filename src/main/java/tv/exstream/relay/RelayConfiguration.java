@@ -2,6 +2,7 @@ package tv.exstream.relay;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.LongSupplier;
@@ -109,9 +110,9 @@ class RelayConfiguration {
         return new LiveReach(
                 clock,
                 item ->
-                        memory.known()
-                                .find(item)
-                                .map(source -> source.past().reach())
+                        memory.known().inOrder(item).stream()
+                                .map(each -> each.source().past().reach())
+                                .max(Comparator.naturalOrder())
                                 .orElse(Duration.ZERO));
     }
 

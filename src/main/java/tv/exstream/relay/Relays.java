@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tv.exstream.live.LiveSource;
+import tv.exstream.live.Candidate;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.Language;
 import tv.exstream.media.MediaId;
@@ -88,6 +88,11 @@ public final class Relays implements Fills, JoinedSources {
             this.relay = relay;
         }
 
+        /// Whether it is one of these, or comes from one.
+        private boolean isOf(Set<MediaId> items) {
+            return items.contains(request.item().id()) || items.contains(relay.from().item());
+        }
+
         private Duration linger() {
             return relay.isLimited() ? SHORT_LINGER : LINGER;
         }
@@ -135,11 +140,13 @@ public final class Relays implements Fills, JoinedSources {
                                 each ->
                                         new RelaysSnapshot.Joined(
                                                 each.request.item().id(),
+                                                each.relay.from(),
                                                 each.relay.current(),
                                                 each.relay.since(),
                                                 each.relay.receiver().stored(),
                                                 each.relay.receiver().late(),
-                                                each.relay.failure()))
+                                                each.relay.failure(),
+                                                each.relay.passedOver()))
                         .toList();
         return new RelaysSnapshot(now, parts.leases().count(), parts.rungs().all(), refused());
     }
@@ -167,9 +174,7 @@ public final class Relays implements Fills, JoinedSources {
         synchronized (this) {
             news++;
         }
-        all().stream()
-                .filter(each -> items.contains(each.request.item().id()))
-                .forEach(each -> each.relay.stop());
+        all().stream().filter(each -> each.isOf(items)).forEach(each -> each.relay.stop());
         learnLimits();
     }
 
@@ -199,17 +204,20 @@ public final class Relays implements Fills, JoinedSources {
 
     /// Whether another one waits for a connection to where it comes from.
     private boolean isWanted(Joined held) {
-        List<String> providers = held.relay.providers();
-        return all().stream()
-                .flatMap(each -> each.relay.lacking().stream())
-                .anyMatch(providers::contains);
+        String provider = held.relay.from().provider();
+        return all().stream().anyMatch(each -> each.relay.lacking().contains(provider));
     }
 
     private void join(RenditionRequest request, boolean inTime) {
         long known = news();
-        sources.find(request.item().id())
-                .map(source -> relay(request, source, inTime))
-                .ifPresent(fresh -> join(fresh, known));
+        List<Candidate> found = candidates(request);
+        if (!found.isEmpty()) {
+            join(relay(request, found, inTime), known);
+        }
+    }
+
+    private List<Candidate> candidates(RenditionRequest request) {
+        return Candidate.of(sources.inOrder(request.item().id()));
     }
 
     private synchronized long news() {
@@ -245,12 +253,13 @@ public final class Relays implements Fills, JoinedSources {
     }
 
     /// Where there is time, chunks begin when airings do.
-    private Joined relay(RenditionRequest request, LiveSource source, boolean inTime) {
+    private Joined relay(RenditionRequest request, List<Candidate> found, boolean inTime) {
         Profile profile = request.profile();
         int grid = inTime ? profile.video().gopFrames() : 1;
         var receiver =
                 new Receiver(request, new LivePlacing(time(request), grid), renditions, clock);
-        Supplier<LiveSource> known = () -> sources.find(request.item().id()).orElse(source);
+        Supplier<List<Candidate>> known =
+                () -> Optional.of(candidates(request)).filter(now -> !now.isEmpty()).orElse(found);
         return new Joined(request, new Relay(known, request, receiver, parts));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tv.exstream.live.Attempt;
+import tv.exstream.live.Candidate;
 import tv.exstream.live.Rung;
 import tv.exstream.media.MediaId;
 
@@ -20,16 +21,20 @@ public record RelaysSnapshot(
         rungs = Map.copyOf(rungs);
     }
 
+    /// @param from where it is received: one of its own addresses, or one of an alternative
     /// @param attempt what was done last so that it flows
     /// @param since how long ago that was decided
     /// @param chunks stored since it was joined
     /// @param late how many came too late to be shown in their place
     /// @param failure why nothing comes; empty while something does
+    /// @param passedOver why it does not come from a source that is preferred; empty where none is
     public record Joined(
             MediaId item,
+            Candidate from,
             Attempt attempt,
             Duration since,
             long chunks,
             long late,
-            Optional<String> failure) {}
+            Optional<String> failure,
+            Optional<String> passedOver) {}
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.live.Fault;
-import tv.exstream.live.LiveSource;
+import tv.exstream.live.LiveSources;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.Vigil;
 import tv.exstream.outbound.Place;
@@ -25,7 +25,7 @@ final class Replay {
     /// Who asks for something within that of it is served by it.
     private static final Duration NEAR = Duration.ofMinutes(1);
 
-    private final LiveSource source;
+    private final LiveSources.Entry from;
     private final Stretch stretch;
     private final Relay.Parts parts;
     private final LiveTime time;
@@ -49,10 +49,11 @@ final class Replay {
     /// @param beginning the one with which that begins which the address gives
     record Stretch(RenditionRequest wanted, long from, long beginning, SourceAddress address) {}
 
-    Replay(LiveSource source, Stretch stretch, Renditions renditions, Relay.Parts parts) {
-        this.source = source;
+    /// @param from the source whose provider keeps it: the one that was on, or an alternative of it
+    Replay(LiveSources.Entry from, Stretch stretch, Renditions renditions, Relay.Parts parts) {
+        this.from = from;
         this.stretch = stretch;
-        this.parts = parts.of(source);
+        this.parts = parts.of(from.source());
         time = new LiveTime(stretch.wanted().profile().video().rate());
         position = new AtomicLong(stretch.from());
         askedNanos = now();
@@ -88,7 +89,7 @@ final class Replay {
             }
             Fault fault =
                     new Visit(parts, stretch.wanted(), receiver, this::pause)
-                            .make(next, source.provider(stretch.address()), this::asked);
+                            .make(next, from.source().provider(stretch.address()), this::asked);
             boolean isWhole = fault instanceof Fault.Ended && receiver.stored() > 0;
             return Optional.of(fault).filter(_ -> !isWhole && !isStopped());
         } catch (InterruptedException _) {
@@ -100,10 +101,7 @@ final class Replay {
 
     /// What is kept as segments is had from its first one on.
     private Intake.Asked asked() {
-        var place =
-                new Place(
-                        stretch.address().uri(),
-                        parts.naming().reach(stretch.wanted().item().id()));
+        var place = new Place(stretch.address().uri(), parts.naming().reach(from.id()));
         return new Intake.Asked(place, parts.limits().connecting(), Segments.FROM_START);
     }
 

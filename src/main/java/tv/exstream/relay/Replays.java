@@ -12,7 +12,6 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.live.Fault;
-import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
 import tv.exstream.live.PastAddress;
 import tv.exstream.media.MediaId;
@@ -51,10 +50,13 @@ final class Replays implements Fills {
     /// Guarded by this, as everything below.
     private final List<Running> running = new ArrayList<>();
 
-    private final Map<Relays.Name, Failed> failed = new HashMap<>();
+    private final Map<Tried, Failed> failed = new HashMap<>();
     private boolean closed;
 
-    private record Running(Relays.Name name, Replay replay) {}
+    private record Running(Tried tried, Replay replay) {}
+
+    /// @param from the source that was asked, which may be an alternative of what is wanted
+    private record Tried(Relays.Name name, MediaId from) {}
 
     /// @param untilNanos it is not tried again before
     private record Failed(String reason, long untilNanos) {}
@@ -69,16 +71,22 @@ final class Replays implements Fills {
     @Override
     public void request(Need need, Urgency urgency) {
         if (urgency == Urgency.VIEWER && isPast(need) && !isServed(need) && isMissing(need)) {
-            find(need).ifPresent(source -> begin(need, source));
+            find(need).ifPresent(from -> begin(need, from));
         }
     }
 
     @Override
-    public synchronized Optional<String> failure(Need need) {
-        return Optional.of(need)
-                .filter(this::isPast)
-                .map(past -> failed.get(Relays.Name.of(past.request())))
-                .map(Failed::reason);
+    public Optional<String> failure(Need need) {
+        return isPast(need) && find(need).isEmpty() ? reason(need) : Optional.empty();
+    }
+
+    private synchronized Optional<String> reason(Need need) {
+        Relays.Name name = Relays.Name.of(need.request());
+        return failed.entrySet().stream()
+                .filter(each -> each.getKey().name().equals(name))
+                .map(each -> each.getValue().reason())
+                .distinct()
+                .reduce("%s; %s"::formatted);
     }
 
     /// Leaves what nobody needs any more. To be called a few times a second.
@@ -99,7 +107,10 @@ final class Replays implements Fills {
     /// Leaves sources, because what is said of them has changed.
     void changed(Set<MediaId> items) {
         all().stream()
-                .filter(each -> items.contains(each.name().item()))
+                .filter(
+                        each ->
+                                items.contains(each.tried().name().item())
+                                        || items.contains(each.tried().from()))
                 .forEach(each -> each.replay().stop());
     }
 
@@ -127,7 +138,7 @@ final class Replays implements Fills {
         Relays.Name name = Relays.Name.of(need.request());
         Optional<Replay> serving =
                 running.stream()
-                        .filter(each -> each.name().equals(name))
+                        .filter(each -> each.tried().name().equals(name))
                         .map(Running::replay)
                         .filter(each -> each.serves(need.from()))
                         .findFirst();
@@ -135,25 +146,30 @@ final class Replays implements Fills {
         return serving.isPresent();
     }
 
-    /// Empty where nothing is kept of what is needed.
-    private Optional<LiveSource> find(Need need) {
-        Instant oldest = place.clock().instant();
-        return place.sources()
-                .find(need.request().item().id())
-                .filter(source -> !onAir(need).isBefore(oldest.minus(source.past().reach())));
+    /// The first in order whose provider keeps what is needed and did not fail just now.
+    private synchronized Optional<LiveSources.Entry> find(Need need) {
+        Instant now = place.clock().instant();
+        return place.sources().inOrder(need.request().item().id()).stream()
+                .filter(each -> !onAir(need).isBefore(now.minus(each.source().past().reach())))
+                .filter(each -> !failed.containsKey(tried(need, each)))
+                .findFirst();
     }
 
-    private synchronized void begin(Need need, LiveSource source) {
-        Relays.Name name = Relays.Name.of(need.request());
-        if (closed || failed.containsKey(name) || running.size() >= MOST || isServed(need)) {
+    private static Tried tried(Need need, LiveSources.Entry from) {
+        return new Tried(Relays.Name.of(need.request()), from.id());
+    }
+
+    private synchronized void begin(Need need, LiveSources.Entry from) {
+        Tried tried = tried(need, from);
+        if (closed || failed.containsKey(tried) || running.size() >= MOST || isServed(need)) {
             return;
         }
-        var replay = new Replay(source, stretch(need, source.past()), place.renditions(), parts);
-        var fresh = new Running(name, replay);
+        Replay.Stretch stretch = stretch(need, from.source().past());
+        var fresh = new Running(tried, new Replay(from, stretch, place.renditions(), parts));
         running.add(fresh);
         Thread.ofPlatform()
                 .daemon()
-                .name("replay-" + name.item())
+                .name("replay-" + tried.name().item())
                 .start(() -> run(fresh, onAir(need)));
     }
 
@@ -169,7 +185,7 @@ final class Replays implements Fills {
     }
 
     private void run(Running each, Instant from) {
-        MediaId item = each.name().item();
+        MediaId item = each.tried().name().item();
         LOG.info("past of live source joined item={} from={}", item, from);
         Optional<Fault> fault = Optional.of(new Fault.Ourselves("it broke"));
         try {
@@ -195,7 +211,7 @@ final class Replays implements Fills {
                     boolean full = why instanceof Fault.NoConnectionLeft;
                     Duration pause = full ? WITHOUT_CONNECTION : AFTER_FAILURE;
                     long until = parts.nanoTime().getAsLong() + pause.toNanos();
-                    failed.put(each.name(), new Failed(why.reason(), until));
+                    failed.put(each.tried(), new Failed(why.reason(), until));
                 });
     }
 

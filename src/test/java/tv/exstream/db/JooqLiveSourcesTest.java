@@ -3,6 +3,7 @@ package tv.exstream.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,29 @@ class JooqLiveSourcesTest extends OnEachDatabase implements LiveSourcesContract 
         assertThat(sources().replace(OWNER, list("http://b.example/"))).isEmpty();
         assertThat(transactions() - before).isEqualTo(3);
         assertThat(sources().replace(OWNER, List.of())).hasSize(COUNT);
+    }
+
+    @Test
+    void whatASourceThatIsRemovedBroughtTakesOverForNobody() {
+        MediaId mine = sources().add(news()).id();
+        MediaId theirs = sources().replace(OWNER, List.of(brought())).getFirst();
+        sources().arrange(mine, List.of(theirs));
+
+        assertThat(new JooqSources(database).remove(OWNER, Instant.EPOCH)).isTrue();
+
+        assertThat(sources().entry(mine).orElseThrow().alternatives()).isEmpty();
+    }
+
+    private static LiveSources.Brought brought() {
+        return new LiveSources.Brought("1", news());
+    }
+
+    private static LiveSource news() {
+        return new LiveSource(
+                "News",
+                List.of(SourceAddress.parse("http://a.example/1.ts")),
+                LiveSource.USUAL_PROGRAMME,
+                0);
     }
 
     /// Each transaction that changes media counts once.

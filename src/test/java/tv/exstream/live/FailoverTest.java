@@ -16,6 +16,7 @@ class FailoverTest {
     private static final Fault SLOW = new Fault.Slow(0.8);
     private static final Duration LONG = Duration.ofMinutes(5);
 
+    private final Leases leases = new Leases();
     private long now;
 
     @Test
@@ -313,18 +314,18 @@ class FailoverTest {
         Failover other = of(coolDowns, "a", "b");
         fails(alone, ENDED, Duration.ZERO);
         fails(other, ENDED, Duration.ZERO);
-        assertThat(alone.instead(now)).isEmpty();
+        assertThat(alone.instead(leases, now)).isEmpty();
 
         of(coolDowns, "a").next(refused(429), Duration.ZERO, now);
 
-        Attempt later = alone.instead(now).orElseThrow();
+        Attempt later = alone.instead(leases, now).orElseThrow();
         assertThat(later.rung()).isEqualTo(Rung.COOL_DOWN);
         assertThat(later.after()).isBetween(millis(5_000), millis(6_000));
-        assertThat(other.instead(now))
+        assertThat(other.instead(leases, now))
                 .contains(
                         new Attempt(1, Duration.ZERO, Limits.USUAL.connecting(), Rung.NEXT_SOURCE));
         now += later.after().toNanos();
-        assertThat(alone.instead(now)).isEmpty();
+        assertThat(alone.instead(leases, now)).isEmpty();
     }
 
     private CoolDowns refusedForLong() {

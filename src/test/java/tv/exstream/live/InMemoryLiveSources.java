@@ -17,6 +17,7 @@ public final class InMemoryLiveSources implements LiveSources {
     private final Map<MediaId, LiveSource> sources = new TreeMap<>();
     private final Map<MediaId, Path> paths = new TreeMap<>();
     private final Map<SourceId, Map<String, MediaId>> brought = new TreeMap<>();
+    private final Map<MediaId, List<MediaId>> alternatives = new TreeMap<>();
     private int number;
 
     public InMemoryLiveSources(MediaItems media) {
@@ -34,6 +35,15 @@ public final class InMemoryLiveSources implements LiveSources {
     }
 
     @Override
+    public synchronized boolean arrange(MediaId id, List<MediaId> others) {
+        boolean isThere = sources.containsKey(id);
+        if (isThere) {
+            alternatives.put(id, List.copyOf(others));
+        }
+        return isThere;
+    }
+
+    @Override
     public synchronized boolean change(MediaId id, LiveSource source) {
         if (!sources.containsKey(id)) {
             return false;
@@ -48,8 +58,15 @@ public final class InMemoryLiveSources implements LiveSources {
         if (sources.remove(id) == null) {
             return false;
         }
+        forget(id);
         media.markGone(List.of(paths.get(id)), Instant.EPOCH);
         return true;
+    }
+
+    private void forget(MediaId id) {
+        alternatives.remove(id);
+        alternatives.replaceAll(
+                (_, others) -> others.stream().filter(each -> !each.equals(id)).toList());
     }
 
     @Override
@@ -72,21 +89,28 @@ public final class InMemoryLiveSources implements LiveSources {
             changes.add(id);
         }
         before.values().forEach(gone -> changes.add(gone));
-        before.values().forEach(this::remove);
+        for (MediaId gone : before.values()) {
+            sources.remove(gone);
+            media.markGone(List.of(paths.get(gone)), Instant.EPOCH);
+        }
         brought.put(owner, after);
         return changes;
     }
 
     @Override
     public synchronized Optional<Entry> entry(MediaId id) {
-        return Optional.ofNullable(sources.get(id)).map(source -> new Entry(id, source, owner(id)));
+        return Optional.ofNullable(sources.get(id)).map(source -> entry(id, source));
     }
 
     @Override
     public synchronized List<Entry> all() {
         List<Entry> all = new ArrayList<>();
-        sources.forEach((id, source) -> all.add(new Entry(id, source, owner(id))));
+        sources.forEach((id, source) -> all.add(entry(id, source)));
         return all;
+    }
+
+    private Entry entry(MediaId id, LiveSource source) {
+        return new Entry(id, source, owner(id), alternatives.getOrDefault(id, List.of()));
     }
 
     private Optional<SourceId> owner(MediaId id) {

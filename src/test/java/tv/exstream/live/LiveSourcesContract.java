@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.live.LiveSources.Brought;
 import tv.exstream.media.BreakSearch;
@@ -138,7 +139,8 @@ public interface LiveSourcesContract {
         assertThat(sources().find(changed.getFirst())).contains(news);
         assertThat(sources().all())
                 .containsExactly(
-                        new LiveSources.Entry(changed.getFirst(), news, Optional.of(OWNER)));
+                        new LiveSources.Entry(
+                                changed.getFirst(), news, Optional.of(OWNER), List.of()));
         MediaItem item = media().find(changed.getFirst()).orElseThrow();
         assertThat(item.isLive()).isTrue();
         assertThat(media().metadata(List.of(item.id())).get(item.id()).values(Facet.GENRE))
@@ -186,6 +188,78 @@ public interface LiveSourcesContract {
         assertThat(sources().all())
                 .extracting(LiveSources.Entry::id)
                 .containsExactlyInAnyOrder(mine, theirs);
+    }
+
+    @Test
+    @DisplayName("those that take over are kept in the order that was said, whoever brings them")
+    default void alternativesAreKeptInOrder() {
+        LiveSource news = brought("News", "http://a.example/1.ts");
+        MediaId first = sources().replace(OWNER, List.of(new Brought("1", news))).getFirst();
+        MediaId second = sources().add(source("B", "http://b.example/1.ts")).id();
+        MediaId third = sources().add(source("C", "http://c.example/1.ts")).id();
+
+        assertThat(sources().arrange(first, List.of(third, second))).isTrue();
+        assertThat(sources().arrange(second, List.of(first))).isTrue();
+
+        assertThat(inOrder(first)).containsExactly(first, third, second);
+        assertThat(inOrder(second)).as("not those of the first one").containsExactly(second, first);
+        assertThat(sources().all())
+                .extracting(LiveSources.Entry::alternatives)
+                .containsExactly(List.of(third, second), List.of(first), List.of());
+        assertThat(sources().page(0, 1).entries().getFirst().alternatives()).hasSize(2);
+        assertThat(sources().arrange(first, List.of(second))).isTrue();
+        assertThat(inOrder(first)).containsExactly(first, second);
+        assertThat(sources().arrange(new MediaId(77), List.of(second))).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "those that take over are the same when both accounts have other tokens, and when either comes back")
+    default void alternativesOutliveTokensAndAbsences() {
+        var other = new SourceId(OWNERS);
+        MediaId first = bring(OWNER, "http://a.example/old");
+        MediaId second = bring(other, "http://b.example/old");
+        assertThat(sources().arrange(first, List.of(second))).isTrue();
+
+        bring(OWNER, "http://a.example/new");
+        bring(other, "http://b.example/new");
+        assertThat(sources().inOrder(first))
+                .flatExtracting(each -> each.source().addresses())
+                .extracting(each -> each.uri().getPath())
+                .containsExactly("/new", "/new");
+
+        sources().replace(other, List.of());
+        assertThat(inOrder(first)).containsExactly(first);
+        bring(other, "http://b.example/back");
+        assertThat(inOrder(first)).containsExactly(first, second);
+
+        sources().replace(OWNER, List.of());
+        assertThat(inOrder(first)).isEmpty();
+        bring(OWNER, "http://a.example/back");
+        assertThat(inOrder(first)).containsExactly(first, second);
+    }
+
+    @Test
+    @DisplayName("what a person removes takes over for nobody any more")
+    default void whatIsRemovedTakesOverForNobody() {
+        MediaId first = sources().add(source("A", "http://a.example/1.ts")).id();
+        MediaId second = sources().add(source("B", "http://b.example/1.ts")).id();
+        MediaId third = sources().add(source("C", "http://c.example/1.ts")).id();
+        sources().arrange(first, List.of(second, third));
+        sources().arrange(second, List.of(first));
+
+        sources().remove(second);
+
+        assertThat(sources().entry(first).orElseThrow().alternatives()).containsExactly(third);
+    }
+
+    private List<MediaId> inOrder(MediaId id) {
+        return sources().inOrder(id).stream().map(LiveSources.Entry::id).toList();
+    }
+
+    private MediaId bring(SourceId owner, String address) {
+        LiveSource news = brought("News", address);
+        return sources().replace(owner, List.of(new Brought("1", news))).getFirst();
     }
 
     private static LiveSource brought(String name, String address) {

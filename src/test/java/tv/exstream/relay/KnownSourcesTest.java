@@ -138,6 +138,11 @@ class KnownSourcesTest {
         }
 
         @Override
+        public boolean arrange(MediaId id, List<MediaId> alternatives) {
+            return rows.arrange(id, alternatives);
+        }
+
+        @Override
         public List<MediaId> replace(SourceId owner, List<Brought> wanted) {
             return rows.replace(owner, wanted);
         }

@@ -146,6 +146,11 @@ final class Masts implements AutoCloseable {
             }
 
             @Override
+            public boolean arrange(MediaId id, List<MediaId> alternatives) {
+                return sources.arrange(id, alternatives);
+            }
+
+            @Override
             public List<MediaId> replace(SourceId owner, List<Brought> wanted) {
                 return sources.replace(owner, wanted);
             }
@@ -202,6 +207,19 @@ final class Masts implements AutoCloseable {
                         LiveSource.USUAL_PROGRAMME,
                         connections);
         return request(source);
+    }
+
+    /// A source that another one takes over for.
+    RenditionRequest backed(String address, RenditionRequest by) {
+        var source =
+                new LiveSource(
+                        "backed",
+                        List.of(SourceAddress.parse(address)),
+                        LiveSource.USUAL_PROGRAMME,
+                        0);
+        RenditionRequest first = request(source);
+        sources.arrange(first.item().id(), List.of(by.item().id()));
+        return first;
     }
 
     RenditionRequest request(LiveSource source) {

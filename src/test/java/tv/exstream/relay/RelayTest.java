@@ -19,10 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.live.Candidate;
 import tv.exstream.live.Failover;
 import tv.exstream.live.Fault;
 import tv.exstream.live.Leases;
+import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
+import tv.exstream.live.LiveSources;
+import tv.exstream.live.PastAddress;
+import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.Rung;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
@@ -68,7 +73,7 @@ class RelayTest {
                             return masts.nanos.getAsLong();
                         },
                         new SplittableRandom(1));
-        var relay = new Relay(() -> source, wanted, masts.receiver(), stopping);
+        var relay = new Relay(() -> at(wanted, source), wanted, masts.receiver(), stopping);
         stopped.set(relay);
 
         Thread runs = Thread.ofPlatform().daemon().start(relay::run);
@@ -87,7 +92,7 @@ class RelayTest {
         String provider = source.addresses().getFirst().provider();
         masts.leases.allow(List.of(source));
         Leases.Lease taken = masts.leases.take(provider).orElseThrow();
-        var relay = new Relay(() -> source, wanted, masts.receiver(), masts.parts);
+        var relay = new Relay(() -> at(wanted, source), wanted, masts.receiver(), masts.parts);
         Thread runs = Thread.ofPlatform().daemon().start(relay::run);
         masts.await(() -> coolDowns() == 1);
         refuse(provider);
@@ -106,7 +111,12 @@ class RelayTest {
     void theInternetNamesNothingInside() throws Exception {
         RenditionRequest wanted = masts.source(0);
         LiveSource source = masts.sources.find(wanted.item().id()).orElseThrow();
-        var relay = new Relay(() -> source, wanted, masts.receiver(), named(_ -> Reach.INTERNET));
+        var relay =
+                new Relay(
+                        () -> at(wanted, source),
+                        wanted,
+                        masts.receiver(),
+                        named(_ -> Reach.INTERNET));
         Thread runs = Thread.ofPlatform().daemon().start(relay::run);
 
         masts.await(() -> relay.failure().isPresent());
@@ -122,7 +132,7 @@ class RelayTest {
         RenditionRequest wanted = masts.source(0);
         LiveSource source = masts.sources.find(wanted.item().id()).orElseThrow();
         var said = new AtomicReference<LiveSource>(source);
-        var relay = new Relay(said::get, wanted, masts.receiver(), masts.parts);
+        var relay = new Relay(() -> at(wanted, said.get()), wanted, masts.receiver(), masts.parts);
         Thread runs = Thread.ofPlatform().daemon().start(relay::run);
         masts.await(() -> masts.visits() == 1);
 
@@ -170,7 +180,8 @@ class RelayTest {
                             return Duration.ofMinutes(1);
                         }
                     };
-            var relay = new Relay(() -> source, wanted, masts.receiver(), named(naming));
+            var relay =
+                    new Relay(() -> at(wanted, source), wanted, masts.receiver(), named(naming));
             Thread runs = Thread.ofPlatform().daemon().start(relay::run);
 
             masts.await(() -> station.visits("/2") == 1);
@@ -197,7 +208,7 @@ class RelayTest {
                         throw new IOException("nothing is live there");
                     }
                 };
-        var relay = new Relay(() -> source, wanted, masts.receiver(), named(naming));
+        var relay = new Relay(() -> at(wanted, source), wanted, masts.receiver(), named(naming));
         Thread runs = Thread.ofPlatform().daemon().start(relay::run);
 
         masts.await(() -> relay.failure().isPresent());
@@ -219,6 +230,10 @@ class RelayTest {
                 naming,
                 masts.nanos,
                 new SplittableRandom(1));
+    }
+
+    private static List<Candidate> at(RenditionRequest wanted, LiveSource source) {
+        return Candidate.of(List.of(new LiveSources.Entry(wanted.item().id(), source)));
     }
 
     private static LiveSource at(String address, LiveSource source) {
@@ -243,6 +258,57 @@ class RelayTest {
 
     @Test
     @DisplayName(
+            "F07: while the accounts of a source and of its alternative are full it says so of both, and takes whichever is free")
+    void whicheverAccountIsFreeIsTaken() throws Exception {
+        LiveSource first = of("first", "account-1");
+        LiveSource second = of("second", "account-2");
+        RenditionRequest wanted = masts.request(first);
+        MediaId other = masts.request(second).item().id();
+        masts.leases.allow(List.of(first, second));
+        masts.sources.arrange(wanted.item().id(), List.of(other));
+        try (Leases.Lease _ = masts.leases.take("account-1").orElseThrow()) {
+            Leases.Lease taken = masts.leases.take("account-2").orElseThrow();
+            var relay = new Relay(() -> inOrder(wanted), wanted, masts.receiver(), masts.parts);
+            Thread runs = Thread.ofPlatform().daemon().start(relay::run);
+            masts.await(() -> relay.lacking().size() == 2);
+
+            assertThat(relay.failure())
+                    .contains(
+                            "live source first: all connections its provider allows are in use;"
+                                    + " live source second: all connections its provider allows are in use");
+            assertThat(masts.visits()).isZero();
+            taken.close();
+
+            masts.await(() -> masts.visits() == 1);
+            assertThat(relay.from().item()).isEqualTo(other);
+            assertThat(relay.passedOver())
+                    .contains("live source first: all connections its provider allows are in use");
+            assertThat(relay.lacking()).isEmpty();
+            assertThat(masts.leases.hasRoom("account-2")).isFalse();
+            relay.stop();
+            assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+            assertThat(masts.leases.hasRoom("account-2")).isTrue();
+        }
+    }
+
+    private List<Candidate> inOrder(RenditionRequest wanted) {
+        return Candidate.of(masts.sources.inOrder(wanted.item().id()));
+    }
+
+    private LiveSource of(String name, String account) {
+        return new LiveSource(
+                name,
+                List.of(SourceAddress.parse(masts.silent())),
+                LiveSource.USUAL_PROGRAMME,
+                1,
+                RequestHeaders.NONE,
+                account,
+                PastAddress.NONE,
+                LiveLabels.NONE);
+    }
+
+    @Test
+    @DisplayName(
             "F07: who waits for a connection of ours says for whose, and has it when it is free")
     void whoLacksAConnectionSaysSo() throws Exception {
         RenditionRequest wanted = masts.source(1);
@@ -250,11 +316,11 @@ class RelayTest {
         String provider = source.addresses().getFirst().provider();
         masts.leases.allow(List.of(source));
         Leases.Lease taken = masts.leases.take(provider).orElseThrow();
-        var relay = new Relay(() -> source, wanted, masts.receiver(), masts.parts);
+        var relay = new Relay(() -> at(wanted, source), wanted, masts.receiver(), masts.parts);
         Thread runs = Thread.ofPlatform().daemon().start(relay::run);
 
-        masts.await(() -> relay.lacking().isPresent());
-        assertThat(relay.lacking()).contains(provider);
+        masts.await(() -> !relay.lacking().isEmpty());
+        assertThat(relay.lacking()).containsExactly(provider);
         assertThat(relay.failure().orElseThrow()).contains("all connections");
         assertThat(relay.isLimited()).isTrue();
         taken.close();

@@ -216,6 +216,32 @@ class RelaysTest {
     }
 
     @Test
+    @DisplayName(
+            "a source that takes over for another and is removed is left, and the other joined anew")
+    void anAlternativeThatIsRemovedIsLeft() throws Exception {
+        RenditionRequest second = masts.source(0);
+        RenditionRequest first = masts.backed("http://127.0.0.1:1/", second);
+        masts.ask(first, Duration.ZERO, Urgency.VIEWER);
+        masts.await(() -> masts.visits() == 1);
+        RelaysSnapshot.Joined now = masts.relays.snapshot().joined().getFirst();
+        assertThat(now.item()).isEqualTo(first.item().id());
+        assertThat(now.from().item()).isEqualTo(second.item().id());
+        assertThat(now.passedOver().orElseThrow())
+                .startsWith("live source backed: it cannot be reached");
+
+        masts.sources.remove(second.item().id());
+        masts.relays.changed(Set.of(second.item().id()));
+
+        masts.await(() -> masts.leases.count() == 0);
+        masts.await(
+                () -> {
+                    masts.ask(first, Duration.ZERO, Urgency.VIEWER);
+                    return masts.joined() == 1;
+                });
+        assertThat(masts.visits()).isOne();
+    }
+
+    @Test
     void aSourceIsLeftAfterTheLastViewer() {
         masts.ask(masts.source(0), Duration.ZERO, Urgency.VIEWER);
 

@@ -281,6 +281,53 @@ class ReplaysTest {
     }
 
     @Test
+    @DisplayName("is had from the source that takes over where its own provider keeps nothing")
+    void otherKeeps() {
+        RenditionRequest kept = source();
+        RenditionRequest news = masts.backed("http://127.0.0.1:1/", kept);
+
+        ask(news, then);
+
+        await("it is stored", () -> stored(news).size() == 10);
+        assertThat(stored(kept)).isEmpty();
+        assertThat(questions).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("is had from the source that takes over when its own provider refuses or is full")
+    void otherIsAsked() throws Exception {
+        station.answers("/gone", exchange -> Station.send(exchange, 404, ""));
+        RenditionRequest kept = source();
+        RenditionRequest full = source("{utc}", 1, 1);
+        RenditionRequest news =
+                masts.request(
+                        new LiveSource(
+                                "first",
+                                List.of(SourceAddress.parse(masts.silent())),
+                                LiveSource.USUAL_PROGRAMME,
+                                0,
+                                RequestHeaders.NONE,
+                                "",
+                                PastAddress.of(station.inside("/gone?t={utc}"), 1),
+                                LiveLabels.NONE));
+        masts.sources.arrange(news.item().id(), List.of(full.item().id(), kept.item().id()));
+        try (Leases.Lease _ = masts.leases.take("account").orElseThrow()) {
+            masts.leases.allow(List.of(masts.sources.find(full.item().id()).orElseThrow()));
+            await(
+                    "it is stored",
+                    () -> {
+                        ask(news, then);
+                        return stored(news).size() == 10;
+                    });
+        }
+
+        assertThat(station.visits("/gone")).isOne();
+        assertThat(questions).as("by the one that is not full").hasSize(1);
+        assertThat(questions.getFirst()).contains("-");
+        assertThat(masts.replays.failure(masts.need(news, then))).isEmpty();
+    }
+
+    @Test
     @DisplayName("F07: counts for the connections that the account allows, and waits for one")
     void connections() throws Exception {
         RenditionRequest news = source("{utc}", 1, 1);

@@ -13,6 +13,7 @@ import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.collection.MediaCollections;
+import tv.exstream.library.PathText;
 import tv.exstream.library.ScanListener;
 import tv.exstream.media.MediaItems;
 

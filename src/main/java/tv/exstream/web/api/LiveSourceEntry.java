@@ -6,6 +6,7 @@ import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
 import tv.exstream.live.SourceAddress;
+import tv.exstream.media.MediaId;
 import tv.exstream.source.SourceId;
 
 /// A live source.
@@ -17,6 +18,7 @@ import tv.exstream.source.SourceId;
 /// @param userAgent the program that its provider is told receives it
 /// @param pastDays for how many days its provider keeps what it has sent; left out when it does not
 /// @param labels how lists show it: group, number and logo, each may be empty, and whether it is a radio station
+/// @param alternatives the ids of those that take over when it fails, in order; some may be away for now
 /// @param source that brings it, and through which it is changed; left out when a person added it
 /// @param joined how it is received now, for each house format in which it is
 public record LiveSourceEntry(
@@ -28,10 +30,12 @@ public record LiveSourceEntry(
         String userAgent,
         Optional<Long> pastDays,
         LiveLabels labels,
+        List<Long> alternatives,
         Optional<Integer> source,
         List<LiveNow> joined) {
     public LiveSourceEntry {
         addresses = List.copyOf(addresses);
+        alternatives = List.copyOf(alternatives);
         joined = List.copyOf(joined);
     }
 
@@ -60,6 +64,7 @@ public record LiveSourceEntry(
                 source.headers().userAgent(),
                 Optional.of(source.past().reach().toDays()).filter(days -> days > 0),
                 shown(source.labels()),
+                entry.alternatives().stream().map(MediaId::value).toList(),
                 entry.owner().map(SourceId::value),
                 List.of());
     }
@@ -83,6 +88,7 @@ public record LiveSourceEntry(
                 userAgent,
                 pastDays,
                 labels,
+                alternatives,
                 source,
                 now);
     }

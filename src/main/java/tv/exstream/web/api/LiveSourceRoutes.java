@@ -81,6 +81,21 @@ final class LiveSourceRoutes {
         sources.remove(id);
     }
 
+    @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
+    @Operation(
+            summary =
+                    "Says which live sources take over when one fails, in order, whoever brings it; it is joined anew at once")
+    @RequestBody(
+            required = true,
+            content = @Content(schema = @Schema(implementation = AlternativesRequest.class)))
+    @PutMapping(
+            path = "/{id}/alternatives",
+            consumes = {RequestText.JSON, RequestText.UNSAID})
+    LiveSourceEntry arrangeAlternatives(
+            @PathVariable long id, @Parameter(hidden = true) InputStream body) throws IOException {
+        return sources.arrange(id, RequestText.of(body));
+    }
+
     /// The body of requests that say what a live source is to be.
     @RequestBody(
             required = true,

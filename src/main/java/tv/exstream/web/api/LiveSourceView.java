@@ -49,7 +49,28 @@ record LiveSourceView(
             throw unknown(id);
         }
         changed.accept(new LiveSourceChanged(media));
-        return LiveSourceEntry.whole(new LiveSources.Entry(media, source));
+        return LiveSourceEntry.whole(entry(id));
+    }
+
+    LiveSourceEntry arrange(long id, String json) {
+        LiveSources.Entry before = entry(id);
+        List<MediaId> wanted = StrictJson.read(json, AlternativesRequest.class).ids();
+        var after = new LiveSources.Entry(before.id(), before.source(), before.owner(), wanted);
+        wanted.forEach(each -> requireKnown(each, before));
+        if (!sources.arrange(after.id(), wanted)) {
+            throw unknown(id);
+        }
+        changed.accept(new LiveSourceChanged(after.id()));
+        return LiveSourceEntry.whole(after);
+    }
+
+    /// What is away for now may stay.
+    private void requireKnown(MediaId alternative, LiveSources.Entry before) {
+        if (!before.alternatives().contains(alternative) && sources.entry(alternative).isEmpty()) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "alternatives must be live sources: there is no live source " + alternative);
+        }
     }
 
     void remove(long id) {

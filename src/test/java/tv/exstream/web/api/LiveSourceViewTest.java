@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import tv.exstream.collection.query.Page;
 import tv.exstream.live.Attempt;
+import tv.exstream.live.Candidate;
 import tv.exstream.live.InMemoryLiveSources;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
@@ -70,7 +71,14 @@ class LiveSourceViewTest {
         var attempt = new Attempt(0, Duration.ZERO, Duration.ofSeconds(5), Rung.JOIN);
         var now =
                 new RelaysSnapshot.Joined(
-                        item, attempt, Duration.ofSeconds(1), 3, 0, Optional.empty());
+                        item,
+                        new Candidate(item, sources.find(item).orElseThrow(), 0),
+                        attempt,
+                        Duration.ofSeconds(1),
+                        3,
+                        0,
+                        Optional.empty(),
+                        Optional.empty());
         return new RelaysSnapshot(List.of(now), 1, Map.of(), 0);
     }
 

@@ -16,9 +16,9 @@ import tv.exstream.db.JooqChannelPreferences;
 import tv.exstream.db.RepositoryConfiguration;
 import tv.exstream.job.JobParts;
 import tv.exstream.live.Attempt;
+import tv.exstream.live.Candidate;
 import tv.exstream.live.LiveSources;
 import tv.exstream.live.Rung;
-import tv.exstream.media.MediaId;
 import tv.exstream.media.Pictures;
 import tv.exstream.media.SentPicture;
 import tv.exstream.pick.HeldPreferences;
@@ -80,16 +80,23 @@ class SchedulingParts {
     JoinedSources joinedSources(LiveSources sources) {
         return () ->
                 new RelaysSnapshot(
-                        sources.all().stream().map(each -> retried(each.id())).toList(),
+                        sources.all().stream().map(SchedulingParts::retried).toList(),
                         1,
                         Map.of(),
                         0);
     }
 
-    private static RelaysSnapshot.Joined retried(MediaId item) {
+    private static RelaysSnapshot.Joined retried(LiveSources.Entry each) {
         var attempt = new Attempt(0, Duration.ofMillis(550), Duration.ofSeconds(10), Rung.RETRY);
         return new RelaysSnapshot.Joined(
-                item, attempt, Duration.ofMillis(1_500), 12, 1, Optional.of("it ended"));
+                each.id(),
+                new Candidate(each.id(), each.source(), 0),
+                attempt,
+                Duration.ofMillis(1_500),
+                12,
+                1,
+                Optional.of("it ended"),
+                Optional.empty());
     }
 
     @Bean
