@@ -56,7 +56,11 @@ class KilledServerTest {
         Patience.until("the film is being made for the viewer", () -> filledSeconds(first) > 1);
         before.awaitLength(SECOND.multipliedBy(5));
         guideBefore = guide(first);
-        childrenBefore = first.children();
+        // For a moment there is none, where one run goes on after another.
+        childrenBefore =
+                Patience.value(
+                        "ffmpeg runs",
+                        () -> Optional.of(first.children()).filter(those -> !those.isEmpty()));
         first.kill();
         again = setup.start();
         after = Recording.of(again.port(), "/iptv/channel/1.ts").awaitStart();
