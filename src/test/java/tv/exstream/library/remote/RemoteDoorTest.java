@@ -19,8 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -33,13 +31,9 @@ import tv.exstream.live.Leases;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.PointerReach;
 import tv.exstream.outbound.Station;
-import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Pointer;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Source;
-import tv.exstream.source.SourceSettings;
-import tv.exstream.source.UserAgent;
-import tv.exstream.source.WebAddress;
 
 class RemoteDoorTest {
     private static final String FILM = "0123456789";
@@ -131,35 +125,6 @@ class RemoteDoorTest {
         assertThat(get(Pointer.text(folder.resolve("away.strm")), "bytes=0-").statusCode())
                 .isEqualTo(404);
         assertThat(get(Pointer.text(secret), "bytes=0-").statusCode()).isEqualTo(404);
-    }
-
-    private void sourceSays(String player) {
-        var list = new WebAddress("http://127.0.0.1/list");
-        var origin = new ListOrigin.Playlist(list, Optional.of(new UserAgent(player)));
-        var settings = new SourceSettings("server", origin, Duration.ZERO, false);
-        assertThat(readings.sources.change(film.source(), settings)).isTrue();
-    }
-
-    @Test
-    @DisplayName("a file is asked for by the player that its source names, as it names it now")
-    void aFileIsAskedForByThePlayerOfItsSource() throws Exception {
-        station.admitOnly("Player/1");
-        assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(502);
-
-        sourceSays("Player/1");
-
-        assertThat(get(film, "bytes=0-").body()).isEqualTo(FILM);
-    }
-
-    @Test
-    @DisplayName("a file is asked for by the player that its entry names, whatever its source says")
-    void whatAFileSaysOfItsPlayerCountsMore() throws Exception {
-        station.admitOnly("Own/2");
-        readings.told = Map.of("user-agent", "Own/2");
-
-        sourceSays("Player/1");
-
-        assertThat(get(film, "bytes=0-").body()).isEqualTo(FILM);
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -106,25 +105,6 @@ class LiveSourceServerTest {
 
         assertThat(added.at("/programmeSeconds").asLong()).isEqualTo(3_600);
         assertThat(added.at("/connections").asInt()).isZero();
-    }
-
-    @Test
-    @DisplayName(
-            "a live source is received in the name of the player that a person says, else in ours")
-    void aLiveSourceHasAPlayer() {
-        String camera =
-                "{'name': 'Camera', 'addresses': ['http://a.example/1'], 'userAgent': '%s'}";
-        JsonNode added = added(camera.formatted("VLC/3.0.21"));
-
-        assertThat(added.at("/userAgent").asString()).isEqualTo("VLC/3.0.21");
-        var media = new MediaId(added.at("/id").asLong());
-        assertThat(new JooqLiveSources(database).find(media).orElseThrow().headers().values())
-                .isEqualTo(Map.of("User-Agent", "VLC/3.0.21"));
-        assertThat(added(NEWS).at("/userAgent").asString()).isEqualTo("EXStreamTV");
-        HttpResponse<String> wrong =
-                server.send("POST", "/api/live-sources", camera.formatted("\\u00e9"));
-        assertThat(wrong.statusCode()).isEqualTo(400);
-        assertThat(wrong.body()).contains("userAgent must have 1..500", ": ?");
     }
 
     @Test

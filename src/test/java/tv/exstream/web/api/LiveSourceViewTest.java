@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.collection.query.Page;
 import tv.exstream.live.Attempt;
@@ -64,6 +65,25 @@ class LiveSourceViewTest {
                                         "{\"name\": \"x\", \"addresses\": [\"http://a/\"]}"))
                 .isInstanceOf(ProblemException.class);
         assertThat(sources.find(id)).contains(brought);
+    }
+
+    @Test
+    @DisplayName("one is received in the name of the player that a person says, else in ours")
+    void aPersonSaysThePlayer() {
+        String camera =
+                "{\"name\": \"Camera\", \"addresses\": [\"http://a.example/1\"], \"userAgent\": \"%s\"}";
+        var view = new LiveSourceView(sources, () -> joined(added("One")), _ -> {});
+
+        LiveSourceEntry added = view.add(camera.formatted("VLC/3.0.21"));
+
+        assertThat(added.userAgent()).isEqualTo("VLC/3.0.21");
+        assertThat(sources.find(new MediaId(added.id())).orElseThrow().headers().values())
+                .isEqualTo(Map.of("User-Agent", "VLC/3.0.21"));
+        assertThat(view.add(camera.replace(", \"userAgent\": \"%s\"", "")).userAgent())
+                .isEqualTo("EXStreamTV");
+        assertThatThrownBy(() -> view.add(camera.formatted("\\u00e9")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessage("userAgent must have 1..500 printable characters of ASCII: ?");
     }
 
     private RelaysSnapshot joined(MediaId item) {
