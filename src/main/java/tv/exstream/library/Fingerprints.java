@@ -27,9 +27,10 @@ public final class Fingerprints {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         long size = attributes.size();
         MessageDigest digest = sha256();
+        ByteBuffer block = ByteBuffer.allocate((int) Math.min(BLOCK, size));
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            update(digest, channel, 0);
-            update(digest, channel, Math.max(0, size - BLOCK));
+            update(digest, channel.position(0), block);
+            update(digest, channel.position(size - block.capacity()), block);
         }
         String hex = HexFormat.of().formatHex(digest.digest(), 0, DIGEST_BYTES);
         return new Fingerprint(size, attributes.lastModifiedTime().toInstant(), hex);
@@ -41,10 +42,10 @@ public final class Fingerprints {
         return before.isOf(now.size(), now.lastModifiedTime().toInstant());
     }
 
-    private static void update(MessageDigest digest, SeekableByteChannel channel, long from)
+    /// @param block as long as what is read; what was in it is lost
+    private static void update(MessageDigest digest, SeekableByteChannel channel, ByteBuffer block)
             throws IOException {
-        ByteBuffer block = ByteBuffer.allocate(BLOCK);
-        channel.position(from);
+        block.clear();
         while (block.hasRemaining() && channel.read(block) >= 0) {
             // until the block is full or the file ends
         }

@@ -6,14 +6,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.media.Fingerprint;
 
 class FingerprintsTest {
     private static final FileTime DATE = FileTime.from(Instant.parse("2025-01-01T00:00:00.5Z"));
+
+    private static final int BLOCK = 65_536;
 
     @TempDir private Path folder;
 
@@ -45,6 +53,20 @@ class FingerprintsTest {
     void smallAndEmptyFilesHaveOneAsWell() throws IOException {
         assertThat(Fingerprints.of(file("a", new byte[0])).size()).isZero();
         assertThat(Fingerprints.of(file("b", new byte[10])).size()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 10, BLOCK, BLOCK + 1, 100_000, 300_000})
+    @DisplayName("the digest, which is stored, is that of the first 64 KiB and the last")
+    void theDigest(int length) throws Exception {
+        byte[] content = new byte[length];
+        new Random(length).nextBytes(content);
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update(Arrays.copyOf(content, Math.min(BLOCK, length)));
+        digest.update(Arrays.copyOfRange(content, Math.max(0, length - BLOCK), length));
+
+        assertThat(Fingerprints.of(file("a", content)).digest())
+                .isEqualTo(HexFormat.of().formatHex(digest.digest(), 0, 16));
     }
 
     @Test
