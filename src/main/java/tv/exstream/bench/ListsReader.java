@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import tv.exstream.db.Database;
+import tv.exstream.db.JooqFilmAnswers;
 import tv.exstream.db.JooqGuideMatches;
 import tv.exstream.db.JooqInputGuides;
 import tv.exstream.db.JooqListedEntries;
@@ -134,6 +135,7 @@ public final class ListsReader {
                 new JooqSources(database),
                 new JooqSubscriptions(database),
                 new JooqListedEntries(database),
+                new JooqFilmAnswers(database),
                 new JooqLiveSources(database),
                 new JooqInputGuides(database),
                 new JooqGuideMatches(database),

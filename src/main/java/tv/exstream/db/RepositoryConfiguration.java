@@ -11,6 +11,7 @@ import tv.exstream.config.Installation;
 import tv.exstream.config.PacingChoices;
 import tv.exstream.describe.Descriptions;
 import tv.exstream.describe.Lookups;
+import tv.exstream.iptv.FilmAnswers;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.iptv.InputGuides;
 import tv.exstream.iptv.ListedEntries;
@@ -159,6 +160,11 @@ public class RepositoryConfiguration {
     @Bean
     ListedEntries listedEntries(Database database) {
         return new JooqListedEntries(database);
+    }
+
+    @Bean
+    FilmAnswers filmAnswers(Database database) {
+        return new JooqFilmAnswers(database);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
+import tv.exstream.iptv.FilmAnswers;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.iptv.InputGuides;
 import tv.exstream.iptv.ListedEntries;
@@ -27,6 +28,7 @@ class ListsConfiguration {
                 lists.sources(),
                 lists.subscriptions(),
                 lists.entries(),
+                lists.films(),
                 lists.live(),
                 guides.guides(),
                 guides.matches(),
@@ -41,6 +43,7 @@ class ListsConfiguration {
             Sources sources,
             Subscriptions subscriptions,
             ListedEntries entries,
+            FilmAnswers films,
             LiveSources live) {}
 
     /// What guides are kept in.
@@ -48,8 +51,16 @@ class ListsConfiguration {
 
     @Bean
     Lists subscriptionLists(
-            Sources sources, Subscriptions subscriptions, ListedEntries entries, LiveSources live) {
-        return new Lists(sources, subscriptions, entries, live);
+            Sources sources, Subscriptions subscriptions, Entries entries, LiveSources live) {
+        return new Lists(sources, subscriptions, entries.listed(), entries.films(), live);
+    }
+
+    /// What is kept of entries.
+    record Entries(ListedEntries listed, FilmAnswers films) {}
+
+    @Bean
+    Entries subscriptionEntries(ListedEntries listed, FilmAnswers films) {
+        return new Entries(listed, films);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package tv.exstream.library.iptv;
 
 import java.time.InstantSource;
 import java.util.function.Consumer;
+import tv.exstream.iptv.FilmAnswers;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.iptv.GuidesChanged;
 import tv.exstream.iptv.InputGuides;
@@ -19,6 +20,7 @@ public record Stores(
         Sources sources,
         Subscriptions subscriptions,
         ListedEntries entries,
+        FilmAnswers films,
         LiveSources live,
         InputGuides guides,
         GuideMatches matches,

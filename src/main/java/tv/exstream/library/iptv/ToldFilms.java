@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.FilmWords;
 import tv.exstream.iptv.ListedEntry;
 import tv.exstream.library.xtream.XtreamVideo;
 import tv.exstream.media.Facet;
@@ -52,6 +53,17 @@ final class ToldFilms {
     /// Whether the account has told of it.
     boolean has(ListedEntry film) {
         return films.containsKey(film.key());
+    }
+
+    /// Adds what the account says of a film when it is asked for that one. Answers it; nothing where the account has not told of the film.
+    FilmWords complete(ListedEntry film, FilmQuestions questions) throws InterruptedException {
+        XtreamVideo listed = films.get(film.key());
+        if (listed == null) {
+            return FilmWords.NONE;
+        }
+        FilmWords words = questions.of(film, listed);
+        films.put(film.key(), listed.with(words));
+        return words;
     }
 
     /// What a film is called, with its plot.

@@ -62,7 +62,7 @@ final class XtreamClient implements SourceClient {
         if (origin.offers().contains(Offer.GUIDE)) {
             reception.guides().readBeside(source, Place.ofPerson(addresses.guide()), shelf);
         }
-        films.put(source, told, known, shelf);
+        films.put(asked, told, known);
     }
 
     private XtreamAddresses addresses(Source source) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tv.exstream.iptv.EntryKind;
+import tv.exstream.iptv.FilmWords;
 import tv.exstream.iptv.ListedEntry;
 import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.Shelf;
@@ -31,21 +32,30 @@ final class XtreamShelf {
             Pattern.compile("(movie|series)/(\\d{1,18})\\.(\\w{2,5})");
     private static final int NONE = -1;
 
+    /// Some series never answer. Arbitrary, with room for those that stand together.
+    static final int MOST_REFUSED = 100;
+
     private final Reception reception;
 
     XtreamShelf(Reception reception) {
         this.reception = reception;
     }
 
-    /// Puts what is kept on the shelf. Series that cannot be read keep nothing else away.
+    /// Puts what is kept on the shelf. Films and series of which nothing can be read keep nothing else away.
     ///
     /// @param told was told of each film
     /// @param known was told of each series
-    void put(Source source, ToldFilms told, KnownSeries known, Shelf shelf)
+    void put(XtreamListing.Asked asked, ToldFilms told, KnownSeries known)
             throws InterruptedException {
+        Source source = asked.source();
+        Shelf shelf = asked.shelf();
+        var questions = new FilmQuestions(reception, asked);
         var covers = new Covers(source.id());
         for (ListedEntry film : kept(source, EntryKind.VIDEO)) {
-            putFilm(film, covers, told, shelf);
+            FilmWords words = told.complete(film, questions);
+            Metadata listed =
+                    told.described(film, tagged(film)).with(covers.of(film, Artwork.Kind.POSTER));
+            putFilm(film, told, words.completing(listed), shelf);
             told.remove(film);
         }
         // Series may be asked for hours.
@@ -60,7 +70,7 @@ final class XtreamShelf {
             throws InterruptedException {
         List<ListedEntry> kept = List.copyOf(kept(source, EntryKind.SERIES));
         var names = new ShowNames(kept);
-        var refusals = new Refusals();
+        var refusals = new Refusals(MOST_REFUSED);
         boolean all = true;
         List<ListedEntry> asked = known.keep(kept, names, shelf);
         for (int n = 0; n < asked.size(); n++) {
@@ -93,7 +103,7 @@ final class XtreamShelf {
         return kept.values();
     }
 
-    private static void putFilm(ListedEntry film, Covers covers, ToldFilms told, Shelf shelf)
+    private static void putFilm(ListedEntry film, ToldFilms told, Metadata metadata, Shelf shelf)
             throws InterruptedException {
         String path = film.addresses().getFirst().uri().getPath();
         String ending = path.substring(path.lastIndexOf('.') + 1);
@@ -104,7 +114,6 @@ final class XtreamShelf {
             shelf.keep(key);
             return;
         }
-        Metadata metadata = told.described(film, tagged(film));
         put(
                 shelf,
                 new RemoteItem(
@@ -113,7 +122,7 @@ final class XtreamShelf {
                         version,
                         MediaKind.MOVIE,
                         told.title(film),
-                        metadata.with(covers.of(film, Artwork.Kind.POSTER)),
+                        metadata,
                         Optional.empty(),
                         Optional.empty()));
     }

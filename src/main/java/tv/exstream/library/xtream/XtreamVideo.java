@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tv.exstream.iptv.FilmWords;
 import tv.exstream.library.row.Row;
 import tv.exstream.library.row.RowReader;
 
@@ -51,10 +52,30 @@ public record XtreamVideo(
 
     private static final Pattern COMMA = Pattern.compile("\\s*[,/|]\\s*");
     private static final Pattern TMDB = Pattern.compile("[1-9]\\d{0,9}");
-    private static final int MOST_GENRES = 20;
+
+    /// Genres, or people; the cast goes on to extras.
+    private static final int MOST = 30;
 
     public XtreamVideo {
         genres = List.copyOf(genres);
+    }
+
+    /// The same film with what is said of it when the account is asked for it; what that does not say is as it was.
+    public XtreamVideo with(FilmWords words) {
+        return new XtreamVideo(
+                id,
+                ending,
+                name,
+                series,
+                season,
+                episode,
+                year > 0 ? year : words.year(),
+                words.plot().isEmpty() ? plot : words.plot(),
+                words.genres().isEmpty() ? genres : words.genres(),
+                group,
+                tmdb.isEmpty() ? words.tmdb() : tmdb,
+                cover,
+                changed);
     }
 
     /// A series of which the episodes are asked for one by one.
@@ -107,7 +128,7 @@ public record XtreamVideo(
                 new Of(
                         series.name(),
                         series.year() > 0 ? series.year() : released(info, info.text("name")),
-                        genres(info.text("genre")),
+                        several(info.text("genre")),
                         tmdb(info));
         List<XtreamVideo> episodes = new ArrayList<>();
         for (Row row : whole.rows("episodes")) {
@@ -122,7 +143,7 @@ public record XtreamVideo(
     private static String group(Row row, XtreamCategories categories) {
         String category = categories.of(row);
         return category.isEmpty()
-                ? genres(row.text("genre")).stream().findFirst().orElse("")
+                ? several(row.text("genre")).stream().findFirst().orElse("")
                 : category;
     }
 
@@ -142,7 +163,7 @@ public record XtreamVideo(
                         0,
                         released(row, name),
                         row.raw("plot").strip(),
-                        genres(row.text("genre")),
+                        several(row.text("genre")),
                         group(row, categories),
                         tmdb(row),
                         row.firstText("stream_icon", "cover"),
@@ -175,7 +196,7 @@ public record XtreamVideo(
     }
 
     /// Some panels say 0 where they know none.
-    private static String tmdb(Row row) {
+    static String tmdb(Row row) {
         String id = row.firstText("tmdb", "tmdb_id");
         return TMDB.matcher(id).matches() ? id : "";
     }
@@ -194,7 +215,7 @@ public record XtreamVideo(
         return titled.matches() ? titled.group(1) : name;
     }
 
-    private static int released(Row row, String name) {
+    static int released(Row row, String name) {
         Matcher titled = TITLED.matcher(name);
         Matcher said =
                 YEAR.matcher(row.firstText("year", "release_date", "releaseDate", "releasedate"));
@@ -204,10 +225,12 @@ public record XtreamVideo(
         return titled.matches() ? Integer.parseInt(titled.group(2)) : 0;
     }
 
-    private static List<String> genres(String text) {
+    /// Genres or people, as panels write them into one text.
+    static List<String> several(String text) {
         return COMMA.splitAsStream(text)
-                .filter(genre -> !genre.isBlank())
-                .limit(MOST_GENRES)
+                .map(String::strip)
+                .filter(one -> !one.isEmpty())
+                .limit(MOST)
                 .toList();
     }
 }

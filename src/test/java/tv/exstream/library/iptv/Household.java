@@ -95,6 +95,7 @@ final class Household implements AutoCloseable, Shelf {
                         stores.sources(),
                         stores.subscriptions(),
                         stores.entries(),
+                        stores.films(),
                         telling,
                         stores.guides(),
                         stores.matches(),

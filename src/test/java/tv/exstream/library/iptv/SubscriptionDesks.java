@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import tv.exstream.db.Database;
+import tv.exstream.db.JooqFilmAnswers;
 import tv.exstream.db.JooqGuideMatches;
 import tv.exstream.db.JooqInputGuides;
 import tv.exstream.db.JooqListedEntries;
@@ -31,6 +32,7 @@ public final class SubscriptionDesks {
                 new JooqSources(database),
                 new JooqSubscriptions(database),
                 new JooqListedEntries(database),
+                new JooqFilmAnswers(database),
                 new JooqLiveSources(database),
                 new JooqInputGuides(database),
                 new JooqGuideMatches(database),

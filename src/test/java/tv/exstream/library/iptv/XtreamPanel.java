@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import tv.exstream.outbound.Station;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.ListOrigin.Offer;
@@ -28,6 +29,8 @@ final class XtreamPanel implements AutoCloseable {
 
     /// Actions at which the connection breaks off.
     final Set<String> broken = new HashSet<>();
+
+    private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
     final Household house;
     final XtreamClient client;
@@ -58,12 +61,18 @@ final class XtreamPanel implements AutoCloseable {
         house.read(client, source);
     }
 
+    /// How often an action was asked for.
+    int asked(String action) {
+        return asked.getOrDefault(action, 0);
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String query = exchange.getRequestURI().getQuery();
         int action = query.indexOf("action=");
         String name = action < 0 ? "" : query.substring(action + 7).replaceAll("&.*", "");
         assertThat(query).contains("username=me", "password=word");
         String one = query.substring(Math.max(0, action) + 7);
+        asked.merge(name, 1, Integer::sum);
         if (broken.contains(name)) {
             exchange.close();
             return;

@@ -256,7 +256,7 @@ class XtreamRefusalsTest {
         assertThat(panel.house.kept).contains("movie/1.mp4", "series/90.mp4");
         assertThat(panel.house.shelf).as("changed last").containsKey("series/11.mp4");
         assertThat(panel.house.skipped)
-                .hasSize(Refusals.MOST + 1)
+                .hasSize(XtreamShelf.MOST_REFUSED + 1)
                 .endsWith("too many series cannot be read; no more are asked for");
         assertThat(panel.house.mark()).as("not all was read").isNotEqualTo(mark);
 

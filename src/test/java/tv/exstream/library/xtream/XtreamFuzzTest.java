@@ -52,6 +52,8 @@ class XtreamFuzzTest {
             assertThat(summary.entries()).isEqualTo(entries.size());
             var series = new XtreamVideo.Series(1, "x", 0, "", "", Instant.EPOCH);
             var _ = XtreamVideo.episodes(new ByteArrayInputStream(bytes), series);
+            assertThat(XtreamFilm.words(new ByteArrayInputStream(bytes)).pictures().values())
+                    .allMatch(uri -> uri.getScheme().startsWith("http"));
             read = true;
         } catch (ProblemException e) {
             read = false;

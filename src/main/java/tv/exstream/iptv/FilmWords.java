@@ -1,0 +1,44 @@
+package tv.exstream.iptv;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import tv.exstream.media.Artwork;
+import tv.exstream.media.Facet;
+import tv.exstream.media.Facts;
+import tv.exstream.media.Metadata;
+
+/// What an account says of a film when it is asked for that one. Immutable.
+///
+/// @param plot may be empty
+/// @param year 0 when it is not said
+/// @param genres may be empty, as may be who plays and who directs
+/// @param tmdb what The Movie Database calls it; empty when it is not said
+/// @param pictures where it has pictures
+public record FilmWords(
+        String plot,
+        int year,
+        List<String> genres,
+        List<String> actors,
+        List<String> directors,
+        String tmdb,
+        Map<Artwork.Kind, URI> pictures) {
+    public static final FilmWords NONE =
+            new FilmWords("", 0, List.of(), List.of(), List.of(), "", Map.of());
+
+    public FilmWords {
+        genres = List.copyOf(genres);
+        actors = List.copyOf(actors);
+        directors = List.copyOf(directors);
+        pictures = Map.copyOf(pictures);
+    }
+
+    /// With who plays and who directs, and with pictures where there are none.
+    public Metadata completing(Metadata listed) {
+        String director = directors.isEmpty() ? "" : directors.getFirst();
+        return listed.with(Facet.ACTOR, actors)
+                .with(Facet.DIRECTOR, directors)
+                .with(new Facts(Facts.UNKNOWN_DAY, "", "", 0, director))
+                .with(listed.artwork().completedBy(new Artwork(Map.of(), pictures)));
+    }
+}
