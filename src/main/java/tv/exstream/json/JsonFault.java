@@ -63,10 +63,9 @@ record JsonFault(JacksonException exception, JsonNode tree, Class<?> type, Origi
     /// Many reasons begin with what they are about, which may be the place itself.
     private static String said(String place, String reason) {
         String last = place.substring(place.lastIndexOf('.') + 1);
-        if (reason.startsWith(last + " must ")) {
-            return place + reason.substring(last.length());
-        }
-        return place.equals(Origins.BODY) ? reason : place + ": " + reason;
+        return reason.startsWith(last + " must ")
+                ? place + reason.substring(last.length())
+                : place + ": " + reason;
     }
 
     /// What a record or an expression itself says against its values.

@@ -11,19 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.Outcome;
-import tv.exstream.library.ScanListener;
-import tv.exstream.library.ScanPhase;
-import tv.exstream.library.ScanProgress;
 import tv.exstream.library.ScanReport;
 import tv.exstream.live.Leases;
-import tv.exstream.media.Facet;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.source.PathReplacement;
@@ -74,57 +69,6 @@ class SourceScanTest {
         assertThat(report.count(Outcome.CHANGED)).isEqualTo(1);
         assertThat(report.paths(Outcome.GONE)).containsExactly("3");
         assertThat(readings.names(source)).containsExactly("Film 1", "Film 2");
-    }
-
-    @Test
-    @DisplayName(
-            "what a source without libraries has is in the one of its name, also when it is renamed")
-    void itsNameIsALibrary() throws Exception {
-        readings.reading =
-                shelf -> {
-                    shelf.put(item("1", "a"));
-                    shelf.put(unknown("2"));
-                };
-        ScanReport _ = readings.read(source);
-        assertThat(libraries()).containsExactly(source.name(), source.name());
-        readings.reading =
-                shelf -> {
-                    shelf.keep("1");
-                    shelf.keep(item("2", "1"));
-                };
-
-        ScanReport _ = readings.read(new Source(source.id(), Readings.settings("Panel")));
-
-        assertThat(libraries()).containsExactly("Panel", "Panel");
-    }
-
-    private List<String> libraries() {
-        return readings.media.under(RemotePath.folder(source.id())).stream()
-                .map(item -> readings.media.metadata(List.of(item.id())).get(item.id()))
-                .flatMap(known -> known.values(Facet.LIBRARY).stream())
-                .toList();
-    }
-
-    @Test
-    @DisplayName("whoever waits until others are read says so")
-    void waiting() throws Exception {
-        readings.around.places().acquire(3);
-        List<ScanPhase> phases = new CopyOnWriteArrayList<>();
-        var listener =
-                new ScanListener() {
-                    @Override
-                    public void progressed(ScanProgress now) {
-                        phases.add(now.phase());
-                        if (now.phase() == ScanPhase.WAITING) {
-                            readings.around.places().release(3);
-                        }
-                    }
-                };
-
-        ScanReport _ = new SourceScan(source, readings, readings.around).scan(listener);
-
-        assertThat(phases)
-                .containsSubsequence(ScanPhase.LISTING, ScanPhase.WAITING, ScanPhase.LISTING);
     }
 
     @Test
