@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -119,14 +120,17 @@ public final class StrictJson {
                     Problem.INVALID_VALUE,
                     JsonFault.wrong(Origins.BODY, "an object in braces", JsonFault.text(tree)));
         } catch (JacksonException e) {
+            String message = SOURCE.matcher(e.getOriginalMessage()).replaceAll("");
             throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "body must be JSON: %s, line %d, column %d"
-                            .formatted(
-                                    SOURCE.matcher(e.getOriginalMessage()).replaceAll(""),
-                                    e.getLocation().getLineNr(),
-                                    e.getLocation().getColumnNr()),
-                    e);
+                    Problem.INVALID_VALUE, "body must be JSON: " + message + place(e), e);
         }
+    }
+
+    /// What is too deep or too long has none.
+    private static String place(JacksonException e) {
+        TokenStreamLocation place = e.getLocation();
+        return place == null
+                ? ""
+                : ", line %d, column %d".formatted(place.getLineNr(), place.getColumnNr());
     }
 }

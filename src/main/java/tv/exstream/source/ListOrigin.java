@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Lists of channels, accounts, tuners and guides of others.
 ///
@@ -48,7 +49,12 @@ public sealed interface ListOrigin extends Origin {
             implements ListOrigin {
         public static final String PASSWORD = "password";
 
+        /// What providers write behind the address that they mean.
+        private static final Pattern PROGRAM =
+                Pattern.compile("/(?:get|player_api|panel_api|xmltv)\\.php(?:\\?.*)?$");
+
         public Xtream {
+            address = new WebAddress(PROGRAM.matcher(address.text()).replaceFirst(""));
             offers = Set.copyOf(offers);
             if (user.isBlank() || offers.isEmpty()) {
                 throw OriginText.refused("account must have a user and something wanted");

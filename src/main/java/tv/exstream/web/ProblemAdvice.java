@@ -2,6 +2,7 @@ package tv.exstream.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -96,9 +97,20 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return known.name();
     }
 
+    /// The values that an enumeration has; none when it is no enumeration.
+    private static Object[] choices(MethodArgumentTypeMismatchException e) {
+        Class<?> type = e.getRequiredType();
+        Object[] choices = type == null ? null : type.getEnumConstants();
+        return choices == null ? new Object[0] : choices;
+    }
+
     private static String detail(Exception e, String path) {
         return switch (e) {
             // Everything else is read as text and judged by us.
+            case MethodArgumentTypeMismatchException one when choices(one).length > 0 ->
+                    "parameter %s must be one of %s: %s"
+                            .formatted(
+                                    one.getName(), Arrays.toString(choices(one)), one.getValue());
             case MethodArgumentTypeMismatchException number ->
                     "parameter %s must be a whole number: %s"
                             .formatted(number.getName(), number.getValue());

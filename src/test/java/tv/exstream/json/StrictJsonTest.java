@@ -214,6 +214,13 @@ class StrictJsonTest {
     }
 
     @Test
+    void textThatIsTooDeepIsRefused() {
+        assertThatThrownBy(() -> StrictJson.read("[".repeat(100_000), Schedule.class))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageStartingWith("body must be JSON: ");
+    }
+
+    @Test
     void textThatEndsTooEarlySaysNothingOfHowItIsRead() {
         assertThatThrownBy(() -> StrictJson.read("{", Schedule.class))
                 .hasMessage(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,23 @@ class OriginTest {
                 .hasMessageContaining("machine or an address");
         assertThatThrownBy(() -> new Plex("a/b", Optional.empty(), ServerChoice.ALL, false))
                 .isInstanceOf(ProblemException.class);
+    }
+
+    @ParameterizedTest
+    @DisplayName("an account is at the address of its provider, also when more of it was copied")
+    @CsvSource({
+        "http://tv.example:8080/get.php?username=a&password=b&type=m3u_plus, http://tv.example:8080",
+        "http://tv.example/player_api.php, http://tv.example",
+        "http://tv.example/panel/xmltv.php?username=a, http://tv.example/panel",
+        "http://tv.example/c/, http://tv.example/c/",
+        "http://get.php.example, http://get.php.example"
+    })
+    void anAccountIsAtItsProvider(String written, String meant) {
+        var account =
+                new ListOrigin.Xtream(
+                        new WebAddress(written), "ada", Set.of(ListOrigin.Offer.CHANNELS));
+
+        assertThat(account.address().text()).isEqualTo(meant);
     }
 
     @ParameterizedTest

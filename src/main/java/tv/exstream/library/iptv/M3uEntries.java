@@ -20,6 +20,10 @@ final class M3uEntries {
     private static final Pattern VIDEO_PATH =
             Pattern.compile("/(?:movie|series)/[^/]+/[^/]+/\\d+\\.\\w+");
 
+    /// What ends, whatever its entry says of its length.
+    private static final Pattern FILE_PATH =
+            Pattern.compile("(?i).+\\.(?:mp4|m4v|mkv|avi|mov|webm|wmv)");
+
     private static final String[] DAYS = {"catchup-days", "tvg-rec", "timeshift"};
 
     /// In more groups nothing is looked for.
@@ -50,7 +54,8 @@ final class M3uEntries {
 
     private static EntryKind kind(M3uEntry entry, URI uri) {
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-        if (!entry.isLive() || VIDEO_PATH.matcher(path).matches()) {
+        boolean file = VIDEO_PATH.matcher(path).matches() || FILE_PATH.matcher(path).matches();
+        if (!entry.isLive() || file) {
             return EntryKind.VIDEO;
         }
         return entry.isRadio() ? EntryKind.RADIO : EntryKind.LIVE;

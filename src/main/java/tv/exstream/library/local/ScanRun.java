@@ -1,6 +1,7 @@
 package tv.exstream.library.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -37,6 +38,9 @@ final class ScanRun {
     /// As many rows as one transaction of SQLite writes in a few milliseconds.
     static final int BATCH = 500;
 
+    /// What was looked into in this is looked into again when the server is killed.
+    static final Duration AT_MOST_LOST = Duration.ofSeconds(5);
+
     private final LocalScanner scanner;
     private final ReportSheet sheet;
     private final ProgressMeter meter;
@@ -51,6 +55,10 @@ final class ScanRun {
     private final Set<Path> kept = new LinkedHashSet<>();
     private final Map<Path, Path> moved = new LinkedHashMap<>();
     private final List<Found> batch = new ArrayList<>();
+
+    /// When that was done last.
+    private Instant stored;
+
     private final FolderCount folders = new FolderCount();
 
     ScanRun(LocalScanner scanner, Library library, ReportSheet sheet, ProgressMeter meter) {
@@ -59,6 +67,7 @@ final class ScanRun {
         this.sheet = sheet;
         this.meter = meter;
         this.now = scanner.now();
+        this.stored = now;
         // A film may be dated to the year after: it was shown at a festival in December.
         int latestYear = now.atZone(ZoneOffset.UTC).getYear() + 1;
         BesideReading reading = new BesideReading(scanner.calls(), sheet);
@@ -213,7 +222,7 @@ final class ScanRun {
         }
         Outcome outcome = known.containsKey(file.path()) ? Outcome.CHANGED : Outcome.ADDED;
         sheet.add(outcome, file.path(), "");
-        if (batch.size() >= BATCH) {
+        if (batch.size() >= BATCH || stored.plus(AT_MOST_LOST).isBefore(scanner.now())) {
             store();
         }
     }
@@ -261,6 +270,7 @@ final class ScanRun {
     }
 
     private void store() {
+        stored = scanner.now();
         if (!batch.isEmpty()) {
             scanner.items().upsert(List.copyOf(batch));
             batch.clear();

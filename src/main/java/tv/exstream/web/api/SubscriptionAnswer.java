@@ -1,12 +1,15 @@
 package tv.exstream.web.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.ShrinkGuard;
 import tv.exstream.iptv.Subscription;
+import tv.exstream.json.RecordJson;
 import tv.exstream.source.WebAddress;
 
 /// What a person wants of what a source lists.
@@ -18,7 +21,7 @@ import tv.exstream.source.WebAddress;
 /// @param account what an account, or the first line of a list, says of itself; left out where it says nothing
 /// @param doubted kinds of entries of which there were too few, so that none of them is gone until another reading says the same
 public record SubscriptionAnswer(
-        Rules rules,
+        @Schema(implementation = Rules.class) JsonNode rules,
         int guideRank,
         List<Integer> followed,
         int connections,
@@ -33,7 +36,7 @@ public record SubscriptionAnswer(
 
     static SubscriptionAnswer of(Subscription subscription) {
         return new SubscriptionAnswer(
-                subscription.rules(),
+                RecordJson.shown(subscription.rules()),
                 subscription.guideRank(),
                 subscription.followed(),
                 subscription.connections(),

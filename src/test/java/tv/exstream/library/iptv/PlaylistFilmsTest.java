@@ -52,6 +52,27 @@ class PlaylistFilmsTest extends OfAPlaylist {
         assertThat(house.kept).hasSize(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"film.mp4", "film.MKV?token=1", "a%20film.avi"})
+    @DisplayName(
+            "are files that have an end, also where their entries do not say how long they are")
+    void filesThatEnd(String name) throws Exception {
+        read("#EXTM3U\n#EXTINF:-1,Alien (1979)\nhttp://tv.example/files/" + name + "\n");
+
+        assertThat(house.names()).isEmpty();
+        assertThat(item("Alien").kind()).isEqualTo(MediaKind.MOVIE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"live.ts", "live.m3u8", "mp4", "avi/live", "live.mp4.m3u8"})
+    @DisplayName("are none of what goes on")
+    void whatGoesOn(String name) throws Exception {
+        read("#EXTM3U\n#EXTINF:-1,News\nhttp://tv.example/files/" + name + "\n");
+
+        assertThat(house.names()).containsExactly("News");
+        assertThat(house.shelf).isEmpty();
+    }
+
     @Test
     @DisplayName("have the pictures that the list names, under names without their addresses")
     void pictures() throws Exception {

@@ -144,7 +144,7 @@ final class ScannedFolder implements AutoCloseable {
                 .orElseThrow();
     }
 
-    private MediaFile probe(Path file, Fingerprint fingerprint) {
+    MediaFile probe(Path file, Fingerprint fingerprint) {
         probed.add(file);
         if (slow.contains(file)) {
             throw new ProblemException(Problem.MEDIA_SLOW, file + " was not read in time");

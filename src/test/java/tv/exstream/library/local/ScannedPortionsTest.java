@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,6 +37,29 @@ class ScannedPortionsTest {
             folder.file("Films/Film %d (2011).en.srt".formatted(n));
         }
         folder.scan();
+    }
+
+    @Test
+    @DisplayName(
+            "stores every few seconds what it has looked into, so that little is lost by a kill")
+    void storesEveryFewSeconds() throws Exception {
+        for (int n = 0; n < 4; n++) {
+            folder.file("New/%d.mkv".formatted(n));
+        }
+        Instant begun = ScannedFolder.NOW;
+        AtomicInteger looks = new AtomicInteger();
+        Duration step = ScanRun.AT_MOST_LOST.plusSeconds(1);
+
+        try (LocalScanner scanner =
+                new LocalScanner(
+                        counted(folder.items),
+                        folder::probe,
+                        () -> begun.plus(step.multipliedBy(looks.getAndIncrement())),
+                        System::nanoTime)) {
+            scanner.scan(new Library("local", List.of(root)), new ScanListener() {});
+        }
+
+        assertThat(stored).containsExactly(1, 1, 1, 1);
     }
 
     @AfterEach

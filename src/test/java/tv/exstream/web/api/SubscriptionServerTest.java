@@ -147,6 +147,31 @@ class SubscriptionServerTest {
     }
 
     @Test
+    @DisplayName("rules are answered so that they can be sent back")
+    void rulesAreAnsweredAsTheyWereSaid() {
+        String said =
+                "{'rules': {'steps': [{'type': 'drop-headings'}, {'type': 'strip-decorations'}, {'type': 'keep', 'where': {'group': '^news$'}}]}}";
+        JsonNode set = ok("PUT", where + "/subscription", said);
+
+        assertThat(set.at("/rules/steps"))
+                .extracting(step -> step.at("/type").asString())
+                .containsExactly("drop-headings", "strip-decorations", "keep");
+        JsonNode rules = ok("GET", where + "/subscription", "").at("/rules");
+        JsonNode again = ok("PUT", where + "/subscription", "{'rules': %s}".formatted(rules));
+        assertThat(again.at("/rules")).isEqualTo(rules);
+    }
+
+    @Test
+    @DisplayName("what can have some values only is refused with them")
+    void choicesAreNamed() {
+        HttpResponse<String> answer = send("GET", where + "/guide-matches?state=NONSENSE", "");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("parameter state must be one of [", "AMBIGUOUS", "]: NONSENSE");
+    }
+
+    @Test
     void rulesThatAreSetTakeEffectAtOnce() {
         JsonNode set =
                 ok(
