@@ -55,6 +55,7 @@ final class FilmQuestions {
         return reception
                 .fetching()
                 .fetch(
+                        asked.source().origin(),
                         asked.addresses().one("get_vod_info", "vod_id", listed.id()),
                         XtreamFilm::words);
     }

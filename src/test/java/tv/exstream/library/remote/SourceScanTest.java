@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
 import tv.exstream.live.Leases;
 import tv.exstream.media.MediaItem;
