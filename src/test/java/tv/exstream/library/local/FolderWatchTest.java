@@ -56,7 +56,7 @@ class FolderWatchTest {
         Files.createDirectories(root.resolve("shows"));
         Files.createDirectories(root.resolve(".hidden"));
         watchedRoot = root;
-        watch = watch(root, root.resolve("missing"));
+        watch = watch(root, elsewhere.resolve("missing"));
         watch.start();
         Patience.until("it watches", () -> looks.get() > 0);
     }
@@ -196,7 +196,7 @@ class FolderWatchTest {
     @DisplayName(
             "a library whose disk is away at the start is watched when it comes, and once more when it comes again")
     void aLibraryThatComesLateIsWatched() throws Exception {
-        Path missing = root.resolve("missing");
+        Path missing = elsewhere.resolve("missing");
         for (int i = 0; i < 2; i++) {
             Path disk = elsewhere.resolve("disk" + i);
             Path films = missing.resolve("films" + i);
@@ -227,7 +227,7 @@ class FolderWatchTest {
     @DisplayName("links to disks that do not answer keep nothing else from being watched")
     void whatDoesNotAnswerIsLeftOut() throws Exception {
         Path library = Files.createDirectories(elsewhere.resolve("library"));
-        Files.createDirectories(elsewhere.resolve("disk"));
+        Path behind = Files.createDirectories(elsewhere.resolve("disk/deep"));
         Files.createDirectories(library.resolve("a/z"));
         Files.createSymbolicLink(library.resolve("a/" + HANGING), elsewhere.resolve("disk"));
         watchInstead(library);
@@ -238,9 +238,11 @@ class FolderWatchTest {
         untilAllIsTold();
         Files.createDirectories(library.resolve("b/new"));
         untilAllIsTold();
+        Files.writeString(behind.resolve("a.mkv"), "x");
         Files.writeString(library.resolve("b/new/a.mkv"), "x");
 
         Patience.until("it is told", () -> told.contains(library.resolve("b")));
+        assertThat(told).containsExactly(library.resolve("b"));
     }
 
     @Test

@@ -488,6 +488,7 @@ class SourceScanTest {
         readings.sources.want(source.id());
         readings.reading = shelf -> shelf.doubt("the list lacks 90 of 100 channels");
         assertThat(readings.read(source).isUnfinished()).isTrue();
+        assertThat(readings.read(source).isUnfinished()).as("not yet believed").isTrue();
         readings.reading = _ -> {};
         assertThat(readings.read(source).isUnfinished()).isFalse();
 
