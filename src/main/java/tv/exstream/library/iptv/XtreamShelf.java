@@ -60,14 +60,16 @@ final class XtreamShelf {
         }
         // Series may be asked for hours.
         told.clear();
-        if (putSeries(source, known, covers, shelf)) {
+        if (putSeries(asked, known, covers)) {
             known.mark(shelf);
         }
     }
 
     /// Answers whether all could be read of which something was known.
-    private boolean putSeries(Source source, KnownSeries known, Covers covers, Shelf shelf)
+    private boolean putSeries(XtreamListing.Asked account, KnownSeries known, Covers covers)
             throws InterruptedException {
+        Source source = account.source();
+        Shelf shelf = account.shelf();
         List<ListedEntry> kept = List.copyOf(kept(source, EntryKind.SERIES));
         var names = new ShowNames(kept);
         var refusals = new Refusals(MOST_REFUSED);
@@ -80,7 +82,7 @@ final class XtreamShelf {
                 return all && !KnownSeries.keepAll(asked.subList(n, asked.size()), shelf);
             }
             try {
-                putEpisodes(source, series, names.of(series), covers, shelf);
+                putEpisodes(account, series, names.of(series), covers);
                 refusals.answered();
             } catch (IOException e) {
                 refusals.refused(e);
@@ -128,7 +130,7 @@ final class XtreamShelf {
     }
 
     private void putEpisodes(
-            Source source, ListedEntry listed, String show, Covers covers, Shelf shelf)
+            XtreamListing.Asked account, ListedEntry listed, String show, Covers covers)
             throws IOException, InterruptedException {
         int year = KeptVideos.title(listed.name()).year();
         var series = new XtreamVideo.Series(0, show, year, "", "", Instant.EPOCH);
@@ -136,11 +138,11 @@ final class XtreamShelf {
                 reception
                         .fetching()
                         .fetch(
-                                source.origin(),
+                                account.source().origin(),
                                 listed.addresses().getFirst().uri(),
                                 body -> XtreamVideo.episodes(body, series));
         for (XtreamVideo each : episodes) {
-            putEpisode(each, listed, covers, shelf);
+            putEpisode(each, listed, covers, account.shelf());
         }
     }
 
