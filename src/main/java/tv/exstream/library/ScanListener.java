@@ -12,7 +12,7 @@ public interface ScanListener {
     /// for the files directly in it.
     default void completed(FirstLevel folder) {}
 
-    /// These files were found elsewhere than they had been, and all that is gone is gone.
+    /// These files were found elsewhere than they had been. What is gone is marked so by now, and what is new is not yet stored.
     ///
     /// @param files where they are now, by where they were; at least one
     default void moved(Map<Path, Path> files) {}

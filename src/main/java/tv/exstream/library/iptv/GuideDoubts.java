@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.ShrinkGuard;
 
@@ -15,7 +16,10 @@ final class GuideDoubts {
     /// More than this part of the channels does not go at once, unless it is one; arbitrary.
     private static final double SUSPICIOUS_LOSS = 0.3;
 
-    private final Map<GuideId, Instant> since = new ConcurrentHashMap<>();
+    private final Map<GuideId, Doubt> doubts = new ConcurrentHashMap<>();
+
+    /// @param lost the channels that were lacking then
+    private record Doubt(Instant since, Set<String> lost) {}
 
     /// @param had the channels that the guide shown now tells something to come about
     /// @param has those that the new one does
@@ -23,18 +27,23 @@ final class GuideDoubts {
     Optional<String> judge(GuideId guide, Set<String> had, Set<String> has, Instant now) {
         Set<String> lost = new HashSet<>(had);
         lost.removeAll(has);
-        if (!isSuspicious(lost.size(), had.size())) {
-            since.remove(guide);
+        Doubt before = doubts.get(guide);
+        if (!isSuspicious(lost.size(), had.size()) || isSaidAgain(before, lost, now)) {
+            doubts.remove(guide);
             return Optional.empty();
         }
-        Instant first = since.computeIfAbsent(guide, _ -> now);
-        if (!first.plus(ShrinkGuard.PATIENCE).isAfter(now)) {
-            since.remove(guide);
-            return Optional.empty();
+        if (before == null || !lost.containsAll(before.lost)) {
+            doubts.put(guide, new Doubt(now, lost));
         }
         return Optional.of(
                 "the guide says nothing of %d of %d channels it told about; what was there stays until another reading lacks them too"
                         .formatted(lost.size(), had.size()));
+    }
+
+    private static boolean isSaidAgain(@Nullable Doubt before, Set<String> lost, Instant now) {
+        return before != null
+                && before.lost.containsAll(lost)
+                && !before.since.plus(ShrinkGuard.PATIENCE).isAfter(now);
     }
 
     private static boolean isSuspicious(int lost, int had) {

@@ -1,6 +1,7 @@
 package tv.exstream.library.local;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,11 @@ import tv.exstream.collection.MediaCollections;
 import tv.exstream.library.PathText;
 import tv.exstream.library.ScanListener;
 import tv.exstream.media.MediaItems;
+import tv.exstream.problem.ProblemException;
 
 /// Lets collections of folders follow a folder that is called otherwise or lies elsewhere: what it held keeps its ids, and channels
-/// go on with it. A folder in which something stays is the same folder still. Told by one scan at a time.
+/// go on with it. A folder in which something stays is the same folder still, and one that holds other things too is another. Told by one
+/// scan at a time, before it has stored what is new.
 ///
 /// @param changed is told of collections that hold another folder now
 record FollowedFolders(
@@ -35,14 +38,16 @@ record FollowedFolders(
         }
     }
 
+    /// One that was removed meanwhile, or cannot be written, keeps no other from following.
     private void follow(CollectionId id, Path from, Path to) {
-        MediaCollection _ = collections.change(id, content -> moved(content, from, to));
-        LOG.info(
-                "collection follows its folder collection={} from={} to={}",
-                id,
-                PathText.of(from),
-                PathText.of(to));
-        changed.accept(id);
+        String move = "from=%s to=%s".formatted(PathText.of(from), PathText.of(to));
+        try {
+            MediaCollection _ = collections.change(id, content -> moved(content, from, to));
+            LOG.info("collection follows its folder collection={} {}", id, move);
+            changed.accept(id);
+        } catch (ProblemException e) {
+            LOG.warn("collection stays behind collection={} {}: {}", id, move, e.getMessage());
+        }
     }
 
     /// A person may have given it another content meanwhile.
@@ -55,7 +60,7 @@ record FollowedFolders(
                 to, except.stream().map(each -> to.resolve(from.relativize(each))).toList());
     }
 
-    /// Where all that was in a folder is now, if that is one folder. A file may have got another name, too.
+    /// Where what was in a folder is now, if that is one folder of nothing else. A file may have got another name, too.
     private Optional<Path> newPlace(Path folder, Map<Path, Path> files) {
         Set<Optional<Path>> places = new HashSet<>();
         files.forEach(
@@ -65,8 +70,12 @@ record FollowedFolders(
                     }
                 });
         return places.size() == 1 && items.under(folder).isEmpty()
-                ? places.iterator().next()
+                ? places.iterator().next().filter(to -> holdsOnly(to, files.values()))
                 : Optional.empty();
+    }
+
+    private boolean holdsOnly(Path folder, Collection<Path> files) {
+        return items.under(folder).stream().allMatch(item -> files.contains(item.file().path()));
     }
 
     /// The folder below which a file lies in the same folders as before.

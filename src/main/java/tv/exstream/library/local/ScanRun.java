@@ -53,7 +53,6 @@ final class ScanRun {
     private final List<FoundFile> unchanged = new ArrayList<>();
     private final Set<Path> gone = new LinkedHashSet<>();
     private final Set<Path> kept = new LinkedHashSet<>();
-    private final Map<Path, Path> moved = new LinkedHashMap<>();
     private final List<Found> batch = new ArrayList<>();
 
     /// When that was done last.
@@ -91,14 +90,12 @@ final class ScanRun {
                 }
             }
         }
-        move();
+        // As one, since the next scan would see no more of it.
+        move(listener);
         meter.begin(ScanPhase.PROBING, fresh.size());
         probe(listener::completed);
         meter.begin(ScanPhase.FINISHING, unchanged.size());
         markGone();
-        if (!moved.isEmpty()) {
-            listener.moved(Map.copyOf(moved));
-        }
         new TitleReview(scanner, titling, beside, sheet).review(library, unchanged, meter);
         sheet.addUnchanged(unchanged.size());
     }
@@ -135,7 +132,7 @@ final class ScanRun {
     }
 
     /// Files at other paths keep all that is known of them, and are named anew.
-    private void move() throws InterruptedException {
+    private void move(ScanListener listener) throws InterruptedException {
         Map<Path, FoundFile> added = new LinkedHashMap<>();
         fresh.stream()
                 .filter(file -> !known.containsKey(file.path()))
@@ -146,6 +143,7 @@ final class ScanRun {
         List<Relocation> found =
                 new Moves(scanner.calls(), scanner.items()).among(added.values(), missing);
         Set<Path> relocated = scanner.items().relocate(found);
+        Map<Path, Path> moved = new HashMap<>();
         for (Relocation one : found) {
             FoundFile file = added.get(one.to());
             if (file != null && relocated.contains(one.to())) {
@@ -160,6 +158,10 @@ final class ScanRun {
         gone.retainAll(missing.keySet());
         kept.retainAll(missing.keySet());
         kept.forEach(path -> sheet.add(Outcome.KEPT, path, "its folder is empty or away"));
+        markGone();
+        if (!moved.isEmpty()) {
+            listener.moved(Map.copyOf(moved));
+        }
     }
 
     private void reject(FoundFile file, String reason) {
@@ -283,5 +285,6 @@ final class ScanRun {
                 .forEach(some -> scanner.items().markGone(some, now));
         gone.forEach(path -> sheet.add(Outcome.GONE, path, ""));
         scanner.described().remove(gone);
+        gone.clear();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.URI;
+import java.util.regex.Pattern;
 import tv.exstream.config.Config;
 import tv.exstream.source.WebAddress;
 
@@ -13,6 +14,10 @@ import tv.exstream.source.WebAddress;
 /// @param port on which it listens
 /// @param publicUrl under which others reach it; may be empty
 record OwnAddresses(int port, String publicUrl) {
+    /// What we have below our address; what else is there is somebody else's, who shares it through a proxy.
+    private static final Pattern OURS =
+            Pattern.compile("/?|/(?:iptv|hdhomerun|auto|api)(?:/.*)?|/(?:discover|lineup)\\.json");
+
     static OwnAddresses of(Config.Server server) {
         return new OwnAddresses(server.port(), server.publicUrl());
     }
@@ -27,10 +32,10 @@ record OwnAddresses(int port, String publicUrl) {
             return false;
         }
         URI known = URI.create(publicUrl);
-        // Others may be behind the same proxy.
         return uri.getHost().equalsIgnoreCase(known.getHost())
                 && port(uri) == port(known)
-                && uri.getPath().startsWith(known.getPath());
+                && uri.getPath().startsWith(known.getPath())
+                && OURS.matcher(uri.getPath().substring(known.getPath().length())).matches();
     }
 
     private static boolean isOfMachine(String host) {

@@ -19,6 +19,7 @@ final class MendedXml extends Reader {
     private static final String OPENING = "<![CDATA[";
     private static final String CLOSING = "]]>";
     private static final String ENTITY = "<!ENTITY";
+    private static final String ROOT = "<tv";
 
     private static final Set<String> KNOWN = Set.of("&amp;", "&lt;", "&gt;", "&quot;", "&apos;");
 
@@ -36,6 +37,8 @@ final class MendedXml extends Reader {
 
     /// Whether what is next is within a section where ampersands are themselves (XML 1.0, 2.7).
     private boolean verbatim;
+
+    private boolean rooted;
 
     /// Whether anything but blanks was there: before a declaration nothing may be.
     private boolean begun;
@@ -77,9 +80,10 @@ final class MendedXml extends Reader {
         return c == '&' || c == '<' || c == ']';
     }
 
-    /// Whoever declares entities wants them expanded, which may never end or lead to files (XML 1.0, 4.2).
+    /// Whoever declares entities, before the root, wants them expanded, which may never end or lead to files (XML 1.0, 4.2).
     private void follow() {
-        if (!verbatim && is(ENTITY)) {
+        rooted |= is(ROOT);
+        if (!rooted && is(ENTITY)) {
             throw new ProblemException(
                     Problem.INVALID_VALUE, "guide must not declare entities: " + ENTITY);
         }

@@ -52,6 +52,18 @@ class GuideDoubtsTest {
     }
 
     @Test
+    @DisplayName("is doubted on when another reading lacks others")
+    void isDoubtedWhenOthersAreLacking() {
+        Set<String> had = channels(6);
+
+        assertThat(doubts.judge(GUIDE, had, Set.of("0", "1"), now)).isPresent();
+        now = now.plus(ShrinkGuard.PATIENCE);
+        assertThat(doubts.judge(GUIDE, had, Set.of("4", "5"), now)).isPresent();
+        now = now.plus(ShrinkGuard.PATIENCE);
+        assertThat(doubts.judge(GUIDE, had, Set.of("4", "5"), now)).isEmpty();
+    }
+
+    @Test
     @DisplayName("is doubted anew once it had all of it meanwhile")
     void isDoubtedAnew() {
         assertThat(isDoubted(GUIDE, 4, 1)).isTrue();

@@ -90,6 +90,17 @@ class FollowedFoldersTest {
     }
 
     @Test
+    @DisplayName("stays when what it held lies among other things now")
+    void staysAmongOthers() {
+        CollectionId id = folder("New");
+        items.add(item("b").at(at("Films/b.mkv")));
+
+        move("New/a.mkv", "Films/a.mkv");
+
+        assertThat(content(id)).isEqualTo(new Content.Folder(at("New"), List.of()));
+    }
+
+    @Test
     @DisplayName("is none of another folder whose name begins alike")
     void isNoOther() {
         CollectionId id = folder("Films 2");

@@ -6,7 +6,9 @@ import static tv.exstream.library.local.ScannedFolder.NOW;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +20,7 @@ import tv.exstream.collection.InMemoryMediaCollections;
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.library.Findings.Finding;
 import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
 import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaItem;
@@ -79,6 +82,29 @@ class MovedFilesTest {
 
         assertThat(collections.find(id).orElseThrow().content())
                 .isEqualTo(new Content.Folder(after, List.of()));
+    }
+
+    @Test
+    @DisplayName(
+            "a collection has followed its folder before anything new is looked into, so that a kill loses nothing of it")
+    void aCollectionFollowsBeforeNewFilesAreLookedInto() throws Exception {
+        Path film = folder.file("Films/a.mkv");
+        folder.scan();
+        List<List<Path>> probedThen = new ArrayList<>();
+        folder.tell(
+                new ScanListener() {
+                    @Override
+                    public void moved(Map<Path, Path> files) {
+                        probedThen.add(List.copyOf(folder.probed));
+                    }
+                });
+        Path _ = folder.move(film.getParent(), "Cinema");
+        Path _ = folder.file("Cinema/new.mkv");
+
+        ScanReport report = folder.scan();
+
+        assertThat(probedThen).containsExactly(List.of());
+        assertThat(report.count(Outcome.ADDED)).isOne();
     }
 
     @Test

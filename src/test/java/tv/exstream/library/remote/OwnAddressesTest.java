@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.source.WebAddress;
 
@@ -26,6 +27,21 @@ class OwnAddressesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "https://home.example, true",
+        "https://home.example/, true",
+        "https://home.example/iptv/channels.m3u, true",
+        "https://home.example/jellyfin, false",
+        "https://home.example/iptvboss/list.m3u, false"
+    })
+    @DisplayName("where others are beside us at a host, only what we have is ours")
+    void othersBesideUs(String address, boolean ours) {
+        var atTheRoot = new OwnAddresses(8411, "https://home.example");
+
+        assertThat(atTheRoot.has(new WebAddress(address))).isEqualTo(ours);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "http://127.0.0.1:8096/",
@@ -33,6 +49,8 @@ class OwnAddressesTest {
                 "http://203.0.113.7:8411/list.m3u",
                 "http://nobody.invalid:8411/",
                 "https://tv.example/other",
+                "https://tv.example/livestock",
+                "https://tv.example/live/jellyfin/",
                 "https://tv.example:8411/",
             })
     @DisplayName("another port, host or path is somebody else's")

@@ -355,6 +355,16 @@ class XmltvReaderTest {
     }
 
     @Test
+    @DisplayName("that only speaks of entities is read")
+    void speaksOfEntities() {
+        String text =
+                "<tv><!-- <!ENTITY a> --><programme %s><title>x</title></programme></tv>"
+                        .formatted(SLOT);
+
+        assertThat(only(text).texts().title()).isEqualTo("x");
+    }
+
+    @Test
     @DisplayName("H16: that declares entities is refused, and opens and expands nothing")
     void hostile() {
         String bomb =
