@@ -142,8 +142,7 @@ final class GuideReception {
                         opening,
                         body -> {
                             var reading =
-                                    new GuideReading(
-                                            stores, guide, doubts, () -> matchFor(guide));
+                                    new GuideReading(stores, guide, doubts, () -> matchFor(guide));
                             Optional<String> refusal = read(guide, reading, body);
                             reading.tell(shelf, name(source, guide));
                             return refusal;

@@ -31,10 +31,7 @@ public final class AskedPictures {
         PointerReach pointers = PointerReach.to(List.of("127.0.0.1"), Station.border());
         var reading =
                 new RemoteReading(
-                        house,
-                        new SourceClients(List.of(client), _ -> false),
-                        outbound,
-                        pointers);
+                        house, new SourceClients(List.of(client), _ -> false), outbound, pointers);
         return new RemoteArtwork(reading::question, pointers, cache);
     }
 }

@@ -21,6 +21,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,9 +33,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.Patience;
 import tv.exstream.live.Leases;
+import tv.exstream.live.NotedHolder;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.PointerReach;
 import tv.exstream.outbound.Station;
+import tv.exstream.process.ProcessKind;
+import tv.exstream.rendition.Urgency;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Pointer;
 import tv.exstream.source.RemotePath;
@@ -290,7 +296,8 @@ class RemoteDoorTest {
         PointerReach none = PointerReach.to(List.of(), Station.border());
         var reading = new RemoteReading(readings.house, readings.clients, outbound, none);
 
-        try (RemoteStream stream = reading.open(film, RequestedRange.of("bytes=0-"))) {
+        try (RemoteStream stream =
+                reading.open(film, RequestedRange.of("bytes=0-"), NotedHolder.viewer())) {
             assertThatThrownBy(() -> stream.copyTo(OutputStream.nullOutputStream()))
                     .isInstanceOf(RemoteRefusal.class)
                     .hasMessage("the source was moved to another place: moved");
@@ -399,14 +406,83 @@ class RemoteDoorTest {
     void aFilmTakesAConnectionOfItsAccount() throws Exception {
         readings.allowed = 1;
         Leases.Lease channel =
-                readings.leases.take(Leases.account(film.source()), 1, Duration.ZERO).orElseThrow();
+                readings.leases
+                        .take(Leases.account(film.source()), 1, NotedHolder.viewer())
+                        .orElseThrow();
 
-        assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(503);
+        assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(458);
         assertThat(asked).isEmpty();
         channel.close();
 
         assertThat(get(film, "bytes=0-").body()).isEqualTo(FILM);
         given();
+    }
+
+    @Test
+    @DisplayName(
+            "F07: a viewer has the connection of a film that is read for later, and the film goes on after")
+    void aViewerHasTheConnectionOfAFilmForLater() throws Exception {
+        readings.allowed = 1;
+        var silent = new CountDownLatch(1);
+        station.answers(
+                "/film",
+                exchange -> {
+                    asked.add("film");
+                    exchange.sendResponseHeaders(206, FILM.length());
+                    exchange.getResponseBody().write('0');
+                    exchange.getResponseBody().flush();
+                    await(silent);
+                });
+        HttpRequest question =
+                HttpRequest.newBuilder(
+                                URI.create(door.address(film.text(), ProcessKind.BACKGROUND_FILL)))
+                        .build();
+        CompletableFuture<HttpResponse<String>> read =
+                ffmpeg.sendAsync(question, BodyHandlers.ofString());
+        Patience.until("it is read", () -> asked.size() == 1);
+
+        Optional<Leases.Lease> viewer =
+                readings.leases.take(
+                        Leases.account(film.source()), 1, new NotedHolder(Urgency.VIEWER));
+
+        assertThat(viewer).isPresent();
+        assertThat(readings.leases.count()).isOne();
+        assertThat(read.handle(RemoteDoorTest::isBrokenOff).join()).isTrue();
+        silent.countDown();
+        viewer.get().close();
+        station.answers("/film", exchange -> serve(exchange, FILM.length()));
+        assertThat(get(film, "bytes=1-").body()).isEqualTo(FILM.substring(1));
+    }
+
+    @Test
+    @DisplayName("F07: a film that a viewer waits for keeps its connection")
+    void aFilmThatAViewerWaitsForIsNotBrokenOff() throws Exception {
+        readings.allowed = 1;
+        Leases.Lease fill =
+                readings.fileLeases.take(film, new NotedHolder(Urgency.BACKGROUND)).orElseThrow();
+        Leases.Lease viewer = readings.fileLeases.take(film, NotedHolder.viewer()).orElseThrow();
+
+        assertThat(readings.leases.take(Leases.account(film.source()), 1, NotedHolder.viewer()))
+                .isEmpty();
+
+        viewer.close();
+        fill.close();
+        assertThat(readings.leases.count()).isZero();
+    }
+
+    /// Before its answer had begun, it may be asked for again.
+    private static boolean isBrokenOff(HttpResponse<String> answer, Throwable failure) {
+        return failure == null
+                ? answer.statusCode() == 458
+                : Stream.of(failure, failure.getCause()).anyMatch(IOException.class::isInstance);
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
     }
 
     @Test
@@ -422,11 +498,11 @@ class RemoteDoorTest {
     @Test
     void partsOfOneFilmTakeOneConnection() throws Exception {
         readings.allowed = 1;
-        Leases.Lease first = readings.fileLeases.take(film).orElseThrow();
+        Leases.Lease first = readings.fileLeases.take(film, NotedHolder.viewer()).orElseThrow();
 
         assertThat(get(film, "bytes=7-").body()).isEqualTo("789");
         RemotePath other = new RemotePath(film.source(), "other.mkv");
-        assertThat(readings.fileLeases.take(other)).isEmpty();
+        assertThat(readings.fileLeases.take(other, NotedHolder.viewer())).isEmpty();
         assertThat(readings.leases.count()).isOne();
 
         first.close();
