@@ -33,8 +33,7 @@ public enum FailureCause {
     NOT_FOUND("the server does not have it", "HTTP error 404|Server returned 404"),
     EXPIRED("the address has expired", "HTTP error 410|(?:URL|link|token) (?:has )?expired"),
     RATE_LIMITED("the server is asked too often", "HTTP error (?:429|464)"),
-    CONNECTIONS_IN_USE(
-            "all connections of the account are in use", "HTTP error 458|Server returned 458"),
+    CONNECTIONS_IN_USE("all connections of the account are in use", "HTTP error 458"),
     REQUEST_REFUSED("the server refuses it", "HTTP error 4\\d\\d|Server returned 4"),
     SERVER_FAILED("the server has failed", "HTTP error 5\\d\\d|Server returned 5"),
     NAME_UNKNOWN(

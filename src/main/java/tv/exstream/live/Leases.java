@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import tv.exstream.rendition.Urgency;
-import tv.exstream.source.SourceId;
+import tv.exstream.source.Source;
 
 /// How many connections are open to each provider or account, how many may be, and who comes first. Whoever waits for one goes before those
 /// who are less urgent, and of those who have one the least urgent are asked to give it back. Thread-safe.
@@ -61,9 +61,14 @@ public final class Leases {
         }
     }
 
-    /// What the connections of a source that is an account count for, whatever the hosts are.
-    public static String account(SourceId source) {
-        return "source-" + source;
+    /// What the connections of a source count for, whatever the hosts are that its channels and films come from: all sources at the same host
+    /// and port, of the same user where one is known.
+    public static String account(Source source) {
+        String user = source.origin().subscriber().map("/%s"::formatted).orElse("");
+        return source.origin()
+                .place()
+                .map(place -> new SourceAddress(place.uri()).provider() + user)
+                .orElseGet(() -> "source-" + source.id());
     }
 
     /// A provider allows as many connections as any of its sources says, all of them together; of several numbers the least counts.

@@ -2,14 +2,23 @@ package tv.exstream.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.Patience;
 import tv.exstream.rendition.Urgency;
+import tv.exstream.source.ListOrigin;
+import tv.exstream.source.ListOrigin.Offer;
+import tv.exstream.source.Origin;
+import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
+import tv.exstream.source.WebAddress;
 
 class LeasesTest {
     private static final String PROVIDER = "provider.example:80";
@@ -69,6 +78,46 @@ class LeasesTest {
         assertThat(leases.hasRoom("source-1", Urgency.VIEWER)).isFalse();
         assertThat(leases.hasRoom("source-2", Urgency.VIEWER)).isTrue();
         assertThat(leases.isLimited(PROVIDER)).isFalse();
+    }
+
+    @Test
+    @DisplayName("F07: an account that was added twice, in whatever form, is one")
+    void oneAccountIsOne() {
+        var panel = new WebAddress("http://Panel.example");
+        String account = account(new ListOrigin.Xtream(panel, "me", Set.of(Offer.CHANNELS)));
+
+        assertThat(account).isEqualTo("panel.example:80/me");
+        assertThat(account(new ListOrigin.Xtream(panel, "me", Set.of(Offer.FILMS))))
+                .isEqualTo(account);
+        assertThat(list("http://panel.example:80/get.php?username=me&password=word&type=m3u_plus"))
+                .isEqualTo(account);
+        assertThat(account(new ListOrigin.Xtream(panel, "you", Set.of(Offer.CHANNELS))))
+                .as("one may take over for the other")
+                .isNotEqualTo(account);
+        assertThat(list("http://panel.example/list.m3u")).isEqualTo("panel.example:80");
+        assertThat(list("http://panel.example:8080/get.php?username=me")).isNotEqualTo(account);
+        assertThat(account(new ListOrigin.PlaylistFile(Path.of("/list.m3u"))))
+                .isEqualTo("source-7");
+    }
+
+    private static String list(String address) {
+        return account(new ListOrigin.Playlist(new WebAddress(address)));
+    }
+
+    private static String account(Origin origin) {
+        var settings = new SourceSettings("source", origin, Duration.ZERO, false);
+        return Leases.account(new Source(new SourceId(7), settings));
+    }
+
+    @Test
+    @DisplayName(
+            "F07: of the limits of an account that was added twice the least counts, for films as well")
+    void theLeastLimitCounts() throws Exception {
+        leases.allow(List.of(ofAccount("panel/me", 1, "http://provider.example/1")));
+
+        assertThat(leases.take("panel/me", 3, VIEWER)).isPresent();
+
+        assertThat(leases.take("panel/me", 3, VIEWER)).isEmpty();
     }
 
     @Test

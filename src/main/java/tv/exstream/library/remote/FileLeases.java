@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import tv.exstream.live.Leases;
 import tv.exstream.live.Leases.Holder;
 import tv.exstream.live.Leases.Lease;
@@ -22,11 +22,18 @@ final class FileLeases {
     private static final Lease UNLIMITED = () -> {};
 
     private final Leases leases;
-    private final ToIntFunction<SourceId> allowed;
+    private final Function<SourceId, Account> accounts;
     private final Duration patience;
 
     /// Guarded by this.
     private final Map<RemotePath, Shared> held = new HashMap<>();
+
+    /// What the connections of a source count for.
+    ///
+    /// @param allowed how many there may be; 0 when the source does not limit them
+    record Account(String name, int allowed) {
+        static final Account UNLIMITED = new Account("", 0);
+    }
 
     private record Shared(Lease lease, Readers readers) {}
 
@@ -56,11 +63,10 @@ final class FileLeases {
                 throws InterruptedException;
     }
 
-    /// @param allowed how many connections a source allows; 0 when it does not limit them
     /// @param patience of who can wait
-    FileLeases(Leases leases, ToIntFunction<SourceId> allowed, Duration patience) {
+    FileLeases(Leases leases, Function<SourceId, Account> accounts, Duration patience) {
         this.leases = leases;
-        this.allowed = allowed;
+        this.accounts = accounts;
         this.patience = patience;
     }
 
@@ -79,15 +85,16 @@ final class FileLeases {
 
     private Optional<Lease> take(RemotePath file, Holder reader, Taking taking)
             throws InterruptedException {
-        int most = allowed.applyAsInt(file.source());
-        if (most == 0) {
+        Account account = accounts.apply(file.source());
+        if (account.allowed() == 0 && !leases.isLimited(account.name())) {
             return Optional.of(UNLIMITED);
         }
         if (isJoined(file, reader)) {
             return Optional.of(lease(file, reader));
         }
         Readers readers = Readers.of(reader);
-        return taking.by(Leases.account(file.source()), most, readers)
+        int most = account.allowed() == 0 ? Integer.MAX_VALUE : account.allowed();
+        return taking.by(account.name(), most, readers)
                 .map(lease -> first(file, new Shared(lease, readers), reader))
                 .or(
                         () ->

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.SubscriptionChanges;
+import tv.exstream.live.Leases;
 import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSources;
 
@@ -76,13 +77,13 @@ class KeptChannelsTest extends OfAPlaylist {
     void connections() throws Exception {
         read("#EXTM3U max-conn=\"2\"\n#EXTINF:-1,One\nhttp://tv.example/one.m3u8\n");
 
-        assertThat(limits()).containsExactly("source-" + source.id() + " 2");
+        assertThat(limits()).containsExactly(Leases.account(source) + " 2");
 
         new SubscriptionDesk(house.reception, _ -> {})
                 .change(source.id(), SubscriptionChanges.connections(1));
         assertThat(limits())
                 .as("a person's word counts more")
-                .containsExactly("source-" + source.id() + " 1");
+                .containsExactly(Leases.account(source) + " 1");
 
         new SubscriptionDesk(house.reception, _ -> {})
                 .change(source.id(), SubscriptionChanges.connections(0));

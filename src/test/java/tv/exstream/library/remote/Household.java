@@ -37,7 +37,8 @@ public final class Household implements AutoCloseable {
                         new InMemorySources(),
                         new InMemoryRemoteFiles(media),
                         new PendingFiles(),
-                        new FileLeases(new Leases(), _ -> 0, Duration.ZERO),
+                        new FileLeases(
+                                new Leases(), _ -> FileLeases.Account.UNLIMITED, Duration.ZERO),
                         prober,
                         () -> Instant.EPOCH);
         var reading =

@@ -73,7 +73,7 @@ class LookingIntoTest {
 
     /// Somebody wants the connection meanwhile, and has it a moment later.
     private void breakOff() {
-        String account = Leases.account(source.id());
+        String account = readings.account(source.id());
         Thread viewer =
                 Thread.ofVirtual()
                         .start(

@@ -407,7 +407,7 @@ class RemoteDoorTest {
         readings.allowed = 1;
         Leases.Lease channel =
                 readings.leases
-                        .take(Leases.account(film.source()), 1, NotedHolder.viewer())
+                        .take(readings.account(film.source()), 1, NotedHolder.viewer())
                         .orElseThrow();
 
         assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(458);
@@ -443,7 +443,7 @@ class RemoteDoorTest {
 
         Optional<Leases.Lease> viewer =
                 readings.leases.take(
-                        Leases.account(film.source()), 1, new NotedHolder(Urgency.VIEWER));
+                        readings.account(film.source()), 1, new NotedHolder(Urgency.VIEWER));
 
         assertThat(viewer).isPresent();
         assertThat(readings.leases.count()).isOne();
@@ -462,7 +462,7 @@ class RemoteDoorTest {
                 readings.fileLeases.take(film, new NotedHolder(Urgency.BACKGROUND)).orElseThrow();
         Leases.Lease viewer = readings.fileLeases.take(film, NotedHolder.viewer()).orElseThrow();
 
-        assertThat(readings.leases.take(Leases.account(film.source()), 1, NotedHolder.viewer()))
+        assertThat(readings.leases.take(readings.account(film.source()), 1, NotedHolder.viewer()))
                 .isEmpty();
 
         viewer.close();

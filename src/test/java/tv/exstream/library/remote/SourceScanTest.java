@@ -22,7 +22,6 @@ import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanPhase;
 import tv.exstream.library.ScanProgress;
 import tv.exstream.library.ScanReport;
-import tv.exstream.live.Leases;
 import tv.exstream.live.NotedHolder;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaItem;
@@ -600,7 +599,7 @@ class SourceScanTest {
         readings.reading = shelf -> shelf.put(item("1", "a"));
         ScanReport _ = readings.read(source);
         readings.allowed = 1;
-        var _ = readings.leases.take(Leases.account(source.id()), NotedHolder.viewer());
+        var _ = readings.leases.take(readings.account(source.id()), NotedHolder.viewer());
         readings.reading = shelf -> shelf.put(unknown("1"));
 
         ScanReport report = readings.read(source);
