@@ -251,6 +251,23 @@ class RelaysTest {
     }
 
     @Test
+    @DisplayName("a live source that is removed while it is watched is left, and it is said why")
+    void whatIsRemovedIsLeft() throws Exception {
+        RenditionRequest news = masts.source(0);
+        masts.ask(news, Duration.ZERO, Urgency.VIEWER);
+        masts.await(() -> masts.visits() == 1);
+        masts.sources.remove(news.item().id());
+
+        masts.relays.changed(Set.of(news.item().id()));
+
+        masts.await(() -> masts.joined() == 0);
+        masts.ask(news, Duration.ZERO, Urgency.VIEWER);
+        assertThat(masts.joined()).isZero();
+        assertThat(masts.relays.failure(new Need.Frames(news, 0)))
+                .contains("the live source is there no more");
+    }
+
+    @Test
     void aSourceIsLeftAfterTheLastViewer() {
         masts.ask(masts.source(0), Duration.ZERO, Urgency.VIEWER);
 
