@@ -47,7 +47,7 @@ final class LiveSourceRoutes {
     }
 
     @MayFail(Problem.MEDIA_NOT_FOUND)
-    @Operation(summary = "One live source with its whole addresses")
+    @Operation(summary = "One live source, its addresses without what may be secret")
     @GetMapping("/{id}")
     LiveSourceEntry liveSource(@PathVariable long id) {
         return sources.one(id);
@@ -63,7 +63,9 @@ final class LiveSourceRoutes {
     }
 
     @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
-    @Operation(summary = "Says something else of a live source; it is joined anew at once")
+    @Operation(
+            summary =
+                    "Says something else of a live source; it is joined anew at once. Addresses that are sent back as they were shown stay what they are")
     @Wished
     @PutMapping(
             path = "/{id}",

@@ -8,6 +8,7 @@ import tv.exstream.json.StrictJson;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSourceChanged;
 import tv.exstream.live.LiveSources;
+import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -26,30 +27,31 @@ record LiveSourceView(
         return new LiveSourcesAnswer(
                 page.total(),
                 page.entries().stream()
-                        .map(LiveSourceEntry::listed)
+                        .map(LiveSourceEntry::of)
                         .map(entry -> with(entry, now))
                         .toList());
     }
 
     LiveSourceEntry one(long id) {
-        LiveSourceEntry entry = LiveSourceEntry.whole(entry(id));
+        LiveSourceEntry entry = LiveSourceEntry.of(entry(id));
         return with(entry, joined.snapshot().joined());
     }
 
     LiveSourceEntry add(String json) {
-        LiveSources.Entry added = sources.add(read(json));
+        LiveSources.Entry added = sources.add(read(json, List.of()));
         changed.accept(new LiveSourceChanged(added.id()));
-        return LiveSourceEntry.whole(added);
+        return LiveSourceEntry.of(added);
     }
 
     LiveSourceEntry put(long id, String json) {
-        MediaId media = ofPerson(id);
-        LiveSource source = read(json);
+        LiveSources.Entry before = ofPerson(id);
+        MediaId media = before.id();
+        LiveSource source = read(json, before.source().addresses());
         if (!sources.change(media, source)) {
             throw unknown(id);
         }
         changed.accept(new LiveSourceChanged(media));
-        return LiveSourceEntry.whole(entry(id));
+        return LiveSourceEntry.of(entry(id));
     }
 
     LiveSourceEntry arrange(long id, String json) {
@@ -61,7 +63,7 @@ record LiveSourceView(
             throw unknown(id);
         }
         changed.accept(new LiveSourceChanged(after.id()));
-        return LiveSourceEntry.whole(after);
+        return LiveSourceEntry.of(after);
     }
 
     /// What is away for now may stay.
@@ -74,7 +76,7 @@ record LiveSourceView(
     }
 
     void remove(long id) {
-        MediaId media = ofPerson(id);
+        MediaId media = ofPerson(id).id();
         if (!sources.remove(media)) {
             throw unknown(id);
         }
@@ -89,8 +91,8 @@ record LiveSourceView(
                         .toList());
     }
 
-    private static LiveSource read(String json) {
-        return StrictJson.read(json, LiveSourceRequest.class).source();
+    private static LiveSource read(String json, List<SourceAddress> before) {
+        return StrictJson.read(json, LiveSourceRequest.class).source(before);
     }
 
     LiveSources.Entry entry(long id) {
@@ -102,7 +104,7 @@ record LiveSourceView(
     }
 
     /// What a source brings would be as before once it was read again.
-    private MediaId ofPerson(long id) {
+    private LiveSources.Entry ofPerson(long id) {
         LiveSources.Entry entry = entry(id);
         entry.owner()
                 .ifPresent(
@@ -112,7 +114,7 @@ record LiveSourceView(
                                     "live source must be one that a person added; this one comes from source %s and is changed by its rules"
                                             .formatted(owner));
                         });
-        return entry.id();
+        return entry;
     }
 
     private static ProblemException unknown(long id) {
