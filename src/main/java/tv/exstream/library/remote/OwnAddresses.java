@@ -12,13 +12,17 @@ import tv.exstream.source.WebAddress;
 ///
 /// @param port on which it listens
 /// @param publicUrl under which others reach it; may be empty
-record OwnAddresses(int port, String publicUrl) {
-    static OwnAddresses of(Config.Server server) {
+public record OwnAddresses(int port, String publicUrl) {
+    public static OwnAddresses of(Config.Server server) {
         return new OwnAddresses(server.port(), server.publicUrl());
     }
 
     boolean has(WebAddress address) {
-        URI uri = address.uri();
+        return has(address.uri());
+    }
+
+    /// @param uri with a host
+    public boolean has(URI uri) {
         return isPublic(uri) || (port(uri) == port && isOfMachine(uri.getHost()));
     }
 

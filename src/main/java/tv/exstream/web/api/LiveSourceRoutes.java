@@ -53,7 +53,7 @@ final class LiveSourceRoutes {
         return sources.one(id);
     }
 
-    @MayFail(Problem.DATABASE_BUSY)
+    @MayFail({Problem.OWN_ADDRESS, Problem.DATABASE_BUSY})
     @Operation(summary = "Adds a live source; its id is that of a media item for schedules")
     @Wished
     @PostMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
@@ -62,7 +62,7 @@ final class LiveSourceRoutes {
         return sources.add(RequestText.of(body));
     }
 
-    @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
+    @MayFail({Problem.MEDIA_NOT_FOUND, Problem.OWN_ADDRESS, Problem.DATABASE_BUSY})
     @Operation(
             summary =
                     "Says something else of a live source; it is joined anew at once. Addresses that are sent back as they were shown stay what they are")

@@ -1,8 +1,10 @@
 package tv.exstream.web.api;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tv.exstream.collection.query.Page;
 import tv.exstream.json.StrictJson;
 import tv.exstream.live.LiveSource;
@@ -10,6 +12,7 @@ import tv.exstream.live.LiveSourceChanged;
 import tv.exstream.live.LiveSources;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
+import tv.exstream.outbound.Border;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.relay.JoinedSources;
@@ -18,9 +21,13 @@ import tv.exstream.relay.RelaysSnapshot;
 /// The live sources over the interface. Thread-safe.
 ///
 /// @param joined tells how they are received now
+/// @param own tells addresses of this very server
 /// @param changed told after each change
 record LiveSourceView(
-        LiveSources sources, JoinedSources joined, Consumer<LiveSourceChanged> changed) {
+        LiveSources sources,
+        JoinedSources joined,
+        Predicate<URI> own,
+        Consumer<LiveSourceChanged> changed) {
     LiveSourcesAnswer list(Page wanted) {
         LiveSources.Page page = sources.page(wanted.offset(), wanted.most());
         List<RelaysSnapshot.Joined> now = joined.snapshot().joined();
@@ -91,8 +98,24 @@ record LiveSourceView(
                         .toList());
     }
 
-    private static LiveSource read(String json, List<SourceAddress> before) {
-        return StrictJson.read(json, LiveSourceRequest.class).source(before);
+    private LiveSource read(String json, List<SourceAddress> before) {
+        LiveSource source = StrictJson.read(json, LiveSourceRequest.class).source(before);
+        source.addresses().forEach(this::admit);
+        return source;
+    }
+
+    private void admit(SourceAddress address) {
+        if (own.test(address.uri())) {
+            throw new ProblemException(
+                    Problem.OWN_ADDRESS,
+                    "live source must not be an address of this server: " + address);
+        }
+        if (Border.isForbidden(address.uri())) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "live source must not lead to what only the machine itself may ask: "
+                            + address);
+        }
     }
 
     LiveSources.Entry entry(long id) {

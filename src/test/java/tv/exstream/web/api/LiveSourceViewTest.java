@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.collection.query.Page;
 import tv.exstream.live.Attempt;
 import tv.exstream.live.Candidate;
@@ -19,6 +22,7 @@ import tv.exstream.live.Rung;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
+import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.relay.RelaysSnapshot;
 import tv.exstream.source.SourceId;
@@ -32,7 +36,7 @@ class LiveSourceViewTest {
         added("One");
         MediaId second = added("Two");
         added("Three");
-        var view = new LiveSourceView(sources, () -> joined(second), _ -> {});
+        var view = new LiveSourceView(sources, () -> joined(second), _ -> false, _ -> {});
 
         List<LiveSourceEntry> all = view.list(Page.first(10)).sources();
 
@@ -51,7 +55,7 @@ class LiveSourceViewTest {
         MediaId id =
                 sources.replace(new SourceId(3), List.of(new LiveSources.Brought("1", brought)))
                         .getFirst();
-        var view = new LiveSourceView(sources, () -> joined(id), _ -> {});
+        var view = new LiveSourceView(sources, () -> joined(id), _ -> false, _ -> {});
 
         assertThat(view.one(id.value()).source()).contains(3);
         assertThatThrownBy(() -> view.remove(id.value()))
@@ -64,6 +68,31 @@ class LiveSourceViewTest {
                                         "{\"name\": \"x\", \"addresses\": [\"http://a/\"]}"))
                 .isInstanceOf(ProblemException.class);
         assertThat(sources.find(id)).contains(brought);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1:8411/iptv/channel/1.ts, OWN_ADDRESS",
+        "http://169.254.169.254/latest, INVALID_VALUE",
+        "rtsp://[::ffff:169.254.169.254]/latest, INVALID_VALUE",
+    })
+    @DisplayName(
+            "H03: this server and what only the machine may ask are refused before anything is stored")
+    void refused(String address, Problem problem) {
+        var view =
+                new LiveSourceView(
+                        sources,
+                        () -> joined(new MediaId(1)),
+                        uri -> uri.getPort() == 8_411,
+                        _ -> {});
+        String wanted =
+                "{\"name\": \"x\", \"addresses\": [\"http://a.example/\", \"%s\"]}"
+                        .formatted(address);
+
+        assertThatThrownBy(() -> view.add(wanted))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(problem));
+        assertThat(sources.all()).isEmpty();
     }
 
     private RelaysSnapshot joined(MediaId item) {
