@@ -21,9 +21,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -37,8 +34,6 @@ import tv.exstream.live.NotedHolder;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.PointerReach;
 import tv.exstream.outbound.Station;
-import tv.exstream.process.ProcessKind;
-import tv.exstream.rendition.Urgency;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Pointer;
 import tv.exstream.source.RemotePath;
@@ -416,73 +411,6 @@ class RemoteDoorTest {
 
         assertThat(get(film, "bytes=0-").body()).isEqualTo(FILM);
         given();
-    }
-
-    @Test
-    @DisplayName(
-            "F07: a viewer has the connection of a film that is read for later, and the film goes on after")
-    void aViewerHasTheConnectionOfAFilmForLater() throws Exception {
-        readings.allowed = 1;
-        var silent = new CountDownLatch(1);
-        station.answers(
-                "/film",
-                exchange -> {
-                    asked.add("film");
-                    exchange.sendResponseHeaders(206, FILM.length());
-                    exchange.getResponseBody().write('0');
-                    exchange.getResponseBody().flush();
-                    await(silent);
-                });
-        HttpRequest question =
-                HttpRequest.newBuilder(
-                                URI.create(door.address(film.text(), ProcessKind.BACKGROUND_FILL)))
-                        .build();
-        CompletableFuture<HttpResponse<String>> read =
-                ffmpeg.sendAsync(question, BodyHandlers.ofString());
-        Patience.until("it is read", () -> asked.size() == 1);
-
-        Optional<Leases.Lease> viewer =
-                readings.leases.take(
-                        readings.account(film.source()), 1, new NotedHolder(Urgency.VIEWER));
-
-        assertThat(viewer).isPresent();
-        assertThat(readings.leases.count()).isOne();
-        assertThat(read.handle(RemoteDoorTest::isBrokenOff).join()).isTrue();
-        silent.countDown();
-        viewer.get().close();
-        station.answers("/film", exchange -> serve(exchange, FILM.length()));
-        assertThat(get(film, "bytes=1-").body()).isEqualTo(FILM.substring(1));
-    }
-
-    @Test
-    @DisplayName("F07: a film that a viewer waits for keeps its connection")
-    void aFilmThatAViewerWaitsForIsNotBrokenOff() throws Exception {
-        readings.allowed = 1;
-        Leases.Lease fill =
-                readings.fileLeases.take(film, new NotedHolder(Urgency.BACKGROUND)).orElseThrow();
-        Leases.Lease viewer = readings.fileLeases.take(film, NotedHolder.viewer()).orElseThrow();
-
-        assertThat(readings.leases.take(readings.account(film.source()), 1, NotedHolder.viewer()))
-                .isEmpty();
-
-        viewer.close();
-        fill.close();
-        assertThat(readings.leases.count()).isZero();
-    }
-
-    /// Before its answer had begun, it may be asked for again.
-    private static boolean isBrokenOff(HttpResponse<String> answer, Throwable failure) {
-        return failure == null
-                ? answer.statusCode() == 458
-                : Stream.of(failure, failure.getCause()).anyMatch(IOException.class::isInstance);
-    }
-
-    private static void await(CountDownLatch latch) throws IOException {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
-        }
     }
 
     @Test

@@ -85,14 +85,35 @@ class LiveSourceViewTest {
                         () -> joined(new MediaId(1)),
                         uri -> uri.getPort() == 8_411,
                         _ -> {});
-        String wanted =
-                "{\"name\": \"x\", \"addresses\": [\"http://a.example/\", \"%s\"]}"
-                        .formatted(address);
+        String wanted = wish("http://a.example/", address);
 
         assertThatThrownBy(() -> view.add(wanted))
                 .isInstanceOfSatisfying(
                         ProblemException.class, e -> assertThat(e.problem()).isEqualTo(problem));
         assertThat(sources.all()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("H42: an address that is sent back as it was shown stays what it is")
+    void whatIsShownStays() {
+        MediaId id = added("secret?key=x");
+        var view = new LiveSourceView(sources, () -> joined(id), _ -> false, _ -> {});
+        String shown = view.one(id.value()).addresses().getFirst();
+        assertThat(shown).isEqualTo("http://a.example/…");
+
+        LiveSourceEntry changed = view.put(id.value(), wish("srt://b.example:9000", shown));
+
+        assertThat(changed.addresses()).containsExactly("srt://b.example:9000", shown);
+        assertThat(sources.find(id).orElseThrow().addresses())
+                .extracting(each -> each.uri().toString())
+                .containsExactly("srt://b.example:9000", "http://a.example/secret?key=x");
+        assertThatThrownBy(() -> view.put(id.value(), wish(shown, shown)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("addresses[1]");
+    }
+
+    private static String wish(String first, String second) {
+        return "{\"name\": \"x\", \"addresses\": [\"%s\", \"%s\"]}".formatted(first, second);
     }
 
     private RelaysSnapshot joined(MediaId item) {
