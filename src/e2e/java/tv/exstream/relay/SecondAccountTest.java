@@ -20,9 +20,11 @@ import tv.exstream.live.Leases;
 import tv.exstream.live.Limits;
 import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
+import tv.exstream.live.NotedHolder;
 import tv.exstream.live.PastAddress;
 import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
+import tv.exstream.rendition.Urgency;
 
 /// The same channel of two accounts, each of one connection, where the second takes over for the first: real connections in real time.
 @DisplayName("A channel of a second account")
@@ -84,14 +86,14 @@ class SecondAccountTest {
 
         assertThat(air.joined("News").orElseThrow().passedOver().orElseThrow())
                 .startsWith("live source News: it cannot be reached: no answer for");
-        assertThat(air.leases.hasRoom("first")).isTrue();
+        assertThat(air.leases.hasRoom("first", Urgency.VIEWER)).isTrue();
     }
 
     @Test
     @DisplayName("F07: is shown at once when all connections of the first one are in use")
-    void takesOverFromWhoIsFull() {
+    void takesOverFromWhoIsFull() throws Exception {
         first.answers("/live", behaviour::good);
-        try (Leases.Lease _ = air.leases.take("first").orElseThrow()) {
+        try (Leases.Lease _ = air.leases.take("first", NotedHolder.viewer()).orElseThrow()) {
             shown("News 2");
 
             assertThat(first.visits("/live")).isZero();
@@ -103,10 +105,10 @@ class SecondAccountTest {
     @Test
     @DisplayName(
             "F07: says of both why nothing comes when both are full, and is shown when it is not any more")
-    void bothAreFull() {
+    void bothAreFull() throws Exception {
         first.answers("/live", behaviour::good);
-        try (Leases.Lease _ = air.leases.take("first").orElseThrow()) {
-            Leases.Lease other = air.leases.take("second").orElseThrow();
+        try (Leases.Lease _ = air.leases.take("first", NotedHolder.viewer()).orElseThrow()) {
+            Leases.Lease other = air.leases.take("second", NotedHolder.viewer()).orElseThrow();
             until(
                     "both are named",
                     () ->

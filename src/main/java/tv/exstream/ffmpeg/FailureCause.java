@@ -33,6 +33,7 @@ public enum FailureCause {
     NOT_FOUND("the server does not have it", "HTTP error 404|Server returned 404"),
     EXPIRED("the address has expired", "HTTP error 410|(?:URL|link|token) (?:has )?expired"),
     RATE_LIMITED("the server is asked too often", "HTTP error (?:429|464)"),
+    CONNECTIONS_IN_USE("all connections of the account are in use", "HTTP error 458"),
     REQUEST_REFUSED("the server refuses it", "HTTP error 4\\d\\d|Server returned 4"),
     SERVER_FAILED("the server has failed", "HTTP error 5\\d\\d|Server returned 5"),
     NAME_UNKNOWN(
@@ -105,6 +106,7 @@ public enum FailureCause {
                     TIMED_OUT,
                     CUT_OFF,
                     SERVER_FAILED,
+                    CONNECTIONS_IN_USE,
                     ACCELERATOR_FAILED,
                     OUT_OF_MEMORY,
                     DISK_FULL,
@@ -185,6 +187,7 @@ public enum FailureCause {
                     SOUND_MISSING,
                     DISK_FULL,
                     RATE_LIMITED,
+                    CONNECTIONS_IN_USE,
                     SERVER_FAILED,
                     NAME_UNKNOWN,
                     CONNECTION_REFUSED,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import tv.exstream.rendition.Urgency;
 
 /// Decides which source of a live item is tried next, and when. It never gives up: when every source has failed it goes on trying them,
 /// less and less often, while viewers see a slate. Owned by one thread.
@@ -118,14 +119,16 @@ public final class Failover {
     }
 
     /// Whether a connection that was lacked may be had by now, while nothing else is worth a try.
-    public boolean hasRoom(Leases leases) {
-        return !freed(leases).isEmpty();
+    ///
+    /// @param urgency of who lacks it
+    public boolean hasRoom(Leases leases, Urgency urgency) {
+        return !freed(leases, urgency).isEmpty();
     }
 
     /// What is tried instead of an attempt that was waited for, where a connection was given back meanwhile, or its provider has refused somebody
     /// else; empty where neither has happened.
-    public Optional<Attempt> instead(Leases leases, long now) {
-        List<Integer> freed = freed(leases);
+    public Optional<Attempt> instead(Leases leases, Urgency urgency, long now) {
+        List<Integer> freed = freed(leases, urgency);
         if (freed.isEmpty()) {
             return unlessRefused(now);
         }
@@ -136,11 +139,11 @@ public final class Failover {
                 : due.filter(n -> n != current).map(this::switchTo);
     }
 
-    private List<Integer> freed(Leases leases) {
+    private List<Integer> freed(Leases leases, Urgency urgency) {
         return IntStream.range(0, benches.size())
                 .boxed()
                 .filter(n -> allLeft && benches.get(n).lacking)
-                .filter(n -> leases.hasRoom(providers.get(n)))
+                .filter(n -> leases.hasRoom(providers.get(n), urgency))
                 .toList();
     }
 

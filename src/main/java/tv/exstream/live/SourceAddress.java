@@ -65,6 +65,16 @@ public record SourceAddress(URI uri) {
         };
     }
 
+    /// As it may be shown to whoever set it: whole where it has no more than [#toString] tells.
+    public String shown() {
+        boolean isBare =
+                uri.getRawUserInfo() == null
+                        && uri.getRawQuery() == null
+                        && uri.getRawFragment() == null
+                        && (uri.getRawPath() == null || uri.getRawPath().length() <= 1);
+        return isBare ? uri.toString() : toString();
+    }
+
     /// The scheme, host and port: user, password, path and query may be secrets.
     @Override
     public String toString() {

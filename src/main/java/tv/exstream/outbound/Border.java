@@ -46,6 +46,16 @@ public record Border(Lookup lookup, Predicate<InetAddress> inside) {
         return new Crossing(isInside ? reach : Reach.INTERNET, addresses.getFirst());
     }
 
+    /// Whether nobody may name it, as far as that is seen without a look-up. What a name leads to is seen when it is asked.
+    public static boolean isForbidden(URI to) {
+        String host = to.getHost().replaceAll("^\\[|]$", "");
+        try {
+            return AddressRanges.isMetadata(InetAddress.ofLiteral(host));
+        } catch (IllegalArgumentException _) {
+            return false; // a name
+        }
+    }
+
     private List<InetAddress> addresses(URI to) throws OutboundException {
         String host = to.getHost();
         if (host == null || host.isBlank()) {

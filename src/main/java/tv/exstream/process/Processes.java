@@ -15,7 +15,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.InputFile;
 import tv.exstream.problem.Problem;
@@ -60,7 +59,13 @@ public final class Processes implements AutoCloseable {
     private volatile boolean closed;
 
     /// What a name of a file of a source is while this server runs.
-    private volatile UnaryOperator<String> door = Processes::withoutDoor;
+    private volatile Door door = Processes::withoutDoor;
+
+    /// Through which children read files of sources.
+    public interface Door {
+        /// @param name that the [InputFile] of a file has, without what that begins with
+        String address(String name, ProcessKind reader);
+    }
 
     /// Owned by the watchdog.
     private long sweptNanos;
@@ -95,10 +100,8 @@ public final class Processes implements AutoCloseable {
     }
 
     /// Lets children read files of sources.
-    ///
-    /// @param address of a file by the name that its [InputFile] has, without what that begins with
-    public void openDoor(UnaryOperator<String> address) {
-        door = address;
+    public void openDoor(Door opened) {
+        door = opened;
     }
 
     /// Starts a program. The caller closes what it gets.
@@ -214,14 +217,17 @@ public final class Processes implements AutoCloseable {
                 .map(
                         each ->
                                 each.startsWith(InputFile.REMOTE)
-                                        ? door.apply(each.substring(InputFile.REMOTE.length()))
+                                        ? door.address(
+                                                each.substring(InputFile.REMOTE.length()),
+                                                order.kind())
                                         : each)
                 .toList();
     }
 
-    private static String withoutDoor(String name) {
+    private static String withoutDoor(String name, ProcessKind reader) {
         throw new ProblemException(
-                Problem.NOT_READY, "files of sources cannot be read yet: " + name);
+                Problem.NOT_READY,
+                "files of sources cannot be read yet: %s, %s".formatted(reader, name));
     }
 
     private Path workFolder(ProcessOrder order) {

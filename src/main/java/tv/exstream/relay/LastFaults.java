@@ -1,11 +1,9 @@
 package tv.exstream.relay;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import tv.exstream.live.Candidate;
 import tv.exstream.live.Fault;
@@ -14,20 +12,14 @@ import tv.exstream.media.MediaId;
 /// What was wrong last with each of the sources from which one may come. Owned by a relay, which guards it.
 final class LastFaults {
     private final Map<MediaId, Fault> faults = new HashMap<>();
-    private final Set<String> lacking = new HashSet<>();
 
     void note(Candidate candidate, Fault fault) {
         faults.put(candidate.item(), fault);
-        if (fault instanceof Fault.NoConnectionLeft) {
-            lacking.add(candidate.provider());
-        } else {
-            lacking.remove(candidate.provider());
-        }
     }
 
-    /// The providers that had no connection left, when they were asked last.
-    Set<String> lacking() {
-        return Set.copyOf(lacking);
+    /// Whether nothing else is wrong than that connections are in use.
+    boolean areOnlyLacks() {
+        return faults.values().stream().allMatch(Fault.NoConnectionLeft.class::isInstance);
     }
 
     /// In words, each source once; empty where nothing was wrong with any of them.

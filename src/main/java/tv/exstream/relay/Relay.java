@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +26,7 @@ import tv.exstream.live.Rung;
 import tv.exstream.live.Vigil;
 import tv.exstream.outbound.Place;
 import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Urgency;
 
 /// One live source that is joined, in one house format, for all channels that show it. Run by one platform thread; anyone may ask or
 /// stop it.
@@ -36,8 +36,14 @@ import tv.exstream.rendition.RenditionRequest;
 ///      ^                     | fault, from the reader, the encoder or the vigil
 ///      '-- failover.next(fault)
 /// ```
-final class Relay {
+final class Relay implements Leases.Holder {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    /// Who watches asks again so long after the beginning of a chunk at most, whatever its length is.
+    private static final Duration ASKING = Duration.ofSeconds(2);
+
+    /// How long a viewer waits for a connection before he is told that all are in use.
+    static final Duration HANDOVER = Duration.ofSeconds(4);
 
     /// How late it is noticed at most that a connection was given back.
     private static final Duration LOOK = Duration.ofMillis(250);
@@ -50,6 +56,11 @@ final class Relay {
 
     /// Where redirects of the current address led. Owned by the thread that runs.
     private Optional<Place> found = Optional.empty();
+
+    /// When somebody who watches asked for it last.
+    private volatile long watchedNanos;
+
+    private final long joinedNanos;
 
     /// Guarded by this, as everything below. Where it may be received, in order; at least one.
     private List<Candidate> candidates;
@@ -110,6 +121,8 @@ final class Relay {
         this.parts = parts;
         current = new Attempt(0, Duration.ZERO, parts.limits().connecting(), Rung.JOIN);
         decidedNanos = parts.nanoTime().getAsLong();
+        joinedNanos = decidedNanos;
+        watchedNanos = decidedNanos;
     }
 
     /// Receives until it is stopped, whatever the sources do.
@@ -134,7 +147,7 @@ final class Relay {
             if (isOutdated()) {
                 return;
             }
-            Optional<Attempt> other = failover.instead(parts.leases(), now());
+            Optional<Attempt> other = failover.instead(parts.leases(), urgency(), now());
             if (other.isPresent()) {
                 attempt = other.get();
                 continue;
@@ -194,7 +207,12 @@ final class Relay {
     /// Why nothing comes at the moment; empty while something does, or may at any moment.
     synchronized Optional<String> failure() {
         boolean flows = receiver.stored() > storedBefore;
-        return flows ? Optional.empty() : faults.told(candidates);
+        return flows || isHandedOver() ? Optional.empty() : faults.told(candidates);
+    }
+
+    /// Whoever had the connection may have left a moment ago.
+    private boolean isHandedOver() {
+        return faults.areOnlyLacks() && now() - joinedNanos < HANDOVER.toNanos();
     }
 
     /// Why it does not come from a source that is preferred to the one it comes from; empty where none is.
@@ -222,9 +240,22 @@ final class Relay {
         return candidates().stream().map(Candidate::provider).toList();
     }
 
-    /// The providers of which it waits for a connection that another one of ours has; empty while it waits for none.
-    synchronized Set<String> lacking() {
-        return connection == null ? faults.lacking() : Set.of();
+    /// Somebody watches it.
+    void watch() {
+        watchedNanos = now();
+    }
+
+    /// Whoever watches asks with each chunk.
+    @Override
+    public Urgency urgency() {
+        Duration asking = ASKING.plus(receiver.longest());
+        return now() - watchedNanos < asking.toNanos() ? Urgency.VIEWER : Urgency.SOON;
+    }
+
+    /// It is joined anew when somebody watches it again.
+    @Override
+    public void giveBack() {
+        stop();
     }
 
     Receiver receiver() {
@@ -290,7 +321,7 @@ final class Relay {
                         new Intake.Asked(
                                 place(attempt, from), attempt.connecting(), Segments.FROM_END);
         try {
-            return visit.make(next, from.provider(), wish);
+            return visit.make(next, new Visit.From(from.provider(), this), wish);
         } finally {
             found = visit.found(found);
         }
@@ -308,7 +339,7 @@ final class Relay {
     /// @throws InterruptedException when it was stopped
     private void await(Attempt attempt, Failover failover) throws InterruptedException {
         Duration rest = attempt.after();
-        while (rest.isPositive() && !isOutdated() && !failover.hasRoom(parts.leases())) {
+        while (rest.isPositive() && !isOutdated() && !failover.hasRoom(parts.leases(), urgency())) {
             Duration part = rest.compareTo(LOOK) < 0 ? rest : LOOK;
             pause(part);
             rest = rest.minus(part);

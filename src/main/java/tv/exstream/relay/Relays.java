@@ -93,6 +93,13 @@ public final class Relays implements Fills, JoinedSources {
             return items.contains(request.item().id()) || items.contains(relay.from().item());
         }
 
+        private void asked(Urgency urgency, long now) {
+            askedNanos = now;
+            if (urgency == Urgency.VIEWER) {
+                relay.watch();
+            }
+        }
+
         private Duration linger() {
             return relay.isLimited() ? SHORT_LINGER : LINGER;
         }
@@ -109,7 +116,7 @@ public final class Relays implements Fills, JoinedSources {
     }
 
     /// Who watches joins a source and keeps it joined, however far ahead what is stored reaches. Somebody who may have left already (SOON)
-    /// keeps it unless somebody else waits for the connection.
+    /// keeps it unless somebody else wants the connection.
     @Override
     public void request(Need need, Urgency urgency) {
         RenditionRequest request = need.request();
@@ -122,13 +129,14 @@ public final class Relays implements Fills, JoinedSources {
         if (urgency == Urgency.VIEWER && known.isEmpty()) {
             join(request, onAir.isAfter(now.plus(PRE_ROLL.dividedBy(2))));
         }
-        known.filter(each -> urgency == Urgency.VIEWER || !isWanted(each))
-                .ifPresent(each -> each.askedNanos = now());
+        known.ifPresent(each -> each.asked(urgency, now()));
     }
 
     @Override
     public Optional<String> failure(Need need) {
-        return find(need.request()).flatMap(each -> each.relay.failure());
+        return candidates(need.request()).isEmpty()
+                ? Optional.of("the live source is there no more")
+                : find(need.request()).flatMap(each -> each.relay.failure());
     }
 
     @Override
@@ -200,12 +208,6 @@ public final class Relays implements Fills, JoinedSources {
 
     private synchronized Optional<Joined> find(RenditionRequest request) {
         return Optional.ofNullable(joined.get(Name.of(request)));
-    }
-
-    /// Whether another one waits for a connection to where it comes from.
-    private boolean isWanted(Joined held) {
-        String provider = held.relay.from().provider();
-        return all().stream().anyMatch(each -> each.relay.lacking().contains(provider));
     }
 
     private void join(RenditionRequest request, boolean inTime) {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.live.Fault;
+import tv.exstream.live.Leases;
 import tv.exstream.live.LiveSources;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.live.Vigil;
@@ -16,14 +17,17 @@ import tv.exstream.rendition.ArchivePlacing;
 import tv.exstream.rendition.LiveTime;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
+import tv.exstream.rendition.Urgency;
 
 /// A stretch of what a live source has sent, received from where its provider keeps it and stored where it was on air. Run once, by a
 /// platform thread; anyone may ask or stop it.
 ///
 /// It ends with what the provider has, where it meets what is stored already, and when nobody watches near it.
-final class Replay {
+final class Replay implements Leases.Holder {
     /// Who asks for something within that of it is served by it.
     private static final Duration NEAR = Duration.ofMinutes(1);
+
+    private static final Duration WATCHED = Duration.ofSeconds(5);
 
     private final LiveSources.Entry from;
     private final Stretch stretch;
@@ -89,7 +93,10 @@ final class Replay {
             }
             Fault fault =
                     new Visit(parts, stretch.wanted(), receiver, this::pause)
-                            .make(next, from.source().provider(stretch.address()), this::asked);
+                            .make(
+                                    next,
+                                    new Visit.From(from.source().provider(stretch.address()), this),
+                                    this::asked);
             boolean isWhole = fault instanceof Fault.Ended && receiver.stored() > 0;
             return Optional.of(fault).filter(_ -> !isWhole && !isStopped());
         } catch (InterruptedException _) {
@@ -117,6 +124,17 @@ final class Replay {
     void ask(long frame) {
         long _ = position.accumulateAndGet(frame, Math::max);
         askedNanos = now();
+    }
+
+    /// Who watches asks again before the longest chunk is over.
+    @Override
+    public Urgency urgency() {
+        return idle().compareTo(WATCHED) < 0 ? Urgency.VIEWER : Urgency.SOON;
+    }
+
+    @Override
+    public void giveBack() {
+        stop();
     }
 
     /// How long nobody has asked for it.

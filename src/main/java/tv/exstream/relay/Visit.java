@@ -39,12 +39,15 @@ final class Visit {
         Intake.Asked asked() throws IOException, InterruptedException;
     }
 
+    /// @param provider whose limit of connections counts
+    /// @param holder who has one of them meanwhile
+    record From(String provider, Leases.Holder holder) {}
+
     /// Receives. Answers why it ended.
     ///
-    /// @param provider whose limit of connections counts
-    Fault make(Connection connection, String provider, Wish wish) throws InterruptedException {
+    Fault make(Connection connection, From from, Wish wish) throws InterruptedException {
         var ends = new Pipeline.Ends(receiver, connection.vigil(), connection::breakOff);
-        try (Leases.Lease _ = lease(provider);
+        try (Leases.Lease _ = lease(from);
                 var pipeline = new Pipeline(wanted, parts.pipelines(), ends)) {
             connection.through(pipeline);
             receiver.jumped();
@@ -61,9 +64,9 @@ final class Visit {
         }
     }
 
-    private Leases.Lease lease(String provider) throws FaultException {
+    private Leases.Lease lease(From from) throws FaultException, InterruptedException {
         return parts.leases()
-                .take(provider)
+                .take(from.provider(), from.holder())
                 .orElseThrow(() -> new FaultException(new Fault.NoConnectionLeft()));
     }
 

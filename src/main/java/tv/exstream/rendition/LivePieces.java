@@ -7,12 +7,13 @@ import tv.exstream.playout.OnAir;
 /// Answers what belongs to a frame of an airing of a live source. Thread-safe.
 ///
 /// A chunk is shown where it was received, or not at all: what is missing before a later chunk, or lies in the past, never comes by itself,
-/// and a slate is shown for it unless the provider keeps it. What is missing ahead may still come.
+/// and a slate is shown for it unless the provider keeps it. What is missing ahead may still come. Before the first chunk of a source that
+/// is being joined nothing is missing.
 ///
 /// ```
 ///   received     |----|----|        |----|----|
 ///   pieces   TUN S    S    DIFFICULT S    S    MISSING ...      DIFFICULT: technical difficulties
-///                                              now - 10 s
+///                                              now - 10 s       TUN: being prepared
 /// ```
 final class LivePieces {
     private final ChannelTimeline timeline;
@@ -64,10 +65,20 @@ final class LivePieces {
         if (reach.isKept(request.item().id(), time.instantOf(wanted))) {
             return new Piece.Missing(new Need.Frames(request, wanted), frame, until);
         }
+        if (later.isPresent() && isJoining(request, wanted)) {
+            return new Piece.Vacant(SlateCause.BEING_PREPARED, frame, until);
+        }
         long lost = later.isPresent() ? until : time.frameAt(reach.lost()) - offset;
         return lost > frame
                 ? noSignal(frame, Math.min(lost, until))
                 : new Piece.Missing(new Need.Frames(request, wanted), frame, until);
+    }
+
+    /// Whether what comes next is the first that came at all in a while: nothing has failed.
+    private boolean isJoining(RenditionRequest request, long wanted) {
+        long since = time.frameAt(time.instantOf(wanted).minus(LiveReach.JOINING));
+        return reach.isRecent(time.instantOf(wanted))
+                && firstFrom(request, since).filter(each -> each.startFrame() < wanted).isEmpty();
     }
 
     private static Piece noSignal(long frame, long end) {
@@ -121,6 +132,12 @@ final class LivePieces {
         return index(whole, part)
                 .covering(wanted, notBefore)
                 .or(() -> index(whole, part - 1).covering(wanted, notBefore));
+    }
+
+    private Optional<Chunk> firstFrom(RenditionRequest whole, long wanted) {
+        return index(whole, time.part(wanted))
+                .from(wanted)
+                .or(() -> firstOfNextPart(whole, wanted));
     }
 
     private Optional<Chunk> firstOfNextPart(RenditionRequest whole, long wanted) {

@@ -13,6 +13,9 @@ public record LiveReach(InstantSource now, Function<MediaId, Duration> kept) {
     /// Providers have something in their archive 30 s to two minutes after it was on air.
     public static final Duration LAG = Duration.ofMinutes(2);
 
+    /// How long it may take until a source that is being joined gives something; arbitrary.
+    static final Duration JOINING = Duration.ofSeconds(30);
+
     /// Of sources that nobody keeps anything of.
     public static LiveReach ofPresent(InstantSource now) {
         return new LiveReach(now, _ -> Duration.ZERO);
@@ -21,6 +24,11 @@ public record LiveReach(InstantSource now, Function<MediaId, Duration> kept) {
     /// What was on air before does not come by itself any more.
     Instant lost() {
         return now.instant().minus(Need.LIVE_PATIENCE);
+    }
+
+    /// Whether somebody who joins now may see it.
+    boolean isRecent(Instant onAir) {
+        return !onAir.isBefore(now.instant().minus(JOINING));
     }
 
     /// Whether what does not come by itself any more can be had from the provider, which does not have it at once.

@@ -1,8 +1,11 @@
 package tv.exstream.source;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What kind of source it is and where it is. Secrets are not part of it.
 public sealed interface Origin
@@ -36,6 +39,23 @@ public sealed interface Origin
             case ListOrigin.PlaylistFile _, ListOrigin.GuideFile _ -> Optional.empty();
             case OnlineOrigin _, CatalogueOrigin _ -> Optional.empty();
         };
+    }
+
+    /// Whose account it is, where a person said so.
+    default Optional<String> subscriber() {
+        return this instanceof ListOrigin.Xtream account
+                ? Optional.of(account.user())
+                : place().map(each -> each.uri().getRawQuery()).flatMap(Origin::subscriberIn);
+    }
+
+    /// As addresses of lists have it, such as `get.php?username=me&password=…`.
+    private static Optional<String> subscriberIn(String query) {
+        return Stream.of(query.split("&"))
+                .filter(each -> each.startsWith("username="))
+                .map(each -> each.substring("username=".length()))
+                .map(each -> URLDecoder.decode(each, StandardCharsets.UTF_8))
+                .filter(each -> !each.isBlank())
+                .findFirst();
     }
 
     /// In small letters.

@@ -160,4 +160,15 @@ class FailureCauseTest {
         assertThat(FailureCause.of(List.of(), 137)).isEqualTo(FailureCause.KILLED);
         assertThat(FailureCause.of(List.of(), 1)).isEqualTo(FailureCause.UNKNOWN);
     }
+
+    @Test
+    @DisplayName(
+            "F07: a file for which no connection is left is told apart from a server that fails")
+    void noConnectionIsLeft() {
+        FailureCause cause = FailureCause.of(List.of("[http @ 0x1] HTTP error 458 "), 1);
+
+        assertThat(cause).isEqualTo(FailureCause.CONNECTIONS_IN_USE);
+        assertThat(cause.isLasting()).isFalse();
+        assertThat(cause.hidesTheEnd()).isTrue();
+    }
 }

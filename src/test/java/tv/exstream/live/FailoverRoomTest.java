@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.rendition.Urgency;
 
 /// What is done about connections of ours that are in use.
 class FailoverRoomTest {
@@ -28,16 +29,16 @@ class FailoverRoomTest {
         Attempt waiting = failover.next(FULL, Duration.ZERO, now);
         assertThat(waiting.after()).isPositive();
         assertThat(waiting.source()).isOne();
-        assertThat(failover.hasRoom(accounts.leases)).isFalse();
-        assertThat(failover.instead(accounts.leases, now)).isEmpty();
+        assertThat(failover.hasRoom(accounts.leases, Urgency.VIEWER)).isFalse();
+        assertThat(failover.instead(accounts.leases, Urgency.VIEWER, now)).isEmpty();
 
         accounts.giveBack("a");
 
-        assertThat(failover.hasRoom(accounts.leases)).isTrue();
-        assertThat(failover.instead(accounts.leases, now))
+        assertThat(failover.hasRoom(accounts.leases, Urgency.VIEWER)).isTrue();
+        assertThat(failover.instead(accounts.leases, Urgency.VIEWER, now))
                 .contains(
                         new Attempt(0, Duration.ZERO, Limits.USUAL.connecting(), Rung.NEXT_SOURCE));
-        assertThat(failover.hasRoom(accounts.leases)).as("it is taken").isFalse();
+        assertThat(failover.hasRoom(accounts.leases, Urgency.VIEWER)).as("it is taken").isFalse();
     }
 
     @Test
@@ -52,7 +53,8 @@ class FailoverRoomTest {
         accounts.giveBack("c");
         accounts.giveBack("b");
 
-        assertThat(failover.instead(accounts.leases, now).orElseThrow().source()).isOne();
+        assertThat(failover.instead(accounts.leases, Urgency.VIEWER, now).orElseThrow().source())
+                .isOne();
         assertThat(fails(failover, FULL, Duration.ZERO).source())
                 .as("where somebody else was faster")
                 .isEqualTo(2);
@@ -67,9 +69,11 @@ class FailoverRoomTest {
 
         accounts.giveBack("a");
 
-        assertThat(failover.hasRoom(accounts.leases)).isTrue();
-        assertThat(failover.instead(accounts.leases, now)).as("nothing else").isEmpty();
-        assertThat(failover.hasRoom(accounts.leases)).isFalse();
+        assertThat(failover.hasRoom(accounts.leases, Urgency.VIEWER)).isTrue();
+        assertThat(failover.instead(accounts.leases, Urgency.VIEWER, now))
+                .as("nothing else")
+                .isEmpty();
+        assertThat(failover.hasRoom(accounts.leases, Urgency.VIEWER)).isFalse();
     }
 
     @Test
@@ -84,8 +88,8 @@ class FailoverRoomTest {
 
         accounts.giveBack("a");
 
-        assertThat(failover.hasRoom(accounts.leases)).isFalse();
-        assertThat(failover.instead(accounts.leases, now)).isEmpty();
+        assertThat(failover.hasRoom(accounts.leases, Urgency.VIEWER)).isFalse();
+        assertThat(failover.instead(accounts.leases, Urgency.VIEWER, now)).isEmpty();
     }
 
     @Test
@@ -99,7 +103,7 @@ class FailoverRoomTest {
 
         accounts.giveBack("a");
 
-        Attempt later = failover.instead(accounts.leases, now).orElseThrow();
+        Attempt later = failover.instead(accounts.leases, Urgency.VIEWER, now).orElseThrow();
         assertThat(later.rung()).isEqualTo(Rung.COOL_DOWN);
         assertThat(later.after()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(6));
     }
@@ -112,7 +116,7 @@ class FailoverRoomTest {
         private Limited(String... accounts) {
             leases.allow(Stream.of(accounts).map(Limited::of).toList());
             for (String account : accounts) {
-                taken.put(account, leases.take(account).orElseThrow());
+                taken.put(account, take(account));
             }
         }
 
@@ -126,6 +130,14 @@ class FailoverRoomTest {
                     account,
                     PastAddress.NONE,
                     LiveLabels.NONE);
+        }
+
+        private Leases.Lease take(String account) {
+            try {
+                return leases.take(account, NotedHolder.viewer()).orElseThrow();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private void giveBack(String account) {

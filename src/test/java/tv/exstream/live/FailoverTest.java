@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.rendition.Urgency;
 
 class FailoverTest {
     private static final Fault ENDED = new Fault.Ended("the connection was closed");
@@ -314,18 +315,18 @@ class FailoverTest {
         Failover other = of(coolDowns, "a", "b");
         fails(alone, ENDED, Duration.ZERO);
         fails(other, ENDED, Duration.ZERO);
-        assertThat(alone.instead(leases, now)).isEmpty();
+        assertThat(alone.instead(leases, Urgency.VIEWER, now)).isEmpty();
 
         of(coolDowns, "a").next(refused(429), Duration.ZERO, now);
 
-        Attempt later = alone.instead(leases, now).orElseThrow();
+        Attempt later = alone.instead(leases, Urgency.VIEWER, now).orElseThrow();
         assertThat(later.rung()).isEqualTo(Rung.COOL_DOWN);
         assertThat(later.after()).isBetween(millis(5_000), millis(6_000));
-        assertThat(other.instead(leases, now))
+        assertThat(other.instead(leases, Urgency.VIEWER, now))
                 .contains(
                         new Attempt(1, Duration.ZERO, Limits.USUAL.connecting(), Rung.NEXT_SOURCE));
         now += later.after().toNanos();
-        assertThat(alone.instead(leases, now)).isEmpty();
+        assertThat(alone.instead(leases, Urgency.VIEWER, now)).isEmpty();
     }
 
     private CoolDowns refusedForLong() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.live.Rung;
 import tv.exstream.media.Language;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionRequest;
@@ -72,21 +73,29 @@ class RelaysTest {
     }
 
     @Test
-    void theOnlyConnectionIsTakenOverAsSoonAsItIsGivenBack() throws Exception {
+    @DisplayName(
+            "F07: the only connection goes to the next channel as soon as nobody watches the first one")
+    void theOnlyConnectionIsTakenOverAsSoonAsNobodyWatches() throws Exception {
         RenditionRequest first = masts.source(1);
         RenditionRequest second = masts.source(1);
         masts.ask(first, Duration.ZERO, Urgency.VIEWER);
         masts.await(() -> masts.visits() == 1);
         masts.ask(second, Duration.ZERO, Urgency.VIEWER);
-        masts.await(() -> masts.relays.failure(new Need.Frames(second, 0)).isPresent());
+        masts.await(() -> masts.parts.rungs().all().getOrDefault(Rung.COOL_DOWN, 0L) > 0);
+        for (int n = 0; n < 2; n++) {
+            masts.ask(first, Duration.ZERO, Urgency.VIEWER);
+            masts.ask(second, Duration.ZERO, Urgency.VIEWER);
+            masts.pass(Duration.ofSeconds(1));
+        }
+        assertThat(masts.visits()).as("the first one is watched").isOne();
+        assertThat(masts.relays.failure(new Need.Frames(second, 0))).isEmpty();
 
-        masts.pass(Duration.ofSeconds(4));
         masts.ask(second, Duration.ZERO, Urgency.VIEWER);
-        masts.pass(Duration.ofSeconds(2));
+        masts.pass(Duration.ofSeconds(1));
 
         masts.await(() -> masts.visits() == 2);
+        masts.await(() -> masts.joined() == 1);
         assertThat(masts.leases.count()).isOne();
-        assertThat(masts.joined()).isOne();
     }
 
     @Test
@@ -104,14 +113,9 @@ class RelaysTest {
         assertThat(masts.joined()).isOne();
 
         masts.ask(second, Duration.ZERO, Urgency.VIEWER);
-        masts.await(() -> masts.relays.failure(new Need.Frames(second, 0)).isPresent());
-        for (int n = 0; n < 3; n++) {
-            masts.ask(first, Duration.ZERO, Urgency.SOON);
-            masts.ask(second, Duration.ZERO, Urgency.VIEWER);
-            masts.pass(Duration.ofSeconds(2));
-        }
 
-        masts.await(() -> masts.visits() >= 2);
+        masts.await(() -> masts.visits() == 2);
+        assertThat(masts.relays.failure(new Need.Frames(second, 0))).isEmpty();
         // The connection is given back a moment before its relay is over.
         masts.await(() -> masts.joined() == 1);
     }
@@ -194,7 +198,12 @@ class RelaysTest {
         masts.await(() -> masts.visits() == 1);
 
         masts.ask(other, Duration.ZERO, Urgency.VIEWER);
-        masts.await(() -> masts.relays.failure(new Need.Frames(other, 0)).isPresent());
+        masts.await(() -> masts.parts.rungs().all().getOrDefault(Rung.COOL_DOWN, 0L) > 0);
+        for (int n = 0; n < 4; n++) {
+            masts.pass(Duration.ofSeconds(1));
+            masts.ask(news, Duration.ZERO, Urgency.VIEWER);
+            masts.ask(other, Duration.ZERO, Urgency.VIEWER);
+        }
 
         assertThat(masts.relays.failure(new Need.Frames(other, 0)))
                 .hasValueSatisfying(why -> assertThat(why).contains("connection"));
@@ -239,6 +248,23 @@ class RelaysTest {
                     return masts.joined() == 1;
                 });
         assertThat(masts.visits()).isOne();
+    }
+
+    @Test
+    @DisplayName("a live source that is removed while it is watched is left, and it is said why")
+    void whatIsRemovedIsLeft() throws Exception {
+        RenditionRequest news = masts.source(0);
+        masts.ask(news, Duration.ZERO, Urgency.VIEWER);
+        masts.await(() -> masts.visits() == 1);
+        masts.sources.remove(news.item().id());
+
+        masts.relays.changed(Set.of(news.item().id()));
+
+        masts.await(() -> masts.joined() == 0);
+        masts.ask(news, Duration.ZERO, Urgency.VIEWER);
+        assertThat(masts.joined()).isZero();
+        assertThat(masts.relays.failure(new Need.Frames(news, 0)))
+                .contains("the live source is there no more");
     }
 
     @Test

@@ -23,6 +23,7 @@ import tv.exstream.live.Leases;
 import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveStream;
+import tv.exstream.live.NotedHolder;
 import tv.exstream.live.PastAddress;
 import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
@@ -311,7 +312,7 @@ class ReplaysTest {
                                 PastAddress.of(station.inside("/gone?t={utc}"), 1),
                                 LiveLabels.NONE));
         masts.sources.arrange(news.item().id(), List.of(full.item().id(), kept.item().id()));
-        try (Leases.Lease _ = masts.leases.take("account").orElseThrow()) {
+        try (Leases.Lease _ = masts.leases.take("account", NotedHolder.viewer()).orElseThrow()) {
             masts.leases.allow(List.of(masts.sources.find(full.item().id()).orElseThrow()));
             await(
                     "it is stored",
@@ -331,7 +332,7 @@ class ReplaysTest {
     @DisplayName("F07: counts for the connections that the account allows, and waits for one")
     void connections() throws Exception {
         RenditionRequest news = source("{utc}", 1, 1);
-        Leases.Lease other = masts.leases.take("account").orElseThrow();
+        Leases.Lease other = masts.leases.take("account", NotedHolder.viewer()).orElseThrow();
         ask(news, then);
         await(
                 "it is told that there is no connection",

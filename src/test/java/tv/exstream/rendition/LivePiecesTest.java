@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.time.FrameRate;
 
@@ -44,6 +45,20 @@ class LivePiecesTest {
 
         assertThat(channel.finder().at(150))
                 .isEqualTo(new Piece.Vacant(SlateCause.NO_SIGNAL, 150, 300));
+    }
+
+    @Test
+    @DisplayName("before the first chunk of a source that is joined nothing is wrong")
+    void whatIsBeforeTheFirstChunkIsBeingPrepared() {
+        channel.airs(1, HOUR).at(ChannelSample.EPOCH.plusSeconds(102));
+        channel.received(live, 0, 50);
+        channel.received(live, 2_600, 50);
+
+        assertThat(channel.finder().at(2_500))
+                .isEqualTo(new Piece.Vacant(SlateCause.BEING_PREPARED, 2_500, 2_600));
+        assertThat(channel.finder().at(100))
+                .as("what nobody received")
+                .isEqualTo(new Piece.Vacant(SlateCause.NO_SIGNAL, 100, 2_600));
     }
 
     @Test

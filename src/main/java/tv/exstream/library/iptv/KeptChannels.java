@@ -47,7 +47,11 @@ final class KeptChannels {
     int update(SourceId source) {
         Subscription subscription = stores.subscriptions().find(source);
         List<List<StoredEntry>> channels = channels(source, subscription.rules().merging());
-        var account = new Account(source, subscription.limit(), userAgent(source));
+        var account =
+                new Account(
+                        account(source, subscription.limit()),
+                        subscription.limit(),
+                        userAgent(source));
         List<Brought> wanted = channels.stream().map(account::brought).toList();
         Set<MediaId> changed = Set.of();
         boolean done = false;
@@ -90,12 +94,23 @@ final class KeptChannels {
                 : entry.listed().key().text();
     }
 
+    /// A list that says nothing of users and connections may have channels of many providers.
+    private String account(SourceId id, int connections) {
+        return stores.sources()
+                .find(id)
+                .filter(source -> connections > 0 || source.origin().subscriber().isPresent())
+                .map(Leases::account)
+                .orElse("");
+    }
+
     private Optional<UserAgent> userAgent(SourceId source) {
         return stores.sources().find(source).flatMap(each -> each.origin().userAgent());
     }
 
     /// What of a source counts for all of its channels.
-    private record Account(SourceId source, int connections, Optional<UserAgent> agent) {
+    ///
+    /// @param name empty when the connections of each channel count for the host at which it is
+    private record Account(String name, int connections, Optional<UserAgent> agent) {
         Brought brought(List<StoredEntry> channel) {
             StoredEntry named = named(channel);
             List<SourceAddress> addresses =
@@ -114,7 +129,7 @@ final class KeptChannels {
                             LiveSource.USUAL_PROGRAMME,
                             connections,
                             agent.map(headers::by).orElse(headers),
-                            connections > 0 ? Leases.account(source) : "",
+                            name,
                             past(channel),
                             labels(named)));
         }

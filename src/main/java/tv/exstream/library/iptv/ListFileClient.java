@@ -36,6 +36,11 @@ final class ListFileClient implements SourceClient {
     }
 
     @Override
+    public void forget(SourceId source) {
+        reception.forget(source);
+    }
+
+    @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         try {
             Fetching.Opening opening = files.at(path(source.origin()));

@@ -49,6 +49,11 @@ final class PlaylistClient implements SourceClient {
     }
 
     @Override
+    public void forget(SourceId source) {
+        reception.forget(source);
+    }
+
+    @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         URI uri = address(source);
         read(

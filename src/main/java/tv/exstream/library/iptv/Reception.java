@@ -27,6 +27,7 @@ import tv.exstream.iptv.Verdict;
 import tv.exstream.library.iptv.Fetching.Opening;
 import tv.exstream.library.iptv.Fetching.Part;
 import tv.exstream.library.remote.Shelf;
+import tv.exstream.live.LiveSourcesBrought;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.ListOrigin.Offer;
 import tv.exstream.source.Source;
@@ -70,6 +71,12 @@ final class Reception {
 
     Fetching fetching() {
         return fetching;
+    }
+
+    /// Its channels were removed with it: whoever receives one is told.
+    void forget(SourceId source) {
+        applied.remove(source);
+        stores.news().accept(new LiveSourcesBrought(Set.of()));
     }
 
     GuideReception guides() {

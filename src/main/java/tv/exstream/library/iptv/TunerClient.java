@@ -13,6 +13,7 @@ import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Source;
+import tv.exstream.source.SourceId;
 
 /// Reads what HDHomeRun tuners receive; as many channels at once as there are tuners. Thread-safe.
 final class TunerClient implements SourceClient {
@@ -25,6 +26,11 @@ final class TunerClient implements SourceClient {
     @Override
     public boolean serves(Origin origin) {
         return origin instanceof ListOrigin.Tuner;
+    }
+
+    @Override
+    public void forget(SourceId source) {
+        reception.forget(source);
     }
 
     @Override

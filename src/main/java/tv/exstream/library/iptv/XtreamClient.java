@@ -35,6 +35,11 @@ final class XtreamClient implements SourceClient {
     }
 
     @Override
+    public void forget(SourceId source) {
+        reception.forget(source);
+    }
+
+    @Override
     public void read(Source source, Shelf shelf) throws IOException, InterruptedException {
         ListOrigin.Xtream origin = origin(source);
         XtreamAddresses addresses = addresses(source);

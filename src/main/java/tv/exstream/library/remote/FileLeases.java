@@ -1,13 +1,18 @@
 package tv.exstream.library.remote;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 import tv.exstream.live.Leases;
+import tv.exstream.live.Leases.Holder;
 import tv.exstream.live.Leases.Lease;
+import tv.exstream.rendition.Urgency;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.SourceId;
 
@@ -17,82 +22,125 @@ final class FileLeases {
     private static final Lease UNLIMITED = () -> {};
 
     private final Leases leases;
-    private final ToIntFunction<SourceId> allowed;
+    private final Function<SourceId, Account> accounts;
     private final Duration patience;
 
     /// Guarded by this.
     private final Map<RemotePath, Shared> held = new HashMap<>();
 
-    /// @param readers how many read the file
-    private record Shared(Lease lease, int readers) {}
+    /// What the connections of a source count for.
+    ///
+    /// @param allowed how many there may be; 0 when the source does not limit them
+    record Account(String name, int allowed) {
+        static final Account UNLIMITED = new Account("", 0);
+    }
 
-    /// @param allowed how many connections a source allows; 0 when it does not limit them
+    private record Shared(Lease lease, Readers readers) {}
+
+    /// All who read one file, which is as urgent as the most urgent of them. Thread-safe.
+    private record Readers(List<Holder> each) implements Holder {
+        private static Readers of(Holder first) {
+            return new Readers(new CopyOnWriteArrayList<>(List.of(first)));
+        }
+
+        @Override
+        public Urgency urgency() {
+            return each.stream()
+                    .map(Holder::urgency)
+                    .min(Comparator.naturalOrder())
+                    .orElse(Urgency.BACKGROUND);
+        }
+
+        @Override
+        public void giveBack() {
+            each.forEach(Holder::giveBack);
+        }
+    }
+
+    /// How a connection is taken for all who read a file.
+    private interface Taking {
+        Optional<Lease> by(String account, int allowed, Readers readers)
+                throws InterruptedException;
+    }
+
     /// @param patience of who can wait
-    FileLeases(Leases leases, ToIntFunction<SourceId> allowed, Duration patience) {
+    FileLeases(Leases leases, Function<SourceId, Account> accounts, Duration patience) {
         this.leases = leases;
-        this.allowed = allowed;
+        this.accounts = accounts;
         this.patience = patience;
     }
 
-    /// Empty when all connections of the account are in use.
-    Optional<Lease> take(RemotePath file) throws InterruptedException {
-        return take(file, Duration.ZERO);
+    /// Empty when all connections of the account are in use by those who are as urgent.
+    Optional<Lease> take(RemotePath file, Holder reader) throws InterruptedException {
+        return take(file, reader, leases::take);
     }
 
     /// The same, waiting for one.
-    Optional<Lease> await(RemotePath file) throws InterruptedException {
-        return take(file, patience);
+    Optional<Lease> await(RemotePath file, Holder reader) throws InterruptedException {
+        return take(
+                file,
+                reader,
+                (account, most, readers) -> leases.await(account, most, readers, patience));
     }
 
-    private Optional<Lease> take(RemotePath file, Duration longest) throws InterruptedException {
-        int most = allowed.applyAsInt(file.source());
-        if (most == 0) {
+    private Optional<Lease> take(RemotePath file, Holder reader, Taking taking)
+            throws InterruptedException {
+        Account account = accounts.apply(file.source());
+        if (account.allowed() == 0 && !leases.isLimited(account.name())) {
             return Optional.of(UNLIMITED);
         }
-        if (isJoined(file)) {
-            return Optional.of(reader(file));
+        if (isJoined(file, reader)) {
+            return Optional.of(lease(file, reader));
         }
-        return leases.take(Leases.account(file.source()), most, longest)
-                .map(lease -> first(file, lease))
-                .or(() -> isJoined(file) ? Optional.of(reader(file)) : Optional.empty());
+        Readers readers = Readers.of(reader);
+        int most = account.allowed() == 0 ? Integer.MAX_VALUE : account.allowed();
+        return taking.by(account.name(), most, readers)
+                .map(lease -> first(file, new Shared(lease, readers), reader))
+                .or(
+                        () ->
+                                isJoined(file, reader)
+                                        ? Optional.of(lease(file, reader))
+                                        : Optional.empty());
     }
 
-    private synchronized boolean isJoined(RemotePath file) {
-        return held.computeIfPresent(
-                        file, (_, shared) -> new Shared(shared.lease(), shared.readers() + 1))
-                != null;
+    private synchronized boolean isJoined(RemotePath file, Holder reader) {
+        Shared shared = held.get(file);
+        return shared != null && shared.readers().each().add(reader);
     }
 
     /// Somebody else may have been the first meanwhile.
-    private Lease first(RemotePath file, Lease lease) {
-        if (isJoinedInstead(file, lease)) {
-            lease.close();
+    private Lease first(RemotePath file, Shared shared, Holder reader) {
+        if (isJoinedInstead(file, shared, reader)) {
+            shared.lease().close();
         }
-        return reader(file);
+        return lease(file, reader);
     }
 
-    private synchronized boolean isJoinedInstead(RemotePath file, Lease lease) {
-        if (isJoined(file)) {
+    private synchronized boolean isJoinedInstead(RemotePath file, Shared shared, Holder reader) {
+        if (isJoined(file, reader)) {
             return true;
         }
-        held.put(file, new Shared(lease, 1));
+        held.put(file, shared);
         return false;
     }
 
-    private Lease reader(RemotePath file) {
+    private Lease lease(RemotePath file, Holder reader) {
         var reads = new AtomicBoolean(true);
         return () -> {
             if (reads.getAndSet(false)) {
-                leave(file).ifPresent(Lease::close);
+                leave(file, reader).ifPresent(Lease::close);
             }
         };
     }
 
     /// What the last one gives back.
-    private synchronized Optional<Lease> leave(RemotePath file) {
+    private synchronized Optional<Lease> leave(RemotePath file, Holder reader) {
         Shared shared = held.get(file);
-        if (shared == null || shared.readers() > 1) {
-            held.computeIfPresent(file, (_, each) -> new Shared(each.lease(), each.readers() - 1));
+        if (shared == null) {
+            return Optional.empty();
+        }
+        shared.readers().each().remove(reader);
+        if (!shared.readers().each().isEmpty()) {
             return Optional.empty();
         }
         held.remove(file);

@@ -24,7 +24,8 @@ public final class LoneReading {
                         sources,
                         files,
                         new PendingFiles(),
-                        new FileLeases(new Leases(), _ -> 0, Duration.ZERO),
+                        new FileLeases(
+                                new Leases(), _ -> FileLeases.Account.UNLIMITED, Duration.ZERO),
                         (path, _) -> {
                             throw new IllegalStateException("nothing is looked into: " + path);
                         },

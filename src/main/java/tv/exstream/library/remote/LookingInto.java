@@ -9,6 +9,7 @@ import tv.exstream.library.Fingerprints;
 import tv.exstream.library.ProbeResult;
 import tv.exstream.live.Leases;
 import tv.exstream.media.MediaFile;
+import tv.exstream.rendition.Urgency;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
 
@@ -17,9 +18,28 @@ final class LookingInto {
     /// A server of others is not to be flooded; the budget of processes may allow fewer.
     static final int AT_ONCE = 2;
 
+    /// Of one file, where viewers come first; it is looked into with the next reading then.
+    private static final int MOST_GLANCES = 3;
+
     private final Storehouse house;
     private final Function<RemoteItem, RemoteFile> remote;
     private volatile boolean crowded;
+
+    /// One look, which is repeated when a viewer wanted its connection.
+    private static final class Glance implements Leases.Holder {
+        private volatile boolean askedBack;
+
+        @Override
+        public Urgency urgency() {
+            return Urgency.BACKGROUND;
+        }
+
+        /// ffprobe reads through the door, which breaks off by itself.
+        @Override
+        public void giveBack() {
+            askedBack = true;
+        }
+    }
 
     /// What came of one.
     record Looked(RemoteItem item, ProbeResult result) {}
@@ -51,15 +71,26 @@ final class LookingInto {
     /// Whoever watches a channel of the account may keep its connections for hours: once one has waited in vain, the others do not.
     private ProbeResult lookWithRoom(RemoteItem item) throws InterruptedException {
         RemoteFile file = remote.apply(item);
-        Optional<Leases.Lease> room =
-                crowded ? house.leases().take(file.path()) : house.leases().await(file.path());
-        if (room.isEmpty()) {
-            crowded = true;
-            return new ProbeResult.Unsure("all connections of the account are in use");
+        for (int n = 0; n < MOST_GLANCES; n++) {
+            var glance = new Glance();
+            Optional<Leases.Lease> room = room(file.path(), glance);
+            if (room.isEmpty()) {
+                crowded = true;
+                break;
+            }
+            try (var _ = room.get()) {
+                ProbeResult result = lookThere(item, file);
+                if (!glance.askedBack || result instanceof ProbeResult.Playable) {
+                    return result;
+                }
+            }
         }
-        try (var _ = room.get()) {
-            return lookThere(item, file);
-        }
+        return new ProbeResult.Unsure("all connections of the account are in use");
+    }
+
+    private Optional<Leases.Lease> room(RemotePath file, Glance glance)
+            throws InterruptedException {
+        return crowded ? house.leases().take(file, glance) : house.leases().await(file, glance);
     }
 
     /// What the source did not hand out tells nothing of the file.

@@ -13,17 +13,21 @@ import tv.exstream.source.WebAddress;
 ///
 /// @param port on which it listens
 /// @param publicUrl under which others reach it; may be empty
-record OwnAddresses(int port, String publicUrl) {
+public record OwnAddresses(int port, String publicUrl) {
     /// What we have below our address; what else is there is somebody else's, who shares it through a proxy.
     private static final Pattern OURS =
             Pattern.compile("/?|/(?:iptv|hdhomerun|auto|api)(?:/.*)?|/(?:discover|lineup)\\.json");
 
-    static OwnAddresses of(Config.Server server) {
+    public static OwnAddresses of(Config.Server server) {
         return new OwnAddresses(server.port(), server.publicUrl());
     }
 
     boolean has(WebAddress address) {
-        URI uri = address.uri();
+        return has(address.uri());
+    }
+
+    /// @param uri with a host
+    public boolean has(URI uri) {
         return isPublic(uri) || (port(uri) == port && isOfMachine(uri.getHost()));
     }
 

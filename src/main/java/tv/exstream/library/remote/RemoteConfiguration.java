@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,6 +23,7 @@ import tv.exstream.process.Ffprobe;
 import tv.exstream.process.Processes;
 import tv.exstream.source.RemoteFiles;
 import tv.exstream.source.Secrets;
+import tv.exstream.source.SourceId;
 import tv.exstream.source.Sources;
 
 /// Puts the beans of this package together, and reads sources once the server is ready.
@@ -85,9 +87,17 @@ class RemoteConfiguration {
     }
 
     @Bean
-    FileLeases fileLeases(Leases leases, Subscriptions subscriptions) {
-        return new FileLeases(
-                leases, source -> subscriptions.find(source).limit(), FOR_A_CONNECTION);
+    FileLeases fileLeases(Leases leases, Sources sources, Subscriptions subscriptions) {
+        Function<SourceId, FileLeases.Account> accounts =
+                id ->
+                        sources.find(id)
+                                .map(Leases::account)
+                                .map(
+                                        name ->
+                                                new FileLeases.Account(
+                                                        name, subscriptions.find(id).limit()))
+                                .orElse(FileLeases.Account.UNLIMITED);
+        return new FileLeases(leases, accounts, FOR_A_CONNECTION);
     }
 
     @Bean

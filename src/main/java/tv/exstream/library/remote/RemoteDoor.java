@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -15,12 +16,16 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.live.Leases;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.problem.RedactedAddress;
 import tv.exstream.process.PatientCalls;
+import tv.exstream.process.ProcessKind;
+import tv.exstream.rendition.Urgency;
 import tv.exstream.source.Pointer;
 import tv.exstream.source.RemotePath;
 
@@ -83,7 +88,19 @@ public final class RemoteDoor implements AutoCloseable {
     /// Where a file is read.
     ///
     /// @param path as [RemotePath#text] or [Pointer#text] writes it
-    public String address(String path) {
+    /// @param reader who reads it, which says how urgent it is
+    public String address(String path, ProcessKind reader) {
+        Urgency urgency =
+                switch (reader.priority()) {
+                    case VIEWER -> Urgency.VIEWER;
+                    case SOON -> Urgency.SOON;
+                    case BACKGROUND, PROBE -> Urgency.BACKGROUND;
+                };
+        return address(path) + "?" + urgency;
+    }
+
+    /// The same for whoever is not urgent.
+    String address(String path) {
         String host = InetAddress.getLoopbackAddress().getHostAddress();
         return "http://%s:%d%s%s".formatted(host, server.getAddress().getPort(), prefix, path);
     }
@@ -120,7 +137,7 @@ public final class RemoteDoor implements AutoCloseable {
     /// What is not closed here ends with its connection, so that nobody takes what has come for all of it.
     private void answer(HttpExchange exchange) throws IOException {
         try {
-            Optional<Opening> opening = opening(exchange.getRequestURI().getRawPath());
+            Optional<Opening> opening = opening(exchange.getRequestURI());
             if (opening.isEmpty()) {
                 exchange.sendResponseHeaders(NOT_FOUND, NO_BODY);
             } else if (!exchange.getRequestMethod().equals("GET")) {
@@ -131,7 +148,8 @@ public final class RemoteDoor implements AutoCloseable {
             exchange.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("the server is stopping");
+            throw new InterruptedIOException(
+                    "somebody more urgent has the connection, or the server is stopping");
         } catch (IOException | RuntimeException e) {
             LOG.debug("reading through the door ended: {}", e.toString());
             throw e;
@@ -189,18 +207,45 @@ public final class RemoteDoor implements AutoCloseable {
         return named(text).map(entry -> NAMED + RedactedAddress.of(entry.uri())).orElse(text);
     }
 
-    private Optional<Opening> opening(String raw) {
+    private Optional<Opening> opening(URI asked) {
+        String raw = asked.getRawPath();
         byte[] wanted = prefix.getBytes(StandardCharsets.US_ASCII);
-        byte[] asked =
+        byte[] found =
                 raw.substring(0, Math.min(raw.length(), prefix.length()))
                         .getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(wanted, asked)) {
+        if (!MessageDigest.isEqual(wanted, found)) {
             return Optional.empty();
         }
         String text = raw.substring(prefix.length());
         return Pointer.named(text)
                 .<Opening>map(file -> range -> pointing.open(file, range))
                 .or(() -> named(text).map(entry -> range -> pointing.open(entry, range)))
-                .or(() -> RemotePath.parse(text).map(path -> range -> reading.open(path, range)));
+                .or(
+                        () ->
+                                RemotePath.parse(text)
+                                        .map(
+                                                path ->
+                                                        range ->
+                                                                reading.open(
+                                                                        path,
+                                                                        range,
+                                                                        Reader.of(asked))));
+    }
+
+    /// The thread that hands a file on. It waits for the source or for ffmpeg most of the time, and whatever it waits for ends with an interrupt.
+    private record Reader(Urgency urgency, Thread thread) implements Leases.Holder {
+        private static Reader of(URI asked) {
+            Urgency urgency =
+                    Stream.of(Urgency.values())
+                            .filter(each -> each.name().equals(asked.getRawQuery()))
+                            .findFirst()
+                            .orElse(Urgency.BACKGROUND);
+            return new Reader(urgency, Thread.currentThread());
+        }
+
+        @Override
+        public void giveBack() {
+            thread.interrupt();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import tv.exstream.live.Leases.Holder;
 import tv.exstream.live.Leases.Lease;
 import tv.exstream.outbound.Found;
 import tv.exstream.outbound.Outbound;
@@ -31,6 +32,9 @@ public final class RemoteReading {
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
 
+    /// What providers say as well; ffmpeg tells it apart from other failures.
+    private static final int ALL_IN_USE = 458;
+
     private final Storehouse house;
     private final SourceClients clients;
     private final Outbound outbound;
@@ -54,8 +58,9 @@ public final class RemoteReading {
 
     /// Opens a file. Whoever gets it closes it.
     ///
+    /// @param reader has a connection of the account until then
     /// @throws RemoteRefusal when it is not to be had
-    RemoteStream open(RemotePath path, RequestedRange range)
+    RemoteStream open(RemotePath path, RequestedRange range, Holder reader)
             throws IOException, InterruptedException {
         Source source = source(path);
         RemotePath whole = path.whole();
@@ -66,7 +71,7 @@ public final class RemoteReading {
                         .or(() -> beside(whole))
                         .map(found -> new RemoteFile(path, found.locator()))
                         .orElseThrow(() -> unknown(path));
-        Lease lease = house.leases().take(path).orElseThrow(() -> full(path));
+        Lease lease = house.leases().take(path, reader).orElseThrow(() -> full(path));
         try {
             RemoteStream.Opening opening = rest -> ask(asItIsNow(source), file, rest);
             return new RemoteStream(range, opening.of(range), opening, lease);
@@ -139,7 +144,7 @@ public final class RemoteReading {
     /// It is tried again later.
     private static RemoteRefusal full(RemotePath path) {
         return new RemoteRefusal(
-                UNAVAILABLE, "all connections of the account are in use: " + path.text());
+                ALL_IN_USE, "all connections of the account are in use: " + path.text());
     }
 
     private static RemoteRefusal unknown(RemotePath path) {

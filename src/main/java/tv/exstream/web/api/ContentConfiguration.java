@@ -12,6 +12,7 @@ import tv.exstream.collection.Contents;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.Search;
 import tv.exstream.config.Config;
+import tv.exstream.library.remote.OwnAddresses;
 import tv.exstream.live.LiveSources;
 import tv.exstream.relay.JoinedSources;
 
@@ -46,8 +47,12 @@ class ContentConfiguration {
 
     @Bean
     LiveSourceView liveSourceView(
-            LiveSources sources, JoinedSources joined, ApplicationEventPublisher events) {
-        return new LiveSourceView(sources, joined, events::publishEvent);
+            LiveSources sources,
+            JoinedSources joined,
+            Config config,
+            ApplicationEventPublisher events) {
+        OwnAddresses own = OwnAddresses.of(config.server());
+        return new LiveSourceView(sources, joined, own::has, events::publishEvent);
     }
 
     @Bean

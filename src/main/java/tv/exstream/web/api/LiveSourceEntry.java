@@ -12,7 +12,7 @@ import tv.exstream.source.SourceId;
 /// A live source.
 ///
 /// @param id of its media item, which collections, schedules and lineups name
-/// @param addresses whole where one source is asked for that a person added; else without what may be a secret
+/// @param addresses without what may be a secret
 /// @param programmeSeconds how long one entry of a schedule is that shows it
 /// @param connections how many its provider allows at once; 0 when it does not limit them
 /// @param userAgent the program that its provider is told receives it
@@ -39,26 +39,12 @@ public record LiveSourceEntry(
         joined = List.copyOf(joined);
     }
 
-    /// What a source brings has the password of its account in its addresses, which nobody is told.
-    static LiveSourceEntry whole(LiveSources.Entry entry) {
-        if (entry.owner().isPresent()) {
-            return listed(entry);
-        }
-        List<String> addresses =
-                entry.source().addresses().stream().map(each -> each.uri().toString()).toList();
-        return of(entry, addresses);
-    }
-
-    static LiveSourceEntry listed(LiveSources.Entry entry) {
-        return of(entry, entry.source().addresses().stream().map(SourceAddress::toString).toList());
-    }
-
-    private static LiveSourceEntry of(LiveSources.Entry entry, List<String> addresses) {
+    static LiveSourceEntry of(LiveSources.Entry entry) {
         LiveSource source = entry.source();
         return new LiveSourceEntry(
                 entry.id().value(),
                 source.name(),
-                addresses,
+                source.addresses().stream().map(SourceAddress::shown).toList(),
                 source.programme().toSeconds(),
                 source.connections(),
                 source.headers().userAgent(),

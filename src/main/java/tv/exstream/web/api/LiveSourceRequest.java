@@ -27,11 +27,13 @@ record LiveSourceRequest(
         Optional<Integer> connections,
         Optional<String> userAgent,
         Optional<Boolean> radio) {
+    /// @param before the addresses that it has now, in order; empty for a new one
     /// @throws ProblemException INVALID_VALUE when something of it is not acceptable
-    LiveSource source() {
+    LiveSource source(List<SourceAddress> before) {
+        List<SourceAddress> left = new ArrayList<>(before);
         List<SourceAddress> parsed = new ArrayList<>();
         for (int n = 0; n < addresses.size(); n++) {
-            parsed.add(address(n));
+            parsed.add(address(n, left));
         }
         return new LiveSource(
                 name,
@@ -51,9 +53,23 @@ record LiveSourceRequest(
                 .orElse(RequestHeaders.NONE);
     }
 
-    private SourceAddress address(int n) {
+    /// One that is sent back as it was shown stays what it is; those that are shown alike are taken in their order.
+    private SourceAddress address(int n, List<SourceAddress> left) {
+        String text = addresses.get(n);
+        Optional<SourceAddress> same =
+                left.stream().filter(each -> each.shown().equals(text)).findFirst();
+        same.ifPresent(left::remove);
+        return same.orElseGet(() -> parsed(n, text));
+    }
+
+    private static SourceAddress parsed(int n, String text) {
         try {
-            return SourceAddress.parse(addresses.get(n));
+            if (text.contains("…")) {
+                throw new ProblemException(
+                        Problem.INVALID_VALUE,
+                        "address must be whole, or one that this source has, as it was shown");
+            }
+            return SourceAddress.parse(text);
         } catch (ProblemException e) {
             throw new ProblemException(
                     Problem.INVALID_VALUE, "addresses[%d]: %s".formatted(n, e.getMessage()), e);

@@ -47,13 +47,13 @@ final class LiveSourceRoutes {
     }
 
     @MayFail(Problem.MEDIA_NOT_FOUND)
-    @Operation(summary = "One live source with its whole addresses")
+    @Operation(summary = "One live source, its addresses without what may be secret")
     @GetMapping("/{id}")
     LiveSourceEntry liveSource(@PathVariable long id) {
         return sources.one(id);
     }
 
-    @MayFail(Problem.DATABASE_BUSY)
+    @MayFail({Problem.OWN_ADDRESS, Problem.DATABASE_BUSY})
     @Operation(summary = "Adds a live source; its id is that of a media item for schedules")
     @Wished
     @PostMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
@@ -62,8 +62,10 @@ final class LiveSourceRoutes {
         return sources.add(RequestText.of(body));
     }
 
-    @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
-    @Operation(summary = "Says something else of a live source; it is joined anew at once")
+    @MayFail({Problem.MEDIA_NOT_FOUND, Problem.OWN_ADDRESS, Problem.DATABASE_BUSY})
+    @Operation(
+            summary =
+                    "Says something else of a live source; it is joined anew at once. Addresses that are sent back as they were shown stay what they are")
     @Wished
     @PutMapping(
             path = "/{id}",

@@ -1,14 +1,18 @@
 package tv.exstream.web.api;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tv.exstream.collection.query.Page;
 import tv.exstream.json.StrictJson;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSourceChanged;
 import tv.exstream.live.LiveSources;
+import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
+import tv.exstream.outbound.Border;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.relay.JoinedSources;
@@ -17,39 +21,44 @@ import tv.exstream.relay.RelaysSnapshot;
 /// The live sources over the interface. Thread-safe.
 ///
 /// @param joined tells how they are received now
+/// @param own tells addresses of this very server
 /// @param changed told after each change
 record LiveSourceView(
-        LiveSources sources, JoinedSources joined, Consumer<LiveSourceChanged> changed) {
+        LiveSources sources,
+        JoinedSources joined,
+        Predicate<URI> own,
+        Consumer<LiveSourceChanged> changed) {
     LiveSourcesAnswer list(Page wanted) {
         LiveSources.Page page = sources.page(wanted.offset(), wanted.most());
         List<RelaysSnapshot.Joined> now = joined.snapshot().joined();
         return new LiveSourcesAnswer(
                 page.total(),
                 page.entries().stream()
-                        .map(LiveSourceEntry::listed)
+                        .map(LiveSourceEntry::of)
                         .map(entry -> with(entry, now))
                         .toList());
     }
 
     LiveSourceEntry one(long id) {
-        LiveSourceEntry entry = LiveSourceEntry.whole(entry(id));
+        LiveSourceEntry entry = LiveSourceEntry.of(entry(id));
         return with(entry, joined.snapshot().joined());
     }
 
     LiveSourceEntry add(String json) {
-        LiveSources.Entry added = sources.add(read(json));
+        LiveSources.Entry added = sources.add(read(json, List.of()));
         changed.accept(new LiveSourceChanged(added.id()));
-        return LiveSourceEntry.whole(added);
+        return LiveSourceEntry.of(added);
     }
 
     LiveSourceEntry put(long id, String json) {
-        MediaId media = ofPerson(id);
-        LiveSource source = read(json);
+        LiveSources.Entry before = ofPerson(id);
+        MediaId media = before.id();
+        LiveSource source = read(json, before.source().addresses());
         if (!sources.change(media, source)) {
             throw unknown(id);
         }
         changed.accept(new LiveSourceChanged(media));
-        return LiveSourceEntry.whole(entry(id));
+        return LiveSourceEntry.of(entry(id));
     }
 
     LiveSourceEntry arrange(long id, String json) {
@@ -61,7 +70,7 @@ record LiveSourceView(
             throw unknown(id);
         }
         changed.accept(new LiveSourceChanged(after.id()));
-        return LiveSourceEntry.whole(after);
+        return LiveSourceEntry.of(after);
     }
 
     /// What is away for now may stay.
@@ -74,7 +83,7 @@ record LiveSourceView(
     }
 
     void remove(long id) {
-        MediaId media = ofPerson(id);
+        MediaId media = ofPerson(id).id();
         if (!sources.remove(media)) {
             throw unknown(id);
         }
@@ -89,8 +98,24 @@ record LiveSourceView(
                         .toList());
     }
 
-    private static LiveSource read(String json) {
-        return StrictJson.read(json, LiveSourceRequest.class).source();
+    private LiveSource read(String json, List<SourceAddress> before) {
+        LiveSource source = StrictJson.read(json, LiveSourceRequest.class).source(before);
+        source.addresses().forEach(this::admit);
+        return source;
+    }
+
+    private void admit(SourceAddress address) {
+        if (own.test(address.uri())) {
+            throw new ProblemException(
+                    Problem.OWN_ADDRESS,
+                    "live source must not be an address of this server: " + address);
+        }
+        if (Border.isForbidden(address.uri())) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "live source must not lead to what only the machine itself may ask: "
+                            + address);
+        }
     }
 
     LiveSources.Entry entry(long id) {
@@ -102,7 +127,7 @@ record LiveSourceView(
     }
 
     /// What a source brings would be as before once it was read again.
-    private MediaId ofPerson(long id) {
+    private LiveSources.Entry ofPerson(long id) {
         LiveSources.Entry entry = entry(id);
         entry.owner()
                 .ifPresent(
@@ -112,7 +137,7 @@ record LiveSourceView(
                                     "live source must be one that a person added; this one comes from source %s and is changed by its rules"
                                             .formatted(owner));
                         });
-        return entry.id();
+        return entry;
     }
 
     private static ProblemException unknown(long id) {

@@ -3,13 +3,17 @@ package tv.exstream.library.iptv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.iptv.Rule;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.SubscriptionChanges;
+import tv.exstream.library.remote.SourceClient;
+import tv.exstream.live.Leases;
 import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveSources;
+import tv.exstream.live.LiveSourcesBrought;
 
 /// What becomes of channels of a playlist, by what the list, its rules and a person say.
 class KeptChannelsTest extends OfAPlaylist {
@@ -76,18 +80,30 @@ class KeptChannelsTest extends OfAPlaylist {
     void connections() throws Exception {
         read("#EXTM3U max-conn=\"2\"\n#EXTINF:-1,One\nhttp://tv.example/one.m3u8\n");
 
-        assertThat(limits()).containsExactly("source-" + source.id() + " 2");
+        assertThat(limits()).containsExactly(Leases.account(source) + " 2");
 
         new SubscriptionDesk(house.reception, _ -> {})
                 .change(source.id(), SubscriptionChanges.connections(1));
         assertThat(limits())
                 .as("a person's word counts more")
-                .containsExactly("source-" + source.id() + " 1");
+                .containsExactly(Leases.account(source) + " 1");
 
         new SubscriptionDesk(house.reception, _ -> {})
                 .change(source.id(), SubscriptionChanges.connections(0));
         read("#EXTM3U\n#EXTINF:-1,One\nhttp://tv.example/one.m3u8\n");
         assertThat(limits()).as("nobody says anything any more").containsExactly("tv.example:80 0");
+    }
+
+    @Test
+    @DisplayName("whoever receives a channel is told when its source is removed")
+    void removedSources() {
+        List<SourceClient> clients =
+                List.of(new PlaylistClient(house.reception), new TunerClient(house.reception));
+        house.news.clear();
+
+        clients.forEach(client -> client.forget(source.id()));
+
+        assertThat(house.news).hasSize(2).containsOnly(new LiveSourcesBrought(Set.of()));
     }
 
     private List<String> limits() {

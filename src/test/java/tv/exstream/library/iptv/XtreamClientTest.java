@@ -27,6 +27,7 @@ import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Subscription;
 import tv.exstream.iptv.SubscriptionChanges;
 import tv.exstream.library.remote.RemoteItem;
+import tv.exstream.live.Leases;
 import tv.exstream.live.LiveSource;
 import tv.exstream.media.Facet;
 import tv.exstream.outbound.Station;
@@ -70,7 +71,7 @@ class XtreamClientTest {
         LiveSource one = house.live().getFirst().source();
         assertThat(one.name()).isEqualTo("DE: Eins HD");
         assertThat(one.connections()).isEqualTo(2);
-        assertThat(one.providers()).containsExactly("source-" + source.id());
+        assertThat(one.providers()).containsExactly(Leases.account(source));
         assertThat(one.addresses().getFirst().uri().getPath()).isEqualTo("/live/me/word/7.ts");
         assertThat(house.stores.subscriptions().find(source.id()).standing().account())
                 .contains(

@@ -23,7 +23,8 @@ public final class AskedPictures {
                         sources,
                         new InMemoryRemoteFiles(new InMemoryMediaItems()),
                         new PendingFiles(),
-                        new FileLeases(new Leases(), _ -> 0, Duration.ZERO),
+                        new FileLeases(
+                                new Leases(), _ -> FileLeases.Account.UNLIMITED, Duration.ZERO),
                         (path, _) -> {
                             throw new IllegalStateException("nothing is looked into: " + path);
                         },

@@ -32,7 +32,8 @@ public final class Desks {
                         new InMemorySources(),
                         new InMemoryRemoteFiles(new InMemoryMediaItems()),
                         new PendingFiles(),
-                        new FileLeases(new Leases(), _ -> 0, Duration.ZERO),
+                        new FileLeases(
+                                new Leases(), _ -> FileLeases.Account.UNLIMITED, Duration.ZERO),
                         (path, _) -> MediaItemBuilder.item("x").at(path).build().file(),
                         () -> Instant.EPOCH);
         var around = new SourceScan.Surroundings(house, new Semaphore(1), () -> 0);

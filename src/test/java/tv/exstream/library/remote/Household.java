@@ -15,6 +15,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.PointerReach;
 import tv.exstream.outbound.Station;
+import tv.exstream.process.ProcessKind;
 import tv.exstream.source.InMemoryRemoteFiles;
 import tv.exstream.source.InMemorySources;
 import tv.exstream.source.RemotePath;
@@ -36,7 +37,8 @@ public final class Household implements AutoCloseable {
                         new InMemorySources(),
                         new InMemoryRemoteFiles(media),
                         new PendingFiles(),
-                        new FileLeases(new Leases(), _ -> 0, Duration.ZERO),
+                        new FileLeases(
+                                new Leases(), _ -> FileLeases.Account.UNLIMITED, Duration.ZERO),
                         prober,
                         () -> Instant.EPOCH);
         var reading =
@@ -48,8 +50,8 @@ public final class Household implements AutoCloseable {
         door = new RemoteDoor(reading, new SecureRandom(), System::nanoTime);
     }
 
-    public String address(String name) {
-        return door.address(name);
+    public String address(String name, ProcessKind reader) {
+        return door.address(name, reader);
     }
 
     /// Adds a source and reads it.

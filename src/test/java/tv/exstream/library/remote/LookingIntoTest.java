@@ -2,9 +2,14 @@ package tv.exstream.library.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.Patience;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanReport;
+import tv.exstream.live.Leases;
+import tv.exstream.live.NotedHolder;
 import tv.exstream.media.AudioStream;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -43,5 +48,45 @@ class LookingIntoTest {
                             assertThat(item.file().audio().getFirst().index())
                                     .isEqualTo(AudioStream.APART);
                         });
+    }
+
+    @Test
+    @DisplayName("F07: a file whose connection a viewer wants is looked into again when it is free")
+    void aViewerComesFirst() throws Exception {
+        readings.allowed = 1;
+        readings.reading = shelf -> shelf.put(Readings.unknown("film"));
+        var visits = new AtomicInteger();
+        readings.whenProbed =
+                path -> {
+                    if (visits.incrementAndGet() == 1) {
+                        breakOff();
+                    }
+                };
+
+        ScanReport report = readings.read(source);
+
+        assertThat(report.paths(Outcome.FAILED)).isEmpty();
+        assertThat(visits).hasValue(2);
+        assertThat(readings.names(source)).containsExactly("Film film");
+        assertThat(readings.leases.count()).isZero();
+    }
+
+    /// Somebody wants the connection meanwhile, and has it a moment later.
+    private void breakOff() {
+        String account = readings.account(source.id());
+        Thread viewer =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    try {
+                                        readings.leases
+                                                .take(account, 1, NotedHolder.viewer())
+                                                .ifPresent(Leases.Lease::close);
+                                    } catch (InterruptedException e) {
+                                        Thread.currentThread().interrupt();
+                                    }
+                                });
+        Patience.until("it waits", () -> viewer.getState() == Thread.State.TIMED_WAITING);
+        throw new ProblemException(Problem.MEDIA_UNREADABLE, "it broke off");
     }
 }

@@ -53,7 +53,11 @@ final class Readings implements SourceClient {
     final InMemoryRemoteFiles files = new InMemoryRemoteFiles(media);
     final List<Path> probed = new ArrayList<>();
     final Leases leases = new Leases();
-    final FileLeases fileLeases = new FileLeases(leases, _ -> connections(), Duration.ZERO);
+    final FileLeases fileLeases =
+            new FileLeases(
+                    leases,
+                    id -> new FileLeases.Account(account(id), connections()),
+                    Duration.ZERO);
     volatile Instant now = NOW;
     final Storehouse house =
             new Storehouse(sources, files, new PendingFiles(), fileLeases, probing(), () -> now);
@@ -194,6 +198,11 @@ final class Readings implements SourceClient {
     @Override
     public void forget(SourceId source) {
         left.add(source);
+    }
+
+    /// What the connections of a source count for.
+    String account(SourceId source) {
+        return Leases.account(sources.find(source).orElseThrow());
     }
 
     private int connections() {

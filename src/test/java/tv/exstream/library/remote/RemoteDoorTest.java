@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.Patience;
 import tv.exstream.live.Leases;
+import tv.exstream.live.NotedHolder;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.PointerReach;
 import tv.exstream.outbound.Station;
@@ -255,7 +256,8 @@ class RemoteDoorTest {
         PointerReach none = PointerReach.to(List.of(), Station.border());
         var reading = new RemoteReading(readings.house, readings.clients, outbound, none);
 
-        try (RemoteStream stream = reading.open(film, RequestedRange.of("bytes=0-"))) {
+        try (RemoteStream stream =
+                reading.open(film, RequestedRange.of("bytes=0-"), NotedHolder.viewer())) {
             assertThatThrownBy(() -> stream.copyTo(OutputStream.nullOutputStream()))
                     .isInstanceOf(RemoteRefusal.class)
                     .hasMessage("the source was moved to another place: moved");
@@ -364,9 +366,11 @@ class RemoteDoorTest {
     void aFilmTakesAConnectionOfItsAccount() throws Exception {
         readings.allowed = 1;
         Leases.Lease channel =
-                readings.leases.take(Leases.account(film.source()), 1, Duration.ZERO).orElseThrow();
+                readings.leases
+                        .take(readings.account(film.source()), 1, NotedHolder.viewer())
+                        .orElseThrow();
 
-        assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(503);
+        assertThat(get(film, "bytes=0-").statusCode()).isEqualTo(458);
         assertThat(asked).isEmpty();
         channel.close();
 
@@ -387,11 +391,11 @@ class RemoteDoorTest {
     @Test
     void partsOfOneFilmTakeOneConnection() throws Exception {
         readings.allowed = 1;
-        Leases.Lease first = readings.fileLeases.take(film).orElseThrow();
+        Leases.Lease first = readings.fileLeases.take(film, NotedHolder.viewer()).orElseThrow();
 
         assertThat(get(film, "bytes=7-").body()).isEqualTo("789");
         RemotePath other = new RemotePath(film.source(), "other.mkv");
-        assertThat(readings.fileLeases.take(other)).isEmpty();
+        assertThat(readings.fileLeases.take(other, NotedHolder.viewer())).isEmpty();
         assertThat(readings.leases.count()).isOne();
 
         first.close();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.live.NotedHolder;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.PointerReach;
 import tv.exstream.outbound.Station;
@@ -61,7 +62,8 @@ class RemoteReadingTest {
     }
 
     private String read() throws Exception {
-        try (Delivery delivery = reading.open(film, RequestedRange.of("bytes=0-"))) {
+        try (Delivery delivery =
+                reading.open(film, RequestedRange.of("bytes=0-"), NotedHolder.viewer())) {
             var bytes = new ByteArrayOutputStream();
             delivery.copyTo(bytes);
             return bytes.toString(StandardCharsets.UTF_8);

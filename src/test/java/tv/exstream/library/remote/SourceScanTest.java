@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
-import tv.exstream.live.Leases;
+import tv.exstream.live.NotedHolder;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Source;
 
@@ -355,7 +355,7 @@ class SourceScanTest {
         readings.reading = shelf -> shelf.put(item("1", "a"));
         ScanReport _ = readings.read(source);
         readings.allowed = 1;
-        var _ = readings.leases.take(Leases.account(source.id()));
+        var _ = readings.leases.take(readings.account(source.id()), NotedHolder.viewer());
         readings.reading = shelf -> shelf.put(unknown("1"));
 
         ScanReport report = readings.read(source);

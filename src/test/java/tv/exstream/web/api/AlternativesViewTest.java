@@ -30,7 +30,10 @@ class AlternativesViewTest {
     private final List<LiveSourceChanged> changes = new ArrayList<>();
     private final LiveSourceView view =
             new LiveSourceView(
-                    sources, () -> new RelaysSnapshot(List.of(), 0, Map.of(), 0), changes::add);
+                    sources,
+                    () -> new RelaysSnapshot(List.of(), 0, Map.of(), 0),
+                    _ -> false,
+                    changes::add);
 
     @Test
     @DisplayName("are said in order, also of what a source brings, and whoever receives it is told")

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.collection.query.Page;
 import tv.exstream.live.Attempt;
 import tv.exstream.live.Candidate;
@@ -20,6 +22,7 @@ import tv.exstream.live.Rung;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
+import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.relay.RelaysSnapshot;
 import tv.exstream.source.SourceId;
@@ -33,7 +36,7 @@ class LiveSourceViewTest {
         added("One");
         MediaId second = added("Two");
         added("Three");
-        var view = new LiveSourceView(sources, () -> joined(second), _ -> {});
+        var view = new LiveSourceView(sources, () -> joined(second), _ -> false, _ -> {});
 
         List<LiveSourceEntry> all = view.list(Page.first(10)).sources();
 
@@ -52,7 +55,7 @@ class LiveSourceViewTest {
         MediaId id =
                 sources.replace(new SourceId(3), List.of(new LiveSources.Brought("1", brought)))
                         .getFirst();
-        var view = new LiveSourceView(sources, () -> joined(id), _ -> {});
+        var view = new LiveSourceView(sources, () -> joined(id), _ -> false, _ -> {});
 
         assertThat(view.one(id.value()).source()).contains(3);
         assertThatThrownBy(() -> view.remove(id.value()))
@@ -72,7 +75,7 @@ class LiveSourceViewTest {
     void aPersonSaysThePlayer() {
         String camera =
                 "{\"name\": \"Camera\", \"addresses\": [\"http://a.example/1\"], \"userAgent\": \"%s\"}";
-        var view = new LiveSourceView(sources, () -> joined(added("One")), _ -> {});
+        var view = new LiveSourceView(sources, () -> joined(added("One")), _ -> false, _ -> {});
 
         LiveSourceEntry added = view.add(camera.formatted("VLC/3.0.21"));
 
@@ -84,6 +87,52 @@ class LiveSourceViewTest {
         assertThatThrownBy(() -> view.add(camera.formatted("\\u00e9")))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("userAgent must have 1..500 printable characters of ASCII: ?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1:8411/iptv/channel/1.ts, OWN_ADDRESS",
+        "http://169.254.169.254/latest, INVALID_VALUE",
+        "rtsp://[::ffff:169.254.169.254]/latest, INVALID_VALUE",
+    })
+    @DisplayName(
+            "H03: this server and what only the machine may ask are refused before anything is stored")
+    void refused(String address, Problem problem) {
+        var view =
+                new LiveSourceView(
+                        sources,
+                        () -> joined(new MediaId(1)),
+                        uri -> uri.getPort() == 8_411,
+                        _ -> {});
+        String wanted = wish("http://a.example/", address);
+
+        assertThatThrownBy(() -> view.add(wanted))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(problem));
+        assertThat(sources.all()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("H42: an address that is sent back as it was shown stays what it is")
+    void whatIsShownStays() {
+        MediaId id = added("secret?key=x");
+        var view = new LiveSourceView(sources, () -> joined(id), _ -> false, _ -> {});
+        String shown = view.one(id.value()).addresses().getFirst();
+        assertThat(shown).isEqualTo("http://a.example/…");
+
+        LiveSourceEntry changed = view.put(id.value(), wish("srt://b.example:9000", shown));
+
+        assertThat(changed.addresses()).containsExactly("srt://b.example:9000", shown);
+        assertThat(sources.find(id).orElseThrow().addresses())
+                .extracting(each -> each.uri().toString())
+                .containsExactly("srt://b.example:9000", "http://a.example/secret?key=x");
+        assertThatThrownBy(() -> view.put(id.value(), wish(shown, shown)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("addresses[1]");
+    }
+
+    private static String wish(String first, String second) {
+        return "{\"name\": \"x\", \"addresses\": [\"%s\", \"%s\"]}".formatted(first, second);
     }
 
     private RelaysSnapshot joined(MediaId item) {
