@@ -47,6 +47,11 @@ public interface LiveSources {
         return ids.stream().map(this::entry).flatMap(Optional::stream);
     }
 
+    /// False while it is not known yet which there are.
+    default boolean isRead() {
+        return true;
+    }
+
     /// By id.
     List<Entry> all();
 

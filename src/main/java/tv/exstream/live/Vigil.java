@@ -20,13 +20,13 @@ public final class Vigil {
     private static final double TICKS_PER_NANO = 90_000 / 1e9;
 
     private final Duration connecting;
-    private final long openedNanos;
 
     /// Where its time stamps were, about once a second; guarded by this.
     private final Deque<Sample> samples = new ArrayDeque<>();
 
     private Pace pace = Pace.STEADY;
     private State state = State.CONNECTING;
+    private long openedNanos;
     private long answeredNanos;
     private long bytesNanos;
     private long reachedNanos;
@@ -44,6 +44,11 @@ public final class Vigil {
     /// @param connecting how long the answer may take
     public Vigil(Duration connecting, long now) {
         this.connecting = connecting;
+        openedNanos = now;
+    }
+
+    /// The source may be asked from now on: what was waited for until then is no fault of it.
+    public synchronized void opens(long now) {
         openedNanos = now;
     }
 

@@ -18,6 +18,9 @@ final class KnownSources implements LiveSources {
     private final LiveSources stored;
     private final AtomicBoolean outdated = new AtomicBoolean(true);
 
+    /// Whether they were read once.
+    private volatile boolean read;
+
     /// By id. Replaced as a whole.
     private volatile Map<MediaId, Entry> known = Map.of();
 
@@ -50,6 +53,7 @@ final class KnownSources implements LiveSources {
                         }
                     });
             known = now;
+            read = true;
             done = true;
             return ended;
         } finally {
@@ -63,6 +67,11 @@ final class KnownSources implements LiveSources {
         return now != null
                 && now.source().headers().equals(before.source().headers())
                 && now.source().account().equals(before.source().account());
+    }
+
+    @Override
+    public boolean isRead() {
+        return read;
     }
 
     @Override

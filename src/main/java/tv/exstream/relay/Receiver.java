@@ -43,9 +43,6 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
     /// As [#stored]. When what is stored ends.
     private volatile Instant end = Instant.MIN;
 
-    /// As [#stored].
-    private volatile Duration longest = Duration.ZERO;
-
     /// The part that is being added to.
     private record Open(long part, Renditions.Appender appender) {}
 
@@ -92,11 +89,6 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
         return end;
     }
 
-    /// The longest chunk so far. Never waits.
-    Duration longest() {
-        return longest;
-    }
-
     /// How far what is stored reaches beyond now; zero when it does not. Never waits.
     Duration ahead() {
         Instant now = clock.instant();
@@ -122,8 +114,6 @@ final class Receiver implements StreamCutter.Sink, AutoCloseable {
         }
         appender(time.part(gop.startFrame())).add(gop.startFrame(), gop.frames(), packets);
         end = time.instantOf(gop.endFrame());
-        Duration length = time.rate().timeOf(gop.frames());
-        longest = length.compareTo(longest) > 0 ? length : longest;
         stored.getAndIncrement();
     }
 

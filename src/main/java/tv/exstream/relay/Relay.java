@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ import tv.exstream.live.LiveSource;
 import tv.exstream.live.Rung;
 import tv.exstream.live.Vigil;
 import tv.exstream.outbound.Place;
+import tv.exstream.rendition.GopCutter;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
 
@@ -39,11 +41,11 @@ import tv.exstream.rendition.Urgency;
 final class Relay implements Leases.Holder {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
-    /// Who watches asks again so long after the beginning of a chunk at most, whatever its length is.
-    private static final Duration ASKING = Duration.ofSeconds(2);
+    /// Who watches asks with each chunk that is sent, whatever that shows.
+    private static final Duration ASKING = GopCutter.LONGEST.plusSeconds(2);
 
-    /// How long a viewer waits for a connection before he is told that all are in use.
-    static final Duration HANDOVER = Duration.ofSeconds(4);
+    /// How long a viewer waits for a connection before he is told that all are in use: a source that he left may be joined for a while.
+    static final Duration HANDOVER = Duration.ofSeconds(6);
 
     /// How late it is noticed at most that a connection was given back.
     private static final Duration LOOK = Duration.ofMillis(250);
@@ -60,9 +62,10 @@ final class Relay implements Leases.Holder {
     /// When somebody who watches asked for it last.
     private volatile long watchedNanos;
 
-    private final long joinedNanos;
+    /// When an airing lacked it first. Guarded by this, as everything below.
+    private OptionalLong lackedNanos = OptionalLong.empty();
 
-    /// Guarded by this, as everything below. Where it may be received, in order; at least one.
+    /// Where it may be received, in order; at least one.
     private List<Candidate> candidates;
 
     private @Nullable Connection connection;
@@ -121,7 +124,6 @@ final class Relay implements Leases.Holder {
         this.parts = parts;
         current = new Attempt(0, Duration.ZERO, parts.limits().connecting(), Rung.JOIN);
         decidedNanos = parts.nanoTime().getAsLong();
-        joinedNanos = decidedNanos;
         watchedNanos = decidedNanos;
     }
 
@@ -204,15 +206,18 @@ final class Relay implements Leases.Holder {
         open().ifPresent(each -> each.check(now));
     }
 
-    /// Why nothing comes at the moment; empty while something does, or may at any moment.
+    /// Why nothing comes at the moment; empty while something does.
     synchronized Optional<String> failure() {
         boolean flows = receiver.stored() > storedBefore;
-        return flows || isHandedOver() ? Optional.empty() : faults.told(candidates);
+        return flows ? Optional.empty() : faults.told(candidates);
     }
 
-    /// Whoever had the connection may have left a moment ago.
-    private boolean isHandedOver() {
-        return faults.areOnlyLacks() && now() - joinedNanos < HANDOVER.toNanos();
+    /// The same for an airing that lacks it; empty too while it may come at any moment: whoever had the connection may have left just now.
+    synchronized Optional<String> lacked() {
+        long since = lackedNanos.orElseGet(this::now);
+        lackedNanos = OptionalLong.of(since);
+        boolean mayCome = faults.areOnlyLacks() && now() - since < HANDOVER.toNanos();
+        return mayCome ? Optional.empty() : failure();
     }
 
     /// Why it does not come from a source that is preferred to the one it comes from; empty where none is.
@@ -245,11 +250,9 @@ final class Relay implements Leases.Holder {
         watchedNanos = now();
     }
 
-    /// Whoever watches asks with each chunk.
     @Override
     public Urgency urgency() {
-        Duration asking = ASKING.plus(receiver.longest());
-        return now() - watchedNanos < asking.toNanos() ? Urgency.VIEWER : Urgency.SOON;
+        return now() - watchedNanos < ASKING.toNanos() ? Urgency.VIEWER : Urgency.SOON;
     }
 
     /// It is joined anew when somebody watches it again.

@@ -134,9 +134,9 @@ public final class Relays implements Fills, JoinedSources {
 
     @Override
     public Optional<String> failure(Need need) {
-        return candidates(need.request()).isEmpty()
+        return sources.isRead() && candidates(need.request()).isEmpty()
                 ? Optional.of("the live source is there no more")
-                : find(need.request()).flatMap(each -> each.relay.failure());
+                : find(need.request()).flatMap(each -> each.relay.lacked());
     }
 
     @Override

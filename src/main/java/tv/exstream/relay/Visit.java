@@ -49,6 +49,7 @@ final class Visit {
         var ends = new Pipeline.Ends(receiver, connection.vigil(), connection::breakOff);
         try (Leases.Lease _ = lease(from);
                 var pipeline = new Pipeline(wanted, parts.pipelines(), ends)) {
+            connection.vigil().opens(parts.nanoTime().getAsLong());
             connection.through(pipeline);
             receiver.jumped();
             var begun = new Intake(parts, pipeline, connection.vigil(), pause);

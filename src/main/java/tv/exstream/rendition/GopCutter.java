@@ -29,7 +29,7 @@ import tv.exstream.time.FrameRate;
 /// A stream that cannot be cut is refused, with a reason, and the rest of it ignored; what was handed on before stays good.
 public final class GopCutter {
     /// Docs/adr/0010: the longest that is still joined in reasonable time and fits a segment of HLS.
-    static final Duration LONGEST = Duration.ofSeconds(4);
+    public static final Duration LONGEST = Duration.ofSeconds(4);
 
     /// A key frame this soon after the beginning is taken for the beginning.
     private static final long FIRST_PICTURE_WITHIN_90K = TimeStamp.TICKS_PER_SECOND;

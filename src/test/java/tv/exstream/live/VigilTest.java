@@ -19,6 +19,15 @@ class VigilTest {
     }
 
     @Test
+    @DisplayName("F07: what was waited for until there was a connection is no fault of the source")
+    void itCountsFromWhenItMayBeAsked() {
+        vigil.opens(3 * SECOND);
+
+        assertThat(vigil.fault(8 * SECOND)).isEmpty();
+        assertThat(vigil.fault(9 * SECOND)).containsInstanceOf(Fault.Unreachable.class);
+    }
+
+    @Test
     @DisplayName("F04: bytes without a picture for 15 s are a fault")
     void bytesAreNotEnough() {
         vigil.answered(Pace.STEADY, 0);

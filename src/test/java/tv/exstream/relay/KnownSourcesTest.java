@@ -41,6 +41,15 @@ class KnownSourcesTest {
     }
 
     @Test
+    void whatIsThereIsKnownOnceItWasRead() {
+        assertThat(known.isRead()).isFalse();
+
+        known.refresh();
+
+        assertThat(known.isRead()).isTrue();
+    }
+
+    @Test
     void whatHasChangedIsReadAnewAndWhatIsGoneIsTold() {
         MediaId news = database.add(source("News")).id();
         MediaId sport = database.add(source("Sport")).id();

@@ -70,6 +70,10 @@ final class Masts implements AutoCloseable {
     final InstantSource clock = () -> NOON.plusNanos(nanos.getAsLong() - began);
     final ProcessBudget budget = new ProcessBudget(1, 1);
     final InMemoryMediaItems media = new InMemoryMediaItems();
+
+    /// Whether it is known which sources there are.
+    volatile boolean areSourcesRead = true;
+
     final InMemoryLiveSources sources = new InMemoryLiveSources(media);
     final InMemoryRenditions renditions = new InMemoryRenditions();
     final LiveTime time = new LiveTime(LiveStream.PROFILE.video().rate());
@@ -158,6 +162,11 @@ final class Masts implements AutoCloseable {
             @Override
             public boolean remove(MediaId id) {
                 return sources.remove(id);
+            }
+
+            @Override
+            public boolean isRead() {
+                return areSourcesRead;
             }
 
             @Override

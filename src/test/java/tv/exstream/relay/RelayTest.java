@@ -273,10 +273,11 @@ class RelayTest {
             var relay = new Relay(() -> inOrder(wanted), wanted, masts.receiver(), masts.parts);
             Thread runs = Thread.ofPlatform().daemon().start(relay::run);
             masts.await(() -> masts.parts.rungs().all().getOrDefault(Rung.COOL_DOWN, 0L) > 0);
-            assertThat(relay.failure()).as("whoever has them may leave").isEmpty();
+            masts.nanos.pass(Relay.HANDOVER);
+            assertThat(relay.lacked()).as("whoever has them may leave").isEmpty();
             masts.nanos.pass(Relay.HANDOVER);
 
-            assertThat(relay.failure())
+            assertThat(relay.lacked())
                     .contains(
                             "live source first: all connections its provider allows are in use;"
                                     + " live source second: all connections its provider allows are in use");
@@ -323,8 +324,9 @@ class RelayTest {
         Thread runs = Thread.ofPlatform().daemon().start(relay::run);
 
         masts.await(() -> masts.parts.rungs().all().getOrDefault(Rung.COOL_DOWN, 0L) > 0);
+        assertThat(relay.lacked()).isEmpty();
         masts.nanos.pass(Relay.HANDOVER);
-        assertThat(relay.failure().orElseThrow()).contains("all connections");
+        assertThat(relay.lacked().orElseThrow()).contains("all connections");
         assertThat(relay.isLimited()).isTrue();
         taken.close();
 

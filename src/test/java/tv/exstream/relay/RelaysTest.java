@@ -82,15 +82,14 @@ class RelaysTest {
         masts.await(() -> masts.visits() == 1);
         masts.ask(second, Duration.ZERO, Urgency.VIEWER);
         masts.await(() -> masts.parts.rungs().all().getOrDefault(Rung.COOL_DOWN, 0L) > 0);
-        for (int n = 0; n < 2; n++) {
-            masts.ask(first, Duration.ZERO, Urgency.VIEWER);
-            masts.ask(second, Duration.ZERO, Urgency.VIEWER);
+        masts.ask(first, Duration.ZERO, Urgency.VIEWER);
+        for (int n = 0; n < 5; n++) {
             masts.pass(Duration.ofSeconds(1));
+            masts.ask(second, Duration.ZERO, Urgency.VIEWER);
+            assertThat(masts.visits()).as("the first one sends a long chunk").isOne();
+            assertThat(masts.relays.failure(new Need.Frames(second, 0))).isEmpty();
         }
-        assertThat(masts.visits()).as("the first one is watched").isOne();
-        assertThat(masts.relays.failure(new Need.Frames(second, 0))).isEmpty();
 
-        masts.ask(second, Duration.ZERO, Urgency.VIEWER);
         masts.pass(Duration.ofSeconds(1));
 
         masts.await(() -> masts.visits() == 2);
@@ -199,11 +198,13 @@ class RelaysTest {
 
         masts.ask(other, Duration.ZERO, Urgency.VIEWER);
         masts.await(() -> masts.parts.rungs().all().getOrDefault(Rung.COOL_DOWN, 0L) > 0);
+        assertThat(masts.relays.failure(new Need.Frames(other, 0))).isEmpty();
         for (int n = 0; n < 4; n++) {
             masts.pass(Duration.ofSeconds(1));
             masts.ask(news, Duration.ZERO, Urgency.VIEWER);
             masts.ask(other, Duration.ZERO, Urgency.VIEWER);
         }
+        masts.nanos.pass(Relay.HANDOVER);
 
         assertThat(masts.relays.failure(new Need.Frames(other, 0)))
                 .hasValueSatisfying(why -> assertThat(why).contains("connection"));
@@ -248,6 +249,16 @@ class RelaysTest {
                     return masts.joined() == 1;
                 });
         assertThat(masts.visits()).isOne();
+    }
+
+    @Test
+    @DisplayName("no live source is said to be gone before it is known which there are")
+    void nothingIsGoneBeforeItIsKnown() {
+        RenditionRequest news = masts.source(0);
+        masts.sources.remove(news.item().id());
+        masts.areSourcesRead = false;
+
+        assertThat(masts.relays.failure(new Need.Frames(news, 0))).isEmpty();
     }
 
     @Test
