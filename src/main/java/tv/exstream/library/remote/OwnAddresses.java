@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.URI;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import tv.exstream.config.Config;
 import tv.exstream.source.WebAddress;
@@ -17,6 +18,9 @@ public record OwnAddresses(int port, String publicUrl) {
     /// What we have below our address; what else is there is somebody else's, who shares it through a proxy.
     private static final Pattern OURS =
             Pattern.compile("/?|/(?:iptv|hdhomerun|auto|api)(?:/.*)?|/(?:discover|lineup)\\.json");
+
+    /// A port on which we do not listen.
+    private static final int ANOTHER = -1;
 
     public static OwnAddresses of(Config.Server server) {
         return new OwnAddresses(server.port(), server.publicUrl());
@@ -61,6 +65,10 @@ public record OwnAddresses(int port, String publicUrl) {
         if (uri.getPort() > 0) {
             return uri.getPort();
         }
-        return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
+        return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
+            case "https" -> 443;
+            case "http" -> 80;
+            default -> ANOTHER;
+        };
     }
 }

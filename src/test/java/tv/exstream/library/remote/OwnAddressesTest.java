@@ -2,6 +2,7 @@ package tv.exstream.library.remote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +40,17 @@ class OwnAddressesTest {
         var atTheRoot = new OwnAddresses(8411, "https://home.example");
 
         assertThat(atTheRoot.has(new WebAddress(address))).isEqualTo(ours);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1/iptv/channels.m3u, true",
+        "rtsp://127.0.0.1:80/camera, true",
+        "rtsp://127.0.0.1/camera, false"
+    })
+    @DisplayName("only http and https have our port where they name none")
+    void otherSchemes(URI address, boolean ours) {
+        assertThat(new OwnAddresses(80, "").has(address)).isEqualTo(ours);
     }
 
     @ParameterizedTest
