@@ -160,6 +160,10 @@ public enum FailureCause {
         return Stream.of(values()).filter(each -> each.reason.equals(reason)).findFirst();
     }
 
+    public boolean isTold(String by) {
+        return reason.equals(by);
+    }
+
     /// Whether the same is bound to happen again until a person, another file or another ffmpeg changes something, so that trying again is no
     /// remedy.
     public boolean isLasting() {

@@ -105,7 +105,8 @@ final class AcceleratedRun implements Run {
     private String failure(RunResult result) {
         return switch (result) {
             case RunResult.Filled _, RunResult.Stopped _ -> "";
-            case RunResult.Failed(String reason) -> reason;
+            case RunResult.Failed(String reason) ->
+                    FailureCause.CONNECTIONS_IN_USE.isTold(reason) ? "" : reason;
             case RunResult.StoodStill(String reason) -> reason;
             case RunResult.Refused(var why) -> "its pictures cannot be placed: " + why;
             case RunResult.EndedEarly _ ->

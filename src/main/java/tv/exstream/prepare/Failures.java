@@ -16,6 +16,12 @@ final class Failures {
     /// What nobody waits for is tried again this much later.
     static final Duration UNHURRIED_PAUSE = Duration.ofMinutes(5);
 
+    /// What had no connection of its account goes on soon after one is free. The provider is not asked meanwhile.
+    static final Duration CROWDED_PAUSE = Duration.ofSeconds(5);
+
+    /// The same where nobody waits for it, after a while: who has the connection may stay for hours.
+    static final Duration LONGEST_CROWDED_PAUSE = Duration.ofMinutes(1);
+
     /// Not for ever: the rest of a file that is damaged in the middle may be fine.
     static final Duration HOPELESS_PAUSE = Duration.ofMinutes(1);
 
@@ -32,14 +38,18 @@ final class Failures {
 
     private record Failure(String reason, int times, long atNanos) {
         Duration pause(Urgency urgency) {
+            boolean crowded = FailureCause.CONNECTIONS_IN_USE.isTold(reason);
             if (urgency != Urgency.VIEWER) {
-                return UNHURRIED_PAUSE;
+                return crowded ? growing(CROWDED_PAUSE, LONGEST_CROWDED_PAUSE) : UNHURRIED_PAUSE;
             }
-            if (isHopeless()) {
-                return HOPELESS_PAUSE;
-            }
-            Duration pause = SHORTEST_PAUSE.multipliedBy(1L << Math.min(times - 1, 16));
-            return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+            return isHopeless()
+                    ? HOPELESS_PAUSE
+                    : growing(SHORTEST_PAUSE, crowded ? CROWDED_PAUSE : LONGEST_PAUSE);
+        }
+
+        private Duration growing(Duration first, Duration longest) {
+            Duration pause = first.multipliedBy(1L << Math.min(times - 1, 16));
+            return pause.compareTo(longest) > 0 ? longest : pause;
         }
 
         /// A file that is another one by then is another rendition, which has not failed.

@@ -19,6 +19,8 @@ import tv.exstream.rendition.RenditionRequest;
 /// Where nothing could be made with all the sound that is wanted, a minute is made with the first stream alone, and where that has
 /// nothing either, with silence: a commentary may begin later than its film, and a sound may end before. Where all of it has nothing
 /// after that either, it is two minutes, then four, up to eight.
+///
+/// Where there is no connection to read it by, nothing else is tried: that tells nothing of the file.
 final class Recourse {
     private final RenditionRequest request;
     private final RefusedCopies refused;
@@ -93,7 +95,9 @@ final class Recourse {
                             ? refuse()
                             : unreadable("its pictures cannot be placed: " + why);
             case RunResult.Failed(String reason) ->
-                    withLess(leastAfter(reason), () -> over(reason));
+                    FailureCause.CONNECTIONS_IN_USE.isTold(reason)
+                            ? failed(reason)
+                            : withLess(leastAfter(reason), () -> over(reason));
             case RunResult.StoodStill(String reason) ->
                     method == FillMethod.COPY ? goOnWith(FillMethod.ENCODE) : afterPause(reason);
             case RunResult.Stopped _ -> new Next.Over(new Fill.Outcome.Stopped());
@@ -123,7 +127,7 @@ final class Recourse {
     }
 
     private static Hearing leastAfter(String reason) {
-        boolean missing = reason.equals(FailureCause.SOUND_MISSING.reason());
+        boolean missing = FailureCause.SOUND_MISSING.isTold(reason);
         return missing ? Hearing.NONE : Hearing.FIRST;
     }
 

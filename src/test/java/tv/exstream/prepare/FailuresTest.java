@@ -66,6 +66,19 @@ class FailuresTest {
     }
 
     @Test
+    @DisplayName("F07: what had no connection is tried again soon, whoever waits")
+    void whatHadNoConnectionIsTriedAgainSoon() {
+        for (int seconds : new int[] {5, 10, 20, 40, 60, 60}) {
+            failures.add(KEY, FailureCause.CONNECTIONS_IN_USE.reason(), now);
+
+            pass(Failures.CROWDED_PAUSE.plusNanos(1));
+            assertThat(failures.isPausing(KEY, Urgency.VIEWER, now)).isFalse();
+            pass(Duration.ofSeconds(seconds).minus(Failures.CROWDED_PAUSE));
+            assertThat(failures.isPausing(KEY, Urgency.SOON, now)).isFalse();
+        }
+    }
+
+    @Test
     void theLatestReasonIsTold() {
         failures.add(KEY, "the disk is full", now);
         failures.add(KEY, "the file is not there", now);

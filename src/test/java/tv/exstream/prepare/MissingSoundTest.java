@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.ffmpeg.FailureCause;
@@ -151,6 +152,19 @@ class MissingSoundTest {
                 .isEqualTo(new Fill.Outcome.Failed("ffmpeg failed"));
 
         assertThat(runs.orders()).containsExactly("ENCODE 0..6000", "ENCODE 0..1500 FIRST");
+    }
+
+    @Test
+    @DisplayName("F07: what had no connection is made in no other way, and its file is not blamed")
+    void aConnectionThatIsMissingIsNoReasonForLess() throws Exception {
+        String reason = FailureCause.CONNECTIONS_IN_USE.reason();
+        MediaItem conforming = new Shelf(folder).conforming("alien", Duration.ofMinutes(4));
+        runs.otherwise(makesNothing(new RunResult.Failed(reason)));
+
+        assertThat(fill(commented(conforming), 0, Urgency.SOON))
+                .isEqualTo(new Fill.Outcome.Failed(reason));
+
+        assertThat(runs.orders()).containsExactly("COPY 0..6000");
     }
 
     @Test
