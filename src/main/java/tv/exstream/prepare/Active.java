@@ -1,5 +1,6 @@
 package tv.exstream.prepare;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import tv.exstream.process.ProcessBudget.Permit;
@@ -23,7 +24,7 @@ final class Active {
     /// A fill for viewers that was not asked for so long is far ahead of them, or they left.
     private static final Duration UNASKED = Duration.ofSeconds(30);
 
-    /// The same when its place is needed by somebody who waits.
+    /// The same when its place or its connection is needed by somebody who waits.
     private static final Duration UNASKED_FOR_A_MOMENT = Duration.ofSeconds(5);
 
     private final Fill fill;
@@ -98,6 +99,13 @@ final class Active {
     /// True when nobody would notice its end.
     boolean isUnasked(long now) {
         return isForViewers() && isUnaskedFor(UNASKED, now);
+    }
+
+    /// Whether a viewer waits for what it makes of a file.
+    boolean isAwaited(Path file, long now) {
+        return isForViewers()
+                && !isUnaskedFor(UNASKED_FOR_A_MOMENT, now)
+                && fill.request().item().file().path().equals(file);
     }
 
     /// Whether it gives way to what is needed that urgently.

@@ -1,5 +1,6 @@
 package tv.exstream.prepare;
 
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,6 +41,10 @@ final class ActiveFills {
     /// True when something of this rendition has been made by a fill that goes on.
     boolean hasMade(RenditionKey key) {
         return fills.stream().anyMatch(each -> each.isOf(key) && each.hasMade());
+    }
+
+    boolean isAwaited(Path file, long now) {
+        return fills.stream().anyMatch(each -> each.isAwaited(file, now));
     }
 
     /// Stops those of viewers who have left or have enough.

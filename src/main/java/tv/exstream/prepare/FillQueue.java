@@ -1,5 +1,6 @@
 package tv.exstream.prepare;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -8,13 +9,14 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import tv.exstream.process.ProcessBudget.Permit;
+import tv.exstream.rendition.AwaitedFiles;
 import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Urgency;
 
 /// Which frames are wanted, which are being made, and which could not be. Thread-safe.
-public final class FillQueue implements Fills {
+public final class FillQueue implements Fills, AwaitedFiles {
     /// Permits of the budget also come back from scans, which do not tell.
     private static final Duration LOOK = Duration.ofMillis(100);
 
@@ -79,6 +81,17 @@ public final class FillQueue implements Fills {
             return active.hasMade(key)
                     ? Optional.empty()
                     : failures.reason(key, nanoTime.getAsLong());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean isAwaited(Path file) {
+        long now = nanoTime.getAsLong();
+        lock.lock();
+        try {
+            return active.isAwaited(file, now);
         } finally {
             lock.unlock();
         }

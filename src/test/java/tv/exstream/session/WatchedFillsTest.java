@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.MediaItem;
 import tv.exstream.rendition.Need;
@@ -32,6 +33,8 @@ class WatchedFillsTest {
     }
 
     @Test
+    @DisplayName(
+            "F07: a file is asked for in any case, but nobody waits for it when nobody watches")
     void aFileIsAskedForInAnyCase() {
         Need need =
                 new Need.Frames(studio.request(studio.prepared("alien", Duration.ofMinutes(1))), 0);
@@ -40,6 +43,7 @@ class WatchedFillsTest {
         fills.request(need, Urgency.VIEWER);
 
         assertThat(studio.orders.needs()).containsExactly(need);
+        assertThat(studio.orders.urgencies()).containsOnly(Urgency.SOON);
     }
 
     @Test

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import tv.exstream.live.Leases;
 import tv.exstream.live.Leases.Holder;
 import tv.exstream.live.Leases.Lease;
+import tv.exstream.rendition.AwaitedFiles;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.SourceId;
@@ -24,6 +26,7 @@ final class FileLeases {
     private final Leases leases;
     private final Function<SourceId, Account> accounts;
     private final Duration patience;
+    private final AwaitedFiles awaited;
 
     /// Guarded by this.
     private final Map<RemotePath, Shared> held = new HashMap<>();
@@ -37,18 +40,18 @@ final class FileLeases {
 
     private record Shared(Lease lease, Readers readers) {}
 
-    /// All who read one file, which is as urgent as the most urgent of them. Thread-safe.
-    private record Readers(List<Holder> each) implements Holder {
-        private static Readers of(Holder first) {
-            return new Readers(new CopyOnWriteArrayList<>(List.of(first)));
-        }
-
+    /// All who read one file, which is as urgent as the most urgent of them, but no more so than what is made of it. Thread-safe.
+    ///
+    /// @param isAwaited whether a viewer still waits for that: whoever began to read for one does not hear that he has left
+    private record Readers(List<Holder> each, BooleanSupplier isAwaited) implements Holder {
         @Override
         public Urgency urgency() {
-            return each.stream()
-                    .map(Holder::urgency)
-                    .min(Comparator.naturalOrder())
-                    .orElse(Urgency.BACKGROUND);
+            Urgency most =
+                    each.stream()
+                            .map(Holder::urgency)
+                            .min(Comparator.naturalOrder())
+                            .orElse(Urgency.BACKGROUND);
+            return most == Urgency.VIEWER && !isAwaited.getAsBoolean() ? Urgency.SOON : most;
         }
 
         @Override
@@ -64,7 +67,12 @@ final class FileLeases {
     }
 
     /// @param patience of who can wait
-    FileLeases(Leases leases, Function<SourceId, Account> accounts, Duration patience) {
+    FileLeases(
+            Leases leases,
+            Function<SourceId, Account> accounts,
+            Duration patience,
+            AwaitedFiles awaited) {
+        this.awaited = awaited;
         this.leases = leases;
         this.accounts = accounts;
         this.patience = patience;
@@ -92,7 +100,10 @@ final class FileLeases {
         if (isJoined(file, reader)) {
             return Optional.of(lease(file, reader));
         }
-        Readers readers = Readers.of(reader);
+        var readers =
+                new Readers(
+                        new CopyOnWriteArrayList<>(List.of(reader)),
+                        () -> awaited.isAwaited(file.whole().path()));
         int most = account.allowed() == 0 ? Integer.MAX_VALUE : account.allowed();
         return taking.by(account.name(), most, readers)
                 .map(lease -> first(file, new Shared(lease, readers), reader))

@@ -25,7 +25,10 @@ public final class LoneReading {
                         files,
                         new PendingFiles(),
                         new FileLeases(
-                                new Leases(), _ -> FileLeases.Account.UNLIMITED, Duration.ZERO),
+                                new Leases(),
+                                _ -> FileLeases.Account.UNLIMITED,
+                                Duration.ZERO,
+                                _ -> false),
                         (path, _) -> {
                             throw new IllegalStateException("nothing is looked into: " + path);
                         },

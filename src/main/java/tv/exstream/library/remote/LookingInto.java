@@ -69,6 +69,7 @@ final class LookingInto {
     }
 
     /// Whoever watches a channel of the account may keep its connections for hours: once one has waited in vain, the others do not.
+    /// What was broken off is not believed: where the length stands at the end of a file, it would be guessed.
     private ProbeResult lookWithRoom(RemoteItem item) throws InterruptedException {
         RemoteFile file = remote.apply(item);
         for (int n = 0; n < MOST_GLANCES; n++) {
@@ -80,7 +81,7 @@ final class LookingInto {
             }
             try (var _ = room.get()) {
                 ProbeResult result = lookThere(item, file);
-                if (!glance.askedBack || result instanceof ProbeResult.Playable) {
+                if (!glance.askedBack) {
                     return result;
                 }
             }

@@ -21,6 +21,7 @@ import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.PointerReach;
 import tv.exstream.process.Ffprobe;
 import tv.exstream.process.Processes;
+import tv.exstream.rendition.AwaitedFiles;
 import tv.exstream.source.RemoteFiles;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.SourceId;
@@ -87,7 +88,8 @@ class RemoteConfiguration {
     }
 
     @Bean
-    FileLeases fileLeases(Leases leases, Sources sources, Subscriptions subscriptions) {
+    FileLeases fileLeases(
+            Leases leases, Sources sources, Subscriptions subscriptions, AwaitedFiles awaited) {
         Function<SourceId, FileLeases.Account> accounts =
                 id ->
                         sources.find(id)
@@ -97,7 +99,7 @@ class RemoteConfiguration {
                                                 new FileLeases.Account(
                                                         name, subscriptions.find(id).limit()))
                                 .orElse(FileLeases.Account.UNLIMITED);
-        return new FileLeases(leases, accounts, FOR_A_CONNECTION);
+        return new FileLeases(leases, accounts, FOR_A_CONNECTION, awaited);
     }
 
     @Bean

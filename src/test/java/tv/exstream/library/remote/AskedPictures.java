@@ -24,7 +24,10 @@ public final class AskedPictures {
                         new InMemoryRemoteFiles(new InMemoryMediaItems()),
                         new PendingFiles(),
                         new FileLeases(
-                                new Leases(), _ -> FileLeases.Account.UNLIMITED, Duration.ZERO),
+                                new Leases(),
+                                _ -> FileLeases.Account.UNLIMITED,
+                                Duration.ZERO,
+                                _ -> true),
                         (path, _) -> {
                             throw new IllegalStateException("nothing is looked into: " + path);
                         },

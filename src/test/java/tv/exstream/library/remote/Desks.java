@@ -33,7 +33,10 @@ public final class Desks {
                         new InMemoryRemoteFiles(new InMemoryMediaItems()),
                         new PendingFiles(),
                         new FileLeases(
-                                new Leases(), _ -> FileLeases.Account.UNLIMITED, Duration.ZERO),
+                                new Leases(),
+                                _ -> FileLeases.Account.UNLIMITED,
+                                Duration.ZERO,
+                                _ -> true),
                         (path, _) -> MediaItemBuilder.item("x").at(path).build().file(),
                         () -> Instant.EPOCH);
         var around = new SourceScan.Surroundings(house, new Semaphore(1), () -> 0);

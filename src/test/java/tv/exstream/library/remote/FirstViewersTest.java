@@ -118,6 +118,22 @@ class FirstViewersTest {
         assertThat(readings.leases.count()).isZero();
     }
 
+    @Test
+    @DisplayName("F07: a film whose viewer has left gives its connection to whoever watches now")
+    void aFilmWhoseViewerHasLeftGivesWay() throws Exception {
+        readings.allowed = 1;
+        var fill = new NotedHolder(Urgency.VIEWER);
+        Leases.Lease reading = readings.fileLeases.take(film.sound(), fill).orElseThrow();
+        fill.whenAsked(reading::close);
+        String account = readings.account(film.source());
+        assertThat(readings.leases.take(account, 1, NotedHolder.viewer())).isEmpty();
+
+        readings.awaited = path -> !path.equals(film.path());
+
+        assertThat(readings.leases.take(account, 1, NotedHolder.viewer())).isPresent();
+        assertThat(fill.asked()).isPositive();
+    }
+
     /// Before its answer had begun, it may be asked for again.
     private static boolean isBrokenOff(HttpResponse<String> answer, Throwable failure) {
         return failure == null

@@ -38,7 +38,10 @@ public final class Household implements AutoCloseable {
                         new InMemoryRemoteFiles(media),
                         new PendingFiles(),
                         new FileLeases(
-                                new Leases(), _ -> FileLeases.Account.UNLIMITED, Duration.ZERO),
+                                new Leases(),
+                                _ -> FileLeases.Account.UNLIMITED,
+                                Duration.ZERO,
+                                _ -> true),
                         prober,
                         () -> Instant.EPOCH);
         var reading =

@@ -71,8 +71,32 @@ class LookingIntoTest {
         assertThat(readings.leases.count()).isZero();
     }
 
-    /// Somebody wants the connection meanwhile, and has it a moment later.
+    @Test
+    @DisplayName("F07: what is understood of a file that was broken off is not believed")
+    void whatWasBrokenOffIsNotBelieved() throws Exception {
+        readings.allowed = 1;
+        readings.reading = shelf -> shelf.put(Readings.unknown("film"));
+        var visits = new AtomicInteger();
+        readings.whenProbed =
+                path -> {
+                    if (visits.incrementAndGet() == 1) {
+                        wantIt();
+                    }
+                };
+
+        ScanReport report = readings.read(source);
+
+        assertThat(report.paths(Outcome.FAILED)).isEmpty();
+        assertThat(visits).hasValue(2);
+    }
+
     private void breakOff() {
+        wantIt();
+        throw new ProblemException(Problem.MEDIA_UNREADABLE, "it broke off");
+    }
+
+    /// Somebody wants the connection meanwhile, and has it a moment later.
+    private void wantIt() {
         String account = readings.account(source.id());
         Thread viewer =
                 Thread.ofVirtual()
@@ -87,6 +111,5 @@ class LookingIntoTest {
                                     }
                                 });
         Patience.until("it waits", () -> viewer.getState() == Thread.State.TIMED_WAITING);
-        throw new ProblemException(Problem.MEDIA_UNREADABLE, "it broke off");
     }
 }

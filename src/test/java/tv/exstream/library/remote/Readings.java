@@ -53,11 +53,16 @@ final class Readings implements SourceClient {
     final InMemoryRemoteFiles files = new InMemoryRemoteFiles(media);
     final List<Path> probed = new ArrayList<>();
     final Leases leases = new Leases();
+
+    /// Whether a viewer waits for what is made of a file.
+    volatile Predicate<Path> awaited = _ -> true;
+
     final FileLeases fileLeases =
             new FileLeases(
                     leases,
                     id -> new FileLeases.Account(account(id), connections()),
-                    Duration.ZERO);
+                    Duration.ofSeconds(2),
+                    path -> awaited.test(path));
     volatile Instant now = NOW;
     final Storehouse house =
             new Storehouse(sources, files, new PendingFiles(), fileLeases, probing(), () -> now);

@@ -108,8 +108,7 @@ class LiveSourceServerTest {
     }
 
     @Test
-    @DisplayName(
-            "H42: live sources are shown without secrets, in lists and by themselves")
+    @DisplayName("H42: live sources are shown without secrets, in lists and by themselves")
     void secretsAreNotListed() {
         long id = added(NEWS).at("/id").asLong();
 
