@@ -52,12 +52,11 @@ public record FilmWords(
         return text.substring(0, Math.min(text.length(), longest));
     }
 
-    /// With who plays and who directs, and with pictures where there are none.
+    /// With who plays and who directs.
     public Metadata completing(Metadata listed) {
         String director = directors.isEmpty() ? "" : directors.getFirst();
         return listed.with(Facet.ACTOR, actors)
                 .with(Facet.DIRECTOR, directors)
-                .with(new Facts(Facts.UNKNOWN_DAY, "", "", 0, director))
-                .with(listed.artwork().completedBy(new Artwork(Map.of(), pictures)));
+                .with(new Facts(Facts.UNKNOWN_DAY, "", "", 0, director));
     }
 }
