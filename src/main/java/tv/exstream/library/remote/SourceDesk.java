@@ -120,7 +120,9 @@ public final class SourceDesk {
         }
         stop(before);
         try {
-            // before the new place is known, so that nobody takes them there
+            // First what may be refused: another source may have taken the name by now.
+            boolean _ = sources.change(id, settings.of(before.origin()));
+            // Before the new place is known, so that nobody takes them there.
             List<String> forgotten = forget(before, settings.origin(), told.keySet());
             boolean _ = sources.change(id, settings);
             told.forEach((name, value) -> secrets.put(id, name, value));
