@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import tv.exstream.live.LiveMedia;
+import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.Origin;
@@ -82,8 +84,11 @@ public final class JooqSources implements Sources {
                                     sql, REMOTE_FILE.SOURCE_ID.eq(id.value()), since);
                     var brought = new BroughtLiveSources(sql, id);
                     for (List<String> some : Portions.of(brought.differences(List.of()).gone())) {
-                        new LiveSourceAlternatives(sql).forget(brought.remove(some));
+                        List<MediaId> _ = brought.remove(some);
                     }
+                    // also of what it brought once
+                    new LiveSourceAlternatives(sql)
+                            .forget(JooqMediaItems.isBelow(LiveMedia.folder(id)));
                     return sql.deleteFrom(SOURCE).where(SOURCE.ID.eq(id.value())).execute() > 0;
                 });
     }
