@@ -483,7 +483,9 @@ class PlaylistClientTest extends OfAPlaylist {
         house.read(client, source);
 
         assertThat(house.count(Outcome.LISTED)).isEqualTo(2);
-        assertThat(house.count(Outcome.ADDED)).isEqualTo(2);
+        assertThat(house.words(Outcome.LISTED))
+                .containsExactly("2 entries, of which 2 are new and 0 changed; 0 are gone");
+        assertThat(house.count(Outcome.ADDED)).as("entries are no media").isZero();
         assertThat(house.count(Outcome.SKIPPED)).isEqualTo(4);
         assertThat(house.words(Outcome.SKIPPED))
                 .containsExactly(
@@ -494,6 +496,8 @@ class PlaylistClientTest extends OfAPlaylist {
         house.read(client, source);
 
         assertThat(house.count(Outcome.LISTED)).isEqualTo(1);
-        assertThat(house.count(Outcome.ADDED)).isZero();
+        assertThat(house.words(Outcome.LISTED))
+                .containsExactly("1 entries, of which 0 are new and 0 changed; 1 are gone");
+        assertThat(house.count(Outcome.GONE)).as("entries are no media").isZero();
     }
 }
