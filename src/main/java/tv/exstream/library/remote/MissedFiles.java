@@ -25,7 +25,8 @@ final class MissedFiles {
     /// Whether this one was missed and is there. Of a folder that is not there nothing else is asked.
     boolean hasAppeared(String key) throws InterruptedException {
         Path place = places.get(key);
-        return place != null && hasFolder(place.getParent()) && ask(_ -> Files.isReadable(place));
+        Path folder = place == null ? null : place.getParent();
+        return folder != null && hasFolder(folder) && ask(_ -> Files.isReadable(place));
     }
 
     private boolean hasFolder(Path folder) throws InterruptedException {
