@@ -86,7 +86,7 @@ public final class Product implements AutoCloseable {
     }
 
     /// A server that nobody in the network hears of, that does not mind how full the disk is, and whose timeline is short: fourteen
-    /// days of clips of a few seconds would be a quarter of a million airings.
+    /// days of clips of a few seconds would be a quarter of a million airings. Its guide lists each of them.
     public static Setup in(Path folder) {
         return new Setup(folder, folder.resolve("data"), List.of(), Map.of())
                 .with("TUNER_DISCOVERY", "false")
@@ -95,7 +95,8 @@ public final class Product implements AutoCloseable {
                 .with("SERVER_ADDRESS", "127.0.0.1")
                 .with("RENDITIONS_KEEP_FREE", "10MB")
                 .with("TIMELINE_HORIZON", "1h")
-                .with("GUIDE_AHEAD", "1h");
+                .with("GUIDE_AHEAD", "1h")
+                .with("GUIDE_SHORTEST", "0s");
     }
 
     private Product(Setup setup) {

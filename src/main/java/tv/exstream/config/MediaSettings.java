@@ -63,7 +63,7 @@ final class MediaSettings {
                     "media.hosts",
                     AddressKinds.hosts(),
                     "",
-                    "The hosts in your own network that .strm and .yml files may lead to, such as nas.local or 192.168.1.5; those on the Internet need not be named.");
+                    "The hosts in your own network that .strm and .yml files and the pictures of NFO files may lead to, such as nas.local or 192.168.1.5; those on the Internet need not be named.");
 
     static final Setting<List<Path>> LISTS =
             new Setting<>(

@@ -1,6 +1,7 @@
 package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.LIVE_SOURCE;
+import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
 import static tv.exstream.db.tables.Tables.SOURCE;
 
 import java.nio.file.Path;
@@ -81,7 +82,8 @@ public final class JooqLiveSources implements LiveSources {
                                                 .execute();
                                 List<Path> path = List.of(LiveMedia.path(known));
                                 int _ = new MediaItemWrites(sql).markGone(path, Instant.EPOCH);
-                                new LiveSourceAlternatives(sql).forget(List.of(id));
+                                new LiveSourceAlternatives(sql)
+                                        .forget(MEDIA_ITEM.ID.eq(JooqMediaItems.key(id)));
                             });
                     return number.isPresent();
                 });

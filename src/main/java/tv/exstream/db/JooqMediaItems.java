@@ -265,18 +265,18 @@ public final class JooqMediaItems implements MediaItems {
         return found;
     }
 
-    /// Everything below a folder begins with its path and a separator, which is one range of the index.
     private static Condition isPresentBelow(Path folder) {
+        return isBelow(folder).and(MEDIA_ITEM.GONE.isFalse());
+    }
+
+    /// Everything below a folder begins with its path and a separator, which is one range of the index.
+    static Condition isBelow(Path folder) {
         String separator = folder.getFileSystem().getSeparator();
         String text = folder.toString();
         String first = text.endsWith(separator) ? text : text + separator;
         int end = first.length() - 1;
         String behind = first.substring(0, end) + (char) (first.charAt(end) + 1);
-        return MEDIA_ITEM
-                .PATH
-                .ge(first)
-                .and(MEDIA_ITEM.PATH.lt(behind))
-                .and(MEDIA_ITEM.GONE.isFalse());
+        return MEDIA_ITEM.PATH.ge(first).and(MEDIA_ITEM.PATH.lt(behind));
     }
 
     static int key(MediaId id) {

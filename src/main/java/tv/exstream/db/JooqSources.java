@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import tv.exstream.live.LiveMedia;
+import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.Origin;
@@ -54,15 +56,11 @@ public final class JooqSources implements Sources {
         return database.write(
                 sql -> {
                     requireFree(sql, settings.name(), id.value());
-                    String origin = JsonColumn.write(origin(settings));
                     int changed =
                             sql.update(SOURCE)
                                     .set(SOURCE.NAME, settings.name())
-                                    .set(
-                                            SOURCE.WISH,
-                                            DSL.when(SOURCE.ORIGIN.eq(origin), SOURCE.WISH)
-                                                    .otherwise(SOURCE.WISH.plus(1)))
-                                    .set(SOURCE.ORIGIN, origin)
+                                    .set(SOURCE.WISH, SOURCE.WISH.plus(wishes(sql, id, settings)))
+                                    .set(SOURCE.ORIGIN, JsonColumn.write(origin(settings)))
                                     .set(SOURCE.REFRESH_SECONDS, settings.refresh().toSeconds())
                                     .set(SOURCE.ENABLED, settings.enabled())
                                     .set(SOURCE.AHEAD_SECONDS, settings.ahead().toSeconds())
@@ -82,19 +80,18 @@ public final class JooqSources implements Sources {
                                     sql, REMOTE_FILE.SOURCE_ID.eq(id.value()), since);
                     var brought = new BroughtLiveSources(sql, id);
                     for (List<String> some : Portions.of(brought.differences(List.of()).gone())) {
-                        new LiveSourceAlternatives(sql).forget(brought.remove(some));
+                        List<MediaId> _ = brought.remove(some);
                     }
+                    // also of what it brought once
+                    new LiveSourceAlternatives(sql)
+                            .forget(JooqMediaItems.isBelow(LiveMedia.folder(id)));
                     return sql.deleteFrom(SOURCE).where(SOURCE.ID.eq(id.value())).execute() > 0;
                 });
     }
 
     @Override
     public Optional<Source> find(SourceId id) {
-        return database.read(
-                sql ->
-                        sql.selectFrom(SOURCE)
-                                .where(SOURCE.ID.eq(id.value()))
-                                .fetchOptional(JooqSources::source));
+        return database.read(sql -> find(sql, id));
     }
 
     @Override
@@ -167,6 +164,21 @@ public final class JooqSources implements Sources {
             throw new ProblemException(
                     Problem.SOURCE_NAME_TAKEN, "another source is called so: " + name);
         }
+    }
+
+    /// Told by what the stored text means: an older version wrote the same in other words, and no order of a set is for ever.
+    private static int wishes(DSLContext sql, SourceId id, SourceSettings settings) {
+        return find(sql, id)
+                        .filter(before -> settings.origin().isOtherThan(before.origin()))
+                        .isPresent()
+                ? 1
+                : 0;
+    }
+
+    private static Optional<Source> find(DSLContext sql, SourceId id) {
+        return sql.selectFrom(SOURCE)
+                .where(SOURCE.ID.eq(id.value()))
+                .fetchOptional(JooqSources::source);
     }
 
     /// With the name of its kind, wherever it stands.

@@ -1,8 +1,8 @@
 package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.LIVE_SOURCE_ALTERNATIVE;
+import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jooq.Condition;
@@ -48,12 +48,14 @@ record LiveSourceAlternatives(DSLContext sql) {
     }
 
     /// Of live sources that never come back.
-    void forget(Collection<MediaId> ids) {
-        List<Integer> numbers = ids.stream().map(LiveSourceAlternatives::number).toList();
+    ///
+    /// @param which media items they are
+    void forget(Condition which) {
+        var ids = DSL.select(MEDIA_ITEM.ID).from(MEDIA_ITEM).where(which);
         int _ =
                 sql.deleteFrom(LIVE_SOURCE_ALTERNATIVE)
-                        .where(LIVE_SOURCE_ALTERNATIVE.MEDIA_ID.in(numbers))
-                        .or(LIVE_SOURCE_ALTERNATIVE.ALTERNATIVE_ID.in(numbers))
+                        .where(LIVE_SOURCE_ALTERNATIVE.MEDIA_ID.in(ids))
+                        .or(LIVE_SOURCE_ALTERNATIVE.ALTERNATIVE_ID.in(ids))
                         .execute();
     }
 

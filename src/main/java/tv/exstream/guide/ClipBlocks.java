@@ -13,8 +13,8 @@ import tv.exstream.media.Outline;
 import tv.exstream.media.Title;
 import tv.exstream.time.TimeRange;
 
-/// Joins programmes of less than a minute that follow one another, such as pictures, to one in each half hour of the clock. Used once and
-/// owned by one thread.
+/// Joins programmes of less than a minute that follow one another, such as pictures, to one in each half hour of the clock. Whoever wants
+/// shorter ones listed has those. Used once and owned by one thread.
 ///
 /// ```
 ///   entries     12:00 [ film )12:10 [a)[b)[c) ... 12:30 [x)[y)[z) ... 12:50 [ film )
@@ -28,18 +28,21 @@ final class ClipBlocks implements Consumer<GuideEntry> {
     private static final Duration BLOCK = Duration.ofMinutes(30);
 
     private final String channel;
+    private final Duration readable;
     private final Consumer<GuideEntry> each;
     private @Nullable Block open;
 
     /// @param channel what blocks are called that have nothing in common
-    ClipBlocks(String channel, Consumer<GuideEntry> each) {
+    /// @param shortest as [GuideRules] has it
+    ClipBlocks(String channel, Duration shortest, Consumer<GuideEntry> each) {
         this.channel = channel;
+        this.readable = shortest.compareTo(READABLE) < 0 ? shortest : READABLE;
         this.each = each;
     }
 
     @Override
     public void accept(GuideEntry entry) {
-        if (!(entry instanceof Programme clip) || clip.range().length().compareTo(READABLE) >= 0) {
+        if (!(entry instanceof Programme clip) || clip.range().length().compareTo(readable) >= 0) {
             finish();
             each.accept(entry);
             return;

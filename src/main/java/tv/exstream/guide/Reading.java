@@ -43,7 +43,7 @@ final class Reading {
         this.outlines = outlines;
         this.wish = wish;
         clip = new Clip(wish.range(), each);
-        blocks = new ClipBlocks(wish.channel().name(), clip);
+        blocks = new ClipBlocks(wish.channel().name(), wish.rules().shortest(), clip);
         live = new LiveStretches(wish.listings(), wish.rules(), blocks);
         stages = new EntryStages(around(wish.range()).start(), wish.rules().shortest(), live);
     }

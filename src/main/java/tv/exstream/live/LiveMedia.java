@@ -31,8 +31,12 @@ public final class LiveMedia {
     ///
     /// @param key of any characters
     public static Path path(SourceId owner, String key) {
-        return Path.of("/live", "of-" + owner, URLEncoder.encode(key, StandardCharsets.UTF_8))
-                .toAbsolutePath();
+        return folder(owner).resolve(URLEncoder.encode(key, StandardCharsets.UTF_8));
+    }
+
+    /// The name that stands for the folder of all that another source brings or ever brought.
+    public static Path folder(SourceId owner) {
+        return Path.of("/live", "of-" + owner).toAbsolutePath();
     }
 
     /// The media item.

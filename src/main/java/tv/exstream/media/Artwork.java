@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// The pictures of a media file. Immutable.
 ///
 /// @param pictures files, by kind; kinds that do not exist are absent
-/// @param addresses where on the web others are that an NFO or an account names; none of a kind that there is a file of
+/// @param addresses where on the web others are that an NFO names; none of a kind that there is a file of
 public record Artwork(Map<Kind, Picture> pictures, Map<Kind, URI> addresses) {
     public static final Artwork NONE = new Artwork(Map.of());
 

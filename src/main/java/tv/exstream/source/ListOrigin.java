@@ -8,8 +8,9 @@ import java.util.regex.Pattern;
 
 /// Lists of channels, accounts, tuners and guides of others.
 ///
-/// Some providers admit only players that they know. What is fetched of such a source, and of what it names, is asked for in the name of one
-/// ([#userAgent]), unless an entry of a list says another. Tuners admit everybody.
+/// Some providers admit only players that they know. What is fetched of a list, an account or a guide that has a [#userAgent], and of what it
+/// names, is asked for in the name of that player, unless an entry of a list says another. Tuners admit everybody, and a guide in a file is
+/// asked for of nobody.
 public sealed interface ListOrigin extends Origin {
     /// A list of channels at an address of the web.
     record Playlist(WebAddress address, Optional<UserAgent> userAgent) implements ListOrigin {

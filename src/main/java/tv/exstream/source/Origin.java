@@ -18,6 +18,24 @@ public sealed interface Origin
         return Optional.empty();
     }
 
+    /// Whether a person wants something else of it. Who asks for it makes no difference.
+    default boolean isOtherThan(Origin other) {
+        return !askedByAnybody().equals(other.askedByAnybody());
+    }
+
+    /// The same without a [#userAgent].
+    private Origin askedByAnybody() {
+        return switch (this) {
+            case ListOrigin.Playlist list -> new ListOrigin.Playlist(list.address());
+            case ListOrigin.PlaylistFile list -> new ListOrigin.PlaylistFile(list.path());
+            case ListOrigin.Xtream account ->
+                    new ListOrigin.Xtream(account.address(), account.user(), account.offers());
+            case ListOrigin.Guide guide -> new ListOrigin.Guide(guide.address());
+            case ListOrigin.Tuner _, ListOrigin.GuideFile _ -> this;
+            case ServerOrigin _, DriveOrigin _, OnlineOrigin _, CatalogueOrigin _ -> this;
+        };
+    }
+
     /// Whether it is of another kind or at another host, so that secrets of the one are none of the other's business.
     default boolean isElsewhereThan(Origin other) {
         return !getClass().equals(other.getClass()) || !host().equals(other.host());

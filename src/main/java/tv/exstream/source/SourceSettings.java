@@ -49,6 +49,11 @@ public record SourceSettings(
         this(name, origin, refresh, enabled, usualAhead(origin));
     }
 
+    /// The same of something else.
+    public SourceSettings of(Origin other) {
+        return new SourceSettings(name, other, refresh, enabled, ahead);
+    }
+
     /// YouTube says no for hours now and then.
     public static Duration usualAhead(Origin origin) {
         return origin instanceof OnlineOrigin.YouTube ? Duration.ofDays(1) : Duration.ZERO;

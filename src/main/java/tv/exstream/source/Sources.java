@@ -11,7 +11,7 @@ public interface Sources {
     /// @throws tv.exstream.problem.ProblemException SOURCE_NAME_TAKEN
     Source add(SourceSettings settings);
 
-    /// Says something else of one; another origin is a [#wish]. Answers whether it is there.
+    /// Says something else of one; [another][Origin#isOtherThan] origin is a [#wish]. Answers whether it is there.
     ///
     /// @throws tv.exstream.problem.ProblemException SOURCE_NAME_TAKEN
     boolean change(SourceId id, SourceSettings settings);

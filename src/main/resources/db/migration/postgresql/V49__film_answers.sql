@@ -1,7 +1,9 @@
--- What an account said of a film when it was asked for that one, and the state of the film: the account says when it was added last, 0 when it does not.
+-- What an account said of a film when it was asked for that one, and the state of the film: a digest of its key and of what the account calls it, and when the account says that
+-- it was added last, 0 when it does not.
 CREATE TABLE film_answer (
     source_id INTEGER NOT NULL REFERENCES source (id) ON DELETE CASCADE,
     entry_key VARCHAR COLLATE "C" NOT NULL,
+    digest    VARCHAR COLLATE "C" NOT NULL,
     added_at  BIGINT  NOT NULL,
     words     VARCHAR COLLATE "C" NOT NULL,
     PRIMARY KEY (source_id, entry_key)

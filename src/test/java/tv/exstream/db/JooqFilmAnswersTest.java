@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.FilmAnswers;
@@ -39,16 +40,34 @@ class JooqFilmAnswersTest extends OnEachDatabase {
                         List.of("D"),
                         "603",
                         Map.of(Artwork.Kind.BACKDROP, URI.create("https://a.example/b.jpg")));
-        films.put(one.id(), FILM, new Answer(Instant.EPOCH, FilmWords.NONE));
-        films.put(one.id(), FILM, new Answer(ADDED, words));
-        films.put(other.id(), FILM, new Answer(ADDED, FilmWords.NONE));
+        films.put(one.id(), FILM, new Answer("d", Instant.EPOCH, FilmWords.NONE));
+        films.put(one.id(), FILM, new Answer("d", ADDED, words));
+        films.put(other.id(), FILM, new Answer("d", ADDED, FilmWords.NONE));
 
-        assertThat(films.find(one.id(), FILM)).contains(new Answer(ADDED, words));
-        assertThat(films.find(one.id(), new EntryKey("movie/6"))).isEmpty();
+        assertThat(films.find(one.id(), List.of(FILM, new EntryKey("movie/6"))))
+                .isEqualTo(Map.of(FILM, new Answer("d", ADDED, words)));
+
+        films.forget(other.id());
+        assertThat(films.find(other.id(), List.of(FILM))).isEmpty();
+        assertThat(films.find(one.id(), List.of(FILM))).isNotEmpty();
 
         sources.remove(one.id(), ADDED);
-        assertThat(films.find(one.id(), FILM)).isEmpty();
-        assertThat(films.find(other.id(), FILM)).isPresent();
+        assertThat(films.find(one.id(), List.of(FILM))).isEmpty();
+    }
+
+    @Test
+    void asManyAsAreAskedForAreFound() {
+        FilmAnswers films = new JooqFilmAnswers(database);
+        Source account = account(new JooqSources(database), "one");
+        List<EntryKey> all =
+                IntStream.rangeClosed(0, Portions.LARGEST)
+                        .mapToObj(n -> new EntryKey("movie/" + n))
+                        .toList();
+        films.put(account.id(), all.getFirst(), new Answer("d", ADDED, FilmWords.NONE));
+        films.put(account.id(), all.getLast(), new Answer("e", ADDED, FilmWords.NONE));
+
+        assertThat(films.find(account.id(), all)).containsOnlyKeys(all.getFirst(), all.getLast());
+        assertThat(films.find(account.id(), List.of())).isEmpty();
     }
 
     private static Source account(Sources sources, String name) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
@@ -59,6 +60,19 @@ class JooqLiveSourcesTest extends OnEachDatabase implements LiveSourcesContract 
         MediaId mine = sources().add(news()).id();
         MediaId theirs = sources().replace(OWNER, List.of(brought())).getFirst();
         sources().arrange(mine, List.of(theirs));
+
+        assertThat(new JooqSources(database).remove(OWNER, Instant.EPOCH)).isTrue();
+
+        assertThat(sources().entry(mine).orElseThrow().alternatives()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a source that is removed takes over for nobody with what it brought once either")
+    void whatARemovedSourceBroughtOnceTakesOverForNobody() {
+        MediaId mine = sources().add(news()).id();
+        MediaId theirs = sources().replace(OWNER, List.of(brought())).getFirst();
+        sources().arrange(mine, List.of(theirs));
+        assertThat(sources().replace(OWNER, List.of())).containsExactly(theirs);
 
         assertThat(new JooqSources(database).remove(OWNER, Instant.EPOCH)).isTrue();
 

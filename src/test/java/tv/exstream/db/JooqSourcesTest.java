@@ -1,6 +1,7 @@
 package tv.exstream.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.db.tables.Tables.SOURCE;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,30 @@ class JooqSourcesTest extends OnEachDatabase implements SourcesContract {
         sources().remove(source.id(), Instant.EPOCH);
 
         assertThat(media.under(RemotePath.folder(source.id()))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the same origin in the words and the order of an older version is no other wish")
+    void olderWordsAreNoWish() {
+        var offers = Set.of(ListOrigin.Offer.FILMS, ListOrigin.Offer.CHANNELS);
+        var account = new ListOrigin.Xtream(new WebAddress("http://tv.example"), "ada", offers);
+        var settings = new SourceSettings("panel", account, Duration.ZERO, true);
+        SourceId id = sources().add(settings).id();
+        for (String order : List.of("\"FILMS\",\"CHANNELS\"", "\"CHANNELS\",\"FILMS\"")) {
+            int _ =
+                    database.write(
+                            sql -> sql.update(SOURCE).set(SOURCE.ORIGIN, older(order)).execute());
+
+            assertThat(sources().change(id, settings)).isTrue();
+
+            assertThat(sources().wish(id)).isZero();
+        }
+    }
+
+    private static String older(String offers) {
+        return """
+                {"origin":{"type":"xtream","address":"http://tv.example","user":"ada","offers":[%s]}}"""
+                .formatted(offers);
     }
 
     private static Source add(Sources sources, int number) {

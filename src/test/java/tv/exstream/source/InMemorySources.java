@@ -29,7 +29,7 @@ public final class InMemorySources implements Sources {
         requireFree(settings.name(), id);
         marks.remove(id);
         Source before = byId.replace(id, new Source(id, settings));
-        if (before != null && !before.origin().equals(settings.origin())) {
+        if (before != null && settings.origin().isOtherThan(before.origin())) {
             want(id);
         }
         return before != null;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.problem.Problem;
@@ -118,6 +119,26 @@ public interface SourcesContract {
 
         assertThat(sources().change(id, settings("Other", "http://b.example/list"))).isTrue();
         assertThat(sources().wish(id)).isPositive();
+    }
+
+    @Test
+    @DisplayName("what is asked for in the name of another program is no other wish")
+    default void anotherProgramIsNoWish() {
+        var address = new WebAddress("http://a.example/list");
+        SourceId id = sources().add(settings("Provider", "http://a.example/list")).id();
+        var player = Optional.of(new UserAgent("Player/1"));
+        var origin = new ListOrigin.Playlist(address, player);
+
+        assertThat(
+                        sources()
+                                .change(
+                                        id,
+                                        new SourceSettings(
+                                                "Provider", origin, Duration.ZERO, true)))
+                .isTrue();
+
+        assertThat(sources().find(id).orElseThrow().origin()).isEqualTo(origin);
+        assertThat(sources().wish(id)).isZero();
     }
 
     private static SourceSettings settings(String name, String address) {

@@ -67,7 +67,7 @@ final class KeptVideos {
 
     RemoteAddress address(Source source, RemoteFile file) throws IOException {
         Optional<RemoteAddress> cover =
-                new Covers(source.id()).address(file.path().key(), reception.stores().entries());
+                new Covers(source.id()).address(file.path().key(), reception.stores());
         if (cover.isPresent()) {
             return cover.get();
         }

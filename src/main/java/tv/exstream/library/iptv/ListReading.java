@@ -137,11 +137,16 @@ final class ListReading {
         return doubts;
     }
 
+    /// Entries are no media: other outcomes count what is made of them.
     private void tell(int gone) {
-        shelf.tell(Outcome.LISTED, Findings.of(counts.all()));
-        shelf.tell(Outcome.ADDED, Findings.of(counts.added() + counts.back()));
-        shelf.tell(Outcome.CHANGED, Findings.of(counts.changed()));
-        shelf.tell(Outcome.GONE, Findings.of(gone));
+        String said =
+                "%d entries, of which %d are new and %d changed; %d are gone"
+                        .formatted(
+                                counts.all(),
+                                counts.added() + counts.back(),
+                                counts.changed(),
+                                gone);
+        shelf.tell(Outcome.LISTED, Findings.of(counts.all(), new Finding(source.name(), said)));
     }
 
     private Decision decide(EntryKind kind, int lost) {

@@ -21,11 +21,17 @@ import tv.exstream.source.Sources;
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
 class ListsConfiguration {
+    private final InstantSource clock;
+
+    ListsConfiguration(InstantSource clock) {
+        this.clock = clock;
+    }
+
     @Bean
     Stores subscriptionStores(
-            Lists lists, Guides guides, InstantSource clock, ApplicationEventPublisher events) {
+            Sources sources, Lists lists, Guides guides, ApplicationEventPublisher events) {
         return new Stores(
-                lists.sources(),
+                sources,
                 lists.subscriptions(),
                 lists.entries(),
                 lists.films(),
@@ -40,7 +46,6 @@ class ListsConfiguration {
 
     /// What lists are kept in.
     record Lists(
-            Sources sources,
             Subscriptions subscriptions,
             ListedEntries entries,
             FilmAnswers films,
@@ -51,16 +56,11 @@ class ListsConfiguration {
 
     @Bean
     Lists subscriptionLists(
-            Sources sources, Subscriptions subscriptions, Entries entries, LiveSources live) {
-        return new Lists(sources, subscriptions, entries.listed(), entries.films(), live);
-    }
-
-    /// What is kept of entries.
-    record Entries(ListedEntries listed, FilmAnswers films) {}
-
-    @Bean
-    Entries subscriptionEntries(ListedEntries listed, FilmAnswers films) {
-        return new Entries(listed, films);
+            Subscriptions subscriptions,
+            ListedEntries entries,
+            FilmAnswers films,
+            LiveSources live) {
+        return new Lists(subscriptions, entries, films, live);
     }
 
     @Bean

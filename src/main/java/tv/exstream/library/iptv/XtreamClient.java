@@ -91,9 +91,14 @@ final class XtreamClient implements SourceClient {
     }
 
     @Override
+    public void forget(SourceId source) {
+        reception.stores().films().forget(source);
+    }
+
+    @Override
     public RemoteAddress address(Source source, RemoteFile file) throws IOException {
         Optional<RemoteAddress> cover =
-                new Covers(source.id()).address(file.path().key(), reception.stores().entries());
+                new Covers(source.id()).address(file.path().key(), reception.stores());
         return cover.isPresent()
                 ? cover.get()
                 : RemoteAddress.of(films.address(addresses(source), file.locator()));

@@ -246,7 +246,8 @@ final class XtreamListing {
                 Archive.NONE);
     }
 
-    private static String titled(String name, int year) {
+    /// What an account calls a film or series.
+    static String titled(String name, int year) {
         return year > 0 ? "%s (%d)".formatted(name, year) : name;
     }
 

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Gatherers;
 import tv.exstream.iptv.EntryKind;
 import tv.exstream.iptv.FilmWords;
 import tv.exstream.iptv.ListedEntry;
@@ -32,6 +33,9 @@ final class XtreamShelf {
             Pattern.compile("(movie|series)/(\\d{1,18})\\.(\\w{2,5})");
     private static final int NONE = -1;
 
+    /// How many films it is recalled of at once what was said of them. Arbitrary: a few MB of words.
+    static final int AT_ONCE = 500;
+
     /// Some series never answer. Arbitrary, with room for those that stand together.
     static final int MOST_REFUSED = 100;
 
@@ -51,13 +55,18 @@ final class XtreamShelf {
         Shelf shelf = asked.shelf();
         var questions = new FilmQuestions(reception, asked);
         var covers = new Covers(source.id());
-        for (ListedEntry film : kept(source, EntryKind.VIDEO)) {
-            FilmWords words = told.complete(film, questions);
-            Metadata listed =
-                    told.described(film, tagged(film)).with(covers.of(film, Artwork.Kind.POSTER));
-            putFilm(film, told, words.completing(listed), shelf);
-            told.remove(film);
+        var films = kept(source, EntryKind.VIDEO).stream();
+        for (List<ListedEntry> some : films.gather(Gatherers.windowFixed(AT_ONCE)).toList()) {
+            questions.recall(some);
+            for (ListedEntry film : some) {
+                FilmWords words = told.complete(film, questions);
+                Metadata listed =
+                        told.described(film, tagged(film)).with(covers.ofFilm(film, words));
+                putFilm(film, told, words.completing(listed), shelf);
+                told.remove(film);
+            }
         }
+        reception.stores().films().forgetGone(source.id());
         // Series may be asked for hours.
         told.clear();
         if (putSeries(asked, known, covers)) {

@@ -81,12 +81,18 @@ public final class Inventory {
         return known.mark();
     }
 
-    private boolean isKnown(Listed item) {
-        return !item.version().isEmpty()
-                && !item.keys().isEmpty()
-                && known.has(item.id(), item.version())
-                && item.keys().stream()
-                        .allMatch(key -> shelf.known(key).isPresent() && !shelf.hasAppeared(key));
+    private boolean isKnown(Listed item) throws InterruptedException {
+        if (item.version().isEmpty()
+                || item.keys().isEmpty()
+                || !known.has(item.id(), item.version())) {
+            return false;
+        }
+        for (String key : item.keys()) {
+            if (shelf.known(key).isEmpty() || shelf.hasAppeared(key)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void read(List<Listed> items, Details details)

@@ -108,7 +108,7 @@ class RemoteConfiguration {
         return new SourceDesk(scans, secrets, clients, around);
     }
 
-    @Bean
+    @Bean(destroyMethod = "close")
     SourceScan.Surroundings readingSurroundings(Storehouse house, LongSupplier nanoTime) {
         return new SourceScan.Surroundings(house, new Semaphore(READ_AT_ONCE), nanoTime);
     }

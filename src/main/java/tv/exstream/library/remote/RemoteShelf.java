@@ -32,10 +32,14 @@ final class RemoteShelf implements Shelf, WaitingItems.Taker {
 
     private final Source source;
     private final Storehouse house;
+
+    /// Says whether so much may be gone at once.
+    private final Shrinkage judge;
+
     private final ReportDraft report;
     private final ProgressMeter meter;
     private final Map<String, Fingerprint> known;
-    private final Map<String, Path> missed;
+    private final MissedFiles missed;
     private final Set<String> seen = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
     private final List<Holding> batch = new ArrayList<>();
@@ -52,14 +56,19 @@ final class RemoteShelf implements Shelf, WaitingItems.Taker {
 
     private Optional<String> nextMark = Optional.empty();
 
-    RemoteShelf(Source source, Storehouse house, ReportDraft report, ProgressMeter meter) {
+    RemoteShelf(
+            Source source,
+            SourceScan.Surroundings around,
+            ReportDraft report,
+            ProgressMeter meter) {
         this.source = source;
-        this.house = house;
+        this.house = around.house();
+        this.judge = around.shrinkage();
         this.report = report;
         this.meter = meter;
         this.waiting = new WaitingItems(house, report, meter);
         this.known = house.files().known(source.id());
-        this.missed = house.files().missed(source.id());
+        this.missed = new MissedFiles(house.files().missed(source.id()), around.disks());
         this.wish = house.sources().wish(source.id());
     }
 
@@ -93,9 +102,8 @@ final class RemoteShelf implements Shelf, WaitingItems.Taker {
     }
 
     @Override
-    public boolean hasAppeared(String key) {
-        Path place = missed.get(key);
-        return place != null && Files.isReadable(place);
+    public boolean hasAppeared(String key) throws InterruptedException {
+        return missed.hasAppeared(key);
     }
 
     @Override
@@ -240,25 +248,30 @@ final class RemoteShelf implements Shelf, WaitingItems.Taker {
     }
 
     /// All was read: looks into what nobody knows enough of, and forgets what is there no more.
-    ///
-    /// @param judge says whether so much may be gone at once
-    void finish(Shrinkage judge) throws InterruptedException {
+    void finish() throws InterruptedException {
         flush();
         int has = Math.max(seen.size(), listed);
         lookInto();
         if (!othersKept) {
-            known.keySet().stream().filter(key -> !seen.contains(key)).forEach(gone::add);
+            gone.addAll(known.keySet());
         }
         gone.removeAll(seen);
-        // A reading of some says nothing of what another one missed.
-        Optional<String> doubt =
-                othersKept && gone.isEmpty()
-                        ? Optional.empty()
-                        : judge.doubt(source.id(), loss(has));
+        Optional<String> doubt = doubt(has);
         if (doubt.isPresent()) {
             doubt(doubt.get());
-            return;
+        } else {
+            settle();
         }
+    }
+
+    /// A reading of some says nothing of what another one missed.
+    private Optional<String> doubt(int has) {
+        return othersKept && gone.isEmpty()
+                ? Optional.empty()
+                : judge.doubt(source.id(), new Loss(known.size(), gone, has, isWantedOtherwise()));
+    }
+
+    private void settle() {
         if (!othersKept && !doubted) {
             house.sources().settle(source.id(), wish);
         }
@@ -267,10 +280,6 @@ final class RemoteShelf implements Shelf, WaitingItems.Taker {
         // What was not looked into must be listed again.
         nextMark.filter(_ -> !waiting.isUnfinished())
                 .ifPresent(text -> house.sources().setMark(source.id(), text));
-    }
-
-    private Loss loss(int has) {
-        return new Loss(known.size(), gone, has, isWantedOtherwise());
     }
 
     private void lookInto() throws InterruptedException {

@@ -25,7 +25,7 @@ public interface Shelf {
     List<String> known(Predicate<Fingerprint> which);
 
     /// Whether a file that was missed on a disk of this machine is there by now, so that it has to be [put][#put] although it has not changed.
-    default boolean hasAppeared(String key) {
+    default boolean hasAppeared(String key) throws InterruptedException {
         return false;
     }
 

@@ -7,8 +7,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import tv.exstream.source.SourceId;
 
 /// Doubts that a source has lost much at once: a half-scanned library, a provider in trouble or an empty answer must not take a collection
-/// away. It is believed when the next reading says the same; that nothing is left is believed only if a person wants something else of the
-/// source. What is dropped of a source that lists enough is what a person wants, and believed at once. Thread-safe.
+/// away. It is believed when the next reading says the same. Once a person wants something else of the source, what is missing is believed at
+/// once, as long as the source lists at least half of what it had; and that nothing is left is believed when it is said twice, but never
+/// else. Thread-safe.
 final class Shrinkage {
     /// Arbitrary: so few may be cleared out by hand.
     private static final int FEW = 20;

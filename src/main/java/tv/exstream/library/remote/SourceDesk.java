@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import tv.exstream.library.Rhythm;
 import tv.exstream.library.RunningScan;
 import tv.exstream.library.Scans;
@@ -48,23 +47,7 @@ public final class SourceDesk {
     /// Reads all sources from now on, each when it is its turn.
     public void begin() {
         for (Source each : sources.all()) {
-            Optional<Source> _ = alone(each.id(), () -> scheduled(each.id()));
-        }
-    }
-
-    private Optional<Source> scheduled(SourceId id) {
-        Optional<Source> source = sources.find(id);
-        source.ifPresent(this::schedule);
-        return source;
-    }
-
-    private <T> T alone(SourceId id, Supplier<T> work) {
-        Lock lock = changing.computeIfAbsent(id, _ -> new ReentrantLock());
-        lock.lock();
-        try {
-            return work.get();
-        } finally {
-            lock.unlock();
+            schedule(each.id());
         }
     }
 
@@ -89,7 +72,7 @@ public final class SourceDesk {
         try {
             told.forEach((name, value) -> secrets.put(source.id(), name, value));
         } finally {
-            Optional<Source> _ = alone(source.id(), () -> scheduled(source.id()));
+            schedule(source.id());
         }
         return source;
     }
@@ -108,7 +91,9 @@ public final class SourceDesk {
     /// @param told secrets that are others now, by name
     /// @throws ProblemException SOURCE_NOT_FOUND, INVALID_VALUE, OWN_ADDRESS, SOURCE_NAME_TAKEN, NOT_READY
     public Changed change(SourceId id, SourceSettings settings, Map<String, String> told) {
-        return alone(id, () -> changed(find(id), settings, told));
+        try (Turn _ = turn(id)) {
+            return changed(find(id), settings, told);
+        }
     }
 
     private Changed changed(Source before, SourceSettings settings, Map<String, String> told) {
@@ -120,7 +105,9 @@ public final class SourceDesk {
         }
         stop(before);
         try {
-            // before the new place is known, so that nobody takes them there
+            // First what may be refused: another source may have taken the name by now.
+            boolean _ = sources.change(id, settings.of(before.origin()));
+            // Before the new place is known, so that nobody takes them there.
             List<String> forgotten = forget(before, settings.origin(), told.keySet());
             boolean _ = sources.change(id, settings);
             told.forEach((name, value) -> secrets.put(id, name, value));
@@ -152,17 +139,15 @@ public final class SourceDesk {
     ///
     /// @throws ProblemException SOURCE_NOT_FOUND, NOT_READY
     public void remove(SourceId id) {
-        Source _ = alone(id, () -> removed(find(id)));
-    }
-
-    private Source removed(Source source) {
-        SourceId id = source.id();
-        stop(source);
-        boolean _ = sources.remove(id, around.house().clock().instant());
-        around.shrinkage().forget(id);
-        around.postponed().forget(id);
-        clients.of(source.origin()).forget(id);
-        return source;
+        try (Turn _ = turn(id)) {
+            Source source = find(id);
+            stop(source);
+            boolean _ = sources.remove(id, around.house().clock().instant());
+            around.shrinkage().forget(id);
+            around.postponed().forget(id);
+            clients.of(source.origin()).forget(id);
+            changing.remove(id); // whoever still waits for it finds no source
+        }
     }
 
     /// Nobody reads it any more when this ends. A reading that goes on knows the old place, and would find the secrets of the new one.
@@ -224,19 +209,37 @@ public final class SourceDesk {
 
     /// A person wants other things of what it has: it is read now. One that is not read by itself is left until somebody asks.
     public void readOtherwise(SourceId id) {
-        Optional<Source> _ = alone(id, () -> wantedOtherwise(id));
-    }
-
-    private Optional<Source> wantedOtherwise(SourceId id) {
-        sources.want(id);
-        Optional<Source> read = sources.find(id).filter(source -> source.settings().enabled());
-        read.ifPresent(source -> scans.startOnceMore(source.name()));
-        return read;
+        try (Turn _ = turn(id)) {
+            sources.want(id);
+            sources.find(id)
+                    .filter(source -> source.settings().enabled())
+                    .ifPresent(source -> scans.startOnceMore(source.name()));
+        }
     }
 
     /// Which secrets of it are known.
     public Set<String> secretNames(SourceId id) {
         return secrets.names(id);
+    }
+
+    private void schedule(SourceId id) {
+        try (Turn _ = turn(id)) {
+            sources.find(id).ifPresent(this::schedule);
+        }
+    }
+
+    /// To change a source while nobody else does.
+    private record Turn(Lock lock) implements AutoCloseable {
+        @Override
+        public void close() {
+            lock.unlock();
+        }
+    }
+
+    private Turn turn(SourceId id) {
+        Lock lock = changing.computeIfAbsent(id, _ -> new ReentrantLock());
+        lock.lock();
+        return new Turn(lock);
     }
 
     private void schedule(Source source) {

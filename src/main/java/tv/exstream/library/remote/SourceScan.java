@@ -15,6 +15,7 @@ import tv.exstream.library.ScanPhase;
 import tv.exstream.library.ScanReport;
 import tv.exstream.library.Subject;
 import tv.exstream.library.remote.PostponedItems.Rest;
+import tv.exstream.process.PatientCalls;
 import tv.exstream.source.Source;
 
 /// Reads one source. Thread-safe.
@@ -24,15 +25,33 @@ record SourceScan(Source source, SourceClient client, Surroundings around) imple
     /// What all readings share.
     ///
     /// @param postponed what was left to be looked into later
+    /// @param disks of this machine, on which files of sources may lie
     /// @param places how many sources may be read at once
     record Surroundings(
             Storehouse house,
             Shrinkage shrinkage,
             PostponedItems postponed,
+            PatientCalls disks,
             Semaphore places,
-            LongSupplier nanoTime) {
+            LongSupplier nanoTime)
+            implements AutoCloseable {
+        /// Slow disks spin up within it.
+        private static final Duration PATIENCE = Duration.ofSeconds(20);
+
         Surroundings(Storehouse house, Semaphore places, LongSupplier nanoTime) {
-            this(house, new Shrinkage(), new PostponedItems(), places, nanoTime);
+            this(
+                    house,
+                    new Shrinkage(),
+                    new PostponedItems(),
+                    new PatientCalls(PATIENCE),
+                    places,
+                    nanoTime);
+        }
+
+        /// Gives up the calls to disks that do not answer.
+        @Override
+        public void close() {
+            disks.close();
         }
     }
 
@@ -63,7 +82,7 @@ record SourceScan(Source source, SourceClient client, Surroundings around) imple
     }
 
     private void read(ReportDraft report, ProgressMeter meter) throws InterruptedException {
-        var shelf = new RemoteShelf(source, around.house(), report, meter);
+        var shelf = new RemoteShelf(source, around, report, meter);
         Instant now = around.house().clock().instant();
         Optional<Rest> left =
                 around.postponed().take(source.id(), now).filter(_ -> !shelf.isWantedOtherwise());
@@ -74,7 +93,7 @@ record SourceScan(Source source, SourceClient client, Surroundings around) imple
             } else {
                 list(shelf, meter);
             }
-            shelf.finish(around.shrinkage());
+            shelf.finish();
             postpone(left.orElse(new Rest(now, List.of(), true)).with(shelf.promising()), report);
             if (left.isPresent() && around.postponed().isAsked(source.id())) {
                 report.add(

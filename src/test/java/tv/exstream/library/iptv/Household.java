@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqMediaItems;
 import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.iptv.FilmAnswers;
 import tv.exstream.library.Findings;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.remote.RemoteItem;
@@ -90,13 +91,22 @@ final class Household implements AutoCloseable, Shelf {
                                     }
                                     return method.invoke(stores.live(), arguments);
                                 });
+        return reception(stores.films(), telling);
+    }
+
+    /// Another one that keeps elsewhere what is said of films.
+    Reception receptionKeeping(FilmAnswers films) {
+        return reception(films, stores.live());
+    }
+
+    private Reception reception(FilmAnswers films, LiveSources live) {
         var others =
                 new Stores(
                         stores.sources(),
                         stores.subscriptions(),
                         stores.entries(),
-                        stores.films(),
-                        telling,
+                        films,
+                        live,
                         stores.guides(),
                         stores.matches(),
                         stores.incoming(),

@@ -482,8 +482,8 @@ class PlaylistClientTest extends OfAPlaylist {
 
         house.read(client, source);
 
-        assertThat(house.count(Outcome.LISTED)).isEqualTo(2);
-        assertThat(house.count(Outcome.ADDED)).isEqualTo(2);
+        assertThat(house.words(Outcome.LISTED))
+                .containsExactly("2 entries, of which 2 are new and 0 changed; 0 are gone");
         assertThat(house.count(Outcome.SKIPPED)).isEqualTo(4);
         assertThat(house.words(Outcome.SKIPPED))
                 .containsExactly(
@@ -493,7 +493,8 @@ class PlaylistClientTest extends OfAPlaylist {
         house.station.file("/list.m3u", "#EXTM3U\n#EXTINF:-1,One\nhttp://tv.example/1.ts\n");
         house.read(client, source);
 
-        assertThat(house.count(Outcome.LISTED)).isEqualTo(1);
-        assertThat(house.count(Outcome.ADDED)).isZero();
+        assertThat(house.words(Outcome.LISTED))
+                .containsExactly("1 entries, of which 0 are new and 0 changed; 1 are gone");
+        assertThat(house.count(Outcome.ADDED) + house.count(Outcome.GONE)).isZero(); // no media
     }
 }

@@ -24,8 +24,10 @@ final class XtreamPanel implements AutoCloseable {
     /// By action, or by action and what it is about.
     final Map<String, String> answers = new HashMap<>();
 
-    /// Actions that are answered with status 500.
+    /// Actions, or actions and what they are about, that are answered with [#refusal].
     final Set<String> refused = new HashSet<>();
+
+    int refusal = 500;
 
     /// Actions at which the connection breaks off.
     final Set<String> broken = new HashSet<>();
@@ -77,9 +79,9 @@ final class XtreamPanel implements AutoCloseable {
             exchange.close();
             return;
         }
-        boolean isRefused = refused.contains(name);
+        boolean isRefused = refused.contains(name) || refused.contains(one);
         String answer = answers.getOrDefault(one, answers.getOrDefault(name, "[]"));
-        Station.send(exchange, isRefused ? 500 : 200, isRefused ? "" : answer);
+        Station.send(exchange, isRefused ? refusal : 200, isRefused ? "" : answer);
     }
 
     @Override

@@ -254,6 +254,37 @@ class SourceDeskTest {
     }
 
     @Test
+    @DisplayName(
+            "H42: a change whose name another source takes meanwhile is refused and forgets nothing")
+    void aNameThatIsTakenMeanwhileForgetsNothing() throws Exception {
+        Source source = desk.add(account("one", "http://tv.example"), Map.of("password", "word"));
+        var begun = new CountDownLatch(1);
+        readings.reading =
+                _ -> {
+                    begun.countDown();
+                    try {
+                        new CountDownLatch(1).await();
+                    } catch (InterruptedException _) {
+                        var _ = readings.sources.add(account("two", "http://tv.example"));
+                    }
+                };
+        var _ = desk.read(source.id());
+        begun.await();
+
+        assertThatThrownBy(
+                        () ->
+                                desk.change(
+                                        source.id(),
+                                        account("two", "http://other.example"),
+                                        Map.of()))
+                .hasMessage("another source is called so: two");
+
+        assertThat(desk.find(source.id())).isEqualTo(source);
+        assertThat(readings.secrets.find(source.id(), "password")).contains("word");
+        assertThat(readings.left).isEmpty();
+    }
+
+    @Test
     @DisplayName("H42: a reading that is stopped late sees no secret that is told to another place")
     void aReadingThatStopsLateSeesNoNewSecret() throws Exception {
         Source source = desk.add(account("one", "http://tv.example"), Map.of("password", "word"));
