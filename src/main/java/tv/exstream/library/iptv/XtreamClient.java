@@ -37,6 +37,7 @@ final class XtreamClient implements SourceClient {
     @Override
     public void forget(SourceId source) {
         reception.forget(source);
+        reception.stores().films().forget(source);
     }
 
     @Override
@@ -88,11 +89,6 @@ final class XtreamClient implements SourceClient {
     @Override
     public void askOtherwise(SourceId source) {
         reception.apply(source);
-    }
-
-    @Override
-    public void forget(SourceId source) {
-        reception.stores().films().forget(source);
     }
 
     @Override
