@@ -72,24 +72,6 @@ class FillQueueTest {
     }
 
     @Test
-    @DisplayName("F07: a file is read for a viewer for as long as one has asked a moment ago")
-    void aFileIsAwaitedWhileAViewerAsks() {
-        shop.ask(alien, 0, Urgency.VIEWER);
-        shop.ask(solaris, 0, Urgency.SOON);
-        shop.dispatch();
-        assertThat(shop.queue.isAwaited(alien.file().path())).isTrue();
-        assertThat(shop.queue.isAwaited(solaris.file().path())).isFalse();
-
-        shop.pass(SECOND.multipliedBy(3));
-        shop.ask(alien, 0, Urgency.VIEWER);
-        shop.pass(SECOND.multipliedBy(5));
-        assertThat(shop.queue.isAwaited(alien.file().path())).isTrue();
-        shop.ask(alien, 0, Urgency.SOON);
-        shop.pass(SECOND);
-        assertThat(shop.queue.isAwaited(alien.file().path())).isFalse();
-    }
-
-    @Test
     void whatIsStoredIsNotMadeAgain() {
         shop.renditions.store(Shelf.request(alien).key(), 0, 100);
         shop.ask(alien, 20, Urgency.VIEWER);
