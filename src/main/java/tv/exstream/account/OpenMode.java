@@ -1,6 +1,5 @@
 package tv.exstream.account;
 
-import java.net.InetAddress;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,7 +9,7 @@ import java.util.stream.Collectors;
 ///
 /// @param networks who is in the networks to which an area is open; an area that is missing is open to nobody
 /// @param role what somebody from there may
-public record OpenMode(Map<Area, Predicate<InetAddress>> networks, Role role) {
+public record OpenMode(Map<Area, Predicate<IpAddress>> networks, Role role) {
     public static final OpenMode CLOSED = new OpenMode(Map.of(), Role.VIEWER);
 
     public OpenMode {
@@ -24,7 +23,7 @@ public record OpenMode(Map<Area, Predicate<InetAddress>> networks, Role role) {
     }
 
     /// Those that are open to an address by itself.
-    private Set<Area> open(InetAddress address) {
+    private Set<Area> open(IpAddress address) {
         return networks.entrySet().stream()
                 .filter(network -> network.getValue().test(address))
                 .map(Map.Entry::getKey)

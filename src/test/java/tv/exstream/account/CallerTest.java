@@ -142,7 +142,7 @@ class CallerTest {
 
     @Test
     void whoDidSomethingIsToldByNames() {
-        Peer peer = new Peer(InetAddress.ofLiteral("192.168.1.5"), true);
+        Peer peer = new Peer(IpAddress.of(InetAddress.ofLiteral("192.168.1.5").getAddress()), true);
         Caller known = new Caller.Known(account(Role.OPERATOR), token(TokenKind.KEY, Scope.WRITE));
 
         assertThat(AuditEntry.Actor.of(known, peer))

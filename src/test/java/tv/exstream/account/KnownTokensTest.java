@@ -17,7 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 class KnownTokensTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:10Z");
-    private static final Peer PEER = new Peer(InetAddress.ofLiteral("192.168.1.5"), true);
+    private static final Peer PEER =
+            new Peer(IpAddress.of(InetAddress.ofLiteral("192.168.1.5").getAddress()), true);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
     private final InMemoryAccounts accounts = new InMemoryAccounts();

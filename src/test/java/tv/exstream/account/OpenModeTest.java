@@ -1,6 +1,7 @@
 package tv.exstream.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -15,9 +16,9 @@ class OpenModeTest {
     private static final OpenMode LAN =
             new OpenMode(
                     Map.of(
-                            Area.GUIDE, PrivateAddresses::contain,
-                            Area.STREAMS, PrivateAddresses::contain,
-                            Area.API, address -> address.isLoopbackAddress()),
+                            Area.GUIDE, IpAddress::isPrivate,
+                            Area.STREAMS, IpAddress::isPrivate,
+                            Area.API, IpAddress::isLoopback),
                     Role.VIEWER);
 
     @Test
@@ -56,7 +57,7 @@ class OpenModeTest {
                 "::ffff:192.168.1.5"
             })
     void addressesOfPrivateNetworksArePrivate(String address) {
-        assertThat(PrivateAddresses.contain(InetAddress.ofLiteral(address))).isTrue();
+        assertThat(address(address).isPrivate()).isTrue();
     }
 
     @ParameterizedTest
@@ -83,10 +84,42 @@ class OpenModeTest {
                 "64:ff9b::a00:1"
             })
     void otherAddressesAreNot(String address) {
-        assertThat(PrivateAddresses.contain(InetAddress.ofLiteral(address))).isFalse();
+        assertThat(address(address).isPrivate()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0.0.0.0",
+                "192.168.1.5",
+                "255.255.255.255",
+                "::",
+                "::1",
+                "2001:db8::1",
+                "fe80::a:b0c:0"
+            })
+    void addressesAreWrittenAsJavaWritesThem(String text) {
+        assertThat(address(text)).hasToString(InetAddress.ofLiteral(text).getHostAddress());
+    }
+
+    @Test
+    void anAddressOfIpv4InTheClothesOfIpv6IsOneOfIpv4() {
+        byte[] mapped = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, -1, -1, (byte) 192, (byte) 168, 1, 5};
+
+        assertThat(IpAddress.of(mapped))
+                .isEqualTo(address("192.168.1.5"))
+                .hasSameHashCodeAs(address("192.168.1.5"));
+        mapped[10] = 0;
+        assertThat(IpAddress.of(mapped).isPrivate()).isFalse();
+        assertThatThrownBy(() -> IpAddress.of(new byte[5]))
+                .hasMessage("address must have 4 or 16 bytes: 5");
     }
 
     private static Peer peer(String address, boolean certain) {
-        return new Peer(InetAddress.ofLiteral(address), certain);
+        return new Peer(address(address), certain);
+    }
+
+    private static IpAddress address(String text) {
+        return IpAddress.of(InetAddress.ofLiteral(text).getAddress());
     }
 }

@@ -16,6 +16,7 @@ import tv.exstream.account.Accounts;
 import tv.exstream.account.AccountsContract;
 import tv.exstream.account.AuditLog;
 import tv.exstream.account.AuditLogContract;
+import tv.exstream.account.IpAddress;
 import tv.exstream.account.KnownTokens;
 import tv.exstream.account.LoginName;
 import tv.exstream.account.Peer;
@@ -82,7 +83,7 @@ class JooqAccountsTest extends OnEachDatabase implements AccountsContract {
             TokenText text = TokenText.drawn(new SecureRandom());
             Token _ = tokens.add(player(), text.digest());
             KnownTokens known = new KnownTokens(tokens, accounts, () -> Instant.EPOCH);
-            Peer peer = new Peer(InetAddress.getLoopbackAddress(), true);
+            Peer peer = new Peer(IpAddress.of(InetAddress.getLoopbackAddress().getAddress()), true);
 
             long begun = System.nanoTime();
             for (int i = 0; i < LOOKUPS; i++) {

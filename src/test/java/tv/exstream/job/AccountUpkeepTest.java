@@ -11,6 +11,7 @@ import tv.exstream.account.AuditQuery;
 import tv.exstream.account.InMemoryAccounts;
 import tv.exstream.account.InMemoryAuditLog;
 import tv.exstream.account.InMemoryTokens;
+import tv.exstream.account.IpAddress;
 import tv.exstream.account.KnownTokens;
 import tv.exstream.account.LoginName;
 import tv.exstream.account.Peer;
@@ -45,7 +46,13 @@ class AccountUpkeepTest {
         Token lasting = add(text, Optional.empty());
         Token ending = add(TokenText.drawn(new SecureRandom()), Optional.of(NOON.plusSeconds(90)));
         now.set(NOON.plusSeconds(120));
-        assertThat(known.find(text, TokenKind.PLAYER, new Peer(InetAddress.ofLiteral("::1"), true)))
+        assertThat(
+                        known.find(
+                                text,
+                                TokenKind.PLAYER,
+                                new Peer(
+                                        IpAddress.of(InetAddress.ofLiteral("::1").getAddress()),
+                                        true)))
                 .isPresent();
 
         upkeep.round();
