@@ -50,7 +50,7 @@ class ApiFuzzTest {
     @Test
     @DisplayName(
             "H20, H22, H23, H44: whatever is sent to the interface, it answers as its document"
-                + " says")
+                    + " says")
     void whateverIsSentTheAnswerIsOneOfTheDocument(TestReporter report) throws Exception {
         long seed = Long.getLong("fuzz.seed", 1L);
         report.publishEntry("fuzz.seed", Long.toString(seed));

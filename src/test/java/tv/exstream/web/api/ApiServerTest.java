@@ -353,7 +353,7 @@ class ApiServerTest {
                                     .version("1")
                                     .description(
                                             "Every error is application/problem+json with a stable"
-                                                + " code."))
+                                                    + " code."))
                     .components(
                             new Components()
                                     .addSchemas(ProblemAnswers.SCHEMA, ProblemAnswers.schema()))
