@@ -28,9 +28,10 @@ public record ProblemBody(
     /// whoever asks cannot tell which part of us has refused it.
     static ProblemBody of(HttpStatusCode status, String detail, String instance) {
         HttpStatus known = HttpStatus.resolve(status.value());
-        boolean isGeneral = known == null || known == HttpStatus.BAD_REQUEST;
-        return of(
-                isGeneral ? Problem.INVALID_VALUE.name() : known.name(), status, detail, instance);
+        if (known == null || known == HttpStatus.BAD_REQUEST) {
+            return of(Problem.INVALID_VALUE.name(), status, detail, instance);
+        }
+        return of(known.name(), status, detail, instance);
     }
 
     static ProblemBody of(String code, HttpStatusCode status, String detail, String instance) {

@@ -153,10 +153,10 @@ class ProblemsTest {
                 "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n",
                 "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n",
                 "POST /body HTTP/1.1\r\n"
-                    + "Host: x\r\n"
-                    + "Content-Length: 1\r\n"
-                    + "Content-Length: 2\r\n\r\n"
-                    + "ab",
+                        + "Host: x\r\n"
+                        + "Content-Length: 1\r\n"
+                        + "Content-Length: 2\r\n\r\n"
+                        + "ab",
                 "NONSENSE\r\n\r\n",
                 "GET http://a:b:c/ HTTP/1.1\r\nHost: x\r\n\r\n"
             })
