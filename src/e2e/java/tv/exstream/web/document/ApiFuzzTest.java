@@ -26,7 +26,7 @@ import java.util.random.RandomGenerator;
 @Timeout(3_600)
 class ApiFuzzTest {
     /// Times each operation is asked; one time in four with nothing odd.
-    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 16);
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 12);
 
     private static final int IN_ORDER = 4;
 
