@@ -1,77 +1,70 @@
 package tv.exstream.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
+import tv.exstream.account.Accounts;
+import tv.exstream.account.Caller;
+import tv.exstream.account.KnownTokens;
+import tv.exstream.account.OpenMode;
+import tv.exstream.account.Peer;
 import tv.exstream.account.TokenKind;
-import tv.exstream.account.TokenText;
-import tv.exstream.web.PlayerPath;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.Callers.Visitor;
 
-/// What a request shows to be let in.
-///
-/// @param kind of the token that is wanted
-/// @param name whose it has to be; empty when nothing says so
-record Credential(TokenText token, TokenKind kind, Optional<String> name) {
-    /// RFC 6750 section 2.1 and RFC 7617 section 2.
-    private static final Pattern AUTHORIZATION =
-            Pattern.compile("(?i)(bearer|basic) +([A-Za-z0-9._~+/=-]{1,1000})");
+/// Finds out who sends a request. Thread-safe.
+final class Recognition {
+    private final KnownTokens tokens;
+    private final Accounts accounts;
+    private final OpenMode open;
+    private final Surroundings surroundings;
 
-    private static final Pattern XTREAM =
-            Pattern.compile("/(?:live|timeshift)/([^/]{1,200})/([^/]{1,200})/.*");
+    /// What of a request says where it comes from and what it shows.
+    ///
+    /// @param tries how often somebody may show what is not known
+    record Surroundings(Peers peers, SessionCookies cookies, Throttle tries) {}
 
-    private static final String XTREAM_QUERY = "/streaming/timeshift.php";
-
-    /// What stands in the address comes first, since whoever wrote it meant it; then what a program says, then what a browser keeps.
-    static Optional<Credential> of(HttpServletRequest request, SessionCookies cookies) {
-        return Stream.<Optional<Credential>>of(
-                        PlayerPath.token(request).map(token -> player(token, Optional.empty())),
-                        authorization(request),
-                        xtream(request),
-                        cookies.session(request)
-                                .map(token -> new Credential(token, TokenKind.SESSION, Optional.empty())))
-                .flatMap(Optional::stream)
-                .findFirst();
+    Recognition(
+            KnownTokens tokens, Accounts accounts, OpenMode open, Surroundings surroundings) {
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.open = open;
+        this.surroundings = surroundings;
     }
 
-    private static Credential player(TokenText token, Optional<String> name) {
-        return new Credential(token, TokenKind.PLAYER, name);
+    /// A browser whose session has ended is somebody who has not signed in; a program or a player whose token is not known is told so.
+    ///
+    /// @throws ProblemException SIGN_IN_WANTED, TOO_MANY_REQUESTS
+    Visitor of(HttpServletRequest request) {
+        Peer peer = surroundings.peers().of(request);
+        Optional<Credential> shown = Credential.of(request, surroundings.cookies());
+        return new Visitor(
+                shown.flatMap(credential -> known(credential, peer))
+                        .orElseGet(() -> unknown(request, peer)),
+                peer);
     }
 
-    /// Passwords that are no token of ours are meant for somebody else, such as a proxy in between.
-    private static Optional<Credential> authorization(HttpServletRequest request) {
-        String header = String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION));
-        Matcher matcher = AUTHORIZATION.matcher(header);
-        if (!matcher.matches()) {
-            return Optional.empty();
+    private Optional<Caller> known(Credential credential, Peer peer) {
+        Optional<Caller> known =
+                tokens.find(credential.token(), credential.kind(), peer)
+                        .filter(caller -> belongs(caller, credential))
+                        .map(caller -> caller);
+        if (known.isEmpty() && credential.kind() != TokenKind.SESSION) {
+            surroundings.tries().admit(peer);
+            throw new ProblemException(
+                    Problem.SIGN_IN_WANTED, "token must be one that the server knows");
         }
-        return matcher.group(1).equalsIgnoreCase("bearer")
-                ? TokenText.parse(matcher.group(2))
-                        .map(token -> new Credential(token, TokenKind.KEY, Optional.empty()))
-                : basic(matcher.group(2));
+        return known;
     }
 
-    private static Optional<Credential> basic(String encoded) {
-        try {
-            String text = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-            int colon = text.indexOf(':');
-            return TokenText.parse(text.substring(colon + 1))
-                    .map(token -> player(token, Optional.of(text.substring(0, Math.max(0, colon)))));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+    private static boolean belongs(Caller.Known caller, Credential credential) {
+        return credential.name().isEmpty()
+                || credential.name().get().equals(caller.account().name().text());
     }
 
-    /// Players of Xtream Codes that nobody has given a token send any password.
-    private static Optional<Credential> xtream(HttpServletRequest request) {
-        if (request.getRequestURI().equals(XTREAM_QUERY)) {
-            return named(request.getParameter("username"), request.getParameter("password"));
-        }
-        Matcher path = XTREAM.matcher(request.getRequestURI());
-        return path.matches() ? named(path.group(1), path.group(2)) : Optional.empty();
+    private Caller unknown(HttpServletRequest request, Peer peer) {
+        return surroundings.peers().isMachine(request) && !accounts.hasAdministrator()
+                ? new Caller.Machine()
+                : open.caller(peer);
     }
 }
