@@ -2,12 +2,14 @@ package tv.exstream.web.security;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.account.Account;
 import tv.exstream.account.Accounts;
+import tv.exstream.account.Caller;
 import tv.exstream.account.LoginName;
 import tv.exstream.account.Peer;
 import tv.exstream.account.Scope;
@@ -52,7 +54,7 @@ public final class SignIns {
     public record Place(Peer peer, String agent) {}
 
     /// Somebody who has signed in, and what the browser has to keep.
-    public record SignedIn(Account account, TokenText session, Duration lifetime) {}
+    public record SignedIn(Caller.Known caller, TokenText session, Duration lifetime) {}
 
     SignIns(Accounts accounts, Tokens tokens, Passwords passwords, Terms terms) {
         this.accounts = accounts;
@@ -102,17 +104,20 @@ public final class SignIns {
     /// Gives somebody a session who has proved who it is.
     SignedIn begin(Account account, Place place) {
         TokenText session = TokenText.drawn(terms.random());
-        tokens.add(
-                new Token.Draft(
-                        account.id(),
-                        TokenKind.SESSION,
-                        place.agent(),
-                        Scope.ADMINISTER,
-                        terms.clock().instant(),
-                        Optional.of(terms.clock().instant().plus(terms.lifetime())),
-                        place.peer().text()),
-                session.digest());
+        Token token = tokens.add(draft(account, place), session.digest());
         LOG.info("account={} signed in address={}", account.name(), place.peer().text());
-        return new SignedIn(account, session, terms.lifetime());
+        return new SignedIn(new Caller.Known(account, token), session, terms.lifetime());
+    }
+
+    private Token.Draft draft(Account account, Place place) {
+        Instant now = terms.clock().instant();
+        return new Token.Draft(
+                account.id(),
+                TokenKind.SESSION,
+                place.agent(),
+                Scope.ADMINISTER,
+                now,
+                Optional.of(now.plus(terms.lifetime())),
+                place.peer().text());
     }
 }
