@@ -234,8 +234,8 @@ class EntranceTableTest {
         return switch (status) {
             case 401, 302 -> Answer.SIGN_IN;
             case 403 -> Answer.REFUSED;
-            // metrics are not answered by a controller
-            case 200, THROUGH_THE_DOOR -> Answer.IN;
+            // metrics are not answered by a controller; an empty body has no type
+            case 200, 406, 415, THROUGH_THE_DOOR -> Answer.IN;
             default -> throw new AssertionError("status " + status);
         };
     }
@@ -267,6 +267,7 @@ class EntranceTableTest {
             headers.put("Cookie", "exstreamtv=" + TOKENS.get(who).secret());
             headers.put("Accept", "text/html");
             headers.put("X-XSRF-TOKEN", changeToken(headers));
+            headers.remove("Accept");
         }
         return headers;
     }
@@ -286,6 +287,8 @@ class EntranceTableTest {
                 .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                 .flatMap(EntranceTableTest::handlers)
                 .filter(handler -> !handler.pattern().equals("/error"))
+                // what describes the interface is on the class path of tests alone
+                .filter(handler -> !handler.pattern().startsWith("/v3/"))
                 .distinct()
                 .toList();
     }

@@ -116,7 +116,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    Refusals refusals(BaseUrls bases, Accounts accounts, JsonMapper json) {
+    Refusals doorRefusals(BaseUrls bases, Accounts accounts, JsonMapper json) {
         return new Refusals(bases, accounts, json);
     }
 
@@ -135,7 +135,7 @@ class SecurityConfiguration {
 
     /// Behind what lets players in browsers ask, which need no more than the answer to that.
     @Bean
-    FilterRegistrationBean<Filter> door(
+    FilterRegistrationBean<Filter> doorChain(
             Recognition recognition, Refusals refusals, DoorFilter.Session session, BaseUrls bases) {
         var door = new DoorFilter(recognition, refusals, session);
         var registration =
