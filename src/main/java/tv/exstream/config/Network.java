@@ -1,5 +1,7 @@
 package tv.exstream.config;
 
+import tv.exstream.account.IpAddress;
+
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -43,8 +45,15 @@ public record Network(InetAddress address, int prefixLength) {
     }
 
     public boolean contains(InetAddress other) {
+        return contains(other.getAddress());
+    }
+
+    public boolean contains(IpAddress other) {
+        return contains(other.bytes());
+    }
+
+    private boolean contains(byte[] theirs) {
         byte[] ours = address.getAddress();
-        byte[] theirs = other.getAddress();
         if (ours.length != theirs.length) {
             return false;
         }

@@ -2,8 +2,7 @@ package tv.exstream.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +18,14 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /// Turns every exception of a request into a problem document.
 @RestControllerAdvice
@@ -41,6 +45,19 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             throw e;
         }
         return ProblemResponses.of(e, request, response);
+    }
+
+    /// A form that is none, or is longer than forms may be.
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> unreadable(
+            MultipartException e, HttpServletRequest request, HttpServletResponse response) {
+        return known(
+                new ProblemException(
+                        Problem.INVALID_VALUE,
+                        "body must be a form as its content type says, and not too long",
+                        e),
+                request,
+                response);
     }
 
     /// A bug or a broken machine: the log has the whole story, the client its number. When the answer has begun there is nothing
@@ -81,20 +98,12 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             return null;
         }
         String path = ShownPath.of(servlet.getRequest());
-        ProblemBody body = ProblemBody.of(code(status), status, detail(e, path), path);
+        ProblemBody body = ProblemBody.of(status, detail(e, path), path);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
-    }
-
-    private static String code(HttpStatusCode status) {
-        HttpStatus known = HttpStatus.resolve(status.value());
-        if (known == HttpStatus.BAD_REQUEST || known == null) {
-            return Problem.INVALID_VALUE.name();
-        }
-        return known.name();
     }
 
     /// The values that an enumeration has; none when it is no enumeration.

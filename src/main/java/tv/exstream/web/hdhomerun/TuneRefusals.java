@@ -21,6 +21,7 @@ import tv.exstream.web.ProblemResponses;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class TuneRefusals {
     private static final String HEADER = "X-HDHomeRun-Error";
+    private static final String FAILED = "806 Tune Failed";
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> refuse(
@@ -44,20 +45,14 @@ final class TuneRefusals {
             case ALL_TUNERS_IN_USE -> "805 All Tuners In Use";
             case TOO_MANY_VIEWERS -> "809 Playback Connection Limit";
             case NOT_READY, DATABASE_BUSY -> "803 System Busy";
+            case SIGN_IN_WANTED, SIGN_IN_FAILED, NOT_ALLOWED, TOO_MANY_REQUESTS -> FAILED;
+            case CLAIM_CODE_WRONG, ACCOUNT_NOT_FOUND, ACCOUNT_NAME_TAKEN -> FAILED;
+            case LAST_ADMINISTRATOR, TOKEN_NOT_FOUND -> FAILED;
             case INVALID_VALUE,
                     INVALID_EXPRESSION,
                     INVALID_SCHEDULE_FILE,
                     INVALID_CONFIGURATION,
                     FOREIGN_ORIGIN,
-                    SIGN_IN_WANTED,
-                    SIGN_IN_FAILED,
-                    NOT_ALLOWED,
-                    TOO_MANY_REQUESTS,
-                    CLAIM_CODE_WRONG,
-                    ACCOUNT_NOT_FOUND,
-                    ACCOUNT_NAME_TAKEN,
-                    LAST_ADMINISTRATOR,
-                    TOKEN_NOT_FOUND,
                     OWN_ADDRESS,
                     CHANNEL_NUMBER_TAKEN,
                     CHANNEL_IN_USE,
@@ -96,7 +91,7 @@ final class TuneRefusals {
                     MEDIA_SLOW,
                     DISK_FULL,
                     DATABASE_UNUSABLE ->
-                    "806 Tune Failed";
+                    FAILED;
         };
     }
 }
