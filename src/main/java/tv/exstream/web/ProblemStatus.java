@@ -1,6 +1,7 @@
 package tv.exstream.web;
 
 import org.springframework.http.HttpStatus;
+
 import tv.exstream.problem.Problem;
 
 /// The one place that maps problems to HTTP.
@@ -31,6 +32,7 @@ public final class ProblemStatus {
                     SCRIPT_NOT_FOUND,
                     SESSION_NOT_FOUND,
                     VIEWER_NOT_FOUND,
+                    WEBHOOK_NOT_FOUND,
                     OUTSIDE_TIMELINE ->
                     HttpStatus.NOT_FOUND;
             case CHANNEL_NUMBER_TAKEN,
@@ -43,8 +45,13 @@ public final class ProblemStatus {
                     PART_IN_USE,
                     SCRIPT_ENDED,
                     SCRIPTS_BUSY,
-                    RESTART_REFUSED ->
+                    RESTART_REFUSED,
+                    WEBHOOK_NAME_TAKEN,
+                    CHANGE_UNDERWAY,
+                    OUTCOME_UNKNOWN ->
                     HttpStatus.CONFLICT;
+            case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED;
+            case KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case SOURCE_FAILED -> HttpStatus.BAD_GATEWAY;
             case ALL_TUNERS_IN_USE,
                     TUNER_IN_USE,

@@ -7,14 +7,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
@@ -27,8 +23,17 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.change.ChangesNothing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /// Rules of channels that are written as files.
 @RestController
@@ -61,7 +66,8 @@ final class ScheduleFileRoutes {
     @MayFail({Problem.INVALID_SCHEDULE_FILE, Problem.CHANNEL_NOT_FOUND, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Gives a channel rules that are written as a file; with a name it follows that file whenever it changes")
+                    "Gives a channel rules that are written as a file; with a name it follows that"
+                        + " file whenever it changes")
     @YamlBody
     @PutMapping(
             path = "/channels/{number}/schedule/file",
@@ -81,6 +87,7 @@ final class ScheduleFileRoutes {
     @PostMapping(
             path = "/channels/{number}/schedule/file/preview",
             consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
+    @ChangesNothing
     PreviewAnswer previewFile(
             @PathVariable String number,
             @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
@@ -98,6 +105,7 @@ final class ScheduleFileRoutes {
     @PostMapping(
             path = "/schedule-files/check",
             consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
+    @ChangesNothing
     FileAnswer checkFile(
             @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
             @Parameter(hidden = true) InputStream body)

@@ -2,12 +2,14 @@ package tv.exstream.web.hdhomerun;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.ProblemBody;
@@ -79,6 +81,12 @@ final class TuneRefusals {
                     VIEWER_NOT_FOUND,
                     VIEWER_ENDED,
                     RESTART_REFUSED,
+                    PRECONDITION_FAILED,
+                    CHANGE_UNDERWAY,
+                    KEY_REUSED,
+                    OUTCOME_UNKNOWN,
+                    WEBHOOK_NOT_FOUND,
+                    WEBHOOK_NAME_TAKEN,
                     OUTSIDE_TIMELINE,
                     FFMPEG_UNUSABLE,
                     MEDIA_UNREADABLE,
