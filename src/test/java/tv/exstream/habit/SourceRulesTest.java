@@ -29,6 +29,17 @@ class SourceRulesTest {
     }
 
     @Test
+    void aTableOfConstantsMayBeLong() throws IOException {
+        assertThat(
+                        found(
+                                new SourceRules.ShortMethods(),
+                                "class A { int a(E e) { return switch (e) { case B -> 1;"
+                                        + "\n".repeat(61)
+                                        + "case C -> 2; }; } }"))
+                .isEmpty();
+    }
+
+    @Test
     void componentsOfARecordAreNotParameters() throws IOException {
         assertThat(
                         found(

@@ -13,6 +13,7 @@ import tv.exstream.web.ClientAddresses;
 
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Puts the guard around everything that changes something.
@@ -48,7 +49,8 @@ public class ChangeConfiguration {
     }
 
     @Bean
-    Witness witness(Changes changes, ClientAddresses clients) {
-        return new Witness(changes, clients);
+    Witness witness(ObjectProvider<Changes> listeners, ClientAddresses clients) {
+        List<Changes> all = listeners.orderedStream().toList();
+        return new Witness(change -> all.forEach(each -> each.asked(change)), clients);
     }
 }
