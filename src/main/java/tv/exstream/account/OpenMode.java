@@ -1,11 +1,10 @@
 package tv.exstream.account;
 
 import java.net.InetAddress;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Which areas are open to whom without a sign-in. Immutable.
 ///
@@ -26,14 +25,9 @@ public record OpenMode(Map<Area, Predicate<InetAddress>> networks, Role role) {
 
     /// Those that are open to an address by itself.
     private Set<Area> open(InetAddress address) {
-        Set<Area> open = EnumSet.noneOf(Area.class);
-        new EnumMap<>(networks)
-                .forEach(
-                        (area, network) -> {
-                            if (network.test(address)) {
-                                open.add(area);
-                            }
-                        });
-        return open;
+        return networks.entrySet().stream()
+                .filter(network -> network.getValue().test(address))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

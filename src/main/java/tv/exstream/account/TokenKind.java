@@ -1,32 +1,31 @@
 package tv.exstream.account;
 
-import java.util.EnumSet;
-import java.util.Set;
-
 /// What a token is for, and so where it is taken.
 public enum TokenKind {
     /// A browser that somebody has signed in with; does everything that its account may.
-    SESSION(EnumSet.allOf(Area.class), Scope.ADMINISTER, Scope.ADMINISTER),
+    SESSION(Scope.ADMINISTER, Scope.ADMINISTER),
     /// Another program that uses the JSON interface.
-    KEY(EnumSet.complementOf(EnumSet.of(Area.PAGES)), Scope.READ, Scope.ADMINISTER),
+    KEY(Scope.READ, Scope.ADMINISTER),
     /// A player, which has it in addresses that it shows and keeps; watches and does nothing else.
-    PLAYER(EnumSet.of(Area.GUIDE, Area.STREAMS, Area.TUNER), Scope.WATCH, Scope.WATCH);
+    PLAYER(Scope.WATCH, Scope.WATCH);
 
     /// How many of a kind an account may have at once; arbitrary, more than any household's devices.
     public static final int MOST = 100;
 
-    private final Set<Area> areas;
     private final Scope least;
     private final Scope most;
 
-    TokenKind(Set<Area> areas, Scope least, Scope most) {
-        this.areas = areas;
+    TokenKind(Scope least, Scope most) {
         this.least = least;
         this.most = most;
     }
 
     public boolean opens(Area area) {
-        return areas.contains(area);
+        return switch (area) {
+            case PAGES -> this == SESSION;
+            case API -> this != PLAYER;
+            case GUIDE, STREAMS, TUNER -> true;
+        };
     }
 
     /// Whether a token of this kind may be of this scope.
