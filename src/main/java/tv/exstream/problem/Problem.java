@@ -21,10 +21,6 @@ public enum Problem {
     KEY_REUSED,
     /// The request with this key broke off and may have happened; it is not done again.
     OUTCOME_UNKNOWN,
-    /// No webhook has this id, or it has no such delivery.
-    WEBHOOK_NOT_FOUND,
-    /// Another webhook already has this name.
-    WEBHOOK_NAME_TAKEN,
     /// The request is answered only to whom the server knows: sign in, or send a token that it knows.
     SIGN_IN_WANTED,
     /// No enabled account has this name and password.

@@ -35,7 +35,6 @@ public final class ProblemStatus {
                     SCRIPT_NOT_FOUND,
                     SESSION_NOT_FOUND,
                     VIEWER_NOT_FOUND,
-                    WEBHOOK_NOT_FOUND,
                     OUTSIDE_TIMELINE,
                     ACCOUNT_NOT_FOUND,
                     TOKEN_NOT_FOUND ->
@@ -53,7 +52,6 @@ public final class ProblemStatus {
                     SCRIPT_ENDED,
                     SCRIPTS_BUSY,
                     RESTART_REFUSED,
-                    WEBHOOK_NAME_TAKEN,
                     CHANGE_UNDERWAY,
                     OUTCOME_UNKNOWN ->
                     HttpStatus.CONFLICT;

@@ -3,9 +3,7 @@ package tv.exstream.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
+
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,8 +11,13 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import tv.exstream.account.AuditLog;
 import tv.exstream.web.api.AuditAnswer.AuditedEntry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What was changed over the interface, and by whom.
 @RestController
@@ -31,7 +34,8 @@ final class AuditRoutes {
 
     @Operation(
             summary =
-                    "Every change that was asked for over the interface, the newest first: who, what, before and after")
+                    "Every change that was asked for over the interface, the newest first: who,"
+                        + " what, before and after")
     @GetMapping
     AuditAnswer audit(
             @ParameterObject @ModelAttribute AuditParameters wanted,
@@ -41,8 +45,7 @@ final class AuditRoutes {
             @Parameter(description = "at most this many: 1..500")
                     @RequestParam(defaultValue = PageQuery.USUAL)
                     int limit) {
-        AuditLog.Page page =
-                log.page(wanted.query(), from(cursor), PageQuery.of(0, limit).most());
+        AuditLog.Page page = log.page(wanted.query(), from(cursor), PageQuery.of(0, limit).most());
         return new AuditAnswer(
                 page.entries().stream().map(AuditedEntry::of).toList(),
                 page.next().stream().mapToObj(AuditRoutes::text).findFirst());

@@ -71,7 +71,7 @@ final class ChannelRoutes {
     @Operation(
             summary =
                     "Changes a channel; who watches it goes on watching. In another zone what lies"
-                        + " ahead is planned anew",
+                            + " ahead is planned anew",
             requestBody =
                     @RequestBody(
                             required = true,

@@ -47,7 +47,7 @@ final class CollectionRoutes {
             @Parameter(
                             description =
                                     "only these: folder, loose-files, manual, smart, multi,"
-                                        + " playlist or rerun")
+                                            + " playlist or rerun")
                     @RequestParam(defaultValue = "")
                     String kind,
             @Parameter(description = "only those that have this in their names")

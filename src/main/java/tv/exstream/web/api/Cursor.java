@@ -1,14 +1,16 @@
 package tv.exstream.web.api;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 /// Where a list goes on: behind the last entry that was shown, whatever has come or gone meanwhile.
 ///
@@ -40,8 +42,7 @@ record Cursor(String order, List<String> keys) {
             if (text.length() > MOST_CHARS) {
                 return Optional.empty();
             }
-            String json =
-                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            String json = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             String[] all = JsonMapper.shared().readValue(json, String[].class);
             return all == null || all.length < 2 || Arrays.asList(all).contains(null)
                     ? Optional.empty()
@@ -69,8 +70,7 @@ record Cursor(String order, List<String> keys) {
         for (int n = 0; n < keys.size(); n++) {
             all[n + 1] = keys.get(n);
         }
-        byte[] json =
-                JsonMapper.shared().writeValueAsString(all).getBytes(StandardCharsets.UTF_8);
+        byte[] json = JsonMapper.shared().writeValueAsString(all).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json);
     }
 

@@ -114,7 +114,7 @@ final class GraphicRoutes {
     @Operation(
             summary =
                     "How a graphic looks on a channel: over a picture of an item, or a test"
-                        + " picture, with words that are made up",
+                            + " picture, with words that are made up",
             requestBody =
                     @RequestBody(
                             required = true,

@@ -77,7 +77,7 @@ final class GuideMatchRoutes {
     @Operation(
             summary =
                     "Which channel of which guide tells about a live source that a person added,"
-                        + " and which may")
+                            + " and which may")
     @GetMapping("/live-sources/{id}/guide-match")
     @Editable(moving = "suggestions")
     LiveGuideMatch liveGuideMatch(@PathVariable long id) {
@@ -88,7 +88,7 @@ final class GuideMatchRoutes {
     @Operation(
             summary =
                     "Says which channel of which guide tells about a live source that a person"
-                        + " added; none when it is left out")
+                            + " added; none when it is left out")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = GuideMatchRequest.class)))

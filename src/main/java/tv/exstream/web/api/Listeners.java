@@ -1,12 +1,14 @@
 package tv.exstream.web.api;
 
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 /// Tells listeners what is new on the board, as server-sent events. Thread-safe; each listener is served on its own thread.
 final class Listeners {
@@ -36,27 +38,28 @@ final class Listeners {
         this.places = new Semaphore(most);
     }
 
+    /// Tells the latest state of each topic at once, then what is newer; a listener that comes back has missed nothing that still holds.
     /// Writes until the listener is gone or the board is closed.
     ///
     /// @throws IOException when the listener is gone
     /// @throws ProblemException TOO_MANY_VIEWERS when too many listen already
-    void serve(Writer listener) throws IOException, InterruptedException {
+    void serve(Writer listener, Set<Topic> topics) throws IOException, InterruptedException {
         if (!places.tryAcquire()) {
             throw new ProblemException(
                     Problem.TOO_MANY_VIEWERS,
                     "at most %d may listen to events at once".formatted(most));
         }
         try {
-            tell(listener);
+            tell(listener, topics);
         } finally {
             places.release();
         }
     }
 
-    private void tell(Writer listener) throws IOException, InterruptedException {
+    private void tell(Writer listener, Set<Topic> topics) throws IOException, InterruptedException {
         long seen = 0;
         do {
-            List<Board.Note> notes = board.awaitNewer(seen, pace.heartbeat());
+            List<Board.Note> notes = board.awaitNewer(seen, topics, pace.heartbeat());
             write(listener, notes);
             seen = notes.isEmpty() ? seen : notes.getLast().version();
         } while (!board.awaitClose(pace.pause()));

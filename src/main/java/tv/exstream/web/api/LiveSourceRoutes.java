@@ -71,7 +71,7 @@ final class LiveSourceRoutes {
     @Operation(
             summary =
                     "Says something else of a live source; it is joined anew at once. Addresses"
-                        + " that are sent back as they were shown stay what they are")
+                            + " that are sent back as they were shown stay what they are")
     @Wished
     @PutMapping(
             path = "/{id}",
@@ -93,7 +93,7 @@ final class LiveSourceRoutes {
     @Operation(
             summary =
                     "Says which live sources take over when one fails, in order, whoever brings it;"
-                        + " it is joined anew at once")
+                            + " it is joined anew at once")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = AlternativesRequest.class)))

@@ -1,5 +1,8 @@
 package tv.exstream.web.api;
 
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,8 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 /// The orders in which a list may be asked for, and its parts. The keys of entries are compared as text, the last field tells all apart.
 /// Immutable.
@@ -51,11 +52,17 @@ final class Order<T> {
         Optional<Cursor> cursor = Cursor.read(wanted.cursor(), sort);
         List<T> rest =
                 all.stream()
-                        .sorted((one, other) -> compare(keys(one, steps), keys(other, steps), steps))
+                        .sorted(
+                                (one, other) ->
+                                        compare(keys(one, steps), keys(other, steps), steps))
                         .filter(
                                 each ->
                                         cursor.isEmpty()
-                                                || compare(keys(each, steps), cursor.get().keys(), steps) > 0)
+                                                || compare(
+                                                                keys(each, steps),
+                                                                cursor.get().keys(),
+                                                                steps)
+                                                        > 0)
                         .skip(cursor.isEmpty() ? wanted.skipped() : 0)
                         .toList();
         int most = wanted.most().orElse(Integer.MAX_VALUE);

@@ -77,7 +77,7 @@ final class PartRoutes {
     @Operation(
             summary =
                     "Changes a part; channels whose rules become others by it are planned anew at"
-                        + " once")
+                            + " once")
     @Wished
     @PutMapping(
             path = "/{id}",

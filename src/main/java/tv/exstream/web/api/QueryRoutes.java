@@ -56,7 +56,7 @@ final class QueryRoutes {
     @Operation(
             summary =
                     "What may come at a place of a query: fields, operators, values and how many"
-                        + " items have them, smart collections")
+                            + " items have them, smart collections")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = QueryCompletionRequest.class)))

@@ -67,7 +67,7 @@ final class ScheduleFileRoutes {
     @Operation(
             summary =
                     "Gives a channel rules that are written as a file; with a name it follows that"
-                        + " file whenever it changes")
+                            + " file whenever it changes")
     @YamlBody
     @PutMapping(
             path = "/channels/{number}/schedule/file",

@@ -47,7 +47,7 @@ final class ScheduleRoutes {
     @Operation(
             summary =
                     "The rules of a channel as they were written; type says of which kind they are,"
-                        + " use that they are named ones")
+                            + " use that they are named ones")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     @GetMapping
     @Editable

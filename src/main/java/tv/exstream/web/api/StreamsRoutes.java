@@ -55,7 +55,7 @@ final class StreamsRoutes {
     @Operation(
             summary =
                     "Changes what a channel prefers, for what begins in two minutes or later; null"
-                        + " takes something away",
+                            + " takes something away",
             requestBody =
                     @RequestBody(
                             required = true,

@@ -50,7 +50,7 @@ final class SubscriptionRoutes {
     @Operation(
             summary =
                     "Sets rules, the rank of the guide, which guides are followed, and how many"
-                        + " connections may be open; takes effect at once")
+                            + " connections may be open; takes effect at once")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = SubscriptionChange.class)))

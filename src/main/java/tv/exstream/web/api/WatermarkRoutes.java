@@ -122,7 +122,7 @@ final class WatermarkRoutes {
     @Operation(
             summary =
                     "How a watermark looks on a channel: over a picture of an item, or a test"
-                        + " picture",
+                            + " picture",
             requestBody =
                     @RequestBody(
                             required = true,

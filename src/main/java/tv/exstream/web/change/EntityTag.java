@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 ///
 /// @param edited without quotes
 /// @param shown the same as `edited` where nothing moves by itself
-record EntityTag(String edited, String shown) {
+public record EntityTag(String edited, String shown) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
@@ -30,7 +30,7 @@ record EntityTag(String edited, String shown) {
 
     /// @param body as it is sent
     /// @param moving the names of what is left out of the first part
-    static EntityTag of(byte[] body, Collection<String> moving) {
+    public static EntityTag of(byte[] body, Collection<String> moving) {
         JsonNode all = read(body);
         String shown = digest(all);
         if (moving.isEmpty() || !(all instanceof ObjectNode object)) {
@@ -40,12 +40,12 @@ record EntityTag(String edited, String shown) {
     }
 
     /// As it stands in the header.
-    String header() {
+    public String header() {
         return '"' + (edited.equals(shown) ? shown : edited + BETWEEN + shown) + '"';
     }
 
     /// Whether `If-Match` lets a change of it happen. Proxies that compress mark tags as weak (`W/`), which does no harm here.
-    boolean fits(String header) {
+    public boolean fits(String header) {
         return tags(header).anyMatch(tag -> tag.equals("*") || edited.equals(part(tag)));
     }
 

@@ -45,7 +45,9 @@ record Guard(Resources resources, Turns turns, Retries retries, Witness witness)
         if (resource.isEmpty()) {
             return witnessed(exchange, step, Optional.empty());
         }
-        String path = UriUtils.decode(resource.get().path(), StandardCharsets.UTF_8);
+        String below =
+                resource.get().path().substring(exchange.request().getContextPath().length());
+        String path = UriUtils.decode(below, StandardCharsets.UTF_8);
         try (Turns.Held _ = turns.take(List.of(path))) {
             return witnessed(exchange, step, resource);
         }

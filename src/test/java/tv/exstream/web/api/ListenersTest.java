@@ -3,16 +3,19 @@ package tv.exstream.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 @Timeout(30)
 class ListenersTest {
@@ -48,7 +51,7 @@ class ListenersTest {
     void tooManyListenersAreRefused() {
         var listeners = new Listeners(board, QUICK, 0);
 
-        assertThatThrownBy(() -> listeners.serve(new StringWriter()))
+        assertThatThrownBy(() -> listeners.serve(new StringWriter(), EnumSet.allOf(Topic.class)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused ->
@@ -61,12 +64,13 @@ class ListenersTest {
         var listeners = new Listeners(board, QUICK, 1);
 
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> listeners.serve(new Gone())).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> listeners.serve(new Gone(), EnumSet.allOf(Topic.class)))
+                    .isInstanceOf(IOException.class);
         }
     }
 
     private static Void serve(Listeners listeners, Writer writer) throws Exception {
-        listeners.serve(writer);
+        listeners.serve(writer, EnumSet.allOf(Topic.class));
         return null;
     }
 
