@@ -8,9 +8,13 @@ import tv.exstream.pick.SubtitleMode;
 import tv.exstream.pick.SubtitlePreferences;
 import tv.exstream.web.ui.WhyShown.Fact;
 
-/// What a channel prefers, in sentences.
+/// What a channel prefers, in sentences. Immutable.
 public final class PreferenceWords {
-    private PreferenceWords() {}
+    private final WhyWords words;
+
+    PreferenceWords(WhyWords words) {
+        this.words = words;
+    }
 
     /// @param heading what they are about
     public record Group(String heading, List<Fact> lines) {
@@ -19,93 +23,93 @@ public final class PreferenceWords {
         }
     }
 
-    static List<Group> of(Preferences preferences) {
+    List<Group> of(Preferences preferences) {
         return List.of(
-                new Group("Sound", audio(preferences.audio())),
-                new Group("Subtitles in the picture", subtitles(preferences.subtitles())));
+                new Group(words.say("group.sound"), audio(preferences.audio())),
+                new Group(words.say("group.subtitles"), subtitles(preferences.subtitles())));
     }
 
-    private static List<Fact> audio(AudioPreferences wanted) {
+    private List<Fact> audio(AudioPreferences wanted) {
         List<Fact> lines = new ArrayList<>();
         add(
                 lines,
-                "Languages",
+                words.say("prefers.languages"),
                 wanted.languages().isEmpty()
-                        ? "that of the file’s default"
-                        : WhyWords.languages(wanted.languages()));
-        add(lines, "Title has", wanted.title());
+                        ? words.say("languages.default")
+                        : words.languages(wanted.languages()));
+        add(lines, words.say("prefers.title-has"), wanted.title());
         add(
                 lines,
-                "Channels",
+                words.say("prefers.channels"),
                 switch (wanted.layout()) {
-                    case ANY -> "as many as there are";
-                    case SURROUND -> "surround before stereo";
-                    case STEREO -> "stereo before surround";
-                    case STEREO_ONLY -> "stereo; more only where there is nothing else";
+                    case ANY -> words.say("layout.any");
+                    case SURROUND -> words.say("layout.surround");
+                    case STEREO -> words.say("layout.stereo");
+                    case STEREO_ONLY -> words.say("layout.stereo-only");
                 });
-        add(lines, "Original language", wanted.original() ? "is better" : "is like any other");
-        add(lines, "Sound without loss", wanted.highQuality() ? "is better" : "is like any other");
-        add(lines, "Only if nothing else", WhyWords.traits(wanted.avoid()));
+        add(lines, words.say("prefers.original-language"), wanted.original() ? words.say("better") : words.say("alike"));
+        add(lines, words.say("prefers.sound-without-loss"), wanted.highQuality() ? words.say("better") : words.say("alike"));
+        add(lines, words.say("prefers.only-if-nothing-else"), words.traits(wanted.avoid()));
         return lines;
     }
 
-    private static List<Fact> subtitles(SubtitlePreferences wanted) {
+    private List<Fact> subtitles(SubtitlePreferences wanted) {
         List<Fact> lines = new ArrayList<>();
-        add(lines, "Which", mode(wanted.modeInForce()));
+        add(lines, words.say("prefers.which"), mode(wanted.modeInForce()));
         if (wanted.modeInForce() == SubtitleMode.NONE) {
             return lines;
         }
-        add(lines, "Languages", languages(wanted));
-        add(lines, "Language not said", wanted.unknownLanguage() ? "may be taken" : "is out");
+        add(lines, words.say("prefers.languages"), languages(wanted));
+        add(lines, words.say("prefers.language-not-said"), wanted.unknownLanguage() ? words.say("unknown.taken") : words.say("unknown.out"));
         add(
                 lines,
-                "Pictures",
+                words.say("prefers.pictures"),
                 switch (wanted.images()) {
-                    case ALIKE -> "as good as text";
-                    case SECOND -> "not as good as text";
-                    case NEVER -> "never";
+                    case ALIKE -> words.say("images.alike");
+                    case SECOND -> words.say("images.second");
+                    case NEVER -> words.say("images.never");
                 });
         add(
                 lines,
-                "For the hearing impaired",
-                wanted.hearingImpaired() ? "is better" : "is not as good");
-        add(lines, "Only if nothing else", avoided(wanted));
+                words.say("prefers.for-the-hearing-impaired"),
+                wanted.hearingImpaired() ? words.say("better") : words.say("worse"));
+        add(lines, words.say("prefers.only-if-nothing-else"), avoided(wanted));
         add(
                 lines,
-                "When no language fits",
+                words.say("prefers.when-no-language-fits"),
                 switch (wanted.otherwise()) {
-                    case NONE -> "none";
-                    case DEFAULT -> "the file’s default";
-                    case ANY -> "any";
+                    case NONE -> words.say("none-at-all");
+                    case DEFAULT -> words.say("file.default");
+                    case ANY -> words.say("any");
                 });
         return lines;
     }
 
-    private static String languages(SubtitlePreferences wanted) {
+    private String languages(SubtitlePreferences wanted) {
         if (!wanted.languages().isEmpty()) {
-            return WhyWords.languages(wanted.languages());
+            return words.languages(wanted.languages());
         }
-        return wanted.modeInForce() == SubtitleMode.FORCED ? "that which is heard" : "any";
+        return wanted.modeInForce() == SubtitleMode.FORCED ? words.say("languages.heard") : words.say("any");
     }
 
-    private static String mode(SubtitleMode mode) {
+    private String mode(SubtitleMode mode) {
         return switch (mode) {
-            case NONE -> "none";
-            case FORCED -> "only what is spoken in another language (forced)";
-            case DEFAULT -> "the file’s default";
-            case ANY -> "all";
+            case NONE -> words.say("none-at-all");
+            case FORCED -> words.say("mode.forced");
+            case DEFAULT -> words.say("file.default");
+            case ANY -> words.say("mode.any");
         };
     }
 
-    private static String avoided(SubtitlePreferences wanted) {
-        String traits = WhyWords.traits(wanted.avoid());
+    private String avoided(SubtitlePreferences wanted) {
+        String traits = words.traits(wanted.avoid());
         if (!wanted.avoidForced()) {
             return traits;
         }
-        return traits.isEmpty() ? "forced" : traits + ", forced";
+        return traits.isEmpty() ? words.say("forced") : traits + ", " + words.say("forced");
     }
 
-    private static void add(List<Fact> lines, String name, String text) {
+    private void add(List<Fact> lines, String name, String text) {
         if (!text.isEmpty()) {
             lines.add(new Fact(name, text, ""));
         }

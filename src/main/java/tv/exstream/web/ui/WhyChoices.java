@@ -36,32 +36,32 @@ final class WhyChoices {
 
     /// @param query words of a title, or more
     /// @throws tv.exstream.problem.ProblemException QUERY_UNREADABLE, COLLECTION_CYCLE
-    Choice found(Channel channel, String query) {
+    Choice found(Channel channel, String query, WhyWords words) {
         var preview = search.preview(query, parts.today(), Page.first(MOST)).preview();
         String heading =
                 preview.count() > MOST
-                        ? "The first %d of %,d that were found".formatted(MOST, preview.count())
-                        : "Found";
+                        ? words.say("found.first", MOST, preview.count())
+                        : words.say("found");
         return new Choice(
                 heading,
-                "Nothing has “%s” in its title. Try fewer words.".formatted(query),
+                words.say("found.none", query),
                 preview.items().stream().map(item -> option(channel, item)).toList());
     }
 
     /// What the channel shows next, each item once.
-    Choice soon(Channel channel) {
+    Choice soon(Channel channel, WhyWords words) {
         Instant now = parts.now();
         List<Airing> next = next(channel, new TimeRange(now, now.plus(SOON)));
         Map<MediaId, MediaItem> items =
                 parts.sources().items().findAll(next.stream().map(Airing::media).toList());
         return new Choice(
-                "Soon on " + channel.name(),
-                "Nothing is planned on this channel for the next hours. Look for a programme by the words of its title.",
+                words.say("soon", channel.name()),
+                words.say("soon.none"),
                 next.stream()
                         .flatMap(
                                 airing ->
                                         Stream.ofNullable(items.get(airing.media()))
-                                                .map(item -> option(channel, airing, item)))
+                                                .map(item -> option(channel, airing, item, words)))
                         .toList());
     }
 
@@ -86,12 +86,13 @@ final class WhyChoices {
                 "");
     }
 
-    private static Option option(Channel channel, Airing airing, MediaItem item) {
+    private static Option option(
+            Channel channel, Airing airing, MediaItem item, WhyWords words) {
         return new Option(
                 channel.number().toString(),
                 item.id().value(),
                 WhyWords.title(item.outline()),
-                WhyWords.time(airing.start().atZone(channel.zone())),
+                words.time(airing.start().atZone(channel.zone())),
                 airing.start().toString());
     }
 }

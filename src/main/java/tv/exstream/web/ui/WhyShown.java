@@ -59,7 +59,7 @@ public record WhyShown(
     public record RuleRow(int number, String condition, String state, String outcome) {}
 
     /// @param offer what viewers may choose
-    static WhyShown of(Explanation explained, Offer offer) {
+    static WhyShown of(Explanation explained, Offer offer, WhyWords words) {
         Channel channel = explained.situation().channel();
         var begin = explained.situation().at();
         MediaFile file = explained.item().file();
@@ -67,82 +67,93 @@ public record WhyShown(
         return new WhyShown(
                 WhyWords.title(explained.item().outline()),
                 channel.number() + "  " + channel.name(),
-                WhyWords.time(begin.atZone(channel.zone())),
+                words.time(begin.atZone(channel.zone())),
                 begin.toString(),
                 explained.planned(),
                 !explained.situation().asked().equals(Presentation.Dress.PLAIN.languages()),
-                summary(picked, file, offer),
-                WhyStream.audio(file, picked.audio()),
-                WhyStream.subtitles(file, picked.subtitles()),
-                tracks(channel.profile().tracks(), picked.tracks(), file),
-                rules(explained.followed().rules(), picked.trials()),
-                PreferenceWords.of(explained.followed()));
+                summary(picked, file, offer, words),
+                WhyStream.audio(file, picked.audio(), words),
+                WhyStream.subtitles(file, picked.subtitles(), words),
+                tracks(channel.profile().tracks(), picked.tracks(), file, words),
+                rules(explained.followed().rules(), picked.trials(), words),
+                new PreferenceWords(words).of(explained.followed()));
     }
 
-    private static List<Fact> summary(Picked picked, MediaFile file, Offer offer) {
+    private static List<Fact> summary(
+            Picked picked, MediaFile file, Offer offer, WhyWords words) {
         return List.of(
                 new Fact(
-                        "Heard",
-                        WhyStream.named(WhyStream.audio(file, picked.audio()), "Silence"),
+                        words.say("heard"),
+                        WhyStream.named(
+                                WhyStream.audio(file, picked.audio(), words),
+                                words.say("silence"),
+                                words),
                         picked.audio().reason()),
                 new Fact(
-                        "Drawn into the picture",
+                        words.say("drawn"),
                         WhyStream.named(
-                                WhyStream.subtitles(file, picked.subtitles()), "No subtitles"),
+                                WhyStream.subtitles(file, picked.subtitles(), words),
+                                words.say("no-subtitles"),
+                                words),
                         picked.subtitles().reason()),
                 new Fact(
-                        "To be chosen over HLS",
+                        words.say("offered"),
                         offer.tracks().isEmpty()
-                                ? "No subtitles"
+                                ? words.say("no-subtitles")
                                 : String.join(
                                         ", ", offer.tracks().stream().map(Track::name).toList()),
-                        chosenFrom(file, offer)));
+                        chosenFrom(file, offer, words)));
     }
 
-    private static String chosenFrom(MediaFile file, Offer offer) {
+    private static String chosenFrom(MediaFile file, Offer offer, WhyWords words) {
         if (!offer.tracks().isEmpty()) {
-            return "nobody sees them who does not choose them";
+            return words.say("offered.chosen");
         }
         return Track.all(file).isEmpty()
-                ? "the file has no subtitles that are text"
-                : "not where subtitles are drawn, or they are turned off";
+                ? words.say("offered.no-text")
+                : words.say("offered.not-here");
     }
 
     private static List<Fact> tracks(
-            List<SoundTrack> tracks, List<Choice> choices, MediaFile file) {
+            List<SoundTrack> tracks, List<Choice> choices, MediaFile file, WhyWords words) {
         return IntStream.range(0, tracks.size())
                 .mapToObj(
                         n ->
                                 new Fact(
-                                        WhyWords.track(tracks.get(n), n + 1),
+                                        words.track(tracks.get(n), n + 1),
                                         WhyStream.named(
-                                                WhyStream.audio(file, choices.get(n)), "Silence"),
+                                                WhyStream.audio(file, choices.get(n), words),
+                                                words.say("silence"),
+                                                words),
                                         choices.get(n).reason()))
                 .toList();
     }
 
-    private static List<RuleRow> rules(List<Rule> rules, List<Picked.Trial> trials) {
+    private static List<RuleRow> rules(
+            List<Rule> rules, List<Picked.Trial> trials, WhyWords words) {
         List<RuleRow> rows = new ArrayList<>();
         for (Rule rule : rules) {
             int tested = rows.size();
-            String condition = WhyWords.rule(rule);
+            String condition = words.rule(rule);
             rows.add(
                     tested < trials.size()
-                            ? row(trials.get(tested), condition)
+                            ? row(trials.get(tested), condition, words)
                             : new RuleRow(
                                     tested + 1,
                                     condition,
                                     "untested",
-                                    "Not tested, because an earlier rule decides"));
+                                    words.say("rule.untested")));
         }
         return rows;
     }
 
-    private static RuleRow row(Picked.Trial trial, String condition) {
+    private static RuleRow row(Picked.Trial trial, String condition, WhyWords words) {
         return new RuleRow(
                 trial.number(),
                 condition,
                 trial.decided() ? "decided" : "failed",
-                trial.decided() ? "Decides" : "Does not decide: " + trial.outcome());
+                trial.decided()
+                        ? words.say("rule.decides")
+                        : words.say("rule.fails", trial.outcome()));
     }
 }

@@ -43,27 +43,35 @@ public record WhyStream(
     /// @param points with their sign
     public record Line(String why, String points) {}
 
-    static List<WhyStream> audio(MediaFile file, Choice choice) {
-        return rows(choice, file.audio(), AudioStream::index, WhyStream::row);
+    static List<WhyStream> audio(MediaFile file, Choice choice, WhyWords words) {
+        return rows(
+                choice,
+                file.audio(),
+                AudioStream::index,
+                (stream, verdict) -> row(stream, verdict, words));
     }
 
-    static List<WhyStream> subtitles(MediaFile file, Choice choice) {
-        return rows(choice, file.subtitles(), SubtitleStream::index, WhyStream::row);
+    static List<WhyStream> subtitles(MediaFile file, Choice choice, WhyWords words) {
+        return rows(
+                choice,
+                file.subtitles(),
+                SubtitleStream::index,
+                (stream, verdict) -> row(stream, verdict, words));
     }
 
     /// Names the stream that is taken, such as `German, AAC, stereo (number 2)`.
     ///
     /// @param none what is said when none is
-    static String named(List<WhyStream> streams, String none) {
+    static String named(List<WhyStream> streams, String none, WhyWords words) {
         return streams.stream()
                 .filter(stream -> stream.state.equals("taken"))
-                .map(WhyStream::name)
+                .map(stream -> stream.name(words))
                 .findFirst()
                 .orElse(none);
     }
 
-    private String name() {
-        return "%s, %s (number %d)".formatted(language, kind, number);
+    private String name(WhyWords words) {
+        return words.say("stream", language, kind, number);
     }
 
     private interface Row<S> {
@@ -83,38 +91,39 @@ public record WhyStream(
                 .toList();
     }
 
-    private static WhyStream row(AudioStream stream, Verdict verdict) {
-        String kind = WhyWords.codec(stream.codec()) + ", " + WhyWords.channels(stream.channels());
+    private static WhyStream row(AudioStream stream, Verdict verdict, WhyWords words) {
+        String kind = WhyWords.codec(stream.codec()) + ", " + words.channels(stream.channels());
         var said = new Said(stream.language(), kind, stream.title());
-        return row(said, marks(stream.preferred(), false, stream.traits()), verdict);
+        return row(said, marks(stream.preferred(), false, stream.traits(), words), verdict, words);
     }
 
-    private static WhyStream row(SubtitleStream stream, Verdict verdict) {
+    private static WhyStream row(SubtitleStream stream, Verdict verdict, WhyWords words) {
         String codec = WhyWords.codec(stream.codec());
         String kind =
                 switch (stream.form()) {
-                    case TEXT -> "text, " + codec;
-                    case IMAGE -> "pictures, " + codec;
+                    case TEXT -> words.say("kind.text", codec);
+                    case IMAGE -> words.say("kind.pictures", codec);
                     case OTHER -> codec;
                 };
         var said = new Said(stream.language(), kind, stream.title());
-        return row(said, marks(stream.preferred(), stream.forced(), stream.traits()), verdict);
+        return row(said, marks(stream.preferred(), stream.forced(), stream.traits(), words), verdict, words);
     }
 
     /// What a stream says of itself.
     private record Said(String language, String kind, String title) {}
 
-    private static WhyStream row(Said said, List<String> marks, Verdict verdict) {
+    private static WhyStream row(
+            Said said, List<String> marks, Verdict verdict, WhyWords words) {
         return new WhyStream(
                 verdict.stream(),
-                WhyWords.language(said.language()),
+                words.language(said.language()),
                 said.kind(),
                 said.title(),
                 marks,
                 verdict.points().stream().map(WhyStream::line).toList(),
                 WhyWords.signed(verdict.total()),
                 state(verdict),
-                verdict(verdict));
+                verdict(verdict, words));
     }
 
     private static Line line(Points points) {
@@ -125,22 +134,24 @@ public record WhyStream(
         return verdict.chosen() ? "taken" : verdict.excluded().isEmpty() ? "fewer" : "out";
     }
 
-    private static String verdict(Verdict verdict) {
+    private static String verdict(Verdict verdict, WhyWords words) {
         if (verdict.chosen()) {
-            return "Taken";
+            return words.say("verdict.taken");
         }
-        return verdict.excluded().isEmpty() ? "Not the best" : "Out: " + verdict.excluded();
+        return verdict.excluded().isEmpty() ? words.say("verdict.fewer")
+                : words.say("verdict.out", verdict.excluded());
     }
 
-    private static List<String> marks(boolean preferred, boolean forced, Set<Trait> traits) {
+    private static List<String> marks(
+            boolean preferred, boolean forced, Set<Trait> traits, WhyWords words) {
         List<String> marks = new ArrayList<>();
         if (preferred) {
-            marks.add("default");
+            marks.add(words.say("mark.default"));
         }
         if (forced) {
-            marks.add("forced");
+            marks.add(words.say("mark.forced"));
         }
-        traits.forEach(trait -> marks.add(WhyWords.trait(trait)));
+        traits.forEach(trait -> marks.add(words.trait(trait)));
         return marks;
     }
 }

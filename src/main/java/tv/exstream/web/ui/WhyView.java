@@ -23,9 +23,6 @@ final class WhyView {
     /// A break in a programme is shorter.
     private static final Duration BREAK = Duration.ofHours(1);
 
-    private static final String LIVE =
-            "This is a live source. It is asked for the languages that the channel prefers; what it sends is known only while it is on.";
-
     /// More than any item has.
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
@@ -42,7 +39,7 @@ final class WhyView {
     }
 
     /// @throws ProblemException CHANNEL_NOT_FOUND, MEDIA_NOT_FOUND, OUTSIDE_TIMELINE, QUERY_UNREADABLE, INVALID_VALUE
-    WhyAnswer answer(WhyQuestion question) {
+    WhyAnswer answer(WhyQuestion question, WhyWords words) {
         Optional<Channel> channel = channel(question);
         if (channel.isEmpty()) {
             return new WhyAnswer(List.of(), "", List.of(), List.of());
@@ -50,14 +47,14 @@ final class WhyView {
         Channel on = channel.get();
         List<ChannelOption> options = options(on.number().toString());
         return question.item().isEmpty() && question.at().isEmpty()
-                ? new WhyAnswer(options, "", List.of(choice(question, on)), List.of())
-                : explained(options, shown(question, on));
+                ? new WhyAnswer(options, "", List.of(choice(question, on, words)), List.of())
+                : explained(options, shown(question, on), words);
     }
 
     /// The page with a sentence in place of an answer.
-    WhyAnswer refusal(WhyQuestion question, ProblemException why) {
+    WhyAnswer refusal(WhyQuestion question, ProblemException why, WhyWords words) {
         return new WhyAnswer(
-                options(question.channel()), sentence(question, why), List.of(), List.of());
+                options(question.channel()), sentence(question, why, words), List.of(), List.of());
     }
 
     /// The one that is asked for, else the first there is.
@@ -78,18 +75,19 @@ final class WhyView {
         return new ChannelOption(number, number + "  " + channel.name(), chosen);
     }
 
-    private Choice choice(WhyQuestion question, Channel channel) {
+    private Choice choice(WhyQuestion question, Channel channel, WhyWords words) {
         return question.words().isEmpty()
-                ? choices.soon(channel)
-                : choices.found(channel, question.words());
+                ? choices.soon(channel, words)
+                : choices.found(channel, question.words(), words);
     }
 
     /// Of a live source nothing is known before it is on.
-    private WhyAnswer explained(List<ChannelOption> options, Explanation explained) {
+    private WhyAnswer explained(
+            List<ChannelOption> options, Explanation explained, WhyWords words) {
         if (explained.item().isLive()) {
-            return new WhyAnswer(options, LIVE, List.of(), List.of());
+            return new WhyAnswer(options, words.say("live"), List.of(), List.of());
         }
-        var shown = WhyShown.of(explained, parts.offers().of(explained));
+        var shown = WhyShown.of(explained, parts.offers().of(explained), words);
         return new WhyAnswer(options, "", List.of(), List.of(shown));
     }
 
@@ -128,16 +126,17 @@ final class WhyView {
                                                 .formatted(channel.number(), at)));
     }
 
-    private static String sentence(WhyQuestion question, ProblemException why) {
+    private static String sentence(
+            WhyQuestion question, ProblemException why, WhyWords words) {
         if (why.problem() == Problem.MEDIA_NOT_FOUND) {
-            return "This programme is not in the library, or not any more. Look for it by the words of its title.";
+            return words.say("refused.media");
         }
         if (why.problem() == Problem.CHANNEL_NOT_FOUND) {
-            return "There is no channel %s. Choose one of the list.".formatted(question.channel());
+            return words.say("refused.channel", question.channel());
         }
         if (why.problem() == Problem.OUTSIDE_TIMELINE) {
-            return "This channel has no programme at that time. Look for one by the words of its title.";
+            return words.say("refused.time");
         }
-        return "This cannot be read: %s.".formatted(why.getMessage());
+        return words.say("refused.unreadable", String.valueOf(why.getMessage()));
     }
 }

@@ -16,10 +16,10 @@ import tv.exstream.media.Trait;
 import tv.exstream.pick.Rule;
 import tv.exstream.pick.Wanted;
 
-/// What people call things that have shorter names elsewhere.
-final class WhyWords {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.ENGLISH);
+/// What people call things that have shorter names elsewhere, in the language of the page. Immutable.
+///
+/// @param locale with the region, which decides how dates are written
+record WhyWords(PageTexts texts, Locale locale) {
 
     private static final Map<String, String> CODECS =
             Map.ofEntries(
@@ -37,7 +37,10 @@ final class WhyWords {
                     Map.entry("dvb_teletext", "teletext"),
                     Map.entry("eia_608", "closed captions"));
 
-    private WhyWords() {}
+    /// A text by its key, without what all keys of the page begin with.
+    String say(String key, Object... values) {
+        return texts.text(locale, "why." + key, values);
+    }
 
     /// As the guide calls it.
     static String title(Outline item) {
@@ -45,17 +48,28 @@ final class WhyWords {
         return line.subtitle().isEmpty() ? line.title() : line.title() + " · " + line.subtitle();
     }
 
-    static String time(ZonedDateTime t) {
-        return TIME.format(t);
+    String time(ZonedDateTime t) {
+        return DateTimeFormatter.ofPattern(say("time.pattern"), locale).format(t);
     }
 
     /// @param tag as the file has it
-    static String language(String tag) {
-        return upper(Language.ofStream(tag).inWords());
+    String language(String tag) {
+        return upper(inWords(Language.ofStream(tag)));
     }
 
-    static String languages(List<Language> languages) {
-        return String.join(", then ", languages.stream().map(Language::inWords).toList());
+    /// In the order of preference.
+    String languages(List<Language> languages) {
+        return String.join(say("then"), languages.stream().map(this::inWords).toList());
+    }
+
+    private String inWords(Language language) {
+        if (!language.isDetermined()) {
+            return say("language.unknown");
+        }
+        String name = Locale.of(language.tag()).getDisplayLanguage(locale);
+        return locale.getLanguage().equals("en") || name.equals(language.tag())
+                ? language.englishName()
+                : name;
     }
 
     static String codec(String name) {
@@ -64,74 +78,75 @@ final class WhyWords {
                 : CODECS.getOrDefault(name, name.toUpperCase(Locale.ROOT).replace('_', ' '));
     }
 
-    static String channels(int count) {
+    String channels(int count) {
         return switch (count) {
-            case 1 -> "mono";
-            case 2 -> "stereo";
+            case 1 -> say("channels.mono");
+            case 2 -> say("channels.stereo");
             case 6 -> "5.1";
             case 8 -> "7.1";
-            default -> count + " channels";
+            default -> say("channels.many", count);
         };
     }
 
-    static String trait(Trait trait) {
-        return switch (trait) {
-            case COMMENTARY -> "commentary";
-            case HEARING_IMPAIRED -> "for the hearing impaired";
-            case DESCRIPTIVE -> "describes the picture";
-            case DUB -> "dubbed";
-            case ORIGINAL -> "original language";
-            case KARAOKE -> "karaoke";
-        };
+    String trait(Trait trait) {
+        return say("trait." + trait.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
-    static String traits(Collection<Trait> traits) {
-        return String.join(", ", traits.stream().map(WhyWords::trait).toList());
+    String traits(Collection<Trait> traits) {
+        return String.join(", ", traits.stream().map(this::trait).toList());
     }
 
     /// @param number from 1
-    static String track(SoundTrack track, int number) {
-        String language = track.language().map(Language::inWords).orElse("");
-        String role =
-                switch (track.role()) {
-                    case PROGRAMME -> language.isEmpty() ? "main sound" : "";
-                    case ORIGINAL -> "original language";
-                    case COMMENTARY -> "commentary";
-                    case DESCRIPTION -> "description of the picture";
-                    case HEARING_IMPAIRED -> "for the hearing impaired";
-                };
-        String both =
-                language.isEmpty() || role.isEmpty() ? language + role : language + ", " + role;
-        return "Track %d: %s".formatted(number, both);
+    String track(SoundTrack track, int number) {
+        String role = say("track." + track.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String said =
+                track.language()
+                        .map(language -> withRole(track, inWords(language), role))
+                        .orElse(role);
+        return say("track", number, said);
     }
 
-    static String rule(Rule rule) {
+    private static String withRole(SoundTrack track, String language, String role) {
+        return track.role() == SoundTrack.Role.PROGRAMME ? language : language + ", " + role;
+    }
+
+    String rule(Rule rule) {
         List<String> said = new ArrayList<>();
-        said.add(rule.when().equals(Expression.ALWAYS) ? "Always" : "When " + rule.when());
-        said.add(rule.audio().map(wanted -> "sound " + wanted(wanted)).orElse("sound by points"));
+        said.add(
+                rule.when().equals(Expression.ALWAYS)
+                        ? say("rule.always")
+                        : say("rule.when", rule.when()));
+        said.add(
+                rule.audio()
+                        .map(wanted -> say("rule.sound", wanted(wanted)))
+                        .orElseGet(() -> say("rule.sound.points")));
         said.add(
                 rule.subtitles()
-                        .map(wanted -> "subtitles " + wanted(wanted))
-                        .orElse("no subtitles"));
+                        .map(wanted -> say("rule.subtitles", wanted(wanted)))
+                        .orElseGet(() -> say("rule.subtitles.none")));
         return String.join("; ", said);
     }
 
-    private static String wanted(Wanted wanted) {
+    private String wanted(Wanted wanted) {
         List<String> said = new ArrayList<>();
         said.add(
                 wanted.languages().isEmpty()
-                        ? "in any language"
-                        : "in " + String.join(", then ", wanted.languages()));
+                        ? say("rule.any")
+                        : say("rule.in", String.join(say("then"), wanted.languages())));
         if (!wanted.titles().isEmpty()) {
-            said.add("with " + String.join(" or ", wanted.titles()) + " in its title");
+            said.add(say("rule.with", either(wanted.titles())));
         }
         if (!wanted.withoutTitles().isEmpty()) {
-            said.add("without " + String.join(" or ", wanted.withoutTitles()) + " in its title");
+            said.add(say("rule.without", either(wanted.withoutTitles())));
         }
         if (!wanted.condition().equals(Expression.ALWAYS)) {
-            said.add("if " + wanted.condition());
+            said.add(say("rule.if", wanted.condition()));
         }
         return String.join(", ", said);
+    }
+
+    private String either(List<String> titles) {
+        return String.join(say("or"), titles);
     }
 
     /// A number with its sign, such as `+100` or `−50`.
