@@ -80,6 +80,20 @@ class WhyPageTest {
     }
 
     @Test
+    void theSameIsSaidInGerman() {
+        server.prefer("{'audio': {'languages': ['de', 'en'], 'layout': 'SURROUND'}}");
+        server.plan(server.add(item("Brazil")), 20, AiringKind.PROGRAMME);
+
+        assertThat(text(server.inGerman("?channel=5&item=1")))
+                .contains("Zu hören Deutsch, AAC, 5.1 (Nummer 2)", "Zusammen +142 Genommen")
+                .contains("Scheidet aus: ", "Sprachen Deutsch, dann Englisch")
+                .contains("Kanäle Surround vor Stereo");
+        assertThat(text(server.inGerman("")))
+                .contains("Demnächst auf Movies Brazil Samstag, 21. November 2026, 12:20");
+        assertThat(text(server.inGerman("?channel=9&item=1"))).contains("Den Sender 9 gibt es nicht");
+    }
+
+    @Test
     void everyRuleSaysWhatBecameOfIt() {
         server.prefer(
                 "{'rules': [{'audio': {'languages': ['ja']}},"

@@ -6,6 +6,7 @@ import static tv.exstream.time.Lengths.minutes;
 
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -122,6 +123,11 @@ final class WhyServer implements AutoCloseable {
 
     HttpResponse<String> get(String query) {
         return server.get("/why" + query);
+    }
+
+    HttpResponse<String> inGerman(String query) {
+        return server.send(
+                HttpRequest.newBuilder(page(query)).header("Accept-Language", "de").build());
     }
 
     HttpResponse<String> look(String words) {
