@@ -43,7 +43,10 @@ public final class ProblemStatus {
                     PART_IN_USE,
                     SCRIPT_ENDED,
                     SCRIPTS_BUSY,
-                    RESTART_REFUSED ->
+                    RESTART_REFUSED,
+                    SETTING_LOCKED,
+                    SETTINGS_CHANGED,
+                    SETTINGS_UNWRITABLE ->
                     HttpStatus.CONFLICT;
             case SOURCE_FAILED -> HttpStatus.BAD_GATEWAY;
             case ALL_TUNERS_IN_USE,
