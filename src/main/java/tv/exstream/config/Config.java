@@ -24,6 +24,7 @@ import tv.exstream.subtitle.Choosing;
 /// @param screens how the screens look that nobody chose
 public record Config(
         Server server,
+        Tls tls,
         Path data,
         Optional<PostgresAddress> postgres,
         Media media,
@@ -45,6 +46,23 @@ public record Config(
     public record Server(int port, String address, String publicUrl, List<Network> trustedProxies) {
         public Server {
             trustedProxies = List.copyOf(trustedProxies);
+        }
+    }
+
+    /// How the server is reached over TLS.
+    ///
+    /// @param certificate file with the certificate and those that vouch for it, in PEM; empty for no TLS
+    /// @param key file with its private key, in PEM
+    /// @param redirect whether pages that are asked for without TLS lead there
+    /// @param strict how long browsers shall use nothing else; zero for not to say so
+    public record Tls(
+            Optional<Path> certificate,
+            Optional<Path> key,
+            int port,
+            boolean redirect,
+            Duration strict) {
+        public boolean isWanted() {
+            return certificate.isPresent() && key.isPresent();
         }
     }
 
@@ -214,6 +232,7 @@ public record Config(
     public Config showing(Path folder) {
         return new Config(
                 server,
+                tls,
                 data,
                 postgres,
                 media.of(List.of(NamedFolder.of(folder))),
@@ -235,6 +254,7 @@ public record Config(
     static Config of(Values values) {
         return new Config(
                 ServerSettings.server(values),
+                TlsSettings.tls(values),
                 values.get(ServerSettings.DATA),
                 ServerSettings.postgres(values),
                 MediaSettings.media(values),

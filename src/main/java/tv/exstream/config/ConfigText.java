@@ -121,30 +121,33 @@ final class ConfigText {
     }
 
     private void add(String key, Given value) {
-        int dot = key.indexOf('.');
-        String group = dot < 0 ? "" : key.substring(0, dot);
-        String name = key.substring(dot + 1);
+        List<String> words = List.of(key.split("\\."));
         Optional<Keys> root = root();
-        Optional<Entry> heading =
-                root.flatMap(keys -> keys.entries().stream().filter(each -> !group.isEmpty() && each.key().equals(group)).findFirst());
-        if (heading.isPresent()) {
-            addTo(heading.get(), name, value);
-        } else if (root.isPresent() && root.get().flow()) {
-            addInBraces(root.get(), group.isEmpty() ? word(name, value) : "%s: {%s}".formatted(group, word(name, value)));
+        if (root.isEmpty()) {
+            insertLines(text.length(), nested("", words, value));
         } else {
-            String heads = group.isEmpty() ? "" : group + ":" + newLine;
-            insertLines(text.length(), heads + entry(group.isEmpty() ? "" : INDENT, name, value));
+            addTo(root.get(), words, value);
         }
     }
 
-    private void addTo(Entry heading, String name, Given value) {
-        switch (heading.value()) {
-            case Keys keys when keys.flow() -> addInBraces(keys, word(name, value));
-            case Keys keys -> {
-                String indent = indent(keys.entries().getFirst());
-                insertLines(lineEnd(keys.end()), entry(indent, name, value));
-            }
-            case YamlPart part -> insertLines(lineEnd(part.end()), entry(indent(heading) + INDENT, name, value));
+    /// @param words what is left of the key below these
+    private void addTo(Keys keys, List<String> words, Given value) {
+        Optional<Entry> heading =
+                keys.entries().stream()
+                        .filter(each -> words.size() > 1 && each.key().equals(words.getFirst()))
+                        .findFirst();
+        List<String> below = words.subList(1, words.size());
+        if (heading.isPresent() && heading.get().value() instanceof Keys deeper) {
+            addTo(deeper, below, value);
+        } else if (heading.isPresent()) {
+            String indent = indent(heading.get()) + INDENT;
+            insertLines(lineEnd(heading.get().end()), nested(indent, below, value));
+        } else if (keys.flow()) {
+            addInBraces(keys, inBraces(words, value));
+        } else {
+            boolean top = keys.equals(root().orElse(null));
+            int at = top ? text.length() : lineEnd(keys.end());
+            insertLines(at, nested(indent(keys.entries().getFirst()), words, value));
         }
     }
 
@@ -156,8 +159,26 @@ final class ConfigText {
         }
     }
 
+    private static String inBraces(List<String> words, Given value) {
+        return words.size() == 1
+                ? word(words.getFirst(), value)
+                : "%s: {%s}"
+                        .formatted(
+                                words.getFirst(), inBraces(words.subList(1, words.size()), value));
+    }
+
     private static String word(String name, Given value) {
         return name + ": " + value.inOneLine();
+    }
+
+    private String nested(String indent, List<String> words, Given value) {
+        return words.size() == 1
+                ? entry(indent, words.getFirst(), value)
+                : indent
+                        + words.getFirst()
+                        + ":"
+                        + newLine
+                        + nested(indent + INDENT, words.subList(1, words.size()), value);
     }
 
     private String entry(String indent, String name, Given value) {

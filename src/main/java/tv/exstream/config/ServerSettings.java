@@ -48,16 +48,12 @@ final class ServerSettings {
                     "",
                     "The password for it; better given as the variable EXSTREAMTV_DATABASE_PASSWORD.");
 
-    static final List<Setting<?>> ALL =
-            List.of(
-                    PORT,
-                    ADDRESS,
-                    PUBLIC_URL,
-                    TRUSTED_PROXIES,
-                    DATA,
-                    DATABASE_URL,
-                    DATABASE_USER,
-                    DATABASE_PASSWORD);
+    /// Where the server listens.
+    static final List<Setting<?>> LISTENING = List.of(PORT, ADDRESS, PUBLIC_URL, TRUSTED_PROXIES);
+
+    /// Where it keeps what is its own.
+    static final List<Setting<?>> KEEPING =
+            List.of(DATA, DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD);
 
     private ServerSettings() {}
 

@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 final class Settings {
     static final List<Setting<?>> ALL =
             Stream.of(
-                            ServerSettings.ALL,
+                            ServerSettings.LISTENING,
+                            TlsSettings.ALL,
+                            ServerSettings.KEEPING,
                             MediaSettings.ALL,
                             FfmpegSettings.ALL,
                             RenditionSettings.ALL,

@@ -126,6 +126,23 @@ class ConfigTextTest {
     }
 
     @Test
+    void groupsWithinGroupsAreWrittenAsSuch() {
+        String one = set("", "server.tls.key", "/k");
+        assertThat(one).isEqualTo("server:\n  tls:\n    key: /k\n");
+
+        String two = set(one + "data: x\n", "server.tls.port", "1");
+        assertThat(two).isEqualTo("server:\n  tls:\n    key: /k\n    port: 1\ndata: x\n");
+
+        assertThat(set(two, "server.port", "2"))
+                .isEqualTo(
+                        "server:\n  tls:\n    key: /k\n    port: 1\n  port: 2\ndata: x\n");
+        assertThat(set("server: {port: 2}\n", "server.tls.port", "1"))
+                .isEqualTo("server: {port: 2, tls: {port: 1}}\n");
+        assertThat(ConfigText.without(ConfigText.without(two, "server.tls.key"), "server.tls.port"))
+                .isEqualTo("data: x\n");
+    }
+
+    @Test
     void linesOfWindowsStaySuch() {
         String before = "# a\r\nserver:\r\n  port: 80\r\n";
 

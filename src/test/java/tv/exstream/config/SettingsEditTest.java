@@ -24,6 +24,7 @@ class SettingsEditTest {
     private static final Map<String, List<String>> VALUES =
             Map.of(
                     "server.port", List.of("80", "8411", "0"),
+                    "server.tls.key", List.of("/etc/tls/key.pem", ""),
                     "tuner.name", List.of("Den: #2", "{x}", "1_0", "Wohn-Zimmer", "say \"hi\""),
                     "tuner.count", List.of("1", "64"),
                     "guide.zone", List.of("", "Europe/Berlin"),
