@@ -197,17 +197,22 @@ final class ConfigText {
     private void remove(List<Entry> way) {
         Entry entry = way.getLast();
         List<Entry> siblings = siblings(way);
-        if (inBraces(way)) {
-            int at = siblings.indexOf(entry);
-            if (at + 1 < siblings.size()) {
-                replace(entry.start(), siblings.get(at + 1).start(), "");
-            } else {
-                replace(at == 0 ? entry.start() : siblings.get(at - 1).end(), entry.end(), "");
-            }
-        } else if (siblings.size() == 1 && way.size() > 1 && follows(way)) {
+        boolean alone = siblings.size() == 1 && way.size() > 1;
+        if (alone && (inBraces(way) || follows(way))) {
             remove(way.subList(0, way.size() - 1));
+        } else if (inBraces(way)) {
+            removeInBraces(entry, siblings);
         } else {
             replace(lineStart(entry.start()), lineEnd(entry.end()), "");
+        }
+    }
+
+    private void removeInBraces(Entry entry, List<Entry> siblings) {
+        int at = siblings.indexOf(entry);
+        if (at + 1 < siblings.size()) {
+            replace(entry.start(), siblings.get(at + 1).start(), "");
+        } else {
+            replace(at == 0 ? entry.start() : siblings.get(at - 1).end(), entry.end(), "");
         }
     }
 

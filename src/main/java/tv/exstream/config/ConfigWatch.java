@@ -10,7 +10,7 @@ import org.springframework.context.SmartLifecycle;
 final class ConfigWatch implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigWatch.class);
 
-    /// Soon enough for who has just saved the file; reading some kilobytes costs nothing.
+    /// Soon enough for who has just saved the file, which counts once it was the same for two looks; reading some kilobytes costs nothing.
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final SettingsDesk desk;
@@ -54,7 +54,7 @@ final class ConfigWatch implements SmartLifecycle {
 
     private void look() {
         try {
-            boolean _ = desk.reload();
+            boolean _ = desk.follow();
         } catch (RuntimeException e) {
             // A thread's top: one listener that fails must not end the watch.
             LOG.warn("changed settings were not taken over by all", e);

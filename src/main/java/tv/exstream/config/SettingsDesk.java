@@ -17,6 +17,9 @@ import tv.exstream.problem.ProblemException;
 public final class SettingsDesk {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsDesk.class);
 
+    /// The tag of a file that cannot be read.
+    private static final String UNREADABLE = "unreadable";
+
     private final SettingsSource source;
     private final SettingsFile file;
     private final Values start;
@@ -27,6 +30,9 @@ public final class SettingsDesk {
     private final ReentrantLock turn = new ReentrantLock();
 
     private volatile Seen seen;
+
+    /// The tag at the last look of [#follow]; held by `turn`.
+    private String glimpsed = "";
 
     /// What was last found in the file.
     ///
@@ -226,6 +232,27 @@ public final class SettingsDesk {
         }
     }
 
+    /// The same, once the file has been as it is for two looks: who saves it may be in the middle of that.
+    boolean follow() {
+        turn.lock();
+        try {
+            String now = tagNow();
+            boolean rests = now.equals(glimpsed);
+            glimpsed = now;
+            return rests && look();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private String tagNow() {
+        try {
+            return file.read().tag();
+        } catch (ProblemException _) {
+            return UNREADABLE; // the look that comes then says why
+        }
+    }
+
     private boolean look() {
         Seen before = seen;
         Content content = readable();
@@ -247,7 +274,7 @@ public final class SettingsDesk {
         try {
             return file.read();
         } catch (ProblemException e) {
-            mistaken(new Content(Optional.empty(), "unreadable"), e);
+            mistaken(new Content(Optional.empty(), UNREADABLE), e);
             return null;
         }
     }

@@ -50,7 +50,8 @@ class ConfigTextTest {
                     server:;  # why;  port: 80;         | server:;  # why;
                     server: {port: 80, address: a};     | server: {address: a};
                     server: {address: a, port: 80};     | server: {address: a};
-                    server: {port: 80};                 | server: {};
+                    server: {port: 80};data: x;         | data: x;
+                    {server: {port: 80}};               | {};
                     server.port: 80;data: x;            | data: x;
                     server:;  port: 80 # mine;data: x   | data: x
                     data: x;                            | data: x;

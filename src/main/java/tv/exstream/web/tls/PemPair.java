@@ -11,7 +11,6 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.boot.ssl.pem.PemSslStore;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
@@ -57,33 +56,29 @@ final class PemPair {
     /// @throws UnusableException when the two are not what they should be, or belong to others
     Loaded load() throws UnusableException {
         PemSslStore pem = parsed();
-        List<X509Certificate> chain = pem.certificates();
-        PrivateKey secret = pem.privateKey();
-        if (chain == null || chain.isEmpty()) {
-            throw new UnusableException("server.tls.certificate must have a certificate in PEM: none");
-        }
-        if (secret == null) {
-            throw new UnusableException("server.tls.key must have a private key in PEM: none");
-        }
-        requireMatch(chain.getFirst().getPublicKey(), secret);
-        KeyStore store = new PemSslStoreBundle(pem.withAlias("tls"), null).getKeyStore();
-        return new Loaded(store, chain.getFirst());
+        X509Certificate own = pem.certificates().getFirst();
+        requireMatch(own.getPublicKey(), pem.privateKey());
+        return new Loaded(new PemSslStoreBundle(pem, null).getKeyStore(), own);
     }
 
     private PemSslStore parsed() throws UnusableException {
+        requireForm("server.tls.certificate must have a certificate in PEM", certificate);
+        requireForm("server.tls.key must have an unencrypted private key in PEM", key);
         try {
-            PemSslStore store =
+            PemSslStore lazy =
                     PemSslStore.load(
                             PemSslStoreDetails.forCertificate(certificate).withPrivateKey(key));
-            if (store == null) {
-                throw new UnusableException("server.tls.certificate must have a certificate in PEM: none");
-            }
-            return store;
-        } catch (RuntimeException e) {
-            // The library names what it could not read; the texts themselves are not repeated.
+            return PemSslStore.of("PKCS12", "tls", "", lazy.certificates(), lazy.privateKey());
+        } catch (RuntimeException _) {
+            // Not kept as the cause: it repeats what could not be read, which may be the key.
             throw new UnusableException(
-                    "server.tls.certificate and server.tls.key must be a certificate and an unencrypted private key in PEM",
-                    e);
+                    "server.tls.certificate and server.tls.key must be a certificate and an unencrypted private key in PEM: one cannot be read");
+        }
+    }
+
+    private static void requireForm(String wanted, String text) throws UnusableException {
+        if (!text.contains("-----BEGIN ") || !text.contains("-----END ")) {
+            throw new UnusableException(wanted + ": none is there");
         }
     }
 
