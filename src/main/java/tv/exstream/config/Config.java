@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import tv.exstream.account.Area;
+import tv.exstream.account.Role;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.ffmpeg.Accelerator;
 import tv.exstream.guide.GuideRules;
@@ -25,6 +28,7 @@ import tv.exstream.subtitle.Choosing;
 public record Config(
         Server server,
         Tls tls,
+        Security security,
         Path data,
         Optional<PostgresAddress> postgres,
         Media media,
@@ -63,6 +67,15 @@ public record Config(
             Duration strict) {
         public boolean isWanted() {
             return certificate.isPresent() && key.isPresent();
+        }
+    }
+
+    /// @param open from where nobody has to sign in, by what is asked for
+    /// @param role what somebody from there may do
+    /// @param session how long a browser stays signed in
+    public record Security(Map<Area, List<Network>> open, Role role, Duration session) {
+        public Security {
+            open = Map.copyOf(open);
         }
     }
 
@@ -233,6 +246,7 @@ public record Config(
         return new Config(
                 server,
                 tls,
+                security,
                 data,
                 postgres,
                 media.of(List.of(NamedFolder.of(folder))),
@@ -255,6 +269,7 @@ public record Config(
         return new Config(
                 ServerSettings.server(values),
                 TlsSettings.tls(values),
+                SecuritySettings.security(values),
                 values.get(ServerSettings.DATA),
                 ServerSettings.postgres(values),
                 MediaSettings.media(values),

@@ -12,6 +12,7 @@ final class Settings {
                             ServerSettings.LISTENING,
                             TlsSettings.ALL,
                             ServerSettings.KEEPING,
+                            SecuritySettings.ALL,
                             MediaSettings.ALL,
                             FfmpegSettings.ALL,
                             RenditionSettings.ALL,
