@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.regex.Pattern;
+import tv.exstream.account.IpAddress;
 import tv.exstream.account.Peer;
 import tv.exstream.web.ClientAddresses;
 import tv.exstream.web.TrustedProxies;
@@ -48,7 +49,7 @@ public final class Peers {
     public boolean isMachine(HttpServletRequest request) {
         return !isForwarded(request)
                 && !request.getProtocol().equals("HTTP/1.0")
-                && address(request.getRemoteAddr()).isLoopbackAddress()
+                && address(request.getRemoteAddr()).isLoopback()
                 && OWN_NAME.matcher(String.valueOf(request.getHeader("Host"))).matches();
     }
 
@@ -57,7 +58,8 @@ public final class Peers {
     }
 
     /// The web server writes IPv6 addresses in brackets or with a zone.
-    private static InetAddress address(String text) {
-        return InetAddress.ofLiteral(text.replaceAll("^\\[|(%.*)?]?$", ""));
+    private static IpAddress address(String text) {
+        String literal = text.replaceAll("^\\[|(%.*)?]?$", "");
+        return IpAddress.of(InetAddress.ofLiteral(literal).getAddress());
     }
 }
