@@ -2,16 +2,6 @@ package tv.exstream.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
 import tv.exstream.Patience;
 import tv.exstream.config.ByteSize;
 import tv.exstream.config.Config;
@@ -33,6 +23,17 @@ import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.store.DiskRenditions;
 import tv.exstream.time.FrameRate;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 
 /// Queue, filler and store around a real ffmpeg, as they are in the server.
 final class RealFills implements AutoCloseable {
@@ -97,7 +98,8 @@ final class RealFills implements AutoCloseable {
     private static DiskRenditions open(Path folder, ByteSize room) {
         var limits = new Config.Renditions(room, new ByteSize(0), Duration.ofMinutes(30), false);
         try {
-            return DiskRenditions.open(folder, () -> limits, _ -> Optional.empty(), () -> Instant.EPOCH);
+            return DiskRenditions.open(
+                    folder, () -> limits, _ -> Optional.empty(), () -> Instant.EPOCH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

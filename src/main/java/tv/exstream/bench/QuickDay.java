@@ -1,12 +1,5 @@
 package tv.exstream.bench;
 
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import tv.exstream.config.ByteSize;
 import tv.exstream.config.Config;
 import tv.exstream.media.MediaFile;
@@ -33,6 +26,14 @@ import tv.exstream.rendition.Treated;
 import tv.exstream.store.DiskRenditions;
 import tv.exstream.time.FrameRate;
 import tv.exstream.time.TimeRange;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A day of many channels as fast as it goes: timelines, the store and every byte are real, only the clock is not. Each stream is taken
 /// apart again as a player does. Owned by one thread.
@@ -64,7 +65,10 @@ final class QuickDay {
                         ByteSize.parse("10GB"), new ByteSize(0), Duration.ofMinutes(30), false);
         try (DiskRenditions store =
                 DiskRenditions.open(
-                        lab.work().resolve("day"), () -> limits, _ -> Optional.empty(), lab.clock())) {
+                        lab.work().resolve("day"),
+                        () -> limits,
+                        _ -> Optional.empty(),
+                        lab.clock())) {
             var quick = new QuickDay(store);
             quick.fill(lab);
             return quick.play(lab, channels, day);

@@ -1,5 +1,12 @@
 package tv.exstream.bench;
 
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems.Found;
+import tv.exstream.media.Profile;
+import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.schedule.cursor.PlaybackOrder;
+import tv.exstream.store.DiskRenditions;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,12 +15,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tv.exstream.media.MediaItem;
-import tv.exstream.media.MediaItems.Found;
-import tv.exstream.media.Profile;
-import tv.exstream.rendition.RenditionRequest;
-import tv.exstream.schedule.cursor.PlaybackOrder;
-import tv.exstream.store.DiskRenditions;
 
 /// How long it takes to tune to channels whose programmes are prepared: real clips that the server itself has prepared.
 final class ZapBench {

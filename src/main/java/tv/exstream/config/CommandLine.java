@@ -1,12 +1,13 @@
 package tv.exstream.config;
 
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 /// The options of a start.
 ///
@@ -53,7 +54,11 @@ public record CommandLine(List<KeyAndText> settings, Optional<Path> file, boolea
         return settings.stream()
                 .filter(setting -> setting.key().equals(key))
                 .findFirst()
-                .map(setting -> "--" + key.replaceAll("media.folders", "media").replaceAll(".*\\.", ""));
+                .map(
+                        setting ->
+                                "--"
+                                        + key.replaceAll("media.folders", "media")
+                                                .replaceAll(".*\\.", ""));
     }
 
     void addTo(Values values) {

@@ -1,5 +1,13 @@
 package tv.exstream.config;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 /// Reads the YAML file.
 final class ConfigFile {
@@ -104,7 +106,8 @@ final class ConfigFile {
                 .collect(Collectors.joining(", "));
     }
 
-    private static void flatten(String key, JsonNode node, Map<String, String> texts, String origin) {
+    private static void flatten(
+            String key, JsonNode node, Map<String, String> texts, String origin) {
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> entry : node.properties()) {
                 String child = key.isEmpty() ? entry.getKey() : key + "." + entry.getKey();

@@ -1,13 +1,14 @@
 package tv.exstream.config;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 import tv.exstream.config.YamlPart.Entry;
 import tv.exstream.config.YamlPart.Items;
 import tv.exstream.config.YamlPart.Keys;
 import tv.exstream.config.YamlPart.Leaf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /// Changes single settings in the text of a configuration file and leaves every other character of it as it is. Used once and owned
 /// by one thread.
@@ -57,7 +58,13 @@ final class ConfigText {
         static Given of(Setting<?> setting, String text) {
             boolean list = setting.kind().form() == SettingForm.Plain.LIST;
             return new Given(
-                    list ? text.lines().filter(line -> !line.isBlank()).map(String::strip).toList() : List.of(text), list);
+                    list
+                            ? text.lines()
+                                    .filter(line -> !line.isBlank())
+                                    .map(String::strip)
+                                    .toList()
+                            : List.of(text),
+                    list);
         }
 
         private String inOneLine() {
@@ -82,7 +89,9 @@ final class ConfigText {
                     replace(
                             afterColon(leaf.start()),
                             leaf.end(),
-                            newLine + lines(indent(entry) + INDENT + "- ", value.texts()).stripTrailing());
+                            newLine
+                                    + lines(indent(entry) + INDENT + "- ", value.texts())
+                                            .stripTrailing());
             case Leaf leaf when leaf.isEmpty() ->
                     replace(leaf.start(), leaf.end(), " " + value.inOneLine());
             case YamlPart part -> replace(part.start(), part.end(), value.inOneLine());
@@ -92,7 +101,8 @@ final class ConfigText {
     /// Only the lines of what comes and goes are touched, so that comments stay beside the others.
     private void changeItems(Entry entry, Items items, Given value) {
         YamlPart first = items.items().getFirst();
-        List<String> before = ConfigFile.items(text.substring(lineStart(first.start()), items.end()));
+        List<String> before =
+                ConfigFile.items(text.substring(lineStart(first.start()), items.end()));
         List<String> after = value.texts();
         if (after.isEmpty()) {
             int colon = text.indexOf(':', entry.start()) + 1;
@@ -104,9 +114,7 @@ final class ConfigText {
         items.items().subList(begin, before.size() - end).forEach(this::removeLines);
         String bullet = text.substring(lineStart(first.start()), first.start());
         int at =
-                begin == 0
-                        ? lineStart(first.start())
-                        : lineEnd(items.items().get(begin - 1).end());
+                begin == 0 ? lineStart(first.start()) : lineEnd(items.items().get(begin - 1).end());
         insertLines(at, lines(bullet, after.subList(begin, after.size() - end)));
     }
 
@@ -229,9 +237,7 @@ final class ConfigText {
 
     private boolean inBraces(List<Entry> way) {
         Keys parent =
-                way.size() == 1
-                        ? root().orElseThrow()
-                        : (Keys) way.get(way.size() - 2).value();
+                way.size() == 1 ? root().orElseThrow() : (Keys) way.get(way.size() - 2).value();
         return parent.flow();
     }
 
@@ -298,7 +304,10 @@ final class ConfigText {
     private String result() {
         StringBuilder result = new StringBuilder(text);
         replacements.stream()
-                .sorted(Comparator.comparingInt(Replacement::start).thenComparingInt(Replacement::end).reversed())
+                .sorted(
+                        Comparator.comparingInt(Replacement::start)
+                                .thenComparingInt(Replacement::end)
+                                .reversed())
                 .forEach(each -> result.replace(each.start(), each.end(), each.by()));
         return result.toString();
     }

@@ -12,7 +12,8 @@ final class TlsSettings {
                             "server.tls.certificate",
                             Kind.optionalPath(),
                             "",
-                            "A PEM file with a certificate and those that vouch for it, read again whenever it changes; empty for no TLS.")
+                            "A PEM file with a certificate and those that vouch for it, read again"
+                                + " whenever it changes; empty for no TLS.")
                     .atOnce();
     static final Setting<Optional<Path>> KEY =
             new Setting<Optional<Path>>(
@@ -26,20 +27,23 @@ final class TlsSettings {
                     "server.tls.port",
                     Kind.integer(0, 65_535),
                     "8443",
-                    "The port for everything over TLS, beside the one without; 0 takes any free one.");
+                    "The port for everything over TLS, beside the one without; 0 takes any free"
+                        + " one.");
     static final Setting<Boolean> REDIRECT =
             new Setting<Boolean>(
                             "server.tls.redirect",
                             Kind.flag(),
                             "true",
-                            "Whether browsers that ask for a page without TLS are sent to it with TLS; players are not.")
+                            "Whether browsers that ask for a page without TLS are sent to it with"
+                                + " TLS; players are not.")
                     .atOnce();
     static final Setting<Duration> STRICT =
             new Setting<Duration>(
                             "server.tls.strict",
                             TimeKinds.length(Duration.ZERO, Duration.ofDays(730)),
                             "0s",
-                            "How long browsers are told to come here only over TLS (HSTS), such as 365d; 0s for not at all.")
+                            "How long browsers are told to come here only over TLS (HSTS), such as"
+                                + " 365d; 0s for not at all.")
                     .atOnce();
 
     static final List<Setting<?>> ALL = List.of(CERTIFICATE, KEY, PORT, REDIRECT, STRICT);

@@ -1,10 +1,11 @@
 package tv.exstream.config;
 
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 /// The texts people gave for settings, from several sources of rising precedence. Owned by one thread.
 final class Values {
@@ -20,7 +21,8 @@ final class Values {
         if (Settings.find(key).isEmpty()) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
-                    "%s: there is no setting %s%s".formatted(origin, key, Settings.suggestion(key)));
+                    "%s: there is no setting %s%s"
+                            .formatted(origin, key, Settings.suggestion(key)));
         }
         byKey.put(key, new Given(text, origin));
     }

@@ -1,9 +1,5 @@
 package tv.exstream.config;
 
-import java.util.ArrayList;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
@@ -15,6 +11,11 @@ import org.snakeyaml.engine.v2.events.SequenceEndEvent;
 import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
 /// Finds where the parts of a YAML text stand. Used once and owned by one thread.
 final class YamlParts {
     private final String text;
@@ -22,10 +23,7 @@ final class YamlParts {
 
     private YamlParts(String text) {
         this.text = text;
-        events =
-                new Parse(LoadSettings.builder().build())
-                        .parseString(text)
-                        .iterator();
+        events = new Parse(LoadSettings.builder().build()).parseString(text).iterator();
     }
 
     /// Empty when the text holds nothing but comments.

@@ -1,5 +1,15 @@
 package tv.exstream.guide;
 
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItems;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.OnAir;
+import tv.exstream.playout.Playout;
+import tv.exstream.playout.Playouts;
+import tv.exstream.time.TimeRange;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,15 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelId;
-import tv.exstream.media.MediaId;
-import tv.exstream.media.MediaItems;
-import tv.exstream.playout.Airing;
-import tv.exstream.playout.OnAir;
-import tv.exstream.playout.Playout;
-import tv.exstream.playout.Playouts;
-import tv.exstream.time.TimeRange;
 
 /// What viewers read about the timelines: the same airings that are streamed, without holes. Thread-safe.
 public final class Guide {
@@ -49,10 +50,7 @@ public final class Guide {
 
     /// @param rules as they are whenever somebody reads
     public Guide(
-            Playouts playouts,
-            MediaItems items,
-            Supplier<GuideRules> rules,
-            Listings listings) {
+            Playouts playouts, MediaItems items, Supplier<GuideRules> rules, Listings listings) {
         this.listings = listings;
         this.playouts = playouts;
         this.items = items;

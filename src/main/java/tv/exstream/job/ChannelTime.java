@@ -1,5 +1,24 @@
 package tv.exstream.job;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.Standstill;
+import tv.exstream.playout.TimelineChanged;
+import tv.exstream.schedule.Anchor;
+import tv.exstream.schedule.Explanation;
+import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.Extension.Planned;
+import tv.exstream.schedule.OnDemand;
+import tv.exstream.schedule.OnDemandSchedule;
+import tv.exstream.schedule.Plan;
+import tv.exstream.schedule.Standstills;
+import tv.exstream.schedule.script.ScriptSchedule;
+import tv.exstream.time.TimeRange;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -8,23 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelId;
-import tv.exstream.playout.Airing;
-import tv.exstream.playout.Standstill;
-import tv.exstream.playout.TimelineChanged;
-import tv.exstream.schedule.Anchor;
-import tv.exstream.schedule.Explanation;
-import tv.exstream.schedule.Extension.Planned;
-import tv.exstream.schedule.Extension;
-import tv.exstream.schedule.OnDemand;
-import tv.exstream.schedule.OnDemandSchedule;
-import tv.exstream.schedule.Plan;
-import tv.exstream.schedule.Standstills;
-import tv.exstream.schedule.script.ScriptSchedule;
-import tv.exstream.time.TimeRange;
 
 /// Stops the time of channels and lets it go on. Thread-safe.
 final class ChannelTime {
@@ -119,7 +121,11 @@ final class ChannelTime {
         Optional<Plan> plan =
                 stored.schedules()
                         .find(channel)
-                        .filter(each -> each.anchor().at().isBefore(clock.instant().plus(horizon.get())));
+                        .filter(
+                                each ->
+                                        each.anchor()
+                                                .at()
+                                                .isBefore(clock.instant().plus(horizon.get())));
         if (standstill.isPresent() && plan.isPresent()) {
             Instant since = standstill.get().since();
             Extension longer = OnDemand.stopped(Optional.empty(), since, plan.get(), until());

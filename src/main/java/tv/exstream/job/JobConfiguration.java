@@ -1,10 +1,10 @@
 package tv.exstream.job;
 
-import java.time.InstantSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
 import tv.exstream.collection.CollectionUsers;
@@ -18,6 +18,8 @@ import tv.exstream.schedule.sequential.ContentSources;
 import tv.exstream.schedulefile.CheckedSources;
 import tv.exstream.schedulefile.FileCompiler;
 import tv.exstream.schedulefile.ScheduleFiles;
+
+import java.time.InstantSource;
 
 /// Puts the work in the background together. A change of a timeline is published as a [tv.exstream.playout.TimelineChanged] event.
 @Configuration(proxyBeanMethods = false)
@@ -79,7 +81,8 @@ class JobConfiguration {
     @Bean
     Builds builds(Planner.Stored stored, Planner planner, ApplicationEventPublisher events) {
         return new Builds(
-                new Builds.Parts(stored, planner, live.of(Config::timeline), clock, events::publishEvent));
+                new Builds.Parts(
+                        stored, planner, live.of(Config::timeline), clock, events::publishEvent));
     }
 
     @Bean
@@ -101,9 +104,7 @@ class JobConfiguration {
 
     @Bean
     ScriptDesk scriptDesk(
-            Planner.Stored stored,
-            Planner planner,
-            ApplicationEventPublisher events) {
+            Planner.Stored stored, Planner planner, ApplicationEventPublisher events) {
         return new ScriptDesk(
                 stored,
                 live.of(Config::timeline),
@@ -120,8 +121,7 @@ class JobConfiguration {
     }
 
     @Bean
-    FileProgramming fileProgramming(
-            Programming programming, MediaCollections collections) {
+    FileProgramming fileProgramming(Programming programming, MediaCollections collections) {
         return new FileProgramming(
                 programming,
                 new ScheduleFiles(live.now().scheduleFolder()),

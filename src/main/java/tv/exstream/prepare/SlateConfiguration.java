@@ -1,9 +1,8 @@
 package tv.exstream.prepare;
 
-import java.time.InstantSource;
-import java.util.function.LongSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
@@ -13,6 +12,9 @@ import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.screen.Screens;
+
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
 
 /// Puts together what is shown between programmes and instead of them.
 @Configuration(proxyBeanMethods = false)
@@ -49,7 +51,8 @@ class SlateConfiguration {
 
     @Bean
     SlateDesigns slateDesigns(Screens screens, MediaItems media, Playouts playouts) {
-        return new SlateDesigns(screens, media, new Gaps(playouts, media, clock), live.of(Config::screens));
+        return new SlateDesigns(
+                screens, media, new Gaps(playouts, media, clock), live.of(Config::screens));
     }
 
     @Bean

@@ -1,12 +1,5 @@
 package tv.exstream.prepare;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
 import tv.exstream.ffmpeg.Scene;
 import tv.exstream.media.MediaFile;
@@ -26,6 +19,14 @@ import tv.exstream.screen.Screen;
 import tv.exstream.screen.Screens;
 import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /// Says how a channel looks when it shows no programme. Thread-safe.
 ///
@@ -59,7 +60,8 @@ record SlateDesigns(Screens screens, MediaItems media, Gaps gaps, Supplier<Look>
     }
 
     private Appearance appearance(Channel channel, SlateCause cause, Optional<Placed> chosen) {
-        Screen wanted = chosen.map(Placed::screen).orElseGet(() -> look.get().screen(cause.reason()));
+        Screen wanted =
+                chosen.map(Placed::screen).orElseGet(() -> look.get().screen(cause.reason()));
         Facts facts =
                 Facts.of(channel)
                         .code(cause.code())

@@ -1,9 +1,10 @@
 package tv.exstream.process;
 
-import java.time.Duration;
-import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.function.IntSupplier;
 
 /// Notices that the places are running out. Owned by whoever holds the lock of the budget.
 final class Pressure {

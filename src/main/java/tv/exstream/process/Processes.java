@@ -1,5 +1,10 @@
 package tv.exstream.process;
 
+import tv.exstream.ffmpeg.FailureCause;
+import tv.exstream.ffmpeg.InputFile;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,10 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import tv.exstream.ffmpeg.FailureCause;
-import tv.exstream.ffmpeg.InputFile;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 /// Starts child processes and makes sure that none is left. Thread-safe.
 ///
@@ -83,7 +84,8 @@ public final class Processes implements AutoCloseable {
     ///
     /// @param refusals is told what is refused
     /// @param memory bytes that the machine has, of which no child may take more than half
-    record Pace(Supplier<Starts.Rate> rate, Refusals refusals, long memory, LongSupplier nanoTime) {}
+    record Pace(
+            Supplier<Starts.Rate> rate, Refusals refusals, long memory, LongSupplier nanoTime) {}
 
     Processes(Path folder, Map<String, String> environment, Pace pace) {
         this.register = new ChildRegister(folder);

@@ -1,5 +1,12 @@
 package tv.exstream.session;
 
+import tv.exstream.account.AccountId;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.config.Config;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -8,12 +15,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import tv.exstream.account.AccountId;
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelId;
-import tv.exstream.config.Config;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 /// Where everybody comes in who watches a channel, whichever way: refuses whoever was shown out a moment ago, and whoever finds no
 /// place, and notes who has left. Thread-safe.
@@ -87,9 +88,7 @@ final class Door {
         lock.lock();
         try {
             takeAway(streams, viewer.channel().id());
-            viewer.details()
-                    .watcher()
-                    .ifPresent(watcher -> takeAway(streamsOf, watcher.account()));
+            viewer.details().watcher().ifPresent(watcher -> takeAway(streamsOf, watcher.account()));
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,8 @@
 package tv.exstream.session;
 
+import tv.exstream.channel.ChannelId;
+import tv.exstream.config.Config;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,8 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import tv.exstream.channel.ChannelId;
-import tv.exstream.config.Config;
 
 /// The one entrance for whatever makes a channel begin again: a failure or an operator. It refuses what would only make things
 /// worse: a channel that fails again and again, one that has begun again a moment ago, and many channels at the same time.
@@ -50,7 +51,8 @@ public final class Restarts {
             long now = ticker.nanos();
             Map<Refusal, Long> waits = new EnumMap<>(Refusal.class);
             waits.put(Refusal.BREAKER_OPEN, past.breaker.refusesForNanos(now));
-            waits.put(Refusal.COOL_DOWN, past.grantedNanos + limits.get().coolDown().toNanos() - now);
+            waits.put(
+                    Refusal.COOL_DOWN, past.grantedNanos + limits.get().coolDown().toNanos() - now);
             waits.put(Refusal.THROTTLED, throttledForNanos(now));
             for (Map.Entry<Refusal, Long> wait : waits.entrySet()) {
                 if (wait.getValue() > 0) {
@@ -159,7 +161,8 @@ public final class Restarts {
     /// One that has not begun again for long enough.
     private Past fresh() {
         return new Past(
-                new CircuitBreaker(limits.get().failures(), limits.get().within(), limits.get().open()),
+                new CircuitBreaker(
+                        limits.get().failures(), limits.get().within(), limits.get().open()),
                 ticker.nanos() - limits.get().coolDown().toNanos());
     }
 }

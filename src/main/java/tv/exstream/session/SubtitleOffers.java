@@ -1,11 +1,5 @@
 package tv.exstream.session;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaId;
@@ -20,11 +14,21 @@ import tv.exstream.subtitle.Choosing;
 import tv.exstream.subtitle.Offer;
 import tv.exstream.time.TimeRange;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
 /// Which subtitles viewers may choose: of a channel to which they come now, those of what it shows during the next hours. Thread-safe.
 ///
 /// @param choosing when viewers may choose
 public record SubtitleOffers(
-        Playouts playouts, MediaItems media, HeldPreferences preferences, Supplier<Choosing> choosing) {
+        Playouts playouts,
+        MediaItems media,
+        HeldPreferences preferences,
+        Supplier<Choosing> choosing) {
     /// Players read once what there is to choose from; an evening is what they are left on for.
     static final Duration AHEAD = Duration.ofHours(12);
 

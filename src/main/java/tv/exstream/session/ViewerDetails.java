@@ -1,7 +1,8 @@
 package tv.exstream.session;
 
-import java.util.Optional;
 import tv.exstream.config.Pacing;
+
+import java.util.Optional;
 
 /// Who watches, for lists and logs.
 ///
@@ -23,8 +24,7 @@ public record ViewerDetails(
     }
 
     /// One who watches without an account.
-    public ViewerDetails(
-            String address, String agent, ViewerKind kind, Optional<Pacing> pacing) {
+    public ViewerDetails(String address, String agent, ViewerKind kind, Optional<Pacing> pacing) {
         this(address, agent, kind, pacing, Optional.empty());
     }
 

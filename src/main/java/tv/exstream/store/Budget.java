@@ -1,5 +1,14 @@
 package tv.exstream.store;
 
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tv.exstream.config.Config;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.RenditionKey;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -11,13 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tv.exstream.config.Config;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-import tv.exstream.rendition.RenditionKey;
 
 /// Keeps the store within its share of the disk by throwing away whole renditions, those needed last first. Thread-safe.
 final class Budget {
@@ -101,7 +103,11 @@ final class Budget {
         return new ProblemException(
                 Problem.DISK_FULL,
                 "room for renditions must be %d bytes more: %d of %s used, %s to be kept free"
-                        .formatted(bytes, ledger.total(), limits.get().budget(), limits.get().keepFree()));
+                        .formatted(
+                                bytes,
+                                ledger.total(),
+                                limits.get().budget(),
+                                limits.get().keepFree()));
     }
 
     /// What the disk has left; 0 when it does not even tell.

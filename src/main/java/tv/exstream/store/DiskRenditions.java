@@ -1,5 +1,16 @@
 package tv.exstream.store;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import tv.exstream.config.Config;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.Chunk;
+import tv.exstream.rendition.RenditionIndex;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.Renditions;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -8,15 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import tv.exstream.config.Config;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-import tv.exstream.rendition.Chunk;
-import tv.exstream.rendition.RenditionIndex;
-import tv.exstream.rendition.RenditionKey;
-import tv.exstream.rendition.Renditions;
 
 /// The renditions in a folder. Thread-safe.
 ///
@@ -47,10 +49,7 @@ public final class DiskRenditions implements Renditions, AutoCloseable {
     ///
     /// @throws IOException when the folder cannot be created or written
     public static DiskRenditions open(
-            Path root,
-            Supplier<Config.Renditions> limits,
-            NextAirings airings,
-            InstantSource clock)
+            Path root, Supplier<Config.Renditions> limits, NextAirings airings, InstantSource clock)
             throws IOException {
         Disk disk = new Disk.Local(root);
         return new DiskRenditions(

@@ -1,8 +1,8 @@
 package tv.exstream.web;
 
-import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import tv.exstream.config.LiveConfig;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.Listings;
@@ -14,12 +14,15 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
 import tv.exstream.time.TimeRange;
 
+import java.util.List;
+
 /// The guide, which the pages, the interface and XMLTV share.
 @Configuration(proxyBeanMethods = false)
 class GuideConfiguration {
     @Bean
     Guide guide(Playouts playouts, MediaItems items, InputGuides guides, LiveConfig live) {
-        return new Guide(playouts, items, live.of(config -> config.guide().rules()), listings(guides));
+        return new Guide(
+                playouts, items, live.of(config -> config.guide().rules()), listings(guides));
     }
 
     private static Listings listings(InputGuides guides) {

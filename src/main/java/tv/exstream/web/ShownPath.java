@@ -1,6 +1,7 @@
 package tv.exstream.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+
 import java.util.regex.Pattern;
 
 /// The path of a request as it may stand in logs and answers: without what lets somebody in.

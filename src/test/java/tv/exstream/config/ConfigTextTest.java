@@ -2,11 +2,12 @@ package tv.exstream.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
 
 class ConfigTextTest {
     @ParameterizedTest
@@ -93,7 +94,9 @@ class ConfigTextTest {
                 .isEqualTo("media: {folders: [/a, \"/b, c\"]}\n");
         assertThat(ConfigText.with("media:\n  folders: [/x]  # all\n", "media.folders", two))
                 .isEqualTo("media:\n  folders: [/a, \"/b, c\"]  # all\n");
-        assertThat(ConfigText.with("media:\n  folders:\n    # old\n    - /x\n", "media.folders", none))
+        assertThat(
+                        ConfigText.with(
+                                "media:\n  folders:\n    # old\n    - /x\n", "media.folders", none))
                 .isEqualTo("media:\n  folders: []\n    # old\n");
         assertThat(ConfigText.with("media:\n  folders: /x\n", "media.folders", two))
                 .isEqualTo("media:\n  folders:\n    - /a\n    - \"/b, c\"\n");
@@ -135,8 +138,7 @@ class ConfigTextTest {
         assertThat(two).isEqualTo("server:\n  tls:\n    key: /k\n    port: 1\ndata: x\n");
 
         assertThat(set(two, "server.port", "2"))
-                .isEqualTo(
-                        "server:\n  tls:\n    key: /k\n    port: 1\n  port: 2\ndata: x\n");
+                .isEqualTo("server:\n  tls:\n    key: /k\n    port: 1\n  port: 2\ndata: x\n");
         assertThat(set("server: {port: 2}\n", "server.tls.port", "1"))
                 .isEqualTo("server: {port: 2, tls: {port: 1}}\n");
         assertThat(ConfigText.without(ConfigText.without(two, "server.tls.key"), "server.tls.port"))

@@ -10,12 +10,15 @@ final class ExampleFile {
     static String text() {
         StringBuilder text =
                 new StringBuilder(
-                        "# Every setting with its default. Copy to config.yaml and change what you need.\n");
+                        "# Every setting with its default. Copy to config.yaml and change what you"
+                            + " need.\n");
         List<String> headings = List.of();
         for (Setting<?> setting : Settings.ALL) {
             List<String> path = List.of(setting.key().split("\\."));
             List<String> wanted = path.subList(0, path.size() - 1);
-            if (wanted.isEmpty() || headings.isEmpty() || !headings.getFirst().equals(wanted.getFirst())) {
+            if (wanted.isEmpty()
+                    || headings.isEmpty()
+                    || !headings.getFirst().equals(wanted.getFirst())) {
                 text.append('\n');
             }
             for (int depth = 0; depth < wanted.size(); depth++) {

@@ -3,6 +3,13 @@ package tv.exstream.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 class SettingsDeskTest {
     @TempDir private Path folder;
@@ -152,8 +154,7 @@ class SettingsDeskTest {
         assertThatThrownBy(
                         () ->
                                 desk.change(
-                                        Map.of("tuner.count", Optional.of("2")),
-                                        Optional.of(seen)))
+                                        Map.of("tuner.count", Optional.of("2")), Optional.of(seen)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem()).isEqualTo(Problem.SETTINGS_CHANGED));
@@ -232,8 +233,7 @@ class SettingsDeskTest {
             Problem problem, String message, Map<String, Optional<String>> changes) {
         assertThatThrownBy(() -> desk.change(changes, Optional.empty()))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem()).isEqualTo(problem))
+                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(problem))
                 .hasMessageStartingWith(message);
     }
 

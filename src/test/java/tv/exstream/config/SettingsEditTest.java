@@ -3,6 +3,14 @@ package tv.exstream.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,12 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 class SettingsEditTest {
     private static final Path FILE = Path.of("config.yaml");
@@ -52,7 +54,9 @@ class SettingsEditTest {
                 (key, value) ->
                         value.ifPresentOrElse(
                                 text -> wanted.put(key, text), () -> wanted.remove(key)));
-        assertThat(ConfigFile.texts(after, FILE)).as("seed %d:%n%s", seed, before).isEqualTo(wanted);
+        assertThat(ConfigFile.texts(after, FILE))
+                .as("seed %d:%n%s", seed, before)
+                .isEqualTo(wanted);
         assertThat(comments(after)).as("seed %d:%n%s", seed, before).isEqualTo(comments(before));
     }
 
@@ -64,7 +68,8 @@ class SettingsEditTest {
         Map<String, Optional<String>> added = new LinkedHashMap<>();
         Map<String, Optional<String>> removed = new LinkedHashMap<>();
         String key = pick(random, List.copyOf(VALUES.keySet()));
-        if (ConfigFile.texts(before, FILE).containsKey(key) || before.contains(key.replaceAll(".*\\.", "") + ":")) {
+        if (ConfigFile.texts(before, FILE).containsKey(key)
+                || before.contains(key.replaceAll(".*\\.", "") + ":")) {
             return;
         }
         added.put(key, Optional.of(pick(random, VALUES.get(key))));
@@ -96,8 +101,7 @@ class SettingsEditTest {
 
         assertThatThrownBy(() -> edit.of(""))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem()).isEqualTo(problem))
+                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(problem))
                 .hasMessage(message);
     }
 
@@ -123,9 +127,7 @@ class SettingsEditTest {
         for (int i = 0; i < count; i++) {
             String key = pick(random, List.copyOf(VALUES.keySet()));
             boolean away = random.nextInt(3) == 0;
-            changes.put(
-                    key,
-                    away ? Optional.empty() : Optional.of(pick(random, VALUES.get(key))));
+            changes.put(key, away ? Optional.empty() : Optional.of(pick(random, VALUES.get(key))));
         }
         return changes;
     }
@@ -197,10 +199,7 @@ class SettingsEditTest {
     }
 
     private static List<String> comments(String text) {
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> line.startsWith("# "))
-                .toList();
+        return text.lines().map(String::strip).filter(line -> line.startsWith("# ")).toList();
     }
 
     private static <T> T pick(Random random, List<T> from) {

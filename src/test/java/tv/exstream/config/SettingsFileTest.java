@@ -3,15 +3,17 @@ package tv.exstream.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 class SettingsFileTest {
     @TempDir private Path folder;
@@ -32,8 +34,7 @@ class SettingsFileTest {
     void modeAndOwnerStay() throws IOException {
         SettingsFile file = file();
         Files.writeString(file.path(), "a: b\n");
-        Files.setPosixFilePermissions(
-                file.path(), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("rw-r--r--"));
         var owner = Files.getOwner(file.path());
 
         file.write("a: c\n");
@@ -45,7 +46,9 @@ class SettingsFileTest {
 
     @Test
     void aLinkStaysALinkToTheFileThatIsChanged() throws IOException {
-        Path real = Files.writeString(Files.createDirectory(folder.resolve("etc")).resolve("tv"), "a: b\n");
+        Path real =
+                Files.writeString(
+                        Files.createDirectory(folder.resolve("etc")).resolve("tv"), "a: b\n");
         SettingsFile file = file();
         Files.createSymbolicLink(file.path(), real);
 

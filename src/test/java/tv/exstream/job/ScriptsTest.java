@@ -2,20 +2,16 @@ package tv.exstream.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import static tv.exstream.job.Station.NOON;
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.collection.CollectionId;
@@ -36,6 +32,13 @@ import tv.exstream.schedulefile.CheckedSources;
 import tv.exstream.schedulefile.ScriptSteps;
 import tv.exstream.time.TimeRange;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
 class ScriptsTest {
     private static final ScriptWish USUAL = new ScriptWish(Optional.empty(), Optional.empty());
 
@@ -52,7 +55,9 @@ class ScriptsTest {
             new Scripts(
                     new ScriptDesk(
                             station.stored(),
-                            () -> new Config.Timeline(Station.HORIZON, Station.HISTORY, ZoneOffset.UTC),
+                            () ->
+                                    new Config.Timeline(
+                                            Station.HORIZON, Station.HISTORY, ZoneOffset.UTC),
                             new CheckedSources(new ContentSources(station.collections)),
                             new ScriptDesk.Outcome(
                                     new TimelineNews(station.playouts, station.changes::add),

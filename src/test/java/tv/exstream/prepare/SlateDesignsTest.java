@@ -1,17 +1,12 @@
 package tv.exstream.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static tv.exstream.playout.AiringBuilder.airing;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.InMemoryChannels;
@@ -35,6 +30,14 @@ import tv.exstream.screen.Screens;
 import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 class SlateDesignsTest {
     private static final Look LOOK =
             new Look(new Visual.Slate(), new Accompaniment.Beep(), 0.5, false, false);
@@ -44,7 +47,8 @@ class SlateDesignsTest {
     private final InMemoryPlayouts playouts = new InMemoryPlayouts();
     private final InMemoryScreens screens = new InMemoryScreens(channels);
     private final SlateDesigns designs =
-            new SlateDesigns(screens, media, new Gaps(playouts, media, () -> Broadcast.NOON), () -> LOOK);
+            new SlateDesigns(
+                    screens, media, new Gaps(playouts, media, () -> Broadcast.NOON), () -> LOOK);
     private final Channel news =
             channels.add(ChannelBuilder.channel(5).named("News").with(Broadcast.SMALL).draft());
 
@@ -105,7 +109,8 @@ class SlateDesignsTest {
 
     @Test
     @DisplayName(
-            "STR-93: the screen of a gap tells what comes after it and when, on the channel's clock")
+            "STR-93: the screen of a gap tells what comes after it and when, on the channel's"
+                + " clock")
     void theScreenOfAGapTellsWhatComes() {
         tellWhatComes(SlateReason.OFF_AIR);
         tellWhatComes(SlateReason.TUNING);

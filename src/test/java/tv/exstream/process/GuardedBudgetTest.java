@@ -2,12 +2,14 @@ package tv.exstream.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import tv.exstream.process.ProcessBudget.Permit;
+
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import tv.exstream.process.ProcessBudget.Permit;
 
 class GuardedBudgetTest {
     private final SetMachine machine = new SetMachine();
@@ -15,7 +17,10 @@ class GuardedBudgetTest {
     private final Refusals refusals = new Refusals();
     private final ProcessBudget budget =
             ProcessBudget.of(
-                    new Places(5, 5), new MachineGuard(machine, () -> 0.85, 100), refusals, nanos::get);
+                    new Places(5, 5),
+                    new MachineGuard(machine, () -> 0.85, 100),
+                    refusals,
+                    nanos::get);
 
     @Test
     @DisplayName("STR-42: nothing starts from 85 % of the memory on, and that is counted")

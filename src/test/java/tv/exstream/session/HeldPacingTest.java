@@ -3,13 +3,11 @@ package tv.exstream.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.config.Config;
@@ -20,6 +18,10 @@ import tv.exstream.config.PacingChoice.ForAgent;
 import tv.exstream.config.PacingChoice.ForChannel;
 import tv.exstream.config.PacingRule;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
 class HeldPacingTest {
     private static final Channel NEWS = ChannelBuilder.channel(5).build();
     private static final Channel FILMS = ChannelBuilder.channel(6).build();
@@ -28,9 +30,12 @@ class HeldPacingTest {
     private final HeldPacing pacing =
             new HeldPacing(
                     stored,
-                    () -> new Config.Pace(
-                            Pacing.REALTIME,
-                            List.of(new PacingRule(PacingRule.Of.AGENT, "VLC", Pacing.DISABLED))));
+                    () ->
+                            new Config.Pace(
+                                    Pacing.REALTIME,
+                                    List.of(
+                                            new PacingRule(
+                                                    PacingRule.Of.AGENT, "VLC", Pacing.DISABLED))));
 
     @ParameterizedTest(name = "{0} on channel {1} is served {2}")
     @CsvSource({
@@ -43,7 +48,8 @@ class HeldPacingTest {
         "'', 6, BURST",
     })
     @DisplayName(
-            "STR-33: a choice for clients comes before one for channels, that before the configuration")
+            "STR-33: a choice for clients comes before one for channels, that before the"
+                + " configuration")
     void theMoreCertainDecides(String agent, int number, Pacing expected) {
         pacing.choose(
                 new PacingChoice(

@@ -2,19 +2,16 @@ package tv.exstream.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
 
-import java.io.ByteArrayOutputStream;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
 import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.hls.Segment;
@@ -25,6 +22,12 @@ import tv.exstream.mpegts.TsChecker;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
 @Timeout(60)
 class HlsStreamsTest {
 
@@ -32,7 +35,8 @@ class HlsStreamsTest {
             new ViewerDetails("10.0.0.9", "Safari", ViewerKind.HLS);
 
     private final Studio studio = new Studio();
-    private final HlsStreams streams = new HlsStreams(studio.parts(), () -> hours(24), studio.door());
+    private final HlsStreams streams =
+            new HlsStreams(studio.parts(), () -> hours(24), studio.door());
 
     @Test
     void theSegmentsOfAPlaylistAreOneCleanStream() throws Exception {
@@ -300,7 +304,8 @@ class HlsStreamsTest {
 
     @Test
     @DisplayName(
-            "SS-10, SS-11: ours: what a player is given depends on the time alone and not on who else watches or has left, and all of it is there")
+            "SS-10, SS-11: ours: what a player is given depends on the time alone and not on who"
+                + " else watches or has left, and all of it is there")
     void whatAPlayerIsGivenDependsOnTheTimeAlone() throws Exception {
         studio.airInTurn(minutes(10), studio.prepared("alien", seconds(30)));
         playlist();

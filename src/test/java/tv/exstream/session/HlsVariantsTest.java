@@ -1,18 +1,16 @@
 package tv.exstream.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static tv.exstream.channel.ChannelBuilder.channel;
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
 
-import java.io.ByteArrayOutputStream;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
 import tv.exstream.channel.Alternative;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Formats;
@@ -30,6 +28,11 @@ import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.time.FrameRate;
 
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
 /// A channel that has a smaller format besides its main one.
 @Timeout(60)
 class HlsVariantsTest {
@@ -45,7 +48,8 @@ class HlsVariantsTest {
 
     private final Studio studio =
             new Studio(Studio.NOON, channel(5).with(Studio.PROFILE, MOBILE).build());
-    private final HlsStreams streams = new HlsStreams(studio.parts(), () -> hours(24), studio.door());
+    private final HlsStreams streams =
+            new HlsStreams(studio.parts(), () -> hours(24), studio.door());
     private final Channel main = studio.channel;
     private final Channel mobile = main.variants().getLast();
 
@@ -105,7 +109,8 @@ class HlsVariantsTest {
 
     @Test
     @DisplayName(
-            "who asks for subtitles goes on watching the format of the pictures, and nothing else is made urgent")
+            "who asks for subtitles goes on watching the format of the pictures, and nothing else"
+                + " is made urgent")
     void whoAsksForSubtitlesWatchesTheFormatOfThePictures() {
         studio.air(studio.unprepared("alien", minutes(3)), Duration.ZERO);
         streams.playlist(mobile, PHONE);
@@ -134,7 +139,8 @@ class HlsVariantsTest {
 
     @Test
     @DisplayName(
-            "what is not prepared yet in one format is shown as the main one has it, and kept by nobody")
+            "what is not prepared yet in one format is shown as the main one has it, and kept by"
+                + " nobody")
     void whatIsMissingIsShownInTheMainFormat() throws Exception {
         studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
         studio.ticker.runFreely();
@@ -149,7 +155,8 @@ class HlsVariantsTest {
 
     @Test
     @DisplayName(
-            "where each format has something that the other lacks, all of it is shown, and a slate only where both lack it")
+            "where each format has something that the other lacks, all of it is shown, and a slate"
+                + " only where both lack it")
     void whatEachFormatHasIsShown() throws Exception {
         MediaItem alien = studio.unprepared("alien", minutes(3));
         studio.air(alien, Duration.ZERO);

@@ -2,12 +2,14 @@ package tv.exstream.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
 import tv.exstream.channel.ChannelId;
 import tv.exstream.config.Config;
+
+import java.time.Duration;
+import java.time.Instant;
 
 class RestartsTest {
     private static final ChannelId NEWS = new ChannelId(5);
@@ -29,7 +31,8 @@ class RestartsTest {
 
     @Test
     @DisplayName(
-            "F20, STR-51, SS-14: the eleventh restart within 60 s is refused, whichever channel asks")
+            "F20, STR-51, SS-14: the eleventh restart within 60 s is refused, whichever channel"
+                + " asks")
     void theEleventhRestartWithinAMinuteIsRefused() {
         for (int channel = 1; channel <= 10; channel++) {
             assertThat(restarts.request(new ChannelId(channel))).isEqualTo(new Verdict.Granted());
@@ -107,7 +110,8 @@ class RestartsTest {
     void theLimitsAreThoseOfTheConfiguration() {
         Duration second = Duration.ofSeconds(1);
         var strict =
-                new Restarts(() -> new Config.Restarts(1, second, second, 1, second, second), ticker);
+                new Restarts(
+                        () -> new Config.Restarts(1, second, second, 1, second, second), ticker);
         strict.failed(NEWS);
 
         assertThat(strict.request(NEWS)).isEqualTo(refused(Refusal.BREAKER_OPEN, 1));

@@ -1,5 +1,11 @@
 package tv.exstream.store;
 
+import tv.exstream.config.ByteSize;
+import tv.exstream.config.Config;
+import tv.exstream.rendition.Chunk;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.Renditions;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,11 +16,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import tv.exstream.config.ByteSize;
-import tv.exstream.config.Config;
-import tv.exstream.rendition.Chunk;
-import tv.exstream.rendition.RenditionKey;
-import tv.exstream.rendition.Renditions;
 
 /// Opens stores for tests and puts chunks into them. By default there is room for everything and nothing ever airs.
 final class Stores {
@@ -51,7 +52,10 @@ final class Stores {
         var limits = new Config.Renditions(budget, keepFree, Duration.ofMinutes(30), true);
         var plan = (NextAirings) key -> Optional.ofNullable(airings.get(key));
         return new DiskRenditions(
-                StoreFolder.open(root), () -> limits, disk, new Budget(() -> limits, disk, plan, now::get));
+                StoreFolder.open(root),
+                () -> limits,
+                disk,
+                new Budget(() -> limits, disk, plan, now::get));
     }
 
     void airs(RenditionKey key, Duration fromNoon) {

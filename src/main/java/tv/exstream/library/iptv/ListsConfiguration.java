@@ -1,11 +1,10 @@
 package tv.exstream.library.iptv;
 
-import java.io.IOException;
-import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.iptv.FilmAnswers;
@@ -18,6 +17,9 @@ import tv.exstream.live.LiveSources;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.Sources;
+
+import java.io.IOException;
+import java.time.InstantSource;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
@@ -94,7 +96,8 @@ class ListsConfiguration {
 
     @Bean
     ListFileClient listFileClient(Reception reception, PlaylistClient playlists, LiveConfig live) {
-        return new ListFileClient(reception, playlists, new ListFiles(live.of(config -> config.media().lists())));
+        return new ListFileClient(
+                reception, playlists, new ListFiles(live.of(config -> config.media().lists())));
     }
 
     @Bean

@@ -1,12 +1,9 @@
 package tv.exstream.library.local;
 
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.library.Library;
@@ -15,6 +12,11 @@ import tv.exstream.library.Scans;
 import tv.exstream.library.Subject;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
 
 /// The library of the folders that the configuration names, now and whenever it names others. Thread-safe.
 final class LocalLibraries implements AutoCloseable {
@@ -62,8 +64,7 @@ final class LocalLibraries implements AutoCloseable {
 
     private void put() {
         Rhythm rhythm = Rhythm.every(known.scanning().rescan());
-        of(known)
-                .ifPresent(library -> scans.put(Subject.of(library, scanner, rhythm)));
+        of(known).ifPresent(library -> scans.put(Subject.of(library, scanner, rhythm)));
     }
 
     /// What is in folders that are not named any more is found to be gone by the scan that begins now. Of a library without folders

@@ -1,9 +1,8 @@
 package tv.exstream.web.api;
 
-import java.security.SecureRandom;
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import tv.exstream.account.Accounts;
 import tv.exstream.account.Tokens;
 import tv.exstream.web.BaseUrls;
@@ -12,6 +11,9 @@ import tv.exstream.web.security.Passwords;
 import tv.exstream.web.security.Peers;
 import tv.exstream.web.security.SessionCookies;
 import tv.exstream.web.security.SignIns;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
 
 /// Puts the end points about accounts together.
 @Configuration(proxyBeanMethods = false)
@@ -28,8 +30,7 @@ class AccountApiConfiguration {
     }
 
     @Bean
-    TokenView tokenView(
-            Tokens tokens, BaseUrls bases, InstantSource clock, SecureRandom random) {
+    TokenView tokenView(Tokens tokens, BaseUrls bases, InstantSource clock, SecureRandom random) {
         return new TokenView(tokens, bases, clock, random);
     }
 

@@ -1,11 +1,10 @@
 package tv.exstream.web.api;
 
-import java.time.InstantSource;
-import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+
 import tv.exstream.collection.CollectionEdits;
 import tv.exstream.collection.CollectionUsers;
 import tv.exstream.collection.Contents;
@@ -16,6 +15,9 @@ import tv.exstream.config.LiveConfig;
 import tv.exstream.library.remote.OwnAddresses;
 import tv.exstream.live.LiveSources;
 import tv.exstream.relay.JoinedSources;
+
+import java.time.InstantSource;
+import java.util.List;
 
 /// What there is to show, over the interface. A change is published as a [tv.exstream.collection.CollectionChanged] event.
 @Configuration(proxyBeanMethods = false)
@@ -52,7 +54,11 @@ class ContentConfiguration {
             JoinedSources joined,
             LiveConfig live,
             ApplicationEventPublisher events) {
-        return new LiveSourceView(sources, joined, address -> OwnAddresses.of(live.now().server()).has(address), events::publishEvent);
+        return new LiveSourceView(
+                sources,
+                joined,
+                address -> OwnAddresses.of(live.now().server()).has(address),
+                events::publishEvent);
     }
 
     @Bean

@@ -1,16 +1,8 @@
 package tv.exstream.web.api;
 
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import tv.exstream.process.Accelerators;
 import tv.exstream.process.AcceleratorsSnapshot;
 import tv.exstream.process.Ceiling;
@@ -24,6 +16,16 @@ import tv.exstream.process.TrialDesk;
 import tv.exstream.web.api.FfmpegAnswer.ProcessEntry;
 import tv.exstream.web.api.FfmpegAnswer.ProcessesEntry;
 import tv.exstream.web.api.HealthCheck.Weight;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The ffmpeg of the real server.
 @Configuration(proxyBeanMethods = false)
@@ -41,7 +43,9 @@ class FfmpegConfiguration {
     @Bean
     Gate gate(
             ProcessBudget budget,
-            Supplier<Ceiling> ceiling, Processes processes, Refusals refusals) {
+            Supplier<Ceiling> ceiling,
+            Processes processes,
+            Refusals refusals) {
         return new Gate(budget, ceiling, processes, refusals);
     }
 
@@ -73,7 +77,9 @@ class FfmpegConfiguration {
     /// What decides about processes.
     record Gate(
             ProcessBudget budget,
-            Supplier<Ceiling> ceiling, Processes processes, Refusals refusals) {
+            Supplier<Ceiling> ceiling,
+            Processes processes,
+            Refusals refusals) {
         ProcessesEntry entry() {
             Ceiling most = ceiling.get();
             return new ProcessesEntry(

@@ -3,6 +3,7 @@ package tv.exstream.web.api;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.media.MediaItems;
@@ -25,6 +26,7 @@ class ScreenConfiguration {
             Screens screens,
             MediaItems media,
             ApplicationEventPublisher events) {
-        return new ScreenView(requested, screens, media, live.of(Config::screens), events::publishEvent);
+        return new ScreenView(
+                requested, screens, media, live.of(Config::screens), events::publishEvent);
     }
 }

@@ -1,9 +1,5 @@
 package tv.exstream.web.api;
 
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
 import tv.exstream.json.RecordJson;
 import tv.exstream.media.MediaItem;
@@ -23,6 +19,11 @@ import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.ScreensAnswer.ScreenEntry;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The screens of channels as JSON. Thread-safe.
 ///

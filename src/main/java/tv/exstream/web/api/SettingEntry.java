@@ -1,11 +1,13 @@
 package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+
+import tv.exstream.config.SettingForm;
+import tv.exstream.config.SettingState;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tv.exstream.config.SettingForm;
-import tv.exstream.config.SettingState;
 
 /// One setting. Its values are numbers, true or false, lists of texts or texts, as its form is; what is secret is `***`.
 ///
@@ -87,7 +89,8 @@ public record SettingEntry(
     static Object value(SettingForm form, String text) {
         return switch (form) {
             case SettingForm.Number _ -> Integer.valueOf(text);
-            case SettingForm.Plain.FLAG -> List.of("true", "yes", "on").contains(text.toLowerCase(Locale.ROOT));
+            case SettingForm.Plain.FLAG ->
+                    List.of("true", "yes", "on").contains(text.toLowerCase(Locale.ROOT));
             case SettingForm.Plain.LIST -> text.lines().filter(line -> !line.isBlank()).toList();
             case SettingForm.Choice _, SettingForm.Plain _ -> text;
         };

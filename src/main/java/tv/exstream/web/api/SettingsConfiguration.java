@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import tv.exstream.config.SettingsDesk;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
@@ -30,8 +31,6 @@ class SettingsConfiguration {
     }
 
     private static String words(int waiting) {
-        return waiting == 0
-                ? "all hold"
-                : "%d wait for a restart".formatted(waiting);
+        return waiting == 0 ? "all hold" : "%d wait for a restart".formatted(waiting);
     }
 }

@@ -1,15 +1,17 @@
 package tv.exstream.web.api;
 
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import tv.exstream.json.StrictJson;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-import tv.exstream.json.StrictJson;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 /// Changes of settings as a merge patch (RFC 7396): what is absent stays, and null takes a setting out of the file, so that its default
 /// holds. Keys may be nested as in the file, or written with dots.
@@ -23,8 +25,7 @@ record SettingsPatch(SequencedMap<String, Optional<String>> changes) {
         return new SettingsPatch(changes);
     }
 
-    private static void collect(
-            String key, JsonNode node, Map<String, Optional<String>> changes) {
+    private static void collect(String key, JsonNode node, Map<String, Optional<String>> changes) {
         switch (node.getNodeType()) {
             case OBJECT ->
                     node.properties()
@@ -45,15 +46,12 @@ record SettingsPatch(SequencedMap<String, Optional<String>> changes) {
     private static void put(
             String key, Optional<String> text, Map<String, Optional<String>> changes) {
         if (changes.put(key, text) != null) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, key + " must be changed once: twice");
+            throw new ProblemException(Problem.INVALID_VALUE, key + " must be changed once: twice");
         }
     }
 
     private static String lines(String key, JsonNode list) {
-        return list.valueStream()
-                .map(each -> line(key, each))
-                .collect(Collectors.joining("\n"));
+        return list.valueStream().map(each -> line(key, each)).collect(Collectors.joining("\n"));
     }
 
     private static String line(String key, JsonNode element) {

@@ -6,9 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
+
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -16,7 +14,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import tv.exstream.problem.Problem;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
 
 /// What a person can set.
 @RestController
@@ -38,21 +41,17 @@ final class SettingsRoutes {
     }
 
     @Operation(
-            summary = "Changes settings in the configuration file, all or none; null takes one out of it",
+            summary =
+                    "Changes settings in the configuration file, all or none; null takes one out of"
+                        + " it",
             requestBody =
                     @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(type = "object"))))
-    @MayFail({
-        Problem.SETTING_LOCKED,
-        Problem.SETTINGS_CHANGED,
-        Problem.SETTINGS_UNWRITABLE
-    })
+    @MayFail({Problem.SETTING_LOCKED, Problem.SETTINGS_CHANGED, Problem.SETTINGS_UNWRITABLE})
     @PatchMapping(consumes = {MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
     SettingsAnswer changeSettings(
-            @Parameter(
-                            description =
-                                    "of the file that was read; a change of any other is refused")
+            @Parameter(description = "of the file that was read; a change of any other is refused")
                     @RequestParam
                     Optional<String> version,
             @Parameter(hidden = true) InputStream body)
@@ -66,12 +65,10 @@ final class SettingsRoutes {
                     @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(type = "object"))))
-    @MayFail({
-        Problem.SETTING_LOCKED,
-        Problem.SETTINGS_CHANGED,
-        Problem.SETTINGS_UNWRITABLE
-    })
-    @PostMapping(path = "/check", consumes = {MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    @MayFail({Problem.SETTING_LOCKED, Problem.SETTINGS_CHANGED, Problem.SETTINGS_UNWRITABLE})
+    @PostMapping(
+            path = "/check",
+            consumes = {MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
     SettingsCheckAnswer checkSettings(
             @RequestParam Optional<String> version, @Parameter(hidden = true) InputStream body)
             throws IOException {

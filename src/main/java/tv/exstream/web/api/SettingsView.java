@@ -1,13 +1,14 @@
 package tv.exstream.web.api;
 
+import tv.exstream.config.SettingState;
+import tv.exstream.config.SettingsDesk;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tv.exstream.config.SettingState;
-import tv.exstream.config.SettingsDesk;
 
 /// The settings as JSON. Thread-safe.
 public record SettingsView(SettingsDesk desk) {
@@ -34,7 +35,8 @@ public record SettingsView(SettingsDesk desk) {
     }
 
     private Map<String, SettingState> known() {
-        return desk.all().stream().collect(Collectors.toMap(SettingState::key, Function.identity()));
+        return desk.all().stream()
+                .collect(Collectors.toMap(SettingState::key, Function.identity()));
     }
 
     /// @throws tv.exstream.problem.ProblemException as [SettingsDesk#change] does

@@ -1,9 +1,10 @@
 package tv.exstream.web.api;
 
-import java.time.Instant;
-import java.util.Optional;
 import tv.exstream.account.Scope;
 import tv.exstream.account.TokenKind;
+
+import java.time.Instant;
+import java.util.Optional;
 
 /// A key or a player as its owner wants it.
 ///

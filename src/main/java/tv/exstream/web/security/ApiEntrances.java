@@ -1,7 +1,8 @@
 package tv.exstream.web.security;
 
-import java.util.List;
 import tv.exstream.account.Area;
+
+import java.util.List;
 
 /// The ways of the JSON interface. Operators look after channels and what runs; what leads to other machines or decides what this one runs is
 /// for administrators, because addresses reach what is not meant for everybody.
@@ -101,6 +102,10 @@ final class ApiEntrances {
                     /api/sessions/{id}                                 DELETE operator
                     /api/sessions/{id}/restart                         POST operator
                     /api/sessions/{id}/viewers/{viewer}                DELETE operator
+                    /api/settings                                      GET administrator   PATCH administrator
+                    /api/settings/check                                POST administrator:read
+                    /api/settings/reload                               POST administrator
+                    /api/settings/restart                              GET administrator
                     /api/sources                                       GET operator   POST administrator
                     /api/sources/tuners                                POST administrator
                     /api/sources/{id}                                  GET operator   PUT administrator   DELETE administrator

@@ -1,27 +1,32 @@
 package tv.exstream.web.security;
 
 import jakarta.servlet.Filter;
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.LongSupplier;
-import java.util.function.Predicate;
+
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
 import tools.jackson.databind.json.JsonMapper;
+
 import tv.exstream.account.Accounts;
 import tv.exstream.account.Area;
 import tv.exstream.account.IpAddress;
 import tv.exstream.account.KnownTokens;
 import tv.exstream.account.OpenMode;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.config.Network;
 import tv.exstream.web.BaseUrls;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 
 /// Puts the door together that every request goes through.
 @Configuration(proxyBeanMethods = false)
@@ -73,14 +78,29 @@ class DoorConfiguration {
         return registration;
     }
 
+    @Bean
+    SafeHeadersFilter safeHeaders(BaseUrls bases, LiveConfig live) {
+        return new SafeHeadersFilter(bases, live.of(config -> config.tls().strict()));
+    }
+
+    /// In its place in the chain, and nowhere else.
+    @Bean
+    FilterRegistrationBean<SafeHeadersFilter> safeHeadersInTheChain(SafeHeadersFilter headers) {
+        var registration = new FilterRegistrationBean<>(headers);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     /// Behind what lets players in browsers ask, which need no more than the answer to that.
     @Bean
     FilterRegistrationBean<Filter> doorChain(
-            Recognition recognition, Refusals refusals, DoorFilter.Session session, BaseUrls bases) {
+            Recognition recognition,
+            Refusals refusals,
+            DoorFilter.Session session,
+            SafeHeadersFilter headers) {
         var door = new DoorFilter(recognition, refusals, session);
         var registration =
-                new FilterRegistrationBean<>(
-                        DoorChain.of(new SafeHeadersFilter(bases), door, session, refusals));
+                new FilterRegistrationBean<>(DoorChain.of(headers, door, session, refusals));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }

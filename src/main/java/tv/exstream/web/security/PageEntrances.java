@@ -1,7 +1,8 @@
 package tv.exstream.web.security;
 
-import java.util.List;
 import tv.exstream.account.Area;
+
+import java.util.List;
 
 /// The ways to pages, and to what they are made of. Every page has a row; what it is made of says nothing about anybody and is open.
 final class PageEntrances {
@@ -10,6 +11,7 @@ final class PageEntrances {
                     Area.PAGES,
                     """
                     /                    GET viewer
+                    /settings            GET administrator
                     /why                 GET viewer
                     /sign-in             GET everybody
                     /claim               GET everybody

@@ -1,5 +1,9 @@
 package tv.exstream.web.tls;
 
+import org.springframework.boot.ssl.pem.PemSslStore;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,9 +15,6 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import org.springframework.boot.ssl.pem.PemSslStore;
-import org.springframework.boot.ssl.pem.PemSslStoreBundle;
-import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 /// A certificate and its private key, as texts in PEM. Immutable; never printed.
 final class PemPair {
@@ -30,13 +31,15 @@ final class PemPair {
 
     /// @throws UnusableException when a file cannot be read
     static PemPair read(Path certificate, Path key) throws UnusableException {
-        return new PemPair(text("server.tls.certificate", certificate), text("server.tls.key", key));
+        return new PemPair(
+                text("server.tls.certificate", certificate), text("server.tls.key", key));
     }
 
     private static String text(String setting, Path file) throws UnusableException {
         try {
             if (Files.size(file) > MOST_BYTES) {
-                throw new UnusableException(setting + " must be a PEM file: " + file + " is too long");
+                throw new UnusableException(
+                        setting + " must be a PEM file: " + file + " is too long");
             }
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
@@ -72,7 +75,8 @@ final class PemPair {
         } catch (RuntimeException _) {
             // Not kept as the cause: it repeats what could not be read, which may be the key.
             throw new UnusableException(
-                    "server.tls.certificate and server.tls.key must be a certificate and an unencrypted private key in PEM: one cannot be read");
+                    "server.tls.certificate and server.tls.key must be a certificate and an"
+                        + " unencrypted private key in PEM: one cannot be read");
         }
     }
 

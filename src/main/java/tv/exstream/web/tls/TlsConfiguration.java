@@ -1,20 +1,21 @@
 package tv.exstream.web.tls;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
-import tv.exstream.config.Config;
+
 import tv.exstream.config.LiveConfig;
 import tv.exstream.web.TrustedProxies;
 import tv.exstream.web.api.HealthCheck;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /// Puts together what is about TLS.
 @Configuration(proxyBeanMethods = false)
@@ -31,7 +32,8 @@ class TlsConfiguration {
     @Bean
     FilterRegistrationBean<TlsFilter> tlsFilter(
             LiveConfig live, TlsEntrance entrance, TrustedProxies proxies) {
-        var filter = new TlsFilter(live.of(Config::tls), entrance::state, proxies::trust);
+        var filter =
+                new TlsFilter(() -> live.now().tls().redirect(), entrance::state, proxies::trust);
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

@@ -1,11 +1,5 @@
 package tv.exstream.web.tls;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +9,16 @@ import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
+
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /// Opens the port for TLS when there is a certificate with its key, and takes new ones when their files change. Nobody who is connected
 /// is disturbed by that; a pair that cannot be used leaves the one before in use. The port without TLS is there in any case, for players that
@@ -103,21 +105,26 @@ final class TlsEntrance implements ApplicationListener<WebServerInitializedEvent
             close();
             return TlsState.OFF;
         }
-        PemPair pair = PemPair.read(given(wanted.certificate(), "certificate"), given(wanted.key(), "key"));
+        PemPair pair =
+                PemPair.read(
+                        given(wanted.certificate(), "certificate"), given(wanted.key(), "key"));
         if (port != null && pair.equals(used) && state.problem().isEmpty()) {
             return state;
         }
         PemPair.Loaded loaded = pair.load();
         TlsPort open = opened(wanted.port(), loaded);
         used = pair;
-        return new TlsState(OptionalInt.of(open.number()), Optional.of(loaded.ends()), Optional.empty());
+        return new TlsState(
+                OptionalInt.of(open.number()), Optional.of(loaded.ends()), Optional.empty());
     }
 
     private static Path given(Optional<Path> file, String name) throws UnusableException {
         return file.orElseThrow(
                 () ->
                         new UnusableException(
-                                "server.tls.certificate and server.tls.key must be set together: no " + name));
+                                "server.tls.certificate and server.tls.key must be set together: no"
+                                    + " "
+                                        + name));
     }
 
     private TlsPort opened(int number, PemPair.Loaded loaded) throws Exception {

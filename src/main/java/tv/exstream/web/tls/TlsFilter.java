@@ -7,19 +7,18 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import java.io.IOException;
 import java.net.InetAddress;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import tv.exstream.config.Config;
 
-/// Sends browsers that ask for a page without TLS to the same page with it, and tells them to stay there when that is configured.
-/// Thread-safe.
+/// Sends browsers that ask for a page without TLS to the same page with it. Thread-safe.
 ///
 /// Players are served as they ask: many know no certificate but those of the Internet. So is this machine itself, and a proxy, which
 /// has the TLS of its clients.
@@ -30,13 +29,13 @@ final class TlsFilter implements Filter {
     private static final Pattern HOST =
             Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9A-Fa-f:.]{2,45}]");
 
-    private final Supplier<Config.Tls> wanted;
+    private final BooleanSupplier wanted;
     private final Supplier<TlsState> state;
     private final Predicate<String> isProxy;
 
+    /// @param wanted whether they are sent there
     /// @param isProxy whether a proxy that is trusted has this address
-    TlsFilter(
-            Supplier<Config.Tls> wanted, Supplier<TlsState> state, Predicate<String> isProxy) {
+    TlsFilter(BooleanSupplier wanted, Supplier<TlsState> state, Predicate<String> isProxy) {
         this.wanted = wanted;
         this.state = state;
         this.isProxy = isProxy;
@@ -54,16 +53,8 @@ final class TlsFilter implements Filter {
                 answer.setHeader("Vary", "Accept");
                 return;
             }
-            tellToStay(http, answer);
         }
         chain.doFilter(request, response);
-    }
-
-    private void tellToStay(HttpServletRequest request, HttpServletResponse response) {
-        Duration strict = wanted.get().strict();
-        if (request.isSecure() && strict.isPositive()) {
-            response.setHeader("Strict-Transport-Security", "max-age=" + strict.toSeconds());
-        }
     }
 
     private Optional<String> elsewhere(HttpServletRequest request) {
@@ -71,7 +62,7 @@ final class TlsFilter implements Filter {
         boolean stays =
                 request.isSecure()
                         || port.isEmpty()
-                        || !wanted.get().redirect()
+                        || !wanted.getAsBoolean()
                         || !isForPage(request)
                         || isNear(request.getRemoteAddr())
                         || !HOST.matcher(request.getServerName()).matches();

@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 /// @param ends when the certificate in use does
 /// @param problem why what is configured is not what is in use
 record TlsState(OptionalInt port, Optional<Instant> ends, Optional<String> problem) {
-    static final TlsState OFF = new TlsState(OptionalInt.empty(), Optional.empty(), Optional.empty());
+    static final TlsState OFF =
+            new TlsState(OptionalInt.empty(), Optional.empty(), Optional.empty());
 
     TlsState with(String mistake) {
         return new TlsState(port, ends, Optional.of(mistake));

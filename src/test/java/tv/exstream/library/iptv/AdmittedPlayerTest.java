@@ -3,19 +3,12 @@ package tv.exstream.library.iptv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import tv.exstream.iptv.SubscriptionChanges;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaId;
@@ -27,6 +20,15 @@ import tv.exstream.source.Source;
 import tv.exstream.source.SourceSettings;
 import tv.exstream.source.UserAgent;
 import tv.exstream.source.WebAddress;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 @DisplayName("A provider that admits one player only")
 class AdmittedPlayerTest {
@@ -67,15 +69,15 @@ class AdmittedPlayerTest {
 
     private String list() {
         return """
-               #EXTM3U url-tvg="%1$s"
-               #EXTINF:-1 tvg-id="one.de" tvg-logo="%2$s",One
-               http://tv.example/1.ts
-               #EXTINF:-1,Two
-               http://tv.example/2.ts|User-Agent=Other/2
-               #EXTINF:-1,Three
-               #EXTVLCOPT:http-referrer=http://page.example/
-               http://tv.example/3.ts
-               """
+        #EXTM3U url-tvg="%1$s"
+        #EXTINF:-1 tvg-id="one.de" tvg-logo="%2$s",One
+        http://tv.example/1.ts
+        #EXTINF:-1,Two
+        http://tv.example/2.ts|User-Agent=Other/2
+        #EXTINF:-1,Three
+        #EXTVLCOPT:http-referrer=http://page.example/
+        http://tv.example/3.ts
+        """
                 .formatted(house.station.inside("/guide.xml"), house.station.inside("/logo.png"));
     }
 
@@ -121,7 +123,8 @@ class AdmittedPlayerTest {
 
     @Test
     @DisplayName(
-            "sends its list, the guides that this names and its logos when its source is that player")
+            "sends its list, the guides that this names and its logos when its source is that"
+                + " player")
     void playlist() throws Exception {
         Source list = list(AS_PLAYER);
         house.read(client, list);
@@ -160,7 +163,8 @@ class AdmittedPlayerTest {
 
     @Test
     @DisplayName(
-            "knows its channels by another player at once, without sending the list again, and they stay the same")
+            "knows its channels by another player at once, without sending the list again, and they"
+                + " stay the same")
     void changed() throws Exception {
         List<Integer> sent = house.unchanging("/list.m3u", list());
         Source list = list(AS_PLAYER);
@@ -205,7 +209,8 @@ class AdmittedPlayerTest {
     void listFile() throws Exception {
         Path lists = Files.createDirectory(folder.resolve("lists")).toRealPath();
         Path file = Files.writeString(lists.resolve("tv.m3u"), list());
-        var files = new ListFileClient(house.reception, client, new ListFiles(() -> List.of(lists)));
+        var files =
+                new ListFileClient(house.reception, client, new ListFiles(() -> List.of(lists)));
 
         house.read(files, house.add("list", new ListOrigin.PlaylistFile(file, AS_PLAYER)));
 
@@ -220,13 +225,15 @@ class AdmittedPlayerTest {
             panel.house.station.admitOnly(PLAYER);
             panel.answers.put(
                     "get_vod_streams",
-                    "[{\"name\": \"Alien (1979)\", \"stream_id\": 1, \"container_extension\": \"mkv\"}]");
+                    "[{\"name\": \"Alien (1979)\", \"stream_id\": 1, \"container_extension\":"
+                        + " \"mkv\"}]");
             panel.answers.put(
                     "get_series",
                     "[{\"name\": \"Show\", \"series_id\": 3, \"last_modified\": \"1\"}]");
             panel.answers.put(
                     "get_series_info&series_id=3",
-                    "{\"episodes\": {\"1\": [{\"id\": \"9\", \"episode_num\": 1, \"title\": \"One\", \"container_extension\": \"mp4\"}]}}");
+                    "{\"episodes\": {\"1\": [{\"id\": \"9\", \"episode_num\": 1, \"title\":"
+                        + " \"One\", \"container_extension\": \"mp4\"}]}}");
             var origin = (ListOrigin.Xtream) panel.source.origin();
             assertThatThrownBy(panel::read).hasMessageContaining("403");
 

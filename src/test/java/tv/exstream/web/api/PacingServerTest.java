@@ -2,11 +2,6 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -15,8 +10,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.Bean;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.InMemoryChannels;
@@ -26,6 +23,12 @@ import tv.exstream.config.Pacing;
 import tv.exstream.config.PacingRule;
 import tv.exstream.session.HeldPacing;
 import tv.exstream.web.TestServer;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 
 /// How fast viewers are served, over HTTP.
 @Timeout(60)
@@ -49,8 +52,8 @@ class PacingServerTest {
     void aChoiceIsSeenAndTakenBack() {
         JsonNode chosen =
                 put(
-                        "{'agents': [{'agent': 'Lavf', 'pacing': 'burst'}],"
-                                + "'channels': [{'channel': '5', 'pacing': 'disabled'}], 'usual': 'adaptive'}");
+                        "{'agents': [{'agent': 'Lavf', 'pacing': 'burst'}],'channels': [{'channel':"
+                            + " '5', 'pacing': 'disabled'}], 'usual': 'adaptive'}");
 
         assertThat(chosen.at("/agents").toString())
                 .isEqualTo("[{\"agent\":\"Lavf\",\"pacing\":\"burst\"}]");
@@ -136,9 +139,12 @@ class PacingServerTest {
         HeldPacing heldPacing() {
             return new HeldPacing(
                     new InMemoryPacingChoices(),
-                    () -> new Config.Pace(
-                            Pacing.REALTIME,
-                            List.of(new PacingRule(PacingRule.Of.AGENT, "VLC", Pacing.DISABLED))));
+                    () ->
+                            new Config.Pace(
+                                    Pacing.REALTIME,
+                                    List.of(
+                                            new PacingRule(
+                                                    PacingRule.Of.AGENT, "VLC", Pacing.DISABLED))));
         }
     }
 }

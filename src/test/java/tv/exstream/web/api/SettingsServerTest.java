@@ -2,13 +2,6 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,10 +9,20 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tools.jackson.databind.JsonNode;
+
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.SettingsDesk;
 import tv.exstream.web.TestServer;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// The settings over HTTP.
 @Timeout(60)
@@ -75,7 +78,8 @@ class SettingsServerTest {
                 server.ok(
                         "PATCH",
                         "/api/settings",
-                        "{'media': {'folders': ['/films', '/shows']}, 'server.port': 9000, 'guide': {'ahead': '3d'}}");
+                        "{'media': {'folders': ['/films', '/shows']}, 'server.port': 9000, 'guide':"
+                            + " {'ahead': '3d'}}");
 
         assertThat(setting(after, "guide.ahead").at("/value").asString()).isEqualTo("3d");
         assertThat(setting(after, "server.port").at("/value").asInt()).isEqualTo(8411);
@@ -85,7 +89,15 @@ class SettingsServerTest {
                 .isEqualTo(after.at("/waiting"));
         assertThat(Files.readString(file))
                 .isEqualTo(
-                        "# Mine.\nmedia:\n  folders:\n    - /films # old\n    - /shows\nguide:\n  ahead: 3d\nserver:\n  port: 9000\n");
+                        "# Mine.\n"
+                            + "media:\n"
+                            + "  folders:\n"
+                            + "    - /films # old\n"
+                            + "    - /shows\n"
+                            + "guide:\n"
+                            + "  ahead: 3d\n"
+                            + "server:\n"
+                            + "  port: 9000\n");
     }
 
     @Test
@@ -148,7 +160,10 @@ class SettingsServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(TestServer.body(answer).at("/code").asString()).isEqualTo("SETTINGS_CHANGED");
-        assertThat(setting(server.ok("POST", "/api/settings/reload", ""), "tuner.count").at("/value").asInt())
+        assertThat(
+                        setting(server.ok("POST", "/api/settings/reload", ""), "tuner.count")
+                                .at("/value")
+                                .asInt())
                 .isEqualTo(7);
     }
 

@@ -1,22 +1,15 @@
 package tv.exstream.web.iptv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static tv.exstream.media.MediaItemBuilder.item;
 
-import java.net.URI;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import tv.exstream.bench.JellyfinStandIn;
 import tv.exstream.bench.PlexServerStandIn;
 import tv.exstream.bench.StandIn.Item;
@@ -44,6 +37,16 @@ import tv.exstream.source.Source;
 import tv.exstream.source.SourceSettings;
 import tv.exstream.source.WebAddress;
 import tv.exstream.web.TestServer;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 
 class ServerArtworkTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -73,7 +76,8 @@ class ServerArtworkTest {
 
     @Test
     @DisplayName(
-            "SRC-41: a picture of Jellyfin is sent under our address to who has no token of the server")
+            "SRC-41: a picture of Jellyfin is sent under our address to who has no token of the"
+                + " server")
     void picturesOfJellyfin() throws Exception {
         try (var server = JellyfinStandIn.of(new OneFilmOfJellyfin())) {
             Origin origin =
@@ -147,7 +151,8 @@ class ServerArtworkTest {
         private static final String FILM =
                 """
                 {"Id":"f1","Type":"Movie","Name":"Film","Etag":"1","RunTimeTicks":36000000000,"ImageTags":{"Primary":"a1"},
-                "MediaSources":[{"Id":"f1","MediaStreams":[{"Type":"Audio","Codec":"aac","Channels":2,"SampleRate":48000}]}]}""";
+                "MediaSources":[{"Id":"f1","MediaStreams":[{"Type":"Audio","Codec":"aac","Channels":2,"SampleRate":48000}]}]}\
+                """;
 
         @Override
         public List<String> views() {
@@ -177,7 +182,8 @@ class ServerArtworkTest {
                 """
                 {"ratingKey":"11","type":"movie","title":"Film","updatedAt":1,"thumb":"/library/metadata/11/thumb/1663510739",
                 "Media":[{"id":1,"Part":[{"id":1,"key":"/library/parts/1/1/a.mkv","duration":3600000,
-                "Stream":[{"streamType":2,"codec":"aac","index":1,"channels":2,"samplingRate":48000}]}]}]}""";
+                "Stream":[{"streamType":2,"codec":"aac","index":1,"channels":2,"samplingRate":48000}]}]}]}\
+                """;
 
         @Override
         public List<String> sections() {

@@ -3,18 +3,17 @@ package tv.exstream.web.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalInt;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import tv.exstream.config.Config;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 class TlsFilterTest {
     private static final String BROWSER = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8";
@@ -73,9 +72,7 @@ class TlsFilterTest {
     private static MockHttpServletResponse through(
             MockHttpServletRequest request, boolean redirect, TlsState state)
             throws ServletException, IOException {
-        var file = Optional.of(Path.of("tls.pem"));
-        var wanted = new Config.Tls(file, file, 8443, redirect, Duration.ZERO);
-        var filter = new TlsFilter(() -> wanted, () -> state, "10.0.0.1"::equals);
+        var filter = new TlsFilter(() -> redirect, () -> state, "10.0.0.1"::equals);
         var answer = new MockHttpServletResponse();
         filter.doFilter(request, answer, new MockFilterChain());
         return answer;

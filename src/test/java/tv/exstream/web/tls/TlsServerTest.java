@@ -4,6 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import tv.exstream.web.BaseUrls;
+import tv.exstream.web.TestServer;
+import tv.exstream.web.api.HealthCheck.Finding;
+import tv.exstream.web.api.HealthStatus;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,20 +43,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.annotation.Bean;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
-import tv.exstream.web.BaseUrls;
-import tv.exstream.web.TestServer;
-import tv.exstream.web.api.HealthCheck.Finding;
-import tv.exstream.web.api.HealthStatus;
 
 @Timeout(60)
 class TlsServerTest {
@@ -68,9 +71,7 @@ class TlsServerTest {
                                 "EXSTREAMTV_SERVER_TLS_KEY",
                                 key.toString(),
                                 "EXSTREAMTV_SERVER_TLS_PORT",
-                                "0",
-                                "EXSTREAMTV_SERVER_TLS_STRICT",
-                                "365d"),
+                                "0"),
                         TlsConfiguration.class,
                         Parts.class);
     }
@@ -88,12 +89,9 @@ class TlsServerTest {
 
             assertThat(answer.body()).isEqualTo("https://127.0.0.1:" + port());
             assertThat(seen).hasValue("CN=old");
-            assertThat(answer.headers().firstValue("Strict-Transport-Security"))
-                    .contains("max-age=31536000");
         }
         HttpResponse<String> plain = server.get("/base");
         assertThat(plain.body()).startsWith("http://127.0.0.1:" + server.port());
-        assertThat(plain.headers().firstValue("Strict-Transport-Security")).isEmpty();
         assertThat(finding().status()).isEqualTo(HealthStatus.UP);
         assertThat(finding().detail()).startsWith("the certificate ends on 20");
     }
@@ -128,7 +126,8 @@ class TlsServerTest {
         assertThat(finding())
                 .isEqualTo(
                         Finding.degraded(
-                                "the certificate before stays in use: server.tls.key must be the private key of the certificate: that of another"));
+                                "the certificate before stays in use: server.tls.key must be the"
+                                    + " private key of the certificate: that of another"));
 
         use("old", "old");
         server.bean(TlsEntrance.class).look();
@@ -191,7 +190,8 @@ class TlsServerTest {
     }
 
     private Finding finding() {
-        return TlsConfiguration.finding(server.bean(TlsEntrance.class).state(), InstantSource.system().instant());
+        return TlsConfiguration.finding(
+                server.bean(TlsEntrance.class).state(), InstantSource.system().instant());
     }
 
     private String line(BufferedReader lines) throws IOException {

@@ -4,12 +4,8 @@ import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.playout.AiringBuilder.airing;
 import static tv.exstream.time.Lengths.minutes;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import org.springframework.context.annotation.Bean;
+
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
@@ -33,6 +29,12 @@ import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.session.SubtitleOffers;
 import tv.exstream.subtitle.Choosing;
 import tv.exstream.web.TestServer;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /// The real page that explains, over things that are forgotten when the test ends. It is always [#NOON] there.
 final class WhyServer implements AutoCloseable {
@@ -161,7 +163,8 @@ final class WhyServer implements AutoCloseable {
         @Bean
         SubtitleOffers offers(Stock stock) {
             WhyServer made = stock.made();
-            return new SubtitleOffers(made.playouts, made.items, made.preferences, () -> Choosing.AUTO);
+            return new SubtitleOffers(
+                    made.playouts, made.items, made.preferences, () -> Choosing.AUTO);
         }
     }
 }
