@@ -1,8 +1,7 @@
 package tv.exstream.session;
 
-import tv.exstream.config.Pacing;
-
 import java.util.Optional;
+import tv.exstream.config.Pacing;
 
 /// Who watches, for lists and logs.
 ///

@@ -1,9 +1,8 @@
 package tv.exstream.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-
 import tv.exstream.account.AccountSettings;
 import tv.exstream.account.Caller;
 import tv.exstream.account.LoginName;
@@ -14,8 +13,6 @@ import tv.exstream.web.security.Password;
 import tv.exstream.web.security.Peers;
 import tv.exstream.web.security.SessionCookies;
 import tv.exstream.web.security.SignIns;
-
-import java.util.Optional;
 
 /// Lets people in and out. Thread-safe.
 final class SignInView {

@@ -1,12 +1,11 @@
 package tv.exstream.web.api;
 
-import tv.exstream.account.Caller;
-import tv.exstream.account.Role;
-
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tv.exstream.account.Caller;
+import tv.exstream.account.Role;
 
 /// What listeners to the events are told about; each has one latest state.
 enum Topic {

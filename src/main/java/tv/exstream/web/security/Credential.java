@@ -1,21 +1,18 @@
 package tv.exstream.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.web.util.UriUtils;
-
-import tv.exstream.account.TokenKind;
-import tv.exstream.account.TokenText;
-import tv.exstream.web.PlayerPath;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.UriUtils;
+import tv.exstream.account.TokenKind;
+import tv.exstream.account.TokenText;
+import tv.exstream.web.PlayerPath;
 
 /// What a request shows to be let in.
 ///

@@ -1,18 +1,16 @@
 package tv.exstream.web.security;
 
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
-
-import tv.exstream.account.Area;
-import tv.exstream.account.Entrance;
-import tv.exstream.account.Role;
-import tv.exstream.account.Scope;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import tv.exstream.account.Area;
+import tv.exstream.account.Entrance;
+import tv.exstream.account.Role;
+import tv.exstream.account.Scope;
 
 /// A pattern of paths and what somebody must be for each method. Immutable.
 ///

@@ -1,14 +1,12 @@
 package tv.exstream.web.security;
 
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPattern;
-
-import tv.exstream.account.Entrance;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import tv.exstream.account.Entrance;
 
 /// Which way a request comes in. What no row names is answered to nobody. Immutable.
 public final class Entrances {

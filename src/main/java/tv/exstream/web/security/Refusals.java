@@ -2,15 +2,14 @@ package tv.exstream.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriUtils;
-
 import tools.jackson.databind.json.JsonMapper;
-
 import tv.exstream.account.Accounts;
 import tv.exstream.account.Area;
 import tv.exstream.problem.Problem;
@@ -18,9 +17,6 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.ProblemBody;
 import tv.exstream.web.ProblemResponses;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /// Answers those who are not let in. Thread-safe.
 final class Refusals {

@@ -3,12 +3,10 @@ package tv.exstream.web.security;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
-
 import tv.exstream.account.Entrance;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;

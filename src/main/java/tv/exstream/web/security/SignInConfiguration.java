@@ -1,19 +1,17 @@
 package tv.exstream.web.security;
 
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.account.Accounts;
 import tv.exstream.account.Tokens;
 import tv.exstream.config.Config;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.ClientAddresses;
 import tv.exstream.web.TrustedProxies;
-
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.function.LongSupplier;
 
 /// Puts together what lets people sign in.
 @Configuration(proxyBeanMethods = false)

@@ -1,12 +1,11 @@
 package tv.exstream.web.ui.operate;
 
-import tv.exstream.web.api.HealthPart;
-import tv.exstream.web.api.HealthReport;
-import tv.exstream.web.api.HealthStatus;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import tv.exstream.web.api.HealthPart;
+import tv.exstream.web.api.HealthReport;
+import tv.exstream.web.api.HealthStatus;
 
 /// What the page about health shows.
 ///
