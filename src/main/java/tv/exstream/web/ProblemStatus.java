@@ -52,7 +52,10 @@ public final class ProblemStatus {
                     SCRIPTS_BUSY,
                     RESTART_REFUSED,
                     CHANGE_UNDERWAY,
-                    OUTCOME_UNKNOWN ->
+                    OUTCOME_UNKNOWN,
+                    SETTING_LOCKED,
+                    SETTINGS_CHANGED,
+                    SETTINGS_UNWRITABLE ->
                     HttpStatus.CONFLICT;
             case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED;
             case KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;

@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.outbound.SelfMark;
 import tv.exstream.retry.InMemoryKeptAnswers;
 import tv.exstream.retry.KeptAnswers;
@@ -83,6 +84,10 @@ public final class TestServer implements AutoCloseable {
 
     private static void register(List<Object> objects, ConfigurableListableBeanFactory factory) {
         objects.forEach(each -> factory.registerSingleton(each.getClass().getName(), each));
+        objects.stream()
+                .filter(Config.class::isInstance)
+                .map(each -> new LiveConfig((Config) each))
+                .forEach(live -> factory.registerSingleton("liveConfig", live));
     }
 
     public int port() {

@@ -101,6 +101,10 @@ final class ApiEntrances {
                     /api/sessions/{id}                                 DELETE operator
                     /api/sessions/{id}/restart                         POST operator
                     /api/sessions/{id}/viewers/{viewer}                DELETE operator
+                    /api/settings                                      GET administrator   PATCH administrator
+                    /api/settings/check                                POST administrator:read
+                    /api/settings/reload                               POST administrator
+                    /api/settings/restart                              GET administrator
                     /api/sources                                       GET operator   POST administrator
                     /api/sources/tuners                                POST administrator
                     /api/sources/{id}                                  GET operator   PUT administrator   DELETE administrator

@@ -10,6 +10,7 @@ final class PageEntrances {
                     Area.PAGES,
                     """
                     /                    GET viewer
+                    /settings            GET administrator
                     /why                 GET viewer
                     /health              GET viewer
                     /jobs                GET operator
