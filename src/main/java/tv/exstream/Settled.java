@@ -1,7 +1,9 @@
 package tv.exstream;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
@@ -10,8 +12,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
+import tv.exstream.log.LogGate;
+import tv.exstream.log.LogRing;
 
-/// Gives a starting server the configuration that was read before.
+/// Gives a starting server the configuration that was read before, and puts the gate before its log.
 record Settled(Config config, CommandLine options)
         implements ApplicationContextInitializer<ConfigurableApplicationContext>,
                 ApplicationListener<ApplicationEnvironmentPreparedEvent>,
@@ -32,6 +36,13 @@ record Settled(Config config, CommandLine options)
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getBeanFactory().registerSingleton("config", config);
+        LogRing ring = new LogRing();
+        context.getBeanFactory().registerSingleton("logRing", ring);
+        context.getBeanFactory()
+                .registerSingleton(
+                        "logGate",
+                        LogGate.install(
+                                (LoggerContext) LoggerFactory.getILoggerFactory(), ring));
     }
 
     private Map<String, Object> properties() {
