@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
+import tv.exstream.channel.Stops;
 import tv.exstream.collection.FirstRuns;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
@@ -40,6 +41,11 @@ public class RepositoryConfiguration {
     @Bean
     Channels channels(Database database) {
         return new JooqChannels(database);
+    }
+
+    @Bean
+    Stops stops(Database database) {
+        return new JooqStops(database);
     }
 
     @Bean

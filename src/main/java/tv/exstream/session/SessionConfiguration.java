@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
+import tv.exstream.channel.HeldStops;
 import tv.exstream.config.Config;
 import tv.exstream.config.PacingChoices;
 import tv.exstream.dvb.CaptionDrawing;
@@ -114,8 +115,9 @@ class SessionConfiguration {
     }
 
     @Bean
-    Door door(Arrival arrival, ApplicationEventPublisher events) {
-        return new Door(config.streaming(), ticker, arrival, events::publishEvent);
+    Door door(Arrival arrival, HeldStops stops, ApplicationEventPublisher events) {
+        var reception = new Arrival.WhileStarted(arrival, stops);
+        return new Door(config.streaming(), ticker, reception, events::publishEvent);
     }
 
     @Bean(destroyMethod = "close")
@@ -132,6 +134,11 @@ class SessionConfiguration {
     @Bean
     HeldPacing heldPacing(PacingChoices stored) {
         return new HeldPacing(stored, config.streaming().pace());
+    }
+
+    @Bean
+    Outlook outlook(Timelines timelines, Making making) {
+        return new Outlook(timelines, making.fills(), ticker);
     }
 
     @Bean

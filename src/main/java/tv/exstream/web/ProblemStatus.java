@@ -31,6 +31,7 @@ public final class ProblemStatus {
                     SCRIPT_NOT_FOUND,
                     SESSION_NOT_FOUND,
                     VIEWER_NOT_FOUND,
+                    TRIAL_NOT_FOUND,
                     OUTSIDE_TIMELINE ->
                     HttpStatus.NOT_FOUND;
             case CHANNEL_NUMBER_TAKEN,
@@ -43,12 +44,14 @@ public final class ProblemStatus {
                     PART_IN_USE,
                     SCRIPT_ENDED,
                     SCRIPTS_BUSY,
+                    TRIAL_RUNNING,
                     RESTART_REFUSED ->
                     HttpStatus.CONFLICT;
             case SOURCE_FAILED -> HttpStatus.BAD_GATEWAY;
             case ALL_TUNERS_IN_USE,
                     TUNER_IN_USE,
                     TOO_MANY_VIEWERS,
+                    CHANNEL_STOPPED,
                     MEDIA_SLOW,
                     DATABASE_BUSY,
                     NOT_READY ->
