@@ -36,6 +36,7 @@ record Settled(Config config, CommandLine options)
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         context.getBeanFactory().registerSingleton("config", config);
+        context.getBeanFactory().registerSingleton("commandLine", options);
         LogRing ring = new LogRing();
         context.getBeanFactory().registerSingleton("logRing", ring);
         context.getBeanFactory()

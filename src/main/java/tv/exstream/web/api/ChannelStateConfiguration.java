@@ -35,8 +35,8 @@ class ChannelStateConfiguration {
         return new ChannelStateView.Sight(
                 present,
                 playouts,
-                screenings.outlook(),
-                screenings.players(),
+                screenings.outlook()::of,
+                screenings.players()::viewers,
                 screenings::live,
                 surroundings::around);
     }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.HeldStops;
 import tv.exstream.guide.NowNext;
@@ -11,7 +13,7 @@ import tv.exstream.playout.OnAir;
 import tv.exstream.playout.Playouts;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.session.HlsStreams;
+import tv.exstream.session.HlsViewer;
 import tv.exstream.session.Outlook;
 import tv.exstream.session.SessionSnapshot;
 import tv.exstream.session.Sessions;
@@ -25,13 +27,15 @@ final class ChannelStateView {
 
     /// Where it is known from.
     ///
+    /// @param outlook what somebody would see who tunes in now
+    /// @param players who plays over HLS
     /// @param around what holds for every channel, asked with the one in question
     /// @param live what the live source with that media item says, if it is joined
     record Sight(
             Present present,
             Playouts playouts,
-            Outlook outlook,
-            HlsStreams players,
+            Function<Channel, Outlook.View> outlook,
+            Supplier<List<HlsViewer>> players,
             Live live,
             Around around) {}
 
@@ -62,7 +66,7 @@ final class ChannelStateView {
                         stops.of(channel.id()),
                         Optional.ofNullable(sight.playouts().horizons().get(channel.id())),
                         title(on),
-                        sight.outlook().of(channel),
+                        sight.outlook().apply(channel),
                         session(channel),
                         players(channel),
                         sight.live().of(on.onAir()),
@@ -114,7 +118,7 @@ final class ChannelStateView {
 
     private int players(Channel channel) {
         return (int)
-                sight.players().viewers().stream()
+                sight.players().get().stream()
                         .filter(each -> each.channel().id().equals(channel.id()))
                         .count();
     }
