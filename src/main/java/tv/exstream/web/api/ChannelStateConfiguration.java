@@ -6,7 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.HeldStops;
-import tv.exstream.media.MediaId;
+import tv.exstream.guide.NowNext;
+import tv.exstream.media.MediaItem;
 import tv.exstream.playout.OnAir;
 import tv.exstream.playout.Playouts;
 import tv.exstream.process.FfmpegTools;
@@ -30,10 +31,22 @@ class ChannelStateConfiguration {
     }
 
     @Bean
+    ChannelStateView.Titles titles(Present present) {
+        return (channel, now) -> title(present.at(now, channel));
+    }
+
+    private static Optional<String> title(NowNext on) {
+        return switch (on.onAir()) {
+            case OnAir.Showing _ -> Optional.of(ProgrammeEntry.of(on.now()).title());
+            case OnAir.Gap _ -> Optional.empty();
+        };
+    }
+
+    @Bean
     ChannelStateView.Sight sight(
-            Present present, Playouts playouts, Screenings screenings, Surroundings surroundings) {
+            ChannelStateView.Titles titles, Playouts playouts, Screenings screenings, Surroundings surroundings) {
         return new ChannelStateView.Sight(
-                present,
+                titles,
                 playouts,
                 screenings.outlook()::of,
                 screenings.players()::viewers,
@@ -59,16 +72,9 @@ class ChannelStateConfiguration {
 
     /// What is shown, and where it comes from.
     record Screenings(Outlook outlook, HlsStreams players, Relays relays) {
-        Optional<ChannelFacts.Live> live(OnAir onAir) {
-            return switch (onAir) {
-                case OnAir.Showing(var airing, _) -> live(airing.media());
-                case OnAir.Gap _ -> Optional.empty();
-            };
-        }
-
-        private Optional<ChannelFacts.Live> live(MediaId item) {
+        Optional<ChannelFacts.Live> live(MediaItem item) {
             return relays.snapshot().joined().stream()
-                    .filter(each -> each.item().equals(item))
+                    .filter(each -> each.item().equals(item.id()))
                     .findFirst()
                     .map(each -> new ChannelFacts.Live(each.failure()));
         }

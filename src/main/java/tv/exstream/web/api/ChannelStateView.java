@@ -8,8 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.HeldStops;
-import tv.exstream.guide.NowNext;
-import tv.exstream.playout.OnAir;
+import tv.exstream.media.MediaItem;
 import tv.exstream.playout.Playouts;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -32,16 +31,21 @@ final class ChannelStateView {
     /// @param around what holds for every channel, asked with the one in question
     /// @param live what the live source with that media item says, if it is joined
     record Sight(
-            Present present,
+            Titles titles,
             Playouts playouts,
             Function<Channel, Outlook.View> outlook,
             Supplier<List<HlsViewer>> players,
             Live live,
             Around around) {}
 
+    /// Asks what is to be on.
+    interface Titles {
+        Optional<String> at(Channel channel, Instant now);
+    }
+
     /// Asks a live source.
     interface Live {
-        Optional<ChannelFacts.Live> of(OnAir onAir);
+        Optional<ChannelFacts.Live> of(MediaItem item);
     }
 
     /// Asks what every channel depends on.
@@ -58,18 +62,18 @@ final class ChannelStateView {
 
     ChannelStateAnswer state(Channel channel) {
         Instant now = clock.instant();
-        NowNext on = sight.present().at(now, List.of(channel)).getFirst();
+        Outlook.View view = sight.outlook().apply(channel);
         return ChannelDiagnosis.of(
                 new ChannelFacts(
                         channel,
                         now,
                         stops.of(channel.id()),
                         Optional.ofNullable(sight.playouts().horizons().get(channel.id())),
-                        title(on),
-                        sight.outlook().apply(channel),
+                        sight.titles().at(channel, now),
+                        view,
                         session(channel),
                         players(channel),
-                        sight.live().of(on.onAir()),
+                        live(view),
                         sight.around().of(channel)));
     }
 
@@ -123,10 +127,9 @@ final class ChannelStateView {
                         .count();
     }
 
-    private static Optional<String> title(NowNext on) {
-        return switch (on.onAir()) {
-            case OnAir.Showing _ -> Optional.of(ProgrammeEntry.of(on.now()).title());
-            case OnAir.Gap _ -> Optional.empty();
-        };
+    private Optional<ChannelFacts.Live> live(Outlook.View view) {
+        return view instanceof Outlook.View.ToBeMade(MediaItem item, _)
+                ? sight.live().of(item)
+                : Optional.empty();
     }
 }
