@@ -1,9 +1,10 @@
 package tv.exstream.log;
 
-import java.util.Set;
-import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A part of the program that says something: a package of ours without what all begin with, such as `session`, or that of a library,
 /// such as `org.eclipse.jetty.server`.
@@ -38,8 +39,7 @@ public record LogArea(String name) {
         if (named.equals(OURS)) {
             return new LogArea(SERVER);
         }
-        String shown =
-                named.startsWith(OURS_BELOW) ? named.substring(OURS_BELOW.length()) : named;
+        String shown = named.startsWith(OURS_BELOW) ? named.substring(OURS_BELOW.length()) : named;
         return new LogArea(NAME.matcher(shown).matches() ? shown : "other");
     }
 

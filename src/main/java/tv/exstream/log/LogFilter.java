@@ -1,10 +1,11 @@
 package tv.exstream.log;
 
+import org.slf4j.event.Level;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.event.Level;
 
 /// Which lines are wanted.
 ///
@@ -34,8 +35,7 @@ public record LogFilter(
             return true;
         }
         String text =
-                (line.text() + "\n" + line.trace() + "\n" + line.thread())
-                        .toLowerCase(Locale.ROOT);
+                (line.text() + "\n" + line.trace() + "\n" + line.thread()).toLowerCase(Locale.ROOT);
         return words.stream().allMatch(text::contains);
     }
 }

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
+
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -68,10 +69,10 @@ public final class LogGate extends UnsynchronizedAppenderBase<ILoggingEvent> {
     protected void append(ILoggingEvent event) {
         String text = LogText.of(event.getFormattedMessage(), LONGEST_TEXT);
         Flood.Kind kind =
-                new Flood.Kind(
-                        event.getLoggerName(), event.getLevel().toInt(), event.getMessage());
+                new Flood.Kind(event.getLoggerName(), event.getLevel().toInt(), event.getMessage());
         if (flood.lets(kind, text, event.getInstant())) {
-            String trace = LogTrace.of(Optional.<IThrowableProxy>ofNullable(event.getThrowableProxy()));
+            String trace =
+                    LogTrace.of(Optional.<IThrowableProxy>ofNullable(event.getThrowableProxy()));
             write(event, new Said(kind, text, trace));
         } else {
             held.increment();

@@ -2,6 +2,13 @@ package tv.exstream.log;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
+
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,10 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.event.Level;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 /// How much each area says, where somebody wants more or less of it for a while; the next start knows nothing of that. Thread-safe.
 public final class LogLevels {
@@ -50,7 +53,8 @@ public final class LogLevels {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
                     "level of %s must be info, warn or error, because what libraries say below that has secrets in it: %s"
-                            .formatted(area.name(), level.name().toLowerCase(java.util.Locale.ROOT)));
+                            .formatted(
+                                    area.name(), level.name().toLowerCase(java.util.Locale.ROOT)));
         }
         lock.lock();
         try {
@@ -58,7 +62,8 @@ public final class LogLevels {
             Held present = changed.get(area);
             Logger logger = loggers.getLogger(area.logger());
             Changed wanted = new Changed(area, level, time.map(clock.instant()::plus));
-            changed.put(area, new Held(wanted, present == null ? logger.getLevel() : present.before()));
+            changed.put(
+                    area, new Held(wanted, present == null ? logger.getLevel() : present.before()));
             logger.setLevel(ch.qos.logback.classic.Level.convertAnSLF4JLevel(level));
             return wanted;
         } finally {

@@ -1,8 +1,9 @@
 package tv.exstream.log;
 
+import org.slf4j.event.Level;
+
 import java.time.Instant;
 import java.util.Objects;
-import org.slf4j.event.Level;
 
 /// One line of the log, as everybody may see it. Immutable.
 ///

@@ -10,7 +10,8 @@ final class LogText {
 
     /// @param longest characters that are kept; what is cut off is marked
     static String of(String said, int longest) {
-        // Cut first: what follows takes time that grows with the length. Somewhat more is kept, so that no address is cut and then not
+        // Cut first: what follows takes time that grows with the length. Somewhat more is kept, so
+        // that no address is cut and then not
         // known for one.
         String bounded = said.length() > 2 * longest ? said.substring(0, 2 * longest) : said;
         String plain = escaped(RedactedAddress.in(bounded));

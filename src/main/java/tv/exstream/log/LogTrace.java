@@ -2,6 +2,7 @@ package tv.exstream.log;
 
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -48,7 +48,9 @@ public record Counted(
         }
         long total = machine.get().total() - before.machine.get().total();
         long busy = machine.get().busy() - before.machine.get().busy();
-        return total <= 0 ? OptionalDouble.empty() : OptionalDouble.of(share((double) busy / total));
+        return total <= 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(share((double) busy / total));
     }
 
     private static OptionalDouble grown(Optional<Duration> before, Optional<Duration> after) {

@@ -40,9 +40,7 @@ record LinuxGauges(Path proc, ProcessHandle server, long pageBytes) implements G
 
     /// Of everything below this server that runs. What has ended is counted by whoever started it.
     private Duration below() {
-        return children().stream()
-                .map(LinuxGauges::all)
-                .reduce(Duration.ZERO, Duration::plus);
+        return children().stream().map(LinuxGauges::all).reduce(Duration.ZERO, Duration::plus);
     }
 
     @Override
@@ -51,8 +49,7 @@ record LinuxGauges(Path proc, ProcessHandle server, long pageBytes) implements G
         used(server.pid()).ifPresent(own -> held.put(Measure.SERVER_MEMORY, bytes(own)));
         List<ProcStat.Used> children = children();
         held.put(Measure.CHILDREN, (double) children.size());
-        held.put(
-                Measure.CHILDREN_MEMORY, children.stream().mapToDouble(each -> bytes(each)).sum());
+        held.put(Measure.CHILDREN_MEMORY, children.stream().mapToDouble(each -> bytes(each)).sum());
         ProcStat.memoryInUse(lines("meminfo"))
                 .ifPresent(bytes -> held.put(Measure.MACHINE_MEMORY, (double) bytes));
         return held;

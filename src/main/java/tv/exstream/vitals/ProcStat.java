@@ -13,6 +13,7 @@ final class ProcStat {
 
     /// `utime`, `stime`, `cutime`, `cstime` are the fields 14 to 17, `rss` is 24; counted here from the third, behind the name.
     private static final int USER = 11;
+
     private static final int RESIDENT = 21;
 
     /// `idle` and `iowait` of the line `cpu`.

@@ -1,5 +1,7 @@
 package tv.exstream.vitals;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /// Measures everything once and adds it to what is known. Owned by one thread.
 final class Sampler {
@@ -22,11 +23,7 @@ final class Sampler {
     record Time(InstantSource clock, LongSupplier nanoTime, int processors) {}
 
     /// @param others what the parts of the server tell of themselves
-    Sampler(
-            Gauges gauges,
-            List<Supplier<Map<Measure, Double>>> others,
-            Vitals vitals,
-            Time time) {
+    Sampler(Gauges gauges, List<Supplier<Map<Measure, Double>>> others, Vitals vitals, Time time) {
         this.gauges = gauges;
         this.others = List.copyOf(others);
         this.vitals = vitals;

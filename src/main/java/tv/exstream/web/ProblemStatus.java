@@ -1,6 +1,7 @@
 package tv.exstream.web;
 
 import org.springframework.http.HttpStatus;
+
 import tv.exstream.problem.Problem;
 
 /// The one place that maps problems to HTTP.

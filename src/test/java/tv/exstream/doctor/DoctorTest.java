@@ -1,7 +1,23 @@
 package tv.exstream.doctor;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tv.exstream.config.CommandLine;
+import tv.exstream.config.Config;
+import tv.exstream.config.ConfigReader;
+import tv.exstream.doctor.Finding.Grade;
+import tv.exstream.process.FfmpegTools;
+import tv.exstream.process.ProcessBudget;
+import tv.exstream.process.Processes;
+import tv.exstream.process.SearchPath;
+import tv.exstream.process.Trials;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,19 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import tv.exstream.config.CommandLine;
-import tv.exstream.config.Config;
-import tv.exstream.config.ConfigReader;
-import tv.exstream.doctor.Finding.Grade;
-import tv.exstream.process.FfmpegTools;
-import tv.exstream.process.ProcessBudget;
-import tv.exstream.process.Processes;
-import tv.exstream.process.SearchPath;
-import tv.exstream.process.Trials;
 
 class DoctorTest {
     @TempDir Path folder;

@@ -2,9 +2,10 @@ package tv.exstream.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
 
 class FloodTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
@@ -24,8 +25,7 @@ class FloodTest {
         assertThat(flood.over(NOON)).isEmpty();
         assertThat(flood.over(NOON.plus(Flood.WINDOW)))
                 .containsExactly(
-                        new Flood.Held(
-                                PARSED, 20_000 - Flood.LET_THROUGH, "parsed channel=19999"));
+                        new Flood.Held(PARSED, 20_000 - Flood.LET_THROUGH, "parsed channel=19999"));
     }
 
     @Test

@@ -2,12 +2,13 @@ package tv.exstream.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.Random;
 
 class LogTextTest {
     @ParameterizedTest
@@ -26,7 +27,14 @@ class LogTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"10, red", "27, escape", "155, one-byte escape", "8238, turned", "13, back", "0, nil"})
+    @CsvSource({
+        "10, red",
+        "27, escape",
+        "155, one-byte escape",
+        "8238, turned",
+        "13, back",
+        "0, nil"
+    })
     void nothingIsLeftThatATerminalObeys(int character, String name) {
         String text = LogText.of("a" + Character.toString(character) + "b " + name, 100);
 

@@ -1,10 +1,5 @@
 package tv.exstream.web.api;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import tv.exstream.channel.Stop;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.media.MediaItem;
@@ -13,6 +8,12 @@ import tv.exstream.session.Outlook;
 import tv.exstream.session.SessionSnapshot;
 import tv.exstream.session.WatchState;
 import tv.exstream.web.api.ChannelStateAnswer.Trouble;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Says from all that is known how a channel is doing, and why it is dark. Pure.
 final class ChannelDiagnosis {
@@ -80,12 +81,9 @@ final class ChannelDiagnosis {
     }
 
     private void toBeMade(MediaItem item, Optional<String> failure) {
-        facts.around()
-                .ffmpegDefect()
-                .ifPresent(defect -> add(DarkReason.FFMPEG_UNUSABLE, defect));
+        facts.around().ffmpegDefect().ifPresent(defect -> add(DarkReason.FFMPEG_UNUSABLE, defect));
         facts.around().noRoom().ifPresent(words -> add(DarkReason.DISK_FULL, words));
-        Optional<String> told =
-                facts.live().flatMap(ChannelFacts.Live::failure).or(() -> failure);
+        Optional<String> told = facts.live().flatMap(ChannelFacts.Live::failure).or(() -> failure);
         told.ifPresent(reason -> add(blamed(item, reason), reason));
         if (facts.isWatched() && told.isEmpty()) {
             boolean isHeldUp = facts.around().areProcessesUsedUp();

@@ -1,9 +1,8 @@
 package tv.exstream.web.api;
 
-import java.time.InstantSource;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.HeldStops;
 import tv.exstream.guide.NowNext;
@@ -20,6 +19,9 @@ import tv.exstream.store.DiskRenditions;
 import tv.exstream.tuner.TunerState;
 import tv.exstream.tuner.Tuners;
 import tv.exstream.web.api.HealthCheck.Finding;
+
+import java.time.InstantSource;
+import java.util.Optional;
 
 /// How the channels of the real server are doing.
 @Configuration(proxyBeanMethods = false)
@@ -44,7 +46,10 @@ class ChannelStateConfiguration {
 
     @Bean
     ChannelStateView.Sight sight(
-            ChannelStateView.Titles titles, Playouts playouts, Screenings screenings, Surroundings surroundings) {
+            ChannelStateView.Titles titles,
+            Playouts playouts,
+            Screenings screenings,
+            Surroundings surroundings) {
         return new ChannelStateView.Sight(
                 titles,
                 playouts,

@@ -3,6 +3,7 @@ package tv.exstream.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.RequestedChannels;
@@ -40,7 +42,8 @@ public final class ChannelStateRoutes {
     @MayFail({Problem.CHANNEL_NOT_FOUND, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Takes a channel off the air until it is started: who watches is ended, nobody may watch, nothing is prepared")
+                    "Takes a channel off the air until it is started: who watches is ended, nobody"
+                        + " may watch, nothing is prepared")
     @PostMapping("/stop")
     ChannelStateAnswer stopChannel(
             @PathVariable String number,
@@ -57,11 +60,7 @@ public final class ChannelStateRoutes {
         return states.start(channels.find(number));
     }
 
-    @MayFail({
-        Problem.CHANNEL_NOT_FOUND,
-        Problem.CHANNEL_STOPPED,
-        Problem.RESTART_REFUSED
-    })
+    @MayFail({Problem.CHANNEL_NOT_FOUND, Problem.CHANNEL_STOPPED, Problem.RESTART_REFUSED})
     @Operation(summary = "Lets what is being sent begin again; nobody loses the stream")
     @PostMapping("/restart")
     ChannelStateAnswer restartChannel(@PathVariable String number) {

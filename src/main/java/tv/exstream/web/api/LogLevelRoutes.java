@@ -6,10 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
-import java.time.Duration;
-import java.util.Optional;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,11 +16,17 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import tv.exstream.json.StrictJson;
 import tv.exstream.log.LogArea;
 import tv.exstream.log.LogLevels;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Optional;
 
 /// How much each part of the server says.
 @RestController
@@ -58,11 +61,9 @@ public final class LogLevelRoutes {
     @PutMapping(
             path = "/{area}",
             consumes = {RequestText.JSON, RequestText.UNSAID})
-    LogLevelEntry setLogLevel(
-            @PathVariable String area, @Parameter(hidden = true) InputStream body)
+    LogLevelEntry setLogLevel(@PathVariable String area, @Parameter(hidden = true) InputStream body)
             throws IOException {
-        LogLevelRequest wanted =
-                StrictJson.read(RequestText.of(body), LogLevelRequest.class);
+        LogLevelRequest wanted = StrictJson.read(RequestText.of(body), LogLevelRequest.class);
         Optional<Duration> time =
                 wanted.minutes().map(LogLevelRoutes::checked).map(Duration::ofMinutes);
         return LogLevelEntry.of(

@@ -1,8 +1,10 @@
 package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.Optional;
+
 import org.springdoc.core.annotations.ParameterObject;
+
+import java.util.Optional;
 
 /// Which part of the log is wanted.
 ///

@@ -1,6 +1,7 @@
 package tv.exstream.web.api;
 
 import com.sun.management.OperatingSystemMXBean;
+
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +28,7 @@ public record Machine(
                 Runtime.getRuntime().availableProcessors(),
                 system.getTotalMemorySize(),
                 "%s %s %s".formatted(system.getName(), system.getVersion(), system.getArch()),
-                Files.exists(Path.of("/.dockerenv"))
-                        || Files.exists(Path.of("/run/.containerenv")),
+                Files.exists(Path.of("/.dockerenv")) || Files.exists(Path.of("/run/.containerenv")),
                 Runtime.version().toString(),
                 Runtime.getRuntime().maxMemory());
     }

@@ -1,12 +1,15 @@
 package tv.exstream.web.api;
 
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
 import tools.jackson.databind.json.JsonMapper;
+
 import tv.exstream.log.LogGate;
 import tv.exstream.log.LogRing;
 import tv.exstream.vitals.Vitals;
+
+import java.time.InstantSource;
 
 /// What an operator looks at, over the interface.
 @Configuration(proxyBeanMethods = false)

@@ -2,6 +2,11 @@ package tv.exstream.web.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import tools.jackson.databind.json.JsonMapper;
+
+import tv.exstream.log.LogFiles;
+import tv.exstream.problem.RedactedAddress;
+
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,9 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import tools.jackson.databind.json.JsonMapper;
-import tv.exstream.log.LogFiles;
-import tv.exstream.problem.RedactedAddress;
 
 /// All that helps somebody else to see what is wrong, in one file and without secrets.
 final class SupportBundle {
@@ -37,8 +39,7 @@ final class SupportBundle {
 
     /// @param report of the doctor
     /// @param answers by the name of their file
-    SupportBundle(
-            Text report, LogFiles log, JsonMapper json, Map<String, Answer> answers) {
+    SupportBundle(Text report, LogFiles log, JsonMapper json, Map<String, Answer> answers) {
         this.report = report;
         this.log = log;
         this.json = json;

@@ -1,15 +1,18 @@
 package tv.exstream.web.api;
 
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import tv.exstream.channel.Channels;
+import tv.exstream.doctor.Examination;
+import tv.exstream.log.LogFiles;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
-import tv.exstream.channel.Channels;
-import tv.exstream.doctor.Examination;
-import tv.exstream.log.LogFiles;
 
 /// What is put into the file for those who help.
 @Configuration(proxyBeanMethods = false)
@@ -18,8 +21,7 @@ class SupportConfiguration {
     private static final int MOST_CHANNELS = 300;
 
     @Bean
-    SupportBundle supportBundle(
-            Examination examination, LogFiles log, JsonMapper json, Told told) {
+    SupportBundle supportBundle(Examination examination, LogFiles log, JsonMapper json, Told told) {
         Map<String, SupportBundle.Answer> answers = new LinkedHashMap<>();
         answers.put("health.json", told.health()::report);
         answers.put("ffmpeg.json", () -> told.ffmpeg().answer().get());

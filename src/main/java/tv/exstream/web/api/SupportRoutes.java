@@ -2,12 +2,15 @@ package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /// What is sent to somebody who helps.
 @RestController
@@ -23,7 +26,8 @@ final class SupportRoutes {
 
     @Operation(
             summary =
-                    "A ZIP file with version, doctor's report, settings, health, states and log, without secrets")
+                    "A ZIP file with version, doctor's report, settings, health, states and log,"
+                        + " without secrets")
     @GetMapping(path = "/api/support", produces = "application/zip")
     void support(HttpServletResponse response) throws IOException, InterruptedException {
         String day = clock.instant().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);

@@ -1,5 +1,8 @@
 package tv.exstream.web.api;
 
+import tv.exstream.vitals.Span;
+import tv.exstream.vitals.Vitals;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -7,8 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tv.exstream.vitals.Span;
-import tv.exstream.vitals.Vitals;
 
 /// How busy everything is, as the interface tells it.
 final class SystemView {

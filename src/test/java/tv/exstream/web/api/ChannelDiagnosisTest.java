@@ -1,17 +1,14 @@
 package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static tv.exstream.media.MediaItemBuilder.item;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Stop;
 import tv.exstream.ffmpeg.FailureCause;
@@ -25,6 +22,12 @@ import tv.exstream.session.SessionSnapshot;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.web.api.ChannelFacts.Around;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
 class ChannelDiagnosisTest {
     private static final Instant NOON = Snapshots.NOON;
     private static final Channel CHANNEL = Snapshots.channel("5");
@@ -32,7 +35,9 @@ class ChannelDiagnosisTest {
     private static final View READY = new View.Ready();
 
     @Test
-    @DisplayName("UI-60: a channel is idle, starting, live, on a slate or paused, with reason and next attempt")
+    @DisplayName(
+            "UI-60: a channel is idle, starting, live, on a slate or paused, with reason and next"
+                + " attempt")
     void theStateOfAChannelIsTold() {
         assertThat(state(facts(READY)).state()).isEqualTo("idle");
         assertThat(state(watched(READY)).state()).isEqualTo("live");
@@ -84,7 +89,8 @@ class ChannelDiagnosisTest {
     }
 
     @Test
-    @DisplayName("UI-62: whatever lacks around the channel is told: ffmpeg, disk, processes, tuners")
+    @DisplayName(
+            "UI-62: whatever lacks around the channel is told: ffmpeg, disk, processes, tuners")
     void whatLacksAroundIsTold() {
         Around poor = new Around(Optional.of("not installed"), Optional.of("no room"), true, true);
 
@@ -99,9 +105,7 @@ class ChannelDiagnosisTest {
     void whatIsWrongWithASourceIsTold() {
         MediaItem live = live();
         View silent = new View.ToBeMade(live, Optional.of("the server does not answer"));
-        View busy =
-                new View.ToBeMade(
-                        live, Optional.of(FailureCause.CONNECTIONS_IN_USE.reason()));
+        View busy = new View.ToBeMade(live, Optional.of(FailureCause.CONNECTIONS_IN_USE.reason()));
 
         assertThat(reasons(state(facts(silent)))).containsExactly("source_down");
         assertThat(reasons(state(facts(busy)))).containsExactly("source_busy");
@@ -126,8 +130,7 @@ class ChannelDiagnosisTest {
     }
 
     private static View toBeMade(String failure) {
-        return new View.ToBeMade(
-                FILM, Optional.of(failure).filter(reason -> !reason.isEmpty()));
+        return new View.ToBeMade(FILM, Optional.of(failure).filter(reason -> !reason.isEmpty()));
     }
 
     private static MediaItem live() {

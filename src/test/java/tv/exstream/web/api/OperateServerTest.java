@@ -2,6 +2,32 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import tools.jackson.databind.JsonNode;
+
+import tv.exstream.Patience;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.channel.Channels;
+import tv.exstream.rendition.SlateCause;
+import tv.exstream.session.Outlook;
+import tv.exstream.session.Sessions;
+import tv.exstream.session.Viewer;
+import tv.exstream.session.ViewerDetails;
+import tv.exstream.session.ViewerEnd;
+import tv.exstream.session.ViewerKind;
+import tv.exstream.web.Streaming;
+import tv.exstream.web.TestServer;
+
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,29 +46,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tv.exstream.Patience;
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelNumber;
-import tv.exstream.channel.Channels;
-import tv.exstream.rendition.SlateCause;
-import tv.exstream.session.Outlook;
-import tv.exstream.session.Sessions;
-import tv.exstream.session.Viewer;
-import tv.exstream.session.ViewerDetails;
-import tv.exstream.session.ViewerEnd;
-import tv.exstream.session.ViewerKind;
-import tv.exstream.web.Streaming;
-import tv.exstream.web.TestServer;
 
 /// What operators look at, and what they do about it.
 @Timeout(60)
@@ -96,9 +99,7 @@ class OperateServerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "level=loud", "area=..%2Fx", "since=yesterday", "before=x", "limit=many"
-            })
+            strings = {"level=loud", "area=..%2Fx", "since=yesterday", "before=x", "limit=many"})
     void whatIsNoFilterIsRefused(String query) {
         assertThat(server.get("/api/logs?" + query).statusCode()).isEqualTo(400);
     }
@@ -232,10 +233,10 @@ class OperateServerTest {
     }
 
     @Test
-    @DisplayName("MAC-7: a channel is restarted while somebody watches; a moment later it is refused")
+    @DisplayName(
+            "MAC-7: a channel is restarted while somebody watches; a moment later it is refused")
     void aChannelIsRestarted() throws Exception {
-        assertThat(server.send("POST", "/api/channels/10/restart", "").statusCode())
-                .isEqualTo(200);
+        assertThat(server.send("POST", "/api/channels/10/restart", "").statusCode()).isEqualTo(200);
         var somebody = new ViewerDetails("10.0.9.2", "VLC", ViewerKind.TRANSPORT_STREAM);
         try (Viewer viewer = server.bean(Sessions.class).join(channel("10"), somebody)) {
             viewer.next();
@@ -251,8 +252,7 @@ class OperateServerTest {
     @Test
     @DisplayName("UI-62: the reason why a channel is dark is one request away")
     void whyAChannelIsDarkIsTold() {
-        parts.view.set(
-                new Outlook.View.Nothing(SlateCause.NOTHING_SCHEDULED));
+        parts.view.set(new Outlook.View.Nothing(SlateCause.NOTHING_SCHEDULED));
         try {
             JsonNode state = json("/api/channels/10/state");
 
@@ -268,7 +268,8 @@ class OperateServerTest {
     }
 
     @Test
-    @DisplayName("H42: the file for those who help has everything but secrets, whatever its parts say")
+    @DisplayName(
+            "H42: the file for those who help has everything but secrets, whatever its parts say")
     void theSupportFileHasNoSecrets() throws Exception {
         Map<String, String> parts = unzipped();
 
@@ -302,8 +303,7 @@ class OperateServerTest {
     }
 
     private static Channel channel(String number) {
-        Optional<Channel> found =
-                server.bean(Channels.class).find(ChannelNumber.parse(number));
+        Optional<Channel> found = server.bean(Channels.class).find(ChannelNumber.parse(number));
         return found.orElseThrow();
     }
 
