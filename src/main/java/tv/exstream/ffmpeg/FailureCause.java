@@ -151,7 +151,7 @@ public enum FailureCause {
     }
 
     /// What one message names; empty when it is about something else.
-    static Optional<FailureCause> named(String message) {
+    public static Optional<FailureCause> named(String message) {
         return Stream.of(values()).filter(each -> each.pattern.matcher(message).find()).findFirst();
     }
 

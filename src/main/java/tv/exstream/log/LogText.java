@@ -3,13 +3,13 @@ package tv.exstream.log;
 import tv.exstream.problem.RedactedAddress;
 
 /// Text as it may stand in the log: without secrets, in one line, and with nothing in it that a terminal obeys.
-final class LogText {
+public final class LogText {
     private static final String CUT = " […]";
 
     private LogText() {}
 
     /// @param longest characters that are kept; what is cut off is marked
-    static String of(String said, int longest) {
+    public static String of(String said, int longest) {
         // Cut first: what follows takes time that grows with the length. Somewhat more is kept, so
         // that no address is cut and then not
         // known for one.

@@ -89,6 +89,6 @@ final class Track {
     }
 
     private int place(long number) {
-        return (int) Math.floorMod(number, places);
+        return Math.floorMod(number, places);
     }
 }
