@@ -1,10 +1,9 @@
 package tv.exstream.web.api;
 
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tools.jackson.databind.json.JsonMapper;
-
 import tv.exstream.channel.Channels;
 import tv.exstream.log.LogGate;
 import tv.exstream.log.LogRing;
@@ -13,8 +12,6 @@ import tv.exstream.tryout.Tryouts;
 import tv.exstream.vitals.Vitals;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.RequestedMedia;
-
-import java.time.InstantSource;
 
 /// What an operator looks at, over the interface.
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +33,6 @@ class OperateConfiguration {
 
     @Bean
     TrialView trialView(Tryouts tryouts, MediaItems media, Channels channels) {
-        return new TrialView(
-                tryouts, new RequestedMedia(media), new RequestedChannels(channels));
+        return new TrialView(tryouts, new RequestedMedia(media), new RequestedChannels(channels));
     }
 }

@@ -1,11 +1,19 @@
 package tv.exstream.web.api;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.util.FileSystemUtils;
-
 import tools.jackson.databind.json.JsonMapper;
-
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.HeldStops;
 import tv.exstream.channel.InMemoryStops;
@@ -19,17 +27,6 @@ import tv.exstream.session.Outlook;
 import tv.exstream.session.Sessions;
 import tv.exstream.vitals.Vitals;
 import tv.exstream.web.RequestedChannels;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// What operators look at, for a [tv.exstream.web.TestServer] with channels and sessions.
 @Import({
