@@ -1,7 +1,9 @@
 package tv.exstream;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
@@ -11,8 +13,10 @@ import org.springframework.core.env.MapPropertySource;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.SettingsDesk;
+import tv.exstream.log.LogGate;
+import tv.exstream.log.LogRing;
 
-/// Gives a starting server the configuration that was read before.
+/// Gives a starting server the configuration that was read before, and puts the gate before its log.
 record Settled(SettingsDesk settings, CommandLine options)
         implements ApplicationContextInitializer<ConfigurableApplicationContext>,
                 ApplicationListener<ApplicationEnvironmentPreparedEvent>,
@@ -36,6 +40,12 @@ record Settled(SettingsDesk settings, CommandLine options)
         beans.registerSingleton("config", settings.live().now());
         beans.registerSingleton("liveConfig", settings.live());
         beans.registerSingleton("settingsDesk", settings);
+        beans.registerSingleton("commandLine", options);
+        LogRing ring = new LogRing();
+        beans.registerSingleton("logRing", ring);
+        beans.registerSingleton(
+                "logGate",
+                LogGate.install((LoggerContext) LoggerFactory.getILoggerFactory(), ring));
     }
 
     private Map<String, Object> properties() {

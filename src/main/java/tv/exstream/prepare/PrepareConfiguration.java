@@ -1,15 +1,19 @@
 package tv.exstream.prepare;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelAdded;
 import tv.exstream.channel.ChannelChanged;
 import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
+import tv.exstream.channel.HeldStops;
+import tv.exstream.channel.Stops;
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.ffmpeg.Materials;
@@ -91,9 +95,31 @@ class PrepareConfiguration {
     }
 
     @Bean
+    HeldStops heldStops(Stops stored) {
+        return new HeldStops(stored);
+    }
+
+    @Bean
+    Watchable watchable(Channels channels, HeldStops stops) {
+        return new Watchable(channels, stops);
+    }
+
+    /// The channels that may be watched: for others nothing is made ahead.
+    record Watchable(Channels channels, HeldStops stops) {
+        List<Channel> all() {
+            return stops.started(channels.all());
+        }
+
+        @EventListener
+        void channelRemoved(ChannelRemoved event) {
+            boolean _ = stops.start(event.channel());
+        }
+    }
+
+    @Bean
     Upcoming.Repositories repositoriesOfUpcoming(
-            Channels channels, Playouts playouts, MediaItems media, Staging staging) {
-        return new Upcoming.Repositories(channels, playouts, media, staging);
+            Watchable channels, Playouts playouts, MediaItems media, Staging staging) {
+        return new Upcoming.Repositories(channels::all, playouts, media, staging);
     }
 
     @Bean

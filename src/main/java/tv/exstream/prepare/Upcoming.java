@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
+import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
@@ -38,7 +40,7 @@ final class Upcoming implements NextAirings {
     /// and this seldom while they do not. Being late only means to throw away the second best rendition.
     private static final Duration FAR_SERVES = Duration.ofMinutes(30);
 
-    private final Channels channels;
+    private final Supplier<List<Channel>> channels;
     private final Playouts playouts;
     private final MediaItems media;
     private final Staging staging;
@@ -88,7 +90,13 @@ final class Upcoming implements NextAirings {
     }
 
     /// Where it is known from.
-    record Repositories(Channels channels, Playouts playouts, MediaItems media, Staging staging) {}
+    ///
+    /// @param channels those that may be watched
+    record Repositories(
+            Supplier<List<Channel>> channels,
+            Playouts playouts,
+            MediaItems media,
+            Staging staging) {}
 
     @Override
     public Optional<Instant> next(RenditionKey key) {
@@ -117,7 +125,7 @@ final class Upcoming implements NextAirings {
         Instant now = clock.instant();
         var versions =
                 new Versions(
-                        channels.all(),
+                        channels.get(),
                         playouts.versions(),
                         media.shownVersion(),
                         staging.version());

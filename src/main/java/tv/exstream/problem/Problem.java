@@ -54,6 +54,12 @@ public enum Problem {
     CHANNEL_NUMBER_TAKEN,
     /// Other channels show what the channel shows, so it is not removed; the message names them.
     CHANNEL_IN_USE,
+    /// An operator has taken the channel off the air; the message says why, if the operator did.
+    CHANNEL_STOPPED,
+    /// One trial runs at a time, and one does.
+    TRIAL_RUNNING,
+    /// No trial has this number; only the last few are kept.
+    TRIAL_NOT_FOUND,
     /// A query cannot be read; the message says at which character and what was wanted there.
     QUERY_UNREADABLE,
     /// No collection has this id.

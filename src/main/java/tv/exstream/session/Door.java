@@ -54,14 +54,16 @@ final class Door {
 
     /// Somebody is about to watch.
     ///
-    /// @throws ProblemException VIEWER_ENDED
+    /// @throws ProblemException as [#requireWelcome]
     void enter(Channel channel, ViewerDetails details) {
         requireWelcome(channel, details);
         arrival.at(channel);
     }
 
-    /// @throws ProblemException VIEWER_ENDED when an operator ended the same client's watching a moment ago
+    /// @throws ProblemException VIEWER_ENDED when an operator ended the same client's watching a moment ago, CHANNEL_STOPPED when nobody
+    ///     may watch the channel
     void requireWelcome(Channel channel, ViewerDetails details) {
+        arrival.requireStarted(channel);
         endings.requireWelcome(channel, details);
     }
 

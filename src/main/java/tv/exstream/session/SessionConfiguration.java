@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
+import tv.exstream.channel.HeldStops;
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.config.PacingChoices;
@@ -115,8 +116,9 @@ class SessionConfiguration {
     }
 
     @Bean
-    Door door(Arrival arrival, ApplicationEventPublisher events) {
-        return new Door(live.of(Config::streaming), ticker, arrival, events::publishEvent);
+    Door door(Arrival arrival, HeldStops stops, ApplicationEventPublisher events) {
+        var reception = new Arrival.WhileStarted(arrival, stops);
+        return new Door(live.of(Config::streaming), ticker, reception, events::publishEvent);
     }
 
     @Bean(destroyMethod = "close")
@@ -133,6 +135,11 @@ class SessionConfiguration {
     @Bean
     HeldPacing heldPacing(PacingChoices stored) {
         return new HeldPacing(stored, live.of(config -> config.streaming().pace()));
+    }
+
+    @Bean
+    Outlook outlook(Timelines timelines, Making making) {
+        return new Outlook(timelines, making.fills(), ticker);
     }
 
     @Bean

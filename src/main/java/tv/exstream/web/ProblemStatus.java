@@ -34,6 +34,7 @@ public final class ProblemStatus {
                     SCRIPT_NOT_FOUND,
                     SESSION_NOT_FOUND,
                     VIEWER_NOT_FOUND,
+                    TRIAL_NOT_FOUND,
                     OUTSIDE_TIMELINE,
                     ACCOUNT_NOT_FOUND,
                     TOKEN_NOT_FOUND ->
@@ -50,6 +51,7 @@ public final class ProblemStatus {
                     LAST_ADMINISTRATOR,
                     SCRIPT_ENDED,
                     SCRIPTS_BUSY,
+                    TRIAL_RUNNING,
                     RESTART_REFUSED,
                     CHANGE_UNDERWAY,
                     OUTCOME_UNKNOWN,
@@ -63,6 +65,7 @@ public final class ProblemStatus {
             case ALL_TUNERS_IN_USE,
                     TUNER_IN_USE,
                     TOO_MANY_VIEWERS,
+                    CHANNEL_STOPPED,
                     MEDIA_SLOW,
                     DATABASE_BUSY,
                     NOT_READY ->

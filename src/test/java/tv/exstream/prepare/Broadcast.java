@@ -50,7 +50,7 @@ final class Broadcast {
     Broadcast() {
         channels.add(ChannelBuilder.channel(5).draft());
         channels.add(ChannelBuilder.channel(6).draft());
-        var repositories = new Upcoming.Repositories(channels, playouts, media, Staging.PLAIN);
+        var repositories = new Upcoming.Repositories(channels::all, playouts, media, Staging.PLAIN);
         upcoming = new Upcoming(repositories, new Earliness(sources), now::get, live());
     }
 

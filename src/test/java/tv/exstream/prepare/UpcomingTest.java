@@ -154,7 +154,7 @@ class UpcomingTest {
         var different =
                 new Upcoming(
                         new Upcoming.Repositories(
-                                broadcast.channels,
+                                broadcast.channels::all,
                                 broadcast.playouts,
                                 broadcast.media,
                                 new MarkedStaging(

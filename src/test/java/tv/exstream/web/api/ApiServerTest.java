@@ -81,6 +81,7 @@ class ApiServerTest {
                         SourceParts.class,
                         DescriptionParts.class,
                         MediaServerParts.class,
+                        OperateParts.class,
                         ScreenConfiguration.class,
                         ScreenParts.class,
                         SubscriptionParts.class,

@@ -1,0 +1,46 @@
+package tv.exstream.web.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import tv.exstream.log.LogFilter;
+import tv.exstream.log.LogLine;
+import tv.exstream.log.LogRing;
+
+/// The log as the interface shows it.
+///
+/// @param held how many lines were not written
+record LogView(LogRing ring, LogTail tail, LongSupplier held) {
+    private static final Logger LOG = LoggerFactory.getLogger(LogView.class);
+
+    LogsAnswer newest(LogFilter filter, long before, int most) {
+        // One more, to know whether there are more.
+        List<LogLine> found = ring.newest(filter, before, most + 1);
+        List<LogEntry> shown = found.stream().limit(most).map(LogEntry::of).toList();
+        Optional<Long> older =
+                found.size() > most ? Optional.of(shown.getLast().id()) : Optional.empty();
+        return new LogsAnswer(
+                shown, older, ring.last(), new ArrayList<>(ring.areas()), held.getAsLong());
+    }
+
+    void tail(LogFilter filter, HttpServletResponse response) throws InterruptedException {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        try {
+            // Not getWriter(): that one hides that the listener is gone.
+            tail.serve(filter, new OutputStreamWriter(response.getOutputStream(), UTF_8));
+        } catch (IOException e) {
+            LOG.debug("a listener to the log left: {}", e.getMessage());
+        }
+    }
+}
