@@ -77,6 +77,7 @@ class ApiServerTest {
                         ScreenConfiguration.class,
                         ScreenParts.class,
                         SubscriptionParts.class,
+                        StartParts.class,
                         Parts.class);
     }
 
