@@ -24,7 +24,7 @@ public final class Stocktaking {
     private static final int YEARS = 10;
 
     private static final Comparator<Share> MOST_FIRST =
-            Comparator.comparing(Share::count).reversed().thenComparing(Share::name);
+            Comparator.comparingInt(Share::count).reversed().thenComparing(Share::name);
 
     private final Matches matches;
     private final Today today;

@@ -91,7 +91,7 @@ final class TunerClient implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new IOException("nothing came for %d s".formatted(FIRST_PICTURE.toSeconds()), e);
         } catch (ExecutionException e) {
-            throw new IOException(String.valueOf(e.getCause().getMessage()), e);
+            throw new IOException(String.valueOf(e.getMessage()), e);
         }
     }
 
