@@ -23,5 +23,6 @@ final class PageHeaders {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-cache");
+        response.addHeader("Vary", "Accept-Language, Cookie, HX-Request, HX-Target");
     }
 }
