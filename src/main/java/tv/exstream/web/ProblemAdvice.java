@@ -57,14 +57,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "request failed incident={} method={} path={}",
                 incident,
                 request.getMethod(),
-                request.getRequestURI(),
+                ShownPath.of(request),
                 e);
         ProblemBody body =
                 ProblemBody.of(
                         "UNEXPECTED",
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "something unexpected happened; the log has it as incident " + incident,
-                        request.getRequestURI());
+                        ShownPath.of(request));
         return ProblemResponses.of(body, response);
     }
 
@@ -80,7 +80,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (servlet.getResponse() != null && servlet.getResponse().isCommitted()) {
             return null;
         }
-        String path = servlet.getRequest().getRequestURI();
+        String path = ShownPath.of(servlet.getRequest());
         ProblemBody body = ProblemBody.of(code(status), status, detail(e, path), path);
         return ResponseEntity.status(status)
                 .headers(headers)

@@ -2,12 +2,14 @@ package tv.exstream.web.hdhomerun;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.ProblemBody;
@@ -47,6 +49,15 @@ final class TuneRefusals {
                     INVALID_SCHEDULE_FILE,
                     INVALID_CONFIGURATION,
                     FOREIGN_ORIGIN,
+                    SIGN_IN_WANTED,
+                    SIGN_IN_FAILED,
+                    NOT_ALLOWED,
+                    TOO_MANY_REQUESTS,
+                    CLAIM_CODE_WRONG,
+                    ACCOUNT_NOT_FOUND,
+                    ACCOUNT_NAME_TAKEN,
+                    LAST_ADMINISTRATOR,
+                    TOKEN_NOT_FOUND,
                     OWN_ADDRESS,
                     CHANNEL_NUMBER_TAKEN,
                     CHANNEL_IN_USE,
