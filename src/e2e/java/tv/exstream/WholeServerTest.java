@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,8 +33,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import tv.exstream.config.CommandLine;
-import tv.exstream.config.Config;
-import tv.exstream.config.ConfigReader;
+import tv.exstream.config.SettingsDesk;
 import tv.exstream.config.PostgresAddress;
 import tv.exstream.db.EmbeddedServer;
 import tv.exstream.ffmpeg.Clips;
@@ -90,8 +90,8 @@ class WholeServerTest {
                                 "--port", "0",
                                 "--data", folder.resolve("data").toString(),
                                 "--media", folder.resolve("media").toString()));
-        Config config = ConfigReader.read(options, settings());
-        SpringApplication server = ExstreamTv.server(config, options);
+        SettingsDesk desk = SettingsDesk.open(options, settings(), UnaryOperator.identity());
+        SpringApplication server = ExstreamTv.server(desk, options);
         server.addInitializers(
                 starting ->
                         starting.getBeanFactory()

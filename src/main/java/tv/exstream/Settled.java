@@ -10,9 +10,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
+import tv.exstream.config.SettingsDesk;
 
 /// Gives a starting server the configuration that was read before.
-record Settled(Config config, CommandLine options)
+record Settled(SettingsDesk settings, CommandLine options)
         implements ApplicationContextInitializer<ConfigurableApplicationContext>,
                 ApplicationListener<ApplicationEnvironmentPreparedEvent>,
                 Ordered {
@@ -31,11 +32,15 @@ record Settled(Config config, CommandLine options)
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        context.getBeanFactory().registerSingleton("config", config);
+        var beans = context.getBeanFactory();
+        beans.registerSingleton("config", settings.live().now());
+        beans.registerSingleton("liveConfig", settings.live());
+        beans.registerSingleton("settingsDesk", settings);
     }
 
     private Map<String, Object> properties() {
         Map<String, Object> properties = new HashMap<>();
+        Config config = settings.live().now();
         properties.put("server.port", config.server().port());
         properties.put("server.address", config.server().address());
         properties.put("logging.file.name", config.logFile().toString());

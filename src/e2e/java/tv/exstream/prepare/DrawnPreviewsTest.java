@@ -68,7 +68,7 @@ class DrawnPreviewsTest {
                                 screens,
                                 media,
                                 new Gaps(new InMemoryPlayouts(), media, () -> Broadcast.NOON),
-                                Look.USUAL),
+                                () -> Look.USUAL),
                         new SlateFiles(folder.resolve("slates")),
                         new SlateDrawing(
                                 machine.tools(), machine.processes(), machine.budget(), screens),

@@ -12,23 +12,23 @@ final class FfmpegSettings {
             new Setting<>(
                     "ffmpeg.probePath", Kind.text(), "", "The ffprobe program; empty finds it.");
     static final Setting<Integer> PROCESSES =
-            new Setting<>(
+            new Setting<Integer>(
                     "ffmpeg.processes",
                     Kind.integer(0, 150),
                     "0",
-                    "How many ffmpeg and ffprobe processes may run at once; 0 decides by the number of cores.");
+                    "How many ffmpeg and ffprobe processes may run at once; 0 decides by the number of cores.").atOnce();
     static final Setting<Integer> STARTS_PER_SECOND =
-            new Setting<>(
+            new Setting<Integer>(
                     "ffmpeg.startsPerSecond",
                     Kind.integer(1, 1_000),
                     "5",
-                    "How many ffmpeg processes may start per second, after the first ten.");
+                    "How many ffmpeg processes may start per second, after the first ten.").atOnce();
     static final Setting<Integer> MEMORY_PERCENT =
-            new Setting<>(
+            new Setting<Integer>(
                     "ffmpeg.memoryPercent",
                     Kind.integer(10, 100),
                     "85",
-                    "While more of the memory than this percentage is in use, no process starts beside another, and none for what airs later.");
+                    "While more of the memory than this percentage is in use, no process starts beside another, and none for what airs later.").atOnce();
     static final Setting<Integer> SPARE_DESCRIPTORS =
             new Setting<>(
                     "ffmpeg.spareDescriptors",

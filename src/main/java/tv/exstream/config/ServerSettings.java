@@ -15,17 +15,17 @@ final class ServerSettings {
     static final Setting<String> ADDRESS =
             new Setting<>("server.address", Kind.text(), "0.0.0.0", "The address to listen on.");
     static final Setting<String> PUBLIC_URL =
-            new Setting<>(
+            new Setting<String>(
                     "server.publicUrl",
                     AddressKinds.publicUrl(),
                     "",
-                    "How clients reach this server, when that is not the address they ask for, such as behind a proxy.");
+                    "How clients reach this server, when that is not the address they ask for, such as behind a proxy.").atOnce();
     static final Setting<List<Network>> TRUSTED_PROXIES =
-            new Setting<>(
+            new Setting<List<Network>>(
                     "server.trustedProxies",
                     AddressKinds.networks(),
                     "",
-                    "Addresses or networks (192.168.1.0/24) whose X-Forwarded headers are believed.");
+                    "Addresses or networks (192.168.1.0/24) whose X-Forwarded headers are believed.").atOnce();
     static final Setting<Path> DATA =
             new Setting<>(
                     "data",

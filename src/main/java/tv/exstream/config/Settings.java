@@ -1,6 +1,8 @@
 package tv.exstream.config;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Every setting there is, in the order of the example file. The defaults are here and nowhere else.
@@ -24,4 +26,19 @@ final class Settings {
                     .toList();
 
     private Settings() {}
+
+    static Optional<Setting<?>> find(String key) {
+        return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    /// Words that ask whether the setting was meant that ends in the same word; nothing when none does.
+    static String suggestion(String key) {
+        String word = key.substring(key.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return ALL.stream()
+                .map(Setting::key)
+                .filter(known -> known.toLowerCase(Locale.ROOT).endsWith(word))
+                .findFirst()
+                .map(known -> "; did you mean " + known + "?")
+                .orElse("");
+    }
 }

@@ -9,17 +9,17 @@ import java.util.Optional;
 /// How far channels are planned, and from which files.
 final class TimelineSettings {
     static final Setting<Duration> HORIZON =
-            new Setting<>(
+            new Setting<Duration>(
                     "timeline.horizon",
                     TimeKinds.length(Duration.ofHours(1), Duration.ofDays(60)),
                     "14d",
-                    "How far ahead the channels are scheduled.");
+                    "How far ahead the channels are scheduled.").atOnce();
     static final Setting<Duration> HISTORY =
-            new Setting<>(
+            new Setting<Duration>(
                     "timeline.history",
                     TimeKinds.length(Duration.ofHours(1), Duration.ofDays(365)),
                     "7d",
-                    "How long what has aired is remembered, which is how far back catch-up goes.");
+                    "How long what has aired is remembered, which is how far back catch-up goes.").atOnce();
     static final Setting<ZoneId> ZONE =
             new Setting<>(
                     "timeline.zone",

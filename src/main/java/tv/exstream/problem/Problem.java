@@ -34,6 +34,12 @@ public enum Problem {
 
     /// The configuration file or a command-line option is wrong; the message names the key.
     INVALID_CONFIGURATION,
+    /// An option or environment variable says what the setting is, so that the file cannot; the message names it.
+    SETTING_LOCKED,
+    /// The configuration file is not the one any more that the caller has seen.
+    SETTINGS_CHANGED,
+    /// The configuration file cannot be written, has mistakes, or says something in a form that only people understand.
+    SETTINGS_UNWRITABLE,
     /// No enabled channel has this number.
     CHANNEL_NOT_FOUND,
     /// Another channel already has this number.

@@ -52,7 +52,10 @@ public final class ProblemStatus {
                     LAST_ADMINISTRATOR,
                     SCRIPT_ENDED,
                     SCRIPTS_BUSY,
-                    RESTART_REFUSED ->
+                    RESTART_REFUSED,
+                    SETTING_LOCKED,
+                    SETTINGS_CHANGED,
+                    SETTINGS_UNWRITABLE ->
                     HttpStatus.CONFLICT;
             case SOURCE_FAILED -> HttpStatus.BAD_GATEWAY;
             case ALL_TUNERS_IN_USE,

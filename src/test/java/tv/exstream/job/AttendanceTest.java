@@ -398,7 +398,7 @@ class AttendanceTest {
                 new ChannelTime(
                         station.planner.situations(),
                         standstills,
-                        new ChannelTime.Clock(() -> station.now, Station.HORIZON),
+                        new ChannelTime.Clock(() -> station.now, () -> Station.HORIZON),
                         station.changes::add);
         return new Attendance(
                 new Attendance.Stored(

@@ -289,7 +289,7 @@ class LookoutTest {
     private Lookout lookout(Map<String, String> environment) {
         return new Lookout(
                 new Lookout.Parts(broadcast.upcoming, queue, new Room(renditions, this::left)),
-                Broadcast.config(environment).renditions(),
+                Broadcast.config(environment)::renditions,
                 broadcast.now::get);
     }
 

@@ -44,7 +44,7 @@ class SlateDesignsTest {
     private final InMemoryPlayouts playouts = new InMemoryPlayouts();
     private final InMemoryScreens screens = new InMemoryScreens(channels);
     private final SlateDesigns designs =
-            new SlateDesigns(screens, media, new Gaps(playouts, media, () -> Broadcast.NOON), LOOK);
+            new SlateDesigns(screens, media, new Gaps(playouts, media, () -> Broadcast.NOON), () -> LOOK);
     private final Channel news =
             channels.add(ChannelBuilder.channel(5).named("News").with(Broadcast.SMALL).draft());
 

@@ -166,7 +166,7 @@ class UpcomingTest {
                                         Lettering.NONE)),
                         new Earliness(broadcast.sources),
                         broadcast.now::get,
-                        Broadcast.config(Map.of()));
+                        Broadcast.live());
 
         different.refresh();
 

@@ -18,7 +18,7 @@ import tv.exstream.problem.ProblemException;
 class DoorTest {
     private final SimulatedTicker ticker = new SimulatedTicker(Studio.NOON);
     private final List<SessionEvent> events = new ArrayList<>();
-    private final Door door = new Door(Limits.usual(), ticker, Arrival.UNNOTICED, events::add);
+    private final Door door = new Door(Limits::usual, ticker, Arrival.UNNOTICED, events::add);
     private final Channel news = ChannelBuilder.channel(5).build();
     private final Channel films = ChannelBuilder.channel(6).build();
 

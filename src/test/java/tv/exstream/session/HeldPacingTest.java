@@ -28,7 +28,7 @@ class HeldPacingTest {
     private final HeldPacing pacing =
             new HeldPacing(
                     stored,
-                    new Config.Pace(
+                    () -> new Config.Pace(
                             Pacing.REALTIME,
                             List.of(new PacingRule(PacingRule.Of.AGENT, "VLC", Pacing.DISABLED))));
 
@@ -65,7 +65,7 @@ class HeldPacingTest {
         var choice = new PacingChoice(List.of(), List.of(), Optional.of(Pacing.ADAPTIVE));
         pacing.choose(choice);
 
-        assertThat(new HeldPacing(stored, pacing.configured()).choice()).isEqualTo(choice);
+        assertThat(new HeldPacing(stored, pacing::configured).choice()).isEqualTo(choice);
     }
 
     @Test

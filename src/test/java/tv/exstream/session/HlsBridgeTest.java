@@ -61,7 +61,7 @@ class HlsBridgeTest {
         outage();
         studio.fallsBackOn(studio.prepared("loop", seconds(10)));
         studio.ticker.advance(minutes(1));
-        var streams = new HlsStreams(studio.parts(), Lengths.hours(24), studio.door());
+        var streams = new HlsStreams(studio.parts(), () -> Lengths.hours(24), studio.door());
         var stream = new ByteArrayOutputStream();
 
         for (long second = 8; second < 60; second += 4) {

@@ -46,7 +46,7 @@ class HlsSubtitlesTest {
 
     private final Studio studio = new Studio();
     private final InMemorySubtitles spoken = new InMemorySubtitles();
-    private final HlsStreams streams = new HlsStreams(studio.parts(), hours(24), studio.door());
+    private final HlsStreams streams = new HlsStreams(studio.parts(), () -> hours(24), studio.door());
     private final HlsSubtitles subtitles = subtitles(Choosing.AUTO);
 
     @Test

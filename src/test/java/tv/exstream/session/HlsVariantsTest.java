@@ -45,7 +45,7 @@ class HlsVariantsTest {
 
     private final Studio studio =
             new Studio(Studio.NOON, channel(5).with(Studio.PROFILE, MOBILE).build());
-    private final HlsStreams streams = new HlsStreams(studio.parts(), hours(24), studio.door());
+    private final HlsStreams streams = new HlsStreams(studio.parts(), () -> hours(24), studio.door());
     private final Channel main = studio.channel;
     private final Channel mobile = main.variants().getLast();
 

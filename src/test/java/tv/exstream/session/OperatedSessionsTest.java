@@ -37,7 +37,7 @@ class OperatedSessionsTest {
     private final SimulatedTicker ticker = new SimulatedTicker(NOON);
     private final ShortFeeds feeds = new ShortFeeds();
     private final List<SessionEvent> events = new CopyOnWriteArrayList<>();
-    private final Door door = new Door(Limits.usual(), ticker, Arrival.UNNOTICED, events::add);
+    private final Door door = new Door(Limits::usual, ticker, Arrival.UNNOTICED, events::add);
     private final Sessions sessions =
             new Sessions(feeds, Limits.parts(Limits.usual(), ticker, door));
 

@@ -13,7 +13,7 @@ class RestartsTest {
     private static final ChannelId NEWS = new ChannelId(5);
 
     private final SimulatedTicker ticker = new SimulatedTicker(Instant.EPOCH);
-    private final Restarts restarts = new Restarts(Limits.RESTARTS, ticker);
+    private final Restarts restarts = new Restarts(() -> Limits.RESTARTS, ticker);
 
     @Test
     @DisplayName("STR-52: a channel begins again at once, and a second time after 30 s")
@@ -107,7 +107,7 @@ class RestartsTest {
     void theLimitsAreThoseOfTheConfiguration() {
         Duration second = Duration.ofSeconds(1);
         var strict =
-                new Restarts(new Config.Restarts(1, second, second, 1, second, second), ticker);
+                new Restarts(() -> new Config.Restarts(1, second, second, 1, second, second), ticker);
         strict.failed(NEWS);
 
         assertThat(strict.request(NEWS)).isEqualTo(refused(Refusal.BREAKER_OPEN, 1));

@@ -71,7 +71,7 @@ class WarmingTest {
 
     private Warming warming(int neighbours, String... favourites) {
         return new Warming(
-                new Config.Warming(
+                () -> new Config.Warming(
                         Stream.of(favourites).map(ChannelNumber::parse).toList(), neighbours),
                 new Lookahead(studio.timelines(), studio.orders, Urgency.SOON));
     }

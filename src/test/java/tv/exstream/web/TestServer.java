@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.outbound.SelfMark;
 
 /// A real web server on a free port with the shared web parts and those that a test names.
@@ -79,6 +80,10 @@ public final class TestServer implements AutoCloseable {
 
     private static void register(List<Object> objects, ConfigurableListableBeanFactory factory) {
         objects.forEach(each -> factory.registerSingleton(each.getClass().getName(), each));
+        objects.stream()
+                .filter(Config.class::isInstance)
+                .map(each -> new LiveConfig((Config) each))
+                .forEach(live -> factory.registerSingleton("liveConfig", live));
     }
 
     public int port() {

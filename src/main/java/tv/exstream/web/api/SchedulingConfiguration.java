@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.job.Builds;
 import tv.exstream.job.ChannelEdits;
 import tv.exstream.job.PartEdits;
@@ -22,8 +23,8 @@ import tv.exstream.source.Sources;
 @Configuration(proxyBeanMethods = false)
 class SchedulingConfiguration {
     @Bean
-    ChannelView.Usual usualChannel(Config config, InstantSource clock) {
-        return ChannelView.Usual.of(config, clock);
+    ChannelView.Usual usualChannel(LiveConfig live, InstantSource clock) {
+        return ChannelView.Usual.of(live, clock);
     }
 
     @Bean

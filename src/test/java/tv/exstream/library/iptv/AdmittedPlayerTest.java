@@ -205,7 +205,7 @@ class AdmittedPlayerTest {
     void listFile() throws Exception {
         Path lists = Files.createDirectory(folder.resolve("lists")).toRealPath();
         Path file = Files.writeString(lists.resolve("tv.m3u"), list());
-        var files = new ListFileClient(house.reception, client, new ListFiles(List.of(lists)));
+        var files = new ListFileClient(house.reception, client, new ListFiles(() -> List.of(lists)));
 
         house.read(files, house.add("list", new ListOrigin.PlaylistFile(file, AS_PLAYER)));
 

@@ -58,7 +58,7 @@ class ListFileClientTest {
         return new ListFileClient(
                 house.reception,
                 new PlaylistClient(house.reception),
-                new ListFiles(List.of(folders)));
+                new ListFiles(() -> List.of(folders)));
     }
 
     private Source list(Path file) {

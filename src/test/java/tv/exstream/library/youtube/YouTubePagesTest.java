@@ -40,7 +40,7 @@ class YouTubePagesTest {
     private Optional<YtDlpException> failure = Optional.empty();
     private Instant now = Videos.NOW;
     private final LookUps lookUps =
-            new LookUps(this::lookUp, 5, () -> now, time -> now = now.plus(time));
+            new LookUps(this::lookUp, () -> 5, () -> now, time -> now = now.plus(time));
     private final InMemorySources sources = new InMemorySources();
     private final InMemorySecrets secrets = new InMemorySecrets();
     private final YouTubePages pages =

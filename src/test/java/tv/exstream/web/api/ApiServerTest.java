@@ -309,7 +309,7 @@ class ApiServerTest {
         @Bean
         HeldPacing heldPacing() {
             return new HeldPacing(
-                    new InMemoryPacingChoices(), new Config.Pace(Pacing.REALTIME, List.of()));
+                    new InMemoryPacingChoices(), () -> new Config.Pace(Pacing.REALTIME, List.of()));
         }
 
         /// Nobody asks for one.
@@ -329,7 +329,7 @@ class ApiServerTest {
             return new CardView(
                     new CardView.Drawn(WatermarkStudio.cards(folder), media, folder),
                     new RequestedChannels(channels),
-                    Look.USUAL,
+                    () -> Look.USUAL,
                     () -> {});
         }
 

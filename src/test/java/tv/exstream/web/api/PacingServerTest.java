@@ -136,7 +136,7 @@ class PacingServerTest {
         HeldPacing heldPacing() {
             return new HeldPacing(
                     new InMemoryPacingChoices(),
-                    new Config.Pace(
+                    () -> new Config.Pace(
                             Pacing.REALTIME,
                             List.of(new PacingRule(PacingRule.Of.AGENT, "VLC", Pacing.DISABLED))));
         }

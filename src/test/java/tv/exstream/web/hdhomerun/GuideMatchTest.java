@@ -116,7 +116,7 @@ class GuideMatchTest {
 
         @Bean
         Xmltv xmltv(Guide guide, Config config) {
-            return new Xmltv(guide, config.guide().zone());
+            return new Xmltv(guide, () -> config.guide().zone());
         }
     }
 }

@@ -61,7 +61,7 @@ class ArtworkRoutesTest {
     void start() {
         server =
                 TestServer.with(
-                        new ArtworkRoutes.Shelf(List.of(folder.resolve("media"))), Parts.class);
+                        new ArtworkRoutes.Shelf(() -> List.of(folder.resolve("media"))), Parts.class);
     }
 
     @AfterEach
@@ -278,7 +278,7 @@ class ArtworkRoutesTest {
 
         @Bean
         ArtworkCache artworkCache(ArtworkRoutes.Shelf shelf, Outbound outbound) {
-            Path artwork = shelf.folders().getFirst().resolveSibling("artwork");
+            Path artwork = shelf.folders().get().getFirst().resolveSibling("artwork");
             return new ArtworkCache(artwork, 1_000, outbound, () -> DRAWN);
         }
 

@@ -119,7 +119,7 @@ class ServerArtworkTest {
         var routes =
                 new ArtworkRoutes(
                         items,
-                        new ArtworkRoutes.Shelf(List.of()),
+                        new ArtworkRoutes.Shelf(List::of),
                         pictures,
                         new CatalogueArtwork(_ -> Optional.empty(), cache));
 

@@ -339,7 +339,7 @@ class TextRoutesTest {
 
         @Bean
         Xmltv xmltv(Guide guide) {
-            return new Xmltv(guide, ZoneOffset.UTC);
+            return new Xmltv(guide, () -> ZoneOffset.UTC);
         }
     }
 }
