@@ -11,6 +11,8 @@ public final class PlayerPath {
 
     private static final String ATTRIBUTE = PlayerPath.class.getName();
 
+    private static final String PASSWORD = ATTRIBUTE + ".password";
+
     private PlayerPath() {}
 
     /// Notes that a request came with a token.
@@ -20,6 +22,17 @@ public final class PlayerPath {
 
     public static Optional<TokenText> token(ServletRequest request) {
         return Optional.ofNullable((TokenText) request.getAttribute(ATTRIBUTE));
+    }
+
+    /// Notes that a request came with a token in a place that other requests do not have, such as a password.
+    public static void notePassword(ServletRequest request, TokenText token) {
+        request.setAttribute(PASSWORD, token);
+    }
+
+    /// What has to stand in front of another path so that the same player is let in there.
+    public static Optional<String> ofPassword(ServletRequest request) {
+        return Optional.ofNullable((TokenText) request.getAttribute(PASSWORD))
+                .map(token -> START + token.secret());
     }
 
     /// What stands in front of paths, without a slash at the end; empty for most requests.

@@ -61,7 +61,8 @@ public final class Claims {
 
     /// For the console; empty when there is nothing to claim.
     public Optional<String> code() {
-        return wanted() ? Optional.of(code.substring(0, 5) + "-" + code.substring(5)) : Optional.empty();
+        String shown = code.substring(0, LENGTH / 2) + "-" + code.substring(LENGTH / 2);
+        return Optional.of(shown).filter(_ -> wanted());
     }
 
     /// @param atMachine whether it is asked at the machine itself

@@ -18,7 +18,8 @@ import tv.exstream.web.PlayerPath;
 ///
 /// @param kind of the token that is wanted
 /// @param name whose it has to be; empty when nothing says so
-record Credential(TokenText token, TokenKind kind, Optional<String> name) {
+/// @param isXtream whether it is the password of a player of Xtream Codes
+record Credential(TokenText token, TokenKind kind, Optional<String> name, boolean isXtream) {
     /// RFC 6750 section 2.1 and RFC 7617 section 2.
     private static final Pattern AUTHORIZATION =
             Pattern.compile("(?i)(bearer|basic) +([A-Za-z0-9._~+/=-]{1,1000})");
@@ -31,17 +32,17 @@ record Credential(TokenText token, TokenKind kind, Optional<String> name) {
     /// What stands in the address comes first, since whoever wrote it meant it; then what a program says, then what a browser keeps.
     static Optional<Credential> of(HttpServletRequest request, SessionCookies cookies) {
         return Stream.<Optional<Credential>>of(
-                        PlayerPath.token(request).map(token -> player(token, Optional.empty())),
+                        PlayerPath.token(request).map(token -> of(token, TokenKind.PLAYER)),
                         authorization(request),
                         xtream(request),
                         cookies.session(request)
-                                .map(token -> new Credential(token, TokenKind.SESSION, Optional.empty())))
+                                .map(token -> of(token, TokenKind.SESSION)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
 
-    private static Credential player(TokenText token, Optional<String> name) {
-        return new Credential(token, TokenKind.PLAYER, name);
+    private static Credential of(TokenText token, TokenKind kind) {
+        return new Credential(token, kind, Optional.empty(), false);
     }
 
     /// Passwords that are no token of ours are meant for somebody else, such as a proxy in between.
@@ -53,7 +54,7 @@ record Credential(TokenText token, TokenKind kind, Optional<String> name) {
         }
         return matcher.group(1).equalsIgnoreCase("bearer")
                 ? TokenText.parse(matcher.group(2))
-                        .map(token -> new Credential(token, TokenKind.KEY, Optional.empty()))
+                        .map(token -> of(token, TokenKind.KEY))
                 : basic(matcher.group(2));
     }
 
@@ -62,7 +63,13 @@ record Credential(TokenText token, TokenKind kind, Optional<String> name) {
             String text = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
             int colon = text.indexOf(':');
             return TokenText.parse(text.substring(colon + 1))
-                    .map(token -> player(token, Optional.of(text.substring(0, Math.max(0, colon)))));
+                    .map(
+                            token ->
+                                    new Credential(
+                                            token,
+                                            TokenKind.PLAYER,
+                                            Optional.of(text.substring(0, Math.max(0, colon))),
+                                            false));
         } catch (IllegalArgumentException _) {
             return Optional.empty();
         }
@@ -80,6 +87,9 @@ record Credential(TokenText token, TokenKind kind, Optional<String> name) {
     private static Optional<Credential> named(@Nullable String name, @Nullable String password) {
         String owner = UriUtils.decode(String.valueOf(name), StandardCharsets.UTF_8);
         return TokenText.parse(String.valueOf(password))
-                .map(token -> player(token, Optional.of(owner)));
+                .map(
+                        token ->
+                                new Credential(
+                                        token, TokenKind.PLAYER, Optional.of(owner), true));
     }
 }

@@ -11,6 +11,7 @@ import tv.exstream.account.TokenKind;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.Callers.Visitor;
+import tv.exstream.web.PlayerPath;
 
 /// Finds out who sends a request. Thread-safe.
 final class Recognition {
@@ -38,6 +39,8 @@ final class Recognition {
     Visitor of(HttpServletRequest request) {
         Peer peer = surroundings.peers().of(request);
         Optional<Credential> shown = Credential.of(request, surroundings.cookies());
+        shown.filter(Credential::isXtream)
+                .ifPresent(each -> PlayerPath.notePassword(request, each.token()));
         return new Visitor(
                 shown.flatMap(credential -> known(credential, peer))
                         .orElseGet(() -> unknown(request, peer)),
