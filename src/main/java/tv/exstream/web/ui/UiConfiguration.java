@@ -19,7 +19,7 @@ import tv.exstream.config.Config;
 
 /// Puts the pages together.
 @Configuration(proxyBeanMethods = false)
-@Import({FrameAdvice.class, TextRoutes.class, FailurePages.class})
+@Import({FrameAdvice.class, TextRoutes.class, FailurePages.class, FailureRoutes.class})
 public class UiConfiguration {
     /// An IDE runs the program without the file that the build writes.
     private static final String UNBUILT = "development";
