@@ -79,7 +79,10 @@ record Kind<T>(
                                                 () ->
                                                         new IllegalArgumentException(
                                                                 "none of them")))
-                .as(new SettingForm.Choice(constants.stream().map(E::toString).toList()));
+                .as(new SettingForm.Choice(
+                                constants.stream()
+                                        .map(each -> each.toString().toLowerCase(Locale.ROOT))
+                                        .toList()));
     }
 
     /// Empty for `auto`.

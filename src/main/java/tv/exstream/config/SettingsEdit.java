@@ -1,6 +1,8 @@
 package tv.exstream.config;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -9,10 +11,10 @@ import tv.exstream.problem.ProblemException;
 
 /// Makes the text of a configuration file in which some settings are others. Immutable.
 ///
-/// @param changes by key: the new text, or empty for nothing, so that the default holds; lists have one line an element
+/// @param changes by key, in the order in which what is new is written: the new text, or empty for nothing, so that the default holds; lists have one line an element
 record SettingsEdit(SettingsSource source, Map<String, Optional<String>> changes) {
     SettingsEdit {
-        changes = Map.copyOf(changes);
+        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
     }
 
     /// The new text: read again it says exactly what it said before, and the changes.
