@@ -1,4 +1,5 @@
 import { addressOf, BASE } from "./address.js";
+import { startLanguages } from "./language.js";
 
 const form = document.getElementById("entry");
 const refusal = document.getElementById("refusal");
@@ -14,7 +15,7 @@ async function enter() {
   const body = Object.fromEntries(new FormData(form));
   const answer = await fetch(addressOf(form.getAttribute("action")), {
     method: "POST",
-    headers: { "accept": "application/json", "content-type": "application/json" },
+    headers: { accept: "application/json", "content-type": "application/json" },
     body: JSON.stringify(body),
   });
   if (answer.ok) {
@@ -22,7 +23,7 @@ async function enter() {
     return;
   }
   const problem = await answer.json().catch(() => ({}));
-  refusal.textContent = problem.detail ?? `The server answered ${answer.status}`;
+  refusal.textContent = problem.detail ?? form.dataset.answered.replace("{0}", String(answer.status));
   document.getElementById("password").select();
 }
 
@@ -32,6 +33,7 @@ form.addEventListener("submit", (event) => {
   button.disabled = true;
   refusal.textContent = "";
   enter()
-    .catch(() => { refusal.textContent = "The server does not answer."; })
-    .finally(() => { button.disabled = false; });
+    .catch(() => (refusal.textContent = form.dataset.away))
+    .finally(() => (button.disabled = false));
 });
+startLanguages(document);

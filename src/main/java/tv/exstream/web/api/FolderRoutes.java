@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tv.exstream.library.local.FolderBrowser;
 import tv.exstream.problem.Problem;
 
 /// The folders of the server, by their names, for an administrator who looks for media.
@@ -16,9 +15,9 @@ import tv.exstream.problem.Problem;
 @RequestMapping(path = "/api/folders", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "start")
 final class FolderRoutes {
-    private final FolderBrowser folders;
+    private final FolderView folders;
 
-    FolderRoutes(FolderBrowser folders) {
+    FolderRoutes(FolderView folders) {
         this.folders = folders;
     }
 
@@ -30,6 +29,6 @@ final class FolderRoutes {
                     @RequestParam(defaultValue = "")
                     String path)
             throws InterruptedException {
-        return FolderAnswer.of(path.isEmpty() ? folders.beginnings() : folders.list(path));
+        return folders.list(path);
     }
 }

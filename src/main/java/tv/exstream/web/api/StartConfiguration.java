@@ -5,10 +5,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Installation;
 import tv.exstream.job.Programming;
+import tv.exstream.library.local.FolderBrowser;
 
 /// Puts the first run together.
 @Configuration(proxyBeanMethods = false)
 class StartConfiguration {
+    @Bean
+    FolderView folderView(FolderBrowser browser) {
+        return new FolderView(browser);
+    }
+
     @Bean
     StartView startView(Installation installation) {
         return new StartView(installation);

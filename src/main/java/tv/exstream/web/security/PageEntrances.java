@@ -11,6 +11,15 @@ final class PageEntrances {
                     """
                     /                    GET viewer
                     /why                 GET viewer
+                    /account             GET viewer
+                    /accounts            GET administrator
+                    /accounts/{id}       GET administrator
+                    /audit               GET administrator
+                    /start               GET administrator
+                    /start/tonight       GET administrator
+                    /health              GET operator
+                    /jobs                GET operator
+                    /ui/texts.js         GET everybody
                     /sign-in             GET everybody
                     /claim               GET everybody
                     /error               GET everybody  POST everybody  PUT everybody  PATCH everybody  DELETE everybody

@@ -14,7 +14,8 @@ import tv.exstream.web.ui.Navigation.Group;
 ///
 /// @param path of the page that was asked for
 /// @param language in which the page is written, as in `lang` attributes
-public record Frame(String path, Locale language, PageFacts facts) {
+/// @param visit who sees it
+public record Frame(String path, Locale language, PageFacts facts, Visit visit) {
     /// As many as fit beside the button of the menu on 360 pixels.
     private static final int FIRST = 4;
 
@@ -22,7 +23,11 @@ public record Frame(String path, Locale language, PageFacts facts) {
     private static final String NAME = "frame";
 
     static Frame of(HttpServletRequest request, PageFacts facts) {
-        return new Frame(asked(request), RequestContextUtils.getLocale(request), facts);
+        return new Frame(
+                asked(request),
+                RequestContextUtils.getLocale(request),
+                facts,
+                Visit.of(request));
     }
 
     /// Puts the frame into the model of a page, and says what browsers must know of every page.
@@ -32,13 +37,21 @@ public record Frame(String path, Locale language, PageFacts facts) {
         model.addAttribute(NAME, of(request, facts));
     }
 
+    /// Without pages that whoever sees this one may not open.
     public List<Group> groups() {
-        return Navigation.groups();
+        return Navigation.groups().stream()
+                .map(group -> new Group(group.key(), opened(group.destinations())))
+                .filter(group -> !group.destinations().isEmpty())
+                .toList();
+    }
+
+    private List<Destination> opened(List<Destination> all) {
+        return all.stream().filter(page -> visit.mayOpen(page.path())).toList();
     }
 
     /// What a phone shows at its foot: the first pages of the menu.
     public List<Destination> first() {
-        return Navigation.all().stream().limit(FIRST).toList();
+        return opened(Navigation.all()).stream().limit(FIRST).toList();
     }
 
     public boolean isHere(Destination destination) {

@@ -16,7 +16,12 @@ public final class Navigation {
     private static final List<Destination> OPERATION =
             List.of(page("/health", "health", "heart"), page("/jobs", "jobs", "gears"));
 
-    private static final List<Destination> SERVER = List.of();
+    private static final List<Destination> SERVER =
+            List.of(
+                    page("/account", "account", "person"),
+                    page("/accounts", "accounts", "people"),
+                    page("/audit", "audit", "log"),
+                    page("/start", "start", "star"));
 
     private static final List<Group> GROUPS =
             Stream.of(
