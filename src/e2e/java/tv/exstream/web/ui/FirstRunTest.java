@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.Product;
-import tv.exstream.library.sample.ShortClips;
+import tv.exstream.library.sample.SampleFolder;
 
 /// Somebody who has just installed the server: from the first page to the first picture, then the addresses for others and the account.
 /// The tests are in the order in which things are done.
@@ -42,7 +42,7 @@ class FirstRunTest {
 
     @BeforeAll
     static void start() throws Exception {
-        media = ShortClips.folder().toString();
+        media = SampleFolder.path().toString();
         product = Product.in(folder).start();
         browser = Browser.start();
         page = browser.open(Browser.Screen.DESK_BY_DAY, product.url("/start"));
