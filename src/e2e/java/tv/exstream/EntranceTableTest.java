@@ -149,8 +149,7 @@ class EntranceTableTest {
         CommandLine options =
                 CommandLine.parse(
                         List.of("--port", "0", "--data", folder.resolve("data").toString()));
-        SettingsDesk settings =
-                SettingsDesk.open(options, SETTINGS, UnaryOperator.identity());
+        SettingsDesk settings = SettingsDesk.open(options, SETTINGS, UnaryOperator.identity());
         SpringApplication server = ExstreamTv.server(settings, options);
         server.addInitializers(
                 starting ->

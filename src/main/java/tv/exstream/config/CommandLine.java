@@ -53,7 +53,11 @@ public record CommandLine(List<KeyAndText> settings, Optional<Path> file, boolea
         return settings.stream()
                 .filter(setting -> setting.key().equals(key))
                 .findFirst()
-                .map(setting -> "--" + key.replaceAll("media.folders", "media").replaceAll(".*\\.", ""));
+                .map(
+                        setting ->
+                                "--"
+                                        + key.replaceAll("media.folders", "media")
+                                                .replaceAll(".*\\.", ""));
     }
 
     void addTo(Values values) {

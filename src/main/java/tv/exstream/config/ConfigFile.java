@@ -104,7 +104,8 @@ final class ConfigFile {
                 .collect(Collectors.joining(", "));
     }
 
-    private static void flatten(String key, JsonNode node, Map<String, String> texts, String origin) {
+    private static void flatten(
+            String key, JsonNode node, Map<String, String> texts, String origin) {
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> entry : node.properties()) {
                 String child = key.isEmpty() ? entry.getKey() : key + "." + entry.getKey();

@@ -57,7 +57,13 @@ final class ConfigText {
         static Given of(Setting<?> setting, String text) {
             boolean list = setting.kind().form() == SettingForm.Plain.LIST;
             return new Given(
-                    list ? text.lines().filter(line -> !line.isBlank()).map(String::strip).toList() : List.of(text), list);
+                    list
+                            ? text.lines()
+                                    .filter(line -> !line.isBlank())
+                                    .map(String::strip)
+                                    .toList()
+                            : List.of(text),
+                    list);
         }
 
         private String inOneLine() {
@@ -82,7 +88,9 @@ final class ConfigText {
                     replace(
                             afterColon(leaf.start()),
                             leaf.end(),
-                            newLine + lines(indent(entry) + INDENT + "- ", value.texts()).stripTrailing());
+                            newLine
+                                    + lines(indent(entry) + INDENT + "- ", value.texts())
+                                            .stripTrailing());
             case Leaf leaf when leaf.isEmpty() ->
                     replace(leaf.start(), leaf.end(), " " + value.inOneLine());
             case YamlPart part -> replace(part.start(), part.end(), value.inOneLine());
@@ -92,7 +100,8 @@ final class ConfigText {
     /// Only the lines of what comes and goes are touched, so that comments stay beside the others.
     private void changeItems(Entry entry, Items items, Given value) {
         YamlPart first = items.items().getFirst();
-        List<String> before = ConfigFile.items(text.substring(lineStart(first.start()), items.end()));
+        List<String> before =
+                ConfigFile.items(text.substring(lineStart(first.start()), items.end()));
         List<String> after = value.texts();
         if (after.isEmpty()) {
             int colon = text.indexOf(':', entry.start()) + 1;
@@ -104,9 +113,7 @@ final class ConfigText {
         items.items().subList(begin, before.size() - end).forEach(this::removeLines);
         String bullet = text.substring(lineStart(first.start()), first.start());
         int at =
-                begin == 0
-                        ? lineStart(first.start())
-                        : lineEnd(items.items().get(begin - 1).end());
+                begin == 0 ? lineStart(first.start()) : lineEnd(items.items().get(begin - 1).end());
         insertLines(at, lines(bullet, after.subList(begin, after.size() - end)));
     }
 
@@ -126,11 +133,22 @@ final class ConfigText {
         String name = key.substring(dot + 1);
         Optional<Keys> root = root();
         Optional<Entry> heading =
-                root.flatMap(keys -> keys.entries().stream().filter(each -> !group.isEmpty() && each.key().equals(group)).findFirst());
+                root.flatMap(
+                        keys ->
+                                keys.entries().stream()
+                                        .filter(
+                                                each ->
+                                                        !group.isEmpty()
+                                                                && each.key().equals(group))
+                                        .findFirst());
         if (heading.isPresent()) {
             addTo(heading.get(), name, value);
         } else if (root.isPresent() && root.get().flow()) {
-            addInBraces(root.get(), group.isEmpty() ? word(name, value) : "%s: {%s}".formatted(group, word(name, value)));
+            addInBraces(
+                    root.get(),
+                    group.isEmpty()
+                            ? word(name, value)
+                            : "%s: {%s}".formatted(group, word(name, value)));
         } else {
             String heads = group.isEmpty() ? "" : group + ":" + newLine;
             insertLines(text.length(), heads + entry(group.isEmpty() ? "" : INDENT, name, value));
@@ -144,7 +162,8 @@ final class ConfigText {
                 String indent = indent(keys.entries().getFirst());
                 insertLines(lineEnd(keys.end()), entry(indent, name, value));
             }
-            case YamlPart part -> insertLines(lineEnd(part.end()), entry(indent(heading) + INDENT, name, value));
+            case YamlPart part ->
+                    insertLines(lineEnd(part.end()), entry(indent(heading) + INDENT, name, value));
         }
     }
 
@@ -203,9 +222,7 @@ final class ConfigText {
 
     private boolean inBraces(List<Entry> way) {
         Keys parent =
-                way.size() == 1
-                        ? root().orElseThrow()
-                        : (Keys) way.get(way.size() - 2).value();
+                way.size() == 1 ? root().orElseThrow() : (Keys) way.get(way.size() - 2).value();
         return parent.flow();
     }
 
@@ -272,7 +289,10 @@ final class ConfigText {
     private String result() {
         StringBuilder result = new StringBuilder(text);
         replacements.stream()
-                .sorted(Comparator.comparingInt(Replacement::start).thenComparingInt(Replacement::end).reversed())
+                .sorted(
+                        Comparator.comparingInt(Replacement::start)
+                                .thenComparingInt(Replacement::end)
+                                .reversed())
                 .forEach(each -> result.replace(each.start(), each.end(), each.by()));
         return result.toString();
     }

@@ -13,22 +13,27 @@ final class FfmpegSettings {
                     "ffmpeg.probePath", Kind.text(), "", "The ffprobe program; empty finds it.");
     static final Setting<Integer> PROCESSES =
             new Setting<Integer>(
-                    "ffmpeg.processes",
-                    Kind.integer(0, 150),
-                    "0",
-                    "How many ffmpeg and ffprobe processes may run at once; 0 decides by the number of cores.").atOnce();
+                            "ffmpeg.processes",
+                            Kind.integer(0, 150),
+                            "0",
+                            "How many ffmpeg and ffprobe processes may run at once; 0 decides by"
+                                + " the number of cores.")
+                    .atOnce();
     static final Setting<Integer> STARTS_PER_SECOND =
             new Setting<Integer>(
-                    "ffmpeg.startsPerSecond",
-                    Kind.integer(1, 1_000),
-                    "5",
-                    "How many ffmpeg processes may start per second, after the first ten.").atOnce();
+                            "ffmpeg.startsPerSecond",
+                            Kind.integer(1, 1_000),
+                            "5",
+                            "How many ffmpeg processes may start per second, after the first ten.")
+                    .atOnce();
     static final Setting<Integer> MEMORY_PERCENT =
             new Setting<Integer>(
-                    "ffmpeg.memoryPercent",
-                    Kind.integer(10, 100),
-                    "85",
-                    "While more of the memory than this percentage is in use, no process starts beside another, and none for what airs later.").atOnce();
+                            "ffmpeg.memoryPercent",
+                            Kind.integer(10, 100),
+                            "85",
+                            "While more of the memory than this percentage is in use, no process"
+                                + " starts beside another, and none for what airs later.")
+                    .atOnce();
     static final Setting<Integer> SPARE_DESCRIPTORS =
             new Setting<>(
                     "ffmpeg.spareDescriptors",
@@ -40,13 +45,16 @@ final class FfmpegSettings {
                     "ffmpeg.accelerator",
                     Kind.accelerator(),
                     "auto",
-                    "What encodes pictures: auto takes the first hardware that works here, software takes none, nvenc, qsv, vaapi, videotoolbox, amf, v4l2 or vulkan that one.");
+                    "What encodes pictures: auto takes the first hardware that works here, software"
+                        + " takes none, nvenc, qsv, vaapi, videotoolbox, amf, v4l2 or vulkan that"
+                        + " one.");
     static final Setting<Integer> ACCELERATOR_SESSIONS =
             new Setting<>(
                     "ffmpeg.acceleratorSessions",
                     Kind.integer(0, 64),
                     "0",
-                    "How many programmes hardware may encode at once, the others are for the processor; 0 takes what such hardware usually can.");
+                    "How many programmes hardware may encode at once, the others are for the"
+                        + " processor; 0 takes what such hardware usually can.");
 
     static final List<Setting<?>> ALL =
             List.of(

@@ -76,10 +76,9 @@ record Kind<T>(
                                         .filter(each -> each.toString().equalsIgnoreCase(text))
                                         .findAny()
                                         .orElseThrow(
-                                                () ->
-                                                        new IllegalArgumentException(
-                                                                "none of them")))
-                .as(new SettingForm.Choice(
+                                                () -> new IllegalArgumentException("none of them")))
+                .as(
+                        new SettingForm.Choice(
                                 constants.stream()
                                         .map(each -> each.toString().toLowerCase(Locale.ROOT))
                                         .toList()));

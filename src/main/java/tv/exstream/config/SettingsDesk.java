@@ -204,7 +204,8 @@ public final class SettingsDesk {
         if (tag.isPresent() && !tag.get().equals(there.tag())) {
             throw new ProblemException(
                     Problem.SETTINGS_CHANGED,
-                    "config file must be as it was when the settings were read: it was changed meanwhile");
+                    "config file must be as it was when the settings were read: it was changed"
+                        + " meanwhile");
         }
     }
 

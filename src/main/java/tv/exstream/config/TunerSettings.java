@@ -6,16 +6,18 @@ import java.util.List;
 final class TunerSettings {
     static final Setting<String> TUNER_NAME =
             new Setting<String>(
-                    "tuner.name",
-                    Kind.name(),
-                    "EXStreamTV",
-                    "The name under which Plex, Jellyfin and Emby see the tuner.").atOnce();
+                            "tuner.name",
+                            Kind.name(),
+                            "EXStreamTV",
+                            "The name under which Plex, Jellyfin and Emby see the tuner.")
+                    .atOnce();
     static final Setting<Integer> TUNERS =
             new Setting<Integer>(
-                    "tuner.count",
-                    Kind.integer(1, 64),
-                    "4",
-                    "How many different channels tuner clients may watch at once.").atOnce();
+                            "tuner.count",
+                            Kind.integer(1, 64),
+                            "4",
+                            "How many different channels tuner clients may watch at once.")
+                    .atOnce();
     static final Setting<Boolean> DISCOVERY =
             new Setting<>(
                     "tuner.discovery",

@@ -20,7 +20,8 @@ final class Values {
         if (Settings.find(key).isEmpty()) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
-                    "%s: there is no setting %s%s".formatted(origin, key, Settings.suggestion(key)));
+                    "%s: there is no setting %s%s"
+                            .formatted(origin, key, Settings.suggestion(key)));
         }
         byKey.put(key, new Given(text, origin));
     }

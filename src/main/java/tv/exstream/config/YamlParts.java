@@ -22,10 +22,7 @@ final class YamlParts {
 
     private YamlParts(String text) {
         this.text = text;
-        events =
-                new Parse(LoadSettings.builder().build())
-                        .parseString(text)
-                        .iterator();
+        events = new Parse(LoadSettings.builder().build()).parseString(text).iterator();
     }
 
     /// Empty when the text holds nothing but comments.

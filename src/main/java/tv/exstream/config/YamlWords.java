@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /// Writes texts so that YAML reads them as the same texts.
 final class YamlWords {
     /// What nobody has to quote, unless it reads as something else, such as a number with underscores.
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}/._~-][\\p{L}\\p{N}/._~+=@()| :-]*");
+    private static final Pattern PLAIN =
+            Pattern.compile("[\\p{L}\\p{N}/._~-][\\p{L}\\p{N}/._~+=@()| :-]*");
 
     private static final int FIRST_PRINTABLE = 0x20;
     private static final int LAST_ASCII = 0x7E;

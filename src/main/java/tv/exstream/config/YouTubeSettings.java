@@ -9,10 +9,12 @@ final class YouTubeSettings {
                     "youTube.program", Kind.text(), "", "The yt-dlp program; empty finds it.");
     static final Setting<Integer> PER_MINUTE =
             new Setting<Integer>(
-                    "youTube.perMinute",
-                    Kind.integer(1, 60),
-                    "5",
-                    "How many videos are looked up at YouTube per minute; it shuts out who asks too often.").atOnce();
+                            "youTube.perMinute",
+                            Kind.integer(1, 60),
+                            "5",
+                            "How many videos are looked up at YouTube per minute; it shuts out who"
+                                + " asks too often.")
+                    .atOnce();
 
     static final List<Setting<?>> ALL = List.of(PROGRAM, PER_MINUTE);
 

@@ -49,10 +49,7 @@ public final class Guide {
 
     /// @param rules as they are whenever somebody reads
     public Guide(
-            Playouts playouts,
-            MediaItems items,
-            Supplier<GuideRules> rules,
-            Listings listings) {
+            Playouts playouts, MediaItems items, Supplier<GuideRules> rules, Listings listings) {
         this.listings = listings;
         this.playouts = playouts;
         this.items = items;

@@ -17,8 +17,8 @@ import tv.exstream.playout.Standstill;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Explanation;
-import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.OnDemand;
 import tv.exstream.schedule.OnDemandSchedule;
 import tv.exstream.schedule.Plan;
@@ -119,7 +119,11 @@ final class ChannelTime {
         Optional<Plan> plan =
                 stored.schedules()
                         .find(channel)
-                        .filter(each -> each.anchor().at().isBefore(clock.instant().plus(horizon.get())));
+                        .filter(
+                                each ->
+                                        each.anchor()
+                                                .at()
+                                                .isBefore(clock.instant().plus(horizon.get())));
         if (standstill.isPresent() && plan.isPresent()) {
             Instant since = standstill.get().since();
             Extension longer = OnDemand.stopped(Optional.empty(), since, plan.get(), until());

@@ -79,7 +79,8 @@ class JobConfiguration {
     @Bean
     Builds builds(Planner.Stored stored, Planner planner, ApplicationEventPublisher events) {
         return new Builds(
-                new Builds.Parts(stored, planner, live.of(Config::timeline), clock, events::publishEvent));
+                new Builds.Parts(
+                        stored, planner, live.of(Config::timeline), clock, events::publishEvent));
     }
 
     @Bean
@@ -101,9 +102,7 @@ class JobConfiguration {
 
     @Bean
     ScriptDesk scriptDesk(
-            Planner.Stored stored,
-            Planner planner,
-            ApplicationEventPublisher events) {
+            Planner.Stored stored, Planner planner, ApplicationEventPublisher events) {
         return new ScriptDesk(
                 stored,
                 live.of(Config::timeline),
@@ -120,8 +119,7 @@ class JobConfiguration {
     }
 
     @Bean
-    FileProgramming fileProgramming(
-            Programming programming, MediaCollections collections) {
+    FileProgramming fileProgramming(Programming programming, MediaCollections collections) {
         return new FileProgramming(
                 programming,
                 new ScheduleFiles(live.now().scheduleFolder()),

@@ -149,7 +149,8 @@ class PrepareConfiguration {
     @Bean
     Lookout lookout(Upcoming upcoming, FillQueue queue, DiskRenditions renditions) {
         var room = new Room(renditions, renditions::roomFor);
-        return new Lookout(new Lookout.Parts(upcoming, queue, room), live.of(Config::renditions), clock);
+        return new Lookout(
+                new Lookout.Parts(upcoming, queue, room), live.of(Config::renditions), clock);
     }
 
     @Bean

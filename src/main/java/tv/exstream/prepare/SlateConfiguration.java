@@ -49,7 +49,8 @@ class SlateConfiguration {
 
     @Bean
     SlateDesigns slateDesigns(Screens screens, MediaItems media, Playouts playouts) {
-        return new SlateDesigns(screens, media, new Gaps(playouts, media, clock), live.of(Config::screens));
+        return new SlateDesigns(
+                screens, media, new Gaps(playouts, media, clock), live.of(Config::screens));
     }
 
     @Bean

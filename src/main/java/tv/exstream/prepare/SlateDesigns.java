@@ -59,7 +59,8 @@ record SlateDesigns(Screens screens, MediaItems media, Gaps gaps, Supplier<Look>
     }
 
     private Appearance appearance(Channel channel, SlateCause cause, Optional<Placed> chosen) {
-        Screen wanted = chosen.map(Placed::screen).orElseGet(() -> look.get().screen(cause.reason()));
+        Screen wanted =
+                chosen.map(Placed::screen).orElseGet(() -> look.get().screen(cause.reason()));
         Facts facts =
                 Facts.of(channel)
                         .code(cause.code())

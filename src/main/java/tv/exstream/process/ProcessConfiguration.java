@@ -34,13 +34,18 @@ class ProcessConfiguration {
     @Bean
     Processes processes(LiveConfig live, Refusals refusals, Machine machine) {
         ServerFolders folders =
-                new ServerFolders(
-                        live.now().data().resolve("processes"), ProcessHandle.current());
+                new ServerFolders(live.now().data().resolve("processes"), ProcessHandle.current());
         return new Processes(
                 folders.own(),
                 System.getenv(),
                 new Processes.Pace(
-                        live.of(config -> new Starts.Rate(config.gate().startsPerSecond(), STARTS_AT_ONCE)), refusals, machine.memory(), nanoTime));
+                        live.of(
+                                config ->
+                                        new Starts.Rate(
+                                                config.gate().startsPerSecond(), STARTS_AT_ONCE)),
+                        refusals,
+                        machine.memory(),
+                        nanoTime));
     }
 
     @Bean
@@ -57,10 +62,10 @@ class ProcessConfiguration {
     }
 
     @Bean
-    ProcessBudget processBudget(
-            Supplier<Ceiling> ceiling, MachineGuard guard, Refusals refusals) {
+    ProcessBudget processBudget(Supplier<Ceiling> ceiling, MachineGuard guard, Refusals refusals) {
         int mostFills = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        return ProcessBudget.of(new Places(() -> ceiling.get().most(), mostFills), guard, refusals, nanoTime);
+        return ProcessBudget.of(
+                new Places(() -> ceiling.get().most(), mostFills), guard, refusals, nanoTime);
     }
 
     @Bean

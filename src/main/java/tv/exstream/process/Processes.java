@@ -83,7 +83,8 @@ public final class Processes implements AutoCloseable {
     ///
     /// @param refusals is told what is refused
     /// @param memory bytes that the machine has, of which no child may take more than half
-    record Pace(Supplier<Starts.Rate> rate, Refusals refusals, long memory, LongSupplier nanoTime) {}
+    record Pace(
+            Supplier<Starts.Rate> rate, Refusals refusals, long memory, LongSupplier nanoTime) {}
 
     Processes(Path folder, Map<String, String> environment, Pace pace) {
         this.register = new ChildRegister(folder);

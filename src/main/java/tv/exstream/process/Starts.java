@@ -123,7 +123,9 @@ final class Starts {
 
     /// Who is not the most urgent is told when that one has gone.
     private long untilNext(ProcessKind.Priority priority, long now) {
-        return isMoreUrgentWaiting(priority) ? rate.get().nanosOfOne() : Math.max(1, nextNanos() - now);
+        return isMoreUrgentWaiting(priority)
+                ? rate.get().nanosOfOne()
+                : Math.max(1, nextNanos() - now);
     }
 
     private boolean isMoreUrgentWaiting(ProcessKind.Priority priority) {

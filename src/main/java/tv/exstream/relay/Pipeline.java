@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tv.exstream.ffmpeg.LiveCommand.Sight;
 import tv.exstream.ffmpeg.LiveCommand;
+import tv.exstream.ffmpeg.LiveCommand.Sight;
 import tv.exstream.live.Fault;
 import tv.exstream.live.HouseFit;
 import tv.exstream.live.LiveSource;
@@ -25,8 +25,8 @@ import tv.exstream.media.Language;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.FfmpegTools;
-import tv.exstream.process.ProcessBudget.Permit;
 import tv.exstream.process.ProcessBudget;
+import tv.exstream.process.ProcessBudget.Permit;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.process.ProcessOrder;
 import tv.exstream.process.Processes;
@@ -325,12 +325,7 @@ final class Pipeline implements AutoCloseable {
     private ProcessOrder order(LiveCommand.Input input) {
         List<String> command = new ArrayList<>(List.of(parts.tools().ffmpeg().toString()));
         command.addAll(
-                new LiveCommand(
-                                profile,
-                                input,
-                                watch,
-                                parts.sight(),
-                                parts.tools().capabilities())
+                new LiveCommand(profile, input, watch, parts.sight(), parts.tools().capabilities())
                         .args());
         return new ProcessOrder(
                 ProcessKind.VIEWER_FILL, command, Map.of(), SILENCE, LIMIT, this::look);

@@ -50,7 +50,8 @@ public final class Restarts {
             long now = ticker.nanos();
             Map<Refusal, Long> waits = new EnumMap<>(Refusal.class);
             waits.put(Refusal.BREAKER_OPEN, past.breaker.refusesForNanos(now));
-            waits.put(Refusal.COOL_DOWN, past.grantedNanos + limits.get().coolDown().toNanos() - now);
+            waits.put(
+                    Refusal.COOL_DOWN, past.grantedNanos + limits.get().coolDown().toNanos() - now);
             waits.put(Refusal.THROTTLED, throttledForNanos(now));
             for (Map.Entry<Refusal, Long> wait : waits.entrySet()) {
                 if (wait.getValue() > 0) {
@@ -159,7 +160,8 @@ public final class Restarts {
     /// One that has not begun again for long enough.
     private Past fresh() {
         return new Past(
-                new CircuitBreaker(limits.get().failures(), limits.get().within(), limits.get().open()),
+                new CircuitBreaker(
+                        limits.get().failures(), limits.get().within(), limits.get().open()),
                 ticker.nanos() - limits.get().coolDown().toNanos());
     }
 }

@@ -143,7 +143,8 @@ class SessionConfiguration {
     @Bean
     SubtitleOffers subtitleOffers(
             Playouts playouts, MediaItems media, HeldPreferences preferences) {
-        return new SubtitleOffers(playouts, media, preferences, live.of(config -> config.streaming().subtitles()));
+        return new SubtitleOffers(
+                playouts, media, preferences, live.of(config -> config.streaming().subtitles()));
     }
 
     @Bean

@@ -24,7 +24,10 @@ import tv.exstream.time.TimeRange;
 ///
 /// @param choosing when viewers may choose
 public record SubtitleOffers(
-        Playouts playouts, MediaItems media, HeldPreferences preferences, Supplier<Choosing> choosing) {
+        Playouts playouts,
+        MediaItems media,
+        HeldPreferences preferences,
+        Supplier<Choosing> choosing) {
     /// Players read once what there is to choose from; an evening is what they are left on for.
     static final Duration AHEAD = Duration.ofHours(12);
 

@@ -59,7 +59,8 @@ public final class StarterChannels {
         shares.stream()
                 .filter(share -> enough(theme, share.count()))
                 .limit(MOST.getOrDefault(theme, 0))
-                .forEach(share -> found.add(new StarterChannel(theme, share.name(), share.count())));
+                .forEach(
+                        share -> found.add(new StarterChannel(theme, share.name(), share.count())));
     }
 
     private void add(Theme theme, int count) {

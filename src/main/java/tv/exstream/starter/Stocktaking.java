@@ -61,7 +61,8 @@ public final class Stocktaking {
 
     private List<Share> decades() {
         List<Share> all =
-                IntStream.iterate(FIRST_DECADE, first -> first <= LAST_DECADE, first -> first + YEARS)
+                IntStream.iterate(
+                                FIRST_DECADE, first -> first <= LAST_DECADE, first -> first + YEARS)
                         .mapToObj(
                                 first ->
                                         new Share(

@@ -17,8 +17,23 @@ final class Wanted {
     /// What is fit for children of six: of the MPA, US television, the BBFC and the FSK, as files have it.
     private static final List<String> RATINGS =
             List.of(
-                    "G", "TV-Y", "TV-Y7", "TV-G", "U", "0", "6", "FSK 0", "FSK 6", "FSK-0", "FSK-6",
-                    "DE:FSK 0", "DE:FSK 6", "de/0", "de/6", "gb/U", "us/G");
+                    "G",
+                    "TV-Y",
+                    "TV-Y7",
+                    "TV-G",
+                    "U",
+                    "0",
+                    "6",
+                    "FSK 0",
+                    "FSK 6",
+                    "FSK-0",
+                    "FSK-6",
+                    "DE:FSK 0",
+                    "DE:FSK 6",
+                    "de/0",
+                    "de/6",
+                    "gb/U",
+                    "us/G");
 
     private static final List<String> GENRES =
             List.of("Kids", "Children", "Family", "Kinder", "Familie");

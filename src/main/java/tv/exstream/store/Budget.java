@@ -101,7 +101,11 @@ final class Budget {
         return new ProblemException(
                 Problem.DISK_FULL,
                 "room for renditions must be %d bytes more: %d of %s used, %s to be kept free"
-                        .formatted(bytes, ledger.total(), limits.get().budget(), limits.get().keepFree()));
+                        .formatted(
+                                bytes,
+                                ledger.total(),
+                                limits.get().budget(),
+                                limits.get().keepFree()));
     }
 
     /// What the disk has left; 0 when it does not even tell.

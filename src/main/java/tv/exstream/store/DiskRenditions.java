@@ -47,10 +47,7 @@ public final class DiskRenditions implements Renditions, AutoCloseable {
     ///
     /// @throws IOException when the folder cannot be created or written
     public static DiskRenditions open(
-            Path root,
-            Supplier<Config.Renditions> limits,
-            NextAirings airings,
-            InstantSource clock)
+            Path root, Supplier<Config.Renditions> limits, NextAirings airings, InstantSource clock)
             throws IOException {
         Disk disk = new Disk.Local(root);
         return new DiskRenditions(

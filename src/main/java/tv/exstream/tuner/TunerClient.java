@@ -61,8 +61,7 @@ final class TunerClient implements AutoCloseable {
                     client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
                 byte[] bytes = body.readNBytes(MOST_BYTES);
-                return new Answer(
-                        answer.statusCode(), new String(bytes, StandardCharsets.UTF_8));
+                return new Answer(answer.statusCode(), new String(bytes, StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
             return new Answer(0, String.valueOf(e.getMessage()));

@@ -19,7 +19,8 @@ import tv.exstream.time.TimeRange;
 class GuideConfiguration {
     @Bean
     Guide guide(Playouts playouts, MediaItems items, InputGuides guides, LiveConfig live) {
-        return new Guide(playouts, items, live.of(config -> config.guide().rules()), listings(guides));
+        return new Guide(
+                playouts, items, live.of(config -> config.guide().rules()), listings(guides));
     }
 
     private static Listings listings(InputGuides guides) {

@@ -92,7 +92,9 @@ class ConfigTextTest {
                 .isEqualTo("media: {folders: [/a, \"/b, c\"]}\n");
         assertThat(ConfigText.with("media:\n  folders: [/x]  # all\n", "media.folders", two))
                 .isEqualTo("media:\n  folders: [/a, \"/b, c\"]  # all\n");
-        assertThat(ConfigText.with("media:\n  folders:\n    # old\n    - /x\n", "media.folders", none))
+        assertThat(
+                        ConfigText.with(
+                                "media:\n  folders:\n    # old\n    - /x\n", "media.folders", none))
                 .isEqualTo("media:\n  folders: []\n    # old\n");
         assertThat(ConfigText.with("media:\n  folders: /x\n", "media.folders", two))
                 .isEqualTo("media:\n  folders:\n    - /a\n    - \"/b, c\"\n");

@@ -152,8 +152,7 @@ class SettingsDeskTest {
         assertThatThrownBy(
                         () ->
                                 desk.change(
-                                        Map.of("tuner.count", Optional.of("2")),
-                                        Optional.of(seen)))
+                                        Map.of("tuner.count", Optional.of("2")), Optional.of(seen)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem()).isEqualTo(Problem.SETTINGS_CHANGED));
@@ -232,8 +231,7 @@ class SettingsDeskTest {
             Problem problem, String message, Map<String, Optional<String>> changes) {
         assertThatThrownBy(() -> desk.change(changes, Optional.empty()))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem()).isEqualTo(problem))
+                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(problem))
                 .hasMessageStartingWith(message);
     }
 

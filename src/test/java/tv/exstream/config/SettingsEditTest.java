@@ -51,7 +51,9 @@ class SettingsEditTest {
                 (key, value) ->
                         value.ifPresentOrElse(
                                 text -> wanted.put(key, text), () -> wanted.remove(key)));
-        assertThat(ConfigFile.texts(after, FILE)).as("seed %d:%n%s", seed, before).isEqualTo(wanted);
+        assertThat(ConfigFile.texts(after, FILE))
+                .as("seed %d:%n%s", seed, before)
+                .isEqualTo(wanted);
         assertThat(comments(after)).as("seed %d:%n%s", seed, before).isEqualTo(comments(before));
     }
 
@@ -63,7 +65,8 @@ class SettingsEditTest {
         Map<String, Optional<String>> added = new LinkedHashMap<>();
         Map<String, Optional<String>> removed = new LinkedHashMap<>();
         String key = pick(random, List.copyOf(VALUES.keySet()));
-        if (ConfigFile.texts(before, FILE).containsKey(key) || before.contains(key.replaceAll(".*\\.", "") + ":")) {
+        if (ConfigFile.texts(before, FILE).containsKey(key)
+                || before.contains(key.replaceAll(".*\\.", "") + ":")) {
             return;
         }
         added.put(key, Optional.of(pick(random, VALUES.get(key))));
@@ -95,8 +98,7 @@ class SettingsEditTest {
 
         assertThatThrownBy(() -> edit.of(""))
                 .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem()).isEqualTo(problem))
+                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(problem))
                 .hasMessage(message);
     }
 
@@ -122,9 +124,7 @@ class SettingsEditTest {
         for (int i = 0; i < count; i++) {
             String key = pick(random, List.copyOf(VALUES.keySet()));
             boolean away = random.nextInt(3) == 0;
-            changes.put(
-                    key,
-                    away ? Optional.empty() : Optional.of(pick(random, VALUES.get(key))));
+            changes.put(key, away ? Optional.empty() : Optional.of(pick(random, VALUES.get(key))));
         }
         return changes;
     }
@@ -196,10 +196,7 @@ class SettingsEditTest {
     }
 
     private static List<String> comments(String text) {
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> line.startsWith("# "))
-                .toList();
+        return text.lines().map(String::strip).filter(line -> line.startsWith("# ")).toList();
     }
 
     private static <T> T pick(Random random, List<T> from) {

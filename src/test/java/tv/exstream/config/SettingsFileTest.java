@@ -32,8 +32,7 @@ class SettingsFileTest {
     void modeAndOwnerStay() throws IOException {
         SettingsFile file = file();
         Files.writeString(file.path(), "a: b\n");
-        Files.setPosixFilePermissions(
-                file.path(), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(file.path(), PosixFilePermissions.fromString("rw-r--r--"));
         var owner = Files.getOwner(file.path());
 
         file.write("a: c\n");
@@ -45,7 +44,9 @@ class SettingsFileTest {
 
     @Test
     void aLinkStaysALinkToTheFileThatIsChanged() throws IOException {
-        Path real = Files.writeString(Files.createDirectory(folder.resolve("etc")).resolve("tv"), "a: b\n");
+        Path real =
+                Files.writeString(
+                        Files.createDirectory(folder.resolve("etc")).resolve("tv"), "a: b\n");
         SettingsFile file = file();
         Files.createSymbolicLink(file.path(), real);
 

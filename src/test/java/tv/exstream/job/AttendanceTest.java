@@ -235,7 +235,8 @@ class AttendanceTest {
 
     @Test
     @DisplayName(
-            "SCH-100: after a reset while time stands still, the programme goes on to its end before all begins anew")
+            "SCH-100: after a reset while time stands still, the programme goes on to its end"
+                + " before all begins anew")
     void afterAResetWhileTimeStandsStillTheProgrammeGoesOnBeforeTheBeginning() {
         station.add(5, "prometheus", hours(1));
         station.look(channel);

@@ -27,7 +27,8 @@ class HlsBridgeTest {
 
     @Test
     @DisplayName(
-            "F01: after four seconds of slates players of HLS get the fallback, and then what is on")
+            "F01: after four seconds of slates players of HLS get the fallback, and then what is"
+                + " on")
     void fillerBridgesALongOutage() {
         MediaItem news = outage();
         MediaItem loop = studio.prepared("loop", seconds(10));

@@ -32,7 +32,8 @@ class HlsStreamsTest {
             new ViewerDetails("10.0.0.9", "Safari", ViewerKind.HLS);
 
     private final Studio studio = new Studio();
-    private final HlsStreams streams = new HlsStreams(studio.parts(), () -> hours(24), studio.door());
+    private final HlsStreams streams =
+            new HlsStreams(studio.parts(), () -> hours(24), studio.door());
 
     @Test
     void theSegmentsOfAPlaylistAreOneCleanStream() throws Exception {
@@ -300,7 +301,8 @@ class HlsStreamsTest {
 
     @Test
     @DisplayName(
-            "SS-10, SS-11: ours: what a player is given depends on the time alone and not on who else watches or has left, and all of it is there")
+            "SS-10, SS-11: ours: what a player is given depends on the time alone and not on who"
+                + " else watches or has left, and all of it is there")
     void whatAPlayerIsGivenDependsOnTheTimeAlone() throws Exception {
         studio.airInTurn(minutes(10), studio.prepared("alien", seconds(30)));
         playlist();

@@ -185,7 +185,8 @@ class OperatedSessionsTest {
 
     @Test
     @DisplayName(
-            "TH-09, STR-21: a stream that is silent for 5 s and for 10 s gets a null packet each time")
+            "TH-09, STR-21: a stream that is silent for 5 s and for 10 s gets a null packet each"
+                + " time")
     void aSilentStreamGetsNullPackets() throws Exception {
         Viewer viewer = sessions.join(channel(5), SOMEBODY);
         takeAll(viewer);

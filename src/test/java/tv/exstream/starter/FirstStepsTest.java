@@ -37,8 +37,7 @@ class FirstStepsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "closed", "WELCOME=DONE", "WELCOME=DONE,CHANNELS=SKIPPED,closed"})
+    @ValueSource(strings = {"", "closed", "WELCOME=DONE", "WELCOME=DONE,CHANNELS=SKIPPED,closed"})
     void whatIsStoredReadsBackAsItWas(String text) {
         assertThat(FirstSteps.parse(text).text()).isEqualTo(text);
     }

@@ -33,7 +33,8 @@ final class Shelf {
 
     /// Films of 100 minutes, the first one of the year.
     Shelf films(int count, int year, String... genres) {
-        return add(count, "film", each -> each.movieOf(year).lasting(Duration.ofMinutes(100)), genres);
+        return add(
+                count, "film", each -> each.movieOf(year).lasting(Duration.ofMinutes(100)), genres);
     }
 
     /// Episodes of 25 minutes.

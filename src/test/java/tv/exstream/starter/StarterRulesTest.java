@@ -30,7 +30,8 @@ class StarterRulesTest {
         assertThat(shown.getFirst()).doesNotStartWith("film");
         assertThat(shown.getLast()).startsWith("film");
         int firstFilm = (int) shown.stream().takeWhile(name -> !name.startsWith("film")).count();
-        assertThat(shown.subList(firstFilm, shown.size())).allMatch(name -> name.startsWith("film"));
+        assertThat(shown.subList(firstFilm, shown.size()))
+                .allMatch(name -> name.startsWith("film"));
     }
 
     @Test

@@ -27,8 +27,7 @@ class StocktakingTest {
 
     @Test
     void genresAreThoseOfFilmsAndTheLargestComesFirst() {
-        Stock stock =
-                new Shelf().films(2, 1984, "Drama").films(3, 1984, "Science Fiction").stock();
+        Stock stock = new Shelf().films(2, 1984, "Drama").films(3, 1984, "Science Fiction").stock();
 
         assertThat(stock.genres())
                 .containsExactly(new Share("Science Fiction", 3), new Share("Drama", 2));

@@ -9,7 +9,6 @@ public final class TunerTrials {
 
     /// One that knows no listener and finds nobody.
     public static TunerTrial alone() {
-        return new TunerTrial(
-                DeviceId.generate(new SplittableRandom(1)), List::of, () -> false);
+        return new TunerTrial(DeviceId.generate(new SplittableRandom(1)), List::of, () -> false);
     }
 }

@@ -42,7 +42,8 @@ class TunersTest {
 
     @Test
     @DisplayName(
-            "HD-10: when all tuners are in use another channel is refused and a running one is shared")
+            "HD-10: when all tuners are in use another channel is refused and a running one is"
+                + " shared")
     void aFurtherChannelIsRefusedAndARunningOneIsShared() throws InterruptedException {
         Tuners tuners = tuners(2);
         tuners.lease(NEWS, "a");

@@ -80,7 +80,8 @@ class FirstRunTest {
         shot("watch");
         page.click("#watch");
         page.waitForFunction(
-                "() => [...document.querySelectorAll('video')].some((video) => video.currentTime > 0)");
+                "() => [...document.querySelectorAll('video')].some((video) => video.currentTime >"
+                    + " 0)");
 
         assertThat(Duration.between(begun, CLOCK.instant())).isLessThan(PROMISED);
         assertThat(browser.takeErrors()).isEmpty();

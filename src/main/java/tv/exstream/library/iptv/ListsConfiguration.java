@@ -94,7 +94,8 @@ class ListsConfiguration {
 
     @Bean
     ListFileClient listFileClient(Reception reception, PlaylistClient playlists, LiveConfig live) {
-        return new ListFileClient(reception, playlists, new ListFiles(live.of(config -> config.media().lists())));
+        return new ListFileClient(
+                reception, playlists, new ListFiles(live.of(config -> config.media().lists())));
     }
 
     @Bean

@@ -62,8 +62,7 @@ final class LocalLibraries implements AutoCloseable {
 
     private void put() {
         Rhythm rhythm = Rhythm.every(known.scanning().rescan());
-        of(known)
-                .ifPresent(library -> scans.put(Subject.of(library, scanner, rhythm)));
+        of(known).ifPresent(library -> scans.put(Subject.of(library, scanner, rhythm)));
     }
 
     /// What is in folders that are not named any more is found to be gone by the scan that begins now. Of a library without folders

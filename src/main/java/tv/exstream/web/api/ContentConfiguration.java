@@ -52,7 +52,11 @@ class ContentConfiguration {
             JoinedSources joined,
             LiveConfig live,
             ApplicationEventPublisher events) {
-        return new LiveSourceView(sources, joined, address -> OwnAddresses.of(live.now().server()).has(address), events::publishEvent);
+        return new LiveSourceView(
+                sources,
+                joined,
+                address -> OwnAddresses.of(live.now().server()).has(address),
+                events::publishEvent);
     }
 
     @Bean

@@ -32,7 +32,8 @@ final class EventRoutes {
     @MayFail({Problem.TOO_MANY_VIEWERS, Problem.NOT_READY})
     @Operation(
             summary =
-                    "Server-sent events: sessions, fills, disk, scan, health and timeline, at most twice a second")
+                    "Server-sent events: sessions, fills, disk, scan, health and timeline, at most"
+                        + " twice a second")
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void events(HttpServletRequest request, HttpServletResponse response)
             throws InterruptedException {

@@ -41,7 +41,9 @@ class FfmpegConfiguration {
     @Bean
     Gate gate(
             ProcessBudget budget,
-            Supplier<Ceiling> ceiling, Processes processes, Refusals refusals) {
+            Supplier<Ceiling> ceiling,
+            Processes processes,
+            Refusals refusals) {
         return new Gate(budget, ceiling, processes, refusals);
     }
 
@@ -73,7 +75,9 @@ class FfmpegConfiguration {
     /// What decides about processes.
     record Gate(
             ProcessBudget budget,
-            Supplier<Ceiling> ceiling, Processes processes, Refusals refusals) {
+            Supplier<Ceiling> ceiling,
+            Processes processes,
+            Refusals refusals) {
         ProcessesEntry entry() {
             Ceiling most = ceiling.get();
             return new ProcessesEntry(

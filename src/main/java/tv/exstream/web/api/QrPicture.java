@@ -26,8 +26,9 @@ final class QrPicture {
         int size = code.size + 2 * QUIET;
         return String.format(
                 Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %1$d\" shape-rendering=\"crispEdges\">"
-                        + "<path fill=\"#fff\" d=\"M0 0h%1$dv%1$dH0z\"/><path fill=\"#000\" d=\"%2$s\"/></svg>",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %1$d\""
+                    + " shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0"
+                    + " 0h%1$dv%1$dH0z\"/><path fill=\"#000\" d=\"%2$s\"/></svg>",
                 size,
                 path(code));
     }
@@ -43,7 +44,8 @@ final class QrPicture {
                     end++;
                 }
                 if (end > x) {
-                    path.append("M%d %dh%dv1h-%dz".formatted(x + QUIET, y + QUIET, end - x, end - x));
+                    path.append(
+                            "M%d %dh%dv1h-%dz".formatted(x + QUIET, y + QUIET, end - x, end - x));
                 }
                 x = end + 1;
             }

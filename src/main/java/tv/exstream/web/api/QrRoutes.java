@@ -27,8 +27,7 @@ final class QrRoutes {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content =
-                                    @Content(schema = @Schema(implementation = QrRequest.class))))
+                            content = @Content(schema = @Schema(implementation = QrRequest.class))))
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = SVG, schema = @Schema(type = "string")))

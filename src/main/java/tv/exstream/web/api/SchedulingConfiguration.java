@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
-import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.job.Builds;
 import tv.exstream.job.ChannelEdits;

@@ -25,6 +25,7 @@ class ScreenConfiguration {
             Screens screens,
             MediaItems media,
             ApplicationEventPublisher events) {
-        return new ScreenView(requested, screens, media, live.of(Config::screens), events::publishEvent);
+        return new ScreenView(
+                requested, screens, media, live.of(Config::screens), events::publishEvent);
     }
 }

@@ -87,7 +87,8 @@ public record SettingEntry(
     static Object value(SettingForm form, String text) {
         return switch (form) {
             case SettingForm.Number _ -> Integer.valueOf(text);
-            case SettingForm.Plain.FLAG -> List.of("true", "yes", "on").contains(text.toLowerCase(Locale.ROOT));
+            case SettingForm.Plain.FLAG ->
+                    List.of("true", "yes", "on").contains(text.toLowerCase(Locale.ROOT));
             case SettingForm.Plain.LIST -> text.lines().filter(line -> !line.isBlank()).toList();
             case SettingForm.Choice _, SettingForm.Plain _ -> text;
         };

@@ -30,8 +30,6 @@ class SettingsConfiguration {
     }
 
     private static String words(int waiting) {
-        return waiting == 0
-                ? "all hold"
-                : "%d wait for a restart".formatted(waiting);
+        return waiting == 0 ? "all hold" : "%d wait for a restart".formatted(waiting);
     }
 }

@@ -23,8 +23,7 @@ record SettingsPatch(SequencedMap<String, Optional<String>> changes) {
         return new SettingsPatch(changes);
     }
 
-    private static void collect(
-            String key, JsonNode node, Map<String, Optional<String>> changes) {
+    private static void collect(String key, JsonNode node, Map<String, Optional<String>> changes) {
         switch (node.getNodeType()) {
             case OBJECT ->
                     node.properties()
@@ -45,15 +44,12 @@ record SettingsPatch(SequencedMap<String, Optional<String>> changes) {
     private static void put(
             String key, Optional<String> text, Map<String, Optional<String>> changes) {
         if (changes.put(key, text) != null) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, key + " must be changed once: twice");
+            throw new ProblemException(Problem.INVALID_VALUE, key + " must be changed once: twice");
         }
     }
 
     private static String lines(String key, JsonNode list) {
-        return list.valueStream()
-                .map(each -> line(key, each))
-                .collect(Collectors.joining("\n"));
+        return list.valueStream().map(each -> line(key, each)).collect(Collectors.joining("\n"));
     }
 
     private static String line(String key, JsonNode element) {

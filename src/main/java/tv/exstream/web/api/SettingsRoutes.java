@@ -38,21 +38,17 @@ final class SettingsRoutes {
     }
 
     @Operation(
-            summary = "Changes settings in the configuration file, all or none; null takes one out of it",
+            summary =
+                    "Changes settings in the configuration file, all or none; null takes one out of"
+                        + " it",
             requestBody =
                     @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(type = "object"))))
-    @MayFail({
-        Problem.SETTING_LOCKED,
-        Problem.SETTINGS_CHANGED,
-        Problem.SETTINGS_UNWRITABLE
-    })
+    @MayFail({Problem.SETTING_LOCKED, Problem.SETTINGS_CHANGED, Problem.SETTINGS_UNWRITABLE})
     @PatchMapping(consumes = {MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
     SettingsAnswer changeSettings(
-            @Parameter(
-                            description =
-                                    "of the file that was read; a change of any other is refused")
+            @Parameter(description = "of the file that was read; a change of any other is refused")
                     @RequestParam
                     Optional<String> version,
             @Parameter(hidden = true) InputStream body)
@@ -66,12 +62,10 @@ final class SettingsRoutes {
                     @RequestBody(
                             required = true,
                             content = @Content(schema = @Schema(type = "object"))))
-    @MayFail({
-        Problem.SETTING_LOCKED,
-        Problem.SETTINGS_CHANGED,
-        Problem.SETTINGS_UNWRITABLE
-    })
-    @PostMapping(path = "/check", consumes = {MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    @MayFail({Problem.SETTING_LOCKED, Problem.SETTINGS_CHANGED, Problem.SETTINGS_UNWRITABLE})
+    @PostMapping(
+            path = "/check",
+            consumes = {MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
     SettingsCheckAnswer checkSettings(
             @RequestParam Optional<String> version, @Parameter(hidden = true) InputStream body)
             throws IOException {

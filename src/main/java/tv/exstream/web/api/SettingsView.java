@@ -34,7 +34,8 @@ public record SettingsView(SettingsDesk desk) {
     }
 
     private Map<String, SettingState> known() {
-        return desk.all().stream().collect(Collectors.toMap(SettingState::key, Function.identity()));
+        return desk.all().stream()
+                .collect(Collectors.toMap(SettingState::key, Function.identity()));
     }
 
     /// @throws tv.exstream.problem.ProblemException as [SettingsDesk#change] does

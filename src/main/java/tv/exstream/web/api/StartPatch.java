@@ -9,8 +9,7 @@ import tv.exstream.starter.Step;
 ///
 /// @param steps how steps were left; those that are not named stay as they are
 /// @param closed true when it is over
-public record StartPatch(
-        Optional<Map<Step, FirstSteps.State>> steps, Optional<Boolean> closed) {
+public record StartPatch(Optional<Map<Step, FirstSteps.State>> steps, Optional<Boolean> closed) {
     FirstSteps applied(FirstSteps before) {
         FirstSteps after = before;
         for (Map.Entry<Step, FirstSteps.State> each : steps.orElse(Map.of()).entrySet()) {

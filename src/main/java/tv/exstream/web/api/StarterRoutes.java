@@ -80,7 +80,8 @@ final class StarterRoutes {
             path = "/channels",
             consumes = {RequestText.JSON, RequestText.UNSAID})
     @ResponseStatus(HttpStatus.CREATED)
-    ChannelsAnswer makeOfferedChannels(@Parameter(hidden = true) InputStream body) throws IOException {
+    ChannelsAnswer makeOfferedChannels(@Parameter(hidden = true) InputStream body)
+            throws IOException {
         return channels.make(RequestText.of(body));
     }
 }

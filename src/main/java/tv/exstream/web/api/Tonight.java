@@ -30,10 +30,11 @@ record Tonight(Holdings holdings, Programming programming, ChannelView.Usual usu
     StarterPreviewAnswer of(Schedule schedule, List<Outline> items) {
         Instant now = usual.now();
         TimeRange evening = evening(now.atZone(usual.zone()));
-        List<Airing> airings = airings(schedule, Duration.between(now, evening.end())).stream()
-                .filter(airing -> airing.range().overlaps(evening))
-                .limit(MOST)
-                .toList();
+        List<Airing> airings =
+                airings(schedule, Duration.between(now, evening.end())).stream()
+                        .filter(airing -> airing.range().overlaps(evening))
+                        .limit(MOST)
+                        .toList();
         return new StarterPreviewAnswer(
                 evening.start(),
                 evening.end(),

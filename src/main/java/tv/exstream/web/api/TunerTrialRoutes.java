@@ -25,7 +25,8 @@ final class TunerTrialRoutes {
 
     @Operation(
             summary =
-                    "Uses the tuner as Plex or Jellyfin would under the address of this request, which takes some seconds")
+                    "Uses the tuner as Plex or Jellyfin would under the address of this request,"
+                        + " which takes some seconds")
     @PostMapping("/test")
     TunerTrialAnswer testTuner(HttpServletRequest request) throws InterruptedException {
         String base = bases.of(request).text();

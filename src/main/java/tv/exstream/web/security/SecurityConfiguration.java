@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
-import java.util.random.RandomGenerator;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -84,8 +83,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    Claims claims(
-            Accounts accounts, Passwords passwords, SignIns signIns, Claims.Secrets secrets) {
+    Claims claims(Accounts accounts, Passwords passwords, SignIns signIns, Claims.Secrets secrets) {
         return new Claims(accounts, passwords, signIns, secrets);
     }
 
@@ -136,7 +134,10 @@ class SecurityConfiguration {
     /// Behind what lets players in browsers ask, which need no more than the answer to that.
     @Bean
     FilterRegistrationBean<Filter> door(
-            Recognition recognition, Refusals refusals, DoorFilter.Session session, BaseUrls bases) {
+            Recognition recognition,
+            Refusals refusals,
+            DoorFilter.Session session,
+            BaseUrls bases) {
         var door = new DoorFilter(recognition, refusals, session);
         var registration =
                 new FilterRegistrationBean<>(

@@ -24,15 +24,15 @@ public record Frame(String path, Locale language, PageFacts facts, Visit visit) 
 
     static Frame of(HttpServletRequest request, PageFacts facts) {
         return new Frame(
-                asked(request),
-                RequestContextUtils.getLocale(request),
-                facts,
-                Visit.of(request));
+                asked(request), RequestContextUtils.getLocale(request), facts, Visit.of(request));
     }
 
     /// Puts the frame into the model of a page, and says what browsers must know of every page.
     static void around(
-            Model model, HttpServletRequest request, HttpServletResponse response, PageFacts facts) {
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            PageFacts facts) {
         PageHeaders.set(response);
         model.addAttribute(NAME, of(request, facts));
     }

@@ -89,7 +89,8 @@ class FolderBrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "films", "../etc", "/proc/self", "/media/../proc/1", "/dev", "/a\0b"})
+    @ValueSource(
+            strings = {"", "films", "../etc", "/proc/self", "/media/../proc/1", "/dev", "/a\0b"})
     void pathsThatLeadToNoDiskAreRefused(String path) {
         assertThatThrownBy(() -> browser.list(path))
                 .isInstanceOfSatisfying(

@@ -54,7 +54,8 @@ class YouTubePagesTest {
         "https://www.youtube.com/live/aaaaaaaaaaa?si=x, watch?v=aaaaaaaaaaa",
         "http://YouTube.com/watch?v=aaaaaaaaaaa, watch?v=aaaaaaaaaaa",
         "https://www.youtube.com/@news/live, @news/live",
-        "https://m.youtube.com/channel/UCaaaaaaaaaaaaaaaaaaaaaa/live, channel/UCaaaaaaaaaaaaaaaaaaaaaa/live",
+        "https://m.youtube.com/channel/UCaaaaaaaaaaaaaaaaaaaaaa/live,"
+            + " channel/UCaaaaaaaaaaaaaaaaaaaaaa/live",
     })
     void pagesOfYouTubeAreKnown(String text, String path) {
         SourceAddress address = SourceAddress.parse(text);
@@ -124,7 +125,8 @@ class YouTubePagesTest {
 
     @Test
     @DisplayName(
-            "SRC-16: a live page is looked at with the cookies of the first source of YouTube that has some")
+            "SRC-16: a live page is looked at with the cookies of the first source of YouTube that"
+                + " has some")
     void livePagesAreLookedAtAsASourceIs() throws Exception {
         pages.stream(NEWS);
         SourceId _ = add("without cookies");

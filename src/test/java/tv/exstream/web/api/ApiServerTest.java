@@ -342,7 +342,8 @@ class ApiServerTest {
                                     .title("EXStreamTV")
                                     .version("1")
                                     .description(
-                                            "Every error is application/problem+json with a stable code."))
+                                            "Every error is application/problem+json with a stable"
+                                                + " code."))
                     .components(
                             new Components()
                                     .addSchemas(ProblemAnswers.SCHEMA, ProblemAnswers.schema()))

@@ -75,7 +75,8 @@ class SettingsServerTest {
                 server.ok(
                         "PATCH",
                         "/api/settings",
-                        "{'media': {'folders': ['/films', '/shows']}, 'server.port': 9000, 'guide': {'ahead': '3d'}}");
+                        "{'media': {'folders': ['/films', '/shows']}, 'server.port': 9000, 'guide':"
+                            + " {'ahead': '3d'}}");
 
         assertThat(setting(after, "guide.ahead").at("/value").asString()).isEqualTo("3d");
         assertThat(setting(after, "server.port").at("/value").asInt()).isEqualTo(8411);
@@ -85,7 +86,15 @@ class SettingsServerTest {
                 .isEqualTo(after.at("/waiting"));
         assertThat(Files.readString(file))
                 .isEqualTo(
-                        "# Mine.\nmedia:\n  folders:\n    - /films # old\n    - /shows\nguide:\n  ahead: 3d\nserver:\n  port: 9000\n");
+                        "# Mine.\n"
+                            + "media:\n"
+                            + "  folders:\n"
+                            + "    - /films # old\n"
+                            + "    - /shows\n"
+                            + "guide:\n"
+                            + "  ahead: 3d\n"
+                            + "server:\n"
+                            + "  port: 9000\n");
     }
 
     @Test
@@ -148,7 +157,10 @@ class SettingsServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(TestServer.body(answer).at("/code").asString()).isEqualTo("SETTINGS_CHANGED");
-        assertThat(setting(server.ok("POST", "/api/settings/reload", ""), "tuner.count").at("/value").asInt())
+        assertThat(
+                        setting(server.ok("POST", "/api/settings/reload", ""), "tuner.count")
+                                .at("/value")
+                                .asInt())
                 .isEqualTo(7);
     }
 

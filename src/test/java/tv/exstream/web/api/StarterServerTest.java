@@ -98,7 +98,8 @@ class StarterServerTest {
         JsonNode preview = tonight(offered("Prime Time"));
 
         Instant from = Instant.parse(preview.at("/from").asString());
-        assertThat(preview.at("/to").asString()).isEqualTo(from.plus(Duration.ofHours(4)).toString());
+        assertThat(preview.at("/to").asString())
+                .isEqualTo(from.plus(Duration.ofHours(4)).toString());
         assertThat(preview.at("/airings").size()).isBetween(2, 12);
         assertThat(Duration.parse(preview.at("/material").asString()))
                 .isEqualTo(minutes(12 * 100 + 42 * 25));
@@ -125,7 +126,8 @@ class StarterServerTest {
         JsonNode made =
                 server.created(
                                 "/api/start/channels",
-                                "{'channels': [{'key': 'series'}, {'key': 'films', 'name': 'Kino'}]}")
+                                "{'channels': [{'key': 'series'}, {'key': 'films', 'name':"
+                                    + " 'Kino'}]}")
                         .at("/channels");
 
         assertThat(made.findValuesAsString("name")).containsExactly("Series", "Kino");
@@ -156,7 +158,10 @@ class StarterServerTest {
     @Test
     void stepsAreRememberedAndCanBeTakenAgain() {
         JsonNode after =
-                server.ok("PATCH", "/api/start", "{'steps': {'WELCOME': 'DONE', 'MEDIA': 'SKIPPED'}}");
+                server.ok(
+                        "PATCH",
+                        "/api/start",
+                        "{'steps': {'WELCOME': 'DONE', 'MEDIA': 'SKIPPED'}}");
         server.ok("PATCH", "/api/start", "{'steps': {'MEDIA': 'DONE'}, 'closed': true}");
 
         assertThat(after.at("/next").asString()).isEqualTo("ACCOUNT");
@@ -171,8 +176,7 @@ class StarterServerTest {
     void foldersOfTheServerAreNamed(@TempDir Path media) throws Exception {
         Files.createDirectories(media.resolve("Films & Shows"));
 
-        JsonNode answer =
-                server.ok("GET", "/api/folders?path=" + encoded(media.toString()), "");
+        JsonNode answer = server.ok("GET", "/api/folders?path=" + encoded(media.toString()), "");
 
         assertThat(answer.at("/folders/0/name").asString()).isEqualTo("Films & Shows");
         assertThat(server.ok("GET", "/api/folders", "").at("/folders/0/path").asString())
@@ -198,7 +202,8 @@ class StarterServerTest {
     @Test
     void anAddressIsDrawnForPhonesAndKeptByNobody() {
         HttpResponse<String> answer =
-                server.send("POST", "/api/qr", "{'text': 'http://10.0.0.2:8411/t/secret/iptv.m3u'}");
+                server.send(
+                        "POST", "/api/qr", "{'text': 'http://10.0.0.2:8411/t/secret/iptv.m3u'}");
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).startsWith("<svg").doesNotContain("secret");
@@ -209,7 +214,9 @@ class StarterServerTest {
     @DisplayName("H44: a text that is too long is not drawn")
     void aTextThatIsTooLongIsNotDrawn() {
         for (String text : List.of("", "x".repeat(401))) {
-            assertThat(server.send("POST", "/api/qr", "{'text': '%s'}".formatted(text)).statusCode())
+            assertThat(
+                            server.send("POST", "/api/qr", "{'text': '%s'}".formatted(text))
+                                    .statusCode())
                     .isEqualTo(400);
         }
     }

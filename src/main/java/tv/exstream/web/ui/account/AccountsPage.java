@@ -28,8 +28,7 @@ final class AccountsPage {
     @GetMapping("/accounts")
     String list(HttpServletRequest request, Model model) {
         model.addAttribute(
-                "accounts",
-                accounts.all().accounts().stream().map(AccountShown::of).toList());
+                "accounts", accounts.all().accounts().stream().map(AccountShown::of).toList());
         return Fragments.of(request, "account/accounts", "list");
     }
 

@@ -19,9 +19,7 @@ public record StepShown(String key, String state, boolean current) {
     }
 
     private static String state(FirstSteps steps, Step step) {
-        return steps.state(step)
-                .map(state -> state.name().toLowerCase(Locale.ROOT))
-                .orElse("open");
+        return steps.state(step).map(state -> state.name().toLowerCase(Locale.ROOT)).orElse("open");
     }
 
     static String key(Step step) {
