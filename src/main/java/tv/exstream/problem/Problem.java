@@ -70,6 +70,8 @@ public enum Problem {
     COLLECTION_CYCLE,
     /// The collection is drawn from, so it is not removed; the message names by whom.
     COLLECTION_IN_USE,
+    /// A folder of this machine does not exist, may not be read or does not answer; the message says why.
+    FOLDER_NOT_FOUND,
     /// The media item does not exist or is gone from its library.
     MEDIA_NOT_FOUND,
     /// The media item has no such picture, or it is gone, too large or no picture at all.

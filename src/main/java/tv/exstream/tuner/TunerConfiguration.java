@@ -54,6 +54,14 @@ class TunerConfiguration {
     }
 
     @Bean
+    TunerTrial tunerTrial(TunerDevice device, LanPresence presence, TunerSearch search) {
+        return new TunerTrial(
+                device.id(),
+                presence::health,
+                () -> search.everything().stream().anyMatch(search::isOwn));
+    }
+
+    @Bean
     LanPresence lanPresence(
             Config config, TunerDevice device, Tuners tuners, Supplier<Timing> discoveryTiming) {
         return new LanPresence(config, device, tuners, discoveryTiming);

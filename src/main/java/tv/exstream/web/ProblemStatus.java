@@ -18,6 +18,7 @@ public final class ProblemStatus {
             case OWN_ADDRESS -> HttpStatus.LOOP_DETECTED;
             case CHANNEL_NOT_FOUND,
                     COLLECTION_NOT_FOUND,
+                    FOLDER_NOT_FOUND,
                     MEDIA_NOT_FOUND,
                     MATCH_NOT_FOUND,
                     SOURCE_NOT_FOUND,

@@ -53,6 +53,11 @@ class LocalConfiguration {
         return new LocalScanner(items, localProber, clock, nanoTime);
     }
 
+    @Bean(destroyMethod = "close")
+    FolderBrowser folderBrowser() {
+        return new FolderBrowser(FolderBrowser.usual());
+    }
+
     @Bean
     Prober localProber(Ffprobe ffprobe, PointerReach pointers, Outbound outbound) {
         return new PointerProber(ffprobe::probe, pointers, outbound);

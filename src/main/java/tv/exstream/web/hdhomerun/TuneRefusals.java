@@ -65,6 +65,7 @@ final class TuneRefusals {
                     COLLECTION_NAME_TAKEN,
                     COLLECTION_CYCLE,
                     COLLECTION_IN_USE,
+                    FOLDER_NOT_FOUND,
                     MEDIA_NOT_FOUND,
                     MATCH_NOT_FOUND,
                     SOURCE_NOT_FOUND,

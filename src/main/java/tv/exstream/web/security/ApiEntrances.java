@@ -54,6 +54,7 @@ final class ApiEntrances {
                     /api/events                                        GET viewer
                     /api/ffmpeg                                        GET operator
                     /api/ffmpeg/accelerators/test                      POST operator
+                    /api/folders                                       GET administrator
                     /api/fills                                         GET operator
                     /api/graphics                                      GET operator
                     /api/graphics/{name}                               PUT operator   DELETE operator
@@ -84,6 +85,7 @@ final class ApiEntrances {
                     /api/now                                           GET viewer
                     /api/openapi.json                                  GET everybody
                     /api/pacing                                        GET operator   PUT administrator
+                    /api/qr                                            POST viewer:read
                     /api/queries/check                                 POST operator:read
                     /api/queries/completion                            POST operator:read
                     /api/queries/preview                               POST operator:read
@@ -116,9 +118,17 @@ final class ApiEntrances {
                     /api/sources/{source}/guide-matches                GET operator
                     /api/sources/{source}/subscription                 GET operator   PUT operator
                     /api/sources/{source}/subscription/preview         POST operator:read
+                    /api/settings                                      GET administrator   PATCH administrator
+                    /api/settings/check                                POST administrator:read
+                    /api/settings/restart                              GET administrator
+                    /api/settings/reload                               POST administrator
+                    /api/start                                         GET administrator   PATCH administrator
+                    /api/start/channels                                GET administrator   POST administrator
+                    /api/start/channels/{key}/tonight                  GET administrator
                     /api/tokens                                        GET viewer:administer   POST viewer:administer
                     /api/tokens/{id}                                   DELETE viewer:administer
                     /api/trash                                         GET operator   DELETE operator
+                    /api/tuner/test                                    POST administrator
                     /api/watermark-pictures                            POST operator
                     /api/watermarks                                    GET operator
                     /api/watermarks/{name}                             PUT operator   DELETE operator

@@ -10,11 +10,16 @@ final class PageEntrances {
                     Area.PAGES,
                     """
                     /                    GET viewer
-                    /settings            GET administrator
                     /why                 GET viewer
                     /health              GET viewer
                     /jobs                GET operator
                     /design              GET viewer
+                    /account             GET viewer
+                    /accounts            GET administrator
+                    /accounts/{id}       GET administrator
+                    /audit               GET administrator
+                    /start               GET administrator
+                    /start/tonight       GET administrator
                     /sign-in             GET everybody
                     /claim               GET everybody
                     /error               GET everybody  POST everybody  PUT everybody  PATCH everybody  DELETE everybody

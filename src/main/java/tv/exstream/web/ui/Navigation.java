@@ -18,7 +18,12 @@ public final class Navigation {
                     page("/health", "health", "heart"),
                     page("/jobs", "jobs", "gears", Role.OPERATOR));
 
-    private static final List<Destination> SERVER = List.of();
+    private static final List<Destination> SERVER =
+            List.of(
+                    page("/account", "account", "person"),
+                    page("/accounts", "accounts", "people", Role.ADMINISTRATOR),
+                    page("/audit", "audit", "log", Role.ADMINISTRATOR),
+                    page("/start", "start", "star", Role.ADMINISTRATOR));
 
     private static final List<Group> GROUPS =
             List.of(

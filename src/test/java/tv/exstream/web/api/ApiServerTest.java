@@ -85,6 +85,7 @@ class ApiServerTest {
                         ScreenConfiguration.class,
                         ScreenParts.class,
                         SubscriptionParts.class,
+                        StartParts.class,
                         Parts.class);
     }
 
