@@ -7,8 +7,6 @@ import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.Channels;
 import tv.exstream.log.LogGate;
 import tv.exstream.log.LogRing;
-import tv.exstream.media.MediaItems;
-import tv.exstream.tryout.Tryouts;
 import tv.exstream.vitals.Vitals;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.RequestedMedia;
@@ -29,10 +27,5 @@ class OperateConfiguration {
     @Bean
     SystemView systemView(Vitals vitals, InstantSource clock) {
         return new SystemView(vitals, clock, Machine.ofThis());
-    }
-
-    @Bean
-    TrialView trialView(Tryouts tryouts, MediaItems media, Channels channels) {
-        return new TrialView(tryouts, new RequestedMedia(media), new RequestedChannels(channels));
     }
 }
