@@ -1,13 +1,10 @@
 package tv.exstream;
 
 import ch.qos.logback.classic.LoggerContext;
-
-import org.slf4j.LoggerFactory;
-
-import tv.exstream.log.LogGate;
-
 import java.io.PrintStream;
 import java.util.List;
+import org.slf4j.LoggerFactory;
+import tv.exstream.log.LogGate;
 
 /// What a person at the terminal reads. Everything else is logged.
 final class Console {

@@ -1,7 +1,11 @@
 package tv.exstream;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.springframework.util.FileSystemUtils;
-
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
@@ -12,12 +16,6 @@ import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.process.SearchPath;
 import tv.exstream.process.Trials;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 
 /// `doctor`: examines the machine and prints what it found. Takes the options of a start.
 final class DoctorCommand {

@@ -1,7 +1,8 @@
 package tv.exstream;
 
 import ch.qos.logback.classic.LoggerContext;
-
+import java.util.HashMap;
+import java.util.Map;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationContextInitializer;
@@ -9,14 +10,10 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
-
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.log.LogGate;
 import tv.exstream.log.LogRing;
-
-import java.util.HashMap;
-import java.util.Map;
 
 /// Gives a starting server the configuration that was read before, and puts the gate before its log.
 record Settled(Config config, CommandLine options)

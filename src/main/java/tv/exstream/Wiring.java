@@ -1,9 +1,13 @@
 package tv.exstream;
 
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
@@ -12,12 +16,6 @@ import tv.exstream.doctor.Examination;
 import tv.exstream.process.Accelerators;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.SearchPath;
-
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.util.Map;
-import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
 
 /// The root of the program: the only place that reads the system's clocks and makes randomness.
 @SpringBootApplication(proxyBeanMethods = false)

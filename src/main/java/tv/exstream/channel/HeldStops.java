@@ -1,8 +1,5 @@
 package tv.exstream.channel;
 
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Which channels are off the air, in memory: nobody who tunes in waits for the database. Thread-safe.
 public final class HeldStops {

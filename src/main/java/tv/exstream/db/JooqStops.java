@@ -1,10 +1,9 @@
 package tv.exstream.db;
 
+import java.util.List;
 import tv.exstream.channel.Stop;
 import tv.exstream.channel.Stops;
 import tv.exstream.config.Installation;
-
-import java.util.List;
 
 /// Which channels are off the air, in the database.
 public final class JooqStops implements Stops {

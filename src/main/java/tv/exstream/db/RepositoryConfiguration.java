@@ -2,7 +2,6 @@ package tv.exstream.db;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
 import tv.exstream.channel.Stops;

@@ -1,11 +1,5 @@
 package tv.exstream.doctor;
 
-import tv.exstream.config.Config;
-import tv.exstream.config.SettingInForce;
-import tv.exstream.process.FfmpegTools;
-import tv.exstream.process.SearchPath;
-import tv.exstream.process.TrialResult;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import tv.exstream.config.Config;
+import tv.exstream.config.SettingInForce;
+import tv.exstream.process.FfmpegTools;
+import tv.exstream.process.SearchPath;
+import tv.exstream.process.TrialResult;
 
 /// Looks at everything that the server needs. Changes nothing.
 public final class Doctor {

@@ -1,14 +1,13 @@
 package tv.exstream.doctor;
 
-import tv.exstream.ffmpeg.Capabilities;
-import tv.exstream.process.FfmpegTools;
-import tv.exstream.process.SearchPath;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import tv.exstream.ffmpeg.Capabilities;
+import tv.exstream.process.FfmpegTools;
+import tv.exstream.process.SearchPath;
 
 /// Looks at Java and ffmpeg.
 final class ToolCheck {

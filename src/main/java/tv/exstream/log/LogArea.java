@@ -1,10 +1,9 @@
 package tv.exstream.log;
 
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.util.Set;
 import java.util.regex.Pattern;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// A part of the program that says something: a package of ours without what all begin with, such as `session`, or that of a library,
 /// such as `org.eclipse.jetty.server`.

@@ -1,14 +1,11 @@
 package tv.exstream.log;
 
 import ch.qos.logback.classic.LoggerContext;
-
+import java.time.InstantSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.config.Config;
-
-import java.time.InstantSource;
 
 /// Puts the beans of this package together. Ring and gate are there before all beans, because these speak already.
 @Configuration(proxyBeanMethods = false)

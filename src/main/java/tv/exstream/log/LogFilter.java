@@ -1,11 +1,10 @@
 package tv.exstream.log;
 
-import org.slf4j.event.Level;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.event.Level;
 
 /// Which lines are wanted.
 ///

@@ -2,13 +2,6 @@ package tv.exstream.log;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-
-import org.jspecify.annotations.Nullable;
-import org.slf4j.event.Level;
-
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// How much each area says, where somebody wants more or less of it for a while; the next start knows nothing of that. Thread-safe.
 public final class LogLevels {

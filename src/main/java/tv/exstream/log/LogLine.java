@@ -1,9 +1,8 @@
 package tv.exstream.log;
 
-import org.slf4j.event.Level;
-
 import java.time.Instant;
 import java.util.Objects;
+import org.slf4j.event.Level;
 
 /// One line of the log, as everybody may see it. Immutable.
 ///

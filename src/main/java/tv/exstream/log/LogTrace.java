@@ -2,7 +2,6 @@ package tv.exstream.log;
 
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

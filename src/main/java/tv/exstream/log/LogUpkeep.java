@@ -1,9 +1,8 @@
 package tv.exstream.log;
 
-import org.springframework.context.SmartLifecycle;
-
 import java.time.Duration;
 import java.time.InstantSource;
+import org.springframework.context.SmartLifecycle;
 
 /// Says what the gate has held back and puts levels back when their time is over. Thread-safe.
 final class LogUpkeep implements SmartLifecycle {

@@ -1,5 +1,7 @@
 package tv.exstream.session;
 
+import java.time.Instant;
+import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.MediaItem;
 import tv.exstream.rendition.ChannelClock;
@@ -8,9 +10,6 @@ import tv.exstream.rendition.Need;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.SlateCause;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// What somebody would see who tuned in to a channel now. Asks nobody to make anything. Thread-safe.
 public final class Outlook {

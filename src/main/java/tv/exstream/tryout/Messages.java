@@ -30,7 +30,8 @@ final class Messages {
     private final Map<Kind, Finding> findings = new LinkedHashMap<>();
 
     /// What is counted as the same.
-    private record Kind(FfmpegMessage.Severity severity, Optional<FailureCause> cause, String text) {}
+    private record Kind(
+            FfmpegMessage.Severity severity, Optional<FailureCause> cause, String text) {}
 
     /// How far it is says nothing of what is wrong.
     void hear(String line) {
@@ -50,7 +51,14 @@ final class Messages {
             Kind kind = new Kind(complaint.severity(), cause, text);
             Finding known = findings.get(kind);
             if (known != null || findings.size() < MOST_FINDINGS) {
-                findings.put(kind, counted(kind, known == null ? 0 : known.times(), known == null ? LogText.of(complaint.text(), LONGEST_LINE) : known.first()));
+                findings.put(
+                        kind,
+                        counted(
+                                kind,
+                                known == null ? 0 : known.times(),
+                                known == null
+                                        ? LogText.of(complaint.text(), LONGEST_LINE)
+                                        : known.first()));
             }
         } finally {
             lock.unlock();

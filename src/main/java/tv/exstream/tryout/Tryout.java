@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.concurrent.atomic.AtomicReference;
-import tv.exstream.media.MediaFile;
+import java.util.function.UnaryOperator;
 import tv.exstream.media.Measurement;
+import tv.exstream.media.MediaFile;
 
 /// One tryout, from the wish to what came of it. Thread-safe.
 public final class Tryout {
@@ -71,8 +71,7 @@ public final class Tryout {
         }
 
         Known failed(String why) {
-            return new Known(
-                    TryoutState.FAILED, command, input, output, measured, made, took, why);
+            return new Known(TryoutState.FAILED, command, input, output, measured, made, took, why);
         }
 
         /// Seconds of media per second; 0 before anything was made.

@@ -34,15 +34,13 @@ class TryoutConfiguration {
     @Bean
     TryoutRun.Tools tryoutTools(
             FfmpegTools ffmpeg, Processes processes, Ffprobe probe, ProcessBudget budget) {
-        var measurer =
-                new Measurer(budget, new Measurer.Tools(ffmpeg, processes), clock::instant);
+        var measurer = new Measurer(budget, new Measurer.Tools(ffmpeg, processes), clock::instant);
         return new TryoutRun.Tools(ffmpeg, processes, probe, measurer);
     }
 
     @Bean
     TryoutRun.Parts tryoutParts(TryoutRun.Tools tools, ProcessBudget budget) {
-        return new TryoutRun.Parts(
-                tools, budget, new Materials(config.overlayFolder()), nanoTime);
+        return new TryoutRun.Parts(tools, budget, new Materials(config.overlayFolder()), nanoTime);
     }
 
     @Bean

@@ -19,8 +19,8 @@ import tv.exstream.ffmpeg.Materials;
 import tv.exstream.ffmpeg.MeasureRun;
 import tv.exstream.log.LogText;
 import tv.exstream.media.Fingerprint;
-import tv.exstream.media.MediaFile;
 import tv.exstream.media.Measurement;
+import tv.exstream.media.MediaFile;
 import tv.exstream.media.Quantity;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.FfmpegTools;
@@ -56,9 +56,7 @@ final class TryoutRun {
     /// What every run needs.
     ///
     /// @param materials without subtitles
-    /// @param device what an accelerator works on
-    record Parts(
-            Tools tools, ProcessBudget budget, Materials materials, LongSupplier nanoTime) {}
+    record Parts(Tools tools, ProcessBudget budget, Materials materials, LongSupplier nanoTime) {}
 
     /// The programs.
     record Tools(FfmpegTools ffmpeg, Processes processes, Ffprobe probe, Measurer measurer) {}
@@ -99,8 +97,7 @@ final class TryoutRun {
     private void fill(FillOrder order, Optional<MediaFile> input, Device device)
             throws IOException, InterruptedException {
         FillCommand fill = fill(order, device);
-        List<String> command =
-                new ArrayList<>(List.of(parts.tools().ffmpeg().ffmpeg().toString()));
+        List<String> command = new ArrayList<>(List.of(parts.tools().ffmpeg().ffmpeg().toString()));
         command.addAll(fill.command().args());
         List<String> shown =
                 command.stream().map(each -> LogText.of(each, LONGEST_ARGUMENT)).toList();
@@ -183,11 +180,7 @@ final class TryoutRun {
         tryout.know(known -> known.is(TryoutState.CHECKING));
         MediaFile output = parts.tools().probe().probe(tryout.file(), fingerprint(tryout.file()));
         Optional<Measurement> measured = measured(output);
-        tryout.know(
-                known ->
-                        known.checked(output, measured)
-                                .made(output.duration(), known.took())
-                                .is(TryoutState.DONE));
+        tryout.know(known -> known.checked(output, measured).is(TryoutState.DONE));
     }
 
     private static Fingerprint fingerprint(Path file) throws IOException {
@@ -202,9 +195,7 @@ final class TryoutRun {
                 .measurer()
                 .measure(run, Thread.currentThread()::isInterrupted)) {
             case Measurer.Outcome.Done(Measurement measurement) -> Optional.of(measurement);
-            case Measurer.Outcome.Disturbed _,
-                    Measurer.Outcome.Away _,
-                    Measurer.Outcome.Failed _ ->
+            case Measurer.Outcome.Disturbed _, Measurer.Outcome.Away _, Measurer.Outcome.Failed _ ->
                     Optional.empty();
         };
     }

@@ -116,12 +116,12 @@ public final class Tryouts implements SmartLifecycle {
             if (folder.toFile().getUsableSpace() < ROOM_BYTES) {
                 throw new ProblemException(
                         Problem.DISK_FULL,
-                        "the disk with %s must have %d MB free".formatted(folder, ROOM_BYTES / 1_000_000));
+                        "the disk with %s must have %d MB free"
+                                .formatted(folder, ROOM_BYTES / 1_000_000));
             }
             return folder.resolve((ids + 1) + ".ts");
         } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.DISK_FULL, "nothing can be written to " + folder, e);
+            throw new ProblemException(Problem.DISK_FULL, "nothing can be written to " + folder, e);
         }
     }
 

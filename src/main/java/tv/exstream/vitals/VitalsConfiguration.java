@@ -1,15 +1,5 @@
 package tv.exstream.vitals;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
-import tv.exstream.config.Config;
-import tv.exstream.prepare.FillQueue;
-import tv.exstream.session.HlsStreams;
-import tv.exstream.session.Sessions;
-import tv.exstream.store.DiskRenditions;
-import tv.exstream.store.StoreSnapshot;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -17,6 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.config.Config;
+import tv.exstream.prepare.FillQueue;
+import tv.exstream.session.HlsStreams;
+import tv.exstream.session.Sessions;
+import tv.exstream.store.DiskRenditions;
+import tv.exstream.store.StoreSnapshot;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)

@@ -1,11 +1,10 @@
 package tv.exstream.vitals;
 
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /// Measures every few seconds, on a platform thread: reading the system's files would hold the carrier of a virtual one. Thread-safe.
 final class VitalsUpkeep implements SmartLifecycle {

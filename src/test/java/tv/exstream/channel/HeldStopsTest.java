@@ -2,16 +2,13 @@ package tv.exstream.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static tv.exstream.channel.ChannelBuilder.channel;
-
-import org.junit.jupiter.api.Test;
-
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 class HeldStopsTest implements StopsContract {
     private final InMemoryStops stored = new InMemoryStops();

@@ -2,10 +2,9 @@ package tv.exstream.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 /// What every [Stops] does.
 public interface StopsContract {

@@ -2,10 +2,9 @@ package tv.exstream.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
-import java.time.Instant;
 
 class FloodTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");

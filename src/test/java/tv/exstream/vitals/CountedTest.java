@@ -2,12 +2,11 @@ package tv.exstream.vitals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
 
 class CountedTest {
     private static final Duration TEN = Duration.ofSeconds(10);

@@ -2,13 +2,12 @@ package tv.exstream.vitals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The lines are of real machines.
 class ProcStatTest {
@@ -16,7 +15,7 @@ class ProcStatTest {
     void aProcessIsReadBehindItsNameWhateverThatIs() {
         String stat =
                 "19814 (a) R 1 (b) S 19805 19805 6066 0 -1 4194304 98 0 0 0 210 30 400 5 20 0 1 0"
-                    + " 105136 3133440 354 18446744073709551615 94656474263552 0";
+                        + " 105136 3133440 354 18446744073709551615 94656474263552 0";
 
         assertThat(ProcStat.used(stat))
                 .contains(
@@ -46,17 +45,17 @@ class ProcStatTest {
                 ProcStat.traffic(
                         List.of(
                                 "Inter-|   Receive                                                |"
-                                    + "  Transmit",
+                                        + "  Transmit",
                                 " face |bytes    packets errs drop fifo frame compressed"
-                                    + " multicast|bytes    packets",
+                                        + " multicast|bytes    packets",
                                 "    lo:    3193      29    0    0    0     0          0         0 "
-                                    + "    3193      29    0",
+                                        + "    3193      29    0",
                                 "  eth0:    1000      29    0    0    0     0          0         0 "
-                                    + "    7000      29    0",
+                                        + "    7000      29    0",
                                 "docker0: 5555      29    0    0    0     0          0         0   "
-                                    + "  5555      29    0",
+                                        + "  5555      29    0",
                                 " wlan0:      11      29    0    0    0     0          0         0 "
-                                    + "      22      29    0"));
+                                        + "      22      29    0"));
 
         assertThat(traffic.received()).hasValue(1_011);
         assertThat(traffic.sent()).hasValue(7_022);

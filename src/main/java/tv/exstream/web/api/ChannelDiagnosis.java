@@ -1,5 +1,10 @@
 package tv.exstream.web.api;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import tv.exstream.channel.Stop;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.media.MediaItem;
@@ -8,12 +13,6 @@ import tv.exstream.session.Outlook;
 import tv.exstream.session.SessionSnapshot;
 import tv.exstream.session.WatchState;
 import tv.exstream.web.api.ChannelStateAnswer.Trouble;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// Says from all that is known how a channel is doing, and why it is dark. Pure.
 final class ChannelDiagnosis {

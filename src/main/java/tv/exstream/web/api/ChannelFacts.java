@@ -1,12 +1,11 @@
 package tv.exstream.web.api;
 
+import java.time.Instant;
+import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Stop;
 import tv.exstream.session.Outlook;
 import tv.exstream.session.SessionSnapshot;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// All that is known of how a channel is doing.
 ///

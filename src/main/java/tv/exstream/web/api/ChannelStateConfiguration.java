@@ -1,8 +1,9 @@
 package tv.exstream.web.api;
 
+import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.HeldStops;
 import tv.exstream.guide.NowNext;
@@ -19,9 +20,6 @@ import tv.exstream.store.DiskRenditions;
 import tv.exstream.tuner.TunerState;
 import tv.exstream.tuner.Tuners;
 import tv.exstream.web.api.HealthCheck.Finding;
-
-import java.time.InstantSource;
-import java.util.Optional;
 
 /// How the channels of the real server are doing.
 @Configuration(proxyBeanMethods = false)

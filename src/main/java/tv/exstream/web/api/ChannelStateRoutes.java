@@ -3,7 +3,6 @@ package tv.exstream.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.RequestedChannels;
@@ -43,7 +41,7 @@ public final class ChannelStateRoutes {
     @Operation(
             summary =
                     "Takes a channel off the air until it is started: who watches is ended, nobody"
-                        + " may watch, nothing is prepared")
+                            + " may watch, nothing is prepared")
     @PostMapping("/stop")
     ChannelStateAnswer stopChannel(
             @PathVariable String number,

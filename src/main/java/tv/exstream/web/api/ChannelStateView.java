@@ -1,5 +1,11 @@
 package tv.exstream.web.api;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.HeldStops;
 import tv.exstream.media.MediaItem;
@@ -10,13 +16,6 @@ import tv.exstream.session.HlsViewer;
 import tv.exstream.session.Outlook;
 import tv.exstream.session.SessionSnapshot;
 import tv.exstream.session.Sessions;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// How channels are doing, and what an operator does about it.
 final class ChannelStateView {

@@ -1,9 +1,8 @@
 package tv.exstream.web.api;
 
-import tv.exstream.log.LogLine;
-
 import java.time.Instant;
 import java.util.Locale;
+import tv.exstream.log.LogLine;
 
 /// One line of the log.
 ///

@@ -1,10 +1,9 @@
 package tv.exstream.web.api;
 
-import tv.exstream.log.LogLevels;
-
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import tv.exstream.log.LogLevels;
 
 /// How much an area says that was told to say more or less than usual.
 ///

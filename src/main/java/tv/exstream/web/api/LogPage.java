@@ -1,10 +1,8 @@
 package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
-
-import org.springdoc.core.annotations.ParameterObject;
-
 import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 
 /// Which part of the log is wanted.
 ///

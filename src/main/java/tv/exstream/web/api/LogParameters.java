@@ -1,17 +1,15 @@
 package tv.exstream.web.api;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.event.Level;
-
 import tv.exstream.log.LogArea;
 import tv.exstream.log.LogFilter;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.Moments;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /// How lines of the log are asked for, as it is written.
 final class LogParameters {

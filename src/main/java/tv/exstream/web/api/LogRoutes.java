@@ -5,24 +5,20 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.log.LogFiles;
 import tv.exstream.log.LogFilter;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.api.LogParameters.Wanted;
-
-import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 
 /// What the server has said, without secrets.
 @RestController
@@ -59,7 +55,7 @@ public final class LogRoutes {
     @Operation(
             summary =
                     "Server-sent events: line for each new line, missed where there were too many"
-                        + " of them")
+                            + " of them")
     @GetMapping(path = "/tail", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void tail(
             @Parameter(description = LEVEL) @RequestParam(defaultValue = "trace") String level,

@@ -1,21 +1,18 @@
 package tv.exstream.web.api;
 
-import org.springframework.context.SmartLifecycle;
-
-import tools.jackson.databind.json.JsonMapper;
-
-import tv.exstream.log.LogFilter;
-import tv.exstream.log.LogLine;
-import tv.exstream.log.LogRing;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.springframework.context.SmartLifecycle;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.log.LogFilter;
+import tv.exstream.log.LogLine;
+import tv.exstream.log.LogRing;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Tells listeners what the server says, while it says it. Thread-safe; each listener is served on its own thread.
 ///

@@ -3,21 +3,18 @@ package tv.exstream.web.api;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.MediaType;
-
-import tv.exstream.log.LogFilter;
-import tv.exstream.log.LogLine;
-import tv.exstream.log.LogRing;
-
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
+import tv.exstream.log.LogFilter;
+import tv.exstream.log.LogLine;
+import tv.exstream.log.LogRing;
 
 /// The log as the interface shows it.
 ///

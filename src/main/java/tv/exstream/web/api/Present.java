@@ -1,11 +1,5 @@
 package tv.exstream.web.api;
 
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelId;
-import tv.exstream.guide.NowNext;
-import tv.exstream.playout.OnAir;
-import tv.exstream.playout.Playouts;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +8,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.guide.NowNext;
+import tv.exstream.playout.OnAir;
+import tv.exstream.playout.Playouts;
 
 /// What every channel shows, remembered until it is over or planned anew: looking it up for 200 channels takes hundreds of queries,
 /// and every page asks every few seconds. Thread-safe.

@@ -2,11 +2,6 @@ package tv.exstream.web.api;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import tools.jackson.databind.json.JsonMapper;
-
-import tv.exstream.log.LogFiles;
-import tv.exstream.problem.RedactedAddress;
-
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.log.LogFiles;
+import tv.exstream.problem.RedactedAddress;
 
 /// All that helps somebody else to see what is wrong, in one file and without secrets.
 final class SupportBundle {

@@ -1,18 +1,15 @@
 package tv.exstream.web.api;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
-import tools.jackson.databind.json.JsonMapper;
-
-import tv.exstream.channel.Channels;
-import tv.exstream.doctor.Examination;
-import tv.exstream.log.LogFiles;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.channel.Channels;
+import tv.exstream.doctor.Examination;
+import tv.exstream.log.LogFiles;
 
 /// What is put into the file for those who help.
 @Configuration(proxyBeanMethods = false)

@@ -2,15 +2,12 @@ package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
-
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 /// What is sent to somebody who helps.
 @RestController
@@ -27,7 +24,7 @@ final class SupportRoutes {
     @Operation(
             summary =
                     "A ZIP file with version, doctor's report, settings, health, states and log,"
-                        + " without secrets")
+                            + " without secrets")
     @GetMapping(path = "/api/support", produces = "application/zip")
     void support(HttpServletResponse response) throws IOException, InterruptedException {
         String day = clock.instant().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);

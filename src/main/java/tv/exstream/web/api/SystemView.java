@@ -1,8 +1,5 @@
 package tv.exstream.web.api;
 
-import tv.exstream.vitals.Span;
-import tv.exstream.vitals.Vitals;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tv.exstream.vitals.Span;
+import tv.exstream.vitals.Vitals;
 
 /// How busy everything is, as the interface tells it.
 final class SystemView {

@@ -54,6 +54,7 @@ public record TrialRequest(
             }
         }
         throw new ProblemException(
-                Problem.INVALID_VALUE, "accelerator must be software, nvenc, qsv and so on: " + name);
+                Problem.INVALID_VALUE,
+                "accelerator must be software, nvenc, qsv and so on: " + name);
     }
 }

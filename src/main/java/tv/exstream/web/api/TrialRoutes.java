@@ -56,14 +56,14 @@ public final class TrialRoutes {
     })
     @Operation(
             summary =
-                    "Plays some seconds of a media item into a file that is thrown away; one at a time, behind all viewers",
+                    "Plays some seconds of a media item into a file that is thrown away; one at a"
+                            + " time, behind all viewers",
             requestBody =
                     @RequestBody(
                             required = true,
                             content =
                                     @Content(
-                                            schema =
-                                                    @Schema(implementation = TrialRequest.class))))
+                                            schema = @Schema(implementation = TrialRequest.class))))
     @PostMapping(
             produces = MediaType.APPLICATION_JSON_VALUE,
             consumes = {RequestText.JSON, RequestText.UNSAID})
@@ -73,7 +73,9 @@ public final class TrialRoutes {
     }
 
     @MayFail(Problem.TRIAL_NOT_FOUND)
-    @Operation(summary = "What came of a trial: command, log, what is in the file and in what was made")
+    @Operation(
+            summary =
+                    "What came of a trial: command, log, what is in the file and in what was made")
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     public TrialAnswer trial(@PathVariable String id) {
         return trials.find(number(id));

@@ -15,10 +15,7 @@ import tv.exstream.web.RequestedMedia;
 record TrialView(Tryouts tryouts, RequestedMedia media, RequestedChannels channels) {
     TrialAnswer begin(TrialRequest request) {
         Profile usual =
-                request.channel()
-                        .map(channels::find)
-                        .map(Channel::profile)
-                        .orElse(Profile.HD_720);
+                request.channel().map(channels::find).map(Channel::profile).orElse(Profile.HD_720);
         return answer(tryouts.begin(request.wish(media.find(request.media()), usual)));
     }
 

@@ -1,14 +1,17 @@
 package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.media.MediaItemBuilder.item;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Stop;
 import tv.exstream.ffmpeg.FailureCause;
@@ -22,12 +25,6 @@ import tv.exstream.session.SessionSnapshot;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.web.api.ChannelFacts.Around;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-
 class ChannelDiagnosisTest {
     private static final Instant NOON = Snapshots.NOON;
     private static final Channel CHANNEL = Snapshots.channel("5");
@@ -37,7 +34,7 @@ class ChannelDiagnosisTest {
     @Test
     @DisplayName(
             "UI-60: a channel is idle, starting, live, on a slate or paused, with reason and next"
-                + " attempt")
+                    + " attempt")
     void theStateOfAChannelIsTold() {
         assertThat(state(facts(READY)).state()).isEqualTo("idle");
         assertThat(state(watched(READY)).state()).isEqualTo("live");

@@ -2,32 +2,6 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import tools.jackson.databind.JsonNode;
-
-import tv.exstream.Patience;
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelNumber;
-import tv.exstream.channel.Channels;
-import tv.exstream.rendition.SlateCause;
-import tv.exstream.session.Outlook;
-import tv.exstream.session.Sessions;
-import tv.exstream.session.Viewer;
-import tv.exstream.session.ViewerDetails;
-import tv.exstream.session.ViewerEnd;
-import tv.exstream.session.ViewerKind;
-import tv.exstream.web.Streaming;
-import tv.exstream.web.TestServer;
-
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -46,6 +20,29 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tv.exstream.Patience;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.channel.Channels;
+import tv.exstream.rendition.SlateCause;
+import tv.exstream.session.Outlook;
+import tv.exstream.session.Sessions;
+import tv.exstream.session.Viewer;
+import tv.exstream.session.ViewerDetails;
+import tv.exstream.session.ViewerEnd;
+import tv.exstream.session.ViewerKind;
+import tv.exstream.web.Streaming;
+import tv.exstream.web.TestServer;
 
 /// What operators look at, and what they do about it.
 @Timeout(60)
