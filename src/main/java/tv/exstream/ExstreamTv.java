@@ -1,6 +1,7 @@
 package tv.exstream;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -16,6 +17,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.tuner.LanPresence;
+import tv.exstream.web.security.Claims;
 
 /// Starts the program: the server, or one of its commands.
 public final class ExstreamTv {
@@ -81,7 +83,10 @@ public final class ExstreamTv {
 
     private static void greet(Config config, ConfigurableApplicationContext context) {
         List<String> baseUrls = context.getBean(LanPresence.class).baseUrls();
-        Console.table(Greeting.lines(config, baseUrls, context.getBean(FfmpegTools.class)));
+        List<Console.Line> lines = new ArrayList<>();
+        lines.addAll(Greeting.lines(config, baseUrls, context.getBean(FfmpegTools.class)));
+        context.getBean(Claims.class).code().map(Greeting::claim).ifPresent(lines::add);
+        Console.table(lines);
     }
 
     private static String words(RuntimeException e, Config config) {

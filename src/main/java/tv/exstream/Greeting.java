@@ -16,6 +16,14 @@ final class Greeting {
 
     private Greeting() {}
 
+    /// What a new server prints besides, so that nobody but who reads it makes its first administrator.
+    ///
+    /// @param code as it is asked for
+    static Console.Line claim(String code) {
+        return new Console.Line(
+                "claim", "open the address above and make the first account with the code " + code);
+    }
+
     /// @param baseUrls where the web server answers, without a slash at the end
     static List<Console.Line> lines(Config config, List<String> baseUrls, FfmpegTools tools) {
         return List.of(

@@ -1,5 +1,6 @@
 import { rangeOf, startOf } from "./clock.js";
 import { make } from "./dom.js";
+import { counted, text } from "./text.js";
 
 /** Programmes narrower than this are shown together as one block. */
 const NARROWEST = 16;
@@ -66,12 +67,12 @@ function label(programme, width) {
 
 /** What a viewer reads as the title. */
 export function titleOf(programme) {
-  return programme.crowd?.length > 1 ? `${programme.crowd.length} short programmes` : programme.title;
+  return programme.crowd?.length > 1 ? counted("guide.crowd", programme.crowd.length) : programme.title;
 }
 
 function spoken(row, programme) {
   const parts = [titleOf(programme), programme.subtitle, rangeOf(programme.start, programme.finish)];
-  return `${parts.filter(Boolean).join(", ")}, channel ${row.number}`;
+  return text("guide.on-channel", parts.filter(Boolean).join(", "), row.number);
 }
 
 function hint(programme) {

@@ -1,3 +1,5 @@
+import { LOCALE, text } from "./text.js";
+
 // All positions in the guide are milliseconds since 1970 by the server's clock; words are in the viewer's zone and language.
 
 let skew = 0;
@@ -11,10 +13,10 @@ export function serverNow() {
   return Date.now() + skew;
 }
 
-const hourAndMinute = new Intl.DateTimeFormat(undefined, { timeStyle: "short" });
-const withSeconds = new Intl.DateTimeFormat(undefined, { timeStyle: "medium" });
-const weekday = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
-const days = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
+const hourAndMinute = new Intl.DateTimeFormat(LOCALE, { timeStyle: "short" });
+const withSeconds = new Intl.DateTimeFormat(LOCALE, { timeStyle: "medium" });
+const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: "long", day: "numeric", month: "long" });
+const days = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" });
 
 export function timeOf(ms) {
   return hourAndMinute.format(ms);
@@ -34,12 +36,12 @@ export function startOf(start, finish) {
 /** Such as "Today, Friday 20 November". */
 export function dayOf(ms) {
   const distance = Math.round((midnight(ms) - midnight(serverNow())) / 86_400_000);
-  const text = weekday.format(ms);
+  const date = weekday.format(ms);
   if (Math.abs(distance) > 1) {
-    return text;
+    return date;
   }
   const name = days.format(distance, "day");
-  return `${name[0].toUpperCase()}${name.slice(1)}, ${text}`;
+  return `${name[0].toUpperCase()}${name.slice(1)}, ${date}`;
 }
 
 function midnight(ms) {
@@ -50,11 +52,11 @@ function midnight(ms) {
 export function lengthOf(ms) {
   const seconds = Math.max(0, Math.round(ms / 1000));
   if (seconds < 60) {
-    return `${seconds} s`;
+    return text("length.seconds", seconds);
   }
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) {
-    return `${minutes} min`;
+    return text("length.minutes", minutes);
   }
-  return minutes % 60 === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return minutes % 60 === 0 ? text("length.hours", minutes / 60) : text("length.both", Math.floor(minutes / 60), minutes % 60);
 }

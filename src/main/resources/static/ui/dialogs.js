@@ -1,52 +1,36 @@
-import { BASE, whyOf } from "./address.js";
-import { rangeOf } from "./clock.js";
-import { byId, setText, toast } from "./dom.js";
+import { byId, setText } from "./dom.js";
+import { text } from "./text.js";
 
-/** Shows what a programme is about, and offers its channel. */
-export function showDetails(channel, programme, watch) {
-  const dialog = byId("details");
-  setText(byId("details-number"), channel.number);
-  setText(byId("details-name"), channel.name);
-  setText(byId("details-title"), programme.title);
-  setText(byId("details-subtitle"), programme.subtitle ?? "");
-  setText(byId("details-time"), rangeOf(programme.start, programme.finish));
-  setText(byId("details-plot"), programme.description ?? "");
-  byId("details-why").href = whyOf(channel, programme.start);
-  dialog.onclose = () => dialog.returnValue === "watch" && watch();
+/**
+ * Asks before something is done that cannot be undone. Answers a promise of whether it is wanted.
+ * `yes` are the words on the button; `danger` makes it red.
+ */
+export function confirm(question, { title = text("confirm.title"), yes = text("confirm.yes"), danger = true } = {}) {
+  const dialog = byId("confirm");
+  setText(byId("confirm-title"), title);
+  setText(byId("confirm-text"), question);
+  setText(byId("confirm-yes"), yes);
+  byId("confirm-yes").classList.toggle("danger", danger);
   dialog.returnValue = "";
   dialog.showModal();
+  return new Promise((answer) => {
+    dialog.addEventListener("close", () => answer(dialog.returnValue === "yes"), { once: true });
+  });
 }
 
-/** The addresses for other players, each with a button that copies it. */
-export function startConnect() {
-  const dialog = byId("connect");
-  completeAddresses(dialog);
-  byId("connect-open").addEventListener("click", () => dialog.showModal());
-  dialog.addEventListener("click", (event) => {
-    const button = event.target.closest(".copy");
-    if (button) {
-      copy(button.previousElementSibling);
-    } else if (event.target === dialog) {
-      dialog.close();
+/** Buttons with `data-opens="ID"` open the dialog of this id; a click beside a dialog closes it. */
+export function startDialogs() {
+  document.addEventListener("click", (event) => {
+    const opener = event.target.closest?.("[data-opens]");
+    if (opener) {
+      byId(opener.dataset.opens).showModal();
+    } else if (event.target instanceof HTMLDialogElement && isBeside(event)) {
+      event.target.close();
     }
   });
 }
 
-/** The page knows paths; how clients reach the server is set, or it is how this browser reaches it. */
-function completeAddresses(dialog) {
-  const base = dialog.dataset.publicUrl ? `${dialog.dataset.publicUrl}/` : BASE;
-  dialog.querySelectorAll("code").forEach((code) => (code.textContent = new URL(`.${code.textContent}`, base).href));
-  byId("only-here").hidden = !["localhost", "127.0.0.1", "[::1]"].includes(new URL(base).hostname);
-}
-
-/** The clipboard is refused on plain HTTP in most browsers; then the text is selected for the viewer to copy. */
-async function copy(code) {
-  try {
-    await navigator.clipboard.writeText(code.textContent);
-    toast("Copied");
-  } catch {
-    getSelection().selectAllChildren(code);
-    const copied = document.execCommand("copy");
-    toast(copied ? "Copied" : "Selected: press Ctrl+C to copy");
-  }
+function isBeside({ target, clientX, clientY }) {
+  const { left, right, top, bottom } = target.getBoundingClientRect();
+  return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }

@@ -17,14 +17,3 @@ export function setText(element, text) {
     element.textContent = text;
   }
 }
-
-let toastTimer = 0;
-
-/** Shows a short message for a few seconds. */
-export function toast(text) {
-  const element = byId("toast");
-  element.textContent = text;
-  element.hidden = false;
-  clearTimeout(toastTimer);
-  toastTimer = setTimeout(() => (element.hidden = true), 4000);
-}

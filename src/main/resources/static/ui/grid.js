@@ -3,6 +3,7 @@ import { dayOf, serverNow, timeOf } from "./clock.js";
 import { byId, make, setText } from "./dom.js";
 import { GuideData } from "./guide-data.js";
 import { Scale } from "./scale.js";
+import { text } from "./text.js";
 
 /** Rows above and below the visible ones that are kept ready. */
 const SPARE_ROWS = 4;
@@ -161,7 +162,7 @@ export class Grid {
   }
 
   #renderRuler() {
-    const corner = make("span", "corner", "Channel");
+    const corner = make("span", "corner", text("guide.channel"));
     corner.setAttribute("role", "columnheader");
     this.flag = make("span", "now-flag");
     const ticks = [];
@@ -410,8 +411,8 @@ export class Grid {
 function header(channel) {
   const element = make("div", "channel");
   element.setAttribute("role", "rowheader");
-  element.setAttribute("aria-label", `Channel ${channel.number}, ${channel.name}`);
-  element.title = `Watch ${channel.name}`;
+  element.setAttribute("aria-label", text("guide.channel.of", channel.number, channel.name));
+  element.title = text("guide.watch", channel.name);
   element.tabIndex = -1;
   const number = make("span", "number", channel.number);
   number.style.setProperty("--hue", channel.hue);

@@ -1,5 +1,6 @@
 import { serverNow, timeOf } from "./clock.js";
 import { byId, make, setText } from "./dom.js";
+import { text } from "./text.js";
 
 /** The guide on a phone: every channel with what is on now and next. */
 export class NowList {
@@ -40,7 +41,7 @@ export class NowList {
     const subtitle = make("span", "list-subtitle");
     const progress = make("progress");
     progress.max = 1;
-    progress.setAttribute("aria-label", "Progress of the programme");
+    progress.setAttribute("aria-label", text("guide.progress"));
     const next = make("span", "list-next");
     button.append(number, name, title, subtitle, progress, next);
     button.addEventListener("click", () => this.actions.choose(channel, null));
@@ -58,7 +59,7 @@ class Row {
 
   update(on) {
     this.now = on?.now;
-    setText(this.title, on?.now ? on.now.title : "Nothing scheduled");
+    setText(this.title, on?.now ? on.now.title : text("guide.nothing"));
     setText(this.subtitle, on?.now?.subtitle ?? "");
     setText(this.next, on?.next ? `${timeOf(on.next.start)}  ${on.next.title}` : "");
     this.tick();

@@ -1,14 +1,16 @@
 import { learnServerTime, serverNow, timeOf } from "./clock.js";
-import { showDetails, startConnect } from "./dialogs.js";
-import { byId, setText, toast } from "./dom.js";
+import { byId, setText } from "./dom.js";
 import { Grid, hueOf } from "./grid.js";
+import { showDetails, startConnect } from "./guide-dialogs.js";
 import { inMilliseconds } from "./guide-data.js";
 import { NowList } from "./list.js";
+import { listen } from "./live.js";
 import { Player } from "./player.js";
 import { startRemote } from "./remote.js";
-import { listen, read, start } from "./server.js";
+import { read, start } from "./server.js";
 import { strip } from "./strip.js";
-import { startTheme } from "./theme.js";
+import { text } from "./text.js";
+import { toast, toastProblem } from "./toast.js";
 
 /** Below this width the guide is a list. */
 const phone = matchMedia("(max-width: 719px)");
@@ -29,7 +31,7 @@ const actions = {
     if (!programme || (programme.start <= now && now < programme.finish)) {
       player.open(channel);
     } else if (programme.kind === "GAP") {
-      toast("Nothing is scheduled there.");
+      toast(text("guide.gap"));
     } else if (programme.finish <= now) {
       player.open(channel, programme.start);
     } else {
@@ -38,7 +40,7 @@ const actions = {
   },
 
   failed(problem) {
-    toast(problem.message);
+    toastProblem(problem);
   },
 
   step(direction) {
@@ -53,7 +55,7 @@ const actions = {
     if (channel) {
       player.open(channel);
     } else {
-      toast(`There is no channel ${number}.`);
+      toast(text("guide.no-channel", number));
     }
   },
 
@@ -107,17 +109,12 @@ function showEmpty(scan) {
   const folders = byId("empty-folders").childElementCount;
   byId("scan").hidden = folders === 0 || scan.running;
   if (scan.running) {
-    setText(byId("empty-title"), "Looking through your media");
-    setText(byId("empty-text"), "Channels appear as soon as the files are known.");
+    setText(byId("empty-title"), text("guide.empty.scanning"));
+    setText(byId("empty-text"), text("guide.empty.scanning.text"));
     return;
   }
-  setText(byId("empty-title"), folders > 0 ? "No media found yet" : "No media folder is set");
-  setText(
-    byId("empty-text"),
-    folders > 0
-      ? "There is nothing playable in the folders below. Put videos there; every first-level folder becomes a channel."
-      : "Start the server with --media and a folder of videos; every first-level folder becomes a channel.",
-  );
+  setText(byId("empty-title"), text(folders > 0 ? "guide.empty.nothing" : "guide.empty.folders"));
+  setText(byId("empty-text"), text(folders > 0 ? "guide.empty.nothing.text" : "guide.empty.folders.text"));
 }
 
 function scanChanged(scan) {
@@ -196,10 +193,8 @@ function everySecond() {
 }
 
 function wirePage() {
-  startTheme(byId("theme"));
   startConnect();
   startRemote(player, actions);
-  byId("health").addEventListener("click", () => toast(byId("health").title || byId("health").textContent.trim()));
   byId("now").addEventListener("click", () => grid.toNow());
   byId("earlier").addEventListener("click", () => grid.page(-1));
   byId("later").addEventListener("click", () => grid.page(1));
@@ -214,7 +209,7 @@ function wirePage() {
 wirePage();
 quietly(readNow().then(readChannels));
 lastNow = Date.now();
-listen({ ...strip, scan: scanChanged, timeline: timelineChanged }, (connected) => connected || strip.health({ status: "UNKNOWN" }));
+listen({ ...strip, scan: scanChanged, timeline: timelineChanged });
 setInterval(everySecond, 1000);
 setInterval(() => grid.refresh(), GUIDE_REFRESH_MS);
 everySecond();

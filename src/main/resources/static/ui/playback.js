@@ -1,4 +1,5 @@
 import { addressOf } from "./address.js";
+import { LOCALE, text } from "./text.js";
 
 const HLS = addressOf("vendor/hls-1.7.4.min.js");
 const HLS_WORKER = addressOf("vendor/hls.worker-1.7.4.js");
@@ -33,7 +34,7 @@ export async function play(video, { number, from }, listener) {
   if (video.canPlayType("application/vnd.apple.mpegurl")) {
     return new NativePlayback(video, { choice, address }, listener);
   }
-  listener.trouble("This browser can play neither HLS nor MPEG-TS. Use “Connect a player” to watch elsewhere.");
+  listener.trouble(text("player.unable"));
   return { close() {}, chooseSubtitles() {}, chooseSound() {}, chooseQuality() {} };
 }
 
@@ -140,12 +141,12 @@ class HlsPlayback {
     this.instead = new StreamPlayback(globalThis.mpegts, this.video, this.source.number, this.listener);
   }
 
-  #giveUp(text) {
+  #giveUp(words) {
     if (this.closed) {
       return;
     }
     this.#end();
-    this.listener.trouble(text);
+    this.listener.trouble(words);
   }
 }
 
@@ -213,7 +214,7 @@ class StreamPlayback {
 /** Such as `480p`, with its bit rate where several have as many lines. */
 function qualityOf(level, levels) {
   const several = levels.filter((other) => other.height === level.height).length > 1;
-  return several ? `${level.height}p, ${(level.bitrate / 1e6).toFixed(1)} Mbit/s` : `${level.height}p`;
+  return several ? `${level.height}p, ${(level.bitrate / 1e6).toLocaleString(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 })} Mbit/s` : `${level.height}p`;
 }
 
 /** Of all qualities; each has the same sounds. */
@@ -232,12 +233,12 @@ async function wordsOf(address) {
   try {
     const response = await fetch(address);
     if (response.ok) {
-      return "The picture cannot be shown in this browser.";
+      return text("player.no-picture");
     }
     const problem = await response.json().catch(() => ({}));
-    return problem.detail ? `${problem.detail[0].toUpperCase()}${problem.detail.slice(1)}.` : `The server answered ${response.status}.`;
+    return problem.detail ? `${problem.detail[0].toUpperCase()}${problem.detail.slice(1)}.` : text("server.status", String(response.status));
   } catch {
-    return "The server cannot be reached.";
+    return text("server.away");
   }
 }
 

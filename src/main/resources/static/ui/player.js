@@ -3,6 +3,7 @@ import { lengthOf, rangeOf, serverNow, timeOf } from "./clock.js";
 import { byId, setText } from "./dom.js";
 import { play } from "./playback.js";
 import { SeekBar } from "./seek.js";
+import { text } from "./text.js";
 
 /** A picture that has not moved for this long is waited for, and the viewer is told so. */
 const PATIENCE_MS = 400;
@@ -48,7 +49,7 @@ export class Player {
     this.tick();
     const mine = (this.turn = (this.turn ?? 0) + 1);
     const listener = {
-      trouble: (text) => this.#trouble(text),
+      trouble: (words) => this.#trouble(words),
       subtitles: (names) => mine === this.turn && this.#offerSubtitles(names),
       sounds: (names) => mine === this.turn && this.#offerSounds(names),
       qualities: (names) => mine === this.turn && this.#offerQualities(names),
@@ -151,12 +152,12 @@ export class Player {
 
   /** Subtitles to choose from. What was chosen stays so on every channel that has it. */
   #offerSubtitles(names) {
-    this.playback?.chooseSubtitles(offer(byId("subtitles"), "No subtitles", names, this.subtitles));
+    this.playback?.chooseSubtitles(offer(byId("subtitles"), text("player.no-subtitles"), names, this.subtitles));
   }
 
   /** Sizes of the picture to choose from, where there are several; without a choice the player takes what the network allows. */
   #offerQualities(names) {
-    this.playback?.chooseQuality(offer(byId("quality"), "Automatic", names, this.quality));
+    this.playback?.chooseQuality(offer(byId("quality"), text("player.automatic"), names, this.quality));
   }
 
   /** Sounds to choose from, the one that is heard unasked first; likewise. */
@@ -191,10 +192,10 @@ export class Player {
     this.programme = now;
     this.seekBar.show(now, time, serverNow());
     byId("restart").disabled = !now;
-    setText(byId("stage-live"), live ? "Live" : `${lengthOf(serverNow() - time)} ago`);
+    setText(byId("stage-live"), live ? text("player.live") : text("player.ago", lengthOf(serverNow() - time)));
     byId("stage-live").classList.toggle("past", !live);
     byId("live").hidden = live;
-    setText(byId("stage-title"), now?.title ?? "Nothing scheduled");
+    setText(byId("stage-title"), now?.title ?? text("guide.nothing"));
     setText(byId("stage-subtitle"), now?.subtitle ?? "");
     setText(byId("stage-plot"), now?.description ?? "");
     setText(byId("stage-start"), now ? timeOf(now.start) : "");
@@ -211,7 +212,7 @@ export class Player {
     if (next) {
       const title = document.createElement("b");
       title.textContent = next.title;
-      element.replaceChildren("Next  ", title, `  ${[next.subtitle, rangeOf(next.start, next.finish)].filter(Boolean).join("  ·  ")}`);
+      element.replaceChildren(`${text("player.next")}  `, title, `  ${[next.subtitle, rangeOf(next.start, next.finish)].filter(Boolean).join("  ·  ")}`);
     }
   }
 
@@ -224,9 +225,9 @@ export class Player {
     }
   }
 
-  #trouble(text) {
+  #trouble(words) {
     this.#waiting(false);
-    setText(byId("stage-message-text"), text);
+    setText(byId("stage-message-text"), words);
     byId("stage-message").hidden = false;
   }
 
@@ -284,7 +285,7 @@ export class Player {
     const video = this.video;
     const showPause = () => {
       this.screen.classList.toggle("paused", video.paused);
-      byId("pause").setAttribute("aria-label", video.paused ? "Play" : "Pause");
+      byId("pause").setAttribute("aria-label", text(video.paused ? "player.play" : "player.pause"));
     };
     video.addEventListener("playing", () => {
       this.#waiting(false);
@@ -295,7 +296,7 @@ export class Player {
     video.addEventListener("pause", showPause);
     video.addEventListener("volumechange", () => {
       this.screen.classList.toggle("muted-sound", video.muted || video.volume === 0);
-      byId("mute").setAttribute("aria-label", video.muted ? "Turn the sound on" : "Mute");
+      byId("mute").setAttribute("aria-label", text(video.muted ? "player.unmute" : "player.mute"));
       storeVolume(video.volume);
     });
   }

@@ -1,35 +1,32 @@
 import { lengthOf } from "./clock.js";
 import { byId, setText } from "./dom.js";
-
-const HEALTH_WORDS = { up: "All well", degraded: "Some trouble", down: "Not ready", unknown: "No connection" };
+import { counted, LOCALE, number, text } from "./text.js";
 
 /** Almost full: the disk is shown in another colour from here. */
 const NEARLY_FULL = 0.95;
 
-const counted = new Intl.NumberFormat();
-
-/** The strip at the foot of the page and the dot at its head. Each method takes what the server says about one thing. */
+/** The strip at the foot of the guide. Each method takes what the server says about one thing. */
 export const strip = {
   sessions({ viewers, channels }) {
     const names = channels.map((channel) => channel.name);
-    tell("viewers", count(viewers, "viewer"), names.length > 0 ? names.join(", ") : "nobody right now");
+    tell("viewers", counted("strip.viewers", viewers), names.length > 0 ? names.join(", ") : text("strip.nobody"));
   },
 
   fills({ running, waiting }) {
     if (running.length === 0) {
-      tell("fills", waiting > 0 ? `${counted.format(waiting)} waiting` : "Nothing to do", "");
+      tell("fills", waiting > 0 ? counted("strip.waiting", waiting) : text("strip.idle"), "");
       return;
     }
     const [first] = running;
     const others = running.length - 1 + waiting;
-    const note = [speed(first.speed), others > 0 ? `${counted.format(others)} more` : ""].filter(Boolean).join(" · ");
+    const note = [speed(first.speed), others > 0 ? text("strip.more", others) : ""].filter(Boolean).join(" · ");
     tell("fills", first.title, note);
   },
 
   disk({ usedBytes, budgetBytes, freeBytes }) {
     const stat = byId("stat-disk");
     const share = budgetBytes > 0 ? usedBytes / budgetBytes : 0;
-    tell("disk", bytes(usedBytes), `of ${bytes(budgetBytes)} · ${bytes(freeBytes)} free`);
+    tell("disk", bytes(usedBytes), text("strip.disk", bytes(budgetBytes), bytes(freeBytes)));
     stat.querySelector("progress").value = share;
     stat.classList.toggle("full", share > NEARLY_FULL);
   },
@@ -38,20 +35,13 @@ export const strip = {
     const bar = byId("stat-library").querySelector("progress");
     bar.hidden = !running;
     if (!running) {
-      tell("library", count(items, "item"), failed > 0 ? `${counted.format(failed)} unreadable` : "");
+      tell("library", counted("strip.items", items), failed > 0 ? text("strip.failed", failed) : "");
       return;
     }
     bar.value = total > 0 ? seen / total : 0;
-    const left = secondsLeft === null ? "" : `${lengthOf(secondsLeft * 1000)} left`;
-    const note = [`${counted.format(Math.round(perSecond))}/s`, left].filter(Boolean).join(" · ");
-    tell("library", total > 0 ? `Scanning ${counted.format(seen)} of ${counted.format(total)}` : "Looking for files", note);
-  },
-
-  health({ status, troubles }) {
-    const state = status.toLowerCase();
-    byId("health").dataset.state = state;
-    setText(byId("health").querySelector(".health-text"), HEALTH_WORDS[state] ?? state);
-    byId("health").title = (troubles ?? []).join("\n");
+    const left = secondsLeft === null ? "" : text("strip.left", lengthOf(secondsLeft * 1000));
+    const note = [`${number(Math.round(perSecond))}/s`, left].filter(Boolean).join(" · ");
+    tell("library", total > 0 ? text("strip.scanning", seen, total) : text("strip.listing"), note);
   },
 };
 
@@ -62,23 +52,19 @@ function tell(name, value, note) {
   stat.title = `${value} ${note}`;
 }
 
-function count(number, word) {
-  return `${counted.format(number)} ${word}${number === 1 ? "" : "s"}`;
-}
-
 function speed(factor) {
-  return factor > 0 ? `${factor.toFixed(1)}×` : "starting";
+  return factor > 0 ? `${factor.toLocaleString(LOCALE, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}×` : text("strip.starting");
 }
 
 const UNITS = ["B", "kB", "MB", "GB", "TB", "PB"];
 
 /** Such as "12.4 GB"; a kilobyte is 1,000 bytes. */
-export function bytes(number) {
-  let value = number;
+export function bytes(count) {
+  let value = count;
   let unit = 0;
   while (value >= 1000 && unit < UNITS.length - 1) {
     value /= 1000;
     unit++;
   }
-  return `${value.toLocaleString(undefined, { maximumFractionDigits: value < 100 && unit > 2 ? 1 : 0 })} ${UNITS[unit]}`;
+  return `${value.toLocaleString(LOCALE, { maximumFractionDigits: value < 100 && unit > 2 ? 1 : 0 })} ${UNITS[unit]}`;
 }

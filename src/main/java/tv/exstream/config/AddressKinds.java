@@ -3,6 +3,7 @@ package tv.exstream.config;
 import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Kinds of settings about addresses.
 final class AddressKinds {
@@ -52,6 +53,24 @@ final class AddressKinds {
 
     static Kind<List<Network>> networks() {
         return Kind.list("addresses or networks like 192.168.1.0/24", Network::parse);
+    }
+
+    /// Networks whose people are let in, among them `private` for [Network#PRIVATE].
+    static Kind<List<Network>> open() {
+        return new Kind<>(
+                "a list of private and networks like 192.168.1.0/24",
+                text ->
+                        text.lines()
+                                .map(String::strip)
+                                .filter(line -> !line.isEmpty())
+                                .flatMap(AddressKinds::opened)
+                                .toList());
+    }
+
+    private static Stream<Network> opened(String text) {
+        return text.equalsIgnoreCase("private")
+                ? Network.PRIVATE.stream()
+                : Stream.of(Network.parse(text));
     }
 
     /// The address of a PostgreSQL database, or nothing; whoever is let in there stands elsewhere.

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import tv.exstream.account.Area;
+import tv.exstream.account.Role;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.ffmpeg.Accelerator;
 import tv.exstream.guide.GuideRules;
@@ -24,6 +27,7 @@ import tv.exstream.subtitle.Choosing;
 /// @param screens how the screens look that nobody chose
 public record Config(
         Server server,
+        Security security,
         Path data,
         Optional<PostgresAddress> postgres,
         Media media,
@@ -45,6 +49,15 @@ public record Config(
     public record Server(int port, String address, String publicUrl, List<Network> trustedProxies) {
         public Server {
             trustedProxies = List.copyOf(trustedProxies);
+        }
+    }
+
+    /// @param open from where nobody has to sign in, by what is asked for
+    /// @param role what somebody from there may do
+    /// @param session how long a browser stays signed in
+    public record Security(Map<Area, List<Network>> open, Role role, Duration session) {
+        public Security {
+            open = Map.copyOf(open);
         }
     }
 
@@ -214,6 +227,7 @@ public record Config(
     public Config showing(Path folder) {
         return new Config(
                 server,
+                security,
                 data,
                 postgres,
                 media.of(List.of(NamedFolder.of(folder))),
@@ -235,6 +249,7 @@ public record Config(
     static Config of(Values values) {
         return new Config(
                 ServerSettings.server(values),
+                SecuritySettings.security(values),
                 values.get(ServerSettings.DATA),
                 ServerSettings.postgres(values),
                 MediaSettings.media(values),

@@ -1,12 +1,30 @@
 package tv.exstream.config;
 
+import tv.exstream.account.IpAddress;
+
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Addresses that share their leading bits, such as `192.168.1.0/24`; a single address is a network of one. Immutable.
 ///
 /// @param prefixLength how many leading bits count
 public record Network(InetAddress address, int prefixLength) {
+    /// The networks of homes and of this machine: RFC 1918, RFC 4193, link-local (RFC 3927, RFC 4291) and loopback addresses.
+    public static final List<Network> PRIVATE =
+            Stream.of(
+                            "10.0.0.0/8",
+                            "172.16.0.0/12",
+                            "192.168.0.0/16",
+                            "169.254.0.0/16",
+                            "127.0.0.0/8",
+                            "fc00::/7",
+                            "fe80::/10",
+                            "::1")
+                    .map(Network::parse)
+                    .toList();
+
     public Network {
         int bits = bits(address);
         if (prefixLength < 0 || prefixLength > bits) {
@@ -27,8 +45,15 @@ public record Network(InetAddress address, int prefixLength) {
     }
 
     public boolean contains(InetAddress other) {
+        return contains(other.getAddress());
+    }
+
+    public boolean contains(IpAddress other) {
+        return contains(other.bytes());
+    }
+
+    private boolean contains(byte[] theirs) {
         byte[] ours = address.getAddress();
-        byte[] theirs = other.getAddress();
         if (ours.length != theirs.length) {
             return false;
         }

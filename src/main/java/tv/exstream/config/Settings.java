@@ -8,6 +8,7 @@ final class Settings {
     static final List<Setting<?>> ALL =
             Stream.of(
                             ServerSettings.ALL,
+                            SecuritySettings.ALL,
                             MediaSettings.ALL,
                             FfmpegSettings.ALL,
                             RenditionSettings.ALL,

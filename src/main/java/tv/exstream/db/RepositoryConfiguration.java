@@ -2,6 +2,10 @@ package tv.exstream.db;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+
+import tv.exstream.account.Accounts;
+import tv.exstream.account.AuditLog;
+import tv.exstream.account.Tokens;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
 import tv.exstream.channel.Stops;
@@ -191,5 +195,20 @@ public class RepositoryConfiguration {
     @Bean
     PacingChoices pacingChoices(Database database) {
         return new JooqPacingChoices(database);
+    }
+
+    @Bean
+    Accounts accounts(Database database) {
+        return new JooqAccounts(database);
+    }
+
+    @Bean
+    Tokens tokens(Database database) {
+        return new JooqTokens(database);
+    }
+
+    @Bean
+    AuditLog auditLog(Database database) {
+        return new JooqAuditLog(database);
     }
 }

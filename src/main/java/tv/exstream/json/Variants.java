@@ -1,11 +1,8 @@
 package tv.exstream.json;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+
+import tv.exstream.account.ChannelChoice;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.PickChange;
 import tv.exstream.collection.Selection;
@@ -35,6 +32,12 @@ import tv.exstream.schedule.slot.Showing;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Visual;
 import tv.exstream.source.Origin;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the variants of sealed types are called. The names are fixed here and not taken from the classes, so that renaming a class
 /// does not orphan what is stored.
@@ -76,7 +79,8 @@ final class Variants {
                     Map.entry(Visual.class, PictureVariants.Visuals.class),
                     Map.entry(Accompaniment.class, PictureVariants.Accompaniments.class),
                     Map.entry(Origin.class, OriginVariants.Kinds.class),
-                    Map.entry(Rule.class, SubscriptionVariants.Rules.class));
+                    Map.entry(Rule.class, SubscriptionVariants.Rules.class),
+                    Map.entry(ChannelChoice.class, AccountVariants.Choices.class));
 
     private Variants() {}
 

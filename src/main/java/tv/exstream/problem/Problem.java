@@ -13,6 +13,25 @@ public enum Problem {
     /// The server was about to fetch from itself: an address of its own was given as that of a source.
     OWN_ADDRESS,
 
+    /// The request is answered only to whom the server knows: sign in, or send a token that it knows.
+    SIGN_IN_WANTED,
+    /// No enabled account has this name and password.
+    SIGN_IN_FAILED,
+    /// The account, or the token it came with, may not do this; the message says what would be enough.
+    NOT_ALLOWED,
+    /// Somebody asks too often, or has failed to sign in too often; the answer says in `Retry-After` when to come again.
+    TOO_MANY_REQUESTS,
+    /// The one-time code for a new server is not this one; the server prints it when it starts.
+    CLAIM_CODE_WRONG,
+    /// No account has this id.
+    ACCOUNT_NOT_FOUND,
+    /// Another account already has this name, or one that looks like it.
+    ACCOUNT_NAME_TAKEN,
+    /// Nobody would be left who can sign in and decide about accounts.
+    LAST_ADMINISTRATOR,
+    /// No token of yours has this id.
+    TOKEN_NOT_FOUND,
+
     /// The configuration file or a command-line option is wrong; the message names the key.
     INVALID_CONFIGURATION,
     /// No enabled channel has this number.

@@ -113,7 +113,7 @@ final class ChannelSession {
             if (ended) {
                 return Optional.empty();
             }
-            var place = new Viewer.Place(door.takePlace(channel), ticker.wall());
+            var place = new Viewer.Place(door.takePlace(channel, details), ticker.wall());
             var viewer = new Viewer(this, details, place, pace(details));
             viewers.add(viewer);
             log.present(viewers.size());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import tv.exstream.account.AccountId;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.config.Config;
@@ -28,6 +29,9 @@ final class Door {
 
     /// How many watch a channel's endless stream; guarded by lock.
     private final Map<ChannelId, Integer> streams = new HashMap<>();
+
+    /// How many endless streams an account watches; guarded by lock.
+    private final Map<AccountId, Integer> streamsOf = new HashMap<>();
 
     /// Those that somebody watched at the last sweep; owned by whoever sweeps.
     private Map<ChannelId, Channel> watched = Map.of();
@@ -61,11 +65,14 @@ final class Door {
     /// Takes a place for one who watches the endless stream. Answers the viewer's id.
     ///
     /// @throws ProblemException TOO_MANY_VIEWERS
-    long takePlace(Channel channel) {
+    long takePlace(Channel channel, ViewerDetails details) {
         lock.lock();
         try {
             requireRoom(channel);
+            requireAllowance(details);
             streams.merge(channel.id(), 1, Integer::sum);
+            details.watcher()
+                    .ifPresent(watcher -> streamsOf.merge(watcher.account(), 1, Integer::sum));
             return ids.incrementAndGet();
         } finally {
             lock.unlock();
@@ -76,8 +83,10 @@ final class Door {
     void left(EndedViewer viewer) {
         lock.lock();
         try {
-            streams.computeIfPresent(
-                    viewer.channel().id(), (_, count) -> count > 1 ? count - 1 : null);
+            takeAway(streams, viewer.channel().id());
+            viewer.details()
+                    .watcher()
+                    .ifPresent(watcher -> takeAway(streamsOf, watcher.account()));
         } finally {
             lock.unlock();
         }
@@ -93,6 +102,7 @@ final class Door {
         try {
             if (!audience.isPresent(player)) {
                 requireRoom(channel);
+                requireAllowance(details);
                 totals.increment(Total.VIEWERS_JOINED);
             }
             audience.seen(channel, player, ids::incrementAndGet);
@@ -113,6 +123,27 @@ final class Door {
                     "viewers of channel %s must be at most %d: one more"
                             .formatted(channel.number(), limits.maxViewersPerChannel()));
         }
+    }
+
+    /// Called with the lock. A player over HLS that changes channels watches one stream, although it was seen on two.
+    private void requireAllowance(ViewerDetails details) {
+        details.watcher().ifPresent(watcher -> requireAllowance(watcher, details));
+    }
+
+    private void requireAllowance(Watcher watcher, ViewerDetails details) {
+        int watched =
+                streamsOf.getOrDefault(watcher.account(), 0)
+                        + audience.othersOf(watcher.account(), details);
+        if (!watcher.mayWatchOneMore(watched)) {
+            throw new ProblemException(
+                    Problem.TOO_MANY_VIEWERS,
+                    "streams of the account must be at most %d at once: one more"
+                            .formatted(watcher.most()));
+        }
+    }
+
+    private static <K> void takeAway(Map<K, Integer> counts, K key) {
+        counts.computeIfPresent(key, (_, count) -> count > 1 ? count - 1 : null);
     }
 
     /// Refuses a client for a while.

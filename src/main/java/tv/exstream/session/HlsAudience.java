@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tv.exstream.account.AccountId;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.hls.SegmentPlan;
@@ -75,6 +76,23 @@ final class HlsAudience {
                         .filter(presence -> presence.channel().id().equals(channel))
                         .filter(this::isWatching)
                         .count();
+    }
+
+    /// How many players of an account watch now, besides the one that asks.
+    int othersOf(AccountId account, ViewerDetails asking) {
+        return (int)
+                present.entrySet().stream()
+                        .filter(entry -> isWatching(entry.getValue()))
+                        .map(entry -> entry.getKey().details())
+                        .filter(details -> isOf(details, account))
+                        .map(details -> details.address() + " " + details.agent())
+                        .filter(client -> !client.equals(asking.address() + " " + asking.agent()))
+                        .distinct()
+                        .count();
+    }
+
+    private static boolean isOf(ViewerDetails details, AccountId account) {
+        return details.watcher().filter(each -> each.account().equals(account)).isPresent();
     }
 
     /// Those who watch now, in no order.

@@ -8,8 +8,13 @@ import tv.exstream.config.Pacing;
 /// @param address the client's address as the web server gives it
 /// @param agent what the client calls itself; may be empty
 /// @param pacing how it asked to be served
+/// @param watcher the account it watches with; empty where nobody had to sign in
 public record ViewerDetails(
-        String address, String agent, ViewerKind kind, Optional<Pacing> pacing) {
+        String address,
+        String agent,
+        ViewerKind kind,
+        Optional<Pacing> pacing,
+        Optional<Watcher> watcher) {
     /// Arbitrary: long enough for every browser's name, short enough for a list.
     private static final int LONGEST_AGENT = 200;
 
@@ -17,8 +22,14 @@ public record ViewerDetails(
         agent = agent.length() > LONGEST_AGENT ? agent.substring(0, LONGEST_AGENT) : agent;
     }
 
+    /// One who watches without an account.
+    public ViewerDetails(
+            String address, String agent, ViewerKind kind, Optional<Pacing> pacing) {
+        this(address, agent, kind, pacing, Optional.empty());
+    }
+
     /// One who asked for nothing particular.
     public ViewerDetails(String address, String agent, ViewerKind kind) {
-        this(address, agent, kind, Optional.empty());
+        this(address, agent, kind, Optional.empty(), Optional.empty());
     }
 }

@@ -31,6 +31,13 @@ public final class BaseUrls {
 
     /// @throws ProblemException INVALID_VALUE when the host that was asked for has characters that no host has
     public BaseUrl of(HttpServletRequest request) {
+        return server(request).below(PlayerPath.of(request));
+    }
+
+    /// The same without the token that a player has in its paths.
+    ///
+    /// @throws ProblemException INVALID_VALUE likewise
+    public BaseUrl server(HttpServletRequest request) {
         if (!publicUrl.isEmpty()) {
             return new BaseUrl(publicUrl);
         }
@@ -40,6 +47,13 @@ public final class BaseUrls {
         String scheme = forwarded(request, "X-Forwarded-Proto", SCHEME).orElse(request.getScheme());
         String prefix = forwarded(request, "X-Forwarded-Prefix", PREFIX).orElse("");
         return new BaseUrl(url(scheme, forwardedAuthority(request)) + prefix);
+    }
+
+    /// Whether the client reaches us over TLS.
+    ///
+    /// @throws ProblemException INVALID_VALUE likewise
+    public boolean isEncrypted(HttpServletRequest request) {
+        return server(request).text().startsWith("https:");
     }
 
     /// A port that the scheme of this request implies is none that the client asked for.

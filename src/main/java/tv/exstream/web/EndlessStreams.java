@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import tv.exstream.account.Caller;
 import tv.exstream.channel.Channel;
 import tv.exstream.config.Pacing;
 import tv.exstream.problem.Problem;
@@ -21,6 +22,7 @@ import tv.exstream.session.Slice;
 import tv.exstream.session.Viewer;
 import tv.exstream.session.ViewerDetails;
 import tv.exstream.session.ViewerKind;
+import tv.exstream.session.Watcher;
 
 /// Sends a channel to one client until one of the two ends it. Thread-safe; the thread of the request does the sending.
 public final class EndlessStreams {
@@ -60,7 +62,11 @@ public final class EndlessStreams {
                         : Optional.ofNullable(request.getParameter("pacing"))
                                 .filter(text -> !text.isBlank())
                                 .map(EndlessStreams::pacing);
-        return new ViewerDetails(clients.of(request), agent, kind, pacing);
+        Optional<Watcher> watcher =
+                Callers.of(request) instanceof Caller.Known known
+                        ? Optional.of(Watcher.of(known.account()))
+                        : Optional.empty();
+        return new ViewerDetails(clients.of(request), agent, kind, pacing, watcher);
     }
 
     private static Pacing pacing(String text) {

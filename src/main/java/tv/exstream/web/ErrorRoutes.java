@@ -3,6 +3,7 @@ package tv.exstream.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +19,6 @@ final class ErrorRoutes implements ErrorController {
         Object path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         ProblemBody body =
                 ProblemBody.of(
-                        status.name(),
                         status,
                         "the server refused the request",
                         path == null ? "" : path.toString());

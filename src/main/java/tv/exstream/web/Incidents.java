@@ -4,7 +4,7 @@ import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Numbers what went wrong unexpectedly, so that a person finds in the log what a client was told. Thread-safe.
-final class Incidents {
+public final class Incidents {
     private final AtomicInteger last;
 
     /// @param first arbitrary, so that the numbers of two runs differ
@@ -13,7 +13,7 @@ final class Incidents {
     }
 
     /// Eight hexadecimal digits.
-    String next() {
+    public String next() {
         return HexFormat.of().toHexDigits(last.incrementAndGet());
     }
 }

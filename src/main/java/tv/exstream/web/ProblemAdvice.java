@@ -2,8 +2,7 @@ package tv.exstream.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +18,14 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /// Turns every exception of a request into a problem document.
 @RestControllerAdvice
@@ -43,6 +47,19 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return ProblemResponses.of(e, request, response);
     }
 
+    /// A form that is none, or is longer than forms may be.
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> unreadable(
+            MultipartException e, HttpServletRequest request, HttpServletResponse response) {
+        return known(
+                new ProblemException(
+                        Problem.INVALID_VALUE,
+                        "body must be a form as its content type says, and not too long",
+                        e),
+                request,
+                response);
+    }
+
     /// A bug or a broken machine: the log has the whole story, the client its number. When the answer has begun there is nothing
     /// left to tell the client but the break of its connection, which is what an exception that nobody handles leads to.
     @ExceptionHandler
@@ -57,14 +74,14 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 "request failed incident={} method={} path={}",
                 incident,
                 request.getMethod(),
-                request.getRequestURI(),
+                ShownPath.of(request),
                 e);
         ProblemBody body =
                 ProblemBody.of(
                         "UNEXPECTED",
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "something unexpected happened; the log has it as incident " + incident,
-                        request.getRequestURI());
+                        ShownPath.of(request));
         return ProblemResponses.of(body, response);
     }
 
@@ -80,21 +97,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (servlet.getResponse() != null && servlet.getResponse().isCommitted()) {
             return null;
         }
-        String path = servlet.getRequest().getRequestURI();
-        ProblemBody body = ProblemBody.of(code(status), status, detail(e, path), path);
+        String path = ShownPath.of(servlet.getRequest());
+        ProblemBody body = ProblemBody.of(status, detail(e, path), path);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
-    }
-
-    private static String code(HttpStatusCode status) {
-        HttpStatus known = HttpStatus.resolve(status.value());
-        if (known == HttpStatus.BAD_REQUEST || known == null) {
-            return Problem.INVALID_VALUE.name();
-        }
-        return known.name();
     }
 
     /// The values that an enumeration has; none when it is no enumeration.

@@ -28,7 +28,22 @@ public final class ProblemResponses {
     public static ResponseEntity<ProblemBody> of(
             ProblemException e, HttpServletRequest request, HttpServletResponse response) {
         String detail = String.valueOf(e.getMessage());
-        return of(ProblemBody.of(e.problem(), detail, request.getRequestURI()), response);
+        return of(ProblemBody.of(e.problem(), detail, ShownPath.of(request)), response);
+    }
+
+    /// For a path at which nobody answers.
+    ///
+    /// @param response as above
+    public static ResponseEntity<ProblemBody> notFound(
+            HttpServletRequest request, HttpServletResponse response) {
+        String path = ShownPath.of(request);
+        return of(
+                ProblemBody.of(
+                        HttpStatus.NOT_FOUND.name(),
+                        HttpStatus.NOT_FOUND,
+                        "nothing is at " + path,
+                        path),
+                response);
     }
 
     static ResponseEntity<ProblemBody> of(ProblemBody body, HttpServletResponse response) {

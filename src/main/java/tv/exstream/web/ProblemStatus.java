@@ -1,6 +1,7 @@
 package tv.exstream.web;
 
 import org.springframework.http.HttpStatus;
+
 import tv.exstream.problem.Problem;
 
 /// The one place that maps problems to HTTP.
@@ -11,7 +12,10 @@ public final class ProblemStatus {
         return switch (problem) {
             case INVALID_VALUE, INVALID_EXPRESSION, INVALID_SCHEDULE_FILE, QUERY_UNREADABLE ->
                     HttpStatus.BAD_REQUEST;
-            case FOREIGN_ORIGIN, VIEWER_ENDED -> HttpStatus.FORBIDDEN;
+            case SIGN_IN_WANTED, SIGN_IN_FAILED -> HttpStatus.UNAUTHORIZED;
+            case FOREIGN_ORIGIN, VIEWER_ENDED, NOT_ALLOWED, CLAIM_CODE_WRONG ->
+                    HttpStatus.FORBIDDEN;
+            case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
             case OWN_ADDRESS -> HttpStatus.LOOP_DETECTED;
             case CHANNEL_NOT_FOUND,
                     COLLECTION_NOT_FOUND,
@@ -32,7 +36,9 @@ public final class ProblemStatus {
                     SESSION_NOT_FOUND,
                     VIEWER_NOT_FOUND,
                     TRIAL_NOT_FOUND,
-                    OUTSIDE_TIMELINE ->
+                    OUTSIDE_TIMELINE,
+                    ACCOUNT_NOT_FOUND,
+                    TOKEN_NOT_FOUND ->
                     HttpStatus.NOT_FOUND;
             case CHANNEL_NUMBER_TAKEN,
                     CHANNEL_IN_USE,
@@ -42,6 +48,8 @@ public final class ProblemStatus {
                     SOURCE_NAME_TAKEN,
                     PART_NAME_TAKEN,
                     PART_IN_USE,
+                    ACCOUNT_NAME_TAKEN,
+                    LAST_ADMINISTRATOR,
                     SCRIPT_ENDED,
                     SCRIPTS_BUSY,
                     TRIAL_RUNNING,

@@ -15,9 +15,10 @@ public final class RequestedChannels {
     }
 
     /// @param number as the client wrote it, such as `5.1`
-    /// @throws ProblemException INVALID_VALUE when that is no number, CHANNEL_NOT_FOUND when no channel has it
+    /// @throws ProblemException INVALID_VALUE when that is no number, CHANNEL_NOT_FOUND when no channel has it that whoever asks may see
     public Channel find(String number) {
         return channels.find(ChannelNumber.parse(number))
+                .filter(VisibleChannels::have)
                 .orElseThrow(
                         () ->
                                 new ProblemException(

@@ -15,7 +15,7 @@ public final class TrustedProxies {
     /// Whether the sender of a request may say for whom it asks.
     ///
     /// @param address as the web server gives it
-    boolean trust(String address) {
+    public boolean trust(String address) {
         if (networks.isEmpty()) {
             return false;
         }

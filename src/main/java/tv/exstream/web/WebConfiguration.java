@@ -13,6 +13,9 @@ import tv.exstream.outbound.SelfMark;
 /// Puts together what all end points share.
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
+    /// Behind what takes tokens out of paths, before whatever may refuse.
+    private static final int ORDER_OF_OPEN = Ordered.HIGHEST_PRECEDENCE + 10;
+
     @Bean
     TrustedProxies trustedProxies(Config config) {
         return new TrustedProxies(config.server().trustedProxies());
@@ -47,7 +50,7 @@ class WebConfiguration {
     @Bean
     FilterRegistrationBean<OpenToAllFilter> openToAllFilter() {
         var registration = new FilterRegistrationBean<>(new OpenToAllFilter());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(ORDER_OF_OPEN);
         return registration;
     }
 }

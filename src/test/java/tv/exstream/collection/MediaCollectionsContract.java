@@ -3,12 +3,12 @@ package tv.exstream.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.collection.MediaCollection.Content.Folder;
 import tv.exstream.collection.MediaCollection.Entry;
@@ -18,6 +18,9 @@ import tv.exstream.collection.MediaCollection.Take;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// What every [MediaCollections] does.
 public interface MediaCollectionsContract {
@@ -33,6 +36,15 @@ public interface MediaCollectionsContract {
 
         assertThat(collections().find(added.id())).contains(added);
         assertThat(added).isEqualTo(new MediaCollection(added.id(), "odd", folder));
+    }
+
+    @Test
+    @DisplayName("H44: an id beyond all that rows have is that of no collection")
+    default void anIdBeyondAllRowsIsThatOfNoCollection() {
+        MediaCollection b = collections().add("b", new Folder(Path.of("/b"), List.of()));
+
+        assertThat(collections().find(new CollectionId(b.id().value() + (1L << 32)))).isEmpty();
+        assertThat(collections().find(new CollectionId(Long.MAX_VALUE))).isEmpty();
     }
 
     @Test

@@ -1,11 +1,17 @@
 package tv.exstream.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import static tv.exstream.media.MediaItemBuilder.hd;
 import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.media.MediaItemBuilder.stereo;
 import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -14,9 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every [MediaItems] does.
 public interface MediaItemsContract {
@@ -29,6 +32,15 @@ public interface MediaItemsContract {
         assertThat(items().find(alien.id())).contains(alien);
         assertThat(items().findAll(List.of(alien.id(), new MediaId(99))))
                 .containsOnlyKeys(alien.id());
+    }
+
+    @Test
+    @DisplayName("H44: an id beyond all that rows have is that of no item")
+    default void anIdBeyondAllRowsIsThatOfNoItem() {
+        MediaItem alien = items().upsert(List.of(item("alien").movieOf(1979).found())).getFirst();
+
+        assertThat(items().find(new MediaId(alien.id().value() + (1L << 32)))).isEmpty();
+        assertThat(items().find(new MediaId(Long.MAX_VALUE))).isEmpty();
     }
 
     @Test

@@ -26,16 +26,16 @@ class DoorTest {
     @DisplayName("SS-13: players over HLS and viewers of the stream have fifty places together")
     void bothKindsHaveFiftyPlacesTogether() {
         for (int i = 0; i < 20; i++) {
-            door.takePlace(news);
+            door.takePlace(news, player(0));
         }
         for (int i = 0; i < 30; i++) {
             door.seen(news, Duration.ZERO, player(i));
         }
 
-        assertRefused(() -> door.takePlace(news));
+        assertRefused(() -> door.takePlace(news, player(0)));
         assertRefused(() -> door.seen(news, Duration.ZERO, player(30)));
         assertThatCode(() -> door.seen(news, Duration.ZERO, player(29))).doesNotThrowAnyException();
-        assertThatCode(() -> door.takePlace(films)).doesNotThrowAnyException();
+        assertThatCode(() -> door.takePlace(films, player(0))).doesNotThrowAnyException();
         assertThat(door.totals().snapshot()).containsEntry(Total.VIEWERS_JOINED, 30L);
     }
 
@@ -47,7 +47,7 @@ class DoorTest {
 
         ticker.advance(HlsAudience.ABSENT.plusMillis(1));
 
-        door.takePlace(news);
+        door.takePlace(news, player(0));
     }
 
     @Test

@@ -2,10 +2,6 @@ package tv.exstream.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -23,10 +19,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 
 @ExtendWith(OutputCaptureExtension.class)
 class ProblemsTest {
@@ -149,7 +152,11 @@ class ProblemsTest {
                 "GET /\u0000 HTTP/1.1\r\nHost: x\r\n\r\n",
                 "GET /%zz HTTP/1.1\r\nHost: x\r\n\r\n",
                 "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\nHost: x\r\n\r\n",
-                "POST /body HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+                "POST /body HTTP/1.1\r\n"
+                        + "Host: x\r\n"
+                        + "Content-Length: 1\r\n"
+                        + "Content-Length: 2\r\n\r\n"
+                        + "ab",
                 "NONSENSE\r\n\r\n",
                 "GET http://a:b:c/ HTTP/1.1\r\nHost: x\r\n\r\n"
             })
@@ -194,7 +201,10 @@ class ProblemsTest {
         String answer =
                 server.raw(
                         what
-                                + " HTTP/1.1\r\nHost: x\r\nContent-Type: text/x\r\nContent-Length: 2\r\n\r\n");
+                                + " HTTP/1.1\r\n"
+                                + "Host: x\r\n"
+                                + "Content-Type: text/x\r\n"
+                                + "Content-Length: 2\r\n\r\n");
 
         assertThat(answer)
                 .startsWith("HTTP/1.1 %d ".formatted(status))
@@ -217,6 +227,43 @@ class ProblemsTest {
         assertThat(server.raw("GET /?" + "a=1&".repeat(10_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
                 .startsWith("HTTP/1.1 414 ")
                 .contains("\"status\":414");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "PATCH", "DELETE", "OPTIONS", "NONSENSE"})
+    @DisplayName(
+            "H21, H39: whatever the method, an address that can be read in two ways is a problem")
+    void anAddressOfTwoMeaningsIsAProblemWhateverTheMethod(String method) throws IOException {
+        String answer =
+                server.raw(method + " /a%25b%2fc HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400 ")
+                .contains("application/problem+json", "INVALID_VALUE")
+                .containsIgnoringCase("Connection: close");
+    }
+
+    @Test
+    @DisplayName("H23: a megabyte is not quoted whole")
+    void whatIsLongIsNotQuotedWhole() {
+        String detail = ProblemBody.of(Problem.INVALID_VALUE, "😀".repeat(500_000), "/").detail();
+
+        assertThat(detail).hasSize(ProblemBody.MOST_LETTERS + 1).endsWith("😀…");
+        assertThat(ProblemBody.of(Problem.INVALID_VALUE, "x" + "😀".repeat(999), "/").detail())
+                .endsWith("😀…");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/body, 415, UNSUPPORTED_MEDIA_TYPE", "/form, 400, INVALID_VALUE"})
+    @DisplayName("H39: a form that is none is refused, and is no incident")
+    void aFormThatIsNoneIsRefused(String path, int status, String code) {
+        HttpRequest request =
+                HttpRequest.newBuilder(server.url(path))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .POST(BodyPublishers.ofString("{}"))
+                        .build();
+
+        assertProblem(server.send(request), status, code);
     }
 
     private static void assertProblem(HttpResponse<String> response, int status, String code) {
@@ -253,6 +300,11 @@ class ProblemsTest {
         @GetMapping("/number")
         int number(@RequestParam int count) {
             return count;
+        }
+
+        @PostMapping(path = "/form", consumes = "multipart/form-data")
+        String form(@RequestParam(defaultValue = "") String text) {
+            return text;
         }
 
         @PostMapping(path = "/body", consumes = "application/json")

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -13,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.Callers;
 
 /// What happens, while it happens.
 @RestController
@@ -32,13 +34,16 @@ final class EventRoutes {
             summary =
                     "Server-sent events: sessions, fills, disk, scan, health and timeline, at most twice a second")
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    void events(HttpServletResponse response) throws InterruptedException {
+    void events(HttpServletRequest request, HttpServletResponse response)
+            throws InterruptedException {
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         try {
             // Not getWriter(): that one hides that the listener is gone.
-            listeners.serve(new OutputStreamWriter(response.getOutputStream(), UTF_8));
+            listeners.serve(
+                    new OutputStreamWriter(response.getOutputStream(), UTF_8),
+                    Topic.of(Callers.find(request).map(Callers.Visitor::caller)));
         } catch (IOException e) {
             LOG.debug("a listener to events left: {}", e.getMessage());
         }

@@ -13,6 +13,7 @@ import tv.exstream.guide.NowNext;
 import tv.exstream.playout.OnAir;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.time.TimeRange;
+import tv.exstream.web.VisibleChannels;
 
 /// What the channels show, as answers. Thread-safe.
 final class GuideView {
@@ -31,7 +32,7 @@ final class GuideView {
     }
 
     ChannelsAnswer channels() {
-        return ChannelsAnswer.of(channels.all(), guide);
+        return ChannelsAnswer.of(VisibleChannels.of(channels.all()), guide);
     }
 
     /// Differs after every change of any channel or its timeline.
@@ -43,7 +44,10 @@ final class GuideView {
         Instant now = clock.instant();
         return new NowAnswer(
                 now,
-                present.at(now, channels.listed()).stream().map(on -> onChannel(on, now)).toList());
+                present.at(now, channels.listed()).stream()
+                        .filter(on -> VisibleChannels.have(on.channel()))
+                        .map(on -> onChannel(on, now))
+                        .toList());
     }
 
     GuideAnswer guide(GuideQuery query) {
@@ -72,8 +76,8 @@ final class GuideView {
     /// Whoever knows the number of a hidden channel may ask for it.
     private List<Channel> asked(GuideQuery query) {
         return query.numbers().isEmpty()
-                ? channels.listed()
-                : channels.all().stream()
+                ? VisibleChannels.of(channels.listed())
+                : VisibleChannels.of(channels.all()).stream()
                         .filter(channel -> query.numbers().contains(channel.number()))
                         .toList();
     }

@@ -16,7 +16,7 @@ import tv.exstream.web.api.HealthCheck.Finding;
 /// Asks all parts at once how they are doing. Thread-safe.
 ///
 /// A part that hangs is reported as down and is not asked a second time before it answered, so questions never pile up.
-final class HealthChecks implements AutoCloseable {
+public final class HealthChecks implements AutoCloseable {
     /// A probe that takes longer is as bad as one that fails: a load balancer gives up after a few seconds.
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -35,7 +35,7 @@ final class HealthChecks implements AutoCloseable {
     }
 
     /// Takes at most the patience of this object.
-    HealthReport report() throws InterruptedException {
+    public HealthReport report() throws InterruptedException {
         long deadline = nanoTime.getAsLong() + patience.toNanos();
         List<Future<HealthPart>> asked = parts.stream().map(Part::ask).toList();
         List<HealthPart> answers = new ArrayList<>();

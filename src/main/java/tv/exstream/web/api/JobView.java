@@ -15,8 +15,8 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// Scans, readings and measuring over the interface. Thread-safe.
-record JobView(Scans scans, SourceDesk sources, MeasureJob measuring) {
-    JobsAnswer all() {
+public record JobView(Scans scans, SourceDesk sources, MeasureJob measuring) {
+    public JobsAnswer all() {
         Map<String, ScanProgress> progress = progress();
         return new JobsAnswer(
                 Stream.concat(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -38,36 +39,40 @@ final class Listeners {
 
     /// Writes until the listener is gone or the board is closed.
     ///
+    /// @param topics what the listener may hear of
     /// @throws IOException when the listener is gone
     /// @throws ProblemException TOO_MANY_VIEWERS when too many listen already
-    void serve(Writer listener) throws IOException, InterruptedException {
+    void serve(Writer listener, Set<Topic> topics) throws IOException, InterruptedException {
         if (!places.tryAcquire()) {
             throw new ProblemException(
                     Problem.TOO_MANY_VIEWERS,
                     "at most %d may listen to events at once".formatted(most));
         }
         try {
-            tell(listener);
+            tell(listener, topics);
         } finally {
             places.release();
         }
     }
 
-    private void tell(Writer listener) throws IOException, InterruptedException {
+    private void tell(Writer listener, Set<Topic> topics) throws IOException, InterruptedException {
         long seen = 0;
         do {
             List<Board.Note> notes = board.awaitNewer(seen, pace.heartbeat());
-            write(listener, notes);
+            write(listener, notes, topics);
             seen = notes.isEmpty() ? seen : notes.getLast().version();
         } while (!board.awaitClose(pace.pause()));
     }
 
     /// The HTML standard, section 9.2: an event is a name and data; a line that begins with a colon is a comment.
-    private static void write(Writer listener, List<Board.Note> notes) throws IOException {
-        for (Board.Note note : notes) {
+    private static void write(Writer listener, List<Board.Note> notes, Set<Topic> topics)
+            throws IOException {
+        List<Board.Note> heard =
+                notes.stream().filter(note -> topics.contains(note.topic())).toList();
+        for (Board.Note note : heard) {
             listener.write("event: %s\ndata: %s\n\n".formatted(note.topic().event(), note.json()));
         }
-        if (notes.isEmpty()) {
+        if (heard.isEmpty()) {
             listener.write(":\n\n");
         }
         listener.flush();

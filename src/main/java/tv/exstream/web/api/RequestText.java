@@ -1,11 +1,13 @@
 package tv.exstream.web.api;
 
+import org.springframework.http.MediaType;
+
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import org.springframework.http.MediaType;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 /// The body of a request as text.
 ///
@@ -20,12 +22,17 @@ final class RequestText {
     /// Some thousand items of a schedule; keeps what one request can cost small.
     static final int MOST_BYTES = 1_024 * 1_024;
 
+    /// What a person may take for such a text by mistake: a picture; arbitrary.
+    private static final long MISTAKEN_BYTES = 20_000_000;
+
     private RequestText() {}
 
     /// @throws ProblemException INVALID_VALUE when it is longer than [#MOST_BYTES]
     static String of(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {
+            // Clients read an answer only when they have sent everything.
+            long _ = body.skip(MISTAKEN_BYTES);
             throw new ProblemException(
                     Problem.INVALID_VALUE, "body must have at most %d bytes".formatted(MOST_BYTES));
         }

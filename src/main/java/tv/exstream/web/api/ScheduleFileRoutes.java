@@ -7,16 +7,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,8 +22,16 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /// Rules of channels that are written as files.
 @RestController
@@ -61,7 +64,8 @@ final class ScheduleFileRoutes {
     @MayFail({Problem.INVALID_SCHEDULE_FILE, Problem.CHANNEL_NOT_FOUND, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Gives a channel rules that are written as a file; with a name it follows that file whenever it changes")
+                    "Gives a channel rules that are written as a file; with a name it follows that"
+                            + " file whenever it changes")
     @YamlBody
     @PutMapping(
             path = "/channels/{number}/schedule/file",
@@ -108,8 +112,9 @@ final class ScheduleFileRoutes {
     @Operation(summary = "The JSON schema of schedule files, for editors")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     @GetMapping("/schedule-files/schema")
-    Resource fileSchema() {
-        return new ClassPathResource("static/api/schedule-file.schema.json");
+    byte[] fileSchema() throws IOException {
+        return new ClassPathResource("static/api/schedule-file.schema.json")
+                .getContentAsByteArray();
     }
 
     @ExceptionHandler

@@ -15,6 +15,7 @@ import tv.exstream.channel.Channels;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.tuner.ChannelScan;
+import tv.exstream.web.VisibleChannels;
 
 /// The channels of the device and the scan for them.
 @RestController
@@ -57,7 +58,7 @@ final class LineupRoutes {
             path = {"/lineup_status.json", "/hdhomerun/lineup_status.json"},
             produces = DeviceRoutes.JSON)
     ResponseEntity<LineupStatus> status() {
-        return fresh(LineupStatus.of(scan.percent(), channels.listed().size()));
+        return fresh(LineupStatus.of(scan.percent(), VisibleChannels.of(channels.listed()).size()));
     }
 
     /// Starts or aborts a scan. Which source is scanned and what is a favourite is of no consequence, and neither is a body.
@@ -86,6 +87,6 @@ final class LineupRoutes {
 
     private List<LineupEntry> entries(HttpServletRequest request) {
         var base = addresses.of(request);
-        return channels.listed().stream().map(channel -> LineupEntry.of(channel, base)).toList();
+        return VisibleChannels.of(channels.listed()).stream().map(channel -> LineupEntry.of(channel, base)).toList();
     }
 }

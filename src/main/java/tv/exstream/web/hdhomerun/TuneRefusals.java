@@ -2,12 +2,14 @@ package tv.exstream.web.hdhomerun;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.ProblemBody;
@@ -19,6 +21,7 @@ import tv.exstream.web.ProblemResponses;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class TuneRefusals {
     private static final String HEADER = "X-HDHomeRun-Error";
+    private static final String FAILED = "806 Tune Failed";
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> refuse(
@@ -42,6 +45,9 @@ final class TuneRefusals {
             case ALL_TUNERS_IN_USE -> "805 All Tuners In Use";
             case TOO_MANY_VIEWERS -> "809 Playback Connection Limit";
             case NOT_READY, DATABASE_BUSY -> "803 System Busy";
+            case SIGN_IN_WANTED, SIGN_IN_FAILED, NOT_ALLOWED, TOO_MANY_REQUESTS -> FAILED;
+            case CLAIM_CODE_WRONG, ACCOUNT_NOT_FOUND, ACCOUNT_NAME_TAKEN -> FAILED;
+            case LAST_ADMINISTRATOR, TOKEN_NOT_FOUND -> FAILED;
             case INVALID_VALUE,
                     INVALID_EXPRESSION,
                     INVALID_SCHEDULE_FILE,
@@ -88,7 +94,7 @@ final class TuneRefusals {
                     MEDIA_SLOW,
                     DISK_FULL,
                     DATABASE_UNUSABLE ->
-                    "806 Tune Failed";
+                    FAILED;
         };
     }
 }

@@ -16,6 +16,7 @@ import tv.exstream.guide.Catchup;
 import tv.exstream.guide.M3u;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.web.VisibleChannels;
 
 /// All channels as an M3U playlist.
 @RestController
@@ -53,7 +54,7 @@ final class PlaylistRoutes {
                         checked(token),
                         catchup(request),
                         config.guide().rules().ids());
-        String text = playlist.of(channels.listed());
+        String text = playlist.of(VisibleChannels.of(channels.listed()));
         new TextDocument(CONTENT_TYPE, version(text), "no-cache", new TextDocument.Whole(text))
                 .send(request, response);
     }

@@ -24,6 +24,7 @@ import tv.exstream.session.SegmentBody;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.subtitle.Track;
 import tv.exstream.web.EndlessStreams;
+import tv.exstream.web.VisibleChannels;
 
 /// The segments that playlists name.
 @RestController
@@ -158,6 +159,7 @@ final class SegmentRoutes {
         Channel channel =
                 channels.find(name.channel())
                         .filter(name::isOf)
+                        .filter(VisibleChannels::have)
                         .orElseThrow(() -> SegmentName.unknown(folder));
         return name.in(channel)
                 .map(variant -> new Folder(variant, true))

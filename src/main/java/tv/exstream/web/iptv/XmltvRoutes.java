@@ -13,6 +13,7 @@ import tv.exstream.config.Config;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.Xmltv;
 import tv.exstream.time.TimeRange;
+import tv.exstream.web.VisibleChannels;
 
 /// The guide of all channels as XMLTV.
 @RestController
@@ -69,6 +70,6 @@ final class XmltvRoutes {
     }
 
     private TextDocument document(HttpServletRequest request) {
-        return writing.document(channels.listed(), bases.of(request).text());
+        return writing.document(VisibleChannels.of(channels.listed()), bases.of(request).text());
     }
 }

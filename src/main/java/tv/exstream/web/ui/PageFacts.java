@@ -11,18 +11,9 @@ public record PageFacts(String version, String publicUrl, List<String> mediaFold
     /// What other players need to know, in the order people ask for it.
     private static final List<Address> ADDRESSES =
             List.of(
-                    new Address(
-                            "Channels (M3U)",
-                            "/iptv/channels.m3u",
-                            "For VLC, Kodi, Jellyfin, Emby and every other IPTV player."),
-                    new Address(
-                            "Guide (XMLTV)",
-                            "/iptv/xmltv.xml",
-                            "The programme guide that goes with the channels."),
-                    new Address(
-                            "HDHomeRun tuner",
-                            "/",
-                            "For Plex, Emby and Channels: they find it by themselves, or ask for this address."));
+                    new Address("m3u", "/iptv/channels.m3u"),
+                    new Address("xmltv", "/iptv/xmltv.xml"),
+                    new Address("tuner", "/"));
 
     public PageFacts {
         mediaFolders = List.copyOf(mediaFolders);
@@ -33,7 +24,7 @@ public record PageFacts(String version, String publicUrl, List<String> mediaFold
         return ADDRESSES;
     }
 
+    /// @param key of its name and purpose, which are the messages `guide.connect.KEY.name` and `.purpose`
     /// @param path on this server
-    /// @param purpose in a sentence
-    public record Address(String name, String path, String purpose) {}
+    public record Address(String key, String path) {}
 }

@@ -1,17 +1,30 @@
 package tv.exstream.web.ui;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import tv.exstream.config.Config;
 
 /// Puts the pages together.
 @Configuration(proxyBeanMethods = false)
-class UiConfiguration {
+@Import({FrameAdvice.class, TextRoutes.class, FailurePages.class, FailureRoutes.class})
+public class UiConfiguration {
     /// An IDE runs the program without the file that the build writes.
     private static final String UNBUILT = "development";
+
+    private static final String TEXTS = "messages/";
 
     @Bean
     PageFacts pageFacts(Config config, ObjectProvider<BuildProperties> build) {
@@ -21,5 +34,31 @@ class UiConfiguration {
                 version == null ? UNBUILT : version,
                 config.server().publicUrl(),
                 config.media().folders().stream().map(Path::toString).toList());
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new PageLanguage();
+    }
+
+    /// @throws IOException when the program's own files cannot be read
+    @Bean
+    PageTexts messageSource() throws IOException {
+        Resource[] files =
+                new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:" + TEXTS + "*.properties");
+        List<String> areas =
+                Arrays.stream(files)
+                        .map(file -> Objects.requireNonNull(file.getFilename()))
+                        .filter(name -> !name.contains("_"))
+                        .map(name -> "classpath:" + TEXTS + name.replace(".properties", ""))
+                        .sorted()
+                        .toList();
+        return new PageTexts(areas);
+    }
+
+    @Bean
+    SmartInitializingSingleton relativeLinks(SpringTemplateEngine engine) {
+        return () -> engine.setLinkBuilder(new RelativeLinks());
     }
 }

@@ -11,19 +11,15 @@ import tv.exstream.web.ProblemStatus;
 /// The page at `/why`: which sound and subtitles a channel takes of an item, and why.
 @Controller
 final class WhyPage {
-    private final PageFacts facts;
     private final WhyView view;
 
-    WhyPage(PageFacts facts, WhyView view) {
-        this.facts = facts;
+    WhyPage(WhyView view) {
         this.view = view;
     }
 
     @GetMapping("/why")
     String show(HttpServletRequest request, HttpServletResponse response, Model model) {
-        PageHeaders.set(response);
         WhyQuestion question = WhyQuestion.of(request);
-        model.addAttribute("page", facts);
         model.addAttribute("question", question);
         model.addAttribute("why", answer(question, response));
         return "why";

@@ -14,6 +14,7 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.time.TimeRange;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.RequestedMedia;
+import tv.exstream.web.VisibleChannels;
 import tv.exstream.web.ui.WhyAnswer.ChannelOption;
 import tv.exstream.web.ui.WhyAnswer.Choice;
 
@@ -62,12 +63,12 @@ final class WhyView {
     /// The one that is asked for, else the first there is.
     private Optional<Channel> channel(WhyQuestion question) {
         return question.channel().isEmpty()
-                ? parts.channels().all().stream().findFirst()
+                ? VisibleChannels.of(parts.channels().all()).stream().findFirst()
                 : Optional.of(requested.find(question.channel()));
     }
 
     private List<ChannelOption> options(String chosen) {
-        return parts.channels().all().stream()
+        return VisibleChannels.of(parts.channels().all()).stream()
                 .map(each -> option(each, each.number().toString().equals(chosen)))
                 .toList();
     }

@@ -7,6 +7,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.web.VisibleChannels;
 
 /// The last part of an address: the id of a channel, and whether it is wanted as HLS or, also without an ending, as a transport
 /// stream. Immutable.
@@ -25,7 +26,7 @@ record StreamName(ChannelId channel, boolean hls) {
 
     /// @throws ProblemException CHANNEL_NOT_FOUND
     Channel of(Channels channels) {
-        return channels.find(channel).orElseThrow(() -> unknown(channel.toString()));
+        return channels.find(channel).filter(VisibleChannels::have).orElseThrow(() -> unknown(channel.toString()));
     }
 
     private static ProblemException unknown(String text) {

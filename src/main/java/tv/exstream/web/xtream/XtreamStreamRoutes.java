@@ -23,10 +23,11 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.session.Past;
 import tv.exstream.web.AskedPast;
+import tv.exstream.web.PlayerPath;
 import tv.exstream.web.TransportStreams;
 
 /// Channels under the addresses that players of Xtream Codes make up themselves: live, and from a time of the past for so many minutes.
-/// Any user and password will do.
+/// The password is the token of a player; where streams are open, any will do.
 @RestController
 @RequestMapping(method = {RequestMethod.GET, RequestMethod.HEAD})
 final class XtreamStreamRoutes {
@@ -103,11 +104,17 @@ final class XtreamStreamRoutes {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(
                 HttpHeaders.LOCATION,
-                "%siptv/channel/%s.m3u8%s"
+                "%s%siptv/channel/%s.m3u8%s"
                         .formatted(
                                 toRoot(exchange.request()),
+                                token(exchange.request()),
                                 channel.number(),
                                 AskedPast.query(past)));
+    }
+
+    /// What lets this player in goes along, since the playlist has no place for a password.
+    private static String token(HttpServletRequest request) {
+        return PlayerPath.ofPassword(request).map(path -> path.substring(1) + "/").orElse("");
     }
 
     private static String toRoot(HttpServletRequest request) {

@@ -6,18 +6,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -29,8 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
 import tv.exstream.Golden;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
@@ -54,6 +45,22 @@ import tv.exstream.web.TestServer;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
 @Timeout(60)
 class ApiServerTest {
     private static TestServer server;
@@ -64,7 +71,11 @@ class ApiServerTest {
     @BeforeAll
     static void start() {
         // As it is written and read.
-        SpringDocUtils.getConfig().replaceWithClass(Language.class, String.class);
+        SpringDocUtils.getConfig()
+                .replaceWithClass(Language.class, String.class)
+                .replaceWithClass(OptionalInt.class, Integer.class)
+                .replaceWithClass(OptionalLong.class, Long.class)
+                .replaceWithClass(OptionalDouble.class, Double.class);
         timelines = TemporaryDatabase.in(folder);
         server =
                 TestServer.with(

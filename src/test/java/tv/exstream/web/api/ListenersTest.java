@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import tv.exstream.problem.ProblemException;
 
 @Timeout(30)
 class ListenersTest {
+    private static final Set<Topic> ALL = EnumSet.allOf(Topic.class);
+
     private static final Listeners.Pace QUICK =
             new Listeners.Pace(Duration.ofMillis(1), Duration.ofMillis(5));
 
@@ -48,7 +52,7 @@ class ListenersTest {
     void tooManyListenersAreRefused() {
         var listeners = new Listeners(board, QUICK, 0);
 
-        assertThatThrownBy(() -> listeners.serve(new StringWriter()))
+        assertThatThrownBy(() -> listeners.serve(new StringWriter(), ALL))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused ->
@@ -61,12 +65,12 @@ class ListenersTest {
         var listeners = new Listeners(board, QUICK, 1);
 
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> listeners.serve(new Gone())).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> listeners.serve(new Gone(), ALL)).isInstanceOf(IOException.class);
         }
     }
 
     private static Void serve(Listeners listeners, Writer writer) throws Exception {
-        listeners.serve(writer);
+        listeners.serve(writer, ALL);
         return null;
     }
 

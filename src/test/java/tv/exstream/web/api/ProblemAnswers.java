@@ -1,6 +1,7 @@
 package tv.exstream.web.api;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -8,18 +9,21 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.method.HandlerMethod;
+
+import tv.exstream.problem.Problem;
+import tv.exstream.web.ProblemStatus;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.method.HandlerMethod;
-import tv.exstream.problem.Problem;
-import tv.exstream.web.ProblemStatus;
 
 /// Describes the problems that each end point may answer with.
 final class ProblemAnswers implements GlobalOperationCustomizer {
@@ -35,8 +39,23 @@ final class ProblemAnswers implements GlobalOperationCustomizer {
         schema.addProperty("detail", text("what was found and wanted"));
         schema.addProperty("instance", text("the path asked for"));
         schema.addProperty("code", text("stable, for programs"));
+        schema.addProperty("count", number("of all flaws; only of INVALID_SCHEDULE_FILE"));
+        schema.addProperty("flaws", flaws());
         schema.setRequired(List.of("type", "title", "status", "detail", "instance", "code"));
         return schema;
+    }
+
+    private static Schema<?> flaws() {
+        ArraySchema flaws = new ArraySchema();
+        flaws.setDescription("what is wrong with a file; only of INVALID_SCHEDULE_FILE");
+        flaws.setItems(new Schema<>().$ref("Flaw"));
+        return flaws;
+    }
+
+    private static Schema<?> number(String description) {
+        IntegerSchema number = new IntegerSchema();
+        number.setDescription(description);
+        return number;
     }
 
     private static Schema<String> text(String description) {

@@ -1,0 +1,113 @@
+package tv.exstream.web.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+import tv.exstream.Product;
+import tv.exstream.ffmpeg.Clips;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/// The running program, asked everything that its document has and much that it has not.
+///
+/// `-Dfuzz.seed=7 -Dfuzz.rounds=500` asks other questions, and more of them.
+@Timeout(3_600)
+class ApiFuzzTest {
+    /// Times each operation is asked; one time in four with nothing odd.
+    private static final int ROUNDS = Integer.getInteger("fuzz.rounds", 12);
+
+    private static final int IN_ORDER = 4;
+
+    /// Whatever runs ffmpeg is asked once in so many rounds.
+    private static final int SELDOM = 5;
+
+    private static final Set<String> COSTLY =
+            Set.of("previewGraphic", "preview", "screenPicture", "screenStream", "test", "putCard");
+
+    /// What asks servers on the Internet or all of the network by its nature, and what never ends.
+    private static final Set<String> LEFT_OUT =
+            Set.of("updateYouTube", "beginPlex", "plexPin", "usePlexPin", "findTuners", "events");
+
+    /// More than a log has that says each refusal once.
+    private static final int LONGEST_LOG = 2_000_000;
+
+    @TempDir private Path folder;
+    private final ApiDocument document = ApiDocument.own();
+    private final Samples samples = Samples.load();
+
+    @Test
+    @DisplayName(
+            "H20, H22, H23, H44: whatever is sent to the interface, it answers as its document"
+                    + " says")
+    void whateverIsSentTheAnswerIsOneOfTheDocument(TestReporter report) throws Exception {
+        long seed = Long.getLong("fuzz.seed", 1L);
+        report.publishEntry("fuzz.seed", Long.toString(seed));
+        try (Product product = start();
+                HttpClient client = HttpClient.newHttpClient()) {
+            product.awaitOnAir(1);
+            Asker asker = new Asker(product, client, document);
+            for (int round = 0; round < ROUNDS; round++) {
+                ask(asker, round, new SplittableRandom(seed * 1_000_003 + round));
+            }
+            report.publishEntry("asked", Integer.toString(asker.asked()));
+
+            assertThat(asker.faults()).as("seed %d", seed).isEmpty();
+            assertThat(product.get("/api/health/ready").statusCode()).isEqualTo(200);
+            assertThat(unprintable(product.console())).as("H23: lines of the log").isEmpty();
+            assertThat(product.console().length()).as("H43").isLessThan(LONGEST_LOG);
+        }
+    }
+
+    /// Lines that a terminal obeys, or that somebody else has made.
+    private static List<String> unprintable(String log) {
+        return log.lines()
+                .filter(
+                        line ->
+                                line.startsWith("X-Injected")
+                                        || line.codePoints()
+                                                .anyMatch(
+                                                        c ->
+                                                                c != '\t'
+                                                                        && Character.isISOControl(
+                                                                                c)))
+                .toList();
+    }
+
+    private Product start() throws IOException {
+        Path films = Files.createDirectories(folder.resolve("media/Films"));
+        Path clip =
+                Clips.clip(
+                        "fuzz.mp4",
+                        Clips.numbered("320x180", "25", 8),
+                        "-shortest -c:v libx264 -preset veryfast -g 50 -pix_fmt yuv420p -c:a aac");
+        Files.copy(clip, films.resolve("alien.mp4"));
+        return Product.in(folder).showing(folder.resolve("media")).start();
+    }
+
+    private void ask(Asker asker, int round, RandomGenerator random) {
+        Questions questions = new Questions(samples, new Known(asker::json), random);
+        for (Operation operation : document.operations()) {
+            boolean isCostly = COSTLY.contains(operation.id()) && round % SELDOM != 0;
+            if (isCostly || LEFT_OUT.contains(operation.id())) {
+                continue;
+            }
+            if (round % IN_ORDER == 0) {
+                asker.ask(questions.inOrder(operation));
+            } else {
+                asker.ask(questions.odd(operation));
+            }
+        }
+    }
+}

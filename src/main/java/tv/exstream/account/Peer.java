@@ -1,0 +1,13 @@
+package tv.exstream.account;
+
+/// Where a request comes from. Immutable.
+///
+/// @param address of the client; of the sender, when nobody who is trusted says another
+/// @param certain false when the sender says for whom it asks and is not trusted to: it may be a proxy that nobody has told us of, so the
+///     address is not that of the client
+public record Peer(IpAddress address, boolean certain) {
+    /// As tokens and the record of changes keep it.
+    public String text() {
+        return address.toString();
+    }
+}

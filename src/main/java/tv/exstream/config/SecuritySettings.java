@@ -1,0 +1,62 @@
+package tv.exstream.config;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import tv.exstream.account.Area;
+import tv.exstream.account.Role;
+
+/// Who need not sign in, and how long those stay signed in who do.
+final class SecuritySettings {
+    /// What players and tuner clients at home ask for, which cannot sign in.
+    private static final String AT_HOME = "private";
+
+    private static final String NOBODY = "";
+
+    static final Setting<List<Network>> OPEN_PAGES =
+            open(
+                    "pages",
+                    NOBODY,
+                    "Networks (192.168.1.0/24, or private for those at home) from which pages are shown without signing in.");
+    static final Setting<List<Network>> OPEN_API =
+            open("api", NOBODY, "The same for the JSON interface and the metrics.");
+    static final Setting<List<Network>> OPEN_GUIDE =
+            open("guide", AT_HOME, "The same for lists of channels, guides and lineups.");
+    static final Setting<List<Network>> OPEN_STREAMS =
+            open("streams", AT_HOME, "The same for channels and pictures.");
+    static final Setting<List<Network>> OPEN_TUNER =
+            open("tuner", AT_HOME, "The same for what tuner clients ask the tuner itself.");
+    static final Setting<Role> OPEN_ROLE =
+            new Setting<>(
+                    "security.open.role",
+                    Kind.oneOf(Role.class),
+                    "viewer",
+                    "What somebody may do who need not sign in: viewer, operator or administrator.");
+    static final Setting<Duration> SESSION =
+            new Setting<>(
+                    "security.session",
+                    TimeKinds.length(Duration.ofMinutes(5), Duration.ofDays(365)),
+                    "30d",
+                    "After how long a browser has to sign in again.");
+
+    static final List<Setting<?>> ALL =
+            List.of(
+                    OPEN_PAGES, OPEN_API, OPEN_GUIDE, OPEN_STREAMS, OPEN_TUNER, OPEN_ROLE, SESSION);
+
+    private SecuritySettings() {}
+
+    static Config.Security security(Values values) {
+        Map<Area, List<Network>> open = new EnumMap<>(Area.class);
+        open.put(Area.PAGES, values.get(OPEN_PAGES));
+        open.put(Area.API, values.get(OPEN_API));
+        open.put(Area.GUIDE, values.get(OPEN_GUIDE));
+        open.put(Area.STREAMS, values.get(OPEN_STREAMS));
+        open.put(Area.TUNER, values.get(OPEN_TUNER));
+        return new Config.Security(open, values.get(OPEN_ROLE), values.get(SESSION));
+    }
+
+    private static Setting<List<Network>> open(String area, String fallback, String about) {
+        return new Setting<>("security.open." + area, AddressKinds.open(), fallback, about);
+    }
+}

@@ -1,0 +1,42 @@
+package tv.exstream.job;
+
+import tv.exstream.account.AuditLog;
+import tv.exstream.account.KnownTokens;
+import tv.exstream.account.Tokens;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/// Keeps once a minute when tokens were used, removes those that have ended, and bounds the record of changes.
+final class AccountUpkeep extends Upkeep {
+    /// Uses are told to the minute.
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /// Arbitrary: whoever looks for what happened "last summer" finds it.
+    static final Duration AUDITED = Duration.ofDays(400);
+
+    /// Of 2 KB as a rule, so 200 MB at the very most; arbitrary.
+    static final int MOST_AUDITED = 100_000;
+
+    private final KnownTokens known;
+    private final Tokens tokens;
+    private final AuditLog audit;
+    private final InstantSource clock;
+
+    AccountUpkeep(KnownTokens known, Tokens tokens, AuditLog audit, InstantSource clock) {
+        super("accounts", PAUSE);
+        this.known = known;
+        this.tokens = tokens;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    void round() {
+        Instant now = clock.instant();
+        known.keepUses();
+        int _ = tokens.removeEnded(now);
+        int _ = audit.cut(now.minus(AUDITED), MOST_AUDITED);
+    }
+}

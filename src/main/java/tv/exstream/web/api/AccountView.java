@@ -1,0 +1,117 @@
+package tv.exstream.web.api;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tv.exstream.account.Account;
+import tv.exstream.account.AccountId;
+import tv.exstream.account.Accounts;
+import tv.exstream.account.Caller;
+import tv.exstream.account.PasswordHash;
+import tv.exstream.account.Role;
+import tv.exstream.account.TokenId;
+import tv.exstream.account.TokenKind;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.security.Password;
+import tv.exstream.web.security.Passwords;
+import tv.exstream.web.security.SignIns;
+
+/// The accounts, as administrators keep them and everybody their own. Thread-safe.
+final class AccountView {
+    /// More digits than any id has.
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private final Accounts accounts;
+    private final TokenView tokens;
+    private final Passwords passwords;
+    private final SignIns signIns;
+
+    AccountView(Accounts accounts, TokenView tokens, Passwords passwords, SignIns signIns) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.passwords = passwords;
+        this.signIns = signIns;
+    }
+
+    AccountsAnswer all() {
+        return new AccountsAnswer(accounts.all().stream().map(AccountEntry::of).toList());
+    }
+
+    AccountEntry entry(String id) {
+        return AccountEntry.of(found(id));
+    }
+
+    AccountEntry add(AccountRequest wish) throws InterruptedException {
+        Optional<PasswordHash> password = Optional.empty();
+        if (wish.password().isPresent()) {
+            password = Optional.of(passwords.hash(Password.chosen(wish.password().get())));
+        }
+        return AccountEntry.of(accounts.add(wish.settings(), password));
+    }
+
+    AccountEntry change(String id, AccountPatch patch) {
+        return AccountEntry.of(
+                accounts.change(
+                        found(id).id(),
+                        account -> account.with(patch.applied(account.settings()))));
+    }
+
+    void remove(String id) {
+        accounts.remove(found(id).id());
+    }
+
+    /// Others than administrators do not learn which ids there are.
+    ///
+    /// @throws ProblemException ACCOUNT_NOT_FOUND, SIGN_IN_FAILED
+    void putPassword(String id, PasswordRequest wish, Caller caller) throws InterruptedException {
+        Optional<Account> own = own(caller).filter(each -> each.id().toString().equals(id));
+        if (own.isEmpty() && !isAdministrator(caller)) {
+            throw unknown(id);
+        }
+        Account account = found(id);
+        if (own.isPresent() && account.password().isPresent()) {
+            requireKnown(account, wish.current().orElse(""));
+        }
+        PasswordHash hash = passwords.hash(Password.chosen(wish.password()));
+        accounts.change(account.id(), each -> each.with(hash));
+        tokens.removeAll(account.id(), TokenKind.SESSION, present(caller));
+    }
+
+    private void requireKnown(Account account, String password) throws InterruptedException {
+        if (!signIns.knows(account, password)) {
+            throw new ProblemException(
+                    Problem.SIGN_IN_FAILED, "current must be the password until now");
+        }
+    }
+
+    TokensAnswer tokens(String id, Caller caller) {
+        return tokens.of(found(id).id(), caller);
+    }
+
+    private static Optional<Account> own(Caller caller) {
+        return caller instanceof Caller.Known known
+                ? Optional.of(known.account())
+                : Optional.empty();
+    }
+
+    private static Optional<TokenId> present(Caller caller) {
+        return caller instanceof Caller.Known known
+                ? Optional.of(known.token().id())
+                : Optional.empty();
+    }
+
+    private static boolean isAdministrator(Caller caller) {
+        return caller.role().filter(role -> role.allows(Role.ADMINISTRATOR)).isPresent();
+    }
+
+    private Account found(String id) {
+        return Optional.of(id)
+                .filter(text -> ID.matcher(text).matches())
+                .flatMap(text -> accounts.find(new AccountId(Long.parseLong(text))))
+                .orElseThrow(() -> unknown(id));
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(Problem.ACCOUNT_NOT_FOUND, "no account has the id " + id);
+    }
+}

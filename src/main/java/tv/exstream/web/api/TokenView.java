@@ -1,0 +1,152 @@
+package tv.exstream.web.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tv.exstream.account.Account;
+import tv.exstream.account.AccountId;
+import tv.exstream.account.Caller;
+import tv.exstream.account.Role;
+import tv.exstream.account.Scope;
+import tv.exstream.account.Token;
+import tv.exstream.account.TokenId;
+import tv.exstream.account.TokenKind;
+import tv.exstream.account.TokenText;
+import tv.exstream.account.Tokens;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.BaseUrls;
+import tv.exstream.web.Callers;
+import tv.exstream.web.PlayerPath;
+
+/// What lets somebody in. Thread-safe.
+final class TokenView {
+    /// More digits than any id has.
+    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
+
+    private final Tokens tokens;
+    private final BaseUrls bases;
+    private final InstantSource clock;
+    private final SecureRandom random;
+
+    TokenView(Tokens tokens, BaseUrls bases, InstantSource clock, SecureRandom random) {
+        this.tokens = tokens;
+        this.bases = bases;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// @throws ProblemException NOT_ALLOWED for somebody without an account
+    TokensAnswer own(Caller caller) {
+        return of(account(caller).id(), caller);
+    }
+
+    TokensAnswer of(AccountId account, Caller caller) {
+        return new TokensAnswer(
+                tokens.of(account).stream()
+                        .map(token -> TokenEntry.of(token, isCurrent(token, caller)))
+                        .toList());
+    }
+
+    private static boolean isCurrent(Token token, Caller caller) {
+        return caller instanceof Caller.Known known && known.token().id().equals(token.id());
+    }
+
+    /// @throws ProblemException NOT_ALLOWED for somebody without an account, INVALID_VALUE
+    NewTokenAnswer add(TokenRequest wish, HttpServletRequest request) {
+        Account account = account(Callers.of(request));
+        TokenText text = TokenText.drawn(random);
+        Token token = tokens.add(draft(wish, account, from(request)), text.digest());
+        Optional<String> base =
+                wish.kind() == TokenKind.PLAYER
+                        ? Optional.of(
+                                bases.server(request).at(PlayerPath.START + text.secret()))
+                        : Optional.empty();
+        return new NewTokenAnswer(TokenEntry.of(token, false), text.secret(), base);
+    }
+
+    private static String from(HttpServletRequest request) {
+        return Callers.find(request).map(visitor -> visitor.peer().text()).orElse("");
+    }
+
+    private Token.Draft draft(TokenRequest wish, Account account, String from) {
+        Instant now = clock.instant();
+        requireKind(wish, account);
+        if (wish.end().filter(end -> !end.isAfter(now)).isPresent()) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "end must be in the future: " + wish.end().get());
+        }
+        return new Token.Draft(
+                account.id(),
+                wish.kind(),
+                wish.label(),
+                wish.scope().orElse(wish.kind() == TokenKind.PLAYER ? Scope.WATCH : Scope.READ),
+                now,
+                wish.end(),
+                from);
+    }
+
+    private static void requireKind(TokenRequest wish, Account account) {
+        if (wish.kind() == TokenKind.SESSION) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "kind must be KEY or PLAYER: " + wish.kind());
+        }
+        if (wish.label().isBlank()) {
+            throw new ProblemException(Problem.INVALID_VALUE, "label must not be blank");
+        }
+        wish.scope()
+                .filter(scope -> !wish.kind().canHave(scope))
+                .ifPresent(
+                        scope -> {
+                            throw new ProblemException(
+                                    Problem.INVALID_VALUE,
+                                    "scope of a %s must be another: %s"
+                                            .formatted(wish.kind(), scope));
+                        });
+        if (wish.kind() == TokenKind.PLAYER && !account.name().isForPlayers()) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "account of a player must have a name that is no path of this server: "
+                            + account.name());
+        }
+    }
+
+    /// Somebody else's is not there for anybody but administrators.
+    ///
+    /// @throws ProblemException TOKEN_NOT_FOUND
+    void remove(String id, Caller caller) {
+        Token token =
+                Optional.of(id)
+                        .filter(text -> ID.matcher(text).matches())
+                        .flatMap(text -> tokens.find(new TokenId(Long.parseLong(text))))
+                        .filter(each -> mayRemove(each, caller))
+                        .orElseThrow(
+                                () ->
+                                        new ProblemException(
+                                                Problem.TOKEN_NOT_FOUND,
+                                                "no token of yours has the id " + id));
+        tokens.remove(token.id());
+    }
+
+    private static boolean mayRemove(Token token, Caller caller) {
+        boolean own =
+                caller instanceof Caller.Known known
+                        && known.account().id().equals(token.account());
+        return own || caller.role().filter(role -> role.allows(Role.ADMINISTRATOR)).isPresent();
+    }
+
+    void removeAll(AccountId account, TokenKind kind, Optional<TokenId> but) {
+        tokens.removeAll(account, kind, but);
+    }
+
+    private static Account account(Caller caller) {
+        if (caller instanceof Caller.Known known) {
+            return known.account();
+        }
+        throw new ProblemException(
+                Problem.NOT_ALLOWED, "tokens belong to accounts: sign in to one first");
+    }
+}

@@ -1,0 +1,131 @@
+package tv.exstream.web.security;
+
+import java.util.List;
+import tv.exstream.account.Area;
+
+/// The ways of the JSON interface. Operators look after channels and what runs; what leads to other machines or decides what this one runs is
+/// for administrators, because addresses reach what is not meant for everybody.
+final class ApiEntrances {
+    static final List<EntranceRow> ROWS =
+            EntranceRow.parse(
+                    Area.API,
+                    """
+                    /api/accounts                                      GET administrator   POST administrator
+                    /api/accounts/{id}                                 GET administrator   PATCH administrator   DELETE administrator
+                    /api/accounts/{id}/password                        PUT viewer:administer
+                    /api/accounts/{id}/tokens                          GET administrator
+                    /api/cards                                         GET operator
+                    /api/cards/{name}                                  PUT operator   DELETE operator
+                    /api/channels                                      GET viewer   POST operator
+                    /api/channels/{number}                             GET viewer   PATCH operator   DELETE operator
+                    /api/channels/{number}/as-run                      GET operator
+                    /api/channels/{number}/as-run.csv                  GET operator
+                    /api/channels/{number}/edits                       GET operator   POST operator
+                    /api/channels/{number}/edits/last                  DELETE operator
+                    /api/channels/{number}/edits/{id}                  DELETE operator
+                    /api/channels/{number}/graphics                    PUT operator
+                    /api/channels/{number}/graphics/preview            POST operator:read
+                    /api/channels/{number}/history                     GET operator
+                    /api/channels/{number}/history/{id}/revert         POST operator
+                    /api/channels/{number}/lineup/tools                POST operator
+                    /api/channels/{number}/logo                        PUT operator   DELETE operator
+                    /api/channels/{number}/schedule                    GET operator   PUT operator
+                    /api/channels/{number}/schedule/file               GET operator   PUT operator
+                    /api/channels/{number}/schedule/file/preview       POST operator:read
+                    /api/channels/{number}/schedule/preview            POST operator:read
+                    /api/channels/{number}/screens                     GET operator
+                    /api/channels/{number}/screens/{reason}            GET operator   PUT operator   DELETE operator
+                    /api/channels/{number}/screens/{reason}/picture    PUT operator
+                    /api/channels/{number}/screens/{reason}/preview.png GET operator
+                    /api/channels/{number}/screens/{reason}/preview.ts GET operator
+                    /api/channels/{number}/script                      POST operator
+                    /api/channels/{number}/streams                     GET operator   PATCH operator
+                    /api/channels/{number}/timeline                    GET operator
+                    /api/channels/{number}/timeline/build              POST operator
+                    /api/channels/{number}/watermark                   PUT operator
+                    /api/channels/{number}/watermark/preview           POST operator:read
+                    /api/claim                                         GET everybody   POST everybody
+                    /api/collections                                   GET operator   POST operator
+                    /api/collections/{id}                              GET operator   PUT operator   DELETE operator
+                    /api/collections/{id}/first-runs                   GET operator   DELETE operator
+                    /api/collections/{id}/items                        GET operator
+                    /api/collections/{id}/picks                        GET operator   POST operator
+                    /api/disk                                          GET operator
+                    /api/events                                        GET viewer
+                    /api/ffmpeg                                        GET operator
+                    /api/ffmpeg/accelerators/test                      POST operator
+                    /api/fills                                         GET operator
+                    /api/graphics                                      GET operator
+                    /api/graphics/{name}                               PUT operator   DELETE operator
+                    /api/guide                                         GET viewer
+                    /api/guide-channels                                GET operator
+                    /api/health                                        GET operator
+                    /api/health/live                                   GET everybody
+                    /api/health/ready                                  GET everybody
+                    /api/jobs                                          GET operator
+                    /api/jobs/{name}                                   POST operator   DELETE operator
+                    /api/live-sources                                  GET operator   POST administrator
+                    /api/live-sources/{id}                             GET operator   PUT administrator   DELETE administrator
+                    /api/live-sources/{id}/alternatives                PUT administrator
+                    /api/live-sources/{id}/channel                     POST operator
+                    /api/live-sources/{id}/guide-match                 GET operator   PUT operator
+                    /api/matches                                       GET operator
+                    /api/matches/{id}                                  PUT operator
+                    /api/media                                         GET operator
+                    /api/media-servers/look                            POST administrator
+                    /api/media-servers/plex/pins                       POST administrator
+                    /api/media-servers/plex/pins/{pin}                 GET administrator
+                    /api/media-servers/plex/pins/{pin}/sources/{source} PUT administrator
+                    /api/media-servers/sources/{source}                GET administrator
+                    /api/media-servers/sources/{source}/hook           POST administrator
+                    /api/media/{id}                                    GET operator
+                    /api/media/{id}/description                        GET operator   PATCH operator
+                    /api/media/{id}/streams                            GET operator
+                    /api/now                                           GET viewer
+                    /api/openapi.json                                  GET everybody
+                    /api/pacing                                        GET operator   PUT administrator
+                    /api/queries/check                                 POST operator:read
+                    /api/queries/completion                            POST operator:read
+                    /api/queries/preview                               POST operator:read
+                    /api/scan                                          GET operator   POST operator
+                    /api/schedule-file.schema.json                     GET everybody
+                    /api/schedule-files/check                          POST operator:read
+                    /api/schedule-files/schema                         GET operator
+                    /api/scripts                                       GET operator
+                    /api/scripts/{id}                                  GET operator   DELETE operator
+                    /api/scripts/{id}/commit                           POST operator
+                    /api/scripts/{id}/next/{content}                   GET operator
+                    /api/scripts/{id}/{step}                           POST operator
+                    /api/session                                       GET everybody   POST everybody   DELETE everybody
+                    /api/sessions                                      GET operator
+                    /api/sessions/{id}                                 DELETE operator
+                    /api/sessions/{id}/restart                         POST operator
+                    /api/sessions/{id}/viewers/{viewer}                DELETE operator
+                    /api/sources                                       GET operator   POST administrator
+                    /api/sources/tuners                                POST administrator
+                    /api/sources/{id}                                  GET operator   PUT administrator   DELETE administrator
+                    /api/sources/{id}/read                             POST operator
+                    /api/sources/{source}/channels                     POST operator
+                    /api/sources/{source}/entries                      GET operator
+                    /api/sources/{source}/entry                        PUT operator
+                    /api/sources/{source}/guide-match                  PUT operator   DELETE operator
+                    /api/sources/{source}/guide-matches                GET operator
+                    /api/sources/{source}/subscription                 GET operator   PUT operator
+                    /api/sources/{source}/subscription/preview         POST operator:read
+                    /api/tokens                                        GET viewer:administer   POST viewer:administer
+                    /api/tokens/{id}                                   DELETE viewer:administer
+                    /api/trash                                         GET operator   DELETE operator
+                    /api/watermark-pictures                            POST operator
+                    /api/watermarks                                    GET operator
+                    /api/watermarks/{name}                             PUT operator   DELETE operator
+                    /api/youtube                                       GET operator
+                    /api/youtube/update                                POST administrator
+                    /api/{kind:schedules|blocks|templates|decos|deco-templates|fillers|playlists} GET operator   POST operator
+                    /api/{kind:schedules|blocks|templates|decos|deco-templates|fillers|playlists}/{id} GET operator   PUT operator   DELETE operator
+                    /api/{kind:schedules|blocks|templates|decos|deco-templates|fillers|playlists}/{id}/preview POST operator:read
+                    /hooks/media-servers/{source}/{hook}               POST everybody
+                    /metrics                                           GET operator
+                    """);
+
+    private ApiEntrances() {}
+}

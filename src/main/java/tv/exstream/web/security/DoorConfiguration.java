@@ -1,0 +1,97 @@
+package tv.exstream.web.security;
+
+import jakarta.servlet.Filter;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.account.Accounts;
+import tv.exstream.account.Area;
+import tv.exstream.account.IpAddress;
+import tv.exstream.account.KnownTokens;
+import tv.exstream.account.OpenMode;
+import tv.exstream.config.Config;
+import tv.exstream.config.Network;
+import tv.exstream.web.BaseUrls;
+
+/// Puts the door together that every request goes through.
+@Configuration(proxyBeanMethods = false)
+class DoorConfiguration {
+    /// A player whose token was revoked goes on asking for segments for a while.
+    private static final Throttle.Rate TOKENS = new Throttle.Rate(60, Duration.ofMinutes(1));
+
+    @Bean
+    OpenMode openMode(Config config) {
+        Map<Area, Predicate<IpAddress>> networks = new EnumMap<>(Area.class);
+        config.security().open().forEach((area, open) -> networks.put(area, in(open)));
+        return new OpenMode(networks, config.security().role());
+    }
+
+    private static Predicate<IpAddress> in(List<Network> networks) {
+        return address -> networks.stream().anyMatch(network -> network.contains(address));
+    }
+
+    @Bean
+    Recognition recognition(
+            KnownTokens tokens,
+            Accounts accounts,
+            OpenMode open,
+            Recognition.Surroundings surroundings) {
+        return new Recognition(tokens, accounts, open, surroundings);
+    }
+
+    @Bean
+    Recognition.Surroundings surroundings(
+            Peers peers, SessionCookies cookies, LongSupplier nanoTime) {
+        return new Recognition.Surroundings(peers, cookies, new Throttle(TOKENS, nanoTime));
+    }
+
+    @Bean
+    Refusals doorRefusals(BaseUrls bases, Accounts accounts, JsonMapper json) {
+        return new Refusals(bases, accounts, json);
+    }
+
+    @Bean
+    DoorFilter.Session doorSession(SessionCookies cookies, Config config) {
+        return new DoorFilter.Session(cookies, config.security().session());
+    }
+
+    /// Before everything that looks at the path.
+    @Bean
+    FilterRegistrationBean<TokenPathFilter> tokenPathFilter() {
+        var registration = new FilterRegistrationBean<>(new TokenPathFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /// Behind what lets players in browsers ask, which need no more than the answer to that.
+    @Bean
+    FilterRegistrationBean<Filter> doorChain(
+            Recognition recognition, Refusals refusals, DoorFilter.Session session, BaseUrls bases) {
+        var door = new DoorFilter(recognition, refusals, session);
+        var registration =
+                new FilterRegistrationBean<>(
+                        DoorChain.of(new SafeHeadersFilter(bases), door, session, refusals));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer sameDoor() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new SameDoor()).order(Ordered.HIGHEST_PRECEDENCE);
+            }
+        };
+    }
+}

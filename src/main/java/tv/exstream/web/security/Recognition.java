@@ -1,0 +1,73 @@
+package tv.exstream.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import tv.exstream.account.Accounts;
+import tv.exstream.account.Caller;
+import tv.exstream.account.KnownTokens;
+import tv.exstream.account.OpenMode;
+import tv.exstream.account.Peer;
+import tv.exstream.account.TokenKind;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.Callers.Visitor;
+import tv.exstream.web.PlayerPath;
+
+/// Finds out who sends a request. Thread-safe.
+final class Recognition {
+    private final KnownTokens tokens;
+    private final Accounts accounts;
+    private final OpenMode open;
+    private final Surroundings surroundings;
+
+    /// What of a request says where it comes from and what it shows.
+    ///
+    /// @param tries how often somebody may show what is not known
+    record Surroundings(Peers peers, SessionCookies cookies, Throttle tries) {}
+
+    Recognition(
+            KnownTokens tokens, Accounts accounts, OpenMode open, Surroundings surroundings) {
+        this.tokens = tokens;
+        this.accounts = accounts;
+        this.open = open;
+        this.surroundings = surroundings;
+    }
+
+    /// A browser whose session has ended is somebody who has not signed in; a program or a player whose token is not known is told so.
+    ///
+    /// @throws ProblemException SIGN_IN_WANTED, TOO_MANY_REQUESTS
+    Visitor of(HttpServletRequest request) {
+        Peer peer = surroundings.peers().of(request);
+        Optional<Credential> shown = Credential.of(request, surroundings.cookies());
+        shown.filter(Credential::isXtream)
+                .ifPresent(each -> PlayerPath.notePassword(request, each.token()));
+        return new Visitor(
+                shown.flatMap(credential -> known(credential, peer))
+                        .orElseGet(() -> unknown(request, peer)),
+                peer);
+    }
+
+    private Optional<Caller> known(Credential credential, Peer peer) {
+        Optional<Caller> known =
+                tokens.find(credential.token(), credential.kind(), peer)
+                        .filter(caller -> belongs(caller, credential))
+                        .map(caller -> caller);
+        if (known.isEmpty() && credential.kind() != TokenKind.SESSION) {
+            surroundings.tries().admit(peer);
+            throw new ProblemException(
+                    Problem.SIGN_IN_WANTED, "token must be one that the server knows");
+        }
+        return known;
+    }
+
+    private static boolean belongs(Caller.Known caller, Credential credential) {
+        return credential.name().isEmpty()
+                || credential.name().get().equals(caller.account().name().text());
+    }
+
+    private Caller unknown(HttpServletRequest request, Peer peer) {
+        return surroundings.peers().isMachine(request) && !accounts.hasAdministrator()
+                ? new Caller.Machine()
+                : open.caller(peer);
+    }
+}

@@ -1,0 +1,122 @@
+package tv.exstream.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.account.Accounts;
+import tv.exstream.account.Area;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.BaseUrls;
+import tv.exstream.web.ProblemBody;
+import tv.exstream.web.ProblemResponses;
+
+/// Answers those who are not let in. Thread-safe.
+final class Refusals {
+    /// RFC 7235: players ask for a name and a password then.
+    private static final String PASSWORD_WANTED = "Basic realm=\"EXStreamTV\", charset=\"UTF-8\"";
+
+    private static final String KEY_WANTED = "Bearer realm=\"EXStreamTV\"";
+
+    private final BaseUrls bases;
+    private final Accounts accounts;
+    private final JsonMapper json;
+
+    Refusals(BaseUrls bases, Accounts accounts, JsonMapper json) {
+        this.bases = bases;
+        this.accounts = accounts;
+        this.json = json;
+    }
+
+    /// A request and what answers it.
+    record Exchange(HttpServletRequest request, HttpServletResponse response) {
+        /// Whether a person waits for a page.
+        boolean wantsPage() {
+            String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+            return request.getMethod().equals("GET") && accept.contains(MediaType.TEXT_HTML_VALUE);
+        }
+    }
+
+    void unknownPath(Exchange exchange) throws IOException {
+        if (exchange.wantsPage()) {
+            exchange.response().sendError(HttpStatus.NOT_FOUND.value());
+        } else {
+            write(
+                    ProblemResponses.notFound(exchange.request(), exchange.response()),
+                    exchange.response());
+        }
+    }
+
+    /// People are sent to where they sign in, and from there to where they wanted to go.
+    void signIn(Area area, Exchange exchange) throws IOException {
+        if (area == Area.PAGES && exchange.wantsPage()) {
+            exchange.response().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            exchange.response().setHeader(HttpHeaders.LOCATION, place(exchange.request()));
+            exchange.response().setStatus(HttpStatus.FOUND.value());
+            return;
+        }
+        challenge(area, exchange.response());
+        problem(Problem.SIGN_IN_WANTED, "sign in, or send a token", exchange);
+    }
+
+    /// A token that is not known.
+    void unknownToken(Area area, ProblemException e, Exchange exchange) throws IOException {
+        if (e.problem() == Problem.SIGN_IN_WANTED) {
+            challenge(area, exchange.response());
+        }
+        write(
+                ProblemResponses.of(e, exchange.request(), exchange.response()),
+                exchange.response());
+    }
+
+    void notAllowed(Area area, String why, Exchange exchange) throws IOException {
+        if (area == Area.PAGES && exchange.wantsPage()) {
+            exchange.response().sendError(HttpStatus.FORBIDDEN.value());
+        } else {
+            problem(Problem.NOT_ALLOWED, why, exchange);
+        }
+    }
+
+    void problem(Problem problem, String detail, Exchange exchange) throws IOException {
+        write(
+                ProblemResponses.of(
+                        new ProblemException(problem, detail),
+                        exchange.request(),
+                        exchange.response()),
+                exchange.response());
+    }
+
+    private static void challenge(Area area, HttpServletResponse response) {
+        boolean programs = area == Area.API || area == Area.PAGES;
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE, programs ? KEY_WANTED : PASSWORD_WANTED);
+    }
+
+    private String place(HttpServletRequest request) {
+        String base = bases.server(request).text();
+        if (!accounts.hasAdministrator()) {
+            return base + "/claim";
+        }
+        String query = request.getQueryString();
+        String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
+        return wanted.equals("/")
+                ? base + "/sign-in"
+                : "%s/sign-in?next=%s"
+                        .formatted(base, UriUtils.encode(wanted, StandardCharsets.UTF_8));
+    }
+
+    private void write(ResponseEntity<ProblemBody> problem, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(problem.getStatusCode().value());
+        problem.getHeaders()
+                .forEach((name, values) -> values.forEach(each -> response.setHeader(name, each)));
+        response.getOutputStream().write(json.writeValueAsBytes(problem.getBody()));
+    }
+}

@@ -1,0 +1,123 @@
+package tv.exstream.web.security;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.account.Account;
+import tv.exstream.account.Accounts;
+import tv.exstream.account.Caller;
+import tv.exstream.account.LoginName;
+import tv.exstream.account.Peer;
+import tv.exstream.account.Scope;
+import tv.exstream.account.Token;
+import tv.exstream.account.TokenKind;
+import tv.exstream.account.TokenText;
+import tv.exstream.account.Tokens;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Lets people sign in with name and password. To somebody who guesses a wrong name looks and lasts like a wrong password. Thread-safe.
+public final class SignIns {
+    private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
+
+    private final Accounts accounts;
+    private final Tokens tokens;
+    private final Passwords passwords;
+    private final Terms terms;
+
+    /// How often it may be tried, and what comes of it.
+    ///
+    /// @param byPeer for each household
+    /// @param byName for each account, from wherever
+    /// @param lifetime of a session
+    record Terms(
+            Throttle byPeer,
+            Throttle byName,
+            Pause afterFailure,
+            Duration lifetime,
+            InstantSource clock,
+            SecureRandom random) {}
+
+    /// Waits a moment whose length nobody can foretell, so that nothing can be told by measuring.
+    @FunctionalInterface
+    interface Pause {
+        void take() throws InterruptedException;
+    }
+
+    /// Who signs in from where, and by what.
+    ///
+    /// @param agent what the browser says of itself
+    public record Place(Peer peer, String agent) {}
+
+    /// Somebody who has signed in, and what the browser has to keep.
+    public record SignedIn(Caller.Known caller, TokenText session, Duration lifetime) {}
+
+    SignIns(Accounts accounts, Tokens tokens, Passwords passwords, Terms terms) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.passwords = passwords;
+        this.terms = terms;
+    }
+
+    /// @throws ProblemException SIGN_IN_FAILED, TOO_MANY_REQUESTS
+    public SignedIn signIn(String name, String password, Place place) throws InterruptedException {
+        Optional<LoginName> login = LoginName.parse(name);
+        String tried = login.map(LoginName::likeness).orElse("");
+        terms.byPeer().admit(place.peer());
+        terms.byName().admit(tried);
+        Optional<Account> account = login.flatMap(accounts::find).filter(each -> !each.disabled());
+        if (!isRight(password, account)) {
+            LOG.warn("sign-in failed address={}", place.peer().text());
+            terms.afterFailure().take();
+            throw new ProblemException(
+                    Problem.SIGN_IN_FAILED, "name and password must be those of an account");
+        }
+        terms.byPeer().forgive(place.peer());
+        terms.byName().forgive(tried);
+        return begin(account.orElseThrow(), place);
+    }
+
+    /// Whether it is the password of an account, for somebody who has to say it again.
+    ///
+    /// @throws ProblemException TOO_MANY_REQUESTS
+    public boolean knows(Account account, String password) throws InterruptedException {
+        terms.byName().admit(account.name().likeness());
+        boolean right = isRight(password, Optional.of(account));
+        if (right) {
+            terms.byName().forgive(account.name().likeness());
+        }
+        return right;
+    }
+
+    private boolean isRight(String password, Optional<Account> account)
+            throws InterruptedException {
+        Optional<Password> given = Password.given(password);
+        Password tried = given.orElse(new Password("none"));
+        boolean matches = passwords.matches(tried, account.flatMap(Account::password));
+        return matches && given.isPresent();
+    }
+
+    /// Gives somebody a session who has proved who it is.
+    SignedIn begin(Account account, Place place) {
+        TokenText session = TokenText.drawn(terms.random());
+        Token token = tokens.add(draft(account, place), session.digest());
+        LOG.info("account={} signed in address={}", account.name(), place.peer().text());
+        return new SignedIn(new Caller.Known(account, token), session, terms.lifetime());
+    }
+
+    private Token.Draft draft(Account account, Place place) {
+        Instant now = terms.clock().instant();
+        return new Token.Draft(
+                account.id(),
+                TokenKind.SESSION,
+                place.agent(),
+                Scope.ADMINISTER,
+                now,
+                Optional.of(now.plus(terms.lifetime())),
+                place.peer().text());
+    }
+}

@@ -1,0 +1,51 @@
+package tv.exstream.web.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tv.exstream.web.security.Claims;
+import tv.exstream.web.security.Peers;
+
+/// The pages by which people come in: `/sign-in`, and `/claim` of a server that has no administrator yet.
+@Controller
+final class EntryPages {
+    /// On this server: whatever could name another host begins with two slashes, of either kind.
+    private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]{0,2000}");
+
+    private final Claims claims;
+    private final Peers peers;
+
+    EntryPages(Claims claims, Peers peers) {
+        this.claims = claims;
+        this.peers = peers;
+    }
+
+    /// @param next where somebody wanted to go
+    @GetMapping("/sign-in")
+    String signIn(
+            @RequestParam(defaultValue = "/") String next,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("next", ownPath(next));
+        return wanted(request, model);
+    }
+
+    @GetMapping("/claim")
+    String claim(HttpServletRequest request, Model model) {
+        model.addAttribute("next", "/");
+        return wanted(request, model);
+    }
+
+    /// The one of the two pages that is of use now.
+    private String wanted(HttpServletRequest request, Model model) {
+        model.addAttribute("codeWanted", !peers.isMachine(request));
+        return claims.wanted() ? "claim" : "sign-in";
+    }
+
+    static String ownPath(String next) {
+        return OWN_PATH.matcher(next).matches() ? next : "/";
+    }
+}

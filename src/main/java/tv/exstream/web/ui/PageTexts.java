@@ -1,0 +1,38 @@
+package tv.exstream.web.ui;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+
+/// What pages say, in every language they speak: the files `messages/*.properties`, one for each area, and their translations.
+/// Thread-safe.
+public final class PageTexts extends ReloadableResourceBundleMessageSource {
+    /// What scripts say has keys that begin with it.
+    private static final String SCRIPTS = "js.";
+
+    /// @param areas as their files are called, such as `classpath:messages/jobs`
+    PageTexts(Iterable<String> areas) {
+        areas.forEach(this::addBasenames);
+        setDefaultEncoding("UTF-8");
+        setFallbackToSystemLocale(false);
+    }
+
+    /// A text by its key; where there is none, in English.
+    public String text(Locale language, String key, Object... values) {
+        return getMessage(key, values, language);
+    }
+
+    /// What scripts say, by key.
+    Map<String, String> ofScripts(Locale language) {
+        Map<String, String> texts = new TreeMap<>();
+        Properties all = getMergedProperties(language).getProperties();
+        if (all != null) {
+            all.stringPropertyNames().stream()
+                    .filter(key -> key.startsWith(SCRIPTS))
+                    .forEach(key -> texts.put(key, all.getProperty(key)));
+        }
+        return texts;
+    }
+}

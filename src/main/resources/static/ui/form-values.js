@@ -1,0 +1,62 @@
+/** How the text of a field becomes JSON, by its `data-type`; without one by the kind of field. */
+const READ = {
+  text: (value) => value,
+  number: (value) => (value === "" ? null : Number(value)),
+  boolean: (value) => value === "true",
+  list: (value) => value.split(",").map((each) => each.trim()).filter(Boolean),
+  lines: (value) => value.split("\n").map((each) => each.trim()).filter(Boolean),
+  numbers: (value) => value.split(",").map((each) => each.trim()).filter(Boolean).map(Number),
+  json: (value) => (value.trim() === "" ? null : JSON.parse(value)),
+  // Nothing written means that there is none.
+  optional: (value) => (value === "" ? null : value),
+};
+
+/** The values of a form by name. Check boxes of the same name are a list, as are fields of a type that is one. */
+export function valuesOf(form) {
+  const values = new Map();
+  for (const field of fieldsOf(form)) {
+    if (isLone(field, form)) {
+      values.set(field.name, typeOf(field) === "invert" ? !field.checked : field.checked);
+    } else if (field.type === "checkbox") {
+      values.set(field.name, [...(values.get(field.name) ?? []), ...(field.checked ? [field.value] : [])]);
+    } else if (field.type === "radio") {
+      if (field.checked) {
+        values.set(field.name, READ[typeOf(field)](field.value));
+      }
+    } else if (field.type === "select-multiple") {
+      values.set(field.name, [...field.selectedOptions].map((option) => option.value));
+    } else {
+      values.set(field.name, READ[typeOf(field)](field.value));
+    }
+  }
+  return values;
+}
+
+/** Those that differ from `before`. */
+export function changed(values, before) {
+  return new Map([...values].filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before.get(name))));
+}
+
+/** Names with dots are members of members: `audio.languages`. */
+export function nested(values) {
+  const body = {};
+  for (const [name, value] of values) {
+    const path = name.split(".");
+    const last = path.pop();
+    path.reduce((at, part) => (at[part] ??= {}), body)[last] = value;
+  }
+  return body;
+}
+
+function fieldsOf(form) {
+  return [...form.elements].filter((field) => field.name && !field.disabled && !["submit", "button", "reset", "file", "fieldset"].includes(field.type));
+}
+
+function typeOf(field) {
+  return field.dataset.type ?? (field.type === "number" || field.type === "range" ? "number" : field.type === "checkbox" ? "boolean" : "text");
+}
+
+/** A check box alone is yes or no; several of one name, or one with data-type="list", are a list. */
+function isLone(field, form) {
+  return field.type === "checkbox" && typeOf(field) !== "list" && [...form.elements].filter((each) => each.name === field.name).length === 1;
+}

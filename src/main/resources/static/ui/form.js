@@ -1,0 +1,118 @@
+import { after } from "./after.js";
+import { changed, nested, valuesOf } from "./form-values.js";
+import { send } from "./server.js";
+import { text } from "./text.js";
+import { toast, toastProblem } from "./toast.js";
+
+const before = new WeakMap();
+
+/**
+ * Forms that are sent as JSON: `<form data-api="PATCH api/channels/5">`. A PATCH has what was changed, others have all. `data-etag` is
+ * the version that is changed. A problem is shown at the field it begins with, else in a toast. What comes after: see after.js.
+ */
+export function startForms() {
+  document.querySelectorAll("form[data-api]").forEach(remember);
+  document.addEventListener("htmx:load", (event) => event.target.querySelectorAll?.("form[data-api]").forEach(remember));
+  document.addEventListener("submit", (event) => {
+    if (event.target.matches("form[data-api]")) {
+      event.preventDefault();
+      submit(event.target);
+    }
+  });
+  document.addEventListener("input", (event) => clear(event.target.closest?.(".field")));
+  addEventListener("beforeunload", warn);
+}
+
+/** What is there now is what a later change is compared with. */
+export function remember(form) {
+  before.set(form, valuesOf(form));
+}
+
+/** Whether somebody has changed something that is not sent yet. */
+export function isChanged(form) {
+  return changed(valuesOf(form), before.get(form) ?? new Map()).size > 0;
+}
+
+async function submit(form) {
+  if (form.getAttribute("aria-busy") === "true") {
+    return;
+  }
+  form.querySelectorAll(".field").forEach(clear);
+  const [method, path] = form.dataset.api.split(" ");
+  const values = valuesOf(form);
+  const sent = method === "PATCH" ? changed(values, before.get(form)) : values;
+  if (method === "PATCH" && sent.size === 0) {
+    toast(text("form.unchanged"));
+    return;
+  }
+  form.setAttribute("aria-busy", "true");
+  try {
+    const answer = await send(method, path, nested(sent), form.dataset.etag ? { "if-match": form.dataset.etag } : {});
+    remember(form);
+    if (answer.etag) {
+      form.dataset.etag = answer.etag;
+    }
+    after(form, answer);
+  } catch (problem) {
+    show(form, problem);
+  } finally {
+    form.removeAttribute("aria-busy");
+  }
+}
+
+/** Details of problems begin with the path of what is wrong: `audio.languages must be …`. */
+function show(form, problem) {
+  const path = problem.message.split(/[\s:]/)[0];
+  const field = fieldAt(form, path);
+  const place = field?.closest(".field");
+  if (!place) {
+    toastProblem(problem);
+    return;
+  }
+  const error = errorOf(place);
+  error.textContent = problem.message;
+  field.setAttribute("aria-invalid", "true");
+  field.setAttribute("aria-describedby", [field.getAttribute("aria-describedby"), error.id].filter(Boolean).join(" "));
+  field.focus();
+}
+
+/** The field with this name; for `rules[2].when` that of `rules`, for `audio.languages` also `audio`. */
+function fieldAt(form, path) {
+  for (let name = path; name; name = name.replace(/(\[\d+\]|\.?[^.[]+)$/, "")) {
+    const field = form.elements[name];
+    if (field) {
+      return field instanceof RadioNodeList ? field[0] : field;
+    }
+  }
+  return null;
+}
+
+let errors = 0;
+
+function errorOf(place) {
+  let error = place.querySelector(".error");
+  if (!error) {
+    error = document.createElement("p");
+    error.className = "error";
+    error.setAttribute("role", "alert");
+    place.append(error);
+  }
+  error.id ||= `error-${++errors}`;
+  return error;
+}
+
+function clear(place) {
+  const error = place?.querySelector(".error");
+  if (error?.textContent) {
+    error.textContent = "";
+    place.querySelectorAll("[aria-invalid]").forEach((field) => field.removeAttribute("aria-invalid"));
+  }
+}
+
+/** Forms with `data-keep` are not left by mistake. */
+function warn(event) {
+  const lost = [...document.querySelectorAll("form[data-api][data-keep]")].some((form) => form.getAttribute("aria-busy") !== "true" && isChanged(form));
+  if (lost) {
+    event.preventDefault();
+  }
+}

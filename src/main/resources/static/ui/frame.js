@@ -1,0 +1,66 @@
+import { startActions } from "./actions.js";
+import { BASE } from "./address.js";
+import { startDialogs } from "./dialogs.js";
+import { byId, setText } from "./dom.js";
+import { startForms } from "./form.js";
+import { listen, startLive } from "./live.js";
+import { startMenus } from "./menu.js";
+import { startSortable } from "./sortable.js";
+import { startTabs } from "./tabs.js";
+import { text } from "./text.js";
+import { startTheme } from "./theme.js";
+import { startTimes } from "./times.js";
+import { showLeft, toast } from "./toast.js";
+
+const YEAR_SECONDS = 31_536_000;
+
+/** What every page has: the theme, the language, menus, dialogs, forms, what is live, and how the server is. */
+function start() {
+  startTheme(byId("theme"));
+  startLanguage();
+  startMenus();
+  startDialogs();
+  startForms();
+  startActions();
+  startTabs();
+  startSortable();
+  startTimes();
+  startLive();
+  startRefreshed();
+  if (byId("health")) {
+    listen({ health }, (connected) => connected || health({ status: "UNKNOWN" }));
+  }
+  showLeft();
+}
+
+function startLanguage() {
+  byId("languages").addEventListener("click", (event) => {
+    const { language } = event.target.closest("[data-language]")?.dataset ?? {};
+    if (language) {
+      document.cookie = `language=${language}; path=${new URL(BASE).pathname}; max-age=${YEAR_SECONDS}; samesite=lax`;
+      location.reload();
+    }
+  });
+}
+
+function health({ status, troubles }) {
+  const state = status.toLowerCase();
+  byId("health").dataset.state = state;
+  setText(byId("health").querySelector(".health-text"), text(`health.${state}`));
+  byId("health").title = (troubles ?? []).join("\n");
+}
+
+/** What was opened stays open when htmx refreshes what is around it; what cannot be refreshed is said. */
+function startRefreshed() {
+  let open = [];
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    open = [...event.target.querySelectorAll("details[open][id]")].map((each) => each.id);
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    open.forEach((id) => byId(id)?.setAttribute("open", ""));
+    open = [];
+  });
+  document.addEventListener("htmx:responseError", () => toast(text("server.refused"), { state: "bad" }));
+}
+
+start();

@@ -1,4 +1,0 @@
-import { byId } from "./dom.js";
-import { startTheme } from "./theme.js";
-
-startTheme(byId("theme"));
