@@ -1,5 +1,6 @@
 package tv.exstream.web.change;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -56,7 +57,8 @@ final class Resources {
                     .filter(HandlerMethod.class::isInstance)
                     .map(HandlerMethod.class::cast)
                     .filter(handler -> handler.hasMethodAnnotation(Editable.class));
-        } catch (HttpRequestMethodNotSupportedException | HttpMediaTypeException _) {
+        } catch (ServletException _) {
+            // Something is at the path, but nothing that is read.
             return Optional.empty();
         }
     }

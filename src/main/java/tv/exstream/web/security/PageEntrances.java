@@ -23,6 +23,7 @@ final class PageEntrances {
                     /sign-in             GET everybody
                     /claim               GET everybody
                     /error               GET everybody  POST everybody  PUT everybody  PATCH everybody  DELETE everybody
+                    /ui/texts.js         GET everybody
                     /ui/**               GET everybody
                     /vendor/**           GET everybody
                     /webjars/**          GET everybody
