@@ -55,7 +55,7 @@ class DoorTest {
     @Test
     @DisplayName(
             "SS-01, SS-15, STR-81: ours: a player that asked 24 s ago watches, 300 s ago it is"
-                + " idle, and then it is gone")
+                    + " idle, and then it is gone")
     void aPlayerIsIdleBeforeItIsGone() {
         door.seen(news, Duration.ZERO, player(1));
 
@@ -80,7 +80,7 @@ class DoorTest {
     @Test
     @DisplayName(
             "SS-02, SS-03: ours: a player that asks again is the same one, or a new one when it was"
-                + " gone")
+                    + " gone")
     void aPlayerThatAsksAgainIsTheSameOne() {
         door.seen(news, Duration.ZERO, player(1));
         ticker.advance(Duration.ofSeconds(299));

@@ -4,12 +4,9 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
-import tv.exstream.channel.Channels;
 import tv.exstream.log.LogGate;
 import tv.exstream.log.LogRing;
 import tv.exstream.vitals.Vitals;
-import tv.exstream.web.RequestedChannels;
-import tv.exstream.web.RequestedMedia;
 
 /// What an operator looks at, over the interface.
 @Configuration(proxyBeanMethods = false)

@@ -1,6 +1,7 @@
 package tv.exstream.web.api;
 
 import static tv.exstream.media.MediaItemBuilder.item;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -74,8 +74,7 @@ final class AuditPage {
     }
 
     @GetMapping("/audit")
-    String show(
-            @RequestParam Map<String, String> asked, HttpServletRequest request, Model model) {
+    String show(@RequestParam Map<String, String> asked, HttpServletRequest request, Model model) {
         Wanted wanted = Wanted.of(asked);
         AuditLog.Page page = log.page(wanted.query(zone), wanted.cursor(), MOST);
         model.addAttribute("wanted", wanted);
