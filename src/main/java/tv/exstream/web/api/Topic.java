@@ -1,13 +1,12 @@
 package tv.exstream.web.api;
 
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// What listeners to the events are told about; each has one latest state.
 enum Topic {
