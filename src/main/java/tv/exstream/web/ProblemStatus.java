@@ -51,8 +51,12 @@ public final class ProblemStatus {
                     LAST_ADMINISTRATOR,
                     SCRIPT_ENDED,
                     SCRIPTS_BUSY,
-                    RESTART_REFUSED ->
+                    RESTART_REFUSED,
+                    CHANGE_UNDERWAY,
+                    OUTCOME_UNKNOWN ->
                     HttpStatus.CONFLICT;
+            case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED;
+            case KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case SOURCE_FAILED -> HttpStatus.BAD_GATEWAY;
             case ALL_TUNERS_IN_USE,
                     TUNER_IN_USE,

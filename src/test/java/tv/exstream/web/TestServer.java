@@ -2,6 +2,26 @@ package tv.exstream.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import tv.exstream.config.CommandLine;
+import tv.exstream.config.Config;
+import tv.exstream.config.ConfigReader;
+import tv.exstream.outbound.SelfMark;
+import tv.exstream.retry.InMemoryKeptAnswers;
+import tv.exstream.retry.KeptAnswers;
+import tv.exstream.web.change.ChangeConfiguration;
+import tv.exstream.web.change.SeenChanges;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -16,19 +36,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tv.exstream.config.CommandLine;
-import tv.exstream.config.Config;
-import tv.exstream.config.ConfigReader;
-import tv.exstream.outbound.SelfMark;
 
 /// A real web server on a free port with the shared web parts and those that a test names.
 public final class TestServer implements AutoCloseable {
@@ -172,7 +179,8 @@ public final class TestServer implements AutoCloseable {
         JettyConfiguration.class,
         ProblemAdvice.class,
         UnreadBodies.class,
-        ErrorRoutes.class
+        ErrorRoutes.class,
+        ChangeConfiguration.class
     })
     static class Basics {
         @Bean
@@ -183,6 +191,16 @@ public final class TestServer implements AutoCloseable {
         @Bean
         LongSupplier nanoTime() {
             return System::nanoTime;
+        }
+
+        @Bean
+        KeptAnswers keptAnswers() {
+            return new InMemoryKeptAnswers();
+        }
+
+        @Bean
+        SeenChanges seenChanges() {
+            return new SeenChanges();
         }
 
         @Bean

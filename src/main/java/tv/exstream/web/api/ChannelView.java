@@ -1,9 +1,5 @@
 package tv.exstream.web.api;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
@@ -15,6 +11,11 @@ import tv.exstream.job.ChannelEdits;
 import tv.exstream.media.SentPicture;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /// The channels as JSON, one at a time. Thread-safe.
 public final class ChannelView {
@@ -85,7 +86,7 @@ public final class ChannelView {
         return usual.now();
     }
 
-    private ChannelEntry entry(Channel channel) {
+    ChannelEntry entry(Channel channel) {
         return ChannelEntry.of(channel, usual.ids().of(channel));
     }
 }

@@ -12,7 +12,6 @@ import tv.exstream.account.Account;
 import tv.exstream.account.AccountSettings;
 import tv.exstream.account.Accounts;
 import tv.exstream.account.Peer;
-import tv.exstream.account.PrivateAddresses;
 import tv.exstream.account.Role;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -89,7 +88,7 @@ public final class Claims {
     }
 
     private void requireCode(String given, Peer peer) {
-        if (!peer.certain() || !PrivateAddresses.contain(peer.address())) {
+        if (!peer.certain() || !peer.address().isPrivate()) {
             throw new ProblemException(
                     Problem.NOT_ALLOWED, "a new server is claimed from the network that it is in");
         }

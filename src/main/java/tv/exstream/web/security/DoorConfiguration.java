@@ -1,7 +1,6 @@
 package tv.exstream.web.security;
 
 import jakarta.servlet.Filter;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.account.Accounts;
 import tv.exstream.account.Area;
+import tv.exstream.account.IpAddress;
 import tv.exstream.account.KnownTokens;
 import tv.exstream.account.OpenMode;
 import tv.exstream.config.Config;
@@ -31,12 +31,12 @@ class DoorConfiguration {
 
     @Bean
     OpenMode openMode(Config config) {
-        Map<Area, Predicate<InetAddress>> networks = new EnumMap<>(Area.class);
+        Map<Area, Predicate<IpAddress>> networks = new EnumMap<>(Area.class);
         config.security().open().forEach((area, open) -> networks.put(area, in(open)));
         return new OpenMode(networks, config.security().role());
     }
 
-    private static Predicate<InetAddress> in(List<Network> networks) {
+    private static Predicate<IpAddress> in(List<Network> networks) {
         return address -> networks.stream().anyMatch(network -> network.contains(address));
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.regex.Pattern;
+import tv.exstream.account.IpAddress;
 import tv.exstream.account.Peer;
 import tv.exstream.web.ClientAddresses;
 import tv.exstream.web.TrustedProxies;
@@ -40,7 +41,7 @@ public final class Peers {
     /// Who is not trusted and speaks for somebody is known by its own address, which says nothing about whom it speaks for.
     public Peer of(HttpServletRequest request) {
         boolean certain = proxies.trust(request.getRemoteAddr()) || !isForwarded(request);
-        return new Peer(address(clients.of(request)), certain);
+        return new Peer(IpAddress.of(address(clients.of(request)).getAddress()), certain);
     }
 
     /// Whether a person or program at this machine asks. Proxies that have not been set up ask in HTTP/1.0 and under our own name, and
@@ -48,7 +49,7 @@ public final class Peers {
     public boolean isMachine(HttpServletRequest request) {
         return !isForwarded(request)
                 && !request.getProtocol().equals("HTTP/1.0")
-                && address(request.getRemoteAddr()).isLoopbackAddress()
+                && address(request.getRemoteAddr()).isLoopback()
                 && OWN_NAME.matcher(String.valueOf(request.getHeader("Host"))).matches();
     }
 
@@ -57,7 +58,8 @@ public final class Peers {
     }
 
     /// The web server writes IPv6 addresses in brackets or with a zone.
-    private static InetAddress address(String text) {
-        return InetAddress.ofLiteral(text.replaceAll("^\\[|(%.*)?]?$", ""));
+    private static IpAddress address(String text) {
+        String literal = text.replaceAll("^\\[|(%.*)?]?$", "");
+        return IpAddress.of(InetAddress.ofLiteral(literal).getAddress());
     }
 }

@@ -3,13 +3,13 @@ package tv.exstream.web.security;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import tv.exstream.account.IpAddress;
 import tv.exstream.account.Peer;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -77,8 +77,8 @@ final class Throttle {
                 .build();
     }
 
-    private static String household(InetAddress address) {
-        byte[] bytes = address.getAddress();
+    private static String household(IpAddress address) {
+        byte[] bytes = address.bytes();
         return HexFormat.of()
                 .formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, HOUSEHOLD_BYTES)));
     }
