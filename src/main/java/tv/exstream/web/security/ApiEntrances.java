@@ -17,6 +17,7 @@ final class ApiEntrances {
                     /api/cards                                         GET operator
                     /api/cards/{name}                                  PUT operator   DELETE operator
                     /api/channels                                      GET viewer   POST operator
+                    /api/channels/bulk                                 POST operator
                     /api/channels/{number}                             GET viewer   PATCH operator   DELETE operator
                     /api/channels/{number}/as-run                      GET operator
                     /api/channels/{number}/as-run.csv                  GET operator
