@@ -37,7 +37,7 @@ public record StreamsShown(Said own, Said usual) {
         }
 
         private static String codes(List<Language> languages) {
-            return languages.stream().map(Object::toString).collect(Collectors.joining(", "));
+            return languages.stream().map(Language::tag).collect(Collectors.joining(", "));
         }
     }
 
