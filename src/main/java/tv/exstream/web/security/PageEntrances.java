@@ -12,6 +12,11 @@ final class PageEntrances {
                     /                    GET viewer
                     /why                 GET viewer
                     /health              GET viewer
+                    /channels            GET operator
+                    /channels/new        GET operator
+                    /channels/{number}   GET operator
+                    /channels/{number}/streams GET operator
+                    /channels/{number}/branding GET operator
                     /jobs                GET operator
                     /design              GET viewer
                     /account             GET viewer
