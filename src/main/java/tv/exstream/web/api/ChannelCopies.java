@@ -29,8 +29,7 @@ record ChannelCopies(Made made, Looks looks, ChannelView view, Consumer<Object> 
     record Made(Channels channels, ChannelEdits edits, Programming programming) {}
 
     /// What lies over it, and in which languages.
-    record Looks(
-            Logos logos, HeldPreferences streams, Watermarks watermarks, Graphics graphics) {
+    record Looks(Logos logos, HeldPreferences streams, Watermarks watermarks, Graphics graphics) {
         void copy(ChannelId from, ChannelId to) {
             streams.own(from)
                     .map(PreferenceHistory.Since::preferences)

@@ -51,8 +51,7 @@ final class ChannelMakingRoutes {
     ChannelEntry copyChannel(
             @PathVariable String number, @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return copies.copy(
-                number, StrictJson.read(RequestText.of(body), ChannelCopyRequest.class));
+        return copies.copy(number, StrictJson.read(RequestText.of(body), ChannelCopyRequest.class));
     }
 
     @Operation(summary = "Draws a logo for a channel: the first letters of its name on a colour")

@@ -128,9 +128,7 @@ class ChannelPagesTest {
     private String names() {
         return String.join(
                 ", ",
-                server.bean(Channels.class).all().stream()
-                        .map(ChannelPagesTest::words)
-                        .toList());
+                server.bean(Channels.class).all().stream().map(ChannelPagesTest::words).toList());
     }
 
     private static String words(Channel channel) {

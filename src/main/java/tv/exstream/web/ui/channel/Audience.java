@@ -28,9 +28,7 @@ record Audience(Map<String, Of> channels) {
         private static Of session(SessionEntry session) {
             boolean paused = session.restarts().pausesSeconds() > 0;
             return new Of(
-                    session.clients().size(),
-                    paused,
-                    paused ? session.lastError().orElse("") : "");
+                    session.clients().size(), paused, paused ? session.lastError().orElse("") : "");
         }
     }
 

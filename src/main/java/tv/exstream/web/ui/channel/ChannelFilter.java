@@ -61,8 +61,7 @@ public record ChannelFilter(String q, String group, String state, String sort) {
         };
     }
 
-    private static Comparator<ChannelRow> byText(
-            Function<ChannelRow, String> text) {
+    private static Comparator<ChannelRow> byText(Function<ChannelRow, String> text) {
         return Comparator.comparing(row -> text.apply(row).toLowerCase(Locale.ROOT));
     }
 }

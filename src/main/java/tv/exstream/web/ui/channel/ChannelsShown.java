@@ -30,8 +30,7 @@ public record ChannelsShown(
 
     static ChannelsShown of(Views views, ChannelFilter filter, int page) {
         List<ChannelRow> all = rows(views);
-        List<ChannelRow> found =
-                all.stream().filter(filter::has).sorted(filter.order()).toList();
+        List<ChannelRow> found = all.stream().filter(filter::has).sorted(filter.order()).toList();
         int last = Math.max(0, (found.size() - 1) / ROWS);
         int shown = Math.clamp(page, 0, last);
         return new ChannelsShown(
