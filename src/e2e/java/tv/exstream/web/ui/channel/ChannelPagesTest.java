@@ -58,6 +58,7 @@ class ChannelPagesTest {
     void aChannelIsMadeGivenALogoAndCopied() {
         Page page = browser.open(Screen.DESK_BY_DAY, server.url("/channels"));
         page.getByText("New channel").first().click();
+        page.waitForURL("**/channels/new");
         page.getByLabel("Name").fill("Night Films");
         page.getByLabel("Group").fill("Films");
         page.locator("main button[type=submit]").click();
@@ -67,6 +68,7 @@ class ChannelPagesTest {
         assertThat(page.locator("#logo-error")).containsText("SVG files can carry programs");
         page.locator("#logo-draw").click();
         assertThat(page.locator(".logo-large")).isVisible();
+        page.waitForLoadState();
         page.locator("#copy-name").fill("Late Films");
         page.getByText("Copy the channel").click();
         page.waitForURL("**/channels/2");
