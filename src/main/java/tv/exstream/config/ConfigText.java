@@ -31,7 +31,7 @@ final class ConfigText {
 
     /// The text in which a setting has another value, wherever it stands now or should stand.
     ///
-    /// @param values its parts when it is a list, else one
+    /// @param value its parts when it is a list, else one
     static String with(String text, String key, Given value) {
         ConfigText edit = new ConfigText(text);
         edit.set(key, value);

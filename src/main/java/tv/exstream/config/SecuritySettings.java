@@ -19,7 +19,7 @@ final class SecuritySettings {
                     "pages",
                     NOBODY,
                     "Networks (192.168.1.0/24, or private for those at home) from which pages are"
-                        + " shown without signing in.");
+                            + " shown without signing in.");
     static final Setting<List<Network>> OPEN_API =
             open("api", NOBODY, "The same for the JSON interface and the metrics.");
     static final Setting<List<Network>> OPEN_GUIDE =
@@ -34,7 +34,7 @@ final class SecuritySettings {
                     Kind.oneOf(Role.class),
                     "viewer",
                     "What somebody may do who need not sign in: viewer, operator or"
-                        + " administrator.");
+                            + " administrator.");
     static final Setting<Duration> SESSION =
             new Setting<>(
                     "security.session",

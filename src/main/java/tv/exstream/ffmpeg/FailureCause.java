@@ -14,15 +14,15 @@ public enum FailureCause {
     ACCELERATOR_FAILED(
             "the hardware does not encode or decode it",
             "Device creation failed|(?:Hardware device|Device) setup failed|No device available for"
-                + " decoder|No VA display|Cannot load (?:lib)?(?:nv)?cuda|Cannot load"
-                + " (?:libnvidia-encode|nvEncodeAPI)|OpenEncodeSessionEx failed|No capable devices"
-                + " found|does not support the required nvenc API|CUDA_ERROR|Error"
-                + " (?:creating|initializing) (?:a|an internal) MFX session|Could not find a valid"
-                + " device|A hardware frames? (?:reference|context)|hw_frames_ctx|VK_ERROR|cannot"
-                + " create compression session|amfrt64|AMF (?:failed|initialisation)|No usable"
-                + " encoding (?:entrypoint|profile)|Failed to (?:create|initialise|sync)"
-                + " (?:VAAPI|surface|encode|decode)|Failed to (?:upload|download|map)"
-                + " (?:frame|surface)|hwaccel initialis?ation returned error"),
+                    + " decoder|No VA display|Cannot load (?:lib)?(?:nv)?cuda|Cannot load"
+                    + " (?:libnvidia-encode|nvEncodeAPI)|OpenEncodeSessionEx failed|No capable devices"
+                    + " found|does not support the required nvenc API|CUDA_ERROR|Error"
+                    + " (?:creating|initializing) (?:a|an internal) MFX session|Could not find a valid"
+                    + " device|A hardware frames? (?:reference|context)|hw_frames_ctx|VK_ERROR|cannot"
+                    + " create compression session|amfrt64|AMF (?:failed|initialisation)|No usable"
+                    + " encoding (?:entrypoint|profile)|Failed to (?:create|initialise|sync)"
+                    + " (?:VAAPI|surface|encode|decode)|Failed to (?:upload|download|map)"
+                    + " (?:frame|surface)|hwaccel initialis?ation returned error"),
     SOUND_MISSING(
             "there is no sound where its pictures begin",
             "Too many packets buffered for output stream"),
@@ -39,7 +39,7 @@ public enum FailureCause {
     NAME_UNKNOWN(
             "the server's name is not known",
             "Failed to resolve hostname|Name or service not known|Temporary failure in name"
-                + " resolution"),
+                    + " resolution"),
     CONNECTION_REFUSED(
             "the server cannot be reached",
             "Connection refused|No route to host|Network is unreachable"),
@@ -62,7 +62,7 @@ public enum FailureCause {
     DECODER_MISSING(
             "this ffmpeg cannot decode it",
             "Decoder .* not found|no decoder found|Unknown decoder|Decoding requested, but no"
-                + " decoder"),
+                    + " decoder"),
     UNDECODABLE(
             "the picture or the sound that is wanted cannot be decoded at all",
             "Cannot determine format of input"),
@@ -92,7 +92,7 @@ public enum FailureCause {
     DAMAGED(
             "parts of the file are damaged",
             "error while decoding|corrupt decoded frame|corrupt input packet|Packet corrupt|no"
-                + " frame!"),
+                    + " frame!"),
     UNKNOWN("ffmpeg failed", "(?!)");
 
     /// A process that a signal ended has this much and the signal's number as its exit code.

@@ -62,7 +62,7 @@ final class Flood {
         lock.lock();
         try {
             Window window = windows.get(kind);
-            if (window == null || window.isOver(now) && window.held == 0) {
+            if (window == null || (window.isOver(now) && window.held == 0)) {
                 windows.remove(kind);
                 window = new Window(now);
                 windows.put(kind, window);

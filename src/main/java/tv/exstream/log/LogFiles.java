@@ -73,7 +73,7 @@ public record LogFiles(Path current) {
         try (Stream<Path> beside = Files.list(current.toAbsolutePath().getParent())) {
             return beside.filter(file -> file.getFileName().toString().startsWith(name))
                     .filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(LogFiles::modified).reversed())
+                    .sorted(Comparator.comparingLong(LogFiles::modified).reversed())
                     .toList();
         }
     }

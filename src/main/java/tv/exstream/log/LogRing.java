@@ -64,7 +64,7 @@ public final class LogRing {
             LogLine line = draft.with(++last);
             lines.addLast(line);
             size += line.size();
-            while (lines.size() > mostLines || size > mostSize && lines.size() > 1) {
+            while (lines.size() > mostLines || (size > mostSize && lines.size() > 1)) {
                 size -= lines.removeFirst().size();
             }
             grew.signalAll();

@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
-import tv.exstream.channel.Channels;
-import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;

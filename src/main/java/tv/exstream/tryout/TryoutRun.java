@@ -56,7 +56,6 @@ final class TryoutRun {
     /// What every run needs.
     ///
     /// @param materials without subtitles
-    /// @param device what an accelerator works on
     record Parts(Tools tools, ProcessBudget budget, Materials materials, LongSupplier nanoTime) {}
 
     /// The programs.
@@ -181,11 +180,7 @@ final class TryoutRun {
         tryout.know(known -> known.is(TryoutState.CHECKING));
         MediaFile output = parts.tools().probe().probe(tryout.file(), fingerprint(tryout.file()));
         Optional<Measurement> measured = measured(output);
-        tryout.know(
-                known ->
-                        known.checked(output, measured)
-                                .made(output.duration(), known.took())
-                                .is(TryoutState.DONE));
+        tryout.know(known -> known.checked(output, measured).is(TryoutState.DONE));
     }
 
     private static Fingerprint fingerprint(Path file) throws IOException {

@@ -56,7 +56,7 @@ public record Counted(
     private static OptionalDouble grown(Optional<Duration> before, Optional<Duration> after) {
         return before.isEmpty() || after.isEmpty()
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(after.get().minus(before.get()).toNanos());
+                : OptionalDouble.of((double) after.get().minus(before.get()).toNanos());
     }
 
     /// Counters begin anew when a network is switched off and on.

@@ -42,7 +42,7 @@ final class ProcStat {
 
     /// Of a `stat` of a process, whose name in brackets may have anything in it; empty when it is not one.
     static Optional<Used> used(String stat) {
-        String[] fields = SPACES.split(stat.substring(stat.lastIndexOf(')') + 1).strip());
+        String[] fields = SPACES.split(stat.substring(stat.lastIndexOf(')') + 1).strip(), -1);
         if (fields.length <= RESIDENT) {
             return Optional.empty();
         }
@@ -58,7 +58,7 @@ final class ProcStat {
         return stat.stream()
                 .filter(line -> line.startsWith("cpu "))
                 .findFirst()
-                .map(line -> SPACES.split(line))
+                .map(line -> SPACES.split(line, -1))
                 .filter(fields -> fields.length > TIMES)
                 .map(ProcStat::busy);
     }
@@ -80,7 +80,10 @@ final class ProcStat {
                 dev.stream()
                         .filter(line -> line.contains(":"))
                         .filter(line -> !INNER.matcher(name(line)).matches())
-                        .map(line -> SPACES.split(line.substring(line.indexOf(':') + 1).strip()))
+                        .map(
+                                line ->
+                                        SPACES.split(
+                                                line.substring(line.indexOf(':') + 1).strip(), -1))
                         .filter(numbers -> numbers.length > SENT)
                         .toList();
         return outer.isEmpty()
@@ -106,7 +109,7 @@ final class ProcStat {
     private static OptionalLong kilobytes(List<String> meminfo, String name) {
         return meminfo.stream()
                 .filter(line -> line.startsWith(name))
-                .mapToLong(line -> number(SPACES.split(line)[1]))
+                .mapToLong(line -> number(SPACES.split(line, -1)[1]))
                 .findFirst();
     }
 

@@ -6,14 +6,14 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Measures in steps of one length, of which so many are kept: a ring whose places belong to times, so that what was not measured stays
 /// empty. Not thread-safe.
 final class Track {
     private final Duration step;
     private final int places;
-    private final Map<Measure, double[]> sums = new EnumMap<>(Measure.class);
-    private final Map<Measure, int[]> counts = new EnumMap<>(Measure.class);
+    private final Map<Measure, Row> rows = new EnumMap<>(Measure.class);
 
     /// The number of the newest step since 1970; -1 before the first.
     private long newest = -1;
@@ -25,8 +25,7 @@ final class Track {
         this.step = step;
         this.places = places;
         for (Measure measure : Measure.values()) {
-            sums.put(measure, new double[places]);
-            counts.put(measure, new int[places]);
+            rows.put(measure, new Row(places));
         }
     }
 
@@ -48,11 +47,7 @@ final class Track {
         newest = number;
         oldest = Math.max(oldest, newest - places + 1);
         int place = place(number);
-        values.forEach(
-                (measure, value) -> {
-                    sums.get(measure)[place] += value;
-                    counts.get(measure)[place]++;
-                });
+        values.forEach((measure, value) -> row(measure).add(place, value));
     }
 
     /// Empties the places from the newest to this one.
@@ -60,8 +55,7 @@ final class Track {
         long from = Math.max(newest + 1, number - places + 1);
         for (long each = from; each <= number; each++) {
             int place = place(each);
-            sums.values().forEach(array -> array[place] = 0);
-            counts.values().forEach(array -> array[place] = 0);
+            rows.values().forEach(row -> row.clear(place));
         }
     }
 
@@ -84,8 +78,36 @@ final class Track {
         if (number > newest || number < oldest) {
             return Double.NaN;
         }
-        int count = counts.get(measure)[place(number)];
-        return count == 0 ? Double.NaN : sums.get(measure)[place(number)] / count;
+        return row(measure).mean(place(number));
+    }
+
+    private Row row(Measure measure) {
+        return Objects.requireNonNull(rows.get(measure), "row");
+    }
+
+    /// One measure.
+    private static final class Row {
+        private final double[] sums;
+        private final int[] counts;
+
+        private Row(int places) {
+            sums = new double[places];
+            counts = new int[places];
+        }
+
+        private void clear(int place) {
+            sums[place] = 0;
+            counts[place] = 0;
+        }
+
+        private void add(int place, double value) {
+            sums[place] += value;
+            counts[place]++;
+        }
+
+        private double mean(int place) {
+            return counts[place] == 0 ? Double.NaN : sums[place] / counts[place];
+        }
     }
 
     private int place(long number) {

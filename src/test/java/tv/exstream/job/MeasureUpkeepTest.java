@@ -324,8 +324,7 @@ class MeasureUpkeepTest {
 
     @Test
     @DisplayName(
-            "a job tells while it waits how much there is to measure, then how much was and how"
-                    + " fast, until nothing is left")
+            "a job tells while it waits how much there is to measure, then how much was and how fast, until nothing is left")
     void theJobTellsHowFarItIs() throws InterruptedException {
         List<MeasureProgress> seen = new ArrayList<>();
         MeasureUpkeep upkeep =
@@ -363,8 +362,7 @@ class MeasureUpkeepTest {
 
     @Test
     @DisplayName(
-            "what is away and what cannot be measured is told with its reason, and does not keep"
-                    + " the job from ending")
+            "what is away and what cannot be measured is told with its reason, and does not keep the job from ending")
     void theJobTellsWhatFailed() throws InterruptedException {
         upkeep(
                         BreakSearch.OFF,
@@ -400,8 +398,7 @@ class MeasureUpkeepTest {
 
     @Test
     @DisplayName(
-            "a job that is stopped gives up its file, keeps what it has, and goes on with that file"
-                    + " when it is begun again")
+            "a job that is stopped gives up its file, keeps what it has, and goes on with that file when it is begun again")
     void theJobIsStoppedAndGoesOn() throws InterruptedException {
         MeasureUpkeep upkeep =
                 upkeep(
@@ -453,8 +450,7 @@ class MeasureUpkeepTest {
 
         assertThat(strip(station, channel))
                 .contains(
-                        "13:02 ▏film▕ 13:22 ▏(ad)▕ 13:24 ▏film+PT20M▕ 13:44 ▏(ad)▕ 13:46"
-                                + " ▏film+PT40M▕");
+                        "13:02 ▏film▕ 13:22 ▏(ad)▕ 13:24 ▏film+PT20M▕ 13:44 ▏(ad)▕ 13:46 ▏film+PT40M▕");
     }
 
     private static String strip(Station station, Channel channel) {

@@ -86,7 +86,7 @@ class FirstEveningTest {
         page.click("#watch");
         page.waitForFunction(
                 "() => [...document.querySelectorAll('video')].some((video) => video.currentTime >"
-                    + " 0)");
+                        + " 0)");
 
         assertThat(Duration.between(begun, CLOCK.instant())).isLessThan(PROMISED);
         assertThat(browser.takeErrors()).isEmpty();

@@ -165,16 +165,20 @@ class LocalConfiguration {
         }
     }
 
+    @Bean
+    WithoutCards firstChannelsWithoutCards(FirstChannels firstChannels, Config config) {
+        return new WithoutCards(firstChannels, config.cardFolder());
+    }
+
     /// In this order: a channel is made and its event published before the report tells that all is done.
     @Bean
     ApplicationListener<ApplicationReadyEvent> firstScan(
             Scans scans,
             Beginning beginning,
-            FirstChannels firstChannels,
-            Config config,
+            WithoutCards firstChannels,
             ApplicationEventPublisher events) {
         scans.listen(new ScanLog());
-        scans.listen(new WithoutCards(firstChannels, config.cardFolder()));
+        scans.listen(firstChannels);
         scans.listen(
                 new ScanListener() {
                     @Override
@@ -188,7 +192,7 @@ class LocalConfiguration {
     /// Cards are no channel of their own.
     ///
     /// @param folder of the cards
-    private record WithoutCards(FirstChannels channels, Path folder) implements ScanListener {
+    record WithoutCards(FirstChannels channels, Path folder) implements ScanListener {
         @Override
         public void completed(FirstLevel level) {
             if (!level.root().equals(folder.toAbsolutePath().normalize())) {

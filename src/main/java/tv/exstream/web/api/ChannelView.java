@@ -18,7 +18,7 @@ import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 
 /// The channels as JSON, one at a time. Thread-safe.
-final class ChannelView {
+public final class ChannelView {
     private final Channels channels;
     private final RequestedChannels requested;
     private final ChannelEdits edits;
@@ -52,7 +52,8 @@ final class ChannelView {
         requested = new RequestedChannels(channels);
     }
 
-    ChannelEntry find(String number) {
+    /// @throws tv.exstream.problem.ProblemException INVALID_VALUE, CHANNEL_NOT_FOUND
+    public ChannelEntry find(String number) {
         return entry(requested.find(number));
     }
 
@@ -85,6 +86,11 @@ final class ChannelView {
 
     ChannelEntry removeLogo(String number) {
         return entry(edits.removeLogo(requested.find(number).id()));
+    }
+
+    /// The epoch of a channel that is made now.
+    Instant now() {
+        return usual.now();
     }
 
     ChannelEntry entry(Channel channel) {

@@ -25,13 +25,13 @@ import tv.exstream.web.api.GraphicsAnswer.GraphicEntry;
 ///
 /// @param previews draws how they look
 /// @param news is told of every change once it is made
-record GraphicView(
+public record GraphicView(
         Graphics graphics,
         Channels channels,
         MediaItems media,
         GraphicPreviews previews,
         Consumer<GraphicsChanged> news) {
-    GraphicsAnswer all() {
+    public GraphicsAnswer all() {
         Map<ChannelId, List<String>> assigned = graphics.ofChannels();
         List<Channel> known = channels.all();
         return new GraphicsAnswer(

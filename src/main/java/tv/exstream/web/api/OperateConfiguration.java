@@ -4,14 +4,9 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
-import tv.exstream.channel.Channels;
 import tv.exstream.log.LogGate;
 import tv.exstream.log.LogRing;
-import tv.exstream.media.MediaItems;
-import tv.exstream.tryout.Tryouts;
 import tv.exstream.vitals.Vitals;
-import tv.exstream.web.RequestedChannels;
-import tv.exstream.web.RequestedMedia;
 
 /// What an operator looks at, over the interface.
 @Configuration(proxyBeanMethods = false)
@@ -29,10 +24,5 @@ class OperateConfiguration {
     @Bean
     SystemView systemView(Vitals vitals, InstantSource clock) {
         return new SystemView(vitals, clock, Machine.ofThis());
-    }
-
-    @Bean
-    TrialView trialView(Tryouts tryouts, MediaItems media, Channels channels) {
-        return new TrialView(tryouts, new RequestedMedia(media), new RequestedChannels(channels));
     }
 }

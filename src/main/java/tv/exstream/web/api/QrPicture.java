@@ -27,8 +27,8 @@ final class QrPicture {
         return String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %1$d\""
-                    + " shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0"
-                    + " 0h%1$dv%1$dH0z\"/><path fill=\"#000\" d=\"%2$s\"/></svg>",
+                        + " shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0"
+                        + " 0h%1$dv%1$dH0z\"/><path fill=\"#000\" d=\"%2$s\"/></svg>",
                 size,
                 path(code));
     }

@@ -27,7 +27,7 @@ import tv.exstream.web.change.Editable;
 @MayFail(Problem.CHANNEL_NOT_FOUND)
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "streams")
-final class StreamsRoutes {
+public final class StreamsRoutes {
     private final RequestedChannels channels;
     private final StreamsView streams;
     private final MediaView media;
@@ -44,7 +44,7 @@ final class StreamsRoutes {
     @Operation(summary = "Which sound and subtitles a channel prefers")
     @GetMapping("/channels/{number}/streams")
     @Editable
-    ChannelStreamsAnswer channelStreams(@PathVariable String number) {
+    public ChannelStreamsAnswer channelStreams(@PathVariable String number) {
         return streams.find(channels.find(number));
     }
 

@@ -57,7 +57,7 @@ public final class TrialRoutes {
     @Operation(
             summary =
                     "Plays some seconds of a media item into a file that is thrown away; one at a"
-                        + " time, behind all viewers",
+                            + " time, behind all viewers",
             requestBody =
                     @RequestBody(
                             required = true,

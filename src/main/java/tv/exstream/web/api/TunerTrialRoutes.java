@@ -26,7 +26,7 @@ final class TunerTrialRoutes {
     @Operation(
             summary =
                     "Uses the tuner as Plex or Jellyfin would under the address of this request,"
-                        + " which takes some seconds")
+                            + " which takes some seconds")
     @PostMapping("/test")
     TunerTrialAnswer testTuner(HttpServletRequest request) throws InterruptedException {
         String base = bases.of(request).text();

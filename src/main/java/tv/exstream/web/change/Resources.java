@@ -1,5 +1,6 @@
 package tv.exstream.web.change;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -7,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.web.HttpMediaTypeException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -56,7 +55,8 @@ final class Resources {
                     .filter(HandlerMethod.class::isInstance)
                     .map(HandlerMethod.class::cast)
                     .filter(handler -> handler.hasMethodAnnotation(Editable.class));
-        } catch (HttpRequestMethodNotSupportedException | HttpMediaTypeException _) {
+        } catch (ServletException _) {
+            // Something is at the path, but nothing that is read.
             return Optional.empty();
         }
     }

@@ -17,9 +17,11 @@ final class ApiEntrances {
                     /api/cards                                         GET operator
                     /api/cards/{name}                                  PUT operator   DELETE operator
                     /api/channels                                      GET viewer   POST operator
+                    /api/channels/bulk                                 POST operator
                     /api/channels/{number}                             GET viewer   PATCH operator   DELETE operator
                     /api/channels/{number}/as-run                      GET operator
                     /api/channels/{number}/as-run.csv                  GET operator
+                    /api/channels/{number}/copy                        POST operator
                     /api/channels/{number}/edits                       GET operator   POST operator
                     /api/channels/{number}/edits/last                  DELETE operator
                     /api/channels/{number}/edits/{id}                  DELETE operator
@@ -28,7 +30,7 @@ final class ApiEntrances {
                     /api/channels/{number}/history                     GET operator
                     /api/channels/{number}/history/{id}/revert         POST operator
                     /api/channels/{number}/lineup/tools                POST operator
-                    /api/channels/{number}/logo                        PUT operator   DELETE operator
+                    /api/channels/{number}/logo                        POST operator   PUT operator   DELETE operator
                     /api/channels/{number}/schedule                    GET operator   PUT operator
                     /api/channels/{number}/schedule/file               GET operator   PUT operator
                     /api/channels/{number}/schedule/file/preview       POST operator:read

@@ -12,6 +12,11 @@ final class PageEntrances {
                     /                    GET viewer
                     /why                 GET viewer
                     /health              GET viewer
+                    /channels            GET operator
+                    /channels/new        GET operator
+                    /channels/{number}   GET operator
+                    /channels/{number}/streams GET operator
+                    /channels/{number}/branding GET operator
                     /jobs                GET operator
                     /design              GET viewer
                     /account             GET viewer
@@ -23,6 +28,7 @@ final class PageEntrances {
                     /sign-in             GET everybody
                     /claim               GET everybody
                     /error               GET everybody  POST everybody  PUT everybody  PATCH everybody  DELETE everybody
+                    /ui/texts.js         GET everybody
                     /ui/**               GET everybody
                     /vendor/**           GET everybody
                     /webjars/**          GET everybody

@@ -42,6 +42,7 @@ final class TlsPort {
             opened.connector.start();
             return opened;
         } catch (Exception e) {
+            // Jetty starts with whatever its parts throw.
             server.removeConnector(opened.connector);
             throw e;
         }

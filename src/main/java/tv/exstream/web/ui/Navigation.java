@@ -7,7 +7,8 @@ import tv.exstream.account.Role;
 public final class Navigation {
     private static final List<Destination> WATCH = List.of(page("/", "guide", "tv"));
 
-    private static final List<Destination> CHANNELS = List.of();
+    private static final List<Destination> CHANNELS =
+            List.of(page("/channels", "channels", "stack", Role.OPERATOR));
 
     private static final List<Destination> SCHEDULE = List.of(page("/why", "why", "waves"));
 

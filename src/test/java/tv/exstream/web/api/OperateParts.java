@@ -1,9 +1,12 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.media.MediaItemBuilder.item;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,11 +25,15 @@ import tv.exstream.log.LogGate;
 import tv.exstream.log.LogLevels;
 import tv.exstream.log.LogRing;
 import tv.exstream.log.TestLog;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaItem;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.session.Outlook;
 import tv.exstream.session.Sessions;
+import tv.exstream.tryout.ScriptedTryouts;
 import tv.exstream.vitals.Vitals;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.RequestedMedia;
 
 /// What operators look at, for a [tv.exstream.web.TestServer] with channels and sessions.
 @Import({
@@ -34,13 +41,17 @@ import tv.exstream.web.RequestedChannels;
     LogRoutes.class,
     OperateConfiguration.class,
     SupportRoutes.class,
-    SystemRoutes.class
+    SystemRoutes.class,
+    TrialRoutes.class
 })
 class OperateParts {
     static final String SECRET = "hunter2secret";
 
     /// What somebody would see who tunes in.
     final AtomicReference<Outlook.View> view = new AtomicReference<>(new Outlook.View.Ready());
+
+    /// That may be tried.
+    final AtomicReference<MediaItem> film = new AtomicReference<>(item("film").build());
 
     final TestLog log = new TestLog();
 
@@ -112,6 +123,19 @@ class OperateParts {
         return new ChannelStateRoutes(
                 new RequestedChannels(channels),
                 new ChannelStateView(sight, sessions, stops, clock));
+    }
+
+    @Bean
+    ScriptedTryouts scriptedTryouts(InstantSource clock) {
+        return new ScriptedTryouts(folder.resolve("trials"), clock);
+    }
+
+    @Bean
+    TrialView trialView(ScriptedTryouts scripted, Channels channels) {
+        InMemoryMediaItems items = new InMemoryMediaItems();
+        film.set(items.add(item("film").lasting(Duration.ofMinutes(90))));
+        return new TrialView(
+                scripted.tryouts(), new RequestedMedia(items), new RequestedChannels(channels));
     }
 
     @Bean

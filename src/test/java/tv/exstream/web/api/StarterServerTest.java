@@ -127,7 +127,7 @@ class StarterServerTest {
                 server.created(
                                 "/api/start/channels",
                                 "{'channels': [{'key': 'series'}, {'key': 'films', 'name':"
-                                    + " 'Kino'}]}")
+                                        + " 'Kino'}]}")
                         .at("/channels");
 
         assertThat(made.findValuesAsString("name")).containsExactly("Series", "Kino");

@@ -149,7 +149,7 @@ class TextsTest {
                 TextFiles.read(template)
                         .replaceAll(
                                 "(?s)<!--/\\*.*?\\*/-->|<code>[^<]*</code>|<pre"
-                                    + " class=\"block-code\">[^<]*</pre>|<ol class=\"log\".*?</ol>",
+                                        + " class=\"block-code\">[^<]*</pre>|<ol class=\"log\".*?</ol>",
                                 "");
         List<String> words = new ArrayList<>(found(BETWEEN_TAGS, html));
         words.addAll(found(SAID, html));

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Controller;
@@ -52,6 +53,15 @@ final class AuditPage {
             }
         }
 
+        static Wanted of(Map<String, String> asked) {
+            return new Wanted(
+                    asked.getOrDefault("account", ""),
+                    asked.getOrDefault("text", ""),
+                    asked.getOrDefault("from", ""),
+                    asked.getOrDefault("until", ""),
+                    asked.getOrDefault("before", ""));
+        }
+
         OptionalLong cursor() {
             return before.matches("[0-9]{1,18}")
                     ? OptionalLong.of(Long.parseLong(before))
@@ -64,15 +74,8 @@ final class AuditPage {
     }
 
     @GetMapping("/audit")
-    String show(
-            @RequestParam(defaultValue = "") String account,
-            @RequestParam(defaultValue = "") String text,
-            @RequestParam(defaultValue = "") String from,
-            @RequestParam(defaultValue = "") String until,
-            @RequestParam(defaultValue = "") String before,
-            HttpServletRequest request,
-            Model model) {
-        Wanted wanted = new Wanted(account, text, from, until, before);
+    String show(@RequestParam Map<String, String> asked, HttpServletRequest request, Model model) {
+        Wanted wanted = Wanted.of(asked);
         AuditLog.Page page = log.page(wanted.query(zone), wanted.cursor(), MOST);
         model.addAttribute("wanted", wanted);
         model.addAttribute("entries", page.entries().stream().map(AuditShown::of).toList());
