@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ import tv.exstream.library.sample.SampleFolder;
 @Timeout(240)
 @EnabledIf("isPossible")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class FirstRunTest {
+class FirstEveningTest {
     private static final Duration PROMISED = Duration.ofMinutes(3);
     private static final InstantSource CLOCK = InstantSource.system();
 
@@ -43,6 +44,10 @@ class FirstRunTest {
     @BeforeAll
     static void start() throws Exception {
         media = SampleFolder.path().toString();
+        // With a folder that somebody has written down no sample clips are drawn.
+        Path first = Files.createDirectories(folder.resolve("first"));
+        Files.writeString(
+                folder.resolve("config.yaml"), "media:\n  folders:\n    - %s\n".formatted(first));
         product = Product.in(folder).start();
         browser = Browser.start();
         page = browser.open(Browser.Screen.DESK_BY_DAY, product.url("/start"));
