@@ -2,27 +2,6 @@ package tv.exstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ApplicationEvent;
-import org.springframework.context.ApplicationListener;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.PayloadApplicationEvent;
-
-import tv.exstream.config.CommandLine;
-import tv.exstream.config.PostgresAddress;
-import tv.exstream.config.SettingsDesk;
-import tv.exstream.db.EmbeddedServer;
-import tv.exstream.ffmpeg.Clips;
-import tv.exstream.mpegts.TsChecker;
-import tv.exstream.playout.TimelineChanged;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -41,6 +20,25 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
+import tv.exstream.config.CommandLine;
+import tv.exstream.config.PostgresAddress;
+import tv.exstream.config.SettingsDesk;
+import tv.exstream.db.EmbeddedServer;
+import tv.exstream.ffmpeg.Clips;
+import tv.exstream.mpegts.TsChecker;
+import tv.exstream.playout.TimelineChanged;
 
 /// All parts of the server together in this process: a folder of videos becomes a channel that plays.
 @ParameterizedClass(name = "{0}")

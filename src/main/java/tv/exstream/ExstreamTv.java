@@ -1,12 +1,15 @@
 package tv.exstream;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
-
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
@@ -16,11 +19,6 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.tuner.LanPresence;
 import tv.exstream.web.security.Claims;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// Starts the program: the server, or one of its commands.
 public final class ExstreamTv {

@@ -1,13 +1,12 @@
 package tv.exstream;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import tv.exstream.config.Config;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqChannels;
 import tv.exstream.problem.ProblemException;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /// Lets a server that was told of no media show sample media, so that there is something to see at once.
 final class FirstRun {

@@ -1,11 +1,10 @@
 package tv.exstream;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.Capabilities;
 import tv.exstream.process.FfmpegTools;
-
-import java.util.List;
-import java.util.stream.Collectors;
 
 /// What the console says once the server is ready: five lines.
 final class Greeting {

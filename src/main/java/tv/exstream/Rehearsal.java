@@ -1,11 +1,5 @@
 package tv.exstream;
 
-import org.springframework.context.ConfigurableApplicationContext;
-
-import tv.exstream.bench.RehearsalStation;
-import tv.exstream.config.CommandLine;
-import tv.exstream.config.SettingsDesk;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,6 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.springframework.context.ConfigurableApplicationContext;
+import tv.exstream.bench.RehearsalStation;
+import tv.exstream.config.CommandLine;
+import tv.exstream.config.SettingsDesk;
 
 /// Starts the server with a hundred channels, asks it for what clients ask first, and stops it. The launcher lets the JVM learn from
 /// this which classes a start needs and which methods have to be fast, so that the next ones are.

@@ -1,18 +1,16 @@
 package tv.exstream;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
-
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.SettingsDesk;
-
-import java.util.HashMap;
-import java.util.Map;
 
 /// Gives a starting server the configuration that was read before.
 record Settled(SettingsDesk settings, CommandLine options)

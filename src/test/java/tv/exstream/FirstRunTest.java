@@ -2,9 +2,14 @@ package tv.exstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
@@ -15,13 +20,6 @@ import tv.exstream.db.EmbeddedServer;
 import tv.exstream.db.JooqChannels;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 class FirstRunTest {
     @TempDir private Path data;

@@ -3,12 +3,24 @@ package tv.exstream.prepare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.InMemoryChannels;
@@ -31,21 +43,6 @@ import tv.exstream.screen.Screen;
 import tv.exstream.screen.Screens;
 import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
-
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-
-import javax.imageio.ImageIO;
 
 /// Every screen there is, drawn by the real ffmpeg. With `-Dscreens.keep=folder` the pictures stay there for people to look at.
 class DrawnPreviewsTest {
@@ -86,7 +83,7 @@ class DrawnPreviewsTest {
     @Test
     @DisplayName(
             "STR-90: text on a colour, #2d2d2d slate, black, SMPTE bars and snow are drawn in the"
-                + " channel's size")
+                    + " channel's size")
     void everyVisualIsDrawn() throws Exception {
         assertThat(colour(picture(new Visual.Text("#1a1a2e")))).isEqualTo(0x1a1a2e);
         assertThat(colour(picture(new Visual.Text("#C02040")))).isEqualTo(0xC02040);
@@ -100,7 +97,7 @@ class DrawnPreviewsTest {
     @Test
     @DisplayName(
             "STR-92, PL-14: words have their places, and quotes, colons, percents and lines are"
-                + " shown as they are")
+                    + " shown as they are")
     void wordsAreDrawnAsTheyAre() throws Exception {
         screens.put(
                 place(),
@@ -204,7 +201,7 @@ class DrawnPreviewsTest {
     @Test
     @DisplayName(
             "STR-91: a sine of 1000 Hz is heard without a click, over the seams of its loop and of"
-                + " its pieces")
+                    + " its pieces")
     void aSineIsHeardWithoutAClick() throws Exception {
         float[] sound = sound(new Accompaniment.Sine());
 
@@ -262,7 +259,7 @@ class DrawnPreviewsTest {
     @Test
     @DisplayName(
             "STR-94: the stream of a screen has the channel's sound, also when silent, right time"
-                + " stamps, and ends when asked")
+                    + " stamps, and ends when asked")
     void theStreamIsCleanAndNothingIsDrawnTwice() throws Exception {
         byte[] stream = previews.stream(news, SlateReason.TUNING);
         byte[] picture = previews.picture(news, SlateReason.TUNING);

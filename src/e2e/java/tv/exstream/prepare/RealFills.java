@@ -2,6 +2,16 @@ package tv.exstream.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import tv.exstream.Patience;
 import tv.exstream.config.ByteSize;
 import tv.exstream.config.Config;
@@ -23,17 +33,6 @@ import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.store.DiskRenditions;
 import tv.exstream.time.FrameRate;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Predicate;
 
 /// Queue, filler and store around a real ffmpeg, as they are in the server.
 final class RealFills implements AutoCloseable {

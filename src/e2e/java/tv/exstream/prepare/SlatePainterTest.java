@@ -2,11 +2,14 @@ package tv.exstream.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.InMemoryChannels;
@@ -34,11 +37,6 @@ import tv.exstream.screen.Look;
 import tv.exstream.screen.Place;
 import tv.exstream.screen.Visual;
 import tv.exstream.time.FrameRate;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 class SlatePainterTest {
     @TempDir Path folder;

@@ -1,5 +1,15 @@
 package tv.exstream.prepare;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import tv.exstream.config.ByteSize;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.Machine;
@@ -15,17 +25,6 @@ import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.store.DiskRenditions;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// Fills items one by one, as the server's queue would, and looks at what came of it. Thread-safe.
 final class Workbench implements AutoCloseable {

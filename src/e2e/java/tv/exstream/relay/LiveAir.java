@@ -1,5 +1,21 @@
 package tv.exstream.relay;
 
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.CoolDowns;
@@ -29,23 +45,6 @@ import tv.exstream.rendition.LiveTime;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
-
-import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// Live sources by name, each watched by somebody, and what those see: real relays in real time.
 final class LiveAir implements AutoCloseable {

@@ -1,5 +1,13 @@
 package tv.exstream.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems.Found;
@@ -10,15 +18,6 @@ import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.store.DiskRenditions;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// What it costs to bring a file into the house format and to store it, against the very same ffmpeg whose output is thrown away.
 ///

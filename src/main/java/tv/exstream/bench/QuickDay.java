@@ -1,5 +1,12 @@
 package tv.exstream.bench;
 
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import tv.exstream.config.ByteSize;
 import tv.exstream.config.Config;
 import tv.exstream.media.MediaFile;
@@ -26,14 +33,6 @@ import tv.exstream.rendition.Treated;
 import tv.exstream.store.DiskRenditions;
 import tv.exstream.time.FrameRate;
 import tv.exstream.time.TimeRange;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// A day of many channels as fast as it goes: timelines, the store and every byte are real, only the clock is not. Each stream is taken
 /// apart again as a player does. Owned by one thread.

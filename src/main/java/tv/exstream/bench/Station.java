@@ -1,5 +1,13 @@
 package tv.exstream.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
@@ -31,15 +39,6 @@ import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.cursor.ContentSnapshot;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.store.DiskRenditions;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Puts media and channels into a data folder through the program's own repositories; a server may be running on it. Owned by one
 /// thread.

@@ -1,13 +1,5 @@
 package tv.exstream.bench;
 
-import tv.exstream.bench.SimulatedAirings.Airing;
-import tv.exstream.config.ByteSize;
-import tv.exstream.config.Config;
-import tv.exstream.rendition.RenditionKey;
-import tv.exstream.rendition.Renditions;
-import tv.exstream.store.DiskRenditions;
-import tv.exstream.store.NextAirings;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import tv.exstream.bench.SimulatedAirings.Airing;
+import tv.exstream.config.ByteSize;
+import tv.exstream.config.Config;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.Renditions;
+import tv.exstream.store.DiskRenditions;
+import tv.exstream.store.NextAirings;
 
 /// How often what airs is still in a store that is too small for everything, by our rule and by the usual one.
 ///

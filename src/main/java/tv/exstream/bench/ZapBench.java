@@ -1,12 +1,5 @@
 package tv.exstream.bench;
 
-import tv.exstream.media.MediaItem;
-import tv.exstream.media.MediaItems.Found;
-import tv.exstream.media.Profile;
-import tv.exstream.rendition.RenditionRequest;
-import tv.exstream.schedule.cursor.PlaybackOrder;
-import tv.exstream.store.DiskRenditions;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +8,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems.Found;
+import tv.exstream.media.Profile;
+import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.schedule.cursor.PlaybackOrder;
+import tv.exstream.store.DiskRenditions;
 
 /// How long it takes to tune to channels whose programmes are prepared: real clips that the server itself has prepared.
 final class ZapBench {

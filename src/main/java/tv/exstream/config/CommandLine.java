@@ -1,13 +1,12 @@
 package tv.exstream.config;
 
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// The options of a start.
 ///

@@ -1,5 +1,11 @@
 package tv.exstream.config;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tv.exstream.account.Area;
 import tv.exstream.account.Role;
 import tv.exstream.channel.ChannelNumber;
@@ -11,13 +17,6 @@ import tv.exstream.media.NamedFolder;
 import tv.exstream.pick.Preferences;
 import tv.exstream.screen.Look;
 import tv.exstream.subtitle.Choosing;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// Everything a person can set, validated. Immutable. See `config.example.yaml` for what each value does.
 ///

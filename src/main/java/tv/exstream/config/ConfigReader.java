@@ -1,14 +1,13 @@
 package tv.exstream.config;
 
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Puts the sources of settings together: defaults, then the file, then the environment, then the command line.
 public final class ConfigReader {

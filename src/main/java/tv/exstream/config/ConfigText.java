@@ -1,14 +1,13 @@
 package tv.exstream.config;
 
-import tv.exstream.config.YamlPart.Entry;
-import tv.exstream.config.YamlPart.Items;
-import tv.exstream.config.YamlPart.Keys;
-import tv.exstream.config.YamlPart.Leaf;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.config.YamlPart.Entry;
+import tv.exstream.config.YamlPart.Items;
+import tv.exstream.config.YamlPart.Keys;
+import tv.exstream.config.YamlPart.Leaf;
 
 /// Changes single settings in the text of a configuration file and leaves every other character of it as it is. Used once and owned
 /// by one thread.

@@ -1,10 +1,9 @@
 package tv.exstream.config;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-
-import java.time.Duration;
 
 /// Looks again and again whether the configuration file was changed by somebody else. It reads the file each time: what tells of changes
 /// is silent about files on network disks and in containers. Thread-safe.

@@ -1,9 +1,8 @@
 package tv.exstream.config;
 
-import tv.exstream.ffmpeg.Accelerator;
-
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.ffmpeg.Accelerator;
 
 /// Which ffmpeg is used, and how much of the machine.
 final class FfmpegSettings {
@@ -18,7 +17,7 @@ final class FfmpegSettings {
                             Kind.integer(0, 150),
                             "0",
                             "How many ffmpeg and ffprobe processes may run at once; 0 decides by"
-                                + " the number of cores.")
+                                    + " the number of cores.")
                     .atOnce();
     static final Setting<Integer> STARTS_PER_SECOND =
             new Setting<Integer>(
@@ -33,7 +32,7 @@ final class FfmpegSettings {
                             Kind.integer(10, 100),
                             "85",
                             "While more of the memory than this percentage is in use, no process"
-                                + " starts beside another, and none for what airs later.")
+                                    + " starts beside another, and none for what airs later.")
                     .atOnce();
     static final Setting<Integer> SPARE_DESCRIPTORS =
             new Setting<>(
@@ -47,15 +46,15 @@ final class FfmpegSettings {
                     Kind.accelerator(),
                     "auto",
                     "What encodes pictures: auto takes the first hardware that works here, software"
-                        + " takes none, nvenc, qsv, vaapi, videotoolbox, amf, v4l2 or vulkan that"
-                        + " one.");
+                            + " takes none, nvenc, qsv, vaapi, videotoolbox, amf, v4l2 or vulkan that"
+                            + " one.");
     static final Setting<Integer> ACCELERATOR_SESSIONS =
             new Setting<>(
                     "ffmpeg.acceleratorSessions",
                     Kind.integer(0, 64),
                     "0",
                     "How many programmes hardware may encode at once, the others are for the"
-                        + " processor; 0 takes what such hardware usually can.");
+                            + " processor; 0 takes what such hardware usually can.");
 
     static final List<Setting<?>> ALL =
             List.of(

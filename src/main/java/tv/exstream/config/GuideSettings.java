@@ -1,14 +1,13 @@
 package tv.exstream.config;
 
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import tv.exstream.guide.GuideIds;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Posters;
 import tv.exstream.guide.TitleTemplate;
 import tv.exstream.guide.Titles;
-
-import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
 
 /// What is said about programmes.
 final class GuideSettings {
@@ -32,7 +31,7 @@ final class GuideSettings {
                             TimeKinds.zone(),
                             "UTC",
                             "The time zone that the XMLTV guide is written in, always with its"
-                                + " offset; empty takes the computer's.")
+                                    + " offset; empty takes the computer's.")
                     .atOnce();
     static final Setting<GuideIds> IDS =
             new Setting<GuideIds>(
@@ -40,7 +39,7 @@ final class GuideSettings {
                             Kind.oneOf(GuideIds.class),
                             "stable",
                             "What players know a channel by: stable, number, or as ersatztv or"
-                                + " tunarr call it.")
+                                    + " tunarr call it.")
                     .atOnce();
     static final Setting<Duration> SHORTEST =
             new Setting<>(
@@ -48,14 +47,14 @@ final class GuideSettings {
                     TimeKinds.length(Duration.ZERO, Duration.ofHours(1)),
                     "5m",
                     "Programmes shorter than this have no entry of their own among longer ones; 0s"
-                        + " lists all.");
+                            + " lists all.");
     static final Setting<Posters> POSTERS =
             new Setting<Posters>(
                             "guide.posters",
                             Kind.oneOf(Posters.class),
                             "show",
                             "Which picture stands for an episode: show takes the show's poster and"
-                                + " own the episode's, each the other one where there is none.")
+                                    + " own the episode's, each the other one where there is none.")
                     .atOnce();
     static final Setting<String> LANGUAGE =
             new Setting<String>(
@@ -63,7 +62,7 @@ final class GuideSettings {
                             Kind.language(),
                             "",
                             "The language of titles and descriptions whose NFO does not say it,"
-                                + " such as de; empty leaves it out.")
+                                    + " such as de; empty leaves it out.")
                     .atOnce();
     static final Setting<TitleTemplate> MOVIE_TITLE =
             new Setting<TitleTemplate>(
@@ -114,7 +113,7 @@ final class GuideSettings {
                             TimeKinds.length(Duration.ZERO, Duration.ofHours(24)),
                             "0s",
                             "How long entries of a live source are, by the clock, while no guide"
-                                + " tells what is on there; 0s leaves them as they are planned.")
+                                    + " tells what is on there; 0s leaves them as they are planned.")
                     .atOnce();
 
     static final List<Setting<?>> ALL =

@@ -1,14 +1,5 @@
 package tv.exstream.config;
 
-import tv.exstream.channel.ChannelNumber;
-import tv.exstream.ffmpeg.Accelerator;
-import tv.exstream.guide.TitleTemplate;
-import tv.exstream.media.FolderKind;
-import tv.exstream.media.Language;
-import tv.exstream.media.LibraryKind;
-import tv.exstream.media.NamedFolder;
-import tv.exstream.problem.ProblemException;
-
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +9,14 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.ffmpeg.Accelerator;
+import tv.exstream.guide.TitleTemplate;
+import tv.exstream.media.FolderKind;
+import tv.exstream.media.Language;
+import tv.exstream.media.LibraryKind;
+import tv.exstream.media.NamedFolder;
+import tv.exstream.problem.ProblemException;
 
 /// How the text of a setting becomes a value.
 ///

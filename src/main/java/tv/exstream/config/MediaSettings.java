@@ -1,12 +1,11 @@
 package tv.exstream.config;
 
-import tv.exstream.media.BreakSearch;
-import tv.exstream.media.FolderKind;
-import tv.exstream.media.NamedFolder;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import tv.exstream.media.BreakSearch;
+import tv.exstream.media.FolderKind;
+import tv.exstream.media.NamedFolder;
 
 /// Where media is and what is found out about it.
 final class MediaSettings {
@@ -16,7 +15,7 @@ final class MediaSettings {
                             Kind.namedFolders(),
                             "",
                             "The folders with your films, shows and music; Films=/media/films gives"
-                                + " one another name, by which queries find what is in it.")
+                                    + " one another name, by which queries find what is in it.")
                     .atOnce();
     static final Setting<List<FolderKind>> KINDS =
             new Setting<List<FolderKind>>(
@@ -24,9 +23,9 @@ final class MediaSettings {
                             Kind.folderKinds(),
                             "",
                             "What is in a folder, where names alone mislead: movies=/media/films,"
-                                + " shows, music-videos, songs, other-videos, images or mixed;"
-                                + " images 20s=/media/pictures says how long each picture is"
-                                + " shown.")
+                                    + " shows, music-videos, songs, other-videos, images or mixed;"
+                                    + " images 20s=/media/pictures says how long each picture is"
+                                    + " shown.")
                     .atOnce();
     static final Setting<Boolean> WATCH =
             new Setting<Boolean>(
@@ -34,7 +33,7 @@ final class MediaSettings {
                             Kind.flag(),
                             "true",
                             "Whether changes in folders on local disks are noticed at once, besides"
-                                + " every rescan.")
+                                    + " every rescan.")
                     .atOnce();
     static final Setting<Duration> FORGET_AFTER =
             new Setting<Duration>(
@@ -42,7 +41,7 @@ final class MediaSettings {
                             TimeKinds.length(Duration.ZERO, Duration.ofDays(3650)),
                             "0s",
                             "How long files that are gone are kept in the trash, so that they"
-                                + " return with their history; 0s for ever.")
+                                    + " return with their history; 0s for ever.")
                     .atOnce();
     static final Setting<Duration> RESCAN =
             new Setting<Duration>(
@@ -57,7 +56,7 @@ final class MediaSettings {
                             Kind.oneOf(BreakSearch.class),
                             "off",
                             "Where black and silent places are looked for as breaks, while nobody"
-                                + " watches: off, unchaptered or all.")
+                                    + " watches: off, unchaptered or all.")
                     .atOnce();
     static final Setting<Boolean> MEASURE =
             new Setting<Boolean>(
@@ -65,7 +64,7 @@ final class MediaSettings {
                             Kind.flag(),
                             "false",
                             "Whether every file is decoded once, while nobody watches, to find out"
-                                + " its loudness, its black bars and whether it is interlaced.")
+                                    + " its loudness, its black bars and whether it is interlaced.")
                     .atOnce();
     static final Setting<Hours> MEASURE_HOURS =
             new Setting<Hours>(
@@ -73,7 +72,7 @@ final class MediaSettings {
                             TimeKinds.hours(),
                             "",
                             "The hours of the day in which files are measured and breaks are looked"
-                                + " for, such as 01:00-06:00; empty for any.")
+                                    + " for, such as 01:00-06:00; empty for any.")
                     .atOnce();
 
     static final Setting<List<String>> HOSTS =
@@ -82,8 +81,8 @@ final class MediaSettings {
                             AddressKinds.hosts(),
                             "",
                             "The hosts in your own network that .strm and .yml files and the"
-                                + " pictures of NFO files may lead to, such as nas.local or"
-                                + " 192.168.1.5; those on the Internet need not be named.")
+                                    + " pictures of NFO files may lead to, such as nas.local or"
+                                    + " 192.168.1.5; those on the Internet need not be named.")
                     .atOnce();
 
     static final Setting<List<Path>> LISTS =
@@ -92,7 +91,7 @@ final class MediaSettings {
                             Kind.paths(),
                             "",
                             "The folders of playlists and guides in files, which may be added as"
-                                + " sources; no other file of the server is read for anybody.")
+                                    + " sources; no other file of the server is read for anybody.")
                     .atOnce();
 
     static final List<Setting<?>> ALL =

@@ -32,7 +32,7 @@ final class RenditionSettings {
                             Kind.flag(),
                             "true",
                             "Whether later programmes are prepared while nothing more urgent is to"
-                                + " do.")
+                                    + " do.")
                     .atOnce();
 
     static final List<Setting<?>> ALL = List.of(BUDGET, KEEP_FREE, LOOKAHEAD, BACKGROUND);

@@ -11,7 +11,7 @@ final class RestartSettings {
                             Kind.integer(1, 100),
                             "5",
                             "After how many failures a channel pauses, and shows technical"
-                                + " difficulties meanwhile.")
+                                    + " difficulties meanwhile.")
                     .atOnce();
     static final Setting<Duration> BREAKER_WITHIN =
             new Setting<Duration>(

@@ -1,12 +1,11 @@
 package tv.exstream.config;
 
-import tv.exstream.screen.Accompaniment;
-import tv.exstream.screen.Visual;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import tv.exstream.screen.Accompaniment;
+import tv.exstream.screen.Visual;
 
 /// Kinds of settings about screens.
 final class ScreenKinds {

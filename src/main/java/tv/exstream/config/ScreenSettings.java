@@ -1,10 +1,9 @@
 package tv.exstream.config;
 
+import java.util.List;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Look;
 import tv.exstream.screen.Visual;
-
-import java.util.List;
 
 /// What is shown while there is no programme.
 final class ScreenSettings {
@@ -14,7 +13,7 @@ final class ScreenSettings {
                             ScreenKinds.visual(),
                             "text",
                             "What channels show behind the words while they show no programme,"
-                                + " where nothing else was chosen for one.")
+                                    + " where nothing else was chosen for one.")
                     .atOnce();
     static final Setting<String> BACKGROUND =
             new Setting<String>(
@@ -22,7 +21,7 @@ final class ScreenSettings {
                             ScreenKinds.colour(),
                             "1a1a2e",
                             "The colour behind the words where that is text: red, green and blue in"
-                                + " two hexadecimal digits each.")
+                                    + " two hexadecimal digits each.")
                     .atOnce();
     static final Setting<Accompaniment> SOUND =
             new Setting<Accompaniment>(
@@ -45,7 +44,7 @@ final class ScreenSettings {
                             Kind.flag(),
                             "false",
                             "Whether screens of technical difficulties have a code that says what"
-                                + " is wrong.")
+                                    + " is wrong.")
                     .atOnce();
     static final Setting<Boolean> CLOCK =
             new Setting<Boolean>(
@@ -53,7 +52,7 @@ final class ScreenSettings {
                             Kind.flag(),
                             "false",
                             "Whether screens have a clock. One that is on air takes a small part of"
-                                + " a processor core.")
+                                    + " a processor core.")
                     .atOnce();
 
     static final List<Setting<?>> ALL = List.of(VISUAL, BACKGROUND, SOUND, VOLUME, CODE, CLOCK);

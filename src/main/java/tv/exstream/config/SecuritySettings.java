@@ -1,12 +1,11 @@
 package tv.exstream.config;
 
-import tv.exstream.account.Area;
-import tv.exstream.account.Role;
-
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import tv.exstream.account.Area;
+import tv.exstream.account.Role;
 
 /// Who need not sign in, and how long those stay signed in who do.
 final class SecuritySettings {
@@ -19,8 +18,7 @@ final class SecuritySettings {
             open(
                     "pages",
                     NOBODY,
-                    "Networks (192.168.1.0/24, or private for those at home) from which pages are"
-                        + " shown without signing in.");
+                    "Networks (192.168.1.0/24, or private for those at home) from which pages are shown without signing in.");
     static final Setting<List<Network>> OPEN_API =
             open("api", NOBODY, "The same for the JSON interface and the metrics.");
     static final Setting<List<Network>> OPEN_GUIDE =
@@ -34,8 +32,7 @@ final class SecuritySettings {
                     "security.open.role",
                     Kind.oneOf(Role.class),
                     "viewer",
-                    "What somebody may do who need not sign in: viewer, operator or"
-                        + " administrator.");
+                    "What somebody may do who need not sign in: viewer, operator or administrator.");
     static final Setting<Duration> SESSION =
             new Setting<>(
                     "security.session",
@@ -44,7 +41,8 @@ final class SecuritySettings {
                     "After how long a browser has to sign in again.");
 
     static final List<Setting<?>> ALL =
-            List.of(OPEN_PAGES, OPEN_API, OPEN_GUIDE, OPEN_STREAMS, OPEN_TUNER, OPEN_ROLE, SESSION);
+            List.of(
+                    OPEN_PAGES, OPEN_API, OPEN_GUIDE, OPEN_STREAMS, OPEN_TUNER, OPEN_ROLE, SESSION);
 
     private SecuritySettings() {}
 

@@ -20,7 +20,7 @@ final class ServerSettings {
                             AddressKinds.publicUrl(),
                             "",
                             "How clients reach this server, when that is not the address they ask"
-                                + " for, such as behind a proxy.")
+                                    + " for, such as behind a proxy.")
                     .atOnce();
     static final Setting<List<Network>> TRUSTED_PROXIES =
             new Setting<List<Network>>(
@@ -28,7 +28,7 @@ final class ServerSettings {
                             AddressKinds.networks(),
                             "",
                             "Addresses or networks (192.168.1.0/24) whose X-Forwarded headers are"
-                                + " believed.")
+                                    + " believed.")
                     .atOnce();
     static final Setting<Path> DATA =
             new Setting<>(
@@ -36,14 +36,14 @@ final class ServerSettings {
                     Kind.path(),
                     "data",
                     "The folder for the database, prepared programmes and everything else that is"
-                        + " written.");
+                            + " written.");
     static final Setting<String> DATABASE_URL =
             new Setting<>(
                     "database.url",
                     AddressKinds.databaseUrl(),
                     "",
                     "A PostgreSQL database such as jdbc:postgresql://host:5432/exstreamtv; empty"
-                        + " takes a file in the data folder.");
+                            + " takes a file in the data folder.");
     static final Setting<String> DATABASE_USER =
             new Setting<>(
                     "database.user", Kind.text(), "", "Who signs in to the PostgreSQL database.");
@@ -53,7 +53,7 @@ final class ServerSettings {
                     Kind.secret(),
                     "",
                     "The password for it; better given as the variable"
-                        + " EXSTREAMTV_DATABASE_PASSWORD.");
+                            + " EXSTREAMTV_DATABASE_PASSWORD.");
 
     /// Where the server listens.
     static final List<Setting<?>> LISTENING = List.of(PORT, ADDRESS, PUBLIC_URL, TRUSTED_PROXIES);

@@ -1,18 +1,16 @@
 package tv.exstream.config;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import tv.exstream.config.SettingsFile.Content;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.config.SettingsFile.Content;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Reads and changes the settings of a running server. The file is the truth: a change is written there first and then read from
 /// there, as if a person had written it. Thread-safe: one change or look at a time.
@@ -213,7 +211,7 @@ public final class SettingsDesk {
             throw new ProblemException(
                     Problem.SETTINGS_CHANGED,
                     "config file must be as it was when the settings were read: it was changed"
-                        + " meanwhile");
+                            + " meanwhile");
         }
     }
 

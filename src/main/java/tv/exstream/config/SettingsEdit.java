@@ -1,14 +1,13 @@
 package tv.exstream.config;
 
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Makes the text of a configuration file in which some settings are others. Immutable.
 ///

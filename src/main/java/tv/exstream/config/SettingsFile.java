@@ -1,11 +1,5 @@
 package tv.exstream.config;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -24,6 +18,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// The configuration file on the disk: read as a whole and replaced as a whole. Owned by one thread at a time.
 final class SettingsFile {

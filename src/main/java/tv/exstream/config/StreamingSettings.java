@@ -1,13 +1,12 @@
 package tv.exstream.config;
 
+import java.time.Duration;
+import java.util.List;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.media.Language;
 import tv.exstream.pick.Preferences;
 import tv.exstream.pick.SubtitleMode;
 import tv.exstream.subtitle.Choosing;
-
-import java.time.Duration;
-import java.util.List;
 
 /// How viewers are served.
 final class StreamingSettings {
@@ -17,7 +16,7 @@ final class StreamingSettings {
                             TimeKinds.length(Duration.ofSeconds(1), Duration.ofSeconds(10)),
                             "3s",
                             "How far viewers are sent ahead of real time, which is what their"
-                                + " players buffer.")
+                                    + " players buffer.")
                     .atOnce();
     static final Setting<Duration> LINGER =
             new Setting<Duration>(
@@ -53,7 +52,7 @@ final class StreamingSettings {
                             TimeKinds.length(Duration.ofSeconds(1), Duration.ofMinutes(1)),
                             "5s",
                             "After how long a stream that stands still gets null packets, so that"
-                                + " the connection lives.")
+                                    + " the connection lives.")
                     .atOnce();
     static final Setting<Pacing> PACING =
             new Setting<Pacing>(
@@ -61,7 +60,7 @@ final class StreamingSettings {
                             Kind.oneOf(Pacing.class),
                             "realtime",
                             "How fast viewers are served what has been sent already: realtime,"
-                                + " burst, adaptive or disabled.")
+                                    + " burst, adaptive or disabled.")
                     .atOnce();
     static final Setting<List<PacingRule>> PACING_RULES =
             new Setting<List<PacingRule>>(
@@ -69,7 +68,7 @@ final class StreamingSettings {
                             Kind.pacingRules(),
                             "",
                             "Who is served in another way, such as agent Lavf=burst or channel"
-                                + " 5=adaptive; the first that fits decides.")
+                                    + " 5=adaptive; the first that fits decides.")
                     .atOnce();
     static final Setting<List<ChannelNumber>> WARM_FAVOURITES =
             new Setting<List<ChannelNumber>>(
@@ -84,7 +83,7 @@ final class StreamingSettings {
                             Kind.integer(0, 5),
                             "0",
                             "How many channels before and after each that is watched are made ready"
-                                + " as well.")
+                                    + " as well.")
                     .atOnce();
     static final Setting<List<Language>> AUDIO_LANGUAGES =
             new Setting<List<Language>>(
@@ -92,7 +91,7 @@ final class StreamingSettings {
                             Kind.languages(),
                             "",
                             "The languages of sound, the best first, of channels that say nothing;"
-                                + " empty takes what a file marks as its default.")
+                                    + " empty takes what a file marks as its default.")
                     .atOnce();
     static final Setting<List<Language>> SUBTITLE_LANGUAGES =
             new Setting<List<Language>>(
@@ -100,7 +99,7 @@ final class StreamingSettings {
                             Kind.languages(),
                             "",
                             "The languages of subtitles, the best first, of channels that say"
-                                + " nothing; empty takes any.")
+                                    + " nothing; empty takes any.")
                     .atOnce();
     static final Setting<SubtitleMode> SUBTITLES =
             new Setting<SubtitleMode>(
@@ -108,7 +107,7 @@ final class StreamingSettings {
                             Kind.oneOf(SubtitleMode.class),
                             "none",
                             "Which subtitles are drawn into the picture on channels that say"
-                                + " nothing: none, forced, default or any.")
+                                    + " nothing: none, forced, default or any.")
                     .atOnce();
     static final Setting<Choosing> CHOOSING =
             new Setting<Choosing>(
@@ -116,7 +115,7 @@ final class StreamingSettings {
                             Kind.oneOf(Choosing.class),
                             "auto",
                             "Whether viewers of HLS may choose subtitles: auto where none are drawn"
-                                + " into the picture, on or off.")
+                                    + " into the picture, on or off.")
                     .atOnce();
 
     static final List<Setting<?>> ALL =

@@ -21,7 +21,7 @@ final class TimelineSettings {
                             TimeKinds.length(Duration.ofHours(1), Duration.ofDays(365)),
                             "7d",
                             "How long what has aired is remembered, which is how far back catch-up"
-                                + " goes.")
+                                    + " goes.")
                     .atOnce();
     static final Setting<ZoneId> ZONE =
             new Setting<>(
@@ -29,14 +29,14 @@ final class TimelineSettings {
                     TimeKinds.zone(),
                     "",
                     "The time zone new channels follow, such as Europe/Berlin; empty takes the"
-                        + " computer's.");
+                            + " computer's.");
     static final Setting<Optional<Path>> SCHEDULE_FOLDER =
             new Setting<>(
                     "schedules.folder",
                     Kind.optionalPath(),
                     "",
                     "The folder with schedule files; empty takes the folder schedules in the data"
-                        + " folder.");
+                            + " folder.");
 
     static final List<Setting<?>> ALL = List.of(HORIZON, HISTORY, ZONE, SCHEDULE_FOLDER);
 

@@ -13,7 +13,7 @@ final class TlsSettings {
                             Kind.optionalPath(),
                             "",
                             "A PEM file with a certificate and those that vouch for it, read again"
-                                + " whenever it changes; empty for no TLS.")
+                                    + " whenever it changes; empty for no TLS.")
                     .atOnce();
     static final Setting<Optional<Path>> KEY =
             new Setting<Optional<Path>>(
@@ -28,14 +28,14 @@ final class TlsSettings {
                     Kind.integer(0, 65_535),
                     "8443",
                     "The port for everything over TLS, beside the one without; 0 takes any free"
-                        + " one.");
+                            + " one.");
     static final Setting<Boolean> REDIRECT =
             new Setting<Boolean>(
                             "server.tls.redirect",
                             Kind.flag(),
                             "true",
                             "Whether browsers that ask for a page without TLS are sent to it with"
-                                + " TLS; players are not.")
+                                    + " TLS; players are not.")
                     .atOnce();
     static final Setting<Duration> STRICT =
             new Setting<Duration>(
@@ -43,7 +43,7 @@ final class TlsSettings {
                             TimeKinds.length(Duration.ZERO, Duration.ofDays(730)),
                             "0s",
                             "How long browsers are told to come here only over TLS (HSTS), such as"
-                                + " 365d; 0s for not at all.")
+                                    + " 365d; 0s for not at all.")
                     .atOnce();
 
     static final List<Setting<?>> ALL = List.of(CERTIFICATE, KEY, PORT, REDIRECT, STRICT);

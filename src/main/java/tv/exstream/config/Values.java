@@ -1,11 +1,10 @@
 package tv.exstream.config;
 
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// The texts people gave for settings, from several sources of rising precedence. Owned by one thread.
 final class Values {

@@ -13,7 +13,7 @@ final class YouTubeSettings {
                             Kind.integer(1, 60),
                             "5",
                             "How many videos are looked up at YouTube per minute; it shuts out who"
-                                + " asks too often.")
+                                    + " asks too often.")
                     .atOnce();
 
     static final List<Setting<?>> ALL = List.of(PROGRAM, PER_MINUTE);

@@ -1,15 +1,5 @@
 package tv.exstream.guide;
 
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelId;
-import tv.exstream.media.MediaId;
-import tv.exstream.media.MediaItems;
-import tv.exstream.playout.Airing;
-import tv.exstream.playout.OnAir;
-import tv.exstream.playout.Playout;
-import tv.exstream.playout.Playouts;
-import tv.exstream.time.TimeRange;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,6 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItems;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.OnAir;
+import tv.exstream.playout.Playout;
+import tv.exstream.playout.Playouts;
+import tv.exstream.time.TimeRange;
 
 /// What viewers read about the timelines: the same airings that are streamed, without holes. Thread-safe.
 public final class Guide {

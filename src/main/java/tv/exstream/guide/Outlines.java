@@ -1,12 +1,5 @@
 package tv.exstream.guide;
 
-import tv.exstream.media.MediaId;
-import tv.exstream.media.MediaItem;
-import tv.exstream.media.MediaItems;
-import tv.exstream.media.Metadata;
-import tv.exstream.media.Outline;
-import tv.exstream.playout.Airing;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems;
+import tv.exstream.media.Metadata;
+import tv.exstream.media.Outline;
+import tv.exstream.playout.Airing;
 
 /// What airings show, asked for many at once and remembered as long as no item changes, because the same items air again and again,
 /// on all channels. Thread-safe.

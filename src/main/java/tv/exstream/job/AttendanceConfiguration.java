@@ -1,16 +1,14 @@
 package tv.exstream.job;
 
+import java.time.InstantSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-
 import tv.exstream.channel.Channels;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.schedule.Standstills;
 import tv.exstream.session.Sessions;
-
-import java.time.InstantSource;
 
 /// Puts together what stops the time of on-demand channels while nobody watches.
 @Configuration(proxyBeanMethods = false)

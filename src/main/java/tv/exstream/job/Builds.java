@@ -1,5 +1,14 @@
 package tv.exstream.job;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.config.Config;
@@ -17,16 +26,6 @@ import tv.exstream.schedule.Snapshot;
 import tv.exstream.schedule.TimelineDiff;
 import tv.exstream.schedule.script.ScriptSchedule;
 import tv.exstream.time.TimeRange;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.function.BiPredicate;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /// Plans timelines when a person asks for it, and puts back what was before. What is on air, and the next two minutes, never change
 /// by it; until a new plan is stored whole, the old one is in force. Thread-safe.

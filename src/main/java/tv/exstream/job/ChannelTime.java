@@ -1,8 +1,15 @@
 package tv.exstream.job;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Airing;
@@ -18,15 +25,6 @@ import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Standstills;
 import tv.exstream.schedule.script.ScriptSchedule;
 import tv.exstream.time.TimeRange;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// Stops the time of channels and lets it go on. Thread-safe.
 final class ChannelTime {

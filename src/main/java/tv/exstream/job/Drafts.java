@@ -1,5 +1,10 @@
 package tv.exstream.job;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.config.Config;
@@ -13,12 +18,6 @@ import tv.exstream.schedule.Schedules.MadeEdit;
 import tv.exstream.schedule.Snapshot;
 import tv.exstream.schedule.cursor.Chance;
 import tv.exstream.schedule.script.ScriptSchedule;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// Says what is to be planned when a person asks for it. Thread-safe.
 final class Drafts {

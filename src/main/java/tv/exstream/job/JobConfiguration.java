@@ -1,10 +1,10 @@
 package tv.exstream.job;
 
+import java.time.InstantSource;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
 import tv.exstream.collection.CollectionUsers;
@@ -18,8 +18,6 @@ import tv.exstream.schedule.sequential.ContentSources;
 import tv.exstream.schedulefile.CheckedSources;
 import tv.exstream.schedulefile.FileCompiler;
 import tv.exstream.schedulefile.ScheduleFiles;
-
-import java.time.InstantSource;
 
 /// Puts the work in the background together. A change of a timeline is published as a [tv.exstream.playout.TimelineChanged] event.
 @Configuration(proxyBeanMethods = false)

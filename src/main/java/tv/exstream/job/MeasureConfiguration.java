@@ -1,8 +1,13 @@
 package tv.exstream.job;
 
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.media.MediaItems;
@@ -14,13 +19,6 @@ import tv.exstream.process.ProcessKind;
 import tv.exstream.process.Processes;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.Sessions;
-
-import java.time.InstantSource;
-import java.time.LocalTime;
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.LongSupplier;
 
 /// Puts the measuring of files together.
 @Configuration(proxyBeanMethods = false)

@@ -1,15 +1,13 @@
 package tv.exstream.job;
 
-import org.jspecify.annotations.Nullable;
-
-import tv.exstream.library.Findings.Finding;
-import tv.exstream.library.ScanState;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tv.exstream.library.Findings.Finding;
+import tv.exstream.library.ScanState;
 
 /// The measuring of files as a job: how far it is, what it waits for, and whether a person has stopped it. Thread-safe.
 public final class MeasureJob {

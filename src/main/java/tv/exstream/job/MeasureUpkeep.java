@@ -1,18 +1,5 @@
 package tv.exstream.job;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import tv.exstream.ffmpeg.MeasureRun;
-import tv.exstream.library.Findings.Finding;
-import tv.exstream.library.PathText;
-import tv.exstream.media.BreakSearch;
-import tv.exstream.media.Measurement;
-import tv.exstream.media.MediaItem;
-import tv.exstream.media.MediaItems;
-import tv.exstream.media.Quantity;
-import tv.exstream.process.Measurer.Outcome;
-
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -25,6 +12,17 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.ffmpeg.MeasureRun;
+import tv.exstream.library.Findings.Finding;
+import tv.exstream.library.PathText;
+import tv.exstream.media.BreakSearch;
+import tv.exstream.media.Measurement;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems;
+import tv.exstream.media.Quantity;
+import tv.exstream.process.Measurer.Outcome;
 
 /// Measures one item after another while nobody needs the machine. Thread-safe.
 ///

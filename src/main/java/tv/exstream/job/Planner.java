@@ -1,8 +1,14 @@
 package tv.exstream.job;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.CollectionId;
@@ -24,14 +30,6 @@ import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.script.ScriptSchedule;
 import tv.exstream.time.TimeRange;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// Gives the timeline of a channel what it needs. Thread-safe.
 final class Planner {

@@ -1,5 +1,10 @@
 package tv.exstream.job;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.collection.Contents;
 import tv.exstream.collection.Dependence;
@@ -14,12 +19,6 @@ import tv.exstream.schedule.script.ScriptBuild;
 import tv.exstream.schedule.sequential.Content;
 import tv.exstream.schedulefile.ScriptStep;
 import tv.exstream.time.TimeRange;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /// What builds of scripts begin with, draw from and are stored as. Thread-safe.
 final class ScriptDesk {

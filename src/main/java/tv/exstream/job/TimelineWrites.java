@@ -1,18 +1,16 @@
 package tv.exstream.job;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import tv.exstream.channel.Channel;
-import tv.exstream.playout.Playouts;
-import tv.exstream.schedule.Extension;
-import tv.exstream.schedule.Plan;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.channel.Channel;
+import tv.exstream.playout.Playouts;
+import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.Plan;
 
 /// Stores what was planned, forgets what is long over, and tells of both. Thread-safe.
 ///

@@ -1,12 +1,11 @@
 package tv.exstream.outbound;
 
-import tv.exstream.source.WebAddress;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tv.exstream.source.WebAddress;
 
 /// How far the addresses lead that lie in files beside media. Whoever can put a file there need not be who runs the server: an address leads
 /// to what is on the Internet, and in the house only to hosts that are named in the configuration. Thread-safe.

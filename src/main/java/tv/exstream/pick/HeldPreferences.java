@@ -1,7 +1,5 @@
 package tv.exstream.pick;
 
-import tv.exstream.channel.ChannelId;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import tv.exstream.channel.ChannelId;
 
 /// What the channels prefer, in memory, for those who cannot wait for the database. Thread-safe.
 public final class HeldPreferences {

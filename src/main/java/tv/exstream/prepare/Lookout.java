@@ -1,13 +1,5 @@
 package tv.exstream.prepare;
 
-import tv.exstream.config.Config;
-import tv.exstream.rendition.Need;
-import tv.exstream.rendition.PieceFinder;
-import tv.exstream.rendition.RenditionIndex;
-import tv.exstream.rendition.RenditionKey;
-import tv.exstream.rendition.RenditionRequest;
-import tv.exstream.rendition.Urgency;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import tv.exstream.config.Config;
+import tv.exstream.rendition.Need;
+import tv.exstream.rendition.PieceFinder;
+import tv.exstream.rendition.RenditionIndex;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.rendition.Urgency;
 
 /// Asks for what airs soon, then for what is to be there early, and when nothing more urgent is to do, for what airs later. Owned by the thread that looks.
 final class Lookout {

@@ -1,10 +1,11 @@
 package tv.exstream.prepare;
 
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
-
 import tv.exstream.channel.ChannelAdded;
 import tv.exstream.channel.ChannelChanged;
 import tv.exstream.channel.ChannelRemoved;
@@ -30,9 +31,6 @@ import tv.exstream.rendition.Treatments;
 import tv.exstream.screen.ScreensChanged;
 import tv.exstream.source.RemoteFiles;
 import tv.exstream.store.DiskRenditions;
-
-import java.time.InstantSource;
-import java.util.function.LongSupplier;
 
 /// Puts together what fills renditions, and what tells it that something changed.
 @Configuration(proxyBeanMethods = false)

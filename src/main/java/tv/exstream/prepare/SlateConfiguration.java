@@ -1,8 +1,9 @@
 package tv.exstream.prepare;
 
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
@@ -12,9 +13,6 @@ import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.screen.Screens;
-
-import java.time.InstantSource;
-import java.util.function.LongSupplier;
 
 /// Puts together what is shown between programmes and instead of them.
 @Configuration(proxyBeanMethods = false)

@@ -1,5 +1,12 @@
 package tv.exstream.prepare;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
 import tv.exstream.ffmpeg.Scene;
 import tv.exstream.media.MediaFile;
@@ -19,14 +26,6 @@ import tv.exstream.screen.Screen;
 import tv.exstream.screen.Screens;
 import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /// Says how a channel looks when it shows no programme. Thread-safe.
 ///

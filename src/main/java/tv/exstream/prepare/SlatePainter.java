@@ -1,14 +1,5 @@
 package tv.exstream.prepare;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.Channels;
-import tv.exstream.problem.ProblemException;
-import tv.exstream.rendition.SlateCause;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.Channels;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.SlateCause;
 
 /// Draws the slates that channels need, one after another, before anybody sees one, and removes those that none needs any more. Owned by
 /// the thread that draws.

@@ -1,18 +1,17 @@
 package tv.exstream.prepare;
 
-import tv.exstream.channel.Channel;
-import tv.exstream.media.Profile;
-import tv.exstream.rendition.BlankSlate;
-import tv.exstream.rendition.Slate;
-import tv.exstream.rendition.SlateCause;
-import tv.exstream.screen.Look;
-
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import tv.exstream.channel.Channel;
+import tv.exstream.media.Profile;
+import tv.exstream.rendition.BlankSlate;
+import tv.exstream.rendition.Slate;
+import tv.exstream.rendition.SlateCause;
+import tv.exstream.screen.Look;
 
 /// What channels show when there is nothing else. Thread-safe.
 ///

@@ -1,5 +1,13 @@
 package tv.exstream.prepare;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
@@ -18,15 +26,6 @@ import tv.exstream.rendition.Treated;
 import tv.exstream.rendition.Treatment;
 import tv.exstream.store.NextAirings;
 import tv.exstream.time.TimeRange;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /// What the channels will show, in memory, for those who cannot ask the database every time. Thread-safe; one thread refreshes it.
 final class Upcoming implements NextAirings {

@@ -1,10 +1,9 @@
 package tv.exstream.process;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Notices that the places are running out. Owned by whoever holds the lock of the budget.
 final class Pressure {

@@ -1,15 +1,13 @@
 package tv.exstream.process;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
-import tv.exstream.config.Config;
-import tv.exstream.config.LiveConfig;
-
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)

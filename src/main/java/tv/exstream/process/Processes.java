@@ -1,10 +1,5 @@
 package tv.exstream.process;
 
-import tv.exstream.ffmpeg.FailureCause;
-import tv.exstream.ffmpeg.InputFile;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import tv.exstream.ffmpeg.FailureCause;
+import tv.exstream.ffmpeg.InputFile;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Starts child processes and makes sure that none is left. Thread-safe.
 ///

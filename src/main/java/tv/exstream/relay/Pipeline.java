@@ -1,9 +1,19 @@
 package tv.exstream.relay;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.ffmpeg.LiveCommand.Sight;
 import tv.exstream.live.Fault;
@@ -21,18 +31,6 @@ import tv.exstream.process.ProcessKind;
 import tv.exstream.process.ProcessOrder;
 import tv.exstream.process.Processes;
 import tv.exstream.rendition.RenditionRequest;
-
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /// The way of one connection's bytes into the house format: as they are while they conform, else through ffmpeg. Fed by one thread.
 ///

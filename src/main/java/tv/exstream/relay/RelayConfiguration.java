@@ -1,11 +1,17 @@
 package tv.exstream.relay;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
-
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.ffmpeg.LiveCommand;
@@ -26,14 +32,6 @@ import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.LiveReach;
 import tv.exstream.source.Sources;
 import tv.exstream.store.DiskRenditions;
-
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Comparator;
-import java.util.Set;
-import java.util.SplittableRandom;
-import java.util.function.LongSupplier;
-import java.util.random.RandomGenerator;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)

@@ -1,12 +1,5 @@
 package tv.exstream.session;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-
-import tv.exstream.playout.AsRun;
-import tv.exstream.playout.AsRuns;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,6 +10,11 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import tv.exstream.playout.AsRun;
+import tv.exstream.playout.AsRuns;
 
 /// Writes down what was sent, so that those who send never wait for the database. What cannot be written in time is lost and
 /// counted. Thread-safe.

@@ -1,8 +1,13 @@
 package tv.exstream.session;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.playout.AsRun;
 import tv.exstream.playout.OnAir;
@@ -17,13 +22,6 @@ import tv.exstream.rendition.Slate;
 import tv.exstream.rendition.SlateCause;
 import tv.exstream.rendition.SlateReason;
 import tv.exstream.rendition.Urgency;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// Turns a channel's timeline into its stream: piece after piece, slates or filler where there is none. Owned by the session's thread.
 ///

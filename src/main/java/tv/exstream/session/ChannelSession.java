@@ -1,13 +1,5 @@
 package tv.exstream.session;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import tv.exstream.channel.Channel;
-import tv.exstream.config.Config;
-import tv.exstream.config.Pacing;
-import tv.exstream.problem.ProblemException;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -16,6 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.channel.Channel;
+import tv.exstream.config.Config;
+import tv.exstream.config.Pacing;
+import tv.exstream.problem.ProblemException;
 
 /// One channel that is being sent.
 ///

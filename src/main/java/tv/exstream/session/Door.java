@@ -1,12 +1,5 @@
 package tv.exstream.session;
 
-import tv.exstream.account.AccountId;
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelId;
-import tv.exstream.config.Config;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +8,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import tv.exstream.account.AccountId;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.config.Config;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Where everybody comes in who watches a channel, whichever way: refuses whoever was shown out a moment ago, and whoever finds no
 /// place, and notes who has left. Thread-safe.

@@ -1,14 +1,13 @@
 package tv.exstream.session;
 
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.config.Config;
 import tv.exstream.config.Pacing;
 import tv.exstream.config.PacingChoice;
 import tv.exstream.config.PacingChoices;
 import tv.exstream.config.PacingRule;
-
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 
 /// How fast viewers are served, in memory: nobody who tunes in waits for the database. Thread-safe.
 ///

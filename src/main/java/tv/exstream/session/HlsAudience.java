@@ -1,12 +1,5 @@
 package tv.exstream.session;
 
-import org.jspecify.annotations.Nullable;
-
-import tv.exstream.account.AccountId;
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelId;
-import tv.exstream.hls.SegmentPlan;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +12,11 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tv.exstream.account.AccountId;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.hls.SegmentPlan;
 
 /// Who plays over HLS. A player watches from a request for a playlist until three target durations after the last one; then it is
 /// idle, and after a longer while it is forgotten. Thread-safe.

@@ -1,5 +1,14 @@
 package tv.exstream.session;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
 import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.MediaPlaylist;
@@ -15,16 +24,6 @@ import tv.exstream.subtitle.ReadSubtitles;
 import tv.exstream.subtitle.Spoken;
 import tv.exstream.subtitle.Stretch;
 import tv.exstream.subtitle.Track;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /// Subtitles that viewers over HLS may choose, segment by segment as the pictures are. Thread-safe.
 ///

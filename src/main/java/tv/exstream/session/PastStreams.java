@@ -1,20 +1,18 @@
 package tv.exstream.session;
 
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.hls.CatchUp;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.ChannelClock;
-
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 
 /// Endless streams of what was on. Each viewer has a session of their own, which is the channel's usual one with a clock that is late:
 /// what a channel shows is a function of time, so nothing else is needed, no process and no recording. Thread-safe.

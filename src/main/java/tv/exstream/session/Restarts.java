@@ -1,8 +1,5 @@
 package tv.exstream.session;
 
-import tv.exstream.channel.ChannelId;
-import tv.exstream.config.Config;
-
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,6 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.config.Config;
 
 /// The one entrance for whatever makes a channel begin again: a failure or an operator. It refuses what would only make things
 /// worse: a channel that fails again and again, one that has begun again a moment ago, and many channels at the same time.

@@ -1,10 +1,12 @@
 package tv.exstream.session;
 
+import java.time.InstantSource;
+import java.util.concurrent.ExecutorService;
+import java.util.function.LongSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
@@ -23,10 +25,6 @@ import tv.exstream.rendition.Urgency;
 import tv.exstream.schedule.Fallbacks;
 import tv.exstream.store.DiskRenditions;
 import tv.exstream.subtitle.ReadSubtitles;
-
-import java.time.InstantSource;
-import java.util.concurrent.ExecutorService;
-import java.util.function.LongSupplier;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)

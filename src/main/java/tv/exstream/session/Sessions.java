@@ -1,14 +1,5 @@
 package tv.exstream.session;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelId;
-import tv.exstream.config.Config;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.config.Config;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// The channels that are being sent, one session each. Thread-safe.
 public final class Sessions implements AutoCloseable {

@@ -1,5 +1,11 @@
 package tv.exstream.session;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaId;
@@ -13,13 +19,6 @@ import tv.exstream.playout.Playouts;
 import tv.exstream.subtitle.Choosing;
 import tv.exstream.subtitle.Offer;
 import tv.exstream.time.TimeRange;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /// Which subtitles viewers may choose: of a channel to which they come now, those of what it shows during the next hours. Thread-safe.
 ///

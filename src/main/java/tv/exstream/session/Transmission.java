@@ -1,8 +1,10 @@
 package tv.exstream.session;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AsRun;
@@ -15,10 +17,6 @@ import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.Slate;
 import tv.exstream.rendition.SlateCause;
 import tv.exstream.time.TimeRange;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /// The stream of a channel as far as it was sent, and how long its viewers can do without more. Owned by the session's thread.
 ///

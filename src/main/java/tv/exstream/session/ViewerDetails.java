@@ -1,8 +1,7 @@
 package tv.exstream.session;
 
-import tv.exstream.config.Pacing;
-
 import java.util.Optional;
+import tv.exstream.config.Pacing;
 
 /// Who watches, for lists and logs.
 ///
@@ -24,7 +23,8 @@ public record ViewerDetails(
     }
 
     /// One who watches without an account.
-    public ViewerDetails(String address, String agent, ViewerKind kind, Optional<Pacing> pacing) {
+    public ViewerDetails(
+            String address, String agent, ViewerKind kind, Optional<Pacing> pacing) {
         this(address, agent, kind, pacing, Optional.empty());
     }
 

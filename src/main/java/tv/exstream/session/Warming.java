@@ -1,10 +1,5 @@
 package tv.exstream.session;
 
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelId;
-import tv.exstream.config.Config;
-import tv.exstream.rendition.ChannelClock;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -13,6 +8,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.config.Config;
+import tv.exstream.rendition.ChannelClock;
 
 /// Makes channels ready that somebody may zap to: favourites, and the neighbours of those that are watched. What they show now is
 /// asked for behind everything that somebody watches, and their timelines are loaded; nothing is sent. Thread-safe.

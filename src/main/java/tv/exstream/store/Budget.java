@@ -1,14 +1,5 @@
 package tv.exstream.store;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import tv.exstream.config.Config;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-import tv.exstream.rendition.RenditionKey;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -20,6 +11,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.config.Config;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.RenditionKey;
 
 /// Keeps the store within its share of the disk by throwing away whole renditions, those needed last first. Thread-safe.
 final class Budget {

@@ -1,16 +1,5 @@
 package tv.exstream.store;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import tv.exstream.config.Config;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-import tv.exstream.rendition.Chunk;
-import tv.exstream.rendition.RenditionIndex;
-import tv.exstream.rendition.RenditionKey;
-import tv.exstream.rendition.Renditions;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -19,6 +8,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.config.Config;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.Chunk;
+import tv.exstream.rendition.RenditionIndex;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.Renditions;
 
 /// The renditions in a folder. Thread-safe.
 ///

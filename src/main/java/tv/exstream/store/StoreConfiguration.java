@@ -1,14 +1,12 @@
 package tv.exstream.store;
 
+import java.io.IOException;
+import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
-
-import java.io.IOException;
-import java.time.InstantSource;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)

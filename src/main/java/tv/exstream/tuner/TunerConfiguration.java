@@ -1,12 +1,5 @@
 package tv.exstream.tuner;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
-import tv.exstream.config.Config;
-import tv.exstream.config.Installation;
-import tv.exstream.config.LiveConfig;
-
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
@@ -15,6 +8,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.config.Config;
+import tv.exstream.config.Installation;
+import tv.exstream.config.LiveConfig;
 
 /// Puts the tuner together.
 @Configuration(proxyBeanMethods = false)

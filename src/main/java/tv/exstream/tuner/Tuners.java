@@ -1,9 +1,5 @@
 package tv.exstream.tuner;
 
-import tv.exstream.channel.Channel;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +11,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tv.exstream.channel.Channel;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// The tuners of the device. One tuner serves one channel to any number of clients, so a client that opens an address several
 /// times, as Kodi and Jellyfin do, uses one. Thread-safe.

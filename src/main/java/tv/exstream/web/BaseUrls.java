@@ -1,14 +1,12 @@
 package tv.exstream.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.util.Collections;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Finds the base URL of a request: the configured one, else what the client asked for. What a proxy says the client asked for
 /// counts only when the proxy is trusted. Thread-safe.

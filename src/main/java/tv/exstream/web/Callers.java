@@ -2,15 +2,12 @@ package tv.exstream.web;
 
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.Optional;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
-
 import tv.exstream.account.Allowance;
 import tv.exstream.account.Caller;
 import tv.exstream.account.Peer;
-
-import java.util.Optional;
 
 /// Who sends a request, as it was found out before the request came to whoever answers it.
 public final class Callers {
@@ -48,8 +45,7 @@ public final class Callers {
     }
 
     private static Optional<HttpServletRequest> present() {
-        return RequestContextHolder.getRequestAttributes()
-                        instanceof ServletRequestAttributes spring
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes spring
                 ? Optional.of(spring.getRequest())
                 : Optional.empty();
     }

@@ -2,11 +2,16 @@ package tv.exstream.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-
 import tv.exstream.account.Caller;
 import tv.exstream.channel.Channel;
 import tv.exstream.config.Pacing;
@@ -18,14 +23,6 @@ import tv.exstream.session.Viewer;
 import tv.exstream.session.ViewerDetails;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.session.Watcher;
-
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
-import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 /// Sends a channel to one client until one of the two ends it. Thread-safe; the thread of the request does the sending.
 public final class EndlessStreams {

@@ -1,8 +1,8 @@
 package tv.exstream.web;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.config.LiveConfig;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.Listings;
@@ -13,8 +13,6 @@ import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
 import tv.exstream.time.TimeRange;
-
-import java.util.List;
 
 /// The guide, which the pages, the interface and XMLTV share.
 @Configuration(proxyBeanMethods = false)

@@ -1,10 +1,8 @@
 package tv.exstream.web;
 
 import jakarta.servlet.ServletRequest;
-
-import tv.exstream.account.TokenText;
-
 import java.util.Optional;
+import tv.exstream.account.TokenText;
 
 /// The token that players have in front of every path, `/t/{token}`: whatever an answer to them names has it in front, too.
 public final class PlayerPath {

@@ -2,15 +2,12 @@ package tv.exstream.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-
 import tv.exstream.problem.ProblemException;
-
-import java.util.List;
 
 /// Makes problem documents of known problems.
 public final class ProblemResponses {

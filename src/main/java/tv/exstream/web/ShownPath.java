@@ -1,7 +1,6 @@
 package tv.exstream.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.util.regex.Pattern;
 
 /// The path of a request as it may stand in logs and answers: without what lets somebody in.

@@ -1,10 +1,9 @@
 package tv.exstream.web;
 
-import tv.exstream.config.Network;
-
 import java.net.InetAddress;
 import java.util.List;
 import java.util.function.Supplier;
+import tv.exstream.config.Network;
 
 /// The reverse proxies whose word about the client is taken. Thread-safe.
 public final class TrustedProxies {

@@ -1,9 +1,8 @@
 package tv.exstream.web;
 
+import java.util.List;
 import tv.exstream.account.Allowance;
 import tv.exstream.channel.Channel;
-
-import java.util.List;
 
 /// What is left of channels for whoever sent the request that this thread answers. Thread-safe.
 public final class VisibleChannels {

@@ -1,16 +1,14 @@
 package tv.exstream.web;
 
+import java.util.random.RandomGenerator;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
 import tv.exstream.config.LiveConfig;
 import tv.exstream.outbound.SelfMark;
-
-import java.util.random.RandomGenerator;
 
 /// Puts together what all end points share.
 @Configuration(proxyBeanMethods = false)

@@ -2,9 +2,14 @@ package tv.exstream.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqMediaItems;
@@ -20,13 +25,6 @@ import tv.exstream.rendition.Staging;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.store.DiskRenditions;
 import tv.exstream.time.TimeRange;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.LongStream;
 
 /// What is prepared for a server that is measured is what it would have prepared itself.
 class StationTest {

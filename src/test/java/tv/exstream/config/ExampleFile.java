@@ -11,7 +11,7 @@ final class ExampleFile {
         StringBuilder text =
                 new StringBuilder(
                         "# Every setting with its default. Copy to config.yaml and change what you"
-                            + " need.\n");
+                                + " need.\n");
         List<String> headings = List.of();
         for (Setting<?> setting : Settings.ALL) {
             List<String> path = List.of(setting.key().split("\\."));

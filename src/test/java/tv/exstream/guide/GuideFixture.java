@@ -5,15 +5,6 @@ import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.playout.AiringBuilder.airing;
 import static tv.exstream.time.Lengths.minutes;
 
-import tv.exstream.channel.Channel;
-import tv.exstream.media.InMemoryMediaItems;
-import tv.exstream.media.MediaItem;
-import tv.exstream.media.MediaItemBuilder;
-import tv.exstream.playout.Airing;
-import tv.exstream.playout.AiringBuilder;
-import tv.exstream.playout.InMemoryPlayouts;
-import tv.exstream.time.TimeRange;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
+import tv.exstream.channel.Channel;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.AiringBuilder;
+import tv.exstream.playout.InMemoryPlayouts;
+import tv.exstream.time.TimeRange;
 
 /// A channel whose timeline is put together airing by airing, and its guide as one line of text:
 /// `12:00 alien 13:30 -- 14:00`, where `--` is off air.

@@ -1,21 +1,11 @@
 package tv.exstream.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.guide.GuideFixture.CHANNEL;
 import static tv.exstream.guide.GuideFixture.NOON;
 import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import tv.exstream.media.MediaItemBuilder;
-import tv.exstream.media.Outline;
-import tv.exstream.time.TimeRange;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +14,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.Outline;
+import tv.exstream.time.TimeRange;
 
 /// What an airing adds to the description of its item.
 class NoveltyTest {

@@ -1,26 +1,11 @@
 package tv.exstream.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.channel.ChannelBuilder.channel;
 import static tv.exstream.guide.GuideFixture.NOON;
 import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.playout.AiringBuilder.airing;
 import static tv.exstream.time.Lengths.minutes;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import tv.exstream.channel.Channel;
-import tv.exstream.media.InMemoryMediaItems;
-import tv.exstream.media.MediaItem;
-import tv.exstream.media.MediaKind;
-import tv.exstream.playout.Airing;
-import tv.exstream.playout.AiringKind;
-import tv.exstream.playout.InMemoryPlayouts;
-import tv.exstream.time.TimeRange;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -38,6 +23,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tv.exstream.channel.Channel;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaKind;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.AiringKind;
+import tv.exstream.playout.InMemoryPlayouts;
+import tv.exstream.time.TimeRange;
 
 class StrictXmltvTest {
     private static final int CHANNELS = 200;

@@ -1,15 +1,18 @@
 package tv.exstream.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelId;
@@ -25,12 +28,6 @@ import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.script.ScriptSchedule;
 import tv.exstream.time.TimeRange;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /// A channel whose time stands still while nobody watches, with films of an hour.
 class AttendanceTest {
@@ -239,7 +236,7 @@ class AttendanceTest {
     @Test
     @DisplayName(
             "SCH-100: after a reset while time stands still, the programme goes on to its end"
-                + " before all begins anew")
+                    + " before all begins anew")
     void afterAResetWhileTimeStandsStillTheProgrammeGoesOnBeforeTheBeginning() {
         station.add(5, "prometheus", hours(1));
         station.look(channel);

@@ -3,14 +3,25 @@ package tv.exstream.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
-
 import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.time.Lengths.minutes;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.ffmpeg.MeasureRun;
 import tv.exstream.json.StrictJson;
@@ -28,20 +39,6 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.process.Measurer.Outcome;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.cursor.PlaybackOrder;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 class MeasureUpkeepTest {
     private static final Set<Quantity> STREAMS = EnumSet.of(Quantity.LOUDNESS, Quantity.PICTURE);
@@ -328,7 +325,7 @@ class MeasureUpkeepTest {
     @Test
     @DisplayName(
             "a job tells while it waits how much there is to measure, then how much was and how"
-                + " fast, until nothing is left")
+                    + " fast, until nothing is left")
     void theJobTellsHowFarItIs() throws InterruptedException {
         List<MeasureProgress> seen = new ArrayList<>();
         MeasureUpkeep upkeep =
@@ -367,7 +364,7 @@ class MeasureUpkeepTest {
     @Test
     @DisplayName(
             "what is away and what cannot be measured is told with its reason, and does not keep"
-                + " the job from ending")
+                    + " the job from ending")
     void theJobTellsWhatFailed() throws InterruptedException {
         upkeep(
                         BreakSearch.OFF,
@@ -404,7 +401,7 @@ class MeasureUpkeepTest {
     @Test
     @DisplayName(
             "a job that is stopped gives up its file, keeps what it has, and goes on with that file"
-                + " when it is begun again")
+                    + " when it is begun again")
     void theJobIsStoppedAndGoesOn() throws InterruptedException {
         MeasureUpkeep upkeep =
                 upkeep(
@@ -457,7 +454,7 @@ class MeasureUpkeepTest {
         assertThat(strip(station, channel))
                 .contains(
                         "13:02 ▏film▕ 13:22 ▏(ad)▕ 13:24 ▏film+PT20M▕ 13:44 ▏(ad)▕ 13:46"
-                            + " ▏film+PT40M▕");
+                                + " ▏film+PT40M▕");
     }
 
     private static String strip(Station station, Channel channel) {

@@ -1,5 +1,17 @@
 package tv.exstream.job;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.InMemoryChannels;
@@ -23,19 +35,6 @@ import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.part.InMemoryParts;
 import tv.exstream.time.TimeRange;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /// Channels, media and a clock in memory, and a planner that looks at them when a test says so.
 final class Station {

@@ -1,5 +1,10 @@
 package tv.exstream.prepare;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelNumber;
@@ -25,12 +30,6 @@ import tv.exstream.source.RemotePath;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceSettings;
 import tv.exstream.time.FrameRate;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Channels 5 and 6 with their timelines at noon, for those who look at what is coming.
 final class Broadcast {

@@ -2,21 +2,19 @@ package tv.exstream.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
 import tv.exstream.media.MediaItem;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Urgency;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 
 class LookoutTest {
     private static final long GB = 1_000_000_000L;
@@ -151,7 +149,7 @@ class LookoutTest {
     @Test
     @DisplayName(
             "SRC-16: what a source may fail to bring is prepared as long ahead as it wants, in the"
-                + " background or not")
+                    + " background or not")
     void whatASourceMayFailToBringIsPreparedEarly() {
         lookout = lookout(Map.of("EXSTREAMTV_RENDITIONS_BACKGROUND", "false"));
         broadcast.air(5, broadcast.item("early", Duration.ofDays(1)), Duration.ofHours(25));

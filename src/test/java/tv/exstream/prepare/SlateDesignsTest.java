@@ -1,12 +1,17 @@
 package tv.exstream.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.playout.AiringBuilder.airing;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.InMemoryChannels;
@@ -29,14 +34,6 @@ import tv.exstream.screen.Screen;
 import tv.exstream.screen.Screens;
 import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 class SlateDesignsTest {
     private static final Look LOOK =
@@ -110,7 +107,7 @@ class SlateDesignsTest {
     @Test
     @DisplayName(
             "STR-93: the screen of a gap tells what comes after it and when, on the channel's"
-                + " clock")
+                    + " clock")
     void theScreenOfAGapTellsWhatComes() {
         tellWhatComes(SlateReason.OFF_AIR);
         tellWhatComes(SlateReason.TUNING);

@@ -2,9 +2,13 @@ package tv.exstream.prepare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.Crop;
@@ -18,12 +22,6 @@ import tv.exstream.overlay.Marking;
 import tv.exstream.rendition.MarkedStaging;
 import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Treatment;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 class UpcomingTest {
     private static final Treatment SILENT = new Treatment(OptionalInt.empty(), OptionalInt.empty());
@@ -84,7 +82,7 @@ class UpcomingTest {
     @Test
     @DisplayName(
             "PL-05: what was measured makes other renditions only where something is seen or heard"
-                + " otherwise, and not before it counts")
+                    + " otherwise, and not before it counts")
     void aMeasurementThrowsAwayNothingThatStaysRight() {
         MediaItem alien = broadcast.item("alien");
         MediaItem solaris = broadcast.item("solaris");

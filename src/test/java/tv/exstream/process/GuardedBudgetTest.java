@@ -2,14 +2,12 @@ package tv.exstream.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
-import tv.exstream.process.ProcessBudget.Permit;
-
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.process.ProcessBudget.Permit;
 
 class GuardedBudgetTest {
     private final SetMachine machine = new SetMachine();

@@ -3,10 +3,18 @@ package tv.exstream.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.CoolDowns;
@@ -31,16 +39,6 @@ import tv.exstream.rendition.InMemoryRenditions;
 import tv.exstream.rendition.LivePlacing;
 import tv.exstream.rendition.LiveTime;
 import tv.exstream.rendition.RenditionRequest;
-
-import java.io.OutputStream;
-import java.net.URI;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.concurrent.atomic.AtomicLong;
 
 class IntakeTest {
     private static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");

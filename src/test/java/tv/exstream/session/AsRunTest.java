@@ -1,22 +1,19 @@
 package tv.exstream.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
 
+import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
 import tv.exstream.media.MediaItem;
 import tv.exstream.playout.AiringBuilder;
 import tv.exstream.playout.AsRun;
 import tv.exstream.playout.AsRun.Outcome;
 import tv.exstream.time.TimeRange;
-
-import java.time.Duration;
-import java.util.Set;
 
 /// What is noted of what a channel sends.
 @Timeout(60)

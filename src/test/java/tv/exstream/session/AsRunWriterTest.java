@@ -1,24 +1,21 @@
 package tv.exstream.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
 import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.AsRun;
 import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.AsRunsContract;
 import tv.exstream.playout.InMemoryAsRuns;
 import tv.exstream.time.TimeRange;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
 
 @Timeout(60)
 class AsRunWriterTest {

@@ -5,17 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 class DoorTest {
     private final SimulatedTicker ticker = new SimulatedTicker(Studio.NOON);
@@ -55,7 +53,7 @@ class DoorTest {
     @Test
     @DisplayName(
             "SS-01, SS-15, STR-81: ours: a player that asked 24 s ago watches, 300 s ago it is"
-                + " idle, and then it is gone")
+                    + " idle, and then it is gone")
     void aPlayerIsIdleBeforeItIsGone() {
         door.seen(news, Duration.ZERO, player(1));
 
@@ -80,7 +78,7 @@ class DoorTest {
     @Test
     @DisplayName(
             "SS-02, SS-03: ours: a player that asks again is the same one, or a new one when it was"
-                + " gone")
+                    + " gone")
     void aPlayerThatAsksAgainIsTheSameOne() {
         door.seen(news, Duration.ZERO, player(1));
         ticker.advance(Duration.ofSeconds(299));

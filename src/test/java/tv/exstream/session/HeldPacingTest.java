@@ -3,11 +3,13 @@ package tv.exstream.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.config.Config;
@@ -17,10 +19,6 @@ import tv.exstream.config.PacingChoice;
 import tv.exstream.config.PacingChoice.ForAgent;
 import tv.exstream.config.PacingChoice.ForChannel;
 import tv.exstream.config.PacingRule;
-
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
 
 class HeldPacingTest {
     private static final Channel NEWS = ChannelBuilder.channel(5).build();
@@ -49,7 +47,7 @@ class HeldPacingTest {
     })
     @DisplayName(
             "STR-33: a choice for clients comes before one for channels, that before the"
-                + " configuration")
+                    + " configuration")
     void theMoreCertainDecides(String agent, int number, Pacing expected) {
         pacing.choose(
                 new PacingChoice(

@@ -1,14 +1,16 @@
 package tv.exstream.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
 
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
 import tv.exstream.hls.Segment;
 import tv.exstream.hls.SegmentId;
 import tv.exstream.hls.SegmentPlan;
@@ -18,11 +20,6 @@ import tv.exstream.rendition.LiveTime;
 import tv.exstream.rendition.Piece;
 import tv.exstream.time.Lengths;
 
-import java.io.ByteArrayOutputStream;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-
 @Timeout(60)
 class HlsBridgeTest {
     private final Studio studio = new Studio();
@@ -31,7 +28,7 @@ class HlsBridgeTest {
     @Test
     @DisplayName(
             "F01: after four seconds of slates players of HLS get the fallback, and then what is"
-                + " on")
+                    + " on")
     void fillerBridgesALongOutage() {
         MediaItem news = outage();
         MediaItem loop = studio.prepared("loop", seconds(10));

@@ -2,16 +2,19 @@ package tv.exstream.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
 
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
 import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.hls.Segment;
@@ -21,12 +24,6 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.mpegts.TsChecker;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.io.ByteArrayOutputStream;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 @Timeout(60)
 class HlsStreamsTest {
@@ -305,7 +302,7 @@ class HlsStreamsTest {
     @Test
     @DisplayName(
             "SS-10, SS-11: ours: what a player is given depends on the time alone and not on who"
-                + " else watches or has left, and all of it is there")
+                    + " else watches or has left, and all of it is there")
     void whatAPlayerIsGivenDependsOnTheTimeAlone() throws Exception {
         studio.airInTurn(minutes(10), studio.prepared("alien", seconds(30)));
         playlist();

@@ -1,5 +1,8 @@
 package tv.exstream.session;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import tv.exstream.channel.Alternative;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
@@ -14,10 +17,6 @@ import tv.exstream.media.SubtitleStream;
 import tv.exstream.subtitle.Choosing;
 import tv.exstream.subtitle.InMemorySubtitles;
 import tv.exstream.time.Lengths;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 
 /// Real HLS streams of one channel in simulated time: three minutes of a prepared film, then one that is not prepared. For tests of
 /// whatever serves them.

@@ -1,17 +1,23 @@
 package tv.exstream.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.hls.SaidCue;
@@ -28,15 +34,6 @@ import tv.exstream.subtitle.Cue;
 import tv.exstream.subtitle.InMemorySubtitles;
 import tv.exstream.subtitle.Stretch;
 import tv.exstream.subtitle.Track;
-
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 @Timeout(60)
 class HlsSubtitlesTest {
@@ -67,7 +64,7 @@ class HlsSubtitlesTest {
     @Test
     @DisplayName(
             "over a join of two items each says its own, from the in-point on and not after the"
-                + " end")
+                    + " end")
     void overAJoinEachSaysItsOwn() throws Exception {
         spoken.put(2, cue(1, 3, "eins"), cue(9, 14, "zwei"), cue(20, 22, "drei"));
         MediaItem film = studio.subtitled("film", seconds(30), GERMAN);
@@ -149,7 +146,7 @@ class HlsSubtitlesTest {
     @Test
     @DisplayName(
             "what is not prepared yet is said all the same, because a player fetches a segment"
-                + " once")
+                    + " once")
     void whatIsNotPreparedYetIsSaidAllTheSame() throws Exception {
         spoken.put(2, cue(1, 2, "eins"));
         MediaItem film =
@@ -209,7 +206,7 @@ class HlsSubtitlesTest {
     })
     @DisplayName(
             "viewers may choose where nothing is drawn into the picture, unless the setting says"
-                + " otherwise")
+                    + " otherwise")
     void whatIsOffered(SubtitleMode mode, Choosing choosing, String tracks) {
         studio.airInTurn(
                 minutes(1), studio.subtitled("film", seconds(30), ENGLISH, GERMAN, FORCED));

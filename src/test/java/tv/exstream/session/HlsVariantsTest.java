@@ -1,16 +1,18 @@
 package tv.exstream.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.channel.ChannelBuilder.channel;
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
 
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
 import tv.exstream.channel.Alternative;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Formats;
@@ -27,11 +29,6 @@ import tv.exstream.mpegts.TsChecker;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.time.FrameRate;
-
-import java.io.ByteArrayOutputStream;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /// A channel that has a smaller format besides its main one.
 @Timeout(60)
@@ -110,7 +107,7 @@ class HlsVariantsTest {
     @Test
     @DisplayName(
             "who asks for subtitles goes on watching the format of the pictures, and nothing else"
-                + " is made urgent")
+                    + " is made urgent")
     void whoAsksForSubtitlesWatchesTheFormatOfThePictures() {
         studio.air(studio.unprepared("alien", minutes(3)), Duration.ZERO);
         streams.playlist(mobile, PHONE);
@@ -140,7 +137,7 @@ class HlsVariantsTest {
     @Test
     @DisplayName(
             "what is not prepared yet in one format is shown as the main one has it, and kept by"
-                + " nobody")
+                    + " nobody")
     void whatIsMissingIsShownInTheMainFormat() throws Exception {
         studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
         studio.ticker.runFreely();
@@ -156,7 +153,7 @@ class HlsVariantsTest {
     @Test
     @DisplayName(
             "where each format has something that the other lacks, all of it is shown, and a slate"
-                + " only where both lack it")
+                    + " only where both lack it")
     void whatEachFormatHasIsShown() throws Exception {
         MediaItem alien = studio.unprepared("alien", minutes(3));
         studio.air(alien, Duration.ZERO);

@@ -1,12 +1,11 @@
 package tv.exstream.session;
 
+import java.time.Duration;
+import java.util.List;
 import tv.exstream.config.Config;
 import tv.exstream.config.InMemoryPacingChoices;
 import tv.exstream.config.Pacing;
 import tv.exstream.subtitle.Choosing;
-
-import java.time.Duration;
-import java.util.List;
 
 /// What sessions are made with in tests.
 final class Limits {

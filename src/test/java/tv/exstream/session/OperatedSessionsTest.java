@@ -3,20 +3,6 @@ package tv.exstream.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
-import tv.exstream.Patience;
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelId;
-import tv.exstream.channel.ChannelNumber;
-import tv.exstream.config.Pacing;
-import tv.exstream.media.Profile;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,6 +12,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tv.exstream.Patience;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.config.Pacing;
+import tv.exstream.media.Profile;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// What is told of sessions and viewers, and what operators do about them.
 @Timeout(60)
@@ -188,7 +186,7 @@ class OperatedSessionsTest {
     @Test
     @DisplayName(
             "TH-09, STR-21: a stream that is silent for 5 s and for 10 s gets a null packet each"
-                + " time")
+                    + " time")
     void aSilentStreamGetsNullPackets() throws Exception {
         Viewer viewer = sessions.join(channel(5), SOMEBODY);
         takeAll(viewer);

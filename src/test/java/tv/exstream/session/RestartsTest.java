@@ -2,14 +2,12 @@ package tv.exstream.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
-import tv.exstream.channel.ChannelId;
-import tv.exstream.config.Config;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.config.Config;
 
 class RestartsTest {
     private static final ChannelId NEWS = new ChannelId(5);
@@ -32,7 +30,7 @@ class RestartsTest {
     @Test
     @DisplayName(
             "F20, STR-51, SS-14: the eleventh restart within 60 s is refused, whichever channel"
-                + " asks")
+                    + " asks")
     void theEleventhRestartWithinAMinuteIsRefused() {
         for (int channel = 1; channel <= 10; channel++) {
             assertThat(restarts.request(new ChannelId(channel))).isEqualTo(new Verdict.Granted());

@@ -1,7 +1,17 @@
 package tv.exstream.session;
 
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.AudioFormat;
@@ -39,18 +49,6 @@ import tv.exstream.rendition.Staging;
 import tv.exstream.rendition.Treatments;
 import tv.exstream.rendition.Urgency;
 import tv.exstream.time.FrameRate;
-
-import java.io.ByteArrayOutputStream;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 
 /// One channel on air in simulated time: its library, store and timeline, a feed that runs as fast as it can, and a viewer who gets
 /// every slice. Each picture tells what it shows, so that a test sees what a person would.

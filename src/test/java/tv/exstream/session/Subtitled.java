@@ -1,5 +1,9 @@
 package tv.exstream.session;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.dvb.CaptionSample;
 import tv.exstream.pick.HeldPreferences;
@@ -9,11 +13,6 @@ import tv.exstream.subtitle.Choosing;
 import tv.exstream.subtitle.InMemorySubtitles;
 import tv.exstream.subtitle.ReadSubtitles;
 import tv.exstream.subtitle.Track;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /// Subtitles of a [Studio]'s channel, which prefers nothing.
 final class Subtitled {

@@ -2,22 +2,20 @@ package tv.exstream.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelBuilder;
-import tv.exstream.channel.ChannelId;
-import tv.exstream.channel.ChannelNumber;
-import tv.exstream.config.Config;
-import tv.exstream.rendition.Urgency;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.config.Config;
+import tv.exstream.rendition.Urgency;
 
 class WarmingTest {
     private static final List<Channel> CHANNELS =

@@ -1,19 +1,17 @@
 package tv.exstream.store;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
-
-import tv.exstream.config.ByteSize;
-import tv.exstream.config.Config;
-import tv.exstream.rendition.Renditions;
-import tv.exstream.rendition.RenditionsContract;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.config.ByteSize;
+import tv.exstream.config.Config;
+import tv.exstream.rendition.Renditions;
+import tv.exstream.rendition.RenditionsContract;
 
 class DiskRenditionsTest extends RenditionsContract {
     @TempDir private Path folder;

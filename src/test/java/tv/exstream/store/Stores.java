@@ -1,11 +1,5 @@
 package tv.exstream.store;
 
-import tv.exstream.config.ByteSize;
-import tv.exstream.config.Config;
-import tv.exstream.rendition.Chunk;
-import tv.exstream.rendition.RenditionKey;
-import tv.exstream.rendition.Renditions;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +10,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import tv.exstream.config.ByteSize;
+import tv.exstream.config.Config;
+import tv.exstream.rendition.Chunk;
+import tv.exstream.rendition.RenditionKey;
+import tv.exstream.rendition.Renditions;
 
 /// Opens stores for tests and puts chunks into them. By default there is room for everything and nothing ever airs.
 final class Stores {

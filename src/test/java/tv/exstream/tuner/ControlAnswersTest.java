@@ -1,16 +1,14 @@
 package tv.exstream.tuner;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.channel.ChannelBuilder.channel;
 
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.util.List;
 
 class ControlAnswersTest {
     private final Tuners tuners = new Tuners(() -> 2, new MutableNanos(), Duration.ZERO);

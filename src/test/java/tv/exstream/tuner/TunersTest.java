@@ -2,20 +2,7 @@ package tv.exstream.tuner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static tv.exstream.channel.ChannelBuilder.channel;
-
-import org.assertj.core.api.AbstractThrowableAssert;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import tv.exstream.channel.Channel;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +13,16 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.channel.Channel;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 class TunersTest {
     private static final Channel NEWS = channel(5).named("News").build();
@@ -46,7 +43,7 @@ class TunersTest {
     @Test
     @DisplayName(
             "HD-10: when all tuners are in use another channel is refused and a running one is"
-                + " shared")
+                    + " shared")
     void aFurtherChannelIsRefusedAndARunningOneIsShared() throws InterruptedException {
         Tuners tuners = tuners(2);
         tuners.lease(NEWS, "a");

@@ -1,10 +1,5 @@
 package tv.exstream.library.iptv;
 
-import tv.exstream.library.iptv.Fetching.Opened;
-import tv.exstream.library.iptv.Fetching.Opening;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,6 +11,10 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tv.exstream.library.iptv.Fetching.Opened;
+import tv.exstream.library.iptv.Fetching.Opening;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Lists and guides in files of this server, in folders that its owner has named: whoever may add sources may not read any other file.
 /// Thread-safe.

@@ -1,10 +1,11 @@
 package tv.exstream.library.iptv;
 
+import java.io.IOException;
+import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.iptv.FilmAnswers;
@@ -17,9 +18,6 @@ import tv.exstream.live.LiveSources;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.Sources;
-
-import java.io.IOException;
-import java.time.InstantSource;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)

@@ -1,5 +1,14 @@
 package tv.exstream.library.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -9,7 +18,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
-
 import tv.exstream.channel.ChannelAdded;
 import tv.exstream.collection.CollectionChanged;
 import tv.exstream.config.Config;
@@ -31,16 +39,6 @@ import tv.exstream.media.Trash;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.PointerReach;
 import tv.exstream.process.Ffprobe;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
-import java.util.random.RandomGenerator;
 
 /// Scans the folders of the configuration once the server is ready, and from then on. A new channel is published as a
 /// [ChannelAdded] event, the end of a scan as its [ScanReport].

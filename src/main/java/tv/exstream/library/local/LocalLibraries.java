@@ -1,9 +1,12 @@
 package tv.exstream.library.local;
 
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.library.Library;
@@ -12,11 +15,6 @@ import tv.exstream.library.Scans;
 import tv.exstream.library.Subject;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.LongSupplier;
 
 /// The library of the folders that the configuration names, now and whenever it names others. Thread-safe.
 final class LocalLibraries implements AutoCloseable {

@@ -1,11 +1,18 @@
 package tv.exstream.library.remote;
 
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.iptv.Subscriptions;
@@ -20,15 +27,6 @@ import tv.exstream.source.RemoteFiles;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.Sources;
-
-import java.io.IOException;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.concurrent.Semaphore;
-import java.util.function.Function;
-import java.util.function.LongSupplier;
 
 /// Puts the beans of this package together, and reads sources once the server is ready.
 @Configuration(proxyBeanMethods = false)

@@ -1,7 +1,5 @@
 package tv.exstream.library.youtube;
 
-import tv.exstream.source.RemoteAddress;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import tv.exstream.source.RemoteAddress;
 
 /// Looks videos up at YouTube as often as it bears, and remembers where they are until shortly before that expires. Thread-safe.
 ///

@@ -1,8 +1,8 @@
 package tv.exstream.library.youtube;
 
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.process.ProcessBudget;
@@ -10,8 +10,6 @@ import tv.exstream.process.Processes;
 import tv.exstream.process.SearchPath;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.Sources;
-
-import java.time.InstantSource;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)

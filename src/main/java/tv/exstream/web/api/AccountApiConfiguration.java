@@ -1,8 +1,9 @@
 package tv.exstream.web.api;
 
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.account.Accounts;
 import tv.exstream.account.Tokens;
 import tv.exstream.web.BaseUrls;
@@ -11,9 +12,6 @@ import tv.exstream.web.security.Passwords;
 import tv.exstream.web.security.Peers;
 import tv.exstream.web.security.SessionCookies;
 import tv.exstream.web.security.SignIns;
-
-import java.security.SecureRandom;
-import java.time.InstantSource;
 
 /// Puts the end points about accounts together.
 @Configuration(proxyBeanMethods = false)
@@ -30,7 +28,8 @@ class AccountApiConfiguration {
     }
 
     @Bean
-    TokenView tokenView(Tokens tokens, BaseUrls bases, InstantSource clock, SecureRandom random) {
+    TokenView tokenView(
+            Tokens tokens, BaseUrls bases, InstantSource clock, SecureRandom random) {
         return new TokenView(tokens, bases, clock, random);
     }
 

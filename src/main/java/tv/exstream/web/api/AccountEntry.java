@@ -1,13 +1,12 @@
 package tv.exstream.web.api;
 
+import java.util.List;
 import tv.exstream.account.Account;
 import tv.exstream.account.Allowance;
 import tv.exstream.account.ChannelChoice;
 import tv.exstream.account.RatingLimit;
 import tv.exstream.account.Role;
 import tv.exstream.channel.ChannelId;
-
-import java.util.List;
 
 /// Somebody the server knows.
 ///

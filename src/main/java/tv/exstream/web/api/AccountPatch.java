@@ -1,10 +1,9 @@
 package tv.exstream.web.api;
 
+import java.util.Optional;
 import tv.exstream.account.AccountSettings;
 import tv.exstream.account.LoginName;
 import tv.exstream.account.Role;
-
-import java.util.Optional;
 
 /// What an administrator wants to change about an account, as a merge patch (RFC 7396): what is absent stays.
 ///

@@ -1,11 +1,10 @@
 package tv.exstream.web.api;
 
+import java.util.Optional;
 import tv.exstream.account.AccountSettings;
 import tv.exstream.account.Allowance;
 import tv.exstream.account.LoginName;
 import tv.exstream.account.Role;
-
-import java.util.Optional;
 
 /// An account as an administrator wants it.
 ///

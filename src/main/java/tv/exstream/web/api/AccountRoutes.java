@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.io.IOException;
+import java.io.InputStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,13 +20,9 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Callers;
-
-import java.io.IOException;
-import java.io.InputStream;
 
 /// Whom the server knows.
 @RestController
@@ -103,8 +99,7 @@ final class AccountRoutes {
 
     @Operation(
             summary =
-                    "Gives an account another password: one's own, or as an administrator"
-                        + " anybody's. Its other browsers have to sign in again",
+                    "Gives an account another password: one's own, or as an administrator anybody's. Its other browsers have to sign in again",
             requestBody =
                     @RequestBody(
                             required = true,

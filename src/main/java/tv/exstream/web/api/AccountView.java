@@ -1,5 +1,7 @@
 package tv.exstream.web.api;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
 import tv.exstream.account.Account;
 import tv.exstream.account.AccountId;
 import tv.exstream.account.Accounts;
@@ -13,9 +15,6 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.web.security.Password;
 import tv.exstream.web.security.Passwords;
 import tv.exstream.web.security.SignIns;
-
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The accounts, as administrators keep them and everybody their own. Thread-safe.
 final class AccountView {

@@ -1,5 +1,9 @@
 package tv.exstream.web.api;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tv.exstream.account.Allowance;
 import tv.exstream.account.ChannelChoice;
 import tv.exstream.account.RatingLimit;
@@ -7,11 +11,6 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.api.AccountEntry.AllowanceEntry;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /// What an account may watch, as a person wants it; what is absent stays.
 ///
@@ -38,7 +37,8 @@ public record AllowancePatch(
                             highestAge.orElse(old.highestAge()), unrated.orElse(old.unrated())),
                     mostStreams.orElse(old.mostStreams()));
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.INVALID_VALUE, "allowance." + e.getMessage(), e);
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "allowance." + e.getMessage(), e);
         }
     }
 

@@ -2,7 +2,6 @@ package tv.exstream.web.api;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;

@@ -1,5 +1,9 @@
 package tv.exstream.web.api;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
@@ -15,11 +19,6 @@ import tv.exstream.screen.Words;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.CardRoutes.CardRequest;
 import tv.exstream.web.api.CardRoutes.CardsAnswer;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /// The cards as JSON. Thread-safe.
 ///

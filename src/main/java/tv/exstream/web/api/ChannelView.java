@@ -1,5 +1,10 @@
 package tv.exstream.web.api;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
@@ -11,12 +16,6 @@ import tv.exstream.job.ChannelEdits;
 import tv.exstream.media.SentPicture;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.function.Supplier;
 
 /// The channels as JSON, one at a time. Thread-safe.
 final class ChannelView {

@@ -1,10 +1,11 @@
 package tv.exstream.web.api;
 
+import java.time.InstantSource;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-
 import tv.exstream.collection.CollectionEdits;
 import tv.exstream.collection.CollectionUsers;
 import tv.exstream.collection.Contents;
@@ -15,9 +16,6 @@ import tv.exstream.config.LiveConfig;
 import tv.exstream.library.remote.OwnAddresses;
 import tv.exstream.live.LiveSources;
 import tv.exstream.relay.JoinedSources;
-
-import java.time.InstantSource;
-import java.util.List;
 
 /// What there is to show, over the interface. A change is published as a [tv.exstream.collection.CollectionChanged] event.
 @Configuration(proxyBeanMethods = false)

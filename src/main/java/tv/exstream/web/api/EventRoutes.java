@@ -4,21 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.io.OutputStreamWriter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Callers;
-
-import java.io.IOException;
-import java.io.OutputStreamWriter;
 
 /// What happens, while it happens.
 @RestController
@@ -36,8 +32,7 @@ final class EventRoutes {
     @MayFail({Problem.TOO_MANY_VIEWERS, Problem.NOT_READY})
     @Operation(
             summary =
-                    "Server-sent events: sessions, fills, disk, scan, health and timeline, at most"
-                        + " twice a second")
+                    "Server-sent events: sessions, fills, disk, scan, health and timeline, at most twice a second")
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void events(HttpServletRequest request, HttpServletResponse response)
             throws InterruptedException {

@@ -1,8 +1,16 @@
 package tv.exstream.web.api;
 
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.process.Accelerators;
 import tv.exstream.process.AcceleratorsSnapshot;
 import tv.exstream.process.Ceiling;
@@ -16,16 +24,6 @@ import tv.exstream.process.TrialDesk;
 import tv.exstream.web.api.FfmpegAnswer.ProcessEntry;
 import tv.exstream.web.api.FfmpegAnswer.ProcessesEntry;
 import tv.exstream.web.api.HealthCheck.Weight;
-
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// The ffmpeg of the real server.
 @Configuration(proxyBeanMethods = false)

@@ -1,5 +1,10 @@
 package tv.exstream.web.api;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.guide.Guide;
@@ -9,12 +14,6 @@ import tv.exstream.playout.OnAir;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.time.TimeRange;
 import tv.exstream.web.VisibleChannels;
-
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /// What the channels show, as answers. Thread-safe.
 final class GuideView {

@@ -1,9 +1,5 @@
 package tv.exstream.web.api;
 
-import org.jspecify.annotations.Nullable;
-
-import tv.exstream.web.api.HealthCheck.Finding;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import tv.exstream.web.api.HealthCheck.Finding;
 
 /// Asks all parts at once how they are doing. Thread-safe.
 ///

@@ -1,5 +1,10 @@
 package tv.exstream.web.api;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tv.exstream.job.MeasureJob;
 import tv.exstream.library.RunningScan;
 import tv.exstream.library.ScanProgress;
@@ -8,12 +13,6 @@ import tv.exstream.library.Scans;
 import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Scans, readings and measuring over the interface. Thread-safe.
 public record JobView(Scans scans, SourceDesk sources, MeasureJob measuring) {

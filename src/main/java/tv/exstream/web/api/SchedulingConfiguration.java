@@ -1,8 +1,8 @@
 package tv.exstream.web.api;
 
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.channel.Channels;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.job.Builds;
@@ -17,8 +17,6 @@ import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.schedule.part.Parts;
 import tv.exstream.source.Sources;
-
-import java.time.InstantSource;
 
 /// What people do to timelines over the interface.
 @Configuration(proxyBeanMethods = false)

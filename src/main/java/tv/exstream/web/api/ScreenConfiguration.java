@@ -3,7 +3,6 @@ package tv.exstream.web.api;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.media.MediaItems;

@@ -1,5 +1,9 @@
 package tv.exstream.web.api;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
 import tv.exstream.json.RecordJson;
 import tv.exstream.media.MediaItem;
@@ -19,11 +23,6 @@ import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.ScreensAnswer.ScreenEntry;
-
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// The screens of channels as JSON. Thread-safe.
 ///

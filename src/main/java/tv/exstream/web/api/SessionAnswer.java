@@ -1,11 +1,10 @@
 package tv.exstream.web.api;
 
-import tv.exstream.account.Caller;
-import tv.exstream.account.Role;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tv.exstream.account.Caller;
+import tv.exstream.account.Role;
 
 /// Who asks, and what that somebody may.
 ///

@@ -1,13 +1,11 @@
 package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-
-import tv.exstream.config.SettingForm;
-import tv.exstream.config.SettingState;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tv.exstream.config.SettingForm;
+import tv.exstream.config.SettingState;
 
 /// One setting. Its values are numbers, true or false, lists of texts or texts, as its form is; what is secret is `***`.
 ///

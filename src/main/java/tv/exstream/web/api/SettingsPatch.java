@@ -1,17 +1,15 @@
 package tv.exstream.web.api;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
-import tv.exstream.json.StrictJson;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tv.exstream.json.StrictJson;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Changes of settings as a merge patch (RFC 7396): what is absent stays, and null takes a setting out of the file, so that its default
 /// holds. Keys may be nested as in the file, or written with dots.

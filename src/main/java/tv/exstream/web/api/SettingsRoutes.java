@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -14,12 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.problem.Problem;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
 
 /// What a person can set.
 @RestController
@@ -43,7 +40,7 @@ final class SettingsRoutes {
     @Operation(
             summary =
                     "Changes settings in the configuration file, all or none; null takes one out of"
-                        + " it",
+                            + " it",
             requestBody =
                     @RequestBody(
                             required = true,

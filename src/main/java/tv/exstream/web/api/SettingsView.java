@@ -1,14 +1,13 @@
 package tv.exstream.web.api;
 
-import tv.exstream.config.SettingState;
-import tv.exstream.config.SettingsDesk;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tv.exstream.config.SettingState;
+import tv.exstream.config.SettingsDesk;
 
 /// The settings as JSON. Thread-safe.
 public record SettingsView(SettingsDesk desk) {

@@ -1,7 +1,6 @@
 package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-
 import java.util.List;
 
 /// The settings that hold only after a restart.

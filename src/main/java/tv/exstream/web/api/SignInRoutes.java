@@ -6,10 +6,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,13 +17,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Callers;
 import tv.exstream.web.security.SessionCookies;
-
-import java.io.IOException;
 
 /// Who somebody is to this server.
 @RestController
@@ -51,7 +47,9 @@ final class SignInRoutes {
                             content =
                                     @Content(
                                             schema =
-                                                    @Schema(implementation = SignInRequest.class))))
+                                                    @Schema(
+                                                            implementation =
+                                                                    SignInRequest.class))))
     @MayFail({Problem.SIGN_IN_FAILED, Problem.TOO_MANY_REQUESTS, Problem.DATABASE_BUSY})
     @PostMapping(consumes = RequestText.JSON)
     SessionAnswer signIn(

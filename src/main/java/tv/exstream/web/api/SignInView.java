@@ -1,9 +1,8 @@
 package tv.exstream.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-
 import tv.exstream.account.AccountSettings;
 import tv.exstream.account.Caller;
 import tv.exstream.account.LoginName;
@@ -15,8 +14,6 @@ import tv.exstream.web.security.Peers;
 import tv.exstream.web.security.SessionCookies;
 import tv.exstream.web.security.SignIns;
 
-import java.util.Optional;
-
 /// Lets people in and out. Thread-safe.
 final class SignInView {
     private final SignIns signIns;
@@ -27,8 +24,7 @@ final class SignInView {
     /// What browsers come from and keep.
     record Browser(Peers peers, SessionCookies cookies) {
         SignIns.Place place(HttpServletRequest request) {
-            String agent =
-                    Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+            String agent = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
             return new SignIns.Place(peers.of(request), agent);
         }
     }
@@ -47,7 +43,8 @@ final class SignInView {
     SessionAnswer signIn(SignInRequest wish, SessionCookies.Exchange exchange)
             throws InterruptedException {
         return begin(
-                signIns.signIn(wish.name(), wish.password(), browser.place(exchange.request())),
+                signIns.signIn(
+                        wish.name(), wish.password(), browser.place(exchange.request())),
                 exchange);
     }
 

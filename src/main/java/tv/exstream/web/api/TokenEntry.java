@@ -1,11 +1,10 @@
 package tv.exstream.web.api;
 
+import java.time.Instant;
+import java.util.Optional;
 import tv.exstream.account.Scope;
 import tv.exstream.account.Token;
 import tv.exstream.account.TokenKind;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// A browser that has signed in, a key of a program, or a player; without what lets in.
 ///

@@ -1,10 +1,9 @@
 package tv.exstream.web.api;
 
-import tv.exstream.account.Scope;
-import tv.exstream.account.TokenKind;
-
 import java.time.Instant;
 import java.util.Optional;
+import tv.exstream.account.Scope;
+import tv.exstream.account.TokenKind;
 
 /// A key or a player as its owner wants it.
 ///

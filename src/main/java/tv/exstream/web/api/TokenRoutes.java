@@ -6,9 +6,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.io.IOException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,12 +17,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Callers;
-
-import java.io.IOException;
 
 /// What lets programs, players and browsers in as whoever asks.
 @RestController
@@ -44,8 +40,7 @@ final class TokenRoutes {
     }
 
     @Operation(
-            summary =
-                    "Makes a key for a program, or one for a player; the answer tells it this once",
+            summary = "Makes a key for a program, or one for a player; the answer tells it this once",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -63,9 +58,7 @@ final class TokenRoutes {
     }
 
     @Operation(
-            summary =
-                    "Revokes one of one's own, or as an administrator anybody's: it lets nobody in"
-                        + " any more")
+            summary = "Revokes one of one's own, or as an administrator anybody's: it lets nobody in any more")
     @MayFail({Problem.TOKEN_NOT_FOUND, Problem.DATABASE_BUSY})
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

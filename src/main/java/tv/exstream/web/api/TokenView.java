@@ -1,7 +1,11 @@
 package tv.exstream.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import tv.exstream.account.Account;
 import tv.exstream.account.AccountId;
 import tv.exstream.account.Caller;
@@ -17,12 +21,6 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.Callers;
 import tv.exstream.web.PlayerPath;
-
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What lets somebody in. Thread-safe.
 final class TokenView {
@@ -64,7 +62,8 @@ final class TokenView {
         Token token = tokens.add(draft(wish, account, from(request)), text.digest());
         Optional<String> base =
                 wish.kind() == TokenKind.PLAYER
-                        ? Optional.of(bases.server(request).at(PlayerPath.START + text.secret()))
+                        ? Optional.of(
+                                bases.server(request).at(PlayerPath.START + text.secret()))
                         : Optional.empty();
         return new NewTokenAnswer(TokenEntry.of(token, false), text.secret(), base);
     }

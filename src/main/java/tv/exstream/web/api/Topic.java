@@ -1,12 +1,11 @@
 package tv.exstream.web.api;
 
-import tv.exstream.account.Caller;
-import tv.exstream.account.Role;
-
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tv.exstream.account.Caller;
+import tv.exstream.account.Role;
 
 /// What listeners to the events are told about; each has one latest state.
 enum Topic {
@@ -24,11 +23,7 @@ enum Topic {
     /// What a caller may hear of; in a server without a door that is everything.
     static Set<Topic> of(Optional<Caller> caller) {
         boolean all =
-                caller.map(
-                                each ->
-                                        each.role()
-                                                .filter(role -> role.allows(Role.OPERATOR))
-                                                .isPresent())
+                caller.map(each -> each.role().filter(role -> role.allows(Role.OPERATOR)).isPresent())
                         .orElse(true);
         return all ? EnumSet.allOf(Topic.class) : FOR_EVERYBODY;
     }

@@ -3,22 +3,19 @@ package tv.exstream.web.hdhomerun;
 import static tv.exstream.web.hdhomerun.DeviceRoutes.fresh;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
-
 import tv.exstream.channel.Channels;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.tuner.ChannelScan;
 import tv.exstream.web.VisibleChannels;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
 
 /// The channels of the device and the scan for them.
 @RestController
@@ -90,8 +87,6 @@ final class LineupRoutes {
 
     private List<LineupEntry> entries(HttpServletRequest request) {
         var base = addresses.of(request);
-        return VisibleChannels.of(channels.listed()).stream()
-                .map(channel -> LineupEntry.of(channel, base))
-                .toList();
+        return VisibleChannels.of(channels.listed()).stream().map(channel -> LineupEntry.of(channel, base)).toList();
     }
 }

@@ -2,23 +2,6 @@ package tv.exstream.web.iptv;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.http.HttpHeaders;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.ServletWebRequest;
-
-import tv.exstream.library.catalogue.CatalogueArtwork;
-import tv.exstream.library.remote.RemoteArtwork;
-import tv.exstream.media.Artwork;
-import tv.exstream.media.MediaId;
-import tv.exstream.media.MediaItems;
-import tv.exstream.media.Metadata;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -27,6 +10,20 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import tv.exstream.library.catalogue.CatalogueArtwork;
+import tv.exstream.library.remote.RemoteArtwork;
+import tv.exstream.media.Artwork;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaItems;
+import tv.exstream.media.Metadata;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// The pictures beside media files, and those of sources, NFO files and catalogues. Nothing but pictures is ever sent, and none that lies outside the media folders and
 /// the cache of pictures.

@@ -1,20 +1,18 @@
 package tv.exstream.web.iptv;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
-import tv.exstream.config.Config;
-import tv.exstream.config.LiveConfig;
-import tv.exstream.guide.Guide;
-import tv.exstream.guide.Xmltv;
-import tv.exstream.web.BaseUrls;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
+import tv.exstream.guide.Guide;
+import tv.exstream.guide.Xmltv;
+import tv.exstream.web.BaseUrls;
 
 /// Puts the end points of players together.
 @Configuration(proxyBeanMethods = false)

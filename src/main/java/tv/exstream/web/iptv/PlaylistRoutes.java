@@ -2,11 +2,14 @@ package tv.exstream.web.iptv;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.CRC32;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.channel.Channels;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.guide.Catchup;
@@ -14,12 +17,6 @@ import tv.exstream.guide.M3u;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.VisibleChannels;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.zip.CRC32;
 
 /// All channels as an M3U playlist.
 @RestController

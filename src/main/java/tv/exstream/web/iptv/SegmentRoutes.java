@@ -1,7 +1,8 @@
 package tv.exstream.web.iptv;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.time.Duration;
+import java.util.zip.CRC32;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -10,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.hls.Content;
@@ -25,9 +25,6 @@ import tv.exstream.session.ViewerKind;
 import tv.exstream.subtitle.Track;
 import tv.exstream.web.EndlessStreams;
 import tv.exstream.web.VisibleChannels;
-
-import java.time.Duration;
-import java.util.zip.CRC32;
 
 /// The segments that playlists name.
 @RestController

@@ -2,10 +2,12 @@ package tv.exstream.web.iptv;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
@@ -13,11 +15,6 @@ import tv.exstream.guide.Guide;
 import tv.exstream.guide.Xmltv;
 import tv.exstream.time.TimeRange;
 import tv.exstream.web.VisibleChannels;
-
-import java.io.IOException;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.function.Supplier;
 
 /// The guide of all channels as XMLTV.
 @RestController

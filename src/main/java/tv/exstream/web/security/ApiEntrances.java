@@ -1,8 +1,7 @@
 package tv.exstream.web.security;
 
-import tv.exstream.account.Area;
-
 import java.util.List;
+import tv.exstream.account.Area;
 
 /// The ways of the JSON interface. Operators look after channels and what runs; what leads to other machines or decides what this one runs is
 /// for administrators, because addresses reach what is not meant for everybody.

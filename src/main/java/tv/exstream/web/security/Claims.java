@@ -1,8 +1,13 @@
 package tv.exstream.web.security;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import tv.exstream.account.Account;
 import tv.exstream.account.AccountSettings;
 import tv.exstream.account.Accounts;
@@ -10,13 +15,6 @@ import tv.exstream.account.Peer;
 import tv.exstream.account.Role;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Makes the first administrator of a new server: whoever sits at it, and at home whoever can read the code that it prints when it starts.
 /// The code is in memory alone. Thread-safe.

@@ -1,7 +1,8 @@
 package tv.exstream.web.security;
 
 import jakarta.servlet.Filter;
-
+import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.FilterChainProxy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -10,11 +11,7 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
-
 import tv.exstream.problem.Problem;
-
-import java.util.List;
-import java.util.regex.Pattern;
 
 /// What every request goes through, in this order: whether its shape is one that requests have, what browsers are told, the door, and for
 /// browsers that have signed in whether our own pages ask.
@@ -46,8 +43,7 @@ final class DoorChain {
 
     private static StrictHttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        // Names of parts and pictures have any characters; Jetty refuses those that change the
-        // path.
+        // Names of parts and pictures have any characters; Jetty refuses those that change the path.
         firewall.setAllowUrlEncodedPercent(true);
         firewall.setAllowSemicolon(true);
         firewall.setAllowUrlEncodedPeriod(true);

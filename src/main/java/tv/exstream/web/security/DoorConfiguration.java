@@ -1,16 +1,19 @@
 package tv.exstream.web.security;
 
 import jakarta.servlet.Filter;
-
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-
 import tools.jackson.databind.json.JsonMapper;
-
 import tv.exstream.account.Accounts;
 import tv.exstream.account.Area;
 import tv.exstream.account.IpAddress;
@@ -20,13 +23,6 @@ import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.config.Network;
 import tv.exstream.web.BaseUrls;
-
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 
 /// Puts the door together that every request goes through.
 @Configuration(proxyBeanMethods = false)

@@ -4,11 +4,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
-
 import tv.exstream.account.Area;
 import tv.exstream.account.Caller;
 import tv.exstream.account.Entrance;
@@ -18,10 +19,6 @@ import tv.exstream.account.Verdict;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.Callers;
 import tv.exstream.web.Callers.Visitor;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Optional;
 
 /// The door: finds out who asks, notes it for whoever answers, and lets in whom the [entrance][Entrances] lets in. What has no entrance is
 /// not there for anybody.
@@ -113,6 +110,7 @@ final class DoorFilter extends OncePerRequestFilter {
     }
 
     private static boolean isBrowser(Caller caller) {
-        return caller instanceof Caller.Known known && known.token().kind() == TokenKind.SESSION;
+        return caller instanceof Caller.Known known
+                && known.token().kind() == TokenKind.SESSION;
     }
 }

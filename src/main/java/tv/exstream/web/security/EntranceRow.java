@@ -1,18 +1,16 @@
 package tv.exstream.web.security;
 
-import org.springframework.web.util.pattern.PathPattern;
-import org.springframework.web.util.pattern.PathPatternParser;
-
-import tv.exstream.account.Area;
-import tv.exstream.account.Entrance;
-import tv.exstream.account.Role;
-import tv.exstream.account.Scope;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import tv.exstream.account.Area;
+import tv.exstream.account.Entrance;
+import tv.exstream.account.Role;
+import tv.exstream.account.Scope;
 
 /// A pattern of paths and what somebody must be for each method. Immutable.
 ///
@@ -48,7 +46,8 @@ record EntranceRow(PathPattern pattern, Map<String, Entrance> byMethod) {
         for (int i = 1; i < words.size(); i += 2) {
             byMethod.put(words.get(i), entrance(area, words.get(i), words.get(i + 1)));
         }
-        return new EntranceRow(PathPatternParser.defaultInstance.parse(words.getFirst()), byMethod);
+        return new EntranceRow(
+                PathPatternParser.defaultInstance.parse(words.getFirst()), byMethod);
     }
 
     private static Entrance entrance(Area area, String method, String level) {

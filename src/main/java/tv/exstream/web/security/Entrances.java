@@ -1,14 +1,12 @@
 package tv.exstream.web.security;
 
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.util.pattern.PathPattern;
-
-import tv.exstream.account.Entrance;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import tv.exstream.account.Entrance;
 
 /// Which way a request comes in. What no row names is answered to nobody. Immutable.
 public final class Entrances {
@@ -30,7 +28,8 @@ public final class Entrances {
     /// The way of a request; the most specific pattern decides, as it does about who answers.
     static Optional<Way> of(String method, PathContainer path) {
         String wanted = method.equals("HEAD") ? "GET" : method;
-        List<EntranceRow> rows = ALL.stream().filter(row -> row.pattern().matches(path)).toList();
+        List<EntranceRow> rows =
+                ALL.stream().filter(row -> row.pattern().matches(path)).toList();
         return rows.stream()
                 .filter(row -> row.byMethod().containsKey(wanted))
                 .findFirst()

@@ -4,18 +4,15 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
-
 import tv.exstream.account.Caller;
 import tv.exstream.account.TokenKind;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Callers;
-
-import java.io.IOException;
-import java.util.Locale;
-import java.util.Set;
 
 /// Refuses bodies that a page of any site can make a browser send without being asked, when they come with a session.
 final class OwnTypesFilter extends OncePerRequestFilter {

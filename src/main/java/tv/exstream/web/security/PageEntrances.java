@@ -1,8 +1,7 @@
 package tv.exstream.web.security;
 
-import tv.exstream.account.Area;
-
 import java.util.List;
+import tv.exstream.account.Area;
 
 /// The ways to pages, and to what they are made of. Every page has a row; what it is made of says nothing about anybody and is open.
 final class PageEntrances {

@@ -1,10 +1,9 @@
 package tv.exstream.web.security;
 
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.text.Normalizer;
 import java.util.Optional;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// A password in normal form (NFKC), so that it is the same on every keyboard. It never writes itself out. Immutable.
 public record Password(String text) {

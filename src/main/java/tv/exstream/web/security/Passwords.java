@@ -2,14 +2,11 @@ package tv.exstream.web.security;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
-
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
-
-import tv.exstream.account.PasswordHash;
-
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
+import tv.exstream.account.PasswordHash;
 
 /// Digests passwords with Argon2id, a few at once, because each costs memory and a tenth of a second. Thread-safe.
 public final class Passwords {
@@ -25,7 +22,8 @@ public final class Passwords {
 
     private final PasswordEncoder encoder =
             new Argon2Password4jPasswordEncoder(
-                    Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, DIGEST_BYTES, Argon2.ID));
+                    Argon2Function.getInstance(
+                            MEMORY_KIB, PASSES, LANES, DIGEST_BYTES, Argon2.ID));
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     /// Compared with when there is no account, which takes as long.

@@ -1,15 +1,13 @@
 package tv.exstream.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.net.InetAddress;
+import java.util.List;
+import java.util.regex.Pattern;
 import tv.exstream.account.IpAddress;
 import tv.exstream.account.Peer;
 import tv.exstream.web.ClientAddresses;
 import tv.exstream.web.TrustedProxies;
-
-import java.net.InetAddress;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /// Finds out where a request comes from. Thread-safe.
 public final class Peers {

@@ -1,9 +1,8 @@
 package tv.exstream.web.security;
 
-import tv.exstream.account.Area;
-
 import java.util.List;
 import java.util.stream.Stream;
+import tv.exstream.account.Area;
 
 /// The ways of players and tuner clients.
 final class PlayerEntrances {

@@ -1,7 +1,7 @@
 package tv.exstream.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.util.Optional;
 import tv.exstream.account.Accounts;
 import tv.exstream.account.Caller;
 import tv.exstream.account.KnownTokens;
@@ -12,8 +12,6 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.Callers.Visitor;
 import tv.exstream.web.PlayerPath;
-
-import java.util.Optional;
 
 /// Finds out who sends a request. Thread-safe.
 final class Recognition {
@@ -27,7 +25,8 @@ final class Recognition {
     /// @param tries how often somebody may show what is not known
     record Surroundings(Peers peers, SessionCookies cookies, Throttle tries) {}
 
-    Recognition(KnownTokens tokens, Accounts accounts, OpenMode open, Surroundings surroundings) {
+    Recognition(
+            KnownTokens tokens, Accounts accounts, OpenMode open, Surroundings surroundings) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.open = open;

@@ -2,15 +2,14 @@ package tv.exstream.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.util.UriUtils;
-
 import tools.jackson.databind.json.JsonMapper;
-
 import tv.exstream.account.Accounts;
 import tv.exstream.account.Area;
 import tv.exstream.problem.Problem;
@@ -18,9 +17,6 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.ProblemBody;
 import tv.exstream.web.ProblemResponses;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /// Answers those who are not let in. Thread-safe.
 final class Refusals {
@@ -75,7 +71,9 @@ final class Refusals {
         if (e.problem() == Problem.SIGN_IN_WANTED) {
             challenge(area, exchange.response());
         }
-        write(ProblemResponses.of(e, exchange.request(), exchange.response()), exchange.response());
+        write(
+                ProblemResponses.of(e, exchange.request(), exchange.response()),
+                exchange.response());
     }
 
     void notAllowed(Area area, String why, Exchange exchange) throws IOException {
@@ -97,7 +95,8 @@ final class Refusals {
 
     private static void challenge(Area area, HttpServletResponse response) {
         boolean programs = area == Area.API || area == Area.PAGES;
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, programs ? KEY_WANTED : PASSWORD_WANTED);
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE, programs ? KEY_WANTED : PASSWORD_WANTED);
     }
 
     private String place(HttpServletRequest request) {

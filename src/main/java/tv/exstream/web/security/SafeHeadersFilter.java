@@ -4,16 +4,13 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.web.filter.OncePerRequestFilter;
-
-import tv.exstream.problem.ProblemException;
-import tv.exstream.web.BaseUrls;
-import tv.exstream.web.PagePolicy;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.BaseUrls;
+import tv.exstream.web.PagePolicy;
 
 /// Tells browsers with every answer what they must not do with it.
 final class SafeHeadersFilter extends OncePerRequestFilter {

@@ -3,12 +3,10 @@ package tv.exstream.web.security;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
-
 import tv.exstream.account.Entrance;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -22,7 +20,8 @@ final class SameDoor implements HandlerInterceptor {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (request.getDispatcherType() == DispatcherType.REQUEST
                 && !isWay(request, handler, String.valueOf(pattern))) {
-            throw new ProblemException(Problem.NOT_ALLOWED, "there is no entrance for " + pattern);
+            throw new ProblemException(
+                    Problem.NOT_ALLOWED, "there is no entrance for " + pattern);
         }
         return true;
     }

@@ -3,16 +3,13 @@ package tv.exstream.web.security;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
-
-import tv.exstream.account.TokenText;
-import tv.exstream.web.BaseUrls;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import tv.exstream.account.TokenText;
+import tv.exstream.web.BaseUrls;
 
 /// Keeps the session of a browser in a cookie that no script reads, and beside it one that our own pages read: what a change by this browser
 /// has to carry. Thread-safe.

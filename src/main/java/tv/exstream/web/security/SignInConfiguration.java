@@ -1,19 +1,17 @@
 package tv.exstream.web.security;
 
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.account.Accounts;
 import tv.exstream.account.Tokens;
 import tv.exstream.config.Config;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.ClientAddresses;
 import tv.exstream.web.TrustedProxies;
-
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.function.LongSupplier;
 
 /// Puts together what lets people sign in.
 @Configuration(proxyBeanMethods = false)
@@ -67,7 +65,8 @@ class SignInConfiguration {
     }
 
     @Bean
-    Claims claims(Accounts accounts, Passwords passwords, SignIns signIns, Claims.Secrets secrets) {
+    Claims claims(
+            Accounts accounts, Passwords passwords, SignIns signIns, Claims.Secrets secrets) {
         return new Claims(accounts, passwords, signIns, secrets);
     }
 }

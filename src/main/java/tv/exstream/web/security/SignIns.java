@@ -1,8 +1,12 @@
 package tv.exstream.web.security;
 
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import tv.exstream.account.Account;
 import tv.exstream.account.Accounts;
 import tv.exstream.account.Caller;
@@ -15,12 +19,6 @@ import tv.exstream.account.TokenText;
 import tv.exstream.account.Tokens;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
 
 /// Lets people sign in with name and password. To somebody who guesses a wrong name looks and lasts like a wrong password. Thread-safe.
 public final class SignIns {

@@ -3,18 +3,16 @@ package tv.exstream.web.security;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-
-import tv.exstream.account.IpAddress;
-import tv.exstream.account.Peer;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import tv.exstream.account.IpAddress;
+import tv.exstream.account.Peer;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Lets everybody do something so often in a time, and no more. Thread-safe.
 final class Throttle {

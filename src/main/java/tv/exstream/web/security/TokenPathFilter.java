@@ -5,16 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.web.filter.OncePerRequestFilter;
-
-import tv.exstream.account.TokenText;
-import tv.exstream.web.PlayerPath;
-
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.web.filter.OncePerRequestFilter;
+import tv.exstream.account.TokenText;
+import tv.exstream.web.PlayerPath;
 
 /// Takes the token of a player from the front of a path and notes it, so that everything behind sees the path without it.
 final class TokenPathFilter extends OncePerRequestFilter {

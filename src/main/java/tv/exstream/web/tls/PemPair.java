@@ -1,9 +1,5 @@
 package tv.exstream.web.tls;
 
-import org.springframework.boot.ssl.pem.PemSslStore;
-import org.springframework.boot.ssl.pem.PemSslStoreBundle;
-import org.springframework.boot.ssl.pem.PemSslStoreDetails;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +11,9 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import org.springframework.boot.ssl.pem.PemSslStore;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 
 /// A certificate and its private key, as texts in PEM. Immutable; never printed.
 final class PemPair {
@@ -76,7 +75,7 @@ final class PemPair {
             // Not kept as the cause: it repeats what could not be read, which may be the key.
             throw new UnusableException(
                     "server.tls.certificate and server.tls.key must be a certificate and an"
-                        + " unencrypted private key in PEM: one cannot be read");
+                            + " unencrypted private key in PEM: one cannot be read");
         }
     }
 

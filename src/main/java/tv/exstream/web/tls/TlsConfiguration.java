@@ -1,21 +1,19 @@
 package tv.exstream.web.tls;
 
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-
-import tv.exstream.config.LiveConfig;
-import tv.exstream.web.TrustedProxies;
-import tv.exstream.web.api.HealthCheck;
-import tv.exstream.web.api.HealthCheck.Finding;
-import tv.exstream.web.api.HealthCheck.Weight;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import tv.exstream.config.LiveConfig;
+import tv.exstream.web.TrustedProxies;
+import tv.exstream.web.api.HealthCheck;
+import tv.exstream.web.api.HealthCheck.Finding;
+import tv.exstream.web.api.HealthCheck.Weight;
 
 /// Puts together what is about TLS.
 @Configuration(proxyBeanMethods = false)

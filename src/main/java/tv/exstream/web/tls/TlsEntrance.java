@@ -1,5 +1,11 @@
 package tv.exstream.web.tls;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +15,8 @@ import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
-
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /// Opens the port for TLS when there is a certificate with its key, and takes new ones when their files change. Nobody who is connected
 /// is disturbed by that; a pair that cannot be used leaves the one before in use. The port without TLS is there in any case, for players that
@@ -123,7 +121,7 @@ final class TlsEntrance implements ApplicationListener<WebServerInitializedEvent
                 () ->
                         new UnusableException(
                                 "server.tls.certificate and server.tls.key must be set together: no"
-                                    + " "
+                                        + " "
                                         + name));
     }
 

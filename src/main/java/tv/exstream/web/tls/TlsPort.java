@@ -1,5 +1,7 @@
 package tv.exstream.web.tls;
 
+import java.security.KeyStore;
+import java.util.Optional;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -9,9 +11,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
-
-import java.security.KeyStore;
-import java.util.Optional;
 
 /// The port of a running web server that takes TLS, set up as the one that does not. Owned by one thread.
 final class TlsPort {

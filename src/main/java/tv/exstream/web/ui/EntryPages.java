@@ -2,23 +2,19 @@ package tv.exstream.web.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
 import tv.exstream.web.security.Claims;
 import tv.exstream.web.security.Peers;
-
-import java.util.regex.Pattern;
 
 /// The pages by which people come in: `/sign-in`, and `/claim` of a server that has no administrator yet.
 @Controller
 final class EntryPages {
     /// On this server: whatever could name another host begins with two slashes, of either kind.
-    private static final Pattern OWN_PATH =
-            Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]{0,2000}");
+    private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]{0,2000}");
 
     private final Claims claims;
     private final Peers peers;

@@ -2,7 +2,8 @@ package tv.exstream.web.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,13 +17,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.Incidents;
 import tv.exstream.web.ProblemStatus;
-
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Shows people a page where programs get a problem document.
 @Component

@@ -1,7 +1,6 @@
 package tv.exstream.web.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.util.Set;
 
 /// Which part of a page is answered. A page that refreshes a part of itself asks for itself again, and htmx says for which element

@@ -3,15 +3,12 @@ package tv.exstream.web.ui;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.ui.Model;
-import org.springframework.web.servlet.support.RequestContextUtils;
-
-import tv.exstream.web.ui.Navigation.Destination;
-import tv.exstream.web.ui.Navigation.Group;
-
 import java.util.List;
 import java.util.Locale;
+import org.springframework.ui.Model;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import tv.exstream.web.ui.Navigation.Destination;
+import tv.exstream.web.ui.Navigation.Group;
 
 /// What is around every page: templates find it as `frame`.
 ///
@@ -30,10 +27,7 @@ public record Frame(String path, Locale language, PageFacts facts) {
 
     /// Puts the frame into the model of a page, and says what browsers must know of every page.
     static void around(
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            PageFacts facts) {
+            Model model, HttpServletRequest request, HttpServletResponse response, PageFacts facts) {
         PageHeaders.set(response);
         model.addAttribute(NAME, of(request, facts));
     }

@@ -1,7 +1,6 @@
 package tv.exstream.web.ui;
 
 import jakarta.servlet.http.HttpServletResponse;
-
 import tv.exstream.web.PagePolicy;
 
 /// What browsers are told about every page.

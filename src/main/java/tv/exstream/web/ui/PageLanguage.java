@@ -3,16 +3,14 @@ package tv.exstream.web.ui;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.util.WebUtils;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.WebUtils;
 
 /// The language of pages: the one that was chosen, as a cookie says, else the first that the browser asks for and we speak. Thread-safe.
 final class PageLanguage implements LocaleResolver {

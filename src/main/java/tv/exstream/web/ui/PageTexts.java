@@ -1,11 +1,10 @@
 package tv.exstream.web.ui;
 
-import org.springframework.context.support.ReloadableResourceBundleMessageSource;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 
 /// What pages say, in every language they speak: the files `messages/*.properties`, one for each area, and their translations.
 /// Thread-safe.

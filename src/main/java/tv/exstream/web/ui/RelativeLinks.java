@@ -1,11 +1,10 @@
 package tv.exstream.web.ui;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.context.IWebContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
-
-import java.util.Map;
 
 /// Writes the links `@{/...}` of templates relative to the page they are on, so that pages work wherever a reverse proxy has put the
 /// server, and whether it says so or not. Thread-safe.

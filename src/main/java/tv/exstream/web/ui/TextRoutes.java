@@ -1,20 +1,17 @@
 package tv.exstream.web.ui;
 
+import java.util.Locale;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.Locale;
 
 /// The texts of scripts in the language of the page: all messages whose keys begin with `js.`, as a module.
 @RestController
 final class TextRoutes {
-    private static final MediaType MODULE =
-            MediaType.parseMediaType("text/javascript;charset=utf-8");
+    private static final MediaType MODULE = MediaType.parseMediaType("text/javascript;charset=utf-8");
 
     private final PageTexts texts;
     private final JsonMapper json;

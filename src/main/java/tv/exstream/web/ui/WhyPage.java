@@ -2,11 +2,9 @@ package tv.exstream.web.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.ProblemStatus;
 

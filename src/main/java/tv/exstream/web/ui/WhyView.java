@@ -1,5 +1,10 @@
 package tv.exstream.web.ui;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.MediaItem;
 import tv.exstream.pick.Explanation;
@@ -13,20 +18,13 @@ import tv.exstream.web.VisibleChannels;
 import tv.exstream.web.ui.WhyAnswer.ChannelOption;
 import tv.exstream.web.ui.WhyAnswer.Choice;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
-
 /// Answers what the page at `/why` is asked. Thread-safe.
 final class WhyView {
     /// A break in a programme is shorter.
     private static final Duration BREAK = Duration.ofHours(1);
 
     private static final String LIVE =
-            "This is a live source. It is asked for the languages that the channel prefers; what it"
-                + " sends is known only while it is on.";
+            "This is a live source. It is asked for the languages that the channel prefers; what it sends is known only while it is on.";
 
     /// More than any item has.
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
@@ -132,15 +130,13 @@ final class WhyView {
 
     private static String sentence(WhyQuestion question, ProblemException why) {
         if (why.problem() == Problem.MEDIA_NOT_FOUND) {
-            return "This programme is not in the library, or not any more. Look for it by the words"
-                       + " of its title.";
+            return "This programme is not in the library, or not any more. Look for it by the words of its title.";
         }
         if (why.problem() == Problem.CHANNEL_NOT_FOUND) {
             return "There is no channel %s. Choose one of the list.".formatted(question.channel());
         }
         if (why.problem() == Problem.OUTSIDE_TIMELINE) {
-            return "This channel has no programme at that time. Look for one by the words of its"
-                       + " title.";
+            return "This channel has no programme at that time. Look for one by the words of its title.";
         }
         return "This cannot be read: %s.".formatted(why.getMessage());
     }

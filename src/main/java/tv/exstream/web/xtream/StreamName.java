@@ -1,14 +1,13 @@
 package tv.exstream.web.xtream;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.VisibleChannels;
-
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The last part of an address: the id of a channel, and whether it is wanted as HLS or, also without an ending, as a transport
 /// stream. Immutable.
@@ -27,9 +26,7 @@ record StreamName(ChannelId channel, boolean hls) {
 
     /// @throws ProblemException CHANNEL_NOT_FOUND
     Channel of(Channels channels) {
-        return channels.find(channel)
-                .filter(VisibleChannels::have)
-                .orElseThrow(() -> unknown(channel.toString()));
+        return channels.find(channel).filter(VisibleChannels::have).orElseThrow(() -> unknown(channel.toString()));
     }
 
     private static ProblemException unknown(String text) {

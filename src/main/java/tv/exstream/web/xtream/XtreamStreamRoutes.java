@@ -2,7 +2,13 @@ package tv.exstream.web.xtream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
@@ -20,14 +25,6 @@ import tv.exstream.session.Past;
 import tv.exstream.web.AskedPast;
 import tv.exstream.web.PlayerPath;
 import tv.exstream.web.TransportStreams;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Channels under the addresses that players of Xtream Codes make up themselves: live, and from a time of the past for so many minutes.
 /// The password is the token of a player; where streams are open, any will do.

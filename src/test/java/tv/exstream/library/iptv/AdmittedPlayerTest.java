@@ -3,12 +3,19 @@ package tv.exstream.library.iptv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import tv.exstream.iptv.SubscriptionChanges;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaId;
@@ -20,15 +27,6 @@ import tv.exstream.source.Source;
 import tv.exstream.source.SourceSettings;
 import tv.exstream.source.UserAgent;
 import tv.exstream.source.WebAddress;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 @DisplayName("A provider that admits one player only")
 class AdmittedPlayerTest {
@@ -124,7 +122,7 @@ class AdmittedPlayerTest {
     @Test
     @DisplayName(
             "sends its list, the guides that this names and its logos when its source is that"
-                + " player")
+                    + " player")
     void playlist() throws Exception {
         Source list = list(AS_PLAYER);
         house.read(client, list);
@@ -164,7 +162,7 @@ class AdmittedPlayerTest {
     @Test
     @DisplayName(
             "knows its channels by another player at once, without sending the list again, and they"
-                + " stay the same")
+                    + " stay the same")
     void changed() throws Exception {
         List<Integer> sent = house.unchanging("/list.m3u", list());
         Source list = list(AS_PLAYER);
@@ -226,14 +224,14 @@ class AdmittedPlayerTest {
             panel.answers.put(
                     "get_vod_streams",
                     "[{\"name\": \"Alien (1979)\", \"stream_id\": 1, \"container_extension\":"
-                        + " \"mkv\"}]");
+                            + " \"mkv\"}]");
             panel.answers.put(
                     "get_series",
                     "[{\"name\": \"Show\", \"series_id\": 3, \"last_modified\": \"1\"}]");
             panel.answers.put(
                     "get_series_info&series_id=3",
                     "{\"episodes\": {\"1\": [{\"id\": \"9\", \"episode_num\": 1, \"title\":"
-                        + " \"One\", \"container_extension\": \"mp4\"}]}}");
+                            + " \"One\", \"container_extension\": \"mp4\"}]}}");
             var origin = (ListOrigin.Xtream) panel.source.origin();
             assertThatThrownBy(panel::read).hasMessageContaining("403");
 

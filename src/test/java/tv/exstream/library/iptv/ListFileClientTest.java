@@ -3,12 +3,17 @@ package tv.exstream.library.iptv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -16,13 +21,6 @@ import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.Source;
 import tv.exstream.time.TimeRange;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.util.List;
 
 @DisplayName("A list or guide in a file of the server")
 class ListFileClientTest {
@@ -122,7 +120,7 @@ class ListFileClientTest {
     @Test
     @DisplayName(
             "H07: may only be in a folder of the setting, and whoever asks for another learns"
-                + " nothing of it")
+                    + " nothing of it")
     void mayOnlyBeInANamedFolder() throws Exception {
         ListFileClient client = client(lists);
         client.admit(new ListOrigin.PlaylistFile(lists.resolve("not there yet.m3u")));

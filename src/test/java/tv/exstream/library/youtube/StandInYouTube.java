@@ -1,18 +1,17 @@
 package tv.exstream.library.youtube;
 
-import tv.exstream.library.remote.SourceClient;
-import tv.exstream.process.ProcessBudget;
-import tv.exstream.process.Processes;
-import tv.exstream.process.SearchPath;
-import tv.exstream.source.InMemorySecrets;
-import tv.exstream.source.InMemorySources;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import tv.exstream.library.remote.SourceClient;
+import tv.exstream.process.ProcessBudget;
+import tv.exstream.process.Processes;
+import tv.exstream.process.SearchPath;
+import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.InMemorySources;
 
 /// YouTube as a program in the place of yt-dlp tells of it, for tests of other packages.
 public final class StandInYouTube {

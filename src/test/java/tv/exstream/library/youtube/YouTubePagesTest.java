@@ -3,19 +3,6 @@ package tv.exstream.library.youtube;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import tv.exstream.live.SourceAddress;
-import tv.exstream.source.InMemorySecrets;
-import tv.exstream.source.InMemorySources;
-import tv.exstream.source.OnlineOrigin.YouTube;
-import tv.exstream.source.SourceId;
-import tv.exstream.source.SourceSettings;
-
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -23,6 +10,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.live.SourceAddress;
+import tv.exstream.source.InMemorySecrets;
+import tv.exstream.source.InMemorySources;
+import tv.exstream.source.OnlineOrigin.YouTube;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.SourceSettings;
 
 class YouTubePagesTest {
     private static final SourceAddress NEWS =
@@ -57,7 +55,7 @@ class YouTubePagesTest {
         "http://YouTube.com/watch?v=aaaaaaaaaaa, watch?v=aaaaaaaaaaa",
         "https://www.youtube.com/@news/live, @news/live",
         "https://m.youtube.com/channel/UCaaaaaaaaaaaaaaaaaaaaaa/live,"
-            + " channel/UCaaaaaaaaaaaaaaaaaaaaaa/live",
+                + " channel/UCaaaaaaaaaaaaaaaaaaaaaa/live",
     })
     void pagesOfYouTubeAreKnown(String text, String path) {
         SourceAddress address = SourceAddress.parse(text);
@@ -128,7 +126,7 @@ class YouTubePagesTest {
     @Test
     @DisplayName(
             "SRC-16: a live page is looked at with the cookies of the first source of YouTube that"
-                + " has some")
+                    + " has some")
     void livePagesAreLookedAtAsASourceIs() throws Exception {
         pages.stream(NEWS);
         SourceId _ = add("without cookies");

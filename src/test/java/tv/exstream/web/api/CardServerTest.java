@@ -2,6 +2,10 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,10 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
@@ -31,11 +33,6 @@ import tv.exstream.screen.Look;
 import tv.exstream.time.FrameRate;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.TestServer;
-
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Cards over HTTP, with an ffmpeg that works.
 @Timeout(60)

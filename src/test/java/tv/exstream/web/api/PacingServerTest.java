@@ -2,6 +2,11 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -10,10 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.Bean;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.InMemoryChannels;
@@ -23,12 +26,6 @@ import tv.exstream.config.Pacing;
 import tv.exstream.config.PacingRule;
 import tv.exstream.session.HeldPacing;
 import tv.exstream.web.TestServer;
-
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.util.List;
-import java.util.Map;
 
 /// How fast viewers are served, over HTTP.
 @Timeout(60)
@@ -53,7 +50,7 @@ class PacingServerTest {
         JsonNode chosen =
                 put(
                         "{'agents': [{'agent': 'Lavf', 'pacing': 'burst'}],'channels': [{'channel':"
-                            + " '5', 'pacing': 'disabled'}], 'usual': 'adaptive'}");
+                                + " '5', 'pacing': 'disabled'}], 'usual': 'adaptive'}");
 
         assertThat(chosen.at("/agents").toString())
                 .isEqualTo("[{\"agent\":\"Lavf\",\"pacing\":\"burst\"}]");

@@ -2,20 +2,6 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
-import tools.jackson.databind.JsonNode;
-
-import tv.exstream.config.CommandLine;
-import tv.exstream.config.SettingsDesk;
-import tv.exstream.web.TestServer;
-
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -23,6 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tv.exstream.config.CommandLine;
+import tv.exstream.config.SettingsDesk;
+import tv.exstream.web.TestServer;
 
 /// The settings over HTTP.
 @Timeout(60)
@@ -79,7 +76,7 @@ class SettingsServerTest {
                         "PATCH",
                         "/api/settings",
                         "{'media': {'folders': ['/films', '/shows']}, 'server.port': 9000, 'guide':"
-                            + " {'ahead': '3d'}}");
+                                + " {'ahead': '3d'}}");
 
         assertThat(setting(after, "guide.ahead").at("/value").asString()).isEqualTo("3d");
         assertThat(setting(after, "server.port").at("/value").asInt()).isEqualTo(8411);
@@ -90,14 +87,14 @@ class SettingsServerTest {
         assertThat(Files.readString(file))
                 .isEqualTo(
                         "# Mine.\n"
-                            + "media:\n"
-                            + "  folders:\n"
-                            + "    - /films # old\n"
-                            + "    - /shows\n"
-                            + "guide:\n"
-                            + "  ahead: 3d\n"
-                            + "server:\n"
-                            + "  port: 9000\n");
+                                + "media:\n"
+                                + "  folders:\n"
+                                + "    - /films # old\n"
+                                + "    - /shows\n"
+                                + "guide:\n"
+                                + "  ahead: 3d\n"
+                                + "server:\n"
+                                + "  port: 9000\n");
     }
 
     @Test

@@ -2,6 +2,13 @@ package tv.exstream.web.hdhomerun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -12,10 +19,8 @@ import org.springframework.context.annotation.Import;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
 import tv.exstream.config.Config;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideIds;
@@ -25,15 +30,6 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.playout.Playouts;
 import tv.exstream.web.TestServer;
-
-import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-
-import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
 
 /// Programs that add the tuner and the guide look for the guide's channel of each channel of the lineup by themselves. None of them
 /// runs here; these are the facts by which they look, as their sources and manuals say.
@@ -45,7 +41,7 @@ class GuideMatchTest {
     @EnumSource
     @DisplayName(
             "SRC-8, HDH-4: number and name of each channel of the lineup lead to one channel of the"
-                + " guide, whatever the guide's ids are")
+                    + " guide, whatever the guide's ids are")
     void eachChannelOfTheLineupIsFoundInTheGuide(GuideIds ids) throws Exception {
         try (TestServer server =
                 TestServer.with(Map.of("EXSTREAMTV_GUIDE_IDS", ids.toString()), Parts.class)) {

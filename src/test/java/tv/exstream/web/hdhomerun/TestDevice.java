@@ -1,18 +1,16 @@
 package tv.exstream.web.hdhomerun;
 
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-
 import tv.exstream.tuner.ChannelScan;
 import tv.exstream.tuner.DeviceId;
 import tv.exstream.tuner.MutableNanos;
 import tv.exstream.tuner.TunerDevice;
 import tv.exstream.tuner.Tuners;
 import tv.exstream.web.Streaming;
-
-import java.util.UUID;
 
 /// A device with two tuners, whose time only passes when a test says so.
 @Configuration

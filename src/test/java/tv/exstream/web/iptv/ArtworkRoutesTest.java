@@ -1,35 +1,7 @@
 package tv.exstream.web.iptv;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.media.MediaItemBuilder.item;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-
-import tv.exstream.describe.Layering;
-import tv.exstream.library.catalogue.CatalogueArtwork;
-import tv.exstream.library.remote.ArtworkCache;
-import tv.exstream.library.remote.RemoteArtwork;
-import tv.exstream.media.Artwork;
-import tv.exstream.media.InMemoryMediaItems;
-import tv.exstream.media.MediaItem;
-import tv.exstream.outbound.Outbound;
-import tv.exstream.outbound.PointerReach;
-import tv.exstream.outbound.Question;
-import tv.exstream.outbound.Station;
-import tv.exstream.source.RemotePath;
-import tv.exstream.source.SourceId;
-import tv.exstream.web.TestServer;
 
 import java.io.IOException;
 import java.net.URI;
@@ -46,6 +18,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tv.exstream.describe.Layering;
+import tv.exstream.library.catalogue.CatalogueArtwork;
+import tv.exstream.library.remote.ArtworkCache;
+import tv.exstream.library.remote.RemoteArtwork;
+import tv.exstream.media.Artwork;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.media.MediaItem;
+import tv.exstream.outbound.Outbound;
+import tv.exstream.outbound.PointerReach;
+import tv.exstream.outbound.Question;
+import tv.exstream.outbound.Station;
+import tv.exstream.source.RemotePath;
+import tv.exstream.source.SourceId;
+import tv.exstream.web.TestServer;
 
 class ArtworkRoutesTest {
     private static final Instant DRAWN = Instant.parse("2025-01-01T00:00:00Z");
@@ -203,7 +200,7 @@ class ArtworkRoutesTest {
     @Test
     @DisplayName(
             "LIB-16, H03: an address of an NFO leads into the house only to hosts that a person has"
-                + " named")
+                    + " named")
     void picturesOfNfoFilesLeadNowhereInTheHouse() {
         Station station = server.bean(Station.class);
         station.answers("/1.gif", exchange -> Station.send(exchange, 200, GIF));

@@ -1,15 +1,22 @@
 package tv.exstream.web.iptv;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.media.MediaItemBuilder.item;
 
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import tv.exstream.bench.JellyfinStandIn;
 import tv.exstream.bench.PlexServerStandIn;
 import tv.exstream.bench.StandIn.Item;
@@ -37,16 +44,6 @@ import tv.exstream.source.Source;
 import tv.exstream.source.SourceSettings;
 import tv.exstream.source.WebAddress;
 import tv.exstream.web.TestServer;
-
-import java.net.URI;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 class ServerArtworkTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
@@ -77,7 +74,7 @@ class ServerArtworkTest {
     @Test
     @DisplayName(
             "SRC-41: a picture of Jellyfin is sent under our address to who has no token of the"
-                + " server")
+                    + " server")
     void picturesOfJellyfin() throws Exception {
         try (var server = JellyfinStandIn.of(new OneFilmOfJellyfin())) {
             Origin origin =

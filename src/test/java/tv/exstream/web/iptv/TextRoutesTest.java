@@ -2,6 +2,16 @@ package tv.exstream.web.iptv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -12,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Listing;
@@ -25,17 +34,6 @@ import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.playout.Playouts;
 import tv.exstream.web.Streaming;
 import tv.exstream.web.TestServer;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.zip.GZIPInputStream;
 
 class TextRoutesTest {
     private static TestServer server;
@@ -134,7 +132,7 @@ class TextRoutesTest {
     @Test
     @DisplayName(
             "M3U-2: behind a trusted proxy all addresses are absolute, with its scheme, host,"
-                + " prefix and the token")
+                    + " prefix and the token")
     void behindATrustedProxyAllAddressesAreTheProxys() {
         try (TestServer proxied =
                 TestServer.with(
@@ -153,7 +151,7 @@ class TextRoutesTest {
             assertThat(text)
                     .startsWith(
                             "#EXTM3U"
-                                + " url-tvg=\"https://tv.example/live/iptv/xmltv.xml?access_token=t\"");
+                                    + " url-tvg=\"https://tv.example/live/iptv/xmltv.xml?access_token=t\"");
             assertThat(text.lines())
                     .filteredOn(line -> !line.startsWith("#"))
                     .allMatch(

@@ -1,21 +1,9 @@
 package tv.exstream.web.iptv;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.channel.ChannelBuilder.channel;
 import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.playout.AiringBuilder.airing;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
-import tv.exstream.channel.Channel;
-import tv.exstream.guide.Guide;
-import tv.exstream.guide.GuideRules;
-import tv.exstream.guide.Xmltv;
-import tv.exstream.media.InMemoryMediaItems;
-import tv.exstream.playout.InMemoryPlayouts;
-import tv.exstream.time.TimeRange;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +12,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.channel.Channel;
+import tv.exstream.guide.Guide;
+import tv.exstream.guide.GuideRules;
+import tv.exstream.guide.Xmltv;
+import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.playout.InMemoryPlayouts;
+import tv.exstream.time.TimeRange;
 
 class XmltvTextTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");

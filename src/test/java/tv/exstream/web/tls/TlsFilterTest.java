@@ -3,17 +3,15 @@ package tv.exstream.web.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
-
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-
-import java.io.IOException;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 class TlsFilterTest {
     private static final String BROWSER = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8";

@@ -4,23 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.context.annotation.Bean;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
-
-import tv.exstream.web.BaseUrls;
-import tv.exstream.web.TestServer;
-import tv.exstream.web.api.HealthCheck.Finding;
-import tv.exstream.web.api.HealthStatus;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +26,20 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.web.BaseUrls;
+import tv.exstream.web.TestServer;
+import tv.exstream.web.api.HealthCheck.Finding;
+import tv.exstream.web.api.HealthStatus;
 
 @Timeout(60)
 class TlsServerTest {
@@ -127,7 +124,7 @@ class TlsServerTest {
                 .isEqualTo(
                         Finding.degraded(
                                 "the certificate before stays in use: server.tls.key must be the"
-                                    + " private key of the certificate: that of another"));
+                                        + " private key of the certificate: that of another"));
 
         use("old", "old");
         server.bean(TlsEntrance.class).look();

@@ -4,8 +4,12 @@ import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.playout.AiringBuilder.airing;
 import static tv.exstream.time.Lengths.minutes;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.springframework.context.annotation.Bean;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
@@ -29,12 +33,6 @@ import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.session.SubtitleOffers;
 import tv.exstream.subtitle.Choosing;
 import tv.exstream.web.TestServer;
-
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 
 /// The real page that explains, over things that are forgotten when the test ends. It is always [#NOON] there.
 final class WhyServer implements AutoCloseable {

@@ -1,11 +1,9 @@
 package tv.exstream.web.ui.operate;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-
 import tv.exstream.web.api.HealthChecks;
 import tv.exstream.web.ui.Fragments;
 

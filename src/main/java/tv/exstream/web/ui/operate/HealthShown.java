@@ -1,12 +1,11 @@
 package tv.exstream.web.ui.operate;
 
-import tv.exstream.web.api.HealthPart;
-import tv.exstream.web.api.HealthReport;
-import tv.exstream.web.api.HealthStatus;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import tv.exstream.web.api.HealthPart;
+import tv.exstream.web.api.HealthReport;
+import tv.exstream.web.api.HealthStatus;
 
 /// What the page about health shows.
 ///
@@ -50,9 +49,9 @@ public record HealthShown(String state, List<Part> parts) {
     }
 
     private static Part part(HealthPart part) {
-        String key =
-                NAMED.contains(part.name()) ? "health.part." + part.name().replace(' ', '-') : "";
-        return new Part(part.name(), key, state(part.status()), part.detail(), part.latencyMs());
+        String key = NAMED.contains(part.name()) ? "health.part." + part.name().replace(' ', '-') : "";
+        return new Part(
+                part.name(), key, state(part.status()), part.detail(), part.latencyMs());
     }
 
     private static String state(HealthStatus status) {

@@ -1,17 +1,15 @@
 package tv.exstream.web.ui.operate;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
-
 import tv.exstream.job.MeasureJob;
 import tv.exstream.library.ScanState;
 import tv.exstream.web.api.JobEntry;
 import tv.exstream.web.api.ScanAnswer.Complaint;
 import tv.exstream.web.api.ScanAnswer.LibraryReport;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
 
 /// A job as the page shows it.
 ///
