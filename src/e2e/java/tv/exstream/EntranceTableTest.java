@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,8 +43,7 @@ import tv.exstream.account.TokenKind;
 import tv.exstream.account.TokenText;
 import tv.exstream.account.Tokens;
 import tv.exstream.config.CommandLine;
-import tv.exstream.config.Config;
-import tv.exstream.config.ConfigReader;
+import tv.exstream.config.SettingsDesk;
 import tv.exstream.outbound.SelfMark;
 import tv.exstream.web.security.Entrances;
 
@@ -149,8 +149,8 @@ class EntranceTableTest {
         CommandLine options =
                 CommandLine.parse(
                         List.of("--port", "0", "--data", folder.resolve("data").toString()));
-        Config config = ConfigReader.read(options, SETTINGS);
-        SpringApplication server = ExstreamTv.server(config, options);
+        SettingsDesk desk = SettingsDesk.open(options, SETTINGS, UnaryOperator.identity());
+        SpringApplication server = ExstreamTv.server(desk, options);
         server.addInitializers(
                 starting ->
                         starting.getBeanFactory()

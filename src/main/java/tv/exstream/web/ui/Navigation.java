@@ -16,7 +16,8 @@ public final class Navigation {
     private static final List<Destination> OPERATION =
             List.of(page("/health", "health", "heart"), page("/jobs", "jobs", "gears"));
 
-    private static final List<Destination> SERVER = List.of();
+    private static final List<Destination> SERVER =
+            List.of(page("/settings", "settings", "sliders"));
 
     private static final List<Group> GROUPS =
             Stream.of(
