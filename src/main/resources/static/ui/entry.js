@@ -1,4 +1,5 @@
-import { addressOf, BASE } from "./address.js";
+import { BASE } from "./address.js";
+import { send } from "./server.js";
 
 const form = document.getElementById("entry");
 const refusal = document.getElementById("refusal");
@@ -11,19 +12,8 @@ function destination() {
 
 /** Sends the form as JSON. The answer sets the cookie. */
 async function enter() {
-  const body = Object.fromEntries(new FormData(form));
-  const answer = await fetch(addressOf(form.getAttribute("action")), {
-    method: "POST",
-    headers: { "accept": "application/json", "content-type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  if (answer.ok) {
-    location.assign(destination());
-    return;
-  }
-  const problem = await answer.json().catch(() => ({}));
-  refusal.textContent = problem.detail ?? `The server answered ${answer.status}`;
-  document.getElementById("password").select();
+  await send("POST", form.getAttribute("action"), Object.fromEntries(new FormData(form)));
+  location.assign(destination());
 }
 
 form.addEventListener("submit", (event) => {
@@ -32,6 +22,9 @@ form.addEventListener("submit", (event) => {
   button.disabled = true;
   refusal.textContent = "";
   enter()
-    .catch(() => { refusal.textContent = "The server does not answer."; })
-    .finally(() => { button.disabled = false; });
+    .catch((problem) => {
+      refusal.textContent = problem.message;
+      document.getElementById("password").select();
+    })
+    .finally(() => (button.disabled = false));
 });

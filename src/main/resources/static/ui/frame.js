@@ -27,7 +27,9 @@ function start() {
   startTimes();
   startLive();
   startRefreshed();
-  listen({ health }, (connected) => connected || health({ status: "UNKNOWN" }));
+  if (byId("health")) {
+    listen({ health }, (connected) => connected || health({ status: "UNKNOWN" }));
+  }
   showLeft();
 }
 

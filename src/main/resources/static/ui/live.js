@@ -9,6 +9,7 @@ const handlers = new Map();
 const connectionHandlers = new Set();
 const latest = new Map();
 let source = null;
+let begun = false;
 let connected = false;
 
 /**
@@ -20,10 +21,23 @@ export function listen(byTopic, onConnection = () => {}) {
     subscribe(topic, handle);
   }
   connectionHandlers.add(onConnection);
-  if (source === null) {
-    connect();
-  } else if (connected) {
+  if (connected) {
     onConnection(true);
+  }
+  if (!begun) {
+    begun = true;
+    whenAllAreIn(connect);
+  }
+}
+
+/** The server tells the latest states once, so those who listen must be there before: modules of a page run before this event. */
+function whenAllAreIn(action) {
+  const once = () => source === null && action();
+  if (document.readyState === "complete") {
+    once();
+  } else {
+    document.addEventListener("DOMContentLoaded", once, { once: true });
+    addEventListener("load", once, { once: true });
   }
 }
 
@@ -31,7 +45,8 @@ function subscribe(topic, handle) {
   if (!handlers.has(topic)) {
     handlers.set(topic, new Set());
     if (source !== null) {
-      attach(topic);
+      source.close();
+      connect();
     }
   }
   handlers.get(topic).add(handle);
@@ -42,12 +57,13 @@ function subscribe(topic, handle) {
 
 /** After a break the browser comes back by itself; after a refusal, as by a proxy while the server starts, we do. */
 function connect() {
-  source = new EventSource(addressOf("api/events"));
+  const mine = new EventSource(addressOf("api/events"));
+  source = mine;
   handlers.forEach((_, topic) => attach(topic));
-  source.addEventListener("open", () => tellConnection(true));
-  source.addEventListener("error", () => {
+  mine.addEventListener("open", () => tellConnection(true));
+  mine.addEventListener("error", () => {
     tellConnection(false);
-    if (source.readyState === EventSource.CLOSED) {
+    if (mine.readyState === EventSource.CLOSED && mine === source) {
       setTimeout(connect, RETRY_MS);
     }
   });

@@ -1,11 +1,12 @@
 package tv.exstream.channel;
 
+import tv.exstream.media.Profile;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import tv.exstream.media.Profile;
 
 /// The channels. Thread-safe.
 public interface Channels {
@@ -39,6 +40,11 @@ public interface Channels {
     /// @param change leaves id and epoch as they are, and may be asked several times
     /// @throws tv.exstream.problem.ProblemException CHANNEL_NOT_FOUND, CHANNEL_NUMBER_TAKEN
     Channel change(ChannelId id, UnaryOperator<Channel> change);
+
+    /// Changes and removes many in one step, or none of them. Numbers may be exchanged. Answers the changed ones as they are then, in order.
+    ///
+    /// @throws tv.exstream.problem.ProblemException CHANNEL_NOT_FOUND, CHANNEL_NUMBER_TAKEN
+    List<Channel> apply(ChannelBatch batch);
 
     /// Removes a channel with its timeline, schedule and logo; unknown ids are ignored.
     void remove(ChannelId id);

@@ -13,6 +13,14 @@ public enum Problem {
     /// The server was about to fetch from itself: an address of its own was given as that of a source.
     OWN_ADDRESS,
 
+    /// What a change is about is not as the request says that it is (If-Match, If-None-Match); the message says how it is.
+    PRECONDITION_FAILED,
+    /// Somebody else is changing the same thing, or the request with this key still runs; it may be sent again later.
+    CHANGE_UNDERWAY,
+    /// The key of a request (Idempotency-Key) was used for another request.
+    KEY_REUSED,
+    /// The request with this key broke off and may have happened; it is not done again.
+    OUTCOME_UNKNOWN,
     /// The request is answered only to whom the server knows: sign in, or send a token that it knows.
     SIGN_IN_WANTED,
     /// No enabled account has this name and password.

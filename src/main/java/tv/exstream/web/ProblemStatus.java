@@ -53,8 +53,12 @@ public final class ProblemStatus {
                     RESTART_REFUSED,
                     SETTING_LOCKED,
                     SETTINGS_CHANGED,
-                    SETTINGS_UNWRITABLE ->
+                    SETTINGS_UNWRITABLE,
+                    CHANGE_UNDERWAY,
+                    OUTCOME_UNKNOWN ->
                     HttpStatus.CONFLICT;
+            case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED;
+            case KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case SOURCE_FAILED -> HttpStatus.BAD_GATEWAY;
             case ALL_TUNERS_IN_USE,
                     TUNER_IN_USE,

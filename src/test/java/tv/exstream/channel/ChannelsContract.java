@@ -2,7 +2,20 @@ package tv.exstream.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import static tv.exstream.channel.ChannelBuilder.channel;
+
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import tv.exstream.media.AudioFormat;
+import tv.exstream.media.Profile;
+import tv.exstream.media.VideoFormat;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.time.FrameRate;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,16 +25,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import tv.exstream.media.AudioFormat;
-import tv.exstream.media.Profile;
-import tv.exstream.media.VideoFormat;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-import tv.exstream.time.FrameRate;
 
 /// What every [Channels] does.
 public interface ChannelsContract {
@@ -157,6 +160,41 @@ public interface ChannelsContract {
         assertThat(channels().find(removed.id())).isEmpty();
         assertThat(added.id()).isNotEqualTo(removed.id());
         assertThat(channels().all()).containsExactly(added);
+    }
+
+    @Test
+    default void numbersAreExchangedAndOthersRemovedInOneStep() {
+        Channel five = channels().add(channel("5").draft());
+        Channel six = channels().add(channel("6").draft());
+        Channel seven = channels().add(channel("7").draft());
+        Channel nowSix = channel("6").withId(five.id().value()).build();
+        Channel nowFive = channel("5").withId(six.id().value()).build();
+
+        var batch = new ChannelBatch(List.of(nowSix, nowFive), List.of(seven.id()));
+
+        assertThat(channels().apply(batch)).containsExactly(nowSix, nowFive);
+        assertThat(channels().all()).containsExactly(nowFive, nowSix);
+    }
+
+    @Test
+    default void aStepThatCannotBeDoneAsAWholeLeavesEverything() {
+        Channel five = channels().add(channel("5").draft());
+        Channel six = channels().add(channel("6").draft());
+        Channel asSix = channel("6").withId(five.id().value()).build();
+        Channel asSeven = channel("7").withId(five.id().value()).build();
+
+        assertProblem(
+                Problem.CHANNEL_NUMBER_TAKEN,
+                () -> channels().apply(new ChannelBatch(List.of(asSix), List.of())));
+        assertProblem(
+                Problem.CHANNEL_NOT_FOUND,
+                () ->
+                        channels()
+                                .apply(
+                                        new ChannelBatch(
+                                                List.of(asSeven),
+                                                List.of(six.id(), new ChannelId(99)))));
+        assertThat(channels().all()).containsExactly(five, six);
     }
 
     @Test

@@ -1,12 +1,13 @@
 package tv.exstream.channel;
 
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 /// Channels that are forgotten when the test ends. Thread-safe.
 public final class InMemoryChannels implements Channels {
@@ -56,6 +57,38 @@ public final class InMemoryChannels implements Channels {
         }
         channels.set(channels.indexOf(before), changed);
         return changed;
+    }
+
+    @Override
+    public synchronized List<Channel> apply(ChannelBatch batch) {
+        List<Channel> before = List.copyOf(channels);
+        try {
+            batch.removed().forEach(this::requireKnown);
+            batch.changed().forEach(channel -> requireKnown(channel.id()));
+            batch.removed().forEach(this::remove);
+            batch.changed().forEach(channel -> remove(channel.id()));
+            batch.changed().forEach(this::put);
+            return batch.changed();
+        } catch (ProblemException e) {
+            channels.clear();
+            channels.addAll(before);
+            throw e;
+        }
+    }
+
+    private void requireKnown(ChannelId id) {
+        if (find(id).isEmpty()) {
+            throw new ProblemException(Problem.CHANNEL_NOT_FOUND, "no channel has the id " + id);
+        }
+    }
+
+    private void put(Channel channel) {
+        if (find(channel.number()).isPresent()) {
+            throw new ProblemException(
+                    Problem.CHANNEL_NUMBER_TAKEN,
+                    "channel number must be free: " + channel.number());
+        }
+        channels.add(channel);
     }
 
     @Override

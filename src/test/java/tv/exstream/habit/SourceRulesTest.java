@@ -2,12 +2,13 @@ package tv.exstream.habit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SourceRulesTest {
     @TempDir Path folder;
@@ -29,6 +30,17 @@ class SourceRulesTest {
     }
 
     @Test
+    void aTableOfConstantsMayBeLong() throws IOException {
+        assertThat(
+                        found(
+                                new SourceRules.ShortMethods(),
+                                "class A { int a(E e) { return switch (e) { case B -> 1;"
+                                        + "\n".repeat(61)
+                                        + "case C -> 2; }; } }"))
+                .isEmpty();
+    }
+
+    @Test
     void componentsOfARecordAreNotParameters() throws IOException {
         assertThat(
                         found(
@@ -45,7 +57,8 @@ class SourceRulesTest {
     @Test
     void aSliceOfAnArrayIsOneParameter() throws IOException {
         String read =
-                "interface A { void read(int a, int b, int c, byte[] target, int at, int length); }";
+                "interface A { void read(int a, int b, int c, byte[] target, int at, int length);"
+                    + " }";
 
         assertThat(found(new SourceRules.FewParameters(), read)).isEmpty();
     }
@@ -73,7 +86,10 @@ class SourceRulesTest {
     void aBroadCatchNeedsItsReason() throws IOException {
         String silent = "class A { void a() { try { b(); } catch (Exception e) {\n c();\n} } }";
         String explained =
-                "class A { void a() { try { b(); } catch (Exception e) {\n // A thread's top.\n c();\n} } }";
+                "class A { void a() { try { b(); } catch (Exception e) {\n"
+                    + " // A thread's top.\n"
+                    + " c();\n"
+                    + "} } }";
 
         assertThat(found(new SourceRules.ExplainedBroadCatches(), silent)).hasSize(1);
         assertThat(found(new SourceRules.ExplainedBroadCatches(), explained)).isEmpty();

@@ -6,8 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,10 +18,15 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import tv.exstream.channel.Logos;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
+import tv.exstream.web.change.Editable;
+
+import java.io.IOException;
+import java.io.InputStream;
 
 /// Channels are made, changed and removed here. What they show is for [ScheduleRoutes].
 @RestController
@@ -59,13 +63,15 @@ final class ChannelRoutes {
     @Operation(summary = "A channel and where it can be watched")
     @MayFail(Problem.CHANNEL_NOT_FOUND)
     @GetMapping("/{number}")
+    @Editable
     ChannelEntry channel(@PathVariable String number) {
         return channels.find(number);
     }
 
     @Operation(
             summary =
-                    "Changes a channel; who watches it goes on watching. In another zone what lies ahead is planned anew",
+                    "Changes a channel; who watches it goes on watching. In another zone what lies"
+                            + " ahead is planned anew",
             requestBody =
                     @RequestBody(
                             required = true,

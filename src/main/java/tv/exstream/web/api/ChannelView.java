@@ -87,7 +87,7 @@ final class ChannelView {
         return entry(edits.removeLogo(requested.find(number).id()));
     }
 
-    private ChannelEntry entry(Channel channel) {
+    ChannelEntry entry(Channel channel) {
         return ChannelEntry.of(channel, usual.ids().of(channel));
     }
 }

@@ -1,11 +1,5 @@
 package tv.exstream.web.api;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
@@ -20,6 +14,13 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.GraphicsAnswer.GraphicEntry;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The graphics as JSON. Thread-safe.
 ///
@@ -38,6 +39,22 @@ record GraphicView(
                 graphics.all().stream()
                         .map(each -> GraphicEntry.of(each, having(each.name(), known, assigned)))
                         .toList());
+    }
+
+    GraphicEntry one(String name) {
+        return all().graphics().stream()
+                .filter(each -> each.name().equals(name))
+                .findAny()
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.GRAPHIC_NOT_FOUND,
+                                        "no graphic has the name " + name));
+    }
+
+    List<String> chosen(String number) {
+        ChannelId channel = new RequestedChannels(channels).find(number).id();
+        return graphics.ofChannels().getOrDefault(channel, List.of());
     }
 
     private static List<String> having(

@@ -6,8 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,8 +17,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.change.Editable;
+
+import java.io.IOException;
+import java.io.InputStream;
 
 /// Which channels of guides tell about what sources list.
 @RestController
@@ -72,8 +76,10 @@ final class GuideMatchRoutes {
     @MayFail(Problem.MEDIA_NOT_FOUND)
     @Operation(
             summary =
-                    "Which channel of which guide tells about a live source that a person added, and which may")
+                    "Which channel of which guide tells about a live source that a person added,"
+                            + " and which may")
     @GetMapping("/live-sources/{id}/guide-match")
+    @Editable(moving = "suggestions")
     LiveGuideMatch liveGuideMatch(@PathVariable long id) {
         return matches.match(id);
     }
@@ -81,7 +87,8 @@ final class GuideMatchRoutes {
     @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Says which channel of which guide tells about a live source that a person added; none when it is left out")
+                    "Says which channel of which guide tells about a live source that a person"
+                            + " added; none when it is left out")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = GuideMatchRequest.class)))

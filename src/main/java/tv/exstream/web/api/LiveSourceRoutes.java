@@ -6,12 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -23,7 +18,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import tv.exstream.problem.Problem;
+import tv.exstream.web.change.Editable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /// Live sources, which are media items as well.
 @RestController
@@ -49,6 +53,7 @@ final class LiveSourceRoutes {
     @MayFail(Problem.MEDIA_NOT_FOUND)
     @Operation(summary = "One live source, its addresses without what may be secret")
     @GetMapping("/{id}")
+    @Editable(moving = "joined")
     LiveSourceEntry liveSource(@PathVariable long id) {
         return sources.one(id);
     }
@@ -65,7 +70,8 @@ final class LiveSourceRoutes {
     @MayFail({Problem.MEDIA_NOT_FOUND, Problem.OWN_ADDRESS, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Says something else of a live source; it is joined anew at once. Addresses that are sent back as they were shown stay what they are")
+                    "Says something else of a live source; it is joined anew at once. Addresses"
+                            + " that are sent back as they were shown stay what they are")
     @Wished
     @PutMapping(
             path = "/{id}",
@@ -86,7 +92,8 @@ final class LiveSourceRoutes {
     @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Says which live sources take over when one fails, in order, whoever brings it; it is joined anew at once")
+                    "Says which live sources take over when one fails, in order, whoever brings it;"
+                            + " it is joined anew at once")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = AlternativesRequest.class)))

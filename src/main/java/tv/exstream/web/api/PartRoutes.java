@@ -6,12 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -24,8 +19,18 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.change.ChangesNothing;
+import tv.exstream.web.change.Editable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /// The parts of rules that several channels may use, of every kind.
 @RestController
@@ -63,6 +68,7 @@ final class PartRoutes {
     @MayFail(Problem.PART_NOT_FOUND)
     @Operation(summary = "A part as it was written, and who uses it")
     @GetMapping("/{id}")
+    @Editable(moving = "usedBy")
     PartAnswer part(@Kind @PathVariable String kind, @PathVariable long id) {
         return parts.find(PartView.id(kind, id));
     }
@@ -70,7 +76,8 @@ final class PartRoutes {
     @MayFail({Problem.PART_NOT_FOUND, Problem.PART_NAME_TAKEN, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Changes a part; channels whose rules become others by it are planned anew at once")
+                    "Changes a part; channels whose rules become others by it are planned anew at"
+                            + " once")
     @Wished
     @PutMapping(
             path = "/{id}",
@@ -89,6 +96,7 @@ final class PartRoutes {
     @PostMapping(
             path = "/{id}/preview",
             consumes = {RequestText.JSON, RequestText.UNSAID})
+    @ChangesNothing
     PartPreview previewPart(
             @Kind @PathVariable String kind,
             @PathVariable long id,

@@ -25,6 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 
 import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.change.ChangesNothing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -85,6 +93,7 @@ final class ScheduleFileRoutes {
     @PostMapping(
             path = "/channels/{number}/schedule/file/preview",
             consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
+    @ChangesNothing
     PreviewAnswer previewFile(
             @PathVariable String number,
             @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
@@ -102,6 +111,7 @@ final class ScheduleFileRoutes {
     @PostMapping(
             path = "/schedule-files/check",
             consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
+    @ChangesNothing
     FileAnswer checkFile(
             @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
             @Parameter(hidden = true) InputStream body)

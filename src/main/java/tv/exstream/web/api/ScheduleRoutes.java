@@ -7,8 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
+
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,10 +16,16 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import tv.exstream.channel.Channel;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.change.ChangesNothing;
+import tv.exstream.web.change.Editable;
+
+import java.io.IOException;
+import java.io.InputStream;
 
 /// The rules of a channel. Their JSON is that of the database, or names parts of [PartRoutes].
 @RestController
@@ -41,9 +46,11 @@ final class ScheduleRoutes {
     @MayFail(Problem.SCHEDULE_NOT_FOUND)
     @Operation(
             summary =
-                    "The rules of a channel as they were written; type says of which kind they are, use that they are named ones")
+                    "The rules of a channel as they were written; type says of which kind they are,"
+                            + " use that they are named ones")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     @GetMapping
+    @Editable
     String rules(
             @PathVariable String number,
             @Parameter(description = "true for every part that they use in its place")
@@ -83,6 +90,7 @@ final class ScheduleRoutes {
     @PostMapping(
             path = "/preview",
             consumes = {RequestText.JSON, RequestText.UNSAID})
+    @ChangesNothing
     PreviewAnswer previewRules(
             @PathVariable String number,
             @Parameter(description = "how many hours: 1..336") @RequestParam(defaultValue = "24")

@@ -7,12 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -22,10 +17,19 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.screen.Screens;
 import tv.exstream.web.api.ScreensAnswer.ScreenEntry;
+import tv.exstream.web.change.Editable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 
 /// What channels show while they have no programme to show.
 @RestController
@@ -53,6 +57,7 @@ final class ScreenRoutes {
     @Operation(summary = "The screen of a channel: off-air, tuning or technical-difficulties")
     @GetMapping("/{reason}")
     @OneScreen
+    @Editable
     String screen(@PathVariable String number, @PathVariable String reason) {
         return screens.find(number, reason);
     }

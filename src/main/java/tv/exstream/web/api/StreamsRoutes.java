@@ -6,9 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
+
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -16,10 +14,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import tv.exstream.pick.Explainer;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Moments;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.change.Editable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
 
 /// Which sound and which subtitles channels prefer, and what they take of media items.
 @RestController
@@ -42,6 +46,7 @@ final class StreamsRoutes {
 
     @Operation(summary = "Which sound and subtitles a channel prefers")
     @GetMapping("/channels/{number}/streams")
+    @Editable
     ChannelStreamsAnswer channelStreams(@PathVariable String number) {
         return streams.find(channels.find(number));
     }
@@ -49,7 +54,8 @@ final class StreamsRoutes {
     @MayFail({Problem.INVALID_EXPRESSION, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Changes what a channel prefers, for what begins in two minutes or later; null takes something away",
+                    "Changes what a channel prefers, for what begins in two minutes or later; null"
+                            + " takes something away",
             requestBody =
                     @RequestBody(
                             required = true,

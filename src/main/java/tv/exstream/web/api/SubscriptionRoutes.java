@@ -6,8 +6,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.InputStream;
+
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,9 +17,15 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+
 import tv.exstream.iptv.RulesPreview;
 import tv.exstream.iptv.SubscriptionChange;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.change.ChangesNothing;
+import tv.exstream.web.change.Editable;
+
+import java.io.IOException;
+import java.io.InputStream;
 
 /// What is wanted of what a source lists.
 @RestController
@@ -36,6 +41,7 @@ final class SubscriptionRoutes {
     @MayFail(Problem.SOURCE_NOT_FOUND)
     @Operation(summary = "The rules over what a source lists, and what its account says")
     @GetMapping("/subscription")
+    @Editable(moving = {"guides", "account", "doubted"})
     SubscriptionAnswer subscription(@PathVariable int source) {
         return subscriptions.one(source);
     }
@@ -43,7 +49,8 @@ final class SubscriptionRoutes {
     @MayFail({Problem.SOURCE_NOT_FOUND, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Sets rules, the rank of the guide, which guides are followed, and how many connections may be open; takes effect at once")
+                    "Sets rules, the rank of the guide, which guides are followed, and how many"
+                            + " connections may be open; takes effect at once")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = SubscriptionChange.class)))
@@ -65,6 +72,7 @@ final class SubscriptionRoutes {
     @PostMapping(
             path = "/subscription/preview",
             consumes = {RequestText.JSON, RequestText.UNSAID})
+    @ChangesNothing
     RulesPreview previewSubscription(
             @PathVariable int source, @Parameter(hidden = true) InputStream body)
             throws IOException {

@@ -1,11 +1,5 @@
 package tv.exstream.web.api;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
@@ -22,6 +16,13 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.WatermarksAnswer.WatermarkEntry;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The watermarks as JSON. Thread-safe.
 final class WatermarkView {
@@ -50,6 +51,22 @@ final class WatermarkView {
                 watermarks.all().stream()
                         .map(each -> WatermarkEntry.of(each, having(each.name(), known, assigned)))
                         .toList());
+    }
+
+    WatermarkEntry one(String name) {
+        return all().watermarks().stream()
+                .filter(each -> each.name().equals(name))
+                .findAny()
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.WATERMARK_NOT_FOUND,
+                                        "no watermark has the name " + name));
+    }
+
+    String chosen(String number) {
+        ChannelId channel = new RequestedChannels(channels).find(number).id();
+        return watermarks.ofChannels().getOrDefault(channel, Watermarks.DEFAULT);
     }
 
     private static List<String> having(

@@ -12,6 +12,9 @@ final class PageEntrances {
                     /                    GET viewer
                     /settings            GET administrator
                     /why                 GET viewer
+                    /health              GET viewer
+                    /jobs                GET operator
+                    /design              GET viewer
                     /sign-in             GET everybody
                     /claim               GET everybody
                     /error               GET everybody  POST everybody  PUT everybody  PATCH everybody  DELETE everybody

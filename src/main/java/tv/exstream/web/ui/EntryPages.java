@@ -1,7 +1,6 @@
 package tv.exstream.web.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,21 +28,19 @@ final class EntryPages {
     String signIn(
             @RequestParam(defaultValue = "/") String next,
             HttpServletRequest request,
-            HttpServletResponse response,
             Model model) {
         model.addAttribute("next", ownPath(next));
-        return wanted(request, response, model);
+        return wanted(request, model);
     }
 
     @GetMapping("/claim")
-    String claim(HttpServletRequest request, HttpServletResponse response, Model model) {
+    String claim(HttpServletRequest request, Model model) {
         model.addAttribute("next", "/");
-        return wanted(request, response, model);
+        return wanted(request, model);
     }
 
     /// The one of the two pages that is of use now.
-    private String wanted(HttpServletRequest request, HttpServletResponse response, Model model) {
-        PageHeaders.set(response);
+    private String wanted(HttpServletRequest request, Model model) {
         model.addAttribute("codeWanted", !peers.isMachine(request));
         return claims.wanted() ? "claim" : "sign-in";
     }

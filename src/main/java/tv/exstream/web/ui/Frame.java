@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import tv.exstream.account.Role;
+import tv.exstream.web.Callers;
 import tv.exstream.web.ui.Navigation.Destination;
 import tv.exstream.web.ui.Navigation.Group;
 
 /// What is around every page: templates find it as `frame`.
 ///
+/// @param groups of the menu, with what the one who asks may see; empty for whoever has not signed in
 /// @param path of the page that was asked for
 /// @param language in which the page is written, as in `lang` attributes
-public record Frame(String path, Locale language, PageFacts facts) {
+public record Frame(List<Group> groups, String path, Locale language, PageFacts facts) {
     /// As many as fit beside the button of the menu on 360 pixels.
     private static final int FIRST = 4;
 
@@ -22,7 +25,18 @@ public record Frame(String path, Locale language, PageFacts facts) {
     private static final String NAME = "frame";
 
     static Frame of(HttpServletRequest request, PageFacts facts) {
-        return new Frame(asked(request), RequestContextUtils.getLocale(request), facts);
+        return new Frame(
+                groups(request),
+                asked(request),
+                RequestContextUtils.getLocale(request),
+                facts);
+    }
+
+    /// A server without a door lets everybody everywhere.
+    private static List<Group> groups(HttpServletRequest request) {
+        return Callers.find(request)
+                .map(visitor -> visitor.caller().role().map(Navigation::groups).orElse(List.of()))
+                .orElseGet(() -> Navigation.groups(Role.ADMINISTRATOR));
     }
 
     /// Puts the frame into the model of a page, and says what browsers must know of every page.
@@ -32,13 +46,17 @@ public record Frame(String path, Locale language, PageFacts facts) {
         model.addAttribute(NAME, of(request, facts));
     }
 
-    public List<Group> groups() {
-        return Navigation.groups();
+    /// Whether there is anywhere to go to.
+    public boolean leads() {
+        return !groups.isEmpty();
     }
 
     /// What a phone shows at its foot: the first pages of the menu.
     public List<Destination> first() {
-        return Navigation.all().stream().limit(FIRST).toList();
+        return groups.stream()
+                .flatMap(group -> group.destinations().stream())
+                .limit(FIRST)
+                .toList();
     }
 
     public boolean isHere(Destination destination) {

@@ -1,7 +1,7 @@
 package tv.exstream.web.ui;
 
 import java.util.List;
-import java.util.stream.Stream;
+import tv.exstream.account.Role;
 
 /// The pages that a person can go to, in the order of the menu. A new page adds one row to its group.
 public final class Navigation {
@@ -14,27 +14,30 @@ public final class Navigation {
     private static final List<Destination> CONTENT = List.of();
 
     private static final List<Destination> OPERATION =
-            List.of(page("/health", "health", "heart"), page("/jobs", "jobs", "gears"));
+            List.of(
+                    page("/health", "health", "heart"),
+                    page("/jobs", "jobs", "gears", Role.OPERATOR));
 
     private static final List<Destination> SERVER =
             List.of(page("/settings", "settings", "sliders"));
 
     private static final List<Group> GROUPS =
-            Stream.of(
-                            new Group("watch", WATCH),
-                            new Group("channels", CHANNELS),
-                            new Group("schedule", SCHEDULE),
-                            new Group("content", CONTENT),
-                            new Group("operation", OPERATION),
-                            new Group("server", SERVER))
-                    .filter(group -> !group.destinations().isEmpty())
-                    .toList();
+            List.of(
+                    new Group("watch", WATCH),
+                    new Group("channels", CHANNELS),
+                    new Group("schedule", SCHEDULE),
+                    new Group("content", CONTENT),
+                    new Group("operation", OPERATION),
+                    new Group("server", SERVER));
 
     private Navigation() {}
 
-    /// The groups that have pages.
-    public static List<Group> groups() {
-        return GROUPS;
+    /// The groups that have pages for somebody of this role.
+    public static List<Group> groups(Role role) {
+        return GROUPS.stream()
+                .map(group -> group.only(role))
+                .filter(group -> !group.destinations().isEmpty())
+                .toList();
     }
 
     /// Every page, in the order of the menu.
@@ -42,8 +45,13 @@ public final class Navigation {
         return GROUPS.stream().flatMap(group -> group.destinations().stream()).toList();
     }
 
+    /// For everybody who may see pages.
     private static Destination page(String path, String key, String icon) {
-        return new Destination(path, key, icon);
+        return page(path, key, icon, Role.VIEWER);
+    }
+
+    private static Destination page(String path, String key, String icon, Role least) {
+        return new Destination(path, key, icon, least);
     }
 
     /// Pages about one thing.
@@ -53,6 +61,12 @@ public final class Navigation {
         public Group {
             destinations = List.copyOf(destinations);
         }
+
+        private Group only(Role role) {
+            return new Group(
+                    key,
+                    destinations.stream().filter(page -> role.allows(page.least())).toList());
+        }
     }
 
     /// A page in the menu.
@@ -60,7 +74,8 @@ public final class Navigation {
     /// @param path without parameters, such as `/jobs`
     /// @param key its name is the message `navigation.KEY`
     /// @param icon a name of `templates/icon.html`
-    public record Destination(String path, String key, String icon) {
+    /// @param least the role that its row among the entrances wants, too
+    public record Destination(String path, String key, String icon, Role least) {
         /// Whether a page at this path is this one or belongs to it: `/channels/5` belongs to `/channels`.
         public boolean holds(String asked) {
             return path.equals(asked) || (!path.equals("/") && asked.startsWith(path + "/"));

@@ -2,13 +2,17 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
 import tools.jackson.databind.json.JsonMapper;
+
 import tv.exstream.web.api.Feeder.Look;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
 
 @Timeout(30)
 class FeederTest {
@@ -20,7 +24,7 @@ class FeederTest {
 
         feeder.start();
 
-        assertThat(board.awaitNewer(0, Duration.ofSeconds(20)))
+        assertThat(board.awaitNewer(0, EnumSet.allOf(Topic.class), Duration.ofSeconds(20)))
                 .extracting(Board.Note::json)
                 .containsExactly("{\"status\":\"UP\",\"parts\":[]}");
         feeder.stop();
@@ -34,7 +38,7 @@ class FeederTest {
 
         feeder.start();
 
-        assertThat(board.awaitNewer(0, Duration.ofSeconds(20)))
+        assertThat(board.awaitNewer(0, EnumSet.allOf(Topic.class), Duration.ofSeconds(20)))
                 .extracting(Board.Note::topic)
                 .containsExactly(Topic.SCAN);
         feeder.stop();

@@ -3,6 +3,12 @@ package tv.exstream.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -11,10 +17,6 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
 
 @Timeout(30)
 class ListenersTest {
