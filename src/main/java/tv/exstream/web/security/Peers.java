@@ -41,7 +41,7 @@ public final class Peers {
     /// Who is not trusted and speaks for somebody is known by its own address, which says nothing about whom it speaks for.
     public Peer of(HttpServletRequest request) {
         boolean certain = proxies.trust(request.getRemoteAddr()) || !isForwarded(request);
-        return new Peer(IpAddress.of(address(clients.of(request)).getAddress()), certain);
+        return new Peer(address(clients.of(request)), certain);
     }
 
     /// Whether a person or program at this machine asks. Proxies that have not been set up ask in HTTP/1.0 and under our own name, and

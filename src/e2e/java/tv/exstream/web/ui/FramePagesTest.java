@@ -1,0 +1,67 @@
+package tv.exstream.web.ui;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.Product;
+import tv.exstream.library.sample.ShortClips;
+import tv.exstream.web.ui.Navigation.Destination;
+
+/// Every page of the menu, of the running program.
+class FramePagesTest {
+    @TempDir private static Path folder;
+    private static Product product;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
+        Path media = folder.resolve("media");
+        ShortClips.copy(media.resolve("Trees"), 1, 2, 3);
+        product = Product.in(folder).showing(media).start();
+        browser = Browser.start();
+        product.awaitOnAir(1);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            product.close();
+        }
+    }
+
+    static Stream<Destination> all() {
+        return Navigation.all().stream();
+    }
+
+    @DisplayName("WCAG 2.2 AA: every page of the menu is for everybody and fits every screen")
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyPageIsForEverybodyAndFitsEveryScreen(Destination page) {
+        new PageCheck(browser).of(product.url(page.path()));
+    }
+
+    @DisplayName("WCAG 2.2 AA: so are the pages that no menu has")
+    @ParameterizedTest
+    @ValueSource(strings = {"/design", "/sign-in"})
+    void pagesOutsideTheMenuAre(String path) {
+        new PageCheck(browser).of(product.url(path));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void thePicturesOfTheDocumentsAreTakenWhenGoldenFilesAreRewritten(Destination page) {
+        Assumptions.assumeTrue(
+                Boolean.getBoolean("golden.rewrite"), "golden files are not being rewritten");
+
+        new PageCheck(browser).picture(product.url(page.path()), page.key());
+    }
+}

@@ -1,0 +1,120 @@
+package tv.exstream.web.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import tv.exstream.web.ui.Browser.Screen;
+
+/// What holds for every page in every state: on a phone, a tablet and a desk, light and dark, nothing is wider than the screen, nobody is
+/// shut out by what axe-core knows of WCAG 2.2 AA, nothing complains and nothing is asked of another host.
+///
+/// ```java
+/// new PageCheck(browser).of(server.url("/channels"));
+/// new PageCheck(browser).of(server.url("/channels"), page -> page.locator("#new").click());
+/// ```
+public final class PageCheck {
+    private static final List<Integer> WIDTHS = List.of(360, 768, 1_440);
+    private static final int HEIGHT = 900;
+    private static final Path PICTURES = Path.of("docs", "images", "pages");
+
+    /// Small enough to be kept in the repository.
+    private static final int MOST_BYTES = 200_000;
+
+    private static final String AXE = read("/axe.min.js");
+
+    /// What is wrong, a line for each place.
+    private static final String VIOLATIONS =
+            """
+            async () => {
+              const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+              const { violations } = await axe.run({ runOnly: tags });
+              return violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html} ${node.failureSummary}`));
+            }
+            """;
+
+    private final Browser browser;
+
+    public PageCheck(Browser browser) {
+        this.browser = browser;
+    }
+
+    /// Brings a page into a state.
+    public interface State {
+        void reach(Page page);
+    }
+
+    /// A page as it is opened.
+    public void of(URI url) {
+        of(url, page -> {});
+    }
+
+    public void of(URI url, State state) {
+        for (int width : WIDTHS) {
+            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                check(new Screen(width, HEIGHT, colours), url, state);
+            }
+        }
+    }
+
+    /// Takes the picture of a page for the documents.
+    public void picture(URI url, String name) {
+        Page page = browser.open(new Screen(1_200, 750, ColorScheme.LIGHT), url);
+        settled(page);
+        Path file = PICTURES.resolve(name + ".png");
+
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
+
+        assertThat(file.toFile()).size().isLessThan(MOST_BYTES);
+        page.context().close();
+    }
+
+    private void check(Screen screen, URI url, State state) {
+        browser.takeErrors();
+        browser.requests.clear();
+        Page page = browser.open(screen, url);
+        settled(page);
+        state.reach(page);
+        String where = "%s at %d px, %s".formatted(url.getPath(), screen.width(), screen.colours());
+
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of " + where)
+                .isEqualTo(screen.width());
+        page.evaluate(AXE);
+        assertThat((List<?>) page.evaluate(VIOLATIONS)).as("axe on " + where).isEmpty();
+        assertThat(browser.takeErrors()).as("errors of " + where).isEmpty();
+        assertThat(browser.requests)
+                .as("requests of " + where)
+                .allMatch(request -> isOurs(request, url));
+        page.context().close();
+    }
+
+    /// The server says how it is once the scripts of the frame run; where nobody has signed in there is no such place.
+    private static void settled(Page page) {
+        page.waitForFunction(
+                "() => !document.querySelector('#health[data-state=unknown]') && document.readyState === 'complete'");
+    }
+
+    private static boolean isOurs(URI request, URI page) {
+        return Stream.of("blob", "data").anyMatch(each -> each.equals(request.getScheme()))
+                || Objects.equals(request.getAuthority(), page.getAuthority());
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = PageCheck.class.getResourceAsStream(resource)) {
+            return new String(
+                    Objects.requireNonNull(in, resource).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
