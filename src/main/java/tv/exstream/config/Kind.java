@@ -51,7 +51,7 @@ record Kind<T>(
                             }
                             return value;
                         })
-                .as(new SettingForm.Number(least, most));
+                .as(new SettingForm.WholeNumber(least, most));
     }
 
     static Kind<Boolean> flag() {

@@ -5,8 +5,7 @@ import java.util.List;
 /// What the text of a setting looks like, so that people are given the right thing to enter it with.
 public sealed interface SettingForm {
     /// A whole number from `least` to `most`.
-    @SuppressWarnings("AvoidCommonTypeNames") // it is a number, and never meets the other
-    record Number(int least, int most) implements SettingForm {}
+    record WholeNumber(int least, int most) implements SettingForm {}
 
     /// One of these texts.
     record Choice(List<String> choices) implements SettingForm {

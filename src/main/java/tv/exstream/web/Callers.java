@@ -45,8 +45,7 @@ public final class Callers {
     }
 
     private static Optional<HttpServletRequest> present() {
-        return RequestContextHolder.getRequestAttributes()
-                        instanceof ServletRequestAttributes spring
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes spring
                 ? Optional.of(spring.getRequest())
                 : Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.account.AccountId;
@@ -39,6 +40,18 @@ class DoorTest {
         assertThatCode(() -> door.seen(news, Duration.ZERO, player(29))).doesNotThrowAnyException();
         assertThatCode(() -> door.takePlace(films, player(0))).doesNotThrowAnyException();
         assertThat(door.totals().snapshot()).containsEntry(Total.VIEWERS_JOINED, 30L);
+    }
+
+    @Test
+    void otherLimitsHoldForWhoComesNext() {
+        var limits = new AtomicReference<>(Limits.of(Duration.ZERO, 3, 1));
+        var door = new Door(limits::get, ticker, Arrival.UNNOTICED, events::add);
+        door.takePlace(news, player(0));
+        assertRefused(() -> door.takePlace(news, player(1)));
+
+        limits.set(Limits.of(Duration.ZERO, 3, 2));
+
+        assertThatCode(() -> door.takePlace(news, player(1))).doesNotThrowAnyException();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
@@ -52,6 +53,24 @@ class TunersTest {
         assertRefused(() -> tuners.lease(SPORT, "c"), Problem.ALL_TUNERS_IN_USE)
                 .hasMessage("all 2 tuners are in use");
         assertThat(tuners.lease(NEWS, "d").tuner()).isZero();
+    }
+
+    @Test
+    void moreTunersAreThereAtOnceAndWhoHasOneOfFewerKeepsIt() throws InterruptedException {
+        AtomicInteger count = new AtomicInteger(1);
+        Tuners tuners = new Tuners(count::get, nanos, AT_ONCE);
+        TunerLease first = tuners.lease(NEWS, "a");
+
+        count.set(2);
+        TunerLease second = tuners.lease(FILMS, "b");
+
+        count.set(1);
+        assertThat(tuners.states()).hasSize(1);
+        assertRefused(() -> tuners.lease(SPORT, "c"), Problem.ALL_TUNERS_IN_USE);
+        second.close();
+        assertRefused(() -> tuners.lease(1, SPORT, "c"), Problem.TUNER_IN_USE);
+        first.close();
+        assertThat(tuners.lease(SPORT, "a").tuner()).isZero();
     }
 
     @Test

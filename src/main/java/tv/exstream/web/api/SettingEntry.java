@@ -52,7 +52,7 @@ public record SettingEntry(
 
         static Form of(SettingForm form) {
             return switch (form) {
-                case SettingForm.Number(int least, int most) ->
+                case SettingForm.WholeNumber(int least, int most) ->
                         new Form("NUMBER", Optional.of(least), Optional.of(most), List.of());
                 case SettingForm.Choice(List<String> choices) ->
                         new Form("CHOICE", Optional.empty(), Optional.empty(), choices);
@@ -86,7 +86,7 @@ public record SettingEntry(
     /// @param text lists have one line an element
     static Object value(SettingForm form, String text) {
         return switch (form) {
-            case SettingForm.Number _ -> Integer.valueOf(text);
+            case SettingForm.WholeNumber _ -> Integer.valueOf(text);
             case SettingForm.Plain.FLAG ->
                     List.of("true", "yes", "on").contains(text.toLowerCase(Locale.ROOT));
             case SettingForm.Plain.LIST -> text.lines().filter(line -> !line.isBlank()).toList();

@@ -40,8 +40,7 @@ final class TokenRoutes {
     }
 
     @Operation(
-            summary =
-                    "Makes a key for a program, or one for a player; the answer tells it this once",
+            summary = "Makes a key for a program, or one for a player; the answer tells it this once",
             requestBody =
                     @RequestBody(
                             required = true,
