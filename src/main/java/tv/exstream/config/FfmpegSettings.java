@@ -46,8 +46,8 @@ final class FfmpegSettings {
                     Kind.accelerator(),
                     "auto",
                     "What encodes pictures: auto takes the first hardware that works here, software"
-                        + " takes none, nvenc, qsv, vaapi, videotoolbox, amf, v4l2 or vulkan that"
-                        + " one.");
+                            + " takes none, nvenc, qsv, vaapi, videotoolbox, amf, v4l2 or vulkan that"
+                            + " one.");
     static final Setting<Integer> ACCELERATOR_SESSIONS =
             new Setting<>(
                     "ffmpeg.acceleratorSessions",

@@ -113,7 +113,7 @@ final class GuideSettings {
                             TimeKinds.length(Duration.ZERO, Duration.ofHours(24)),
                             "0s",
                             "How long entries of a live source are, by the clock, while no guide"
-                                + " tells what is on there; 0s leaves them as they are planned.")
+                                    + " tells what is on there; 0s leaves them as they are planned.")
                     .atOnce();
 
     static final List<Setting<?>> ALL =

@@ -9,7 +9,7 @@ final class LiveSettings {
             length(
                             "live.black",
                             "How long a live source that is encoded may be black before its next"
-                                + " address is taken; 0s takes it for a picture like any other.")
+                                    + " address is taken; 0s takes it for a picture like any other.")
                     .atOnce();
     static final Setting<Duration> FROZEN =
             length("live.frozen", "The same for a picture that does not move.").atOnce();

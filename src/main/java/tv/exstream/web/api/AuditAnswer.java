@@ -1,10 +1,9 @@
 package tv.exstream.web.api;
 
-import tv.exstream.account.AuditEntry;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.account.AuditEntry;
 
 /// Some of what was changed, or was to be changed, the newest first.
 ///

@@ -1,10 +1,9 @@
 package tv.exstream.web.api;
 
-import tv.exstream.problem.ProblemException;
-import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
-
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 
 /// What became of a request about many channels.
 ///

@@ -1,10 +1,9 @@
 package tv.exstream.web.api;
 
-import tv.exstream.channel.Channel;
-import tv.exstream.guide.Guide;
-
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.channel.Channel;
+import tv.exstream.guide.Guide;
 
 /// Channels, by number unless another order is asked for.
 ///

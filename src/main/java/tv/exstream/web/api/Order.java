@@ -1,8 +1,5 @@
 package tv.exstream.web.api;
 
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// The orders in which a list may be asked for, and its parts. The keys of entries are compared as text, the last field tells all apart.
 /// Immutable.

@@ -1,10 +1,9 @@
 package tv.exstream.web.api;
 
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tools.jackson.databind.json.JsonMapper;
-
 import tv.exstream.channel.Channels;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.job.Builds;
@@ -20,8 +19,6 @@ import tv.exstream.playout.Playouts;
 import tv.exstream.schedule.part.Parts;
 import tv.exstream.source.Sources;
 import tv.exstream.web.change.Turns;
-
-import java.time.InstantSource;
 
 /// What people do to timelines over the interface.
 @Configuration(proxyBeanMethods = false)

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -14,16 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.pick.Explainer;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Moments;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.change.Editable;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
 
 /// Which sound and which subtitles channels prefer, and what they take of media items.
 @RestController

@@ -1,5 +1,11 @@
 package tv.exstream.web.api;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
@@ -16,13 +22,6 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.WatermarksAnswer.WatermarkEntry;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /// The watermarks as JSON. Thread-safe.
 final class WatermarkView {

@@ -64,8 +64,7 @@ public final class Navigation {
 
         private Group only(Role role) {
             return new Group(
-                    key,
-                    destinations.stream().filter(page -> role.allows(page.least())).toList());
+                    key, destinations.stream().filter(page -> role.allows(page.least())).toList());
         }
     }
 

@@ -151,7 +151,7 @@ class TextRoutesTest {
             assertThat(text)
                     .startsWith(
                             "#EXTM3U"
-                                + " url-tvg=\"https://tv.example/live/iptv/xmltv.xml?access_token=t\"");
+                                    + " url-tvg=\"https://tv.example/live/iptv/xmltv.xml?access_token=t\"");
             assertThat(text.lines())
                     .filteredOn(line -> !line.startsWith("#"))
                     .allMatch(

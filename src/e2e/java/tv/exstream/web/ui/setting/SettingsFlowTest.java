@@ -45,7 +45,8 @@ class SettingsFlowTest {
         ShortClips.copy(trees.resolve("Trees"), 1, 2);
         ShortClips.copy(rocks.resolve("Rocks"), 3);
         file = folder.resolve("config.yaml");
-        Files.writeString(file, "# Mine.\nmedia:\n  folders:\n    - %s # big disk\n".formatted(trees));
+        Files.writeString(
+                file, "# Mine.\nmedia:\n  folders:\n    - %s # big disk\n".formatted(trees));
         product = Product.in(folder).start();
         browser = Browser.start();
         page = browser.open(Browser.Screen.DESK, product.url("/settings"));
@@ -72,7 +73,10 @@ class SettingsFlowTest {
         assertThat(page.locator(".toast").first()).containsText("Saved");
         assertThat(page.locator("[name='tuner.name']")).hasValue("Attic");
         assertThat(product.get("/discover.json").body()).contains("\"Attic\"");
-        assertThat(Files.readString(file)).startsWith("# Mine.").contains("# big disk").contains("tuner:\n  name: Attic\n");
+        assertThat(Files.readString(file))
+                .startsWith("# Mine.")
+                .contains("# big disk")
+                .contains("tuner:\n  name: Attic\n");
 
         page.locator("#setting-tuner-name-reset").click();
 
@@ -112,7 +116,8 @@ class SettingsFlowTest {
     @Order(4)
     void whatNeedsARestartIsListedAndWhatAVariableSaysIsLocked() {
         assertThat(page.locator("[name='guide.ahead']")).isDisabled();
-        assertThat(page.locator("#setting-guide-ahead-field")).containsText("EXSTREAMTV_GUIDE_AHEAD");
+        assertThat(page.locator("#setting-guide-ahead-field"))
+                .containsText("EXSTREAMTV_GUIDE_AHEAD");
         page.locator("[name='timeline.zone']").fill("Europe/Berlin");
         save("timeline");
 
@@ -142,12 +147,12 @@ class SettingsFlowTest {
     @DisplayName("WCAG 2.2 AA: also with a mistake in the file and something that waits")
     void thePageWithItsBannersIsForEverybody() throws IOException {
         Files.writeString(file, Files.readString(file) + "nonsense: 1\n");
-        assertThat(product.send(
-                                HttpRequest.newBuilder(
-                                                product.url("/api/settings/reload"))
-                                        .POST(HttpRequest.BodyPublishers.noBody()),
-                                HttpResponse.BodyHandlers.ofString())
-                        .statusCode())
+        assertThat(
+                        product.send(
+                                        HttpRequest.newBuilder(product.url("/api/settings/reload"))
+                                                .POST(HttpRequest.BodyPublishers.noBody()),
+                                        HttpResponse.BodyHandlers.ofString())
+                                .statusCode())
                 .isEqualTo(200);
 
         new PageCheck(browser).of(product.url("/settings"));
