@@ -39,7 +39,7 @@ class HostileRequestsTest {
     /// Whatever a sink does not escape ends an element, an attribute, a line, a string or a header, or is obeyed by a terminal.
     private static final String NAME =
             "<script>alert(1)</script> \"'&]]> a\r\n"
-                + "X-Injected: 1 \u001b[31m \u202E %0d%0a ${7*7} {{7*7}}";
+                    + "X-Injected: 1 \u001b[31m \u202E %0d%0a ${7*7} {{7*7}}";
 
     @TempDir private static Path folder;
     private static Product product;
@@ -102,28 +102,28 @@ class HostileRequestsTest {
     @ValueSource(
             strings = {
                 "POST /api/scan HTTP/1.1\r\n"
-                    + "Host: x\r\n"
-                    + "Content-Length: 4\r\n"
-                    + "Transfer-Encoding: chunked\r\n\r\n"
-                    + "0\r\n\r\n"
-                    + "GET /x HTTP/1.1\r\n"
-                    + "Host: x\r\n\r\n",
+                        + "Host: x\r\n"
+                        + "Content-Length: 4\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n"
+                        + "0\r\n\r\n"
+                        + "GET /x HTTP/1.1\r\n"
+                        + "Host: x\r\n\r\n",
                 "POST /api/scan HTTP/1.1\r\n"
-                    + "Host: x\r\n"
-                    + "Content-Length: 1\r\n"
-                    + "Content-Length: 2\r\n\r\n"
-                    + "ab",
+                        + "Host: x\r\n"
+                        + "Content-Length: 1\r\n"
+                        + "Content-Length: 2\r\n\r\n"
+                        + "ab",
                 "POST /api/scan HTTP/1.1\r\nHost: x\r\nContent-Length: +2\r\n\r\nab",
                 "POST /api/scan HTTP/1.1\r\nHost: x\r\nContent-Length: 1,2\r\n\r\nab",
                 "POST /api/scan HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
                 "POST /api/scan HTTP/1.1\r\n"
-                    + "Host: x\r\n"
-                    + "Transfer-Encoding: chunked, identity\r\n\r\n"
-                    + "0\r\n\r\n",
+                        + "Host: x\r\n"
+                        + "Transfer-Encoding: chunked, identity\r\n\r\n"
+                        + "0\r\n\r\n",
                 "POST /api/scan HTTP/1.1\r\n"
-                    + "Host: x\r\n"
-                    + "Transfer-Encoding : chunked\r\n\r\n"
-                    + "0\r\n\r\n",
+                        + "Host: x\r\n"
+                        + "Transfer-Encoding : chunked\r\n\r\n"
+                        + "0\r\n\r\n",
                 "GET /api/now HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
                 "GET /api/now HTTP/1.1\r\nHost: x\r\nX: a\r\n b\r\n\r\n",
                 "GET /api/now HTTP/1.1\r\nHost: x\r\nX\u0000: a\r\n\r\n",
@@ -133,7 +133,7 @@ class HostileRequestsTest {
             })
     @DisplayName(
             "H39: what proxies and servers read in different ways is refused, once, and the"
-                + " connection ends")
+                    + " connection ends")
     void whatCanBeReadInTwoWaysIsRefused(String request) throws IOException {
         String answer = raw(request);
 
@@ -144,7 +144,7 @@ class HostileRequestsTest {
     @Test
     @DisplayName(
             "H39: headers and addresses have limits, and what comes in pieces has trailers that"
-                + " nobody reads")
+                    + " nobody reads")
     void headersAndAddressesHaveLimits() throws IOException {
         String start = "GET /api/now HTTP/1.1\r\nHost: x\r\n";
 
@@ -154,14 +154,14 @@ class HostileRequestsTest {
         assertThat(
                         raw(
                                 "POST /api/queries/check HTTP/1.1\r\n"
-                                    + "Host: x\r\n"
-                                    + "Connection: close\r\n"
-                                    + "Content-Type: application/json\r\n"
-                                    + "Transfer-Encoding: chunked\r\n\r\n"
-                                    + "2\r\n"
-                                    + "{}\r\n"
-                                    + "0\r\n"
-                                    + "X-Role: administrator\r\n\r\n"))
+                                        + "Host: x\r\n"
+                                        + "Connection: close\r\n"
+                                        + "Content-Type: application/json\r\n"
+                                        + "Transfer-Encoding: chunked\r\n\r\n"
+                                        + "2\r\n"
+                                        + "{}\r\n"
+                                        + "0\r\n"
+                                        + "X-Role: administrator\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("query");
     }
@@ -173,8 +173,8 @@ class HostileRequestsTest {
         String answer =
                 raw(
                         "GET http://evil.example/etc/passwd HTTP/1.1\r\n"
-                            + "Host: evil.example\r\n"
-                            + "Connection: close\r\n\r\n");
+                                + "Host: evil.example\r\n"
+                                + "Connection: close\r\n\r\n");
 
         assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*").doesNotContain("root:");
     }
@@ -280,7 +280,7 @@ class HostileRequestsTest {
             })
     @DisplayName(
             "H11, H22: pictures of absurd sizes, drawings that run and what is none are kept"
-                + " nowhere")
+                    + " nowhere")
     void whatIsNoSanePictureIsRefused(String where) {
         String[] parts = where.split(" ");
         pictures()

@@ -40,7 +40,8 @@ final class TokenRoutes {
     }
 
     @Operation(
-            summary = "Makes a key for a program, or one for a player; the answer tells it this once",
+            summary =
+                    "Makes a key for a program, or one for a player; the answer tells it this once",
             requestBody =
                     @RequestBody(
                             required = true,

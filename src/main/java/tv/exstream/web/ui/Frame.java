@@ -44,7 +44,10 @@ public record Frame(
 
     /// Puts the frame into the model of a page, and says what browsers must know of every page.
     static void around(
-            Model model, HttpServletRequest request, HttpServletResponse response, PageFacts facts) {
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            PageFacts facts) {
         PageHeaders.set(response);
         model.addAttribute(NAME, of(request, facts));
     }

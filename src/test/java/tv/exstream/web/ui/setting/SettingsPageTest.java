@@ -55,7 +55,7 @@ class SettingsPageTest {
                 .contains("How far ahead the XMLTV guide goes.")
                 .containsPattern(
                         "type=\"number\"[^>]*name=\"streaming.maxSessions\""
-                            + " value=\"500\"[^>]*max=\"10000\"")
+                                + " value=\"500\"[^>]*max=\"10000\"")
                 .containsPattern("type=\"color\"[^>]*value=\"#1a1a2e\"")
                 .containsPattern("role=\"switch\"[^>]*name=\"media.watch\" checked")
                 .containsPattern("<option value=\"realtime\" selected=\"selected\">")
