@@ -41,8 +41,7 @@ final class SecuritySettings {
                     "After how long a browser has to sign in again.");
 
     static final List<Setting<?>> ALL =
-            List.of(
-                    OPEN_PAGES, OPEN_API, OPEN_GUIDE, OPEN_STREAMS, OPEN_TUNER, OPEN_ROLE, SESSION);
+            List.of(OPEN_PAGES, OPEN_API, OPEN_GUIDE, OPEN_STREAMS, OPEN_TUNER, OPEN_ROLE, SESSION);
 
     private SecuritySettings() {}
 

@@ -2,7 +2,6 @@ package tv.exstream.db;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.account.Accounts;
 import tv.exstream.account.AuditLog;
 import tv.exstream.account.Tokens;

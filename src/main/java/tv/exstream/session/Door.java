@@ -84,9 +84,7 @@ final class Door {
         lock.lock();
         try {
             takeAway(streams, viewer.channel().id());
-            viewer.details()
-                    .watcher()
-                    .ifPresent(watcher -> takeAway(streamsOf, watcher.account()));
+            viewer.details().watcher().ifPresent(watcher -> takeAway(streamsOf, watcher.account()));
         } finally {
             lock.unlock();
         }

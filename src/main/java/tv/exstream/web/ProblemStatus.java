@@ -1,7 +1,6 @@
 package tv.exstream.web;
 
 import org.springframework.http.HttpStatus;
-
 import tv.exstream.problem.Problem;
 
 /// The one place that maps problems to HTTP.

@@ -62,8 +62,7 @@ final class TokenView {
         Token token = tokens.add(draft(wish, account, from(request)), text.digest());
         Optional<String> base =
                 wish.kind() == TokenKind.PLAYER
-                        ? Optional.of(
-                                bases.server(request).at(PlayerPath.START + text.secret()))
+                        ? Optional.of(bases.server(request).at(PlayerPath.START + text.secret()))
                         : Optional.empty();
         return new NewTokenAnswer(TokenEntry.of(token, false), text.secret(), base);
     }

@@ -39,6 +39,10 @@ final class ApiEntrances {
                     /api/channels/{number}/screens/{reason}/preview.png GET operator
                     /api/channels/{number}/screens/{reason}/preview.ts GET operator
                     /api/channels/{number}/script                      POST operator
+                    /api/channels/{number}/restart                     POST operator
+                    /api/channels/{number}/start                       POST operator
+                    /api/channels/{number}/state                       GET operator
+                    /api/channels/{number}/stop                        POST operator
                     /api/channels/{number}/streams                     GET operator   PATCH operator
                     /api/channels/{number}/timeline                    GET operator
                     /api/channels/{number}/timeline/build              POST operator
@@ -69,6 +73,11 @@ final class ApiEntrances {
                     /api/live-sources/{id}/alternatives                PUT administrator
                     /api/live-sources/{id}/channel                     POST operator
                     /api/live-sources/{id}/guide-match                 GET operator   PUT operator
+                    /api/logs                                          GET operator
+                    /api/logs/file                                     GET operator
+                    /api/logs/levels                                   GET operator
+                    /api/logs/levels/{area}                            PUT operator   DELETE operator
+                    /api/logs/tail                                     GET operator
                     /api/matches                                       GET operator
                     /api/matches/{id}                                  PUT operator
                     /api/media                                         GET operator
@@ -112,9 +121,15 @@ final class ApiEntrances {
                     /api/sources/{source}/guide-matches                GET operator
                     /api/sources/{source}/subscription                 GET operator   PUT operator
                     /api/sources/{source}/subscription/preview         POST operator:read
+                    /api/support                                       GET administrator
+                    /api/system                                        GET operator
+                    /api/system/history                                GET operator
                     /api/tokens                                        GET viewer:administer   POST viewer:administer
                     /api/tokens/{id}                                   DELETE viewer:administer
                     /api/trash                                         GET operator   DELETE operator
+                    /api/trials                                        GET operator   POST operator
+                    /api/trials/{id}                                   GET operator   DELETE operator
+                    /api/trials/{id}/video                             GET operator
                     /api/watermark-pictures                            POST operator
                     /api/watermarks                                    GET operator
                     /api/watermarks/{name}                             PUT operator   DELETE operator

@@ -76,7 +76,10 @@ class DoorConfiguration {
     /// Behind what lets players in browsers ask, which need no more than the answer to that.
     @Bean
     FilterRegistrationBean<Filter> doorChain(
-            Recognition recognition, Refusals refusals, DoorFilter.Session session, BaseUrls bases) {
+            Recognition recognition,
+            Refusals refusals,
+            DoorFilter.Session session,
+            BaseUrls bases) {
         var door = new DoorFilter(recognition, refusals, session);
         var registration =
                 new FilterRegistrationBean<>(

@@ -12,6 +12,9 @@ final class PageEntrances {
                     /                    GET viewer
                     /why                 GET viewer
                     /health              GET viewer
+                    /dashboard           GET operator
+                    /logs                GET operator
+                    /troubleshoot        GET operator
                     /jobs                GET operator
                     /design              GET viewer
                     /sign-in             GET everybody

@@ -25,8 +25,7 @@ final class Recognition {
     /// @param tries how often somebody may show what is not known
     record Surroundings(Peers peers, SessionCookies cookies, Throttle tries) {}
 
-    Recognition(
-            KnownTokens tokens, Accounts accounts, OpenMode open, Surroundings surroundings) {
+    Recognition(KnownTokens tokens, Accounts accounts, OpenMode open, Surroundings surroundings) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.open = open;

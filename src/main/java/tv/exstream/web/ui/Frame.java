@@ -26,10 +26,7 @@ public record Frame(List<Group> groups, String path, Locale language, PageFacts 
 
     static Frame of(HttpServletRequest request, PageFacts facts) {
         return new Frame(
-                groups(request),
-                asked(request),
-                RequestContextUtils.getLocale(request),
-                facts);
+                groups(request), asked(request), RequestContextUtils.getLocale(request), facts);
     }
 
     /// A server without a door lets everybody everywhere.
@@ -41,7 +38,10 @@ public record Frame(List<Group> groups, String path, Locale language, PageFacts 
 
     /// Puts the frame into the model of a page, and says what browsers must know of every page.
     static void around(
-            Model model, HttpServletRequest request, HttpServletResponse response, PageFacts facts) {
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            PageFacts facts) {
         PageHeaders.set(response);
         model.addAttribute(NAME, of(request, facts));
     }

@@ -15,6 +15,9 @@ public final class Navigation {
 
     private static final List<Destination> OPERATION =
             List.of(
+                    page("/dashboard", "dashboard", "gauge", Role.OPERATOR),
+                    page("/logs", "logs", "log", Role.OPERATOR),
+                    page("/troubleshoot", "troubleshoot", "wrench", Role.OPERATOR),
                     page("/health", "health", "heart"),
                     page("/jobs", "jobs", "gears", Role.OPERATOR));
 
@@ -63,8 +66,7 @@ public final class Navigation {
 
         private Group only(Role role) {
             return new Group(
-                    key,
-                    destinations.stream().filter(page -> role.allows(page.least())).toList());
+                    key, destinations.stream().filter(page -> role.allows(page.least())).toList());
         }
     }
 

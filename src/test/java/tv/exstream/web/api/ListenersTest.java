@@ -65,7 +65,8 @@ class ListenersTest {
         var listeners = new Listeners(board, QUICK, 1);
 
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> listeners.serve(new Gone(), ALL)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> listeners.serve(new Gone(), ALL))
+                    .isInstanceOf(IOException.class);
         }
     }
 
