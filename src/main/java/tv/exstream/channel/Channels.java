@@ -40,6 +40,11 @@ public interface Channels {
     /// @throws tv.exstream.problem.ProblemException CHANNEL_NOT_FOUND, CHANNEL_NUMBER_TAKEN
     Channel change(ChannelId id, UnaryOperator<Channel> change);
 
+    /// Changes and removes many in one step, or none of them. Numbers may be exchanged. Answers the changed ones as they are then, in order.
+    ///
+    /// @throws tv.exstream.problem.ProblemException CHANNEL_NOT_FOUND, CHANNEL_NUMBER_TAKEN
+    List<Channel> apply(ChannelBatch batch);
+
     /// Removes a channel with its timeline, schedule and logo; unknown ids are ignored.
     void remove(ChannelId id);
 

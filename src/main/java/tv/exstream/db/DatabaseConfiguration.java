@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
+import tv.exstream.retry.KeptAnswers;
 import tv.exstream.source.Secrets;
 
 /// Opens the database and its secrets.
@@ -23,7 +24,17 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Secrets secrets(Database database, Config config, SecureRandom keys) {
-        return new JooqSecrets(database, Seal.of(config.secretKeyFile(), keys));
+    Seal seal(Config config, SecureRandom keys) {
+        return Seal.of(config.secretKeyFile(), keys);
+    }
+
+    @Bean
+    Secrets secrets(Database database, Seal seal) {
+        return new JooqSecrets(database, seal);
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(Database database, Seal seal) {
+        return new JooqKeptAnswers(database, seal);
     }
 }

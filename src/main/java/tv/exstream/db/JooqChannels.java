@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
 import tv.exstream.channel.Alternative;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelBatch;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
@@ -62,6 +63,44 @@ public final class JooqChannels implements Channels {
     @Override
     public void remove(ChannelId id) {
         int _ = database.write(sql -> sql.deleteFrom(CHANNEL).where(identified(id)).execute());
+    }
+
+    @Override
+    public List<Channel> apply(ChannelBatch batch) {
+        return database.write(sql -> apply(sql, batch));
+    }
+
+    /// Numbers are given up before others take them.
+    private static List<Channel> apply(DSLContext sql, ChannelBatch batch) {
+        batch.removed()
+                .forEach(
+                        id ->
+                                requireOne(
+                                        sql.deleteFrom(CHANNEL).where(identified(id)).execute(),
+                                        id));
+        for (Channel channel : batch.changed()) {
+            int set =
+                    sql.update(CHANNEL)
+                            .set(CHANNEL.NUMBER_MAJOR, CHANNEL.ID.neg())
+                            .where(identified(channel.id()))
+                            .execute();
+            requireOne(set, channel.id());
+        }
+        return batch.changed().stream().map(channel -> put(sql, channel)).toList();
+    }
+
+    private static Channel put(DSLContext sql, Channel channel) {
+        requireFree(sql, channel.number());
+        ChannelRecord row = sql.selectFrom(CHANNEL).where(identified(channel.id())).fetchSingle();
+        fill(row, channel);
+        row.update();
+        return channel(row);
+    }
+
+    private static void requireOne(int rows, ChannelId id) {
+        if (rows == 0) {
+            throw unknown(id);
+        }
     }
 
     private Optional<Channel> one(Condition condition) {

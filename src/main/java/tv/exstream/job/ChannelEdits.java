@@ -1,7 +1,9 @@
 package tv.exstream.job;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -10,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelAdded;
+import tv.exstream.channel.ChannelBatch;
 import tv.exstream.channel.ChannelChanged;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelRemoved;
@@ -70,10 +73,29 @@ public final class ChannelEdits {
                 before.number(),
                 channel.number(),
                 channel.name());
+        return told(planned(before, channel));
+    }
+
+    private Channel planned(Channel before, Channel channel) {
         if (!channel.zone().equals(before.zone()) && isPlanned(channel.id())) {
             planner.refresh(channel);
         }
-        return told(channel);
+        return channel;
+    }
+
+    /// Changes and removes many in one step, or none of them. Answers the changed ones as they are then, in order.
+    ///
+    /// @throws ProblemException CHANNEL_NOT_FOUND, CHANNEL_NUMBER_TAKEN
+    public List<Channel> apply(ChannelBatch batch) {
+        Map<ChannelId, Channel> before =
+                stored.channels().all().stream()
+                        .collect(Collectors.toMap(Channel::id, channel -> channel));
+        List<Channel> changed = stored.channels().apply(batch);
+        LOG.info("channels changed={} removed={}", changed.size(), batch.removed().size());
+        changed.forEach(
+                channel -> told(planned(before.getOrDefault(channel.id(), channel), channel)));
+        batch.removed().forEach(id -> news.removed().accept(new ChannelRemoved(id)));
+        return changed;
     }
 
     /// A script plans by itself.
@@ -101,7 +123,17 @@ public final class ChannelEdits {
     ///
     /// @throws ProblemException CHANNEL_IN_USE with the channels that show what it shows
     public void remove(Channel channel) {
-        List<Channel> users = users(channel);
+        requireUnused(channel, Set.of());
+        stored.channels().remove(channel.id());
+        LOG.info("channel={} removed name={}", channel.number(), channel.name());
+        news.removed().accept(new ChannelRemoved(channel.id()));
+    }
+
+    /// @param gone channels that are removed with it
+    /// @throws ProblemException CHANNEL_IN_USE with the channels that show what it shows
+    public void requireUnused(Channel channel, Set<ChannelId> gone) {
+        List<Channel> users =
+                users(channel).stream().filter(user -> !gone.contains(user.id())).toList();
         if (!users.isEmpty()) {
             throw new ProblemException(
                     Problem.CHANNEL_IN_USE,
@@ -113,9 +145,6 @@ public final class ChannelEdits {
                                             .map(user -> "channel " + user.number())
                                             .collect(Collectors.joining(", "))));
         }
-        stored.channels().remove(channel.id());
-        LOG.info("channel={} removed name={}", channel.number(), channel.name());
-        news.removed().accept(new ChannelRemoved(channel.id()));
     }
 
     private List<Channel> users(Channel shown) {

@@ -15,6 +15,7 @@ import tv.exstream.channel.Channels;
 import tv.exstream.channel.HeldStops;
 import tv.exstream.channel.Stops;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.ffmpeg.Materials;
 import tv.exstream.media.FileChanged;
 import tv.exstream.media.MediaItems;
@@ -38,19 +39,21 @@ import tv.exstream.store.DiskRenditions;
 /// Puts together what fills renditions, and what tells it that something changed.
 @Configuration(proxyBeanMethods = false)
 class PrepareConfiguration {
-    private final Config config;
+    private final LiveConfig live;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
 
-    PrepareConfiguration(Config config, InstantSource clock, LongSupplier nanoTime) {
-        this.config = config;
+    PrepareConfiguration(LiveConfig live, InstantSource clock, LongSupplier nanoTime) {
+        this.live = live;
         this.clock = clock;
         this.nanoTime = nanoTime;
     }
 
     @Bean
     HeldPreferences heldPreferences(ChannelPreferences stored) {
-        return new HeldPreferences(stored, config.preferences(), clock);
+        var held = new HeldPreferences(stored, live.now().preferences(), clock);
+        live.listen(config -> held.changeUsual(config.preferences()));
+        return held;
     }
 
     @Bean
@@ -121,7 +124,7 @@ class PrepareConfiguration {
 
     @Bean
     Upcoming upcoming(Upcoming.Repositories repositories, tv.exstream.source.Sources sources) {
-        return new Upcoming(repositories, new Earliness(sources), clock, config);
+        return new Upcoming(repositories, new Earliness(sources), clock, live);
     }
 
     /// A file that is no longer the one that was scanned is published as a [FileChanged] event.
@@ -143,7 +146,7 @@ class PrepareConfiguration {
             Accelerators accelerators) {
         var parts =
                 new FillRun.Parts(
-                        renditions, tools, processes, new Materials(config.overlayFolder()));
+                        renditions, tools, processes, new Materials(live.now().overlayFolder()));
         return (order, placing, urgency) ->
                 new AcceleratedRun(
                         order,
@@ -172,7 +175,8 @@ class PrepareConfiguration {
     @Bean
     Lookout lookout(Upcoming upcoming, FillQueue queue, DiskRenditions renditions) {
         var room = new Room(renditions, renditions::roomFor);
-        return new Lookout(new Lookout.Parts(upcoming, queue, room), config.renditions(), clock);
+        return new Lookout(
+                new Lookout.Parts(upcoming, queue, room), live.of(Config::renditions), clock);
     }
 
     @Bean

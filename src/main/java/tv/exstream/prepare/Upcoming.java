@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
-import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
@@ -44,7 +44,7 @@ final class Upcoming implements NextAirings {
     private final Staging staging;
     private final Earliness earliness;
     private final InstantSource clock;
-    private final Config config;
+    private final LiveConfig live;
     private final Onward onward;
     private volatile Near near = new Near(Versions.NONE, Instant.MIN, List.of());
     private volatile Far far = new Far(Versions.NONE, Instant.MIN, AiringTable.EMPTY, List.of());
@@ -76,15 +76,15 @@ final class Upcoming implements NextAirings {
         }
     }
 
-    Upcoming(Repositories repositories, Earliness earliness, InstantSource clock, Config config) {
+    Upcoming(Repositories repositories, Earliness earliness, InstantSource clock, LiveConfig live) {
         channels = repositories.channels();
         playouts = repositories.playouts();
         media = repositories.media();
         staging = repositories.staging();
         this.earliness = earliness;
         this.clock = clock;
-        this.config = config;
-        onward = new Onward(playouts, media, new Clips(config.guide().rules().shortest()));
+        this.live = live;
+        onward = new Onward(playouts, media, new Clips(live.now().guide().rules().shortest()));
     }
 
     /// Where it is known from.
@@ -143,7 +143,7 @@ final class Upcoming implements NextAirings {
     }
 
     private Near readNear(Versions versions, Instant now) {
-        Instant until = now.plus(config.renditions().lookahead()).plus(NEAR_SERVES);
+        Instant until = now.plus(live.now().renditions().lookahead()).plus(NEAR_SERVES);
         List<Programme> programmes = new ArrayList<>();
         for (Channel channel : versions.channels()) {
             List<Airing> airings = playouts.airings(channel.id(), new TimeRange(now, until));
@@ -166,7 +166,7 @@ final class Upcoming implements NextAirings {
     private Far readFar(Versions versions, Instant now) {
         var census = new AiringCensus(now);
         Earliness.Known early = earliness.known();
-        TimeRange range = new TimeRange(now, now.plus(config.timeline().horizon()));
+        TimeRange range = new TimeRange(now, now.plus(live.now().timeline().horizon()));
         for (Channel channel : versions.channels()) {
             List<Airing> airings = playouts.airings(channel.id(), range);
             Map<MediaId, MediaItem> items = items(airings);

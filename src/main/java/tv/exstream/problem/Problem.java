@@ -13,6 +13,14 @@ public enum Problem {
     /// The server was about to fetch from itself: an address of its own was given as that of a source.
     OWN_ADDRESS,
 
+    /// What a change is about is not as the request says that it is (If-Match, If-None-Match); the message says how it is.
+    PRECONDITION_FAILED,
+    /// Somebody else is changing the same thing, or the request with this key still runs; it may be sent again later.
+    CHANGE_UNDERWAY,
+    /// The key of a request (Idempotency-Key) was used for another request.
+    KEY_REUSED,
+    /// The request with this key broke off and may have happened; it is not done again.
+    OUTCOME_UNKNOWN,
     /// The request is answered only to whom the server knows: sign in, or send a token that it knows.
     SIGN_IN_WANTED,
     /// No enabled account has this name and password.
@@ -34,6 +42,12 @@ public enum Problem {
 
     /// The configuration file or a command-line option is wrong; the message names the key.
     INVALID_CONFIGURATION,
+    /// An option or environment variable says what the setting is, so that the file cannot; the message names it.
+    SETTING_LOCKED,
+    /// The configuration file is not the one any more that the caller has seen.
+    SETTINGS_CHANGED,
+    /// The configuration file cannot be written, has mistakes, or says something in a form that only people understand.
+    SETTINGS_UNWRITABLE,
     /// No enabled channel has this number.
     CHANNEL_NOT_FOUND,
     /// Another channel already has this number.
@@ -56,6 +70,8 @@ public enum Problem {
     COLLECTION_CYCLE,
     /// The collection is drawn from, so it is not removed; the message names by whom.
     COLLECTION_IN_USE,
+    /// A folder of this machine does not exist, may not be read or does not answer; the message says why.
+    FOLDER_NOT_FOUND,
     /// The media item does not exist or is gone from its library.
     MEDIA_NOT_FOUND,
     /// The media item has no such picture, or it is gone, too large or no picture at all.

@@ -18,6 +18,7 @@ public final class ProblemStatus {
             case OWN_ADDRESS -> HttpStatus.LOOP_DETECTED;
             case CHANNEL_NOT_FOUND,
                     COLLECTION_NOT_FOUND,
+                    FOLDER_NOT_FOUND,
                     MEDIA_NOT_FOUND,
                     MATCH_NOT_FOUND,
                     SOURCE_NOT_FOUND,
@@ -52,8 +53,15 @@ public final class ProblemStatus {
                     SCRIPT_ENDED,
                     SCRIPTS_BUSY,
                     TRIAL_RUNNING,
-                    RESTART_REFUSED ->
+                    RESTART_REFUSED,
+                    CHANGE_UNDERWAY,
+                    OUTCOME_UNKNOWN,
+                    SETTING_LOCKED,
+                    SETTINGS_CHANGED,
+                    SETTINGS_UNWRITABLE ->
                     HttpStatus.CONFLICT;
+            case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED;
+            case KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case SOURCE_FAILED -> HttpStatus.BAD_GATEWAY;
             case ALL_TUNERS_IN_USE,
                     TUNER_IN_USE,

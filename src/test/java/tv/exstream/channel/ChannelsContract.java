@@ -160,6 +160,41 @@ public interface ChannelsContract {
     }
 
     @Test
+    default void numbersAreExchangedAndOthersRemovedInOneStep() {
+        Channel five = channels().add(channel("5").draft());
+        Channel six = channels().add(channel("6").draft());
+        Channel seven = channels().add(channel("7").draft());
+        Channel nowSix = channel("6").withId(five.id().value()).build();
+        Channel nowFive = channel("5").withId(six.id().value()).build();
+
+        var batch = new ChannelBatch(List.of(nowSix, nowFive), List.of(seven.id()));
+
+        assertThat(channels().apply(batch)).containsExactly(nowSix, nowFive);
+        assertThat(channels().all()).containsExactly(nowFive, nowSix);
+    }
+
+    @Test
+    default void aStepThatCannotBeDoneAsAWholeLeavesEverything() {
+        Channel five = channels().add(channel("5").draft());
+        Channel six = channels().add(channel("6").draft());
+        Channel asSix = channel("6").withId(five.id().value()).build();
+        Channel asSeven = channel("7").withId(five.id().value()).build();
+
+        assertProblem(
+                Problem.CHANNEL_NUMBER_TAKEN,
+                () -> channels().apply(new ChannelBatch(List.of(asSix), List.of())));
+        assertProblem(
+                Problem.CHANNEL_NOT_FOUND,
+                () ->
+                        channels()
+                                .apply(
+                                        new ChannelBatch(
+                                                List.of(asSeven),
+                                                List.of(six.id(), new ChannelId(99)))));
+        assertThat(channels().all()).containsExactly(five, six);
+    }
+
+    @Test
     default void anUnknownChannelIsNotFound() {
         assertThat(channels().find(new ChannelId(1))).isEmpty();
         assertThat(channels().find(new ChannelId(Long.MAX_VALUE))).isEmpty();

@@ -59,6 +59,38 @@ public final class InMemoryChannels implements Channels {
     }
 
     @Override
+    public synchronized List<Channel> apply(ChannelBatch batch) {
+        List<Channel> before = List.copyOf(channels);
+        try {
+            batch.removed().forEach(this::requireKnown);
+            batch.changed().forEach(channel -> requireKnown(channel.id()));
+            batch.removed().forEach(this::remove);
+            batch.changed().forEach(channel -> remove(channel.id()));
+            batch.changed().forEach(this::put);
+            return batch.changed();
+        } catch (ProblemException e) {
+            channels.clear();
+            channels.addAll(before);
+            throw e;
+        }
+    }
+
+    private void requireKnown(ChannelId id) {
+        if (find(id).isEmpty()) {
+            throw new ProblemException(Problem.CHANNEL_NOT_FOUND, "no channel has the id " + id);
+        }
+    }
+
+    private void put(Channel channel) {
+        if (find(channel.number()).isPresent()) {
+            throw new ProblemException(
+                    Problem.CHANNEL_NUMBER_TAKEN,
+                    "channel number must be free: " + channel.number());
+        }
+        channels.add(channel);
+    }
+
+    @Override
     public synchronized void remove(ChannelId id) {
         channels.removeIf(channel -> channel.id().equals(id));
     }

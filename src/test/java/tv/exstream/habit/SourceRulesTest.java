@@ -29,6 +29,17 @@ class SourceRulesTest {
     }
 
     @Test
+    void aTableOfConstantsMayBeLong() throws IOException {
+        assertThat(
+                        found(
+                                new SourceRules.ShortMethods(),
+                                "class A { int a(E e) { return switch (e) { case B -> 1;"
+                                        + "\n".repeat(61)
+                                        + "case C -> 2; }; } }"))
+                .isEmpty();
+    }
+
+    @Test
     void componentsOfARecordAreNotParameters() throws IOException {
         assertThat(
                         found(
@@ -45,7 +56,8 @@ class SourceRulesTest {
     @Test
     void aSliceOfAnArrayIsOneParameter() throws IOException {
         String read =
-                "interface A { void read(int a, int b, int c, byte[] target, int at, int length); }";
+                "interface A { void read(int a, int b, int c, byte[] target, int at, int length);"
+                        + " }";
 
         assertThat(found(new SourceRules.FewParameters(), read)).isEmpty();
     }
@@ -73,7 +85,10 @@ class SourceRulesTest {
     void aBroadCatchNeedsItsReason() throws IOException {
         String silent = "class A { void a() { try { b(); } catch (Exception e) {\n c();\n} } }";
         String explained =
-                "class A { void a() { try { b(); } catch (Exception e) {\n // A thread's top.\n c();\n} } }";
+                "class A { void a() { try { b(); } catch (Exception e) {\n"
+                        + " // A thread's top.\n"
+                        + " c();\n"
+                        + "} } }";
 
         assertThat(found(new SourceRules.ExplainedBroadCatches(), silent)).hasSize(1);
         assertThat(found(new SourceRules.ExplainedBroadCatches(), explained)).isEmpty();

@@ -11,6 +11,11 @@ import tv.exstream.library.Findings.Finding;
 public final class MeasureJobs {
     private MeasureJobs() {}
 
+    /// Nothing is to be measured.
+    public static MeasureJob idle() {
+        return new MeasureJob(InstantSource.fixed(Instant.EPOCH), Optional::empty);
+    }
+
     /// One of four files was measured in two seconds, another failed, and somebody watches.
     public static MeasureJob waiting() {
         var job =

@@ -61,7 +61,7 @@ class MeasureUpkeepTest {
         return new MeasureUpkeep(
                 items,
                 new MeasureUpkeep.Work(
-                        new MeasureUpkeep.Wish(breaks, streams),
+                        () -> new MeasureUpkeep.Wish(breaks, streams),
                         (run, needed) -> {
                             runs.add(run);
                             return measuring.measure(run, needed);
@@ -293,7 +293,7 @@ class MeasureUpkeepTest {
                 new MeasureUpkeep(
                         items,
                         new MeasureUpkeep.Work(
-                                new MeasureUpkeep.Wish(BreakSearch.ALL, STREAMS),
+                                () -> new MeasureUpkeep.Wish(BreakSearch.ALL, STREAMS),
                                 (_, _) -> {
                                     attempts.countDown();
                                     throw new ProblemException(

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
@@ -167,7 +166,7 @@ class UpcomingTest {
                                         Lettering.NONE)),
                         new Earliness(broadcast.sources),
                         broadcast.now::get,
-                        Broadcast.config(Map.of()));
+                        Broadcast.live());
 
         different.refresh();
 

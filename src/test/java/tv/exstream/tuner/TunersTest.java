@@ -42,7 +42,8 @@ class TunersTest {
 
     @Test
     @DisplayName(
-            "HD-10: when all tuners are in use another channel is refused and a running one is shared")
+            "HD-10: when all tuners are in use another channel is refused and a running one is"
+                    + " shared")
     void aFurtherChannelIsRefusedAndARunningOneIsShared() throws InterruptedException {
         Tuners tuners = tuners(2);
         tuners.lease(NEWS, "a");
@@ -104,7 +105,7 @@ class TunersTest {
     @Test
     @DisplayName("F11: someone who zaps before the old connection ends waits for its end")
     void someoneWhoZapsBeforeTheOldConnectionEndsWaitsForItsEnd() throws Exception {
-        Tuners tuners = new Tuners(1, nanos, Duration.ofSeconds(30));
+        Tuners tuners = new Tuners(() -> 1, nanos, Duration.ofSeconds(30));
         TunerLease old = tuners.lease(NEWS, "viewer");
 
         try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -117,7 +118,7 @@ class TunersTest {
 
     @Test
     void aRequestDoesNotWaitForLong() throws InterruptedException {
-        Tuners tuners = new Tuners(1, nanos, Duration.ofMillis(5));
+        Tuners tuners = new Tuners(() -> 1, nanos, Duration.ofMillis(5));
         tuners.lease(NEWS, "a");
 
         assertRefused(() -> tuners.lease(FILMS, "b"), Problem.ALL_TUNERS_IN_USE);
@@ -158,7 +159,7 @@ class TunersTest {
     @RepeatedTest(3)
     @DisplayName("F10: hundreds of clients that come and go at once leave nothing behind")
     void hundredsOfClientsLeaveNothingBehind() throws Exception {
-        Tuners tuners = new Tuners(4, nanos, Duration.ofSeconds(30));
+        Tuners tuners = new Tuners(() -> 4, nanos, Duration.ofSeconds(30));
 
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
@@ -245,6 +246,6 @@ class TunersTest {
     }
 
     private Tuners tuners(int count) {
-        return new Tuners(count, nanos, AT_ONCE);
+        return new Tuners(() -> count, nanos, AT_ONCE);
     }
 }

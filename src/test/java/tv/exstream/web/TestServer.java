@@ -28,7 +28,12 @@ import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.outbound.SelfMark;
+import tv.exstream.retry.InMemoryKeptAnswers;
+import tv.exstream.retry.KeptAnswers;
+import tv.exstream.web.change.ChangeConfiguration;
+import tv.exstream.web.change.SeenChanges;
 
 /// A real web server on a free port with the shared web parts and those that a test names.
 public final class TestServer implements AutoCloseable {
@@ -79,6 +84,10 @@ public final class TestServer implements AutoCloseable {
 
     private static void register(List<Object> objects, ConfigurableListableBeanFactory factory) {
         objects.forEach(each -> factory.registerSingleton(each.getClass().getName(), each));
+        objects.stream()
+                .filter(Config.class::isInstance)
+                .map(each -> new LiveConfig((Config) each))
+                .forEach(live -> factory.registerSingleton("liveConfig", live));
     }
 
     public int port() {
@@ -172,7 +181,8 @@ public final class TestServer implements AutoCloseable {
         JettyConfiguration.class,
         ProblemAdvice.class,
         UnreadBodies.class,
-        ErrorRoutes.class
+        ErrorRoutes.class,
+        ChangeConfiguration.class
     })
     static class Basics {
         @Bean
@@ -183,6 +193,16 @@ public final class TestServer implements AutoCloseable {
         @Bean
         LongSupplier nanoTime() {
             return System::nanoTime;
+        }
+
+        @Bean
+        KeptAnswers keptAnswers() {
+            return new InMemoryKeptAnswers();
+        }
+
+        @Bean
+        SeenChanges seenChanges() {
+            return new SeenChanges();
         }
 
         @Bean

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -43,23 +44,24 @@ final class Board {
         }
     }
 
-    /// Waits until a topic is newer than `seen`. Answers all such, oldest first; empty after the timeout and once closed.
-    List<Note> awaitNewer(long seen, Duration timeout) throws InterruptedException {
+    /// Waits until one of the topics is newer than `seen`. Answers all such, oldest first; empty after the timeout and once closed.
+    List<Note> awaitNewer(long seen, Set<Topic> topics, Duration timeout)
+            throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long left = timeout.toNanos();
-            while (version <= seen && !closed && left > 0) {
+            while (newer(seen, topics).isEmpty() && !closed && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return closed ? List.of() : newer(seen);
+            return closed ? List.of() : newer(seen, topics);
         } finally {
             lock.unlock();
         }
     }
 
-    private List<Note> newer(long seen) {
+    private List<Note> newer(long seen, Set<Topic> topics) {
         return notes.values().stream()
-                .filter(note -> note.version() > seen)
+                .filter(note -> note.version() > seen && topics.contains(note.topic()))
                 .sorted(Comparator.comparingLong(Note::version))
                 .toList();
     }

@@ -23,6 +23,7 @@ import tv.exstream.channel.Logos;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
+import tv.exstream.web.change.Editable;
 
 /// Channels are made, changed and removed here. What they show is for [ScheduleRoutes].
 @RestController
@@ -59,13 +60,15 @@ final class ChannelRoutes {
     @Operation(summary = "A channel and where it can be watched")
     @MayFail(Problem.CHANNEL_NOT_FOUND)
     @GetMapping("/{number}")
+    @Editable
     ChannelEntry channel(@PathVariable String number) {
         return channels.find(number);
     }
 
     @Operation(
             summary =
-                    "Changes a channel; who watches it goes on watching. In another zone what lies ahead is planned anew",
+                    "Changes a channel; who watches it goes on watching. In another zone what lies"
+                            + " ahead is planned anew",
             requestBody =
                     @RequestBody(
                             required = true,

@@ -1,13 +1,22 @@
 package tv.exstream.web.api;
 
 import java.util.List;
+import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.guide.Guide;
 
-/// The channels by number.
-public record ChannelsAnswer(List<ChannelEntry> channels) {
+/// Channels, by number unless another order is asked for.
+///
+/// @param total how many there are of those that are wanted
+/// @param next asks for the channels after these; null when there are none
+public record ChannelsAnswer(List<ChannelEntry> channels, int total, Optional<String> next) {
     public ChannelsAnswer {
         channels = List.copyOf(channels);
+    }
+
+    /// All of them.
+    public ChannelsAnswer(List<ChannelEntry> channels) {
+        this(channels, channels.size(), Optional.empty());
     }
 
     /// One channel and where it can be watched.

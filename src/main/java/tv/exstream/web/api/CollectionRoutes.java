@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.change.Editable;
 
 /// Named sets of media. The JSON of their content is that of the database.
 @RestController
@@ -42,7 +43,8 @@ final class CollectionRoutes {
     CollectionsAnswer collections(
             @Parameter(
                             description =
-                                    "only these: folder, loose-files, manual, smart, multi, playlist or rerun")
+                                    "only these: folder, loose-files, manual, smart, multi,"
+                                            + " playlist or rerun")
                     @RequestParam(defaultValue = "")
                     String kind,
             @Parameter(description = "only those that have this in their names")
@@ -61,6 +63,7 @@ final class CollectionRoutes {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CollectionDetails.class)))
     @GetMapping("/{id}")
+    @Editable(moving = "items")
     String collection(@PathVariable long id) {
         return collections.collection(id);
     }

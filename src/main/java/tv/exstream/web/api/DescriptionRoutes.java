@@ -21,6 +21,7 @@ import tv.exstream.json.StrictJson;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.web.change.Editable;
 
 /// What is said of a media item, by whom, and what a person says of it.
 @RestController
@@ -36,6 +37,7 @@ final class DescriptionRoutes {
     @MayFail(Problem.MEDIA_NOT_FOUND)
     @Operation(summary = "What counts of what is said of a media item, each with who says so")
     @GetMapping
+    @Editable(moving = "provided")
     DescriptionAnswer description(@PathVariable long id) {
         return answer(id, mediaId(id).flatMap(descriptions::find));
     }

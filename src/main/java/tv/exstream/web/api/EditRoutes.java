@@ -21,6 +21,7 @@ import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.EditsAnswer.EditEntry;
+import tv.exstream.web.change.Editable;
 
 /// What people change about single places of a timeline.
 @RestController
@@ -38,6 +39,7 @@ final class EditRoutes {
 
     @Operation(summary = "What was changed by hand, the last change last")
     @GetMapping
+    @Editable
     EditsAnswer edits(@PathVariable String number) {
         return edits.edits(channels.find(number));
     }

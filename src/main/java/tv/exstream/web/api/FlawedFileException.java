@@ -1,5 +1,7 @@
 package tv.exstream.web.api;
 
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.schedulefile.Reading;
 
 /// A schedule file that was to be used has flaws.
@@ -8,7 +10,10 @@ final class FlawedFileException extends RuntimeException {
     private final transient Reading.Refused refused;
 
     FlawedFileException(Reading.Refused refused) {
-        super(refused.flaws().getFirst().toString());
+        super(
+                refused.flaws().getFirst().toString(),
+                new ProblemException(
+                        Problem.INVALID_SCHEDULE_FILE, refused.flaws().getFirst().toString()));
         this.refused = refused;
     }
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.source.Source;
 import tv.exstream.tuner.FoundTuner;
+import tv.exstream.web.change.ChangesNothing;
 
 /// Tuners of the network, which can be sources.
 @RestController
@@ -28,6 +29,7 @@ final class FoundTunerRoutes {
 
     @Operation(summary = "Looks for HDHomeRun tuners on the network, which takes two seconds")
     @PostMapping
+    @ChangesNothing
     FoundTunersAnswer findTuners() {
         List<FoundTuner> found = search.tuners().get();
         List<Source> sources = search.sources().get();

@@ -23,6 +23,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.json.StrictJson;
 import tv.exstream.overlay.Graphic;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.api.GraphicsAnswer.GraphicEntry;
+import tv.exstream.web.change.ChangesNothing;
+import tv.exstream.web.change.Editable;
 
 /// Graphics: words over programmes, and which channel has which.
 @RestController
@@ -39,6 +42,14 @@ final class GraphicRoutes {
     @GetMapping("/graphics")
     GraphicsAnswer graphics() {
         return graphics.all();
+    }
+
+    @Operation(summary = "One graphic, and which channels have it")
+    @MayFail(Problem.GRAPHIC_NOT_FOUND)
+    @GetMapping("/graphics/{name}")
+    @Editable(moving = "channels")
+    GraphicEntry graphic(@PathVariable String name) {
+        return graphics.one(name);
     }
 
     @Operation(
@@ -62,6 +73,14 @@ final class GraphicRoutes {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void removeGraphic(@PathVariable String name) {
         graphics.remove(name);
+    }
+
+    @Operation(summary = "Which graphics a channel has, from the lowest to the uppermost")
+    @MayFail(Problem.CHANNEL_NOT_FOUND)
+    @GetMapping("/channels/{number}/graphics")
+    @Editable
+    Chosen chosenGraphics(@PathVariable String number) {
+        return new Chosen(graphics.chosen(number));
     }
 
     @Operation(
@@ -91,7 +110,8 @@ final class GraphicRoutes {
 
     @Operation(
             summary =
-                    "How a graphic looks on a channel: over a picture of an item, or a test picture, with words that are made up",
+                    "How a graphic looks on a channel: over a picture of an item, or a test"
+                            + " picture, with words that are made up",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -107,6 +127,7 @@ final class GraphicRoutes {
             path = "/channels/{number}/graphics/preview",
             consumes = {RequestText.JSON, RequestText.UNSAID},
             produces = MediaType.IMAGE_PNG_VALUE)
+    @ChangesNothing
     byte[] previewGraphic(
             @PathVariable String number,
             @RequestParam(name = "media", defaultValue = "0") long media,

@@ -25,19 +25,35 @@ import tv.exstream.web.api.GraphicsAnswer.GraphicEntry;
 ///
 /// @param previews draws how they look
 /// @param news is told of every change once it is made
-record GraphicView(
+public record GraphicView(
         Graphics graphics,
         Channels channels,
         MediaItems media,
         GraphicPreviews previews,
         Consumer<GraphicsChanged> news) {
-    GraphicsAnswer all() {
+    public GraphicsAnswer all() {
         Map<ChannelId, List<String>> assigned = graphics.ofChannels();
         List<Channel> known = channels.all();
         return new GraphicsAnswer(
                 graphics.all().stream()
                         .map(each -> GraphicEntry.of(each, having(each.name(), known, assigned)))
                         .toList());
+    }
+
+    GraphicEntry one(String name) {
+        return all().graphics().stream()
+                .filter(each -> each.name().equals(name))
+                .findAny()
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.GRAPHIC_NOT_FOUND,
+                                        "no graphic has the name " + name));
+    }
+
+    List<String> chosen(String number) {
+        ChannelId channel = new RequestedChannels(channels).find(number).id();
+        return graphics.ofChannels().getOrDefault(channel, List.of());
     }
 
     private static List<String> having(

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.change.Editable;
 
 /// Which channels of guides tell about what sources list.
 @RestController
@@ -72,8 +73,10 @@ final class GuideMatchRoutes {
     @MayFail(Problem.MEDIA_NOT_FOUND)
     @Operation(
             summary =
-                    "Which channel of which guide tells about a live source that a person added, and which may")
+                    "Which channel of which guide tells about a live source that a person added,"
+                            + " and which may")
     @GetMapping("/live-sources/{id}/guide-match")
+    @Editable(moving = "suggestions")
     LiveGuideMatch liveGuideMatch(@PathVariable long id) {
         return matches.match(id);
     }
@@ -81,7 +84,8 @@ final class GuideMatchRoutes {
     @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Says which channel of which guide tells about a live source that a person added; none when it is left out")
+                    "Says which channel of which guide tells about a live source that a person"
+                            + " added; none when it is left out")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = GuideMatchRequest.class)))

@@ -23,15 +23,21 @@ final class GuideRoutes {
         this.clock = clock;
     }
 
-    @Operation(summary = "All channels by number, the hidden ones too")
+    @Operation(
+            summary =
+                    "Channels by number, the hidden ones too; all of them when no limit is asked"
+                            + " for. Sorted by number, name or group")
     @GetMapping("/channels")
-    ChannelsAnswer channels() {
-        return views.channels().get();
+    ChannelsAnswer channels(
+            @ParameterObject @ModelAttribute ChannelParameters wanted,
+            @ParameterObject @ModelAttribute ListParameters part) {
+        return wanted.some(views.channels().get(), part);
     }
 
     @Operation(
             summary =
-                    "What every channel that is not hidden shows now and next, and which picture that is")
+                    "What every channel that is not hidden shows now and next, and which picture"
+                            + " that is")
     @GetMapping("/now")
     NowAnswer now() {
         return views.now().get();

@@ -28,7 +28,7 @@ public final class HealthChecks implements AutoCloseable {
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("health-", 0).factory());
 
-    HealthChecks(List<HealthCheck> checks, LongSupplier nanoTime, Duration patience) {
+    public HealthChecks(List<HealthCheck> checks, LongSupplier nanoTime, Duration patience) {
         this.parts = checks.stream().map(Part::new).toList();
         this.nanoTime = nanoTime;
         this.patience = patience;

@@ -37,9 +37,10 @@ final class Listeners {
         this.places = new Semaphore(most);
     }
 
+    /// Tells the latest state of each topic at once, then what is newer; a listener that comes back has missed nothing that still holds.
     /// Writes until the listener is gone or the board is closed.
     ///
-    /// @param topics what the listener may hear of
+    /// @param topics what the listener wants to hear of, and may
     /// @throws IOException when the listener is gone
     /// @throws ProblemException TOO_MANY_VIEWERS when too many listen already
     void serve(Writer listener, Set<Topic> topics) throws IOException, InterruptedException {
@@ -58,21 +59,18 @@ final class Listeners {
     private void tell(Writer listener, Set<Topic> topics) throws IOException, InterruptedException {
         long seen = 0;
         do {
-            List<Board.Note> notes = board.awaitNewer(seen, pace.heartbeat());
-            write(listener, notes, topics);
+            List<Board.Note> notes = board.awaitNewer(seen, topics, pace.heartbeat());
+            write(listener, notes);
             seen = notes.isEmpty() ? seen : notes.getLast().version();
         } while (!board.awaitClose(pace.pause()));
     }
 
     /// The HTML standard, section 9.2: an event is a name and data; a line that begins with a colon is a comment.
-    private static void write(Writer listener, List<Board.Note> notes, Set<Topic> topics)
-            throws IOException {
-        List<Board.Note> heard =
-                notes.stream().filter(note -> topics.contains(note.topic())).toList();
-        for (Board.Note note : heard) {
+    private static void write(Writer listener, List<Board.Note> notes) throws IOException {
+        for (Board.Note note : notes) {
             listener.write("event: %s\ndata: %s\n\n".formatted(note.topic().event(), note.json()));
         }
-        if (heard.isEmpty()) {
+        if (notes.isEmpty()) {
             listener.write(":\n\n");
         }
         listener.flush();

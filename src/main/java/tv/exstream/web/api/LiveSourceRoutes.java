@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.change.Editable;
 
 /// Live sources, which are media items as well.
 @RestController
@@ -49,6 +50,7 @@ final class LiveSourceRoutes {
     @MayFail(Problem.MEDIA_NOT_FOUND)
     @Operation(summary = "One live source, its addresses without what may be secret")
     @GetMapping("/{id}")
+    @Editable(moving = "joined")
     LiveSourceEntry liveSource(@PathVariable long id) {
         return sources.one(id);
     }
@@ -65,7 +67,8 @@ final class LiveSourceRoutes {
     @MayFail({Problem.MEDIA_NOT_FOUND, Problem.OWN_ADDRESS, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Says something else of a live source; it is joined anew at once. Addresses that are sent back as they were shown stay what they are")
+                    "Says something else of a live source; it is joined anew at once. Addresses"
+                            + " that are sent back as they were shown stay what they are")
     @Wished
     @PutMapping(
             path = "/{id}",
@@ -86,7 +89,8 @@ final class LiveSourceRoutes {
     @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Says which live sources take over when one fails, in order, whoever brings it; it is joined anew at once")
+                    "Says which live sources take over when one fails, in order, whoever brings it;"
+                            + " it is joined anew at once")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = AlternativesRequest.class)))

@@ -18,6 +18,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.change.ChangesNothing;
+import tv.exstream.web.change.TellsSecret;
 
 /// What a person needs before a media server is a source: to sign in, and to see what there is.
 @RestController
@@ -34,6 +36,7 @@ final class MediaServerRoutes {
     @Operation(summary = "Begins to sign in to Plex; a person goes on on the page that is answered")
     @PostMapping("/plex/pins")
     @ResponseStatus(HttpStatus.CREATED)
+    @TellsSecret
     PlexPinAnswer beginPlex() throws InterruptedException {
         return servers.beginPlex();
     }
@@ -62,6 +65,7 @@ final class MediaServerRoutes {
     @PostMapping(
             path = "/look",
             consumes = {RequestText.JSON, RequestText.UNSAID})
+    @ChangesNothing
     MediaServerAnswer look(@Parameter(hidden = true) InputStream body)
             throws IOException, InterruptedException {
         return servers.look(RequestText.of(body));
@@ -78,6 +82,7 @@ final class MediaServerRoutes {
     @Operation(summary = "Gives a source another hook, by which its server tells what has changed")
     @PostMapping("/sources/{source}/hook")
     @ResponseStatus(HttpStatus.CREATED)
+    @TellsSecret
     HookAnswer makeHook(@PathVariable int source) {
         return servers.makeHook(source);
     }

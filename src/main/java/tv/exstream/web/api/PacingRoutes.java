@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.change.Editable;
 
 /// How fast viewers are served what has been sent already.
 @RestController
@@ -29,6 +30,7 @@ final class PacingRoutes {
 
     @Operation(summary = "How fast kinds of clients, channels and all others are served")
     @GetMapping
+    @Editable
     PacingAnswer pacing() {
         return pacing.find();
     }

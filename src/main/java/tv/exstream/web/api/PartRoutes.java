@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.change.ChangesNothing;
+import tv.exstream.web.change.Editable;
 
 /// The parts of rules that several channels may use, of every kind.
 @RestController
@@ -63,6 +65,7 @@ final class PartRoutes {
     @MayFail(Problem.PART_NOT_FOUND)
     @Operation(summary = "A part as it was written, and who uses it")
     @GetMapping("/{id}")
+    @Editable(moving = "usedBy")
     PartAnswer part(@Kind @PathVariable String kind, @PathVariable long id) {
         return parts.find(PartView.id(kind, id));
     }
@@ -70,7 +73,8 @@ final class PartRoutes {
     @MayFail({Problem.PART_NOT_FOUND, Problem.PART_NAME_TAKEN, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Changes a part; channels whose rules become others by it are planned anew at once")
+                    "Changes a part; channels whose rules become others by it are planned anew at"
+                            + " once")
     @Wished
     @PutMapping(
             path = "/{id}",
@@ -89,6 +93,7 @@ final class PartRoutes {
     @PostMapping(
             path = "/{id}/preview",
             consumes = {RequestText.JSON, RequestText.UNSAID})
+    @ChangesNothing
     PartPreview previewPart(
             @Kind @PathVariable String kind,
             @PathVariable long id,

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.change.ChangesNothing;
 
 /// What somebody who writes a query sees of it meanwhile.
 @RestController
@@ -33,6 +34,7 @@ final class QueryRoutes {
             required = true,
             content = @Content(schema = @Schema(implementation = QueryCheckRequest.class)))
     @PostMapping("/check")
+    @ChangesNothing
     QueryCheckAnswer checkQuery(@Parameter(hidden = true) InputStream body) throws IOException {
         return media.check(RequestText.of(body));
     }
@@ -43,17 +45,20 @@ final class QueryRoutes {
             required = true,
             content = @Content(schema = @Schema(implementation = QueryPreviewRequest.class)))
     @PostMapping("/preview")
+    @ChangesNothing
     MediaAnswer previewQuery(@Parameter(hidden = true) InputStream body) throws IOException {
         return media.preview(RequestText.of(body));
     }
 
     @Operation(
             summary =
-                    "What may come at a place of a query: fields, operators, values and how many items have them, smart collections")
+                    "What may come at a place of a query: fields, operators, values and how many"
+                            + " items have them, smart collections")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = QueryCompletionRequest.class)))
     @PostMapping("/completion")
+    @ChangesNothing
     CompletionAnswer completeQuery(@Parameter(hidden = true) InputStream body) throws IOException {
         return media.completion(RequestText.of(body));
     }

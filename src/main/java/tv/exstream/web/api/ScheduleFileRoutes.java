@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.change.ChangesNothing;
 
 /// Rules of channels that are written as files.
 @RestController
@@ -81,6 +82,7 @@ final class ScheduleFileRoutes {
     @PostMapping(
             path = "/channels/{number}/schedule/file/preview",
             consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
+    @ChangesNothing
     PreviewAnswer previewFile(
             @PathVariable String number,
             @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
@@ -98,6 +100,7 @@ final class ScheduleFileRoutes {
     @PostMapping(
             path = "/schedule-files/check",
             consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
+    @ChangesNothing
     FileAnswer checkFile(
             @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
             @Parameter(hidden = true) InputStream body)

@@ -21,6 +21,8 @@ import tv.exstream.channel.Channel;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.change.ChangesNothing;
+import tv.exstream.web.change.Editable;
 
 /// The rules of a channel. Their JSON is that of the database, or names parts of [PartRoutes].
 @RestController
@@ -41,9 +43,11 @@ final class ScheduleRoutes {
     @MayFail(Problem.SCHEDULE_NOT_FOUND)
     @Operation(
             summary =
-                    "The rules of a channel as they were written; type says of which kind they are, use that they are named ones")
+                    "The rules of a channel as they were written; type says of which kind they are,"
+                            + " use that they are named ones")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
     @GetMapping
+    @Editable
     String rules(
             @PathVariable String number,
             @Parameter(description = "true for every part that they use in its place")
@@ -83,6 +87,7 @@ final class ScheduleRoutes {
     @PostMapping(
             path = "/preview",
             consumes = {RequestText.JSON, RequestText.UNSAID})
+    @ChangesNothing
     PreviewAnswer previewRules(
             @PathVariable String number,
             @Parameter(description = "how many hours: 1..336") @RequestParam(defaultValue = "24")

@@ -3,8 +3,9 @@ package tv.exstream.web.api;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.Channels;
-import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.job.Builds;
 import tv.exstream.job.ChannelEdits;
 import tv.exstream.job.PartEdits;
@@ -17,18 +18,30 @@ import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.schedule.part.Parts;
 import tv.exstream.source.Sources;
+import tv.exstream.web.change.Turns;
 
 /// What people do to timelines over the interface.
 @Configuration(proxyBeanMethods = false)
 class SchedulingConfiguration {
     @Bean
-    ChannelView.Usual usualChannel(Config config, InstantSource clock) {
-        return ChannelView.Usual.of(config, clock);
+    ChannelView.Usual usualChannel(LiveConfig live, InstantSource clock) {
+        return ChannelView.Usual.of(live, clock);
     }
 
     @Bean
     ChannelView channelView(Channels channels, ChannelEdits edits, ChannelView.Usual usual) {
         return new ChannelView(channels, edits, usual);
+    }
+
+    @Bean
+    ChannelBulk channelBulk(
+            ChannelBulk.Stored stored, ChannelView view, Turns turns, JsonMapper json) {
+        return new ChannelBulk(stored, view, turns, json);
+    }
+
+    @Bean
+    ChannelBulk.Stored channelBulkStored(Channels channels, ChannelEdits edits) {
+        return new ChannelBulk.Stored(channels, edits);
     }
 
     /// Where channels of live sources are made.

@@ -26,6 +26,7 @@ import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.screen.Screens;
 import tv.exstream.web.api.ScreensAnswer.ScreenEntry;
+import tv.exstream.web.change.Editable;
 
 /// What channels show while they have no programme to show.
 @RestController
@@ -53,6 +54,7 @@ final class ScreenRoutes {
     @Operation(summary = "The screen of a channel: off-air, tuning or technical-difficulties")
     @GetMapping("/{reason}")
     @OneScreen
+    @Editable
     String screen(@PathVariable String number, @PathVariable String reason) {
         return screens.find(number, reason);
     }

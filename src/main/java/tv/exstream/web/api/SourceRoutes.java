@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.change.Editable;
 
 /// What a person has elsewhere: servers, accounts and lists. Secrets are told and never answered.
 @RestController
@@ -44,6 +45,7 @@ final class SourceRoutes {
     @MayFail(Problem.SOURCE_NOT_FOUND)
     @Operation(summary = "One source")
     @GetMapping("/{id}")
+    @Editable(moving = {"reading", "forgottenSecrets"})
     SourceEntry source(@PathVariable int id) {
         return sources.one(id);
     }

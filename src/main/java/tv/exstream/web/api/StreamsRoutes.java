@@ -20,13 +20,14 @@ import tv.exstream.pick.Explainer;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Moments;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.change.Editable;
 
 /// Which sound and which subtitles channels prefer, and what they take of media items.
 @RestController
 @MayFail(Problem.CHANNEL_NOT_FOUND)
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "streams")
-final class StreamsRoutes {
+public final class StreamsRoutes {
     private final RequestedChannels channels;
     private final StreamsView streams;
     private final MediaView media;
@@ -42,14 +43,16 @@ final class StreamsRoutes {
 
     @Operation(summary = "Which sound and subtitles a channel prefers")
     @GetMapping("/channels/{number}/streams")
-    ChannelStreamsAnswer channelStreams(@PathVariable String number) {
+    @Editable
+    public ChannelStreamsAnswer channelStreams(@PathVariable String number) {
         return streams.find(channels.find(number));
     }
 
     @MayFail({Problem.INVALID_EXPRESSION, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Changes what a channel prefers, for what begins in two minutes or later; null takes something away",
+                    "Changes what a channel prefers, for what begins in two minutes or later; null"
+                            + " takes something away",
             requestBody =
                     @RequestBody(
                             required = true,

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.iptv.RulesPreview;
 import tv.exstream.iptv.SubscriptionChange;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.change.ChangesNothing;
+import tv.exstream.web.change.Editable;
 
 /// What is wanted of what a source lists.
 @RestController
@@ -36,6 +38,7 @@ final class SubscriptionRoutes {
     @MayFail(Problem.SOURCE_NOT_FOUND)
     @Operation(summary = "The rules over what a source lists, and what its account says")
     @GetMapping("/subscription")
+    @Editable(moving = {"guides", "account", "doubted"})
     SubscriptionAnswer subscription(@PathVariable int source) {
         return subscriptions.one(source);
     }
@@ -43,7 +46,8 @@ final class SubscriptionRoutes {
     @MayFail({Problem.SOURCE_NOT_FOUND, Problem.DATABASE_BUSY})
     @Operation(
             summary =
-                    "Sets rules, the rank of the guide, which guides are followed, and how many connections may be open; takes effect at once")
+                    "Sets rules, the rank of the guide, which guides are followed, and how many"
+                            + " connections may be open; takes effect at once")
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = SubscriptionChange.class)))
@@ -65,6 +69,7 @@ final class SubscriptionRoutes {
     @PostMapping(
             path = "/subscription/preview",
             consumes = {RequestText.JSON, RequestText.UNSAID})
+    @ChangesNothing
     RulesPreview previewSubscription(
             @PathVariable int source, @Parameter(hidden = true) InputStream body)
             throws IOException {

@@ -60,7 +60,8 @@ final class TokenRoutes {
 
     @Operation(
             summary =
-                    "Revokes one of one's own, or as an administrator anybody's: it lets nobody in any more")
+                    "Revokes one of one's own, or as an administrator anybody's: it lets nobody in"
+                            + " any more")
     @MayFail({Problem.TOKEN_NOT_FOUND, Problem.DATABASE_BUSY})
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

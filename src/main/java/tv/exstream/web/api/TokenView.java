@@ -23,7 +23,7 @@ import tv.exstream.web.Callers;
 import tv.exstream.web.PlayerPath;
 
 /// What lets somebody in. Thread-safe.
-final class TokenView {
+public final class TokenView {
     /// More digits than any id has.
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
@@ -40,7 +40,7 @@ final class TokenView {
     }
 
     /// @throws ProblemException NOT_ALLOWED for somebody without an account
-    TokensAnswer own(Caller caller) {
+    public TokensAnswer own(Caller caller) {
         return of(account(caller).id(), caller);
     }
 

@@ -1,11 +1,15 @@
 package tv.exstream.web.api;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tv.exstream.account.Caller;
 import tv.exstream.account.Role;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// What listeners to the events are told about; each has one latest state.
 enum Topic {
@@ -30,6 +34,34 @@ enum Topic {
                                                 .isPresent())
                         .orElse(true);
         return all ? EnumSet.allOf(Topic.class) : FOR_EVERYBODY;
+    }
+
+    /// Those that a listener asks for, all when it names none: `sessions,disk`.
+    ///
+    /// @throws ProblemException INVALID_VALUE when there is none of a name
+    static Set<Topic> wanted(String text) {
+        if (text.isBlank()) {
+            return EnumSet.allOf(Topic.class);
+        }
+        return Arrays.stream(text.split(","))
+                .map(name -> named(name.strip()))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Topic.class)));
+    }
+
+    private static Topic named(String name) {
+        return Arrays.stream(values())
+                .filter(topic -> topic.event().equals(name))
+                .findAny()
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.INVALID_VALUE,
+                                        "topics must be some of %s: %s"
+                                                .formatted(
+                                                        Arrays.stream(values())
+                                                                .map(Topic::event)
+                                                                .toList(),
+                                                        name)));
     }
 
     /// The name of the event as listeners see it.

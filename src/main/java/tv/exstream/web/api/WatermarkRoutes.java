@@ -24,6 +24,9 @@ import tv.exstream.json.StrictJson;
 import tv.exstream.overlay.Watermark;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.api.WatermarkView.PictureAnswer;
+import tv.exstream.web.api.WatermarksAnswer.WatermarkEntry;
+import tv.exstream.web.change.ChangesNothing;
+import tv.exstream.web.change.Editable;
 
 /// Watermarks: pictures over programmes, and which channel has which.
 @RestController
@@ -40,6 +43,14 @@ final class WatermarkRoutes {
     @GetMapping("/watermarks")
     WatermarksAnswer watermarks() {
         return watermarks.all();
+    }
+
+    @Operation(summary = "One watermark, and which channels have it")
+    @MayFail(Problem.WATERMARK_NOT_FOUND)
+    @GetMapping("/watermarks/{name}")
+    @Editable(moving = "channels")
+    WatermarkEntry watermark(@PathVariable String name) {
+        return watermarks.one(name);
     }
 
     @Operation(
@@ -77,6 +88,14 @@ final class WatermarkRoutes {
         return watermarks.addPicture(RequestPicture.of(body, Logos.LIMITS));
     }
 
+    @Operation(summary = "Which watermark a channel has: a name, or default, or none")
+    @MayFail(Problem.CHANNEL_NOT_FOUND)
+    @GetMapping("/channels/{number}/watermark")
+    @Editable
+    Choice chosenWatermark(@PathVariable String number) {
+        return new Choice(watermarks.chosen(number));
+    }
+
     @Operation(
             summary = "Gives a channel a watermark by its name, or default, or none",
             requestBody =
@@ -99,7 +118,8 @@ final class WatermarkRoutes {
 
     @Operation(
             summary =
-                    "How a watermark looks on a channel: over a picture of an item, or a test picture",
+                    "How a watermark looks on a channel: over a picture of an item, or a test"
+                            + " picture",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -116,6 +136,7 @@ final class WatermarkRoutes {
             path = "/channels/{number}/watermark/preview",
             consumes = {RequestText.JSON, RequestText.UNSAID},
             produces = MediaType.IMAGE_PNG_VALUE)
+    @ChangesNothing
     byte[] preview(
             @PathVariable String number,
             @RequestParam(name = "media", defaultValue = "0") long media,

@@ -24,7 +24,7 @@ import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.WatermarksAnswer.WatermarkEntry;
 
 /// The watermarks as JSON. Thread-safe.
-final class WatermarkView {
+public final class WatermarkView {
     private final Watermarks watermarks;
     private final Channels channels;
     private final MediaItems media;
@@ -43,13 +43,29 @@ final class WatermarkView {
     /// Where everything is kept.
     record Stored(Watermarks watermarks, Channels channels, MediaItems media) {}
 
-    WatermarksAnswer all() {
+    public WatermarksAnswer all() {
         Map<ChannelId, String> assigned = watermarks.ofChannels();
         List<Channel> known = channels.all();
         return new WatermarksAnswer(
                 watermarks.all().stream()
                         .map(each -> WatermarkEntry.of(each, having(each.name(), known, assigned)))
                         .toList());
+    }
+
+    WatermarkEntry one(String name) {
+        return all().watermarks().stream()
+                .filter(each -> each.name().equals(name))
+                .findAny()
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.WATERMARK_NOT_FOUND,
+                                        "no watermark has the name " + name));
+    }
+
+    String chosen(String number) {
+        ChannelId channel = new RequestedChannels(channels).find(number).id();
+        return watermarks.ofChannels().getOrDefault(channel, Watermarks.DEFAULT);
     }
 
     private static List<String> having(
@@ -82,6 +98,14 @@ final class WatermarkView {
     WatermarksAnswer assign(String number, String name) {
         watermarks.assign(new RequestedChannels(channels).find(number).id(), name);
         return told();
+    }
+
+    /// What a channel has: the name of a watermark, or default, or none.
+    ///
+    /// @throws ProblemException CHANNEL_NOT_FOUND
+    public String of(String number) {
+        ChannelId channel = new RequestedChannels(channels).find(number).id();
+        return watermarks.ofChannels().getOrDefault(channel, Watermarks.DEFAULT);
     }
 
     /// @param id of an item over whose picture it lies; 0 for a test picture

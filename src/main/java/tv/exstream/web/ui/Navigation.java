@@ -7,7 +7,8 @@ import tv.exstream.account.Role;
 public final class Navigation {
     private static final List<Destination> WATCH = List.of(page("/", "guide", "tv"));
 
-    private static final List<Destination> CHANNELS = List.of();
+    private static final List<Destination> CHANNELS =
+            List.of(page("/channels", "channels", "stack", Role.OPERATOR));
 
     private static final List<Destination> SCHEDULE = List.of(page("/why", "why", "waves"));
 
@@ -21,7 +22,12 @@ public final class Navigation {
                     page("/health", "health", "heart"),
                     page("/jobs", "jobs", "gears", Role.OPERATOR));
 
-    private static final List<Destination> SERVER = List.of();
+    private static final List<Destination> SERVER =
+            List.of(
+                    page("/account", "account", "person"),
+                    page("/accounts", "accounts", "people", Role.ADMINISTRATOR),
+                    page("/audit", "audit", "log", Role.ADMINISTRATOR),
+                    page("/start", "start", "star", Role.ADMINISTRATOR));
 
     private static final List<Group> GROUPS =
             List.of(

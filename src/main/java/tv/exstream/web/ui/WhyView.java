@@ -24,7 +24,8 @@ final class WhyView {
     private static final Duration BREAK = Duration.ofHours(1);
 
     private static final String LIVE =
-            "This is a live source. It is asked for the languages that the channel prefers; what it sends is known only while it is on.";
+            "This is a live source. It is asked for the languages that the channel prefers; what it"
+                    + " sends is known only while it is on.";
 
     /// More than any item has.
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
@@ -130,13 +131,15 @@ final class WhyView {
 
     private static String sentence(WhyQuestion question, ProblemException why) {
         if (why.problem() == Problem.MEDIA_NOT_FOUND) {
-            return "This programme is not in the library, or not any more. Look for it by the words of its title.";
+            return "This programme is not in the library, or not any more. Look for it by the words"
+                    + " of its title.";
         }
         if (why.problem() == Problem.CHANNEL_NOT_FOUND) {
             return "There is no channel %s. Choose one of the list.".formatted(question.channel());
         }
         if (why.problem() == Problem.OUTSIDE_TIMELINE) {
-            return "This channel has no programme at that time. Look for one by the words of its title.";
+            return "This channel has no programme at that time. Look for one by the words of its"
+                    + " title.";
         }
         return "This cannot be read: %s.".formatted(why.getMessage());
     }

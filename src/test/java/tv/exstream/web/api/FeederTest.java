@@ -3,6 +3,7 @@ package tv.exstream.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class FeederTest {
 
         feeder.start();
 
-        assertThat(board.awaitNewer(0, Duration.ofSeconds(20)))
+        assertThat(board.awaitNewer(0, EnumSet.allOf(Topic.class), Duration.ofSeconds(20)))
                 .extracting(Board.Note::json)
                 .containsExactly("{\"status\":\"UP\",\"parts\":[]}");
         feeder.stop();
@@ -34,7 +35,7 @@ class FeederTest {
 
         feeder.start();
 
-        assertThat(board.awaitNewer(0, Duration.ofSeconds(20)))
+        assertThat(board.awaitNewer(0, EnumSet.allOf(Topic.class), Duration.ofSeconds(20)))
                 .extracting(Board.Note::topic)
                 .containsExactly(Topic.SCAN);
         feeder.stop();

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.ProblemStatus;
@@ -86,6 +87,14 @@ final class ProblemAnswers implements GlobalOperationCustomizer {
         problems.addAll(of(handler.getMethodAnnotation(MayFail.class)));
         if (!handler.hasMethodAnnotation(GetMapping.class)) {
             problems.add(Problem.FOREIGN_ORIGIN);
+        }
+        if (ChangeHeaders.changes(handler)) {
+            problems.add(Problem.PRECONDITION_FAILED);
+            problems.add(Problem.CHANGE_UNDERWAY);
+        }
+        if (ChangeHeaders.changes(handler) && handler.hasMethodAnnotation(PostMapping.class)) {
+            problems.add(Problem.KEY_REUSED);
+            problems.add(Problem.OUTCOME_UNKNOWN);
         }
         if (operation.getParameters() != null || operation.getRequestBody() != null) {
             problems.add(Problem.INVALID_VALUE);

@@ -34,6 +34,7 @@ import tv.exstream.web.RequestedChannels;
     ContentConfiguration.class,
     AsRunRoutes.class,
     BuildRoutes.class,
+    ChannelBulkRoutes.class,
     ChannelRoutes.class,
     HistoryRoutes.class,
     LineupToolRoutes.class,

@@ -148,7 +148,8 @@ class TextsTest {
         String html =
                 TextFiles.read(template)
                         .replaceAll(
-                                "(?s)<!--/\\*.*?\\*/-->|<code>[^<]*</code>|<pre class=\"block-code\">[^<]*</pre>|<ol class=\"log\".*?</ol>",
+                                "(?s)<!--/\\*.*?\\*/-->|<code>[^<]*</code>|<pre"
+                                        + " class=\"block-code\">[^<]*</pre>|<ol class=\"log\".*?</ol>",
                                 "");
         List<String> words = new ArrayList<>(found(BETWEEN_TAGS, html));
         words.addAll(found(SAID, html));

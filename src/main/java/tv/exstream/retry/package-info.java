@@ -1,0 +1,5 @@
+/// Requests that are sent again, and what was answered the first time.
+@NullMarked
+package tv.exstream.retry;
+
+import org.jspecify.annotations.NullMarked;

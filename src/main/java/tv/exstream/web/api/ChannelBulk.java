@@ -1,0 +1,179 @@
+package tv.exstream.web.api;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelBatch;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.channel.Channels;
+import tv.exstream.job.ChannelEdits;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.api.ChannelBulkAnswer.Item;
+import tv.exstream.web.api.ChannelBulkRequest.ChangeRequest;
+import tv.exstream.web.change.EntityTag;
+import tv.exstream.web.change.Turns;
+
+/// Changes and removes many channels in one step, or says for each what stands in the way. Thread-safe.
+///
+/// @param view shows channels
+/// @param turns keeps others from changing the same channels meanwhile
+/// @param json writes channels as they are answered
+record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json) {
+    /// Where channels are, and who changes them.
+    record Stored(Channels channels, ChannelEdits edits) {}
+
+    /// What is planned for a request.
+    ///
+    /// @param after channels as they are to be, by the numbers that the request names
+    /// @param removed others, in the same way
+    /// @param refused what cannot be done, and is in neither of them
+    private record Draft(
+            SequencedMap<String, Channel> after,
+            SequencedMap<String, Channel> removed,
+            Map<String, Item> refused) {
+        static Draft empty() {
+            return new Draft(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        }
+
+        ChannelBatch batch() {
+            return new ChannelBatch(
+                    List.copyOf(after.values()),
+                    removed.values().stream().map(Channel::id).toList());
+        }
+
+        Set<ChannelId> gone() {
+            return removed.values().stream().map(Channel::id).collect(Collectors.toSet());
+        }
+    }
+
+    ChannelBulkAnswer apply(ChannelBulkRequest wish) throws InterruptedException {
+        List<String> numbers = numbers(wish);
+        requireDistinct(numbers);
+        List<String> paths = numbers.stream().map(number -> "/api/channels/" + number).toList();
+        try (Turns.Held _ = turns.take(paths)) {
+            Draft draft = draft(wish);
+            if (!draft.refused().isEmpty()) {
+                return new ChannelBulkAnswer(
+                        false, numbers.stream().map(number -> refused(draft, number)).toList());
+            }
+            List<Channel> changed = stored.edits().apply(draft.batch());
+            return new ChannelBulkAnswer(true, done(draft, changed));
+        }
+    }
+
+    private static List<String> numbers(ChannelBulkRequest wish) {
+        return Stream.concat(
+                        wish.change().stream().flatMap(List::stream).map(ChangeRequest::number),
+                        wish.remove().stream().flatMap(List::stream))
+                .toList();
+    }
+
+    private static void requireDistinct(List<String> numbers) {
+        Set<String> seen = new HashSet<>();
+        numbers.forEach(
+                number -> {
+                    if (!seen.add(number)) {
+                        throw new ProblemException(
+                                Problem.INVALID_VALUE,
+                                "each channel must be named once: " + number);
+                    }
+                });
+    }
+
+    private Draft draft(ChannelBulkRequest wish) {
+        Draft draft = Draft.empty();
+        var requested = new RequestedChannels(stored.channels());
+        for (ChangeRequest each : wish.change().orElse(List.of())) {
+            tried(
+                    draft,
+                    each.number(),
+                    () -> draft.after().put(each.number(), after(each, requested)));
+        }
+        for (String each : wish.remove().orElse(List.of())) {
+            tried(draft, each, () -> draft.removed().put(each, requested.find(each)));
+        }
+        Map<String, Channel> removed = Map.copyOf(draft.removed());
+        removed.forEach(
+                (number, channel) ->
+                        tried(
+                                draft,
+                                number,
+                                () -> stored.edits().requireUnused(channel, draft.gone())));
+        requireFreeNumbers(draft);
+        return draft;
+    }
+
+    private static void tried(Draft draft, String number, Runnable planning) {
+        try {
+            planning.run();
+        } catch (ProblemException e) {
+            draft.refused().put(number, Item.refused(number, e));
+        }
+    }
+
+    private Channel after(ChangeRequest wish, RequestedChannels requested) {
+        Channel before = requested.find(wish.number());
+        wish.ifMatch().ifPresent(tag -> requireSame(before, tag));
+        return ChannelPatch.read(wish.patch().toString()).applied(before);
+    }
+
+    private void requireSame(Channel channel, String ifMatch) {
+        byte[] shown = json.writeValueAsBytes(view.entry(channel));
+        EntityTag present = EntityTag.of(shown, List.of());
+        if (!present.fits(ifMatch)) {
+            throw new ProblemException(
+                    Problem.PRECONDITION_FAILED,
+                    "channel %s has changed meanwhile; its ETag is %s"
+                            .formatted(channel.number(), present.header()));
+        }
+    }
+
+    /// Against the channels as they are when all of it is done.
+    private void requireFreeNumbers(Draft draft) {
+        Set<ChannelId> named = new HashSet<>(draft.gone());
+        draft.after().values().forEach(channel -> named.add(channel.id()));
+        Set<ChannelNumber> taken =
+                stored.channels().all().stream()
+                        .filter(channel -> !named.contains(channel.id()))
+                        .map(Channel::number)
+                        .collect(Collectors.toCollection(HashSet::new));
+        draft.after()
+                .forEach(
+                        (number, channel) -> {
+                            if (!taken.add(channel.number())) {
+                                tried(draft, number, () -> taken(channel.number()));
+                            }
+                        });
+    }
+
+    private static void taken(ChannelNumber number) {
+        throw new ProblemException(
+                Problem.CHANNEL_NUMBER_TAKEN, "channel number must be free: " + number);
+    }
+
+    private static Item refused(Draft draft, String number) {
+        return Optional.ofNullable(draft.refused().get(number)).orElseGet(() -> Item.left(number));
+    }
+
+    private List<Item> done(Draft draft, List<Channel> changed) {
+        List<Item> items = new ArrayList<>();
+        List<String> names = List.copyOf(draft.after().sequencedKeySet());
+        for (int n = 0; n < names.size(); n++) {
+            items.add(Item.changed(names.get(n), view.entry(changed.get(n))));
+        }
+        draft.removed().sequencedKeySet().forEach(number -> items.add(Item.removed(number)));
+        return items;
+    }
+}

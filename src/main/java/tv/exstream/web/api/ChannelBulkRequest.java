@@ -1,0 +1,35 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// What is to happen to many channels at once: all of it, or nothing.
+///
+/// @param change merge patches, by the numbers that channels have now; a patch may have another number, also one that another channel gives up
+///     by the same request
+/// @param remove the numbers of channels that are to go
+record ChannelBulkRequest(Optional<List<ChangeRequest>> change, Optional<List<String>> remove) {
+    /// As many as a lineup may have, and one request still costs little.
+    static final int MOST = 1_000;
+
+    /// @param patch as for one channel
+    /// @param ifMatch the ETag that the channel must have; any when absent
+    record ChangeRequest(
+            String number,
+            @Schema(implementation = ChannelPatch.class) JsonNode patch,
+            Optional<String> ifMatch) {}
+
+    /// @throws ProblemException INVALID_VALUE
+    ChannelBulkRequest {
+        int all = change.map(List::size).orElse(0) + remove.map(List::size).orElse(0);
+        if (all < 1 || all > MOST) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "change and remove must have 1..%d entries: %d".formatted(MOST, all));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Which part of a list is wanted and in which order, as text; absent ones are empty.
+record ListParameters(
+        @Parameter(description = "what the list answered as next; the beginning when absent")
+                String cursor,
+        @Parameter(description = "at most this many: 1..500") String limit,
+        @Parameter(description = "how many are left out at the front; does not count with a cursor")
+                String offset,
+        @Parameter(
+                        description =
+                                "names of fields, the most important one first, with - the other"
+                                        + " way round: -added,title")
+                String sort) {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
+
+    ListParameters {
+        // Spring gives null for what is not in the request.
+        cursor = Objects.requireNonNullElse(cursor, "");
+        limit = Objects.requireNonNullElse(limit, "");
+        offset = Objects.requireNonNullElse(offset, "");
+        sort = Objects.requireNonNullElse(sort, "");
+    }
+
+    /// Brought into its bounds; empty when the request says none.
+    ///
+    /// @throws ProblemException INVALID_VALUE when it is no number
+    Optional<Integer> most() {
+        return number("limit", limit).map(most -> Math.clamp(most, 1, PageQuery.MOST));
+    }
+
+    /// Of lists that have a usual one.
+    int mostOrUsual() {
+        return most().orElse(Integer.parseInt(PageQuery.USUAL));
+    }
+
+    /// @throws ProblemException INVALID_VALUE when it is no number
+    int skipped() {
+        return number("offset", offset)
+                .map(skipped -> Math.clamp(skipped, 0, Integer.MAX_VALUE))
+                .orElse(0);
+    }
+
+    private static Optional<Long> number(String name, String text) {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "%s must be a whole number: %s".formatted(name, text));
+        }
+        return Optional.of(Long.parseLong(text));
+    }
+}

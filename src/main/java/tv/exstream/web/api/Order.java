@@ -1,0 +1,115 @@
+package tv.exstream.web.api;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// The orders in which a list may be asked for, and its parts. The keys of entries are compared as text, the last field tells all apart.
+/// Immutable.
+final class Order<T> {
+    private static final Pattern COMMA = Pattern.compile(",");
+
+    private final SequencedMap<String, Function<T, String>> fields;
+    private final String usual;
+
+    /// A part of a list.
+    ///
+    /// @param total how many the whole list has
+    /// @param next what comes after it; empty when nothing does
+    record Slice<T>(int total, List<T> entries, Optional<String> next) {
+        Slice {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// One field of a sort.
+    private record Step<T>(String name, boolean down, Function<T, String> key) {}
+
+    /// @param fields the keys of entries by the names of fields; the last one is of each entry another
+    /// @param usual the sort when a request says none
+    Order(SequencedMap<String, Function<T, String>> fields, String usual) {
+        this.fields = fields;
+        this.usual = usual;
+    }
+
+    /// A number as a key.
+    static String key(long number) {
+        return "%019d".formatted(number);
+    }
+
+    /// The part that is wanted; everything when the request says no limit.
+    ///
+    /// @throws ProblemException INVALID_VALUE when there is no such field, or the cursor is of another list
+    Slice<T> slice(Collection<T> all, ListParameters wanted) {
+        String sort = wanted.sort().isBlank() ? usual : wanted.sort();
+        List<Step<T>> steps = steps(sort);
+        Optional<Cursor> cursor = Cursor.read(wanted.cursor(), sort);
+        List<T> rest =
+                all.stream()
+                        .sorted(
+                                (one, other) ->
+                                        compare(keys(one, steps), keys(other, steps), steps))
+                        .filter(
+                                each ->
+                                        cursor.isEmpty()
+                                                || compare(
+                                                                keys(each, steps),
+                                                                cursor.get().keys(),
+                                                                steps)
+                                                        > 0)
+                        .skip(cursor.isEmpty() ? wanted.skipped() : 0)
+                        .toList();
+        int most = wanted.most().orElse(Integer.MAX_VALUE);
+        if (rest.size() <= most) {
+            return new Slice<>(all.size(), rest, Optional.empty());
+        }
+        List<T> some = rest.subList(0, most);
+        String next = new Cursor(sort, keys(some.getLast(), steps)).text();
+        return new Slice<>(all.size(), some, Optional.of(next));
+    }
+
+    private List<Step<T>> steps(String sort) {
+        List<Step<T>> steps = new ArrayList<>();
+        COMMA.splitAsStream(sort).map(String::strip).map(this::step).forEach(steps::add);
+        Map.Entry<String, Function<T, String>> last = fields.lastEntry();
+        if (steps.stream().noneMatch(step -> step.name().equals(last.getKey()))) {
+            steps.add(new Step<>(last.getKey(), false, last.getValue()));
+        }
+        return steps;
+    }
+
+    private Step<T> step(String text) {
+        boolean down = text.startsWith("-");
+        String name = down ? text.substring(1) : text;
+        Function<T, String> key = fields.get(name);
+        if (key == null) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "sort must name some of %s: %s".formatted(fields.keySet(), text));
+        }
+        return new Step<>(name, down, key);
+    }
+
+    private static <T> List<String> keys(T entry, List<Step<T>> steps) {
+        return steps.stream().map(step -> step.key().apply(entry)).toList();
+    }
+
+    /// A cursor that somebody made up may have fewer keys.
+    private static <T> int compare(List<String> one, List<String> other, List<Step<T>> steps) {
+        for (int n = 0; n < Math.min(one.size(), other.size()); n++) {
+            int order = Comparator.<String>naturalOrder().compare(one.get(n), other.get(n));
+            if (order != 0) {
+                return steps.get(n).down() ? -order : order;
+            }
+        }
+        return 0;
+    }
+}

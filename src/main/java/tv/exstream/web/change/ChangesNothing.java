@@ -1,0 +1,11 @@
+package tv.exstream.web.change;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// An end point that is asked with POST because its question is long, and that changes nothing.
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ChangesNothing {}

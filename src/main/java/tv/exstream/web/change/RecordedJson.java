@@ -1,0 +1,54 @@
+package tv.exstream.web.change;
+
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What a record keeps of an answer: no secret, and not more than fits.
+final class RecordedJson {
+    /// The rules of a large channel have some ten thousand. Arbitrary.
+    static final int MOST_BYTES = 256 * 1_024;
+
+    static final String HIDDEN = "***";
+
+    /// Names of values that nobody but the asking client is to know.
+    private static final Set<String> SECRET =
+            Set.of("password", "secret", "token", "key", "code", "pin", "hook");
+
+    private RecordedJson() {}
+
+    static JsonNode of(byte[] body) {
+        if (body.length > MOST_BYTES) {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("leftOut", "%d bytes".formatted(body.length));
+        }
+        try {
+            JsonNode all = JsonMapper.shared().readTree(body);
+            hide(all);
+            return all;
+        } catch (JacksonException _) {
+            return JsonNodeFactory.instance
+                    .objectNode()
+                    .put("leftOut", "%d bytes that are no JSON".formatted(body.length));
+        }
+    }
+
+    private static void hide(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().stream()
+                    .filter(each -> each.getValue().isString() && isSecret(each.getKey()))
+                    .forEach(each -> each.setValue(object.stringNode(HIDDEN)));
+        }
+        node.forEach(RecordedJson::hide);
+    }
+
+    private static boolean isSecret(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return SECRET.stream().anyMatch(small::endsWith);
+    }
+}

@@ -1,0 +1,166 @@
+package tv.exstream.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tv.exstream.channel.Channels;
+import tv.exstream.db.Database;
+import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.web.TestServer;
+
+@Timeout(60)
+class ChannelBulkServerTest {
+    private static TestServer server;
+    private static Database database;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        database = TemporaryDatabase.in(folder);
+        server = TestServer.with(database, ApiConfiguration.class, ChannelServerTest.Parts.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void threeChannels() {
+        Channels channels = server.bean(Channels.class);
+        channels.all().forEach(channel -> channels.remove(channel.id()));
+        server.created("/api/channels", "{'number':'5','name':'News','group':'Live'}");
+        server.created("/api/channels", "{'number':'10','name':'films'}");
+        server.created("/api/channels", "{'number':'5.1','name':'Archive','hidden':true}");
+    }
+
+    @Test
+    void channelsExchangeTheirNumbersWhileOthersGo() {
+        JsonNode answer =
+                server.ok(
+                        "POST",
+                        "/api/channels/bulk",
+                        "{'change':[{'number':'5','patch':{'number':'10'}},{'number':'10','patch':{'number':'5','name':'Films'}}],'remove':['5.1']}");
+
+        assertThat(answer.at("/done").asBoolean()).isTrue();
+        assertThat(answer.at("/items").findValuesAsString("result"))
+                .containsExactly("CHANGED", "CHANGED", "REMOVED");
+        assertThat(names("")).containsExactly("Films", "News");
+    }
+
+    @Test
+    void whatStandsInTheWayIsToldForEachAndNothingIsDone() {
+        HttpResponse<String> answer =
+                server.send(
+                        "POST",
+                        "/api/channels/bulk",
+                        "{'change':[{'number':'5','patch':{'number':'10'}},{'number':'7','patch':{}},{'number':'10','patch':{'name':''}}],'remove':['5.1']}");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        JsonNode body = TestServer.body(answer);
+        assertThat(body.at("/done").asBoolean()).isFalse();
+        assertThat(body.at("/items/0/code").asString()).isEqualTo("CHANNEL_NUMBER_TAKEN");
+        assertThat(body.at("/items/1/code").asString()).isEqualTo("CHANNEL_NOT_FOUND");
+        assertThat(body.at("/items/2/detail").asString()).startsWith("name must have");
+        assertThat(body.at("/items/3/result").asString()).isEqualTo("LEFT");
+        assertThat(names("")).containsExactly("News", "Archive", "films");
+    }
+
+    @Test
+    void aChannelThatSomebodyElseHasChangedStandsInTheWay() {
+        String tag = server.get("/api/channels/5").headers().firstValue("ETag").orElseThrow();
+        String request =
+                "{'change':[{'number':'5','patch':{'group':'A'},'ifMatch':'%s'}]}"
+                        .formatted(tag.replace("\"", ""));
+        assertThat(server.ok("POST", "/api/channels/bulk", request).at("/done").asBoolean())
+                .isTrue();
+
+        HttpResponse<String> late = server.send("POST", "/api/channels/bulk", request);
+
+        assertThat(TestServer.body(late).at("/items/0/code").asString())
+                .isEqualTo("PRECONDITION_FAILED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{'change':[],'remove':[]}",
+                "{'remove':['5','5']}",
+                "{'move':['5']}",
+                "[]"
+            })
+    void whatCannotBeMeantIsRefused(String body) {
+        assertThat(server.send("POST", "/api/channels/bulk", body).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void channelsAreFilteredAndSorted() {
+        assertThat(names("?sort=name")).containsExactly("Archive", "films", "News");
+        assertThat(names("?sort=-number")).containsExactly("films", "Archive", "News");
+        assertThat(names("?hidden=true")).containsExactly("Archive");
+        assertThat(names("?group=Live")).containsExactly("News");
+        assertThat(names("?name=FIL")).containsExactly("films");
+    }
+
+    @Test
+    void cursorsGoOnBehindWhatWasShownWhateverComesOrGoes() {
+        JsonNode first = server.ok("GET", "/api/channels?limit=1&sort=name", "");
+        assertThat(server.send("DELETE", "/api/channels/5.1", "").statusCode()).isEqualTo(204);
+        server.created("/api/channels", "{'number':'1','name':'Aardvarks'}");
+
+        List<String> rest = new ArrayList<>();
+        JsonNode page = first;
+        while (!page.at("/next").asString("").isEmpty()) {
+            page =
+                    server.ok(
+                            "GET",
+                            "/api/channels?limit=1&sort=name&cursor=" + page.at("/next").asString(),
+                            "");
+            rest.addAll(page.at("/channels").findValuesAsString("name"));
+        }
+
+        assertThat(first.at("/channels/0/name").asString()).isEqualTo("Archive");
+        assertThat(rest).containsExactly("films", "News");
+    }
+
+    @Test
+    @DisplayName(
+            "H44: a limit out of bounds is brought into them, and what is no number is refused")
+    void limitsAreBroughtIntoTheirBounds() {
+        assertThat(names("?limit=0")).hasSize(1);
+        assertThat(names("?limit=-5&offset=-1")).hasSize(1);
+        assertThat(names("?limit=999999999999")).hasSize(3);
+        assertThat(names("?offset=2&limit=500")).hasSize(1);
+        assertThat(server.get("/api/channels?limit=many").statusCode()).isEqualTo(400);
+        assertThat(server.get("/api/channels?sort=colour").statusCode()).isEqualTo(400);
+        assertThat(server.get("/api/channels?cursor=e30").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aCursorIsForTheSortThatItCameFrom() {
+        String cursor = server.ok("GET", "/api/channels?limit=1", "").at("/next").asString();
+
+        assertThat(server.get("/api/channels?limit=1&sort=name&cursor=" + cursor).statusCode())
+                .isEqualTo(400);
+    }
+
+    private static List<String> names(String query) {
+        return server.ok("GET", "/api/channels" + query, "")
+                .at("/channels")
+                .findValuesAsString("name");
+    }
+}

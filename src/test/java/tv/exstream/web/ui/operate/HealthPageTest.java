@@ -1,0 +1,64 @@
+package tv.exstream.web.ui.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.web.ui.operate.OperateServer.text;
+
+import org.junit.jupiter.api.Test;
+import tv.exstream.web.api.HealthCheck;
+import tv.exstream.web.api.HealthCheck.Finding;
+import tv.exstream.web.api.HealthCheck.Weight;
+
+class HealthPageTest {
+    private static final HealthCheck DATABASE = check("database", Finding.up("answers"));
+    private static final HealthCheck DISK =
+            check("renditions", Finding.degraded("there is no room: <b>3 MB</b>"));
+
+    @Test
+    void whenAllIsWellThePageSaysSoFirst() {
+        try (OperateServer server = OperateServer.with(DATABASE)) {
+            assertThat(text(server.get("/health")))
+                    .contains("All is well 1 of 1 parts have nothing to complain about.")
+                    .contains("Database Well answers");
+        }
+    }
+
+    @Test
+    void whatIsWrongStandsFirstInTheWordsOfThePartAsText() {
+        try (OperateServer server = OperateServer.with(DATABASE, DISK)) {
+            String page = text(server.get("/health"));
+
+            assertThat(page)
+                    .contains("It works, but something needs a look 1 of 2 parts")
+                    .contains("Prepared programmes Needs a look there is no room: &lt;b&gt;3 MB");
+            assertThat(page.indexOf("Prepared programmes")).isLessThan(page.indexOf("Database"));
+        }
+    }
+
+    @Test
+    void aPartThatIsDownIsTheStateOfAll() {
+        try (OperateServer server = OperateServer.with(check("ffmpeg", Finding.down("gone")))) {
+            assertThat(text(server.inGerman("/health")))
+                    .contains("Etwas funktioniert nicht", "ffmpeg Ausgefallen gone");
+        }
+    }
+
+    @Test
+    void aPartWithoutANameOfItsOwnHasTheOneOfTheInterface() {
+        try (OperateServer server = OperateServer.with(check("new part", Finding.up("fine")))) {
+            assertThat(text(server.get("/health"))).contains("new part Well fine");
+        }
+    }
+
+    @Test
+    void thePartsAloneAreAnsweredWhenTheyAreRefreshed() {
+        try (OperateServer server = OperateServer.with(DATABASE)) {
+            assertThat(server.part("/health", "parts").body())
+                    .startsWith("<div id=\"parts\"")
+                    .doesNotContain("<html", "<h1");
+        }
+    }
+
+    private static HealthCheck check(String name, Finding finding) {
+        return new HealthCheck(name, Weight.ESSENTIAL, () -> finding);
+    }
+}

@@ -1,0 +1,105 @@
+package tv.exstream.web.ui.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.web.ui.operate.OperateServer.text;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.library.Findings;
+import tv.exstream.library.Findings.Finding;
+import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanRecord;
+import tv.exstream.library.ScanReport;
+import tv.exstream.library.ScanState;
+
+class JobsPageTest {
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    @Test
+    void beforeAnythingRanThePageSaysWhatWillBeThere() {
+        try (OperateServer server = OperateServer.after()) {
+            assertThat(text(server.get("/jobs")))
+                    .contains("Nothing has run yet", "Scan everything");
+        }
+    }
+
+    @Test
+    void whatTheLastScanFoundIsCountedAndWhatCannotBeReadIsListed() {
+        try (OperateServer server = OperateServer.after(scan("Films & more", ScanState.ENDED))) {
+            HttpResponse<String> page = server.get("/jobs");
+
+            assertThat(text(page))
+                    .contains("Films &amp; more Done Start")
+                    .contains("1,200 unchanged", "3 new", "1 unreadable")
+                    .contains("What needs a look: 1 /media/a.mkv it is no film")
+                    .doesNotContain("Stop");
+            assertThat(page.body())
+                    .contains("data-api=\"POST api/jobs/Films%20&amp;%20more\"")
+                    .contains("datetime=\"2026-11-21T12:00:00Z\" data-time=\"ago\"");
+        }
+    }
+
+    @Test
+    void numbersAndWordsAreThoseOfTheLanguage() {
+        try (OperateServer server = OperateServer.after(scan("Filme", ScanState.CANCELLED))) {
+            assertThat(text(server.inGerman("/jobs")))
+                    .contains("Filme Angehalten Starten", "1.200 unverändert", "3 neu");
+        }
+    }
+
+    @Test
+    void whatRunsSaysHowFarItIsWhatItWaitsForAndCanBeStopped() {
+        try (OperateServer server = OperateServer.measuring()) {
+            HttpResponse<String> page = server.get("/jobs");
+
+            assertThat(text(page))
+                    .contains("Measuring of files Running Stop")
+                    .contains("Waits because somebody is watching", "1 of 4");
+            assertThat(page.body())
+                    .contains("data-api=\"DELETE api/jobs/measurements\"")
+                    .containsPattern("<progress max=\"4\" value=\"1\" aria-label=\"[^\"]+\">");
+        }
+    }
+
+    @Test
+    void theListAloneIsAnsweredWhenItIsRefreshed() {
+        try (OperateServer server = OperateServer.measuring()) {
+            assertThat(server.part("/jobs", "list").body())
+                    .startsWith("<div id=\"list\"")
+                    .doesNotContain("<html", "<h1");
+        }
+    }
+
+    @DisplayName("H23: whatever a library and its files are called, that is text")
+    @Test
+    void namesAreText() {
+        String hostile = "<script>alert(1)</script>";
+        try (OperateServer server = OperateServer.after(scan(hostile, ScanState.BROKEN))) {
+            assertThat(server.get("/jobs").body())
+                    .contains("&lt;script&gt;alert(1)")
+                    .contains("data-api=\"POST api/jobs/%3Cscript%3Ealert(1)%3C%2Fscript%3E\"")
+                    .doesNotContain("<script>alert");
+        }
+    }
+
+    private static ScanRecord scan(String library, ScanState state) {
+        var report =
+                new ScanReport(
+                        library,
+                        NOON,
+                        Duration.ofMinutes(1),
+                        1_200,
+                        Map.of(
+                                Outcome.ADDED,
+                                Findings.of(3),
+                                Outcome.FAILED,
+                                Findings.of(1, new Finding("/media/a.mkv", "it is no film"))),
+                        Findings.NONE);
+        return new ScanRecord(library, state, NOON.minusSeconds(60), NOON, Optional.of(report));
+    }
+}
