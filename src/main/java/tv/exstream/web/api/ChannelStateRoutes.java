@@ -19,7 +19,7 @@ import tv.exstream.web.RequestedChannels;
 @MayFail(Problem.CHANNEL_NOT_FOUND)
 @RequestMapping(path = "/api/channels/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "channels")
-public final class ChannelStateRoutes {
+final class ChannelStateRoutes {
     /// Arbitrary: two lines on a screen.
     private static final int LONGEST_REASON = 200;
 
@@ -33,7 +33,7 @@ public final class ChannelStateRoutes {
 
     @Operation(summary = "How a channel is doing, why it is dark if it is, and what can be done")
     @GetMapping("/state")
-    public ChannelStateAnswer channelState(@PathVariable String number) {
+    ChannelStateAnswer channelState(@PathVariable String number) {
         return states.state(channels.find(number));
     }
 

@@ -18,7 +18,7 @@ import tv.exstream.session.SessionSnapshot;
 import tv.exstream.session.Sessions;
 
 /// How channels are doing, and what an operator does about it.
-final class ChannelStateView {
+public final class ChannelStateView {
     private final Sight sight;
     private final Sessions sessions;
     private final HeldStops stops;
@@ -60,7 +60,7 @@ final class ChannelStateView {
         this.clock = clock;
     }
 
-    ChannelStateAnswer state(Channel channel) {
+    public ChannelStateAnswer state(Channel channel) {
         Instant now = clock.instant();
         Outlook.View view = sight.outlook().apply(channel);
         return ChannelDiagnosis.of(

@@ -29,19 +29,21 @@ import tv.exstream.problem.ProblemException;
 @RestController
 @RequestMapping(path = "/api/logs/levels", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "logs")
-public final class LogLevelRoutes {
+final class LogLevelRoutes {
     private static final int MOST_MINUTES = 24 * 60;
 
     private final LogLevels levels;
+    private final LogView view;
 
-    LogLevelRoutes(LogLevels levels) {
+    LogLevelRoutes(LogLevels levels, LogView view) {
         this.levels = levels;
+        this.view = view;
     }
 
     @Operation(summary = "The areas that say more or less than usual")
     @GetMapping
-    public LogLevelsAnswer logLevels() {
-        return new LogLevelsAnswer(levels.changed().stream().map(LogLevelEntry::of).toList());
+    LogLevelsAnswer logLevels() {
+        return view.changedLevels();
     }
 
     @Operation(

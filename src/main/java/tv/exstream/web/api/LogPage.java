@@ -10,7 +10,7 @@ import org.springdoc.core.annotations.ParameterObject;
 /// @param before the id of a line: only older ones
 /// @param limit 1 to 1000
 @ParameterObject
-public record LogPage(
+record LogPage(
         @Parameter(description = "An instant, or seconds since 1970") Optional<String> since,
         @Parameter(description = "The id of a line: only older ones") Optional<Long> before,
         @Parameter(description = "1 to 1000") Optional<Integer> limit) {

@@ -24,7 +24,7 @@ import tv.exstream.web.api.LogParameters.Wanted;
 @RestController
 @RequestMapping("/api/logs")
 @Tag(name = "logs")
-public final class LogRoutes {
+final class LogRoutes {
     private static final String LEVEL = "The least: trace, debug, info, warn or error";
     private static final String AREA = "A part of the program, such as session, and those below it";
     private static final String WORDS = "All of them, in any case and order";
@@ -41,7 +41,7 @@ public final class LogRoutes {
 
     @Operation(summary = "The newest lines of the log; those before them are asked for with before")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    public LogsAnswer logs(
+    LogsAnswer logs(
             @Parameter(description = LEVEL) @RequestParam(defaultValue = "trace") String level,
             @Parameter(description = AREA) @RequestParam(defaultValue = "") String area,
             @Parameter(description = WORDS) @RequestParam(defaultValue = "") String words,

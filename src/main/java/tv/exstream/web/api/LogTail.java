@@ -18,7 +18,7 @@ import tv.exstream.problem.ProblemException;
 ///
 /// Nothing queues up for a listener: it gets what is new since it last listened, and of too many lines the newest and how many there
 /// were besides.
-final class LogTail implements SmartLifecycle {
+public final class LogTail implements SmartLifecycle {
     /// Arbitrary: nobody reads more of them at once.
     static final int MOST_LISTENERS = 8;
 

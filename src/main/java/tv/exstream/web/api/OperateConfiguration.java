@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.log.LogGate;
+import tv.exstream.log.LogLevels;
 import tv.exstream.log.LogRing;
 import tv.exstream.vitals.Vitals;
 
@@ -17,8 +18,8 @@ class OperateConfiguration {
     }
 
     @Bean
-    LogView logView(LogRing ring, LogTail tail, LogGate gate) {
-        return new LogView(ring, tail, gate::held);
+    LogView logView(LogRing ring, LogTail tail, LogLevels levels, LogGate gate) {
+        return new LogView(ring, tail, levels, gate::held);
     }
 
     @Bean

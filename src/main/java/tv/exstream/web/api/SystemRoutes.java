@@ -18,7 +18,7 @@ import tv.exstream.problem.ProblemException;
 @RestController
 @RequestMapping(path = "/api/system", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "system")
-public final class SystemRoutes {
+final class SystemRoutes {
     private final SystemView view;
 
     SystemRoutes(SystemView view) {
@@ -27,13 +27,13 @@ public final class SystemRoutes {
 
     @Operation(summary = "How busy the server and its machine are")
     @GetMapping
-    public ResponseEntity<SystemAnswer> system() {
+    ResponseEntity<SystemAnswer> system() {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view.now());
     }
 
     @Operation(summary = "How busy they were: an hour in steps of seconds, a day in minutes")
     @GetMapping("/history")
-    public ResponseEntity<SystemHistoryAnswer> systemHistory(
+    ResponseEntity<SystemHistoryAnswer> systemHistory(
             @Parameter(description = "15m, 1h, 6h or 24h") @RequestParam(defaultValue = "1h")
                     String window) {
         return ResponseEntity.ok()

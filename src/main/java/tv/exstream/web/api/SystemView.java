@@ -11,7 +11,7 @@ import tv.exstream.vitals.Span;
 import tv.exstream.vitals.Vitals;
 
 /// How busy everything is, as the interface tells it.
-final class SystemView {
+public final class SystemView {
     /// Shares to a hundredth of a percent.
     private static final double FINEST = 10_000;
 
@@ -27,14 +27,14 @@ final class SystemView {
         started = clock.instant();
     }
 
-    SystemAnswer now() {
+    public SystemAnswer now() {
         Vitals.Latest latest = vitals.latest();
         Map<String, Double> values = new LinkedHashMap<>();
         latest.values().forEach((measure, value) -> values.put(measure.label(), rounded(value)));
         return new SystemAnswer(clock.instant(), started, machine, latest.at(), values);
     }
 
-    SystemHistoryAnswer history(Duration window) {
+    public SystemHistoryAnswer history(Duration window) {
         Span span = vitals.last(window, clock.instant());
         Map<String, List<Double>> values = new LinkedHashMap<>();
         span.values().forEach((measure, all) -> values.put(measure.label(), known(all)));

@@ -30,7 +30,7 @@ import tv.exstream.problem.ProblemException;
 @RestController
 @RequestMapping("/api/trials")
 @Tag(name = "trials")
-public final class TrialRoutes {
+final class TrialRoutes {
     private static final String TRANSPORT_STREAM = "video/mp2t";
 
     /// More digits than any id has.
@@ -44,7 +44,7 @@ public final class TrialRoutes {
 
     @Operation(summary = "The last trials, the newest first")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    public TrialsAnswer trials() {
+    TrialsAnswer trials() {
         return trials.all();
     }
 
@@ -77,7 +77,7 @@ public final class TrialRoutes {
             summary =
                     "What came of a trial: command, log, what is in the file and in what was made")
     @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-    public TrialAnswer trial(@PathVariable String id) {
+    TrialAnswer trial(@PathVariable String id) {
         return trials.find(number(id));
     }
 

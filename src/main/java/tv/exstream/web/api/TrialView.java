@@ -12,14 +12,14 @@ import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.RequestedMedia;
 
 /// Trials of media items, as the interface tells of them.
-record TrialView(Tryouts tryouts, RequestedMedia media, RequestedChannels channels) {
+public record TrialView(Tryouts tryouts, RequestedMedia media, RequestedChannels channels) {
     TrialAnswer begin(TrialRequest request) {
         Profile usual =
                 request.channel().map(channels::find).map(Channel::profile).orElse(Profile.HD_720);
         return answer(tryouts.begin(request.wish(media.find(request.media()), usual)));
     }
 
-    TrialsAnswer all() {
+    public TrialsAnswer all() {
         return new TrialsAnswer(tryouts.all().stream().map(this::answer).toList());
     }
 

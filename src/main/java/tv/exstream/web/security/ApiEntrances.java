@@ -41,6 +41,10 @@ final class ApiEntrances {
                     /api/channels/{number}/screens/{reason}/preview.png GET operator
                     /api/channels/{number}/screens/{reason}/preview.ts GET operator
                     /api/channels/{number}/script                      POST operator
+                    /api/channels/{number}/restart                     POST operator
+                    /api/channels/{number}/start                       POST operator
+                    /api/channels/{number}/state                       GET operator
+                    /api/channels/{number}/stop                        POST operator
                     /api/channels/{number}/streams                     GET operator   PATCH operator
                     /api/channels/{number}/timeline                    GET operator
                     /api/channels/{number}/timeline/build              POST operator
@@ -72,6 +76,11 @@ final class ApiEntrances {
                     /api/live-sources/{id}/alternatives                PUT administrator
                     /api/live-sources/{id}/channel                     POST operator
                     /api/live-sources/{id}/guide-match                 GET operator   PUT operator
+                    /api/logs                                          GET operator
+                    /api/logs/file                                     GET operator
+                    /api/logs/levels                                   GET operator
+                    /api/logs/levels/{area}                            PUT operator   DELETE operator
+                    /api/logs/tail                                     GET operator
                     /api/matches                                       GET operator
                     /api/matches/{id}                                  PUT operator
                     /api/media                                         GET operator
@@ -122,14 +131,20 @@ final class ApiEntrances {
                     /api/sources/{source}/subscription/preview         POST operator:read
                     /api/settings                                      GET administrator   PATCH administrator
                     /api/settings/check                                POST administrator:read
-                    /api/settings/restart                              GET administrator
                     /api/settings/reload                               POST administrator
+                    /api/settings/restart                              GET administrator
                     /api/start                                         GET administrator   PATCH administrator
                     /api/start/channels                                GET administrator   POST administrator
                     /api/start/channels/{key}/tonight                  GET administrator
+                    /api/support                                       GET administrator
+                    /api/system                                        GET operator
+                    /api/system/history                                GET operator
                     /api/tokens                                        GET viewer:administer   POST viewer:administer
                     /api/tokens/{id}                                   DELETE viewer:administer
                     /api/trash                                         GET operator   DELETE operator
+                    /api/trials                                        GET operator   POST operator
+                    /api/trials/{id}                                   GET operator   DELETE operator
+                    /api/trials/{id}/video                             GET operator
                     /api/tuner/test                                    POST administrator
                     /api/watermark-pictures                            POST operator
                     /api/watermarks                                    GET operator

@@ -17,6 +17,9 @@ final class PageEntrances {
                     /channels/{number}   GET operator
                     /channels/{number}/streams GET operator
                     /channels/{number}/branding GET operator
+                    /dashboard           GET operator
+                    /logs                GET operator
+                    /troubleshoot        GET operator
                     /jobs                GET operator
                     /design              GET viewer
                     /account             GET viewer

@@ -16,6 +16,9 @@ public final class Navigation {
 
     private static final List<Destination> OPERATION =
             List.of(
+                    page("/dashboard", "dashboard", "gauge", Role.OPERATOR),
+                    page("/logs", "logs", "log", Role.OPERATOR),
+                    page("/troubleshoot", "troubleshoot", "wrench", Role.OPERATOR),
                     page("/health", "health", "heart"),
                     page("/jobs", "jobs", "gears", Role.OPERATOR));
 
