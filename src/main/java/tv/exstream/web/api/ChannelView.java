@@ -10,7 +10,6 @@ import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Listing;
 import tv.exstream.channel.Logos;
-import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.guide.GuideIds;
 import tv.exstream.job.ChannelEdits;

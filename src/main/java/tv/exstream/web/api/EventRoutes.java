@@ -19,9 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Callers;
 
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.util.Set;
 /// What happens, while it happens.
 @RestController
 @Tag(name = "events")

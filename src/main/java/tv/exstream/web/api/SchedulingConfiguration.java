@@ -20,7 +20,6 @@ import tv.exstream.schedule.part.Parts;
 import tv.exstream.source.Sources;
 import tv.exstream.web.change.Turns;
 
-import java.time.InstantSource;
 /// What people do to timelines over the interface.
 @Configuration(proxyBeanMethods = false)
 class SchedulingConfiguration {
