@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.account.AccountId;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.problem.Problem;
@@ -137,6 +139,36 @@ class DoorTest {
         assertThatCode(() -> door.enter(news, player(100))).doesNotThrowAnyException();
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> door.enter(news, player(99 + 2 * Endings.MOST_SHOWN_OUT)));
+    }
+
+    @Test
+    void anAccountWatchesAsManyStreamsAsItMay() {
+        door.takePlace(news, of(1, 2, "10.0.0.1"));
+        door.seen(films, Duration.ZERO, of(1, 2, "10.0.0.2"));
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> door.takePlace(films, of(1, 2, "10.0.0.3")))
+                .withMessage("streams of the account must be at most 2 at once: one more")
+                .extracting(ProblemException::problem)
+                .isEqualTo(Problem.TOO_MANY_VIEWERS);
+        assertThatCode(() -> door.seen(news, Duration.ZERO, of(1, 2, "10.0.0.2")))
+                .as("a player that changes channels")
+                .doesNotThrowAnyException();
+        assertThatCode(() -> door.takePlace(films, of(2, 1, "10.0.0.4")))
+                .as("another account")
+                .doesNotThrowAnyException();
+        ticker.advance(HlsAudience.ABSENT.plusMillis(1));
+        assertThatCode(() -> door.takePlace(films, of(1, 2, "10.0.0.3")))
+                .doesNotThrowAnyException();
+    }
+
+    private static ViewerDetails of(long account, int most, String address) {
+        return new ViewerDetails(
+                address,
+                "Safari",
+                ViewerKind.HLS,
+                Optional.empty(),
+                Optional.of(new Watcher(new AccountId(account), most)));
     }
 
     private static void assertRefused(Runnable entering) {

@@ -11,6 +11,9 @@ final class PageEntrances {
                     """
                     /                    GET viewer
                     /why                 GET viewer
+                    /health              GET operator
+                    /jobs                GET operator
+                    /ui/texts.js         GET everybody
                     /sign-in             GET everybody
                     /claim               GET everybody
                     /error               GET everybody  POST everybody  PUT everybody  PATCH everybody  DELETE everybody

@@ -44,6 +44,7 @@ import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
+import tv.exstream.web.security.SignInParts;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -88,6 +89,8 @@ class ApiServerTest {
                         ScreenConfiguration.class,
                         ScreenParts.class,
                         SubscriptionParts.class,
+                        SignInParts.class,
+                        AccountParts.class,
                         Parts.class);
     }
 
