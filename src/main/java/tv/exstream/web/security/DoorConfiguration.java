@@ -50,7 +50,7 @@ class DoorConfiguration {
     }
 
     @Bean
-    Recognition.Surroundings surroundings(
+    Recognition.Surroundings doorSurroundings(
             Peers peers, SessionCookies cookies, LongSupplier nanoTime) {
         return new Recognition.Surroundings(peers, cookies, new Throttle(TOKENS, nanoTime));
     }
