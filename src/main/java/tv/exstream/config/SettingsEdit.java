@@ -59,7 +59,7 @@ record SettingsEdit(SettingsSource source, Map<String, Optional<String>> changes
                     setting.key() + " must be the secret itself: what is shown instead of it");
         }
         try {
-            setting.kind().read().apply(text);
+            Object _ = setting.kind().read().apply(text);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,

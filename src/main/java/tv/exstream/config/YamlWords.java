@@ -42,8 +42,8 @@ final class YamlWords {
             return "\\" + each;
         }
         boolean printable =
-                each >= FIRST_PRINTABLE && each <= LAST_ASCII
-                        || each >= FIRST_UNCONTROLLED && each != '\uFEFF';
+                (each >= FIRST_PRINTABLE && each <= LAST_ASCII)
+                        || (each >= FIRST_UNCONTROLLED && each != '\uFEFF');
         return printable ? Character.toString(each) : "\\u%04X".formatted((int) each);
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.config.CommandLine;
@@ -206,6 +207,7 @@ public final class TestServer implements AutoCloseable {
         }
 
         @Bean
+        @Primary
         RandomGenerator seeds() {
             return RandomGenerator.of("L64X128MixRandom");
         }

@@ -3,6 +3,7 @@ package tv.exstream.web.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,7 +27,7 @@ public record SettingsView(SettingsDesk desk) {
 
     private static SettingsWaitingAnswer.Waiting entry(
             SettingsDesk.Waiting waiting, Map<String, SettingState> known) {
-        var form = known.get(waiting.key()).form();
+        var form = Objects.requireNonNull(known.get(waiting.key())).form();
         return new SettingsWaitingAnswer.Waiting(
                 waiting.key(),
                 SettingEntry.value(form, waiting.now()),
@@ -52,7 +53,7 @@ public record SettingsView(SettingsDesk desk) {
         List<String> afterRestart = new ArrayList<>();
         patch.changes()
                 .keySet()
-                .forEach(key -> (known.get(key).live() ? atOnce : afterRestart).add(key));
+                .forEach(key -> (Objects.requireNonNull(known.get(key)).live() ? atOnce : afterRestart).add(key));
         return new SettingsCheckAnswer(atOnce, afterRestart);
     }
 

@@ -73,7 +73,7 @@ public final class TokenView {
 
     private Token.Draft draft(TokenRequest wish, Account account, String from) {
         Instant now = clock.instant();
-        requireKind(wish, account);
+        requireKind(wish);
         if (wish.end().filter(end -> !end.isAfter(now)).isPresent()) {
             throw new ProblemException(
                     Problem.INVALID_VALUE, "end must be in the future: " + wish.end().get());
@@ -88,7 +88,7 @@ public final class TokenView {
                 from);
     }
 
-    private static void requireKind(TokenRequest wish, Account account) {
+    private static void requireKind(TokenRequest wish) {
         if (wish.kind() == TokenKind.SESSION) {
             throw new ProblemException(
                     Problem.INVALID_VALUE, "kind must be KEY or PLAYER: " + wish.kind());
@@ -105,12 +105,6 @@ public final class TokenView {
                                     "scope of a %s must be another: %s"
                                             .formatted(wish.kind(), scope));
                         });
-        if (wish.kind() == TokenKind.PLAYER && !account.name().isForPlayers()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "account of a player must have a name that is no path of this server: "
-                            + account.name());
-        }
     }
 
     /// Somebody else's is not there for anybody but administrators.

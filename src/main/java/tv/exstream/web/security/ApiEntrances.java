@@ -129,10 +129,6 @@ final class ApiEntrances {
                     /api/sources/{source}/guide-matches                GET operator
                     /api/sources/{source}/subscription                 GET operator   PUT operator
                     /api/sources/{source}/subscription/preview         POST operator:read
-                    /api/settings                                      GET administrator   PATCH administrator
-                    /api/settings/check                                POST administrator:read
-                    /api/settings/reload                               POST administrator
-                    /api/settings/restart                              GET administrator
                     /api/start                                         GET administrator   PATCH administrator
                     /api/start/channels                                GET administrator   POST administrator
                     /api/start/channels/{key}/tonight                  GET administrator

@@ -11,6 +11,7 @@ final class PageEntrances {
                     """
                     /                    GET viewer
                     /why                 GET viewer
+                    /settings            GET administrator
                     /health              GET viewer
                     /channels            GET operator
                     /channels/new        GET operator

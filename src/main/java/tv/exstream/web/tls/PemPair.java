@@ -1,5 +1,6 @@
 package tv.exstream.web.tls;
 
+import java.util.Objects;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -58,9 +59,10 @@ final class PemPair {
     /// @throws UnusableException when the two are not what they should be, or belong to others
     Loaded load() throws UnusableException {
         PemSslStore pem = parsed();
-        X509Certificate own = pem.certificates().getFirst();
-        requireMatch(own.getPublicKey(), pem.privateKey());
-        return new Loaded(new PemSslStoreBundle(pem, null).getKeyStore(), own);
+        X509Certificate own = Objects.requireNonNull(pem.certificates()).getFirst();
+        requireMatch(own.getPublicKey(), Objects.requireNonNull(pem.privateKey()));
+        KeyStore store = new PemSslStoreBundle(pem, null).getKeyStore();
+        return new Loaded(Objects.requireNonNull(store), own);
     }
 
     private PemSslStore parsed() throws UnusableException {
@@ -68,9 +70,16 @@ final class PemPair {
         requireForm("server.tls.key must have an unencrypted private key in PEM", key);
         try {
             PemSslStore lazy =
-                    PemSslStore.load(
-                            PemSslStoreDetails.forCertificate(certificate).withPrivateKey(key));
-            return PemSslStore.of("PKCS12", "tls", "", lazy.certificates(), lazy.privateKey());
+                    Objects.requireNonNull(
+                            PemSslStore.load(
+                                    PemSslStoreDetails.forCertificate(certificate)
+                                            .withPrivateKey(key)));
+            return PemSslStore.of(
+                    "PKCS12",
+                    "tls",
+                    "",
+                    Objects.requireNonNull(lazy.certificates()),
+                    Objects.requireNonNull(lazy.privateKey()));
         } catch (RuntimeException _) {
             // Not kept as the cause: it repeats what could not be read, which may be the key.
             throw new UnusableException(

@@ -1,5 +1,6 @@
 package tv.exstream.web.tls;
 
+import java.util.Objects;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -88,7 +89,7 @@ final class TlsEntrance implements ApplicationListener<WebServerInitializedEvent
         try {
             state = looked(live.now().tls());
         } catch (UnusableException e) {
-            state = before.with(e.getMessage());
+            state = before.with(String.valueOf(e.getMessage()));
         } catch (Exception e) {
             // Jetty declares no narrower one; the port may be taken.
             state = before.with("server.tls.port must be free: %s".formatted(e.getMessage()));
@@ -106,7 +107,7 @@ final class TlsEntrance implements ApplicationListener<WebServerInitializedEvent
         PemPair pair =
                 PemPair.read(
                         given(wanted.certificate(), "certificate"), given(wanted.key(), "key"));
-        if (port != null && pair.equals(used) && state.problem().isEmpty()) {
+        if (port != null && Objects.equals(pair, used) && state.problem().isEmpty()) {
             return state;
         }
         PemPair.Loaded loaded = pair.load();

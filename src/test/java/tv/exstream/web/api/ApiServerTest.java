@@ -56,6 +56,7 @@ import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
+import tv.exstream.web.security.SignInParts;
 
 @Timeout(60)
 class ApiServerTest {
@@ -86,6 +87,8 @@ class ApiServerTest {
                         ScreenParts.class,
                         SubscriptionParts.class,
                         StartParts.class,
+                        SignInParts.class,
+                        AccountParts.class,
                         Parts.class);
     }
 

@@ -56,7 +56,7 @@ public record ChannelFilter(String q, String group, String state, String sort) {
             case "name" -> byText(row -> row.channel().name()).thenComparing(byNumber);
             case "group" -> byText(row -> row.channel().group()).thenComparing(byNumber);
             case "viewers" ->
-                    Comparator.comparing(ChannelRow::viewers).reversed().thenComparing(byNumber);
+                    Comparator.comparingInt(ChannelRow::viewers).reversed().thenComparing(byNumber);
             default -> byNumber;
         };
     }
