@@ -53,7 +53,12 @@ public record SettingsView(SettingsDesk desk) {
         List<String> afterRestart = new ArrayList<>();
         patch.changes()
                 .keySet()
-                .forEach(key -> (Objects.requireNonNull(known.get(key)).live() ? atOnce : afterRestart).add(key));
+                .forEach(
+                        key ->
+                                (Objects.requireNonNull(known.get(key)).live()
+                                                ? atOnce
+                                                : afterRestart)
+                                        .add(key));
         return new SettingsCheckAnswer(atOnce, afterRestart);
     }
 

@@ -1,8 +1,8 @@
 package tv.exstream.web.tls;
 
-import java.util.Objects;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;

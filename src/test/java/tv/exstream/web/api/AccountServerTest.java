@@ -151,8 +151,7 @@ class AccountServerTest {
     @Test
     void theLastAdministratorStays() {
         claimed();
-        String own =
-                "/api/accounts/" + json(admin.get("/api/session")).at("/account/id").asLong();
+        String own = "/api/accounts/" + json(admin.get("/api/session")).at("/account/id").asLong();
 
         assertThat(admin.send("DELETE", own, "").body()).contains("LAST_ADMINISTRATOR");
         assertThat(admin.send("PATCH", own, "{'role': 'VIEWER'}").statusCode()).isEqualTo(409);
@@ -197,8 +196,9 @@ class AccountServerTest {
             assertThat(ann.send("DELETE", path, "").statusCode()).isEqualTo(404);
             assertThat(ann.send("DELETE", "/api/tokens/999", "").body())
                     .contains("TOKEN_NOT_FOUND");
-            assertThat(ann.send("PUT", others + "/password", "{'password': 'mine, all mine'}")
-                            .statusCode())
+            assertThat(
+                            ann.send("PUT", others + "/password", "{'password': 'mine, all mine'}")
+                                    .statusCode())
                     .isEqualTo(404);
             assertThat(ann.get(others).statusCode()).isEqualTo(403);
             assertThat(ann.get("/api/tokens").body()).doesNotContain("Home");
@@ -208,16 +208,13 @@ class AccountServerTest {
     @Test
     void anotherPasswordEndsTheOtherSessions() {
         claimed();
-        String own =
-                "/api/accounts/" + json(admin.get("/api/session")).at("/account/id").asLong();
+        String own = "/api/accounts/" + json(admin.get("/api/session")).at("/account/id").asLong();
         try (Visitor phone = new Visitor(server, Visitor.AT_HOME)) {
             phone.signIn("admin", PASSWORD);
             String wish = "{'password': 'another long walk', 'current': '%s'}";
             assertThat(admin.send("PUT", own + "/password", wish.formatted("wrong")).statusCode())
                     .isEqualTo(401);
-            assertThat(
-                            admin.send("PUT", own + "/password", wish.formatted(PASSWORD))
-                                    .statusCode())
+            assertThat(admin.send("PUT", own + "/password", wish.formatted(PASSWORD)).statusCode())
                     .isEqualTo(204);
 
             assertThat(phone.get("/api/accounts").statusCode()).isEqualTo(401);

@@ -73,7 +73,8 @@ class DoorServerTest {
     }
 
     @Test
-    @DisplayName("H32: a name that was made to lead to this machine does not make a page's requests those of the machine")
+    @DisplayName(
+            "H32: a name that was made to lead to this machine does not make a page's requests those of the machine")
     void anotherNameIsNotTheMachine() throws Exception {
         String answer =
                 server.raw(
@@ -172,7 +173,8 @@ class DoorServerTest {
     }
 
     @Test
-    @DisplayName("H35: a change by a signed-in browser carries what only our own pages know, and says what it sends")
+    @DisplayName(
+            "H35: a change by a signed-in browser carries what only our own pages know, and says what it sends")
     void changesOfOtherPagesAreRefused() {
         somebody("olga", Role.OPERATOR);
         try (Visitor olga = new Visitor(server, Visitor.OUTSIDE)) {
@@ -269,9 +271,7 @@ class DoorServerTest {
             assertThat(box.get(xtream.formatted("live", reserved.secret())).statusCode())
                     .as("H38: a name that is a word of our paths")
                     .isEqualTo(401);
-            assertThat(
-                            box.get("/t/" + reserved.secret() + "/iptv/channels.m3u")
-                                    .statusCode())
+            assertThat(box.get("/t/" + reserved.secret() + "/iptv/channels.m3u").statusCode())
                     .isEqualTo(200);
         }
     }
@@ -319,8 +319,7 @@ class DoorServerTest {
                     .add(
                             new AccountSettings(new LoginName(name), role),
                             Optional.of(
-                                    server.bean(Passwords.class)
-                                            .hash(Password.chosen(PASSWORD))));
+                                    server.bean(Passwords.class).hash(Password.chosen(PASSWORD))));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
