@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import tv.exstream.config.CommandLine;
-import tv.exstream.config.Config;
-import tv.exstream.config.ConfigReader;
 import tv.exstream.config.PostgresAddress;
+import tv.exstream.config.SettingsDesk;
 import tv.exstream.db.EmbeddedServer;
 import tv.exstream.ffmpeg.Clips;
 import tv.exstream.mpegts.TsChecker;
@@ -90,8 +90,8 @@ class WholeServerTest {
                                 "--port", "0",
                                 "--data", folder.resolve("data").toString(),
                                 "--media", folder.resolve("media").toString()));
-        Config config = ConfigReader.read(options, settings());
-        SpringApplication server = ExstreamTv.server(config, options);
+        SettingsDesk desk = SettingsDesk.open(options, settings(), UnaryOperator.identity());
+        SpringApplication server = ExstreamTv.server(desk, options);
         server.addInitializers(
                 starting ->
                         starting.getBeanFactory()

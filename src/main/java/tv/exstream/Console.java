@@ -3,8 +3,8 @@ package tv.exstream;
 import ch.qos.logback.classic.LoggerContext;
 import java.io.PrintStream;
 import java.util.List;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.log.LogGate;
 
 /// What a person at the terminal reads. Everything else is logged.
 final class Console {
@@ -36,7 +36,7 @@ final class Console {
     /// From now on what is logged goes only to the log file: for what nobody wants to read here, such as a stack trace.
     static void stopLog() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
-            logback.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(LOG_APPENDER);
+            LogGate.detach(logback, LOG_APPENDER);
         }
     }
 

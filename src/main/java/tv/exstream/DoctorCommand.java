@@ -38,7 +38,7 @@ final class DoctorCommand {
                     new Doctor(
                             config,
                             ConfigReader.inForce(options, environment),
-                            new Doctor.Tools(tools, trials, path));
+                            new Doctor.Tools(tools, trials::run, path));
             Report report = doctor.examine(Version.text());
             Console.print(report.text());
             return report.isHealthy() ? 0 : 1;

@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
+import tv.exstream.config.SettingsDesk;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.FfmpegTools;
@@ -60,9 +61,11 @@ public final class ExstreamTv {
             fail(obstacle.get(), FAILURE);
             return;
         }
-        Config config = FirstRun.settled(wanted, folder -> SampleCommand.draw(folder, wanted));
+        FirstRun.prepare(wanted, folder -> SampleCommand.draw(folder, wanted));
+        SettingsDesk settings = SettingsDesk.open(options, System.getenv(), FirstRun::settled);
+        Config config = settings.live().now();
         try {
-            greet(config, server(config, options).run());
+            greet(config, server(settings, options).run());
         } catch (RuntimeException e) {
             // The thread's top: whatever it is, a person is waiting for a word.
             fail(words(e, config), FAILURE);
@@ -70,12 +73,12 @@ public final class ExstreamTv {
     }
 
     /// The server, ready to run; tests start it with a configuration of their own.
-    static SpringApplication server(Config config, CommandLine options) {
+    static SpringApplication server(SettingsDesk settings, CommandLine options) {
         SpringApplication application = new SpringApplication(Wiring.class);
         // By its name the bean definitions are found that the build has written.
         application.setMainApplicationClass(Rehearsal.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
-        Settled settled = new Settled(config, options);
+        Settled settled = new Settled(settings, options);
         application.addListeners(settled);
         application.addInitializers(settled);
         return application;

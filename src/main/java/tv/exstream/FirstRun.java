@@ -18,15 +18,14 @@ final class FirstRun {
         void draw(Path folder) throws IOException, InterruptedException;
     }
 
-    /// The configuration with the folder of the sample media when there are no others: in a new installation, and in one that has
-    /// begun with them.
-    static Config settled(Config config, Drawing drawing) throws InterruptedException {
+    /// Draws the sample media when there are no others: in a new installation, and in one that has begun with them.
+    static void prepare(Config config, Drawing drawing) throws InterruptedException {
         Path folder = config.sampleFolder();
         boolean others =
                 !config.media().folders().isEmpty()
                         || (!Files.isDirectory(folder) && hasChannels(config));
         if (others) {
-            return config;
+            return;
         }
         try {
             drawing.draw(folder);
@@ -35,7 +34,14 @@ final class FirstRun {
         } catch (IOException e) {
             Console.error("sample clips cannot be made: " + StartFailure.words(e));
         }
-        return Files.isDirectory(folder) ? config.showing(folder) : config;
+    }
+
+    /// The configuration with the folder of the sample media while there are no others.
+    static Config settled(Config config) {
+        Path folder = config.sampleFolder();
+        return config.media().folders().isEmpty() && Files.isDirectory(folder)
+                ? config.showing(folder)
+                : config;
     }
 
     /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE, DATABASE_BUSY

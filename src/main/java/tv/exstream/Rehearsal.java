@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ConfigurableApplicationContext;
 import tv.exstream.bench.RehearsalStation;
 import tv.exstream.config.CommandLine;
-import tv.exstream.config.Config;
-import tv.exstream.config.ConfigReader;
+import tv.exstream.config.SettingsDesk;
 
 /// Starts the server with a hundred channels, asks it for what clients ask first, and stops it. The launcher lets the JVM learn from
 /// this which classes a start needs and which methods have to be fast, so that the next ones are.
@@ -43,8 +43,8 @@ final class Rehearsal {
     static void main(String[] args) throws IOException, InterruptedException {
         List<String> arguments = RehearsalStation.create(Path.of(args[0]), new Wiring().clock());
         CommandLine options = CommandLine.parse(arguments);
-        Config config = ConfigReader.read(options, Map.of());
-        try (ConfigurableApplicationContext context = ExstreamTv.server(config, options).run();
+        SettingsDesk settings = SettingsDesk.open(options, Map.of(), UnaryOperator.identity());
+        try (ConfigurableApplicationContext context = ExstreamTv.server(settings, options).run();
                 HttpClient client = HttpClient.newHttpClient()) {
             String port = context.getEnvironment().getRequiredProperty("local.server.port");
             for (String name : NAMES) {

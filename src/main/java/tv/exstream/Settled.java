@@ -1,7 +1,9 @@
 package tv.exstream;
 
+import ch.qos.logback.classic.LoggerContext;
 import java.util.HashMap;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ApplicationListener;
@@ -10,9 +12,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
+import tv.exstream.config.SettingsDesk;
+import tv.exstream.log.LogGate;
+import tv.exstream.log.LogRing;
 
-/// Gives a starting server the configuration that was read before.
-record Settled(Config config, CommandLine options)
+/// Gives a starting server the configuration that was read before, and puts the gate before its log.
+record Settled(SettingsDesk settings, CommandLine options)
         implements ApplicationContextInitializer<ConfigurableApplicationContext>,
                 ApplicationListener<ApplicationEnvironmentPreparedEvent>,
                 Ordered {
@@ -31,11 +36,21 @@ record Settled(Config config, CommandLine options)
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        context.getBeanFactory().registerSingleton("config", config);
+        var beans = context.getBeanFactory();
+        beans.registerSingleton("config", settings.live().now());
+        beans.registerSingleton("liveConfig", settings.live());
+        beans.registerSingleton("settingsDesk", settings);
+        beans.registerSingleton("commandLine", options);
+        LogRing ring = new LogRing();
+        beans.registerSingleton("logRing", ring);
+        beans.registerSingleton(
+                "logGate",
+                LogGate.install((LoggerContext) LoggerFactory.getILoggerFactory(), ring));
     }
 
     private Map<String, Object> properties() {
         Map<String, Object> properties = new HashMap<>();
+        Config config = settings.live().now();
         properties.put("server.port", config.server().port());
         properties.put("server.address", config.server().address());
         properties.put("logging.file.name", config.logFile().toString());

@@ -2,11 +2,20 @@ package tv.exstream;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import tv.exstream.config.CommandLine;
+import tv.exstream.config.Config;
+import tv.exstream.config.ConfigReader;
+import tv.exstream.doctor.Doctor;
+import tv.exstream.doctor.Examination;
+import tv.exstream.process.Accelerators;
+import tv.exstream.process.FfmpegTools;
+import tv.exstream.process.SearchPath;
 
 /// The root of the program: the only place that reads the system's clocks and makes randomness.
 @SpringBootApplication(proxyBeanMethods = false)
@@ -27,6 +36,21 @@ class Wiring {
     @Primary
     RandomGenerator seeds() {
         return RandomGenerator.of("L64X128MixRandom");
+    }
+
+    /// Without trying any hardware again.
+    @Bean
+    Examination examination(
+            Config config, CommandLine options, FfmpegTools tools, Accelerators accelerators) {
+        Map<String, String> environment = System.getenv();
+        SearchPath path = SearchPath.of(environment.getOrDefault("PATH", ""));
+        Doctor doctor =
+                new Doctor(
+                        config,
+                        ConfigReader.inForce(options, environment),
+                        new Doctor.Tools(
+                                tools, () -> accelerators.snapshot().report().results(), path));
+        return new Examination(doctor, Version.text());
     }
 
     /// Draws keys and names that nobody may guess.

@@ -18,7 +18,7 @@ export function valuesOf(form) {
     if (isLone(field, form)) {
       values.set(field.name, typeOf(field) === "invert" ? !field.checked : field.checked);
     } else if (field.type === "checkbox") {
-      values.set(field.name, [...(values.get(field.name) ?? []), ...(field.checked ? [field.value] : [])]);
+      values.set(field.name, [...(values.get(field.name) ?? []), ...(field.checked ? [typeOf(field) === "list-of-numbers" ? Number(field.value) : field.value] : [])]);
     } else if (field.type === "radio") {
       if (field.checked) {
         values.set(field.name, READ[typeOf(field)](field.value));
@@ -58,5 +58,5 @@ function typeOf(field) {
 
 /** A check box alone is yes or no; several of one name, or one with data-type="list", are a list. */
 function isLone(field, form) {
-  return field.type === "checkbox" && typeOf(field) !== "list" && [...form.elements].filter((each) => each.name === field.name).length === 1;
+  return field.type === "checkbox" && !typeOf(field).startsWith("list") && [...form.elements].filter((each) => each.name === field.name).length === 1;
 }

@@ -1,8 +1,8 @@
 import { startActions } from "./actions.js";
-import { BASE } from "./address.js";
 import { startDialogs } from "./dialogs.js";
 import { byId, setText } from "./dom.js";
 import { startForms } from "./form.js";
+import { startLanguages } from "./language.js";
 import { listen, startLive } from "./live.js";
 import { startMenus } from "./menu.js";
 import { startSortable } from "./sortable.js";
@@ -12,12 +12,10 @@ import { startTheme } from "./theme.js";
 import { startTimes } from "./times.js";
 import { showLeft, toast } from "./toast.js";
 
-const YEAR_SECONDS = 31_536_000;
-
 /** What every page has: the theme, the language, menus, dialogs, forms, what is live, and how the server is. */
 function start() {
   startTheme(byId("theme"));
-  startLanguage();
+  startLanguages(byId("languages"));
   startMenus();
   startDialogs();
   startForms();
@@ -31,16 +29,6 @@ function start() {
     listen({ health }, (connected) => connected || health({ status: "UNKNOWN" }));
   }
   showLeft();
-}
-
-function startLanguage() {
-  byId("languages").addEventListener("click", (event) => {
-    const { language } = event.target.closest("[data-language]")?.dataset ?? {};
-    if (language) {
-      document.cookie = `language=${language}; path=${new URL(BASE).pathname}; max-age=${YEAR_SECONDS}; samesite=lax`;
-      location.reload();
-    }
-  });
 }
 
 function health({ status, troubles }) {

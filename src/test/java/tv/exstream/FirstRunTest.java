@@ -27,7 +27,7 @@ class FirstRunTest {
 
     @Test
     void aNewInstallationWithoutMediaShowsSamples() throws InterruptedException {
-        Config settled = FirstRun.settled(config(), this::draw);
+        Config settled = settled(config(), this::draw);
 
         assertThat(drawn).containsExactly(data.resolve("sample"));
         assertThat(settled.media().folders()).containsExactly(data.resolve("sample"));
@@ -37,7 +37,7 @@ class FirstRunTest {
     void whoHasMediaGetsNoSamples() throws InterruptedException {
         Config config = config("--media", "/media/tv");
 
-        assertThat(FirstRun.settled(config, this::draw)).isEqualTo(config);
+        assertThat(settled(config, this::draw)).isEqualTo(config);
         assertThat(drawn).isEmpty();
     }
 
@@ -47,7 +47,7 @@ class FirstRunTest {
         addChannel();
         Files.createDirectories(data.resolve("sample"));
 
-        Config settled = FirstRun.settled(config(), this::draw);
+        Config settled = settled(config(), this::draw);
 
         assertThat(settled.media().folders()).containsExactly(data.resolve("sample"));
     }
@@ -56,20 +56,20 @@ class FirstRunTest {
     void anInstallationThatBeganWithOtherMediaIsLeftAlone() throws InterruptedException {
         addChannel();
 
-        assertThat(FirstRun.settled(config(), this::draw)).isEqualTo(config());
+        assertThat(settled(config(), this::draw)).isEqualTo(config());
         assertThat(drawn).isEmpty();
     }
 
     @Test
     void anInstallationInPostgresIsAskedForItsChannels() throws InterruptedException {
         Config fresh = inPostgres();
-        assertThat(FirstRun.settled(fresh, _ -> {})).isEqualTo(fresh);
+        assertThat(settled(fresh, _ -> {})).isEqualTo(fresh);
         try (Database database = Database.open(fresh)) {
             assertThat(new JooqChannels(database).add(ChannelBuilder.channel(1).draft()))
                     .isNotNull();
         }
 
-        assertThat(FirstRun.settled(fresh, this::draw)).isEqualTo(fresh);
+        assertThat(settled(fresh, this::draw)).isEqualTo(fresh);
         assertThat(drawn).isEmpty();
     }
 
@@ -77,19 +77,19 @@ class FirstRunTest {
     void anInstallationThatNeverFoundMediaShowsSamples() throws InterruptedException {
         Database.open(config().databaseFile()).close();
 
-        assertThat(FirstRun.settled(config(), this::draw).media().folders()).hasSize(1);
+        assertThat(settled(config(), this::draw).media().folders()).hasSize(1);
     }
 
     @Test
     void theServerStartsAlthoughSamplesCannotBeMade() throws InterruptedException {
         Config unmade =
-                FirstRun.settled(
+                settled(
                         config(),
                         _ -> {
                             throw new ProblemException(Problem.FFMPEG_UNUSABLE, "no ffmpeg");
                         });
         Config unwritten =
-                FirstRun.settled(
+                settled(
                         config(),
                         _ -> {
                             throw new IOException("no space left");
@@ -97,6 +97,12 @@ class FirstRunTest {
 
         assertThat(unmade).isEqualTo(config());
         assertThat(unwritten).isEqualTo(config());
+    }
+
+    private static Config settled(Config config, FirstRun.Drawing drawing)
+            throws InterruptedException {
+        FirstRun.prepare(config, drawing);
+        return FirstRun.settled(config);
     }
 
     private void draw(Path folder) throws IOException {

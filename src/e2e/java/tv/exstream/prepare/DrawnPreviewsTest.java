@@ -68,7 +68,7 @@ class DrawnPreviewsTest {
                                 screens,
                                 media,
                                 new Gaps(new InMemoryPlayouts(), media, () -> Broadcast.NOON),
-                                Look.USUAL),
+                                () -> Look.USUAL),
                         new SlateFiles(folder.resolve("slates")),
                         new SlateDrawing(
                                 machine.tools(), machine.processes(), machine.budget(), screens),
@@ -82,7 +82,8 @@ class DrawnPreviewsTest {
 
     @Test
     @DisplayName(
-            "STR-90: text on a colour, #2d2d2d slate, black, SMPTE bars and snow are drawn in the channel's size")
+            "STR-90: text on a colour, #2d2d2d slate, black, SMPTE bars and snow are drawn in the"
+                    + " channel's size")
     void everyVisualIsDrawn() throws Exception {
         assertThat(colour(picture(new Visual.Text("#1a1a2e")))).isEqualTo(0x1a1a2e);
         assertThat(colour(picture(new Visual.Text("#C02040")))).isEqualTo(0xC02040);
@@ -95,7 +96,8 @@ class DrawnPreviewsTest {
 
     @Test
     @DisplayName(
-            "STR-92, PL-14: words have their places, and quotes, colons, percents and lines are shown as they are")
+            "STR-92, PL-14: words have their places, and quotes, colons, percents and lines are"
+                    + " shown as they are")
     void wordsAreDrawnAsTheyAre() throws Exception {
         screens.put(
                 place(),
@@ -198,7 +200,8 @@ class DrawnPreviewsTest {
 
     @Test
     @DisplayName(
-            "STR-91: a sine of 1000 Hz is heard without a click, over the seams of its loop and of its pieces")
+            "STR-91: a sine of 1000 Hz is heard without a click, over the seams of its loop and of"
+                    + " its pieces")
     void aSineIsHeardWithoutAClick() throws Exception {
         float[] sound = sound(new Accompaniment.Sine());
 
@@ -255,7 +258,8 @@ class DrawnPreviewsTest {
 
     @Test
     @DisplayName(
-            "STR-94: the stream of a screen has the channel's sound, also when silent, right time stamps, and ends when asked")
+            "STR-94: the stream of a screen has the channel's sound, also when silent, right time"
+                    + " stamps, and ends when asked")
     void theStreamIsCleanAndNothingIsDrawnTwice() throws Exception {
         byte[] stream = previews.stream(news, SlateReason.TUNING);
         byte[] picture = previews.picture(news, SlateReason.TUNING);

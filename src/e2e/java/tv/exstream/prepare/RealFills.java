@@ -97,7 +97,8 @@ final class RealFills implements AutoCloseable {
     private static DiskRenditions open(Path folder, ByteSize room) {
         var limits = new Config.Renditions(room, new ByteSize(0), Duration.ofMinutes(30), false);
         try {
-            return DiskRenditions.open(folder, limits, _ -> Optional.empty(), () -> Instant.EPOCH);
+            return DiskRenditions.open(
+                    folder, () -> limits, _ -> Optional.empty(), () -> Instant.EPOCH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

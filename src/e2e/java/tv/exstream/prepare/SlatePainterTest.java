@@ -153,14 +153,14 @@ class SlatePainterTest {
         var files = new SlateFiles(folder.resolve("slates"));
         var media = new InMemoryMediaItems();
         var gaps = new Gaps(new InMemoryPlayouts(), media, () -> Broadcast.NOON);
-        var designs = new SlateDesigns(screens, media, gaps, Look.USUAL);
+        var designs = new SlateDesigns(screens, media, gaps, () -> Look.USUAL);
         var drawing =
                 new SlateDrawing(machine.tools(), machine.processes(), machine.budget(), screens);
         var clocks =
                 new ScreenClocks(
                         (face, from, to) -> drawing.draw(face, files, from, to),
                         () -> Broadcast.NOON);
-        slates = new Slates(files, Look.USUAL, clocks, Slates.MOST_IN_MEMORY);
+        slates = new Slates(files, () -> Look.USUAL, clocks, Slates.MOST_IN_MEMORY);
         return new SlatePainter(
                 new SlatePainter.Studio(slates, designs, files, drawing, mostBytes),
                 channels,

@@ -48,7 +48,7 @@ final class Workbench implements AutoCloseable {
         renditions =
                 DiskRenditions.open(
                         folder.resolve("store"),
-                        limits,
+                        () -> limits,
                         _ -> Optional.empty(),
                         () -> Instant.EPOCH);
         var runs =

@@ -78,7 +78,7 @@ final class LiveAir implements AutoCloseable {
                         tools,
                         processes,
                         new ProcessBudget(8, 1),
-                        LiveCommand.Watch.NOTHING,
+                        () -> LiveCommand.Watch.NOTHING,
                         LiveCommand.Sight.PICTURE,
                         System::nanoTime);
         var place = new Relays.Place(sources, renditions, clock);

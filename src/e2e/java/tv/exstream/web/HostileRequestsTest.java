@@ -2,23 +2,6 @@ package tv.exstream.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.xml.sax.InputSource;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
-
-import tv.exstream.Product;
-import tv.exstream.media.Pictures;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.Socket;
@@ -31,9 +14,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.InputSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tv.exstream.Product;
+import tv.exstream.media.Pictures;
 
 /// The running program, asked what nobody asks who means well.
 @Timeout(120)
@@ -43,7 +39,7 @@ class HostileRequestsTest {
     /// Whatever a sink does not escape ends an element, an attribute, a line, a string or a header, or is obeyed by a terminal.
     private static final String NAME =
             "<script>alert(1)</script> \"'&]]> a\r\n"
-                + "X-Injected: 1 \u001b[31m \u202E %0d%0a ${7*7} {{7*7}}";
+                    + "X-Injected: 1 \u001b[31m \u202E %0d%0a ${7*7} {{7*7}}";
 
     @TempDir private static Path folder;
     private static Product product;
@@ -106,28 +102,28 @@ class HostileRequestsTest {
     @ValueSource(
             strings = {
                 "POST /api/scan HTTP/1.1\r\n"
-                    + "Host: x\r\n"
-                    + "Content-Length: 4\r\n"
-                    + "Transfer-Encoding: chunked\r\n\r\n"
-                    + "0\r\n\r\n"
-                    + "GET /x HTTP/1.1\r\n"
-                    + "Host: x\r\n\r\n",
+                        + "Host: x\r\n"
+                        + "Content-Length: 4\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\n"
+                        + "0\r\n\r\n"
+                        + "GET /x HTTP/1.1\r\n"
+                        + "Host: x\r\n\r\n",
                 "POST /api/scan HTTP/1.1\r\n"
-                    + "Host: x\r\n"
-                    + "Content-Length: 1\r\n"
-                    + "Content-Length: 2\r\n\r\n"
-                    + "ab",
+                        + "Host: x\r\n"
+                        + "Content-Length: 1\r\n"
+                        + "Content-Length: 2\r\n\r\n"
+                        + "ab",
                 "POST /api/scan HTTP/1.1\r\nHost: x\r\nContent-Length: +2\r\n\r\nab",
                 "POST /api/scan HTTP/1.1\r\nHost: x\r\nContent-Length: 1,2\r\n\r\nab",
                 "POST /api/scan HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
                 "POST /api/scan HTTP/1.1\r\n"
-                    + "Host: x\r\n"
-                    + "Transfer-Encoding: chunked, identity\r\n\r\n"
-                    + "0\r\n\r\n",
+                        + "Host: x\r\n"
+                        + "Transfer-Encoding: chunked, identity\r\n\r\n"
+                        + "0\r\n\r\n",
                 "POST /api/scan HTTP/1.1\r\n"
-                    + "Host: x\r\n"
-                    + "Transfer-Encoding : chunked\r\n\r\n"
-                    + "0\r\n\r\n",
+                        + "Host: x\r\n"
+                        + "Transfer-Encoding : chunked\r\n\r\n"
+                        + "0\r\n\r\n",
                 "GET /api/now HTTP/1.1\r\nHost: x\r\nHost: y\r\n\r\n",
                 "GET /api/now HTTP/1.1\r\nHost: x\r\nX: a\r\n b\r\n\r\n",
                 "GET /api/now HTTP/1.1\r\nHost: x\r\nX\u0000: a\r\n\r\n",
@@ -137,7 +133,7 @@ class HostileRequestsTest {
             })
     @DisplayName(
             "H39: what proxies and servers read in different ways is refused, once, and the"
-                + " connection ends")
+                    + " connection ends")
     void whatCanBeReadInTwoWaysIsRefused(String request) throws IOException {
         String answer = raw(request);
 
@@ -148,7 +144,7 @@ class HostileRequestsTest {
     @Test
     @DisplayName(
             "H39: headers and addresses have limits, and what comes in pieces has trailers that"
-                + " nobody reads")
+                    + " nobody reads")
     void headersAndAddressesHaveLimits() throws IOException {
         String start = "GET /api/now HTTP/1.1\r\nHost: x\r\n";
 
@@ -158,14 +154,14 @@ class HostileRequestsTest {
         assertThat(
                         raw(
                                 "POST /api/queries/check HTTP/1.1\r\n"
-                                    + "Host: x\r\n"
-                                    + "Connection: close\r\n"
-                                    + "Content-Type: application/json\r\n"
-                                    + "Transfer-Encoding: chunked\r\n\r\n"
-                                    + "2\r\n"
-                                    + "{}\r\n"
-                                    + "0\r\n"
-                                    + "X-Role: administrator\r\n\r\n"))
+                                        + "Host: x\r\n"
+                                        + "Connection: close\r\n"
+                                        + "Content-Type: application/json\r\n"
+                                        + "Transfer-Encoding: chunked\r\n\r\n"
+                                        + "2\r\n"
+                                        + "{}\r\n"
+                                        + "0\r\n"
+                                        + "X-Role: administrator\r\n\r\n"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("query");
     }
@@ -177,8 +173,8 @@ class HostileRequestsTest {
         String answer =
                 raw(
                         "GET http://evil.example/etc/passwd HTTP/1.1\r\n"
-                            + "Host: evil.example\r\n"
-                            + "Connection: close\r\n\r\n");
+                                + "Host: evil.example\r\n"
+                                + "Connection: close\r\n\r\n");
 
         assertThat(answer).matches("(?s)HTTP/1.1 4\\d\\d .*").doesNotContain("root:");
     }
@@ -284,7 +280,7 @@ class HostileRequestsTest {
             })
     @DisplayName(
             "H11, H22: pictures of absurd sizes, drawings that run and what is none are kept"
-                + " nowhere")
+                    + " nowhere")
     void whatIsNoSanePictureIsRefused(String where) {
         String[] parts = where.split(" ");
         pictures()

@@ -1,9 +1,8 @@
 package tv.exstream.account;
 
+import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.util.regex.Pattern;
 
 /// What an administrator says of an account. Immutable.
 ///

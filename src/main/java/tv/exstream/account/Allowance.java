@@ -1,8 +1,7 @@
 package tv.exstream.account;
 
-import tv.exstream.channel.Channel;
-
 import java.util.Set;
+import tv.exstream.channel.Channel;
 
 /// What an account may watch. Immutable.
 ///

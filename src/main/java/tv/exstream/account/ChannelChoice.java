@@ -1,9 +1,8 @@
 package tv.exstream.account;
 
+import java.util.Set;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
-
-import java.util.Set;
 
 /// Which channels somebody may see. Immutable.
 public sealed interface ChannelChoice {

@@ -1,11 +1,10 @@
 package tv.exstream.account;
 
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.text.Normalizer;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// What somebody signs in with: letters, digits and `. _ - @ +`, of one script. Names are told apart exactly, and two accounts never have
 /// names that look alike. Immutable.

@@ -147,7 +147,7 @@ final class PrepareBench {
         try (DiskRenditions store =
                 DiskRenditions.open(
                         data.config().renditionFolder(),
-                        data.config().renditions(),
+                        data.config()::renditions,
                         _ -> Optional.empty(),
                         lab.clock())) {
             while (store.index(key).chunks().isEmpty()) {

@@ -64,7 +64,10 @@ final class QuickDay {
                         ByteSize.parse("10GB"), new ByteSize(0), Duration.ofMinutes(30), false);
         try (DiskRenditions store =
                 DiskRenditions.open(
-                        lab.work().resolve("day"), limits, _ -> Optional.empty(), lab.clock())) {
+                        lab.work().resolve("day"),
+                        () -> limits,
+                        _ -> Optional.empty(),
+                        lab.clock())) {
             var quick = new QuickDay(store);
             quick.fill(lab);
             return quick.play(lab, channels, day);

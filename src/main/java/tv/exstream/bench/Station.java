@@ -146,7 +146,7 @@ final class Station implements AutoCloseable {
     private DiskRenditions store() throws IOException {
         return DiskRenditions.open(
                 folder.config().renditionFolder(),
-                folder.config().renditions(),
+                folder.config()::renditions,
                 _ -> Optional.empty(),
                 clock);
     }

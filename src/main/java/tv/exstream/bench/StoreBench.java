@@ -69,7 +69,7 @@ final class StoreBench {
                         new ByteSize(bytes), new ByteSize(0), Duration.ofMinutes(30), false);
         int hits = 0;
         try (DiskRenditions store =
-                DiskRenditions.open(folder.resolve(name), limits, rule, now::get)) {
+                DiskRenditions.open(folder.resolve(name), () -> limits, rule, now::get)) {
             for (Airing airing : airings.all()) {
                 now.set(airing.start());
                 hits += isShown(airing.key(), store) ? 1 : 0;

@@ -93,7 +93,7 @@ final class ZapBench {
         try (DiskRenditions store =
                 DiskRenditions.open(
                         data.config().renditionFolder(),
-                        data.config().renditions(),
+                        data.config()::renditions,
                         _ -> Optional.empty(),
                         lab.clock())) {
             while (!items.stream().allMatch(item -> isComplete(store, item))) {

@@ -1,12 +1,11 @@
 package tv.exstream.channel;
 
-import tv.exstream.media.Profile;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import tv.exstream.media.Profile;
 
 /// The channels. Thread-safe.
 public interface Channels {

@@ -83,6 +83,7 @@ final class AddressKinds {
                     }
                     return text;
                 },
-                text -> LETS_IN.matcher(text).replaceAll(Secret.SHOWN));
+                text -> LETS_IN.matcher(text).replaceAll(Secret.SHOWN),
+                SettingForm.Plain.TEXT);
     }
 }

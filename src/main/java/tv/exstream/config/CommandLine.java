@@ -48,6 +48,18 @@ public record CommandLine(List<KeyAndText> settings, Optional<Path> file, boolea
         return new CommandLine(settings, file, dev);
     }
 
+    /// The option that says what a setting is; empty when none was given.
+    Optional<String> optionFor(String key) {
+        return settings.stream()
+                .filter(setting -> setting.key().equals(key))
+                .findFirst()
+                .map(
+                        setting ->
+                                "--"
+                                        + key.replaceAll("media.folders", "media")
+                                                .replaceAll(".*\\.", ""));
+    }
+
     void addTo(Values values) {
         settings.forEach(setting -> values.put(setting.key(), setting.text(), ORIGIN));
     }

@@ -27,6 +27,7 @@ import tv.exstream.subtitle.Choosing;
 /// @param screens how the screens look that nobody chose
 public record Config(
         Server server,
+        Tls tls,
         Security security,
         Path data,
         Optional<PostgresAddress> postgres,
@@ -49,6 +50,23 @@ public record Config(
     public record Server(int port, String address, String publicUrl, List<Network> trustedProxies) {
         public Server {
             trustedProxies = List.copyOf(trustedProxies);
+        }
+    }
+
+    /// How the server is reached over TLS.
+    ///
+    /// @param certificate file with the certificate and those that vouch for it, in PEM; empty for no TLS
+    /// @param key file with its private key, in PEM
+    /// @param redirect whether pages that are asked for without TLS lead there
+    /// @param strict how long browsers shall use nothing else; zero for not to say so
+    public record Tls(
+            Optional<Path> certificate,
+            Optional<Path> key,
+            int port,
+            boolean redirect,
+            Duration strict) {
+        public boolean isWanted() {
+            return certificate.isPresent() && key.isPresent();
         }
     }
 
@@ -227,6 +245,7 @@ public record Config(
     public Config showing(Path folder) {
         return new Config(
                 server,
+                tls,
                 security,
                 data,
                 postgres,
@@ -249,6 +268,7 @@ public record Config(
     static Config of(Values values) {
         return new Config(
                 ServerSettings.server(values),
+                TlsSettings.tls(values),
                 SecuritySettings.security(values),
                 values.get(ServerSettings.DATA),
                 ServerSettings.postgres(values),

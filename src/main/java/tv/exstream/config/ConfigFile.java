@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -25,25 +27,66 @@ final class ConfigFile {
     ///
     /// @throws ProblemException INVALID_CONFIGURATION when the file cannot be read, is not YAML or has an unknown key
     static void read(Path file, Values values) {
-        JsonNode root = parse(file);
+        read(text(file), file, values);
+    }
+
+    /// The same with the text that stands in the file.
+    static void read(String text, Path file, Values values) {
+        String origin = name(file);
+        texts(text, file).forEach((key, value) -> values.put(key, value, origin));
+    }
+
+    /// Its name, by which people know it.
+    static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    /// @throws ProblemException INVALID_CONFIGURATION when it cannot be read or is no text
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.INVALID_CONFIGURATION, "config file cannot be read: " + file, e);
+        }
+    }
+
+    /// What a text says of settings, whether there are such or not; lists have one line an element.
+    ///
+    /// @throws ProblemException INVALID_CONFIGURATION when it is not YAML
+    static SequencedMap<String, String> texts(String text, Path file) {
+        JsonNode root = parse(text, file);
         if (!root.isObject() && !isNothing(root)) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
                     "config file must have keys with values: %s: %s".formatted(file, root));
         }
-        flatten("", root, values, file.getFileName().toString());
+        SequencedMap<String, String> texts = new LinkedHashMap<>();
+        flatten("", root, texts, name(file));
+        return texts;
+    }
+
+    /// Whether a text says this, and nothing else, of a key.
+    static boolean reads(String text, String key, String value) {
+        try {
+            return texts(text, Path.of("")).equals(Map.of(key, value));
+        } catch (ProblemException _) {
+            return false;
+        }
+    }
+
+    /// The elements of a list that stands in lines of its own.
+    static List<String> items(String text) {
+        return YAML.readTree(text).valueStream().map(JsonNode::asString).toList();
     }
 
     private static boolean isNothing(JsonNode node) {
         return node.isMissingNode() || node.isNull();
     }
 
-    private static JsonNode parse(Path file) {
+    private static JsonNode parse(String text, Path file) {
         try {
-            return YAML.readTree(Files.readString(file));
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.INVALID_CONFIGURATION, "config file cannot be read: " + file, e);
+            return YAML.readTree(text);
         } catch (JacksonException e) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
@@ -61,18 +104,19 @@ final class ConfigFile {
                 .collect(Collectors.joining(", "));
     }
 
-    private static void flatten(String key, JsonNode node, Values values, String origin) {
+    private static void flatten(
+            String key, JsonNode node, Map<String, String> texts, String origin) {
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> entry : node.properties()) {
                 String child = key.isEmpty() ? entry.getKey() : key + "." + entry.getKey();
-                flatten(child, entry.getValue(), values, origin);
+                flatten(child, entry.getValue(), texts, origin);
             }
         } else if (node.isArray()) {
             List<String> lines = new ArrayList<>();
             node.forEach(element -> lines.add(element(key, element, origin)));
-            values.put(key, String.join("\n", lines), origin);
+            texts.put(key, String.join("\n", lines));
         } else if (!isNothing(node)) {
-            values.put(key, node.asString(), origin);
+            texts.put(key, node.asString());
         }
     }
 

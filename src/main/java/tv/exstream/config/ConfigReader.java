@@ -36,20 +36,30 @@ public final class ConfigReader {
     }
 
     private static Values values(CommandLine options, Map<String, String> environment) {
+        Path file = file(options);
+        boolean wanted = options.file().isPresent() || Files.exists(file);
+        return values(
+                options,
+                environment,
+                wanted ? Optional.of(ConfigFile.text(file)) : Optional.empty());
+    }
+
+    /// The same with the text of the file; empty when there is none.
+    static Values values(
+            CommandLine options, Map<String, String> environment, Optional<String> text) {
         Values values = new Values();
         if (options.dev()) {
             values.put(ServerSettings.DATA.key(), DEV_DATA.toString(), "--dev");
         }
-        file(options).ifPresent(file -> ConfigFile.read(file, values));
-        environment.forEach((name, text) -> addVariable(name, text, values));
+        text.ifPresent(there -> ConfigFile.read(there, file(options), values));
+        environment.forEach((name, given) -> addVariable(name, given, values));
         options.addTo(values);
         return values;
     }
 
-    private static Optional<Path> file(CommandLine options) {
-        return options.file().isPresent()
-                ? options.file()
-                : Optional.of(DEFAULT_FILE).filter(Files::exists);
+    /// Where the file is, or would be.
+    static Path file(CommandLine options) {
+        return options.file().orElse(DEFAULT_FILE);
     }
 
     private static void addVariable(String name, String text, Values values) {

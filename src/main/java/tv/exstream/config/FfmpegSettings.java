@@ -12,23 +12,28 @@ final class FfmpegSettings {
             new Setting<>(
                     "ffmpeg.probePath", Kind.text(), "", "The ffprobe program; empty finds it.");
     static final Setting<Integer> PROCESSES =
-            new Setting<>(
-                    "ffmpeg.processes",
-                    Kind.integer(0, 150),
-                    "0",
-                    "How many ffmpeg and ffprobe processes may run at once; 0 decides by the number of cores.");
+            new Setting<Integer>(
+                            "ffmpeg.processes",
+                            Kind.integer(0, 150),
+                            "0",
+                            "How many ffmpeg and ffprobe processes may run at once; 0 decides by"
+                                    + " the number of cores.")
+                    .atOnce();
     static final Setting<Integer> STARTS_PER_SECOND =
-            new Setting<>(
-                    "ffmpeg.startsPerSecond",
-                    Kind.integer(1, 1_000),
-                    "5",
-                    "How many ffmpeg processes may start per second, after the first ten.");
+            new Setting<Integer>(
+                            "ffmpeg.startsPerSecond",
+                            Kind.integer(1, 1_000),
+                            "5",
+                            "How many ffmpeg processes may start per second, after the first ten.")
+                    .atOnce();
     static final Setting<Integer> MEMORY_PERCENT =
-            new Setting<>(
-                    "ffmpeg.memoryPercent",
-                    Kind.integer(10, 100),
-                    "85",
-                    "While more of the memory than this percentage is in use, no process starts beside another, and none for what airs later.");
+            new Setting<Integer>(
+                            "ffmpeg.memoryPercent",
+                            Kind.integer(10, 100),
+                            "85",
+                            "While more of the memory than this percentage is in use, no process"
+                                    + " starts beside another, and none for what airs later.")
+                    .atOnce();
     static final Setting<Integer> SPARE_DESCRIPTORS =
             new Setting<>(
                     "ffmpeg.spareDescriptors",
@@ -40,13 +45,16 @@ final class FfmpegSettings {
                     "ffmpeg.accelerator",
                     Kind.accelerator(),
                     "auto",
-                    "What encodes pictures: auto takes the first hardware that works here, software takes none, nvenc, qsv, vaapi, videotoolbox, amf, v4l2 or vulkan that one.");
+                    "What encodes pictures: auto takes the first hardware that works here, software"
+                            + " takes none, nvenc, qsv, vaapi, videotoolbox, amf, v4l2 or vulkan that"
+                            + " one.");
     static final Setting<Integer> ACCELERATOR_SESSIONS =
             new Setting<>(
                     "ffmpeg.acceleratorSessions",
                     Kind.integer(0, 64),
                     "0",
-                    "How many programmes hardware may encode at once, the others are for the processor; 0 takes what such hardware usually can.");
+                    "How many programmes hardware may encode at once, the others are for the"
+                            + " processor; 0 takes what such hardware usually can.");
 
     static final List<Setting<?>> ALL =
             List.of(

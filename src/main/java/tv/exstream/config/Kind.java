@@ -23,61 +23,83 @@ import tv.exstream.problem.ProblemException;
 /// @param wanted what is acceptable, for the message when the text is not
 /// @param read throws IllegalArgumentException when the text is not acceptable
 /// @param shown the text as others may see it
-record Kind<T>(String wanted, Function<String, T> read, UnaryOperator<String> shown) {
+/// @param form what it looks like, for those who let people enter it
+record Kind<T>(
+        String wanted, Function<String, T> read, UnaryOperator<String> shown, SettingForm form) {
     /// RFC 5646 clause 2.1: a language, perhaps with script, region and variants.
     private static final Pattern LANGUAGE =
             Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
 
+    private static final String AUTO = "auto";
+
     Kind(String wanted, Function<String, T> read) {
-        this(wanted, read, UnaryOperator.identity());
+        this(wanted, read, UnaryOperator.identity(), SettingForm.Plain.TEXT);
+    }
+
+    /// The same, looking like that.
+    Kind<T> as(SettingForm other) {
+        return new Kind<>(wanted, read, shown, other);
     }
 
     static Kind<Integer> integer(int least, int most) {
-        return new Kind<>(
-                least + ".." + most,
-                text -> {
-                    int value = Integer.parseInt(text);
-                    if (value < least || value > most) {
-                        throw new IllegalArgumentException("out of range");
-                    }
-                    return value;
-                });
+        return new Kind<Integer>(
+                        least + ".." + most,
+                        text -> {
+                            int value = Integer.parseInt(text);
+                            if (value < least || value > most) {
+                                throw new IllegalArgumentException("out of range");
+                            }
+                            return value;
+                        })
+                .as(new SettingForm.WholeNumber(least, most));
     }
 
     static Kind<Boolean> flag() {
-        return new Kind<>(
-                "true or false",
-                text ->
-                        switch (text.toLowerCase(Locale.ROOT)) {
-                            case "true", "yes", "on" -> true;
-                            case "false", "no", "off" -> false;
-                            default -> throw new IllegalArgumentException("neither");
-                        });
+        return new Kind<Boolean>(
+                        "true or false",
+                        text ->
+                                switch (text.toLowerCase(Locale.ROOT)) {
+                                    case "true", "yes", "on" -> true;
+                                    case "false", "no", "off" -> false;
+                                    default -> throw new IllegalArgumentException("neither");
+                                })
+                .as(SettingForm.Plain.FLAG);
     }
 
     /// One of the constants, as each prints itself.
     static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
-        return new Kind<>(
-                "one of " + constants,
-                text ->
-                        constants.stream()
-                                .filter(each -> each.toString().equalsIgnoreCase(text))
-                                .findAny()
-                                .orElseThrow(() -> new IllegalArgumentException("none of them")));
+        return new Kind<E>(
+                        "one of " + constants,
+                        text ->
+                                constants.stream()
+                                        .filter(each -> each.toString().equalsIgnoreCase(text))
+                                        .findAny()
+                                        .orElseThrow(
+                                                () -> new IllegalArgumentException("none of them")))
+                .as(
+                        new SettingForm.Choice(
+                                constants.stream()
+                                        .map(each -> each.toString().toLowerCase(Locale.ROOT))
+                                        .toList()));
     }
 
     /// Empty for `auto`.
     static Kind<Optional<Accelerator>> accelerator() {
-        return new Kind<>(
-                "auto or one of "
-                        + Stream.of(Accelerator.values())
-                                .map(each -> each.name().toLowerCase(Locale.ROOT))
-                                .toList(),
-                text ->
-                        text.equalsIgnoreCase("auto")
-                                ? Optional.empty()
-                                : Optional.of(Accelerator.valueOf(text.toUpperCase(Locale.ROOT))));
+        List<String> names =
+                Stream.of(Accelerator.values())
+                        .map(each -> each.name().toLowerCase(Locale.ROOT))
+                        .toList();
+        return new Kind<Optional<Accelerator>>(
+                        "auto or one of " + names,
+                        text ->
+                                text.equalsIgnoreCase(AUTO)
+                                        ? Optional.empty()
+                                        : Optional.of(
+                                                Accelerator.valueOf(text.toUpperCase(Locale.ROOT))))
+                .as(
+                        new SettingForm.Choice(
+                                Stream.concat(Stream.of(AUTO), names.stream()).toList()));
     }
 
     static Kind<TitleTemplate> title() {
@@ -91,7 +113,7 @@ record Kind<T>(String wanted, Function<String, T> read, UnaryOperator<String> sh
     }
 
     static Kind<Secret> secret() {
-        return new Kind<>("text", Secret::new, _ -> Secret.SHOWN);
+        return new Kind<>("text", Secret::new, _ -> Secret.SHOWN, SettingForm.Plain.SECRET);
     }
 
     /// Text that a person reads, so there must be some.
@@ -122,14 +144,15 @@ record Kind<T>(String wanted, Function<String, T> read, UnaryOperator<String> sh
     ///
     /// @param each what its elements are, in the plural
     static <T> Kind<List<T>> list(String each, Function<String, T> parse) {
-        return new Kind<>(
-                "a list of " + each,
-                text ->
-                        text.lines()
-                                .map(String::strip)
-                                .filter(line -> !line.isEmpty())
-                                .map(parse)
-                                .toList());
+        return new Kind<List<T>>(
+                        "a list of " + each,
+                        text ->
+                                text.lines()
+                                        .map(String::strip)
+                                        .filter(line -> !line.isEmpty())
+                                        .map(parse)
+                                        .toList())
+                .as(SettingForm.Plain.LIST);
     }
 
     static Kind<List<Language>> languages() {
@@ -141,7 +164,7 @@ record Kind<T>(String wanted, Function<String, T> read, UnaryOperator<String> sh
     }
 
     static Kind<ByteSize> size() {
-        return new Kind<>("a size like 500MB or 100GB", ByteSize::parse);
+        return new Kind<>("a size like 500MB or 100GB", ByteSize::parse).as(SettingForm.Plain.SIZE);
     }
 
     /// Absolute.

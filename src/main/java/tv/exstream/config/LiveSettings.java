@@ -7,11 +7,13 @@ import java.util.List;
 final class LiveSettings {
     static final Setting<Duration> BLACK =
             length(
-                    "live.black",
-                    "How long a live source that is encoded may be black before its next address is taken; 0s takes it for a picture like any other.");
+                            "live.black",
+                            "How long a live source that is encoded may be black before its next"
+                                    + " address is taken; 0s takes it for a picture like any other.")
+                    .atOnce();
     static final Setting<Duration> FROZEN =
-            length("live.frozen", "The same for a picture that does not move.");
-    static final Setting<Duration> SILENT = length("live.silent", "The same for silence.");
+            length("live.frozen", "The same for a picture that does not move.").atOnce();
+    static final Setting<Duration> SILENT = length("live.silent", "The same for silence.").atOnce();
 
     static final List<Setting<?>> ALL = List.of(BLACK, FROZEN, SILENT);
 

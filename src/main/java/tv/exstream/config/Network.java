@@ -1,11 +1,10 @@
 package tv.exstream.config;
 
-import tv.exstream.account.IpAddress;
-
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import tv.exstream.account.IpAddress;
 
 /// Addresses that share their leading bits, such as `192.168.1.0/24`; a single address is a network of one. Immutable.
 ///

@@ -1,7 +1,9 @@
 package tv.exstream.config;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Visual;
 
@@ -40,7 +42,9 @@ final class ScreenKinds {
                         throw new IllegalArgumentException("no colour");
                     }
                     return colour;
-                });
+                },
+                UnaryOperator.identity(),
+                SettingForm.Plain.COLOUR);
     }
 
     static Kind<Double> volume() {
@@ -56,14 +60,15 @@ final class ScreenKinds {
     }
 
     private static <T> Kind<T> oneOf(Map<String, T> named) {
-        return new Kind<>(
-                "one of " + named.keySet(),
-                text -> {
-                    T found = named.get(text);
-                    if (found == null) {
-                        throw new IllegalArgumentException("none of them");
-                    }
-                    return found;
-                });
+        return new Kind<T>(
+                        "one of " + named.keySet(),
+                        text -> {
+                            T found = named.get(text);
+                            if (found == null) {
+                                throw new IllegalArgumentException("none of them");
+                            }
+                            return found;
+                        })
+                .as(new SettingForm.Choice(List.copyOf(named.keySet())));
     }
 }

@@ -8,39 +8,52 @@ import tv.exstream.screen.Visual;
 /// What is shown while there is no programme.
 final class ScreenSettings {
     static final Setting<Visual> VISUAL =
-            new Setting<>(
-                    "screens.visual",
-                    ScreenKinds.visual(),
-                    "text",
-                    "What channels show behind the words while they show no programme, where nothing else was chosen for one.");
+            new Setting<Visual>(
+                            "screens.visual",
+                            ScreenKinds.visual(),
+                            "text",
+                            "What channels show behind the words while they show no programme,"
+                                    + " where nothing else was chosen for one.")
+                    .atOnce();
     static final Setting<String> BACKGROUND =
-            new Setting<>(
-                    "screens.background",
-                    ScreenKinds.colour(),
-                    "1a1a2e",
-                    "The colour behind the words where that is text: red, green and blue in two hexadecimal digits each.");
+            new Setting<String>(
+                            "screens.background",
+                            ScreenKinds.colour(),
+                            "1a1a2e",
+                            "The colour behind the words where that is text: red, green and blue in"
+                                    + " two hexadecimal digits each.")
+                    .atOnce();
     static final Setting<Accompaniment> SOUND =
-            new Setting<>(
-                    "screens.sound", ScreenKinds.sound(), "silent", "What is heard meanwhile.");
+            new Setting<Accompaniment>(
+                            "screens.sound",
+                            ScreenKinds.sound(),
+                            "silent",
+                            "What is heard meanwhile.")
+                    .atOnce();
     static final Setting<Double> VOLUME =
-            new Setting<>(
-                    "screens.volume",
-                    ScreenKinds.volume(),
-                    "0.3",
-                    "How loud that is, 0..1 of full scale.");
+            new Setting<Double>(
+                            "screens.volume",
+                            ScreenKinds.volume(),
+                            "0.3",
+                            "How loud that is, 0..1 of full scale.")
+                    .atOnce();
 
     static final Setting<Boolean> CODE =
-            new Setting<>(
-                    "screens.code",
-                    Kind.flag(),
-                    "false",
-                    "Whether screens of technical difficulties have a code that says what is wrong.");
+            new Setting<Boolean>(
+                            "screens.code",
+                            Kind.flag(),
+                            "false",
+                            "Whether screens of technical difficulties have a code that says what"
+                                    + " is wrong.")
+                    .atOnce();
     static final Setting<Boolean> CLOCK =
-            new Setting<>(
-                    "screens.clock",
-                    Kind.flag(),
-                    "false",
-                    "Whether screens have a clock. One that is on air takes a small part of a processor core.");
+            new Setting<Boolean>(
+                            "screens.clock",
+                            Kind.flag(),
+                            "false",
+                            "Whether screens have a clock. One that is on air takes a small part of"
+                                    + " a processor core.")
+                    .atOnce();
 
     static final List<Setting<?>> ALL = List.of(VISUAL, BACKGROUND, SOUND, VOLUME, CODE, CLOCK);
 

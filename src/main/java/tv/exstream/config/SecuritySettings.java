@@ -18,7 +18,8 @@ final class SecuritySettings {
             open(
                     "pages",
                     NOBODY,
-                    "Networks (192.168.1.0/24, or private for those at home) from which pages are shown without signing in.");
+                    "Networks (192.168.1.0/24, or private for those at home) from which pages are"
+                            + " shown without signing in.");
     static final Setting<List<Network>> OPEN_API =
             open("api", NOBODY, "The same for the JSON interface and the metrics.");
     static final Setting<List<Network>> OPEN_GUIDE =
@@ -32,7 +33,8 @@ final class SecuritySettings {
                     "security.open.role",
                     Kind.oneOf(Role.class),
                     "viewer",
-                    "What somebody may do who need not sign in: viewer, operator or administrator.");
+                    "What somebody may do who need not sign in: viewer, operator or"
+                            + " administrator.");
     static final Setting<Duration> SESSION =
             new Setting<>(
                     "security.session",
@@ -41,8 +43,7 @@ final class SecuritySettings {
                     "After how long a browser has to sign in again.");
 
     static final List<Setting<?>> ALL =
-            List.of(
-                    OPEN_PAGES, OPEN_API, OPEN_GUIDE, OPEN_STREAMS, OPEN_TUNER, OPEN_ROLE, SESSION);
+            List.of(OPEN_PAGES, OPEN_API, OPEN_GUIDE, OPEN_STREAMS, OPEN_TUNER, OPEN_ROLE, SESSION);
 
     private SecuritySettings() {}
 

@@ -15,29 +15,35 @@ final class ServerSettings {
     static final Setting<String> ADDRESS =
             new Setting<>("server.address", Kind.text(), "0.0.0.0", "The address to listen on.");
     static final Setting<String> PUBLIC_URL =
-            new Setting<>(
-                    "server.publicUrl",
-                    AddressKinds.publicUrl(),
-                    "",
-                    "How clients reach this server, when that is not the address they ask for, such as behind a proxy.");
+            new Setting<String>(
+                            "server.publicUrl",
+                            AddressKinds.publicUrl(),
+                            "",
+                            "How clients reach this server, when that is not the address they ask"
+                                    + " for, such as behind a proxy.")
+                    .atOnce();
     static final Setting<List<Network>> TRUSTED_PROXIES =
-            new Setting<>(
-                    "server.trustedProxies",
-                    AddressKinds.networks(),
-                    "",
-                    "Addresses or networks (192.168.1.0/24) whose X-Forwarded headers are believed.");
+            new Setting<List<Network>>(
+                            "server.trustedProxies",
+                            AddressKinds.networks(),
+                            "",
+                            "Addresses or networks (192.168.1.0/24) whose X-Forwarded headers are"
+                                    + " believed.")
+                    .atOnce();
     static final Setting<Path> DATA =
             new Setting<>(
                     "data",
                     Kind.path(),
                     "data",
-                    "The folder for the database, prepared programmes and everything else that is written.");
+                    "The folder for the database, prepared programmes and everything else that is"
+                            + " written.");
     static final Setting<String> DATABASE_URL =
             new Setting<>(
                     "database.url",
                     AddressKinds.databaseUrl(),
                     "",
-                    "A PostgreSQL database such as jdbc:postgresql://host:5432/exstreamtv; empty takes a file in the data folder.");
+                    "A PostgreSQL database such as jdbc:postgresql://host:5432/exstreamtv; empty"
+                            + " takes a file in the data folder.");
     static final Setting<String> DATABASE_USER =
             new Setting<>(
                     "database.user", Kind.text(), "", "Who signs in to the PostgreSQL database.");
@@ -46,18 +52,15 @@ final class ServerSettings {
                     "database.password",
                     Kind.secret(),
                     "",
-                    "The password for it; better given as the variable EXSTREAMTV_DATABASE_PASSWORD.");
+                    "The password for it; better given as the variable"
+                            + " EXSTREAMTV_DATABASE_PASSWORD.");
 
-    static final List<Setting<?>> ALL =
-            List.of(
-                    PORT,
-                    ADDRESS,
-                    PUBLIC_URL,
-                    TRUSTED_PROXIES,
-                    DATA,
-                    DATABASE_URL,
-                    DATABASE_USER,
-                    DATABASE_PASSWORD);
+    /// Where the server listens.
+    static final List<Setting<?>> LISTENING = List.of(PORT, ADDRESS, PUBLIC_URL, TRUSTED_PROXIES);
+
+    /// Where it keeps what is its own.
+    static final List<Setting<?>> KEEPING =
+            List.of(DATA, DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD);
 
     private ServerSettings() {}
 

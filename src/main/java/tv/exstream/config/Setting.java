@@ -7,8 +7,24 @@ import java.util.Locale;
 /// @param key the path in the YAML file, such as `server.publicUrl`
 /// @param fallback the default as a person would write it; one line an element for lists
 /// @param about what it does, in one sentence for the example file
-record Setting<T>(String key, Kind<T> kind, String fallback, String about) {
+/// @param live whether a change holds at once, while the server runs
+record Setting<T>(String key, Kind<T> kind, String fallback, String about, boolean live) {
     private static final String PREFIX = "EXSTREAMTV_";
+
+    /// One that is read when the server starts, and not again.
+    Setting(String key, Kind<T> kind, String fallback, String about) {
+        this(key, kind, fallback, about, false);
+    }
+
+    /// The same, whose changes hold at once: everything that asks for its value asks each time.
+    Setting<T> atOnce() {
+        return new Setting<>(key, kind, fallback, about, true);
+    }
+
+    /// What it is grouped under, such as `server`; for one of its own, itself.
+    String group() {
+        return key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
+    }
 
     /// The environment variable that sets it: `server.publicUrl` is `EXSTREAMTV_SERVER_PUBLIC_URL`.
     String variable() {

@@ -1,13 +1,17 @@
 package tv.exstream.config;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Every setting there is, in the order of the example file. The defaults are here and nowhere else.
 final class Settings {
     static final List<Setting<?>> ALL =
             Stream.of(
-                            ServerSettings.ALL,
+                            ServerSettings.LISTENING,
+                            TlsSettings.ALL,
+                            ServerSettings.KEEPING,
                             SecuritySettings.ALL,
                             MediaSettings.ALL,
                             FfmpegSettings.ALL,
@@ -24,4 +28,19 @@ final class Settings {
                     .toList();
 
     private Settings() {}
+
+    static Optional<Setting<?>> find(String key) {
+        return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
+    }
+
+    /// Words that ask whether the setting was meant that ends in the same word; nothing when none does.
+    static String suggestion(String key) {
+        String word = key.substring(key.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return ALL.stream()
+                .map(Setting::key)
+                .filter(known -> known.toLowerCase(Locale.ROOT).endsWith(word))
+                .findFirst()
+                .map(known -> "; did you mean " + known + "?")
+                .orElse("");
+    }
 }

@@ -11,89 +11,112 @@ import tv.exstream.subtitle.Choosing;
 /// How viewers are served.
 final class StreamingSettings {
     static final Setting<Duration> LEAD =
-            new Setting<>(
-                    "streaming.lead",
-                    TimeKinds.length(Duration.ofSeconds(1), Duration.ofSeconds(10)),
-                    "3s",
-                    "How far viewers are sent ahead of real time, which is what their players buffer.");
+            new Setting<Duration>(
+                            "streaming.lead",
+                            TimeKinds.length(Duration.ofSeconds(1), Duration.ofSeconds(10)),
+                            "3s",
+                            "How far viewers are sent ahead of real time, which is what their"
+                                    + " players buffer.")
+                    .atOnce();
     static final Setting<Duration> LINGER =
-            new Setting<>(
-                    "streaming.linger",
-                    TimeKinds.length(Duration.ZERO, Duration.ofHours(1)),
-                    "30s",
-                    "How long a channel goes on after its last viewer left.");
+            new Setting<Duration>(
+                            "streaming.linger",
+                            TimeKinds.length(Duration.ZERO, Duration.ofHours(1)),
+                            "30s",
+                            "How long a channel goes on after its last viewer left.")
+                    .atOnce();
     static final Setting<Integer> MAX_SESSIONS =
-            new Setting<>(
-                    "streaming.maxSessions",
-                    Kind.integer(1, 10_000),
-                    "500",
-                    "How many channels may be watched at once.");
+            new Setting<Integer>(
+                            "streaming.maxSessions",
+                            Kind.integer(1, 10_000),
+                            "500",
+                            "How many channels may be watched at once.")
+                    .atOnce();
     static final Setting<Integer> MAX_VIEWERS =
-            new Setting<>(
-                    "streaming.maxViewersPerChannel",
-                    Kind.integer(1, 100_000),
-                    "50",
-                    "How many viewers one channel may have, over HTTP and HLS together.");
+            new Setting<Integer>(
+                            "streaming.maxViewersPerChannel",
+                            Kind.integer(1, 100_000),
+                            "50",
+                            "How many viewers one channel may have, over HTTP and HLS together.")
+                    .atOnce();
     static final Setting<Duration> IDLE =
-            new Setting<>(
-                    "streaming.idle",
-                    TimeKinds.length(Duration.ofSeconds(30), Duration.ofDays(1)),
-                    "5m",
-                    "How long a viewer who takes nothing counts as one.");
+            new Setting<Duration>(
+                            "streaming.idle",
+                            TimeKinds.length(Duration.ofSeconds(30), Duration.ofDays(1)),
+                            "5m",
+                            "How long a viewer who takes nothing counts as one.")
+                    .atOnce();
     static final Setting<Duration> KEEP_ALIVE =
-            new Setting<>(
-                    "streaming.keepAlive",
-                    TimeKinds.length(Duration.ofSeconds(1), Duration.ofMinutes(1)),
-                    "5s",
-                    "After how long a stream that stands still gets null packets, so that the connection lives.");
+            new Setting<Duration>(
+                            "streaming.keepAlive",
+                            TimeKinds.length(Duration.ofSeconds(1), Duration.ofMinutes(1)),
+                            "5s",
+                            "After how long a stream that stands still gets null packets, so that"
+                                    + " the connection lives.")
+                    .atOnce();
     static final Setting<Pacing> PACING =
-            new Setting<>(
-                    "streaming.pacing",
-                    Kind.oneOf(Pacing.class),
-                    "realtime",
-                    "How fast viewers are served what has been sent already: realtime, burst, adaptive or disabled.");
+            new Setting<Pacing>(
+                            "streaming.pacing",
+                            Kind.oneOf(Pacing.class),
+                            "realtime",
+                            "How fast viewers are served what has been sent already: realtime,"
+                                    + " burst, adaptive or disabled.")
+                    .atOnce();
     static final Setting<List<PacingRule>> PACING_RULES =
-            new Setting<>(
-                    "streaming.pacingRules",
-                    Kind.pacingRules(),
-                    "",
-                    "Who is served in another way, such as agent Lavf=burst or channel 5=adaptive; the first that fits decides.");
+            new Setting<List<PacingRule>>(
+                            "streaming.pacingRules",
+                            Kind.pacingRules(),
+                            "",
+                            "Who is served in another way, such as agent Lavf=burst or channel"
+                                    + " 5=adaptive; the first that fits decides.")
+                    .atOnce();
     static final Setting<List<ChannelNumber>> WARM_FAVOURITES =
-            new Setting<>(
-                    "streaming.warmFavourites",
-                    Kind.channelNumbers(),
-                    "",
-                    "The numbers of channels that are always made ready to be watched.");
+            new Setting<List<ChannelNumber>>(
+                            "streaming.warmFavourites",
+                            Kind.channelNumbers(),
+                            "",
+                            "The numbers of channels that are always made ready to be watched.")
+                    .atOnce();
     static final Setting<Integer> WARM_NEIGHBOURS =
-            new Setting<>(
-                    "streaming.warmNeighbours",
-                    Kind.integer(0, 5),
-                    "0",
-                    "How many channels before and after each that is watched are made ready as well.");
+            new Setting<Integer>(
+                            "streaming.warmNeighbours",
+                            Kind.integer(0, 5),
+                            "0",
+                            "How many channels before and after each that is watched are made ready"
+                                    + " as well.")
+                    .atOnce();
     static final Setting<List<Language>> AUDIO_LANGUAGES =
-            new Setting<>(
-                    "streaming.audioLanguages",
-                    Kind.languages(),
-                    "",
-                    "The languages of sound, the best first, of channels that say nothing; empty takes what a file marks as its default.");
+            new Setting<List<Language>>(
+                            "streaming.audioLanguages",
+                            Kind.languages(),
+                            "",
+                            "The languages of sound, the best first, of channels that say nothing;"
+                                    + " empty takes what a file marks as its default.")
+                    .atOnce();
     static final Setting<List<Language>> SUBTITLE_LANGUAGES =
-            new Setting<>(
-                    "streaming.subtitleLanguages",
-                    Kind.languages(),
-                    "",
-                    "The languages of subtitles, the best first, of channels that say nothing; empty takes any.");
+            new Setting<List<Language>>(
+                            "streaming.subtitleLanguages",
+                            Kind.languages(),
+                            "",
+                            "The languages of subtitles, the best first, of channels that say"
+                                    + " nothing; empty takes any.")
+                    .atOnce();
     static final Setting<SubtitleMode> SUBTITLES =
-            new Setting<>(
-                    "streaming.subtitles",
-                    Kind.oneOf(SubtitleMode.class),
-                    "none",
-                    "Which subtitles are drawn into the picture on channels that say nothing: none, forced, default or any.");
+            new Setting<SubtitleMode>(
+                            "streaming.subtitles",
+                            Kind.oneOf(SubtitleMode.class),
+                            "none",
+                            "Which subtitles are drawn into the picture on channels that say"
+                                    + " nothing: none, forced, default or any.")
+                    .atOnce();
     static final Setting<Choosing> CHOOSING =
-            new Setting<>(
-                    "streaming.subtitlesToChoose",
-                    Kind.oneOf(Choosing.class),
-                    "auto",
-                    "Whether viewers of HLS may choose subtitles: auto where none are drawn into the picture, on or off.");
+            new Setting<Choosing>(
+                            "streaming.subtitlesToChoose",
+                            Kind.oneOf(Choosing.class),
+                            "auto",
+                            "Whether viewers of HLS may choose subtitles: auto where none are drawn"
+                                    + " into the picture, on or off.")
+                    .atOnce();
 
     static final List<Setting<?>> ALL =
             List.of(

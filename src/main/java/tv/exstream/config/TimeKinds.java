@@ -13,15 +13,16 @@ final class TimeKinds {
     private TimeKinds() {}
 
     static Kind<Duration> length(Duration least, Duration most) {
-        return new Kind<>(
-                "a length of time from %s to %s".formatted(print(least), print(most)),
-                text -> {
-                    Duration value = parseLength(text);
-                    if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
-                        throw new IllegalArgumentException("out of range");
-                    }
-                    return value;
-                });
+        return new Kind<Duration>(
+                        "a length of time from %s to %s".formatted(print(least), print(most)),
+                        text -> {
+                            Duration value = parseLength(text);
+                            if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+                                throw new IllegalArgumentException("out of range");
+                            }
+                            return value;
+                        })
+                .as(SettingForm.Plain.LENGTH);
     }
 
     /// Empty for all day.

@@ -5,17 +5,19 @@ import java.util.List;
 /// How the server is found as a tuner.
 final class TunerSettings {
     static final Setting<String> TUNER_NAME =
-            new Setting<>(
-                    "tuner.name",
-                    Kind.name(),
-                    "EXStreamTV",
-                    "The name under which Plex, Jellyfin and Emby see the tuner.");
+            new Setting<String>(
+                            "tuner.name",
+                            Kind.name(),
+                            "EXStreamTV",
+                            "The name under which Plex, Jellyfin and Emby see the tuner.")
+                    .atOnce();
     static final Setting<Integer> TUNERS =
-            new Setting<>(
-                    "tuner.count",
-                    Kind.integer(1, 64),
-                    "4",
-                    "How many different channels tuner clients may watch at once.");
+            new Setting<Integer>(
+                            "tuner.count",
+                            Kind.integer(1, 64),
+                            "4",
+                            "How many different channels tuner clients may watch at once.")
+                    .atOnce();
     static final Setting<Boolean> DISCOVERY =
             new Setting<>(
                     "tuner.discovery",

@@ -1,9 +1,7 @@
 package tv.exstream.config;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -19,10 +17,11 @@ final class Values {
     ///
     /// @throws ProblemException INVALID_CONFIGURATION when there is no setting with this key
     void put(String key, String text, String origin) {
-        if (Settings.ALL.stream().noneMatch(setting -> setting.key().equals(key))) {
+        if (Settings.find(key).isEmpty()) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
-                    "%s: there is no setting %s%s".formatted(origin, key, suggestion(key)));
+                    "%s: there is no setting %s%s"
+                            .formatted(origin, key, Settings.suggestion(key)));
         }
         byKey.put(key, new Given(text, origin));
     }
@@ -44,12 +43,38 @@ final class Values {
         return Settings.ALL.stream().map(this::inForce).toList();
     }
 
-    private SettingInForce inForce(Setting<?> setting) {
+    /// What holds now of those that are at a server that was started with others: what needs a restart holds as it did at the start.
+    Values since(Values start) {
+        Values mixed = new Values();
+        for (Setting<?> setting : Settings.ALL) {
+            Given given = (setting.live() ? this : start).byKey.get(setting.key());
+            if (given != null) {
+                mixed.byKey.put(setting.key(), given);
+            }
+        }
+        return mixed;
+    }
+
+    /// The same, known to be acceptable.
+    ///
+    /// @throws ProblemException INVALID_CONFIGURATION when one is not
+    Values checked() {
+        Config _ = Config.of(this);
+        return this;
+    }
+
+    /// As somebody wrote it; the default when nobody did.
+    String text(Setting<?> setting) {
+        return given(setting).text();
+    }
+
+    SettingInForce inForce(Setting<?> setting) {
         Given given = given(setting);
         return new SettingInForce(setting.key(), shown(setting, given.text()), given.origin());
     }
 
-    private static String shown(Setting<?> setting, String text) {
+    /// As others may see it.
+    static String shown(Setting<?> setting, String text) {
         return text.isEmpty() ? text : setting.kind().shown().apply(text);
     }
 
@@ -69,19 +94,5 @@ final class Values {
                                 shown(setting, text).replace("\n", ", "),
                                 origin),
                 cause);
-    }
-
-    /// The setting that ends in the same word, or begins with the same section.
-    private static String suggestion(String key) {
-        String word = key.substring(key.lastIndexOf('.') + 1);
-        List<String> keys = Settings.ALL.stream().<String>map(Setting::key).toList();
-        Optional<String> same =
-                keys.stream()
-                        .filter(
-                                known ->
-                                        known.toLowerCase(Locale.ROOT)
-                                                .endsWith(word.toLowerCase(Locale.ROOT)))
-                        .findFirst();
-        return same.map(known -> "; did you mean " + known + "?").orElse("");
     }
 }

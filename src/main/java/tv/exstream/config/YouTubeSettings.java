@@ -8,11 +8,13 @@ final class YouTubeSettings {
             new Setting<>(
                     "youTube.program", Kind.text(), "", "The yt-dlp program; empty finds it.");
     static final Setting<Integer> PER_MINUTE =
-            new Setting<>(
-                    "youTube.perMinute",
-                    Kind.integer(1, 60),
-                    "5",
-                    "How many videos are looked up at YouTube per minute; it shuts out who asks too often.");
+            new Setting<Integer>(
+                            "youTube.perMinute",
+                            Kind.integer(1, 60),
+                            "5",
+                            "How many videos are looked up at YouTube per minute; it shuts out who"
+                                    + " asks too often.")
+                    .atOnce();
 
     static final List<Setting<?>> ALL = List.of(PROGRAM, PER_MINUTE);
 

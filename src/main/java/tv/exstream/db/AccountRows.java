@@ -2,8 +2,8 @@ package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.ACCOUNT;
 
+import java.util.Optional;
 import org.jooq.Condition;
-
 import tv.exstream.account.Account;
 import tv.exstream.account.AccountId;
 import tv.exstream.account.AccountSettings;
@@ -12,8 +12,6 @@ import tv.exstream.account.LoginName;
 import tv.exstream.account.PasswordHash;
 import tv.exstream.account.Role;
 import tv.exstream.db.tables.tables.records.AccountRecord;
-
-import java.util.Optional;
 
 /// Accounts as rows and back.
 final class AccountRows {

@@ -2,12 +2,10 @@ package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.AUDIT;
 
+import java.time.Instant;
 import org.jooq.DSLContext;
-
 import tv.exstream.account.AuditEntry;
 import tv.exstream.db.tables.tables.records.AuditRecord;
-
-import java.time.Instant;
 
 /// Entries of the record of changes as rows and back.
 final class AuditRows {

@@ -1,16 +1,14 @@
 package tv.exstream.db;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-
-import tv.exstream.config.Config;
-import tv.exstream.retry.KeptAnswers;
-import tv.exstream.source.Secrets;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.config.Config;
+import tv.exstream.retry.KeptAnswers;
+import tv.exstream.source.Secrets;
 
 /// Opens the database and its secrets.
 @Configuration(proxyBeanMethods = false)

@@ -2,10 +2,14 @@ package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.ACCOUNT;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
-
 import tv.exstream.account.Account;
 import tv.exstream.account.AccountId;
 import tv.exstream.account.AccountSettings;
@@ -15,12 +19,6 @@ import tv.exstream.account.PasswordHash;
 import tv.exstream.db.tables.tables.records.AccountRecord;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /// The accounts in the database.
 public final class JooqAccounts implements Accounts {

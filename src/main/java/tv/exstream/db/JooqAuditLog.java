@@ -2,20 +2,18 @@ package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.AUDIT;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-
 import tv.exstream.account.AuditEntry;
 import tv.exstream.account.AuditLog;
 import tv.exstream.account.AuditQuery;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
-import java.util.OptionalLong;
 
 /// The record of changes in the database.
 public final class JooqAuditLog implements AuditLog {

@@ -2,10 +2,14 @@ package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.CHANNEL;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
-
 import tv.exstream.channel.Alternative;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBatch;
@@ -18,12 +22,6 @@ import tv.exstream.db.tables.tables.records.ChannelRecord;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// The channels in the database.
 public final class JooqChannels implements Channels {

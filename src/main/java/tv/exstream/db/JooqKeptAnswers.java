@@ -2,18 +2,16 @@ package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.KEPT_ANSWER;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-
 import tv.exstream.db.tables.tables.records.KeptAnswerRecord;
 import tv.exstream.retry.Answer;
 import tv.exstream.retry.Attempt;
 import tv.exstream.retry.Earlier;
 import tv.exstream.retry.KeptAnswers;
 import tv.exstream.retry.RequestKey;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// The answers in the database, sealed.
 public final class JooqKeptAnswers implements KeptAnswers {

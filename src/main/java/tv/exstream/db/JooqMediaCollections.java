@@ -2,19 +2,17 @@ package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.MEDIA_COLLECTION;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
-
 import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.db.tables.tables.records.MediaCollectionRecord;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /// The collections in the database.
 public final class JooqMediaCollections implements MediaCollections {

@@ -2,11 +2,21 @@ package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-
 import tv.exstream.media.BreakSearch;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.Measurement;
@@ -19,18 +29,6 @@ import tv.exstream.media.Outline;
 import tv.exstream.media.Quantity;
 import tv.exstream.source.Pointer;
 import tv.exstream.source.RemotePath;
-
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /// The media items in the database.
 public final class JooqMediaItems implements MediaItems {

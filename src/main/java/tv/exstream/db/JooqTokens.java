@@ -3,12 +3,15 @@ package tv.exstream.db;
 import static tv.exstream.db.tables.Tables.ACCOUNT;
 import static tv.exstream.db.tables.Tables.TOKEN;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-
 import tv.exstream.account.AccountId;
 import tv.exstream.account.Token;
 import tv.exstream.account.TokenDigest;
@@ -18,11 +21,6 @@ import tv.exstream.account.TokenUse;
 import tv.exstream.account.Tokens;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// The tokens in the database.
 public final class JooqTokens implements Tokens {

@@ -6,13 +6,16 @@ import static tv.exstream.db.tables.Tables.MEDIA_PLOT;
 import static tv.exstream.db.tables.Tables.MEDIA_SEARCH;
 import static tv.exstream.db.tables.Tables.MEDIA_TITLE;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Record1;
 import org.jooq.SQLDialect;
 import org.jooq.Select;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
-
 import tv.exstream.collection.query.Condition.Measure;
 import tv.exstream.collection.query.Condition.OnThisDay;
 import tv.exstream.collection.query.Condition.Text;
@@ -24,11 +27,6 @@ import tv.exstream.collection.query.TextMatch;
 import tv.exstream.collection.query.Today;
 import tv.exstream.db.TextConditions.Length;
 import tv.exstream.media.MediaId;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 
 /// Turns queries into conditions on the rows of `media_search`. Immutable.
 final class QueryConditions {

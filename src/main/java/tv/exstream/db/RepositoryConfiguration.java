@@ -2,12 +2,12 @@ package tv.exstream.db;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.account.Accounts;
 import tv.exstream.account.AuditLog;
 import tv.exstream.account.Tokens;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
+import tv.exstream.channel.Stops;
 import tv.exstream.collection.FirstRuns;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
@@ -44,6 +44,11 @@ public class RepositoryConfiguration {
     @Bean
     Channels channels(Database database) {
         return new JooqChannels(database);
+    }
+
+    @Bean
+    Stops stops(Database database) {
+        return new JooqStops(database);
     }
 
     @Bean

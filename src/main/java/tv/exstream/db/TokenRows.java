@@ -2,8 +2,9 @@ package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.TOKEN;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.jooq.DSLContext;
-
 import tv.exstream.account.AccountId;
 import tv.exstream.account.Scope;
 import tv.exstream.account.Token;
@@ -11,9 +12,6 @@ import tv.exstream.account.TokenDigest;
 import tv.exstream.account.TokenId;
 import tv.exstream.account.TokenKind;
 import tv.exstream.db.tables.tables.records.TokenRecord;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /// Tokens as rows and back.
 final class TokenRows {

@@ -11,7 +11,7 @@ import tv.exstream.config.Config;
 import tv.exstream.config.SettingInForce;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.SearchPath;
-import tv.exstream.process.Trials;
+import tv.exstream.process.TrialResult;
 
 /// Looks at everything that the server needs. Changes nothing.
 public final class Doctor {
@@ -25,15 +25,22 @@ public final class Doctor {
     private final ToolCheck tools;
 
     /// What media are worked on with.
-    public record Tools(FfmpegTools ffmpeg, Trials trials, SearchPath path) {}
+    ///
+    /// @param attempts tells what hardware can do
+    public record Tools(FfmpegTools ffmpeg, Attempts attempts, SearchPath path) {}
+
+    /// What came of trying hardware, lately or now.
+    public interface Attempts {
+        List<TrialResult> results() throws InterruptedException;
+    }
 
     public Doctor(Config config, List<SettingInForce> settings, Tools tools) {
         this.config = config;
         this.settings = List.copyOf(settings);
-        this.tools = new ToolCheck(tools.ffmpeg(), tools.trials(), tools.path());
+        this.tools = new ToolCheck(tools.ffmpeg(), tools.attempts(), tools.path());
     }
 
-    /// Takes a few seconds, most of them for hardware that does not answer.
+    /// Takes a few seconds where hardware is tried.
     ///
     /// @param version of this program
     public Report examine(String version) throws InterruptedException {

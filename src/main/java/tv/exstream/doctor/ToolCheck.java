@@ -8,19 +8,18 @@ import java.util.stream.Stream;
 import tv.exstream.ffmpeg.Capabilities;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.SearchPath;
-import tv.exstream.process.Trials;
 
 /// Looks at Java and ffmpeg.
 final class ToolCheck {
     private static final int JAVA_WANTED = 25;
 
     private final FfmpegTools tools;
-    private final Trials trials;
+    private final Doctor.Attempts attempts;
     private final SearchPath path;
 
-    ToolCheck(FfmpegTools tools, Trials trials, SearchPath path) {
+    ToolCheck(FfmpegTools tools, Doctor.Attempts attempts, SearchPath path) {
         this.tools = tools;
-        this.trials = trials;
+        this.attempts = attempts;
         this.path = path;
     }
 
@@ -31,7 +30,7 @@ final class ToolCheck {
         if (tools.defect().isEmpty()) {
             findings.add(text(tools.capabilities()));
             findings.add(optionalParts(tools.capabilities()));
-            findings.addAll(new HardwareCheck(trials.run()).findings());
+            findings.addAll(new HardwareCheck(attempts.results()).findings());
         }
         return findings;
     }

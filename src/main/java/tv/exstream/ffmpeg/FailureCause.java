@@ -13,16 +13,16 @@ import java.util.stream.Stream;
 public enum FailureCause {
     ACCELERATOR_FAILED(
             "the hardware does not encode or decode it",
-            "Device creation failed|(?:Hardware device|Device) setup failed|No device available for decoder"
-                    + "|No VA display|Cannot load (?:lib)?(?:nv)?cuda|Cannot load (?:libnvidia-encode|nvEncodeAPI)"
-                    + "|OpenEncodeSessionEx failed|No capable devices found|does not support the required nvenc API"
-                    + "|CUDA_ERROR|Error (?:creating|initializing) (?:a|an internal) MFX session"
-                    + "|Could not find a valid device|A hardware frames? (?:reference|context)|hw_frames_ctx"
-                    + "|VK_ERROR|cannot create compression session|amfrt64|AMF (?:failed|initialisation)"
-                    + "|No usable encoding (?:entrypoint|profile)"
-                    + "|Failed to (?:create|initialise|sync) (?:VAAPI|surface|encode|decode)"
-                    + "|Failed to (?:upload|download|map) (?:frame|surface)"
-                    + "|hwaccel initialis?ation returned error"),
+            "Device creation failed|(?:Hardware device|Device) setup failed|No device available for"
+                    + " decoder|No VA display|Cannot load (?:lib)?(?:nv)?cuda|Cannot load"
+                    + " (?:libnvidia-encode|nvEncodeAPI)|OpenEncodeSessionEx failed|No capable devices"
+                    + " found|does not support the required nvenc API|CUDA_ERROR|Error"
+                    + " (?:creating|initializing) (?:a|an internal) MFX session|Could not find a valid"
+                    + " device|A hardware frames? (?:reference|context)|hw_frames_ctx|VK_ERROR|cannot"
+                    + " create compression session|amfrt64|AMF (?:failed|initialisation)|No usable"
+                    + " encoding (?:entrypoint|profile)|Failed to (?:create|initialise|sync)"
+                    + " (?:VAAPI|surface|encode|decode)|Failed to (?:upload|download|map)"
+                    + " (?:frame|surface)|hwaccel initialis?ation returned error"),
     SOUND_MISSING(
             "there is no sound where its pictures begin",
             "Too many packets buffered for output stream"),
@@ -38,7 +38,8 @@ public enum FailureCause {
     SERVER_FAILED("the server has failed", "HTTP error 5\\d\\d|Server returned 5"),
     NAME_UNKNOWN(
             "the server's name is not known",
-            "Failed to resolve hostname|Name or service not known|Temporary failure in name resolution"),
+            "Failed to resolve hostname|Name or service not known|Temporary failure in name"
+                    + " resolution"),
     CONNECTION_REFUSED(
             "the server cannot be reached",
             "Connection refused|No route to host|Network is unreachable"),
@@ -60,7 +61,8 @@ public enum FailureCause {
             "moov atom not found"),
     DECODER_MISSING(
             "this ffmpeg cannot decode it",
-            "Decoder .* not found|no decoder found|Unknown decoder|Decoding requested, but no decoder"),
+            "Decoder .* not found|no decoder found|Unknown decoder|Decoding requested, but no"
+                    + " decoder"),
     UNDECODABLE(
             "the picture or the sound that is wanted cannot be decoded at all",
             "Cannot determine format of input"),
@@ -89,7 +91,8 @@ public enum FailureCause {
     KILLED("ffmpeg was killed", "received signal|Killed"),
     DAMAGED(
             "parts of the file are damaged",
-            "error while decoding|corrupt decoded frame|corrupt input packet|Packet corrupt|no frame!"),
+            "error while decoding|corrupt decoded frame|corrupt input packet|Packet corrupt|no"
+                    + " frame!"),
     UNKNOWN("ffmpeg failed", "(?!)");
 
     /// A process that a signal ended has this much and the signal's number as its exit code.
@@ -151,7 +154,7 @@ public enum FailureCause {
     }
 
     /// What one message names; empty when it is about something else.
-    static Optional<FailureCause> named(String message) {
+    public static Optional<FailureCause> named(String message) {
         return Stream.of(values()).filter(each -> each.pattern.matcher(message).find()).findFirst();
     }
 

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
@@ -35,23 +36,25 @@ public final class Guide {
 
     private final Playouts playouts;
     private final MediaItems items;
-    private final GuideRules rules;
+    private final Supplier<GuideRules> rules;
     private final Listings listings;
 
-    /// Replaced when an item changes; two requests at that moment may each make one.
+    /// Replaced when an item or a rule changes; two requests at that moment may each make one.
     private volatile Outlines outlines;
 
     /// Where no guide of others tells about live sources.
     public Guide(Playouts playouts, MediaItems items, GuideRules rules) {
-        this(playouts, items, rules, Listings.NONE);
+        this(playouts, items, () -> rules, Listings.NONE);
     }
 
-    public Guide(Playouts playouts, MediaItems items, GuideRules rules, Listings listings) {
+    /// @param rules as they are whenever somebody reads
+    public Guide(
+            Playouts playouts, MediaItems items, Supplier<GuideRules> rules, Listings listings) {
         this.listings = listings;
         this.playouts = playouts;
         this.items = items;
         this.rules = rules;
-        this.outlines = new Outlines(items, rules, items.version());
+        this.outlines = new Outlines(items, rules.get(), items.version());
     }
 
     /// The range a guide covers at `now`: at least what is asked for, in whole hours, so that it stays the same document for an
@@ -91,7 +94,7 @@ public final class Guide {
             List<Channel> channels, TimeRange range, Versions versions, String reader) {
         StringBuilder text = new StringBuilder();
         text.append(FORMAT).append(' ').append(range).append(' ').append(versions.items());
-        text.append(' ').append(rules).append(' ').append(reader);
+        text.append(' ').append(rules.get()).append(' ').append(reader);
         for (Channel channel : channels) {
             text.append('\n').append(channel).append(versions.timeline(channel.id()));
         }
@@ -100,7 +103,7 @@ public final class Guide {
 
     /// What players call the channel.
     public String idOf(Channel channel) {
-        return rules.ids().of(channel);
+        return rules.get().ids().of(channel);
     }
 
     /// The entries that overlap `range`: in order of time, without a hole from its start to its end, with their true times.
@@ -143,8 +146,9 @@ public final class Guide {
     Outlines outlines() {
         Outlines present = outlines;
         long version = items.version();
-        if (present.version() != version) {
-            present = new Outlines(items, rules, version);
+        GuideRules now = rules.get();
+        if (present.version() != version || !present.rules().equals(now)) {
+            present = new Outlines(items, now, version);
             outlines = present;
         }
         return present;
@@ -167,7 +171,7 @@ public final class Guide {
 
     private Reading reading(
             Channel channel, TimeRange range, Outlines known, Consumer<GuideEntry> each) {
-        var wish = new Reading.Wish(channel, range, rules, listings);
+        var wish = new Reading.Wish(channel, range, rules.get(), listings);
         return new Reading(playouts, known, wish, each);
     }
 

@@ -46,6 +46,10 @@ final class Outlines {
         return version;
     }
 
+    GuideRules rules() {
+        return rules;
+    }
+
     /// Makes [#of] cheap for these airings, of which there are fewer than are remembered.
     void load(List<Airing> airings) {
         Set<MediaId> missing = missing(airings);

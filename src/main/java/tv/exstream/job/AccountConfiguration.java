@@ -1,14 +1,12 @@
 package tv.exstream.job;
 
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.account.Accounts;
 import tv.exstream.account.AuditLog;
 import tv.exstream.account.KnownTokens;
 import tv.exstream.account.Tokens;
-
-import java.time.InstantSource;
 
 /// Puts together what is done about accounts in the background.
 @Configuration(proxyBeanMethods = false)

@@ -1,12 +1,11 @@
 package tv.exstream.job;
 
-import tv.exstream.account.AuditLog;
-import tv.exstream.account.KnownTokens;
-import tv.exstream.account.Tokens;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import tv.exstream.account.AuditLog;
+import tv.exstream.account.KnownTokens;
+import tv.exstream.account.Tokens;
 
 /// Keeps once a minute when tokens were used, removes those that have ended, and bounds the record of changes.
 final class AccountUpkeep extends Upkeep {

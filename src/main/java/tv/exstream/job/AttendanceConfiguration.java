@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
-import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.schedule.Standstills;
 import tv.exstream.session.Sessions;
 
@@ -30,8 +30,8 @@ class AttendanceConfiguration {
     }
 
     @Bean
-    ChannelTime.Clock channelClock(Config config, InstantSource clock) {
-        return new ChannelTime.Clock(clock, config.timeline().horizon());
+    ChannelTime.Clock channelClock(LiveConfig live, InstantSource clock) {
+        return new ChannelTime.Clock(clock, live.of(config -> config.timeline().horizon()));
     }
 
     @Bean

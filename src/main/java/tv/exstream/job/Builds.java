@@ -8,6 +8,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.config.Config;
@@ -46,7 +47,7 @@ public final class Builds {
     record Parts(
             Planner.Stored stored,
             Planner planner,
-            Config.Timeline lengths,
+            Supplier<Config.Timeline> lengths,
             InstantSource clock,
             Consumer<RulesChanged> changed) {}
 

@@ -1,8 +1,15 @@
 package tv.exstream.job;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelAdded;
 import tv.exstream.channel.ChannelBatch;
@@ -17,15 +24,6 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.script.ScriptSchedule;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /// Adds, changes and removes channels as people do. Whoever watches a channel goes on watching it while it is changed. Thread-safe.
 public final class ChannelEdits {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
@@ -40,11 +41,11 @@ final class ChannelTime {
     private final Situations situations;
     private final ContentVersions versions;
     private final InstantSource clock;
-    private final Duration horizon;
+    private final Supplier<Duration> horizon;
     private final TimelineNews news;
 
     /// @param horizon how far ahead timelines are planned
-    record Clock(InstantSource source, Duration horizon) {}
+    record Clock(InstantSource source, Supplier<Duration> horizon) {}
 
     /// @param changed is told of every change of a timeline
     ChannelTime(
@@ -118,7 +119,11 @@ final class ChannelTime {
         Optional<Plan> plan =
                 stored.schedules()
                         .find(channel)
-                        .filter(each -> each.anchor().at().isBefore(clock.instant().plus(horizon)));
+                        .filter(
+                                each ->
+                                        each.anchor()
+                                                .at()
+                                                .isBefore(clock.instant().plus(horizon.get())));
         if (standstill.isPresent() && plan.isPresent()) {
             Instant since = standstill.get().since();
             Extension longer = OnDemand.stopped(Optional.empty(), since, plan.get(), until());
@@ -160,7 +165,7 @@ final class ChannelTime {
     }
 
     private Instant until() {
-        return now().plus(horizon).plus(TimelineNeed.RESERVE);
+        return now().plus(horizon.get()).plus(TimelineNeed.RESERVE);
     }
 
     private Instant now() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.config.Config;
@@ -22,13 +23,13 @@ import tv.exstream.schedule.script.ScriptSchedule;
 final class Drafts {
     private final Planner.Stored stored;
     private final ContentVersions versions;
-    private final Config.Timeline lengths;
+    private final Supplier<Config.Timeline> lengths;
     private final InstantSource clock;
 
     Drafts(
             Planner.Stored stored,
             ContentVersions versions,
-            Config.Timeline lengths,
+            Supplier<Config.Timeline> lengths,
             InstantSource clock) {
         this.stored = stored;
         this.versions = versions;
@@ -65,7 +66,7 @@ final class Drafts {
 
     private Draft continued(Channel channel, Plan plan) {
         long contentVersion = versions.of(channel, plan);
-        return switch (TimelineNeed.of(plan, contentVersion, clock.instant(), lengths)) {
+        return switch (TimelineNeed.of(plan, contentVersion, clock.instant(), lengths.get())) {
             case TimelineNeed.Nothing() -> nothing(channel.id(), plan);
             case TimelineNeed.More(Anchor anchor, Instant until) ->
                     draft(channel.id(), plan.schedule(), anchor, until);
@@ -141,13 +142,13 @@ final class Drafts {
     /// it a gap.
     private Anchor begin(Plan plan, Anchor standing) {
         if (!plan.anchor().at().isAfter(keptUntil())) {
-            return TimelineNeed.resumed(standing, clock.instant(), lengths.history());
+            return TimelineNeed.resumed(standing, clock.instant(), lengths.get().history());
         }
         return standing.at().isBefore(keptUntil()) ? standing.movedTo(keptUntil()) : standing;
     }
 
     private Instant until(Plan plan) {
-        return TimelineNeed.until(plan.anchor(), clock.instant(), lengths);
+        return TimelineNeed.until(plan.anchor(), clock.instant(), lengths.get());
     }
 
     private Instant keptUntil() {

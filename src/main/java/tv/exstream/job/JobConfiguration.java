@@ -10,6 +10,7 @@ import tv.exstream.channel.Logos;
 import tv.exstream.collection.CollectionUsers;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.schedule.Fallbacks;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.part.Parts;
@@ -22,17 +23,17 @@ import tv.exstream.schedulefile.ScheduleFiles;
 @Configuration(proxyBeanMethods = false)
 @Import({FollowedFiles.Stored.class, Planner.Stored.class})
 class JobConfiguration {
-    private final Config config;
+    private final LiveConfig live;
     private final InstantSource clock;
 
-    JobConfiguration(Config config, InstantSource clock) {
-        this.config = config;
+    JobConfiguration(LiveConfig live, InstantSource clock) {
+        this.live = live;
         this.clock = clock;
     }
 
     @Bean
     Planner planner(Planner.Stored stored, ApplicationEventPublisher events) {
-        return new Planner(stored, config.timeline(), clock, events::publishEvent);
+        return new Planner(stored, live.of(Config::timeline), clock, events::publishEvent);
     }
 
     @Bean
@@ -78,7 +79,8 @@ class JobConfiguration {
     @Bean
     Builds builds(Planner.Stored stored, Planner planner, ApplicationEventPublisher events) {
         return new Builds(
-                new Builds.Parts(stored, planner, config.timeline(), clock, events::publishEvent));
+                new Builds.Parts(
+                        stored, planner, live.of(Config::timeline), clock, events::publishEvent));
     }
 
     @Bean
@@ -100,13 +102,10 @@ class JobConfiguration {
 
     @Bean
     ScriptDesk scriptDesk(
-            Planner.Stored stored,
-            Config config,
-            Planner planner,
-            ApplicationEventPublisher events) {
+            Planner.Stored stored, Planner planner, ApplicationEventPublisher events) {
         return new ScriptDesk(
                 stored,
-                config.timeline(),
+                live.of(Config::timeline),
                 new CheckedSources(new ContentSources(stored.collections())),
                 new ScriptDesk.Outcome(
                         new TimelineNews(stored.playouts(), events::publishEvent),
@@ -120,11 +119,10 @@ class JobConfiguration {
     }
 
     @Bean
-    FileProgramming fileProgramming(
-            Programming programming, MediaCollections collections, Config config) {
+    FileProgramming fileProgramming(Programming programming, MediaCollections collections) {
         return new FileProgramming(
                 programming,
-                new ScheduleFiles(config.scheduleFolder()),
+                new ScheduleFiles(live.now().scheduleFolder()),
                 new FileCompiler(new ContentSources(collections)));
     }
 

@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Quantity;
 import tv.exstream.process.FfmpegTools;
@@ -22,29 +23,31 @@ import tv.exstream.session.Sessions;
 /// Puts the measuring of files together.
 @Configuration(proxyBeanMethods = false)
 class MeasureConfiguration {
-    private final Config.Media wanted;
-    private final Config config;
+    private final LiveConfig live;
     private final InstantSource clock;
 
-    MeasureConfiguration(Config config, InstantSource clock) {
-        this.wanted = config.media();
-        this.config = config;
+    MeasureConfiguration(LiveConfig live, InstantSource clock) {
+        this.live = live;
         this.clock = clock;
     }
 
     @Bean
     MeasureUpkeep measureUpkeep(
             MediaItems items, Measurer measurer, MeasureJob job, LongSupplier nanoTime) {
+        return new MeasureUpkeep(
+                items,
+                new MeasureUpkeep.Work(this::wish, measurer::measure),
+                job,
+                new MeasureUpkeep.Timing(nanoTime));
+    }
+
+    private MeasureUpkeep.Wish wish() {
+        Config.Media wanted = live.now().media();
         Set<Quantity> streams =
                 wanted.measure()
                         ? EnumSet.of(Quantity.LOUDNESS, Quantity.PICTURE)
                         : EnumSet.noneOf(Quantity.class);
-        return new MeasureUpkeep(
-                items,
-                new MeasureUpkeep.Work(
-                        new MeasureUpkeep.Wish(wanted.breaks(), streams), measurer::measure),
-                job,
-                new MeasureUpkeep.Timing(nanoTime));
+        return new MeasureUpkeep.Wish(wanted.breaks(), streams);
     }
 
     @Bean
@@ -53,8 +56,8 @@ class MeasureConfiguration {
     }
 
     private Optional<Waiting> waiting(Others others) {
-        LocalTime now = LocalTime.ofInstant(clock.instant(), config.timeline().zone());
-        return wanted.measureHours().contains(now)
+        LocalTime now = LocalTime.ofInstant(clock.instant(), live.now().timeline().zone());
+        return live.now().media().measureHours().contains(now)
                 ? others.whoNeedTheMachine()
                 : Optional.of(Waiting.HOURS);
     }
@@ -65,7 +68,7 @@ class MeasureConfiguration {
         return new Measurer(
                 budget,
                 new Measurer.Tools(tools, processes),
-                () -> clock.instant().plus(config.renditions().lookahead()));
+                () -> clock.instant().plus(live.now().renditions().lookahead()));
     }
 
     @Bean

@@ -61,6 +61,13 @@ public final class MeasureJob {
         }
     }
 
+    /// Nothing is to be measured any more.
+    void forgotten() {
+        synchronized (lock) {
+            progress = null;
+        }
+    }
+
     /// Nothing is left that can be measured now.
     void ended() {
         synchronized (lock) {

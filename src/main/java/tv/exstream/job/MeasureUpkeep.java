@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.ffmpeg.MeasureRun;
@@ -38,7 +39,7 @@ final class MeasureUpkeep extends Upkeep {
     private static final int AT_ONCE = 20;
 
     private final MediaItems items;
-    private final Wish wish;
+    private final Supplier<Wish> wishes;
     private final Measuring measuring;
     private final MeasureJob job;
     private final LongSupplier nanoTime;
@@ -50,6 +51,9 @@ final class MeasureUpkeep extends Upkeep {
 
     /// What was not measured when the items were as shown at a version. Owned by the thread.
     private Lacking lacking = Lacking.UNKNOWN;
+
+    /// What was wanted when it was looked last. Owned by the thread.
+    private Wish wish;
 
     private record Lacking(long version, int count) {
         static final Lacking UNKNOWN = new Lacking(-1, 0);
@@ -70,7 +74,7 @@ final class MeasureUpkeep extends Upkeep {
     }
 
     /// What is measured by what.
-    record Work(Wish wish, Measuring measuring) {}
+    record Work(Supplier<Wish> wish, Measuring measuring) {}
 
     /// When it works.
     ///
@@ -88,27 +92,35 @@ final class MeasureUpkeep extends Upkeep {
     MeasureUpkeep(MediaItems items, Work work, MeasureJob job, Timing timing) {
         super(MeasureJob.NAME, timing.pause());
         this.items = items;
-        this.wish = work.wish();
+        this.wishes = work.wish();
+        this.wish = wishes.get();
         this.measuring = work.measuring();
         this.job = job;
         nanoTime = timing.nanoTime();
     }
 
-    @Override
-    public void start() {
-        if (!wish.isEmpty()) {
-            super.start();
-        }
-    }
-
     /// Until the machine is needed.
     @Override
     void round() throws InterruptedException {
+        look();
+        if (wish.isEmpty()) {
+            job.forgotten();
+            return;
+        }
         putOff.round();
         job.counted(left());
         boolean more = true;
         while (more && isFree()) {
             more = measureSome();
+        }
+    }
+
+    /// What is wanted may have changed.
+    private void look() {
+        Wish now = wishes.get();
+        if (!now.equals(wish)) {
+            wish = now;
+            lacking = Lacking.UNKNOWN;
         }
     }
 
@@ -118,6 +130,7 @@ final class MeasureUpkeep extends Upkeep {
 
     /// Measures some items, one after another. Answers whether all were done, so that there may be more.
     boolean measureSome() throws InterruptedException {
+        look();
         List<Task> some = tasks();
         if (some.isEmpty()) {
             job.ended();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
@@ -38,7 +39,7 @@ final class Planner {
     private final Situations situations;
     private final ContentVersions versions;
     private final FirstRunNotes firstRuns;
-    private final Config.Timeline lengths;
+    private final Supplier<Config.Timeline> lengths;
     private final InstantSource clock;
     private final TimelineWrites writes;
     private final TimelineCounts counts = new TimelineCounts();
@@ -63,7 +64,7 @@ final class Planner {
     /// @param changed is told of every change
     Planner(
             Stored stored,
-            Config.Timeline lengths,
+            Supplier<Config.Timeline> lengths,
             InstantSource clock,
             Consumer<TimelineChanged> changed) {
         this.stored = stored;
@@ -73,7 +74,7 @@ final class Planner {
                 new TimelineWrites(
                         new TimelineNews(stored.playouts(), changed),
                         counts,
-                        lengths.history(),
+                        () -> lengths.get().history(),
                         clock);
         situations = new Situations(stored, clock);
         versions = situations.versions();
@@ -112,7 +113,7 @@ final class Planner {
     void look(Channel channel) {
         for (int build = 0; build < TimelineBuild.MOST; build++) {
             Optional<Plan> plan = stored.schedules().find(channel.id());
-            scripts.saw(channel, plan, clock.instant(), lengths.horizon());
+            scripts.saw(channel, plan, clock.instant(), lengths.get().horizon());
             // Asked after the plan was read: when time is stopped meanwhile, that plan is outrun.
             if (plan.isEmpty() || stands(channel)) {
                 return;
@@ -152,7 +153,7 @@ final class Planner {
         Instant now = clock.instant();
         Instant keptUntil = now.plus(TimelineNeed.KEPT);
         if (plan.anchor().at().isAfter(keptUntil)) {
-            Instant until = TimelineNeed.until(plan.anchor(), now, lengths);
+            Instant until = TimelineNeed.until(plan.anchor(), now, lengths.get());
             buildAnew(channel, plan, contentVersion, new Anew(plan.anchor(), keptUntil, until));
         }
     }
@@ -162,7 +163,7 @@ final class Planner {
         if (plan.schedule() instanceof ScriptSchedule) {
             return false;
         }
-        switch (TimelineNeed.of(plan, contentVersion, clock.instant(), lengths)) {
+        switch (TimelineNeed.of(plan, contentVersion, clock.instant(), lengths.get())) {
             case Nothing() -> {
                 return false;
             }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.collection.Contents;
 import tv.exstream.collection.Dependence;
@@ -25,7 +26,7 @@ final class ScriptDesk {
     static final int MOST_ITEMS = 1_000_000;
 
     private final Planner.Stored stored;
-    private final Config.Timeline lengths;
+    private final Supplier<Config.Timeline> lengths;
     private final Function<Content, Source> sources;
     private final Outcome outcome;
 
@@ -35,7 +36,7 @@ final class ScriptDesk {
     /// @param sources refuses what cannot be found with a ProblemException
     ScriptDesk(
             Planner.Stored stored,
-            Config.Timeline lengths,
+            Supplier<Config.Timeline> lengths,
             Function<Content, Source> sources,
             Outcome outcome) {
         this.stored = stored;
@@ -45,7 +46,7 @@ final class ScriptDesk {
     }
 
     ScriptBrief brief(Channel channel, ScriptWish wish, Instant now) {
-        return ScriptBrief.of(channel, stored, wish, new ScriptBrief.Times(now, lengths));
+        return ScriptBrief.of(channel, stored, wish, new ScriptBrief.Times(now, lengths.get()));
     }
 
     ScriptBuild build(ScriptBrief brief, Instant now) {
@@ -102,10 +103,10 @@ final class ScriptDesk {
                 .built(
                         channel.id(),
                         Dependence.of(build.selections(), stored.collections()).firstRuns());
-        stored.playouts().forgetBefore(channel.id(), now.minus(lengths.history()));
+        stored.playouts().forgetBefore(channel.id(), now.minus(lengths.get().history()));
         outcome.news().tell(channel.id(), whole.from());
         outcome.wanted()
-                .saw(channel, stored.schedules().find(channel.id()), now, lengths.horizon());
+                .saw(channel, stored.schedules().find(channel.id()), now, lengths.get().horizon());
     }
 
     private void requireInTime(ScriptBrief brief, Extension built, Instant now) {

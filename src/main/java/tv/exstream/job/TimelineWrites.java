@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
@@ -15,7 +16,7 @@ import tv.exstream.schedule.Plan;
 ///
 /// @param history how long is remembered what has aired
 record TimelineWrites(
-        TimelineNews news, TimelineCounts counts, Duration history, InstantSource clock) {
+        TimelineNews news, TimelineCounts counts, Supplier<Duration> history, InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(TimelineWrites.class);
 
     /// Answers whether it was stored; else the plan had changed meanwhile.
@@ -41,7 +42,7 @@ record TimelineWrites(
                 extension.from(),
                 extension.airings().size(),
                 extension.anchor().at());
-        playouts().forgetBefore(channel.id(), clock.instant().minus(history));
+        playouts().forgetBefore(channel.id(), clock.instant().minus(history.get()));
         news.tell(channel.id(), extension.from());
     }
 

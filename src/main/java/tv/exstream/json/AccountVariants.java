@@ -2,7 +2,6 @@ package tv.exstream.json;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-
 import tv.exstream.account.ChannelChoice;
 
 /// The names of the ways to say which channels an account may see.

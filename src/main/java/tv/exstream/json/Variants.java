@@ -1,7 +1,11 @@
 package tv.exstream.json;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import tv.exstream.account.ChannelChoice;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.PickChange;
@@ -32,12 +36,6 @@ import tv.exstream.schedule.slot.Showing;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Visual;
 import tv.exstream.source.Origin;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What the variants of sealed types are called. The names are fixed here and not taken from the classes, so that renaming a class
 /// does not orphan what is stored.

@@ -1,31 +1,29 @@
 package tv.exstream.outbound;
 
 import java.net.URI;
-import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import tv.exstream.source.WebAddress;
 
 /// How far the addresses lead that lie in files beside media. Whoever can put a file there need not be who runs the server: an address leads
 /// to what is on the Internet, and in the house only to hosts that are named in the configuration. Thread-safe.
 ///
-/// @param hosts in lower case, IPv6 addresses without brackets
-public record PointerReach(Border border, Set<String> hosts) {
-    public PointerReach {
-        hosts = Set.copyOf(hosts);
+public record PointerReach(Border border, Supplier<List<String>> named) {
+    /// @param named by a person, and read whenever it is asked
+    public static PointerReach to(Supplier<List<String>> named, Border border) {
+        return new PointerReach(border, named);
     }
 
-    /// @param named by a person
-    public static PointerReach to(Collection<String> named, Border border) {
-        return new PointerReach(
-                border, named.stream().map(PointerReach::bare).collect(Collectors.toSet()));
+    /// To the same hosts always.
+    public static PointerReach to(List<String> named, Border border) {
+        return to(() -> named, border);
     }
 
     public Place of(WebAddress address) {
         URI uri = address.uri();
-        return hosts.contains(bare(uri.getHost())) ? Place.ofPerson(uri) : Place.ofInternet(uri);
+        return isNamed(bare(uri.getHost())) ? Place.ofPerson(uri) : Place.ofInternet(uri);
     }
 
     /// Of what something names that such an address led to. What is on the Internet leads to no host in the house, named or not.
@@ -54,6 +52,10 @@ public record PointerReach(Border border, Set<String> hosts) {
                     ? Optional.of("%s: %s".formatted(bare(place.uri().getHost()), reason))
                     : Optional.empty(); // whoever asks there is told
         }
+    }
+
+    private boolean isNamed(String host) {
+        return named.get().stream().map(PointerReach::bare).anyMatch(host::equals);
     }
 
     private static String bare(String host) {

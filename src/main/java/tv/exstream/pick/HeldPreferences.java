@@ -17,15 +17,24 @@ public final class HeldPreferences {
     public static final Duration NOTICE = Duration.ofMinutes(2);
 
     private final ChannelPreferences stored;
-    private final Preferences usual;
     private final InstantSource clock;
     private final ConcurrentMap<ChannelId, PreferenceHistory> held;
     private final AtomicLong version = new AtomicLong();
 
+    /// What the configuration says.
+    private volatile Usual usual;
+
+    /// @param from when `now` holds on; what begins before is by `before`
+    private record Usual(Preferences before, Instant from, Preferences now) {
+        Preferences at(Instant t) {
+            return t.isBefore(from) ? before : now;
+        }
+    }
+
     /// @param usual those of the configuration
     public HeldPreferences(ChannelPreferences stored, Preferences usual, InstantSource clock) {
         this.stored = stored;
-        this.usual = usual;
+        this.usual = new Usual(usual, Instant.MIN, usual);
         this.clock = clock;
         held = new ConcurrentHashMap<>(stored.all());
     }
@@ -40,12 +49,12 @@ public final class HeldPreferences {
         return own(channel)
                 .map(PreferenceHistory.Since::preferences)
                 .orElse(Preferences.PLAIN)
-                .completedBy(usual);
+                .completedBy(usual.now());
     }
 
     /// What holds for what begins at `t` on a channel. Complete.
     public Preferences at(ChannelId channel, Instant t) {
-        return history(channel).at(t).completedBy(usual);
+        return history(channel).at(t).completedBy(usual.at(t));
     }
 
     /// Changes what a channel itself says, for what begins in two minutes or later.
@@ -65,6 +74,17 @@ public final class HeldPreferences {
                             channel, new PreferenceHistory.Since(from, change.apply(own)));
                 });
         version.incrementAndGet();
+    }
+
+    /// The configuration says something else, for what begins in two minutes or later.
+    public void changeUsual(Preferences other) {
+        Instant now = clock.instant();
+        if (!usual.now().equals(other)) {
+            usual =
+                    new Usual(
+                            usual.at(now), now.plus(NOTICE).truncatedTo(ChronoUnit.MILLIS), other);
+            version.incrementAndGet();
+        }
     }
 
     /// Forgets a channel that was removed: its id may be given to another one.

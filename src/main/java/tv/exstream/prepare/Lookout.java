@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import tv.exstream.config.Config;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.PieceFinder;
@@ -30,7 +31,7 @@ final class Lookout {
     private final Upcoming upcoming;
     private final FillQueue fills;
     private final Room room;
-    private final Config.Renditions config;
+    private final Supplier<Config.Renditions> config;
     private final InstantSource clock;
 
     /// Which of `seen` need no second look.
@@ -41,7 +42,7 @@ final class Lookout {
     /// What it looks at and whom it asks.
     record Parts(Upcoming upcoming, FillQueue fills, Room room) {}
 
-    Lookout(Parts parts, Config.Renditions config, InstantSource clock) {
+    Lookout(Parts parts, Supplier<Config.Renditions> config, InstantSource clock) {
         upcoming = parts.upcoming();
         fills = parts.fills();
         room = parts.room();
@@ -57,7 +58,7 @@ final class Lookout {
             return;
         }
         int early = askForLater(each -> !each.due().isAfter(now), Urgency.SOON);
-        if (early == 0 && config.background() && fills.snapshot().waiting() == 0) {
+        if (early == 0 && config.get().background() && fills.snapshot().waiting() == 0) {
             int _ = askForLater(_ -> true, Urgency.BACKGROUND);
         }
     }
@@ -65,7 +66,7 @@ final class Lookout {
     /// Answers for how many programmes something was asked that can be made.
     private int askForSoon(Instant now) {
         int asked = 0;
-        Instant until = now.plus(config.lookahead());
+        Instant until = now.plus(config.get().lookahead());
         for (Programme programme : upcoming.near()) {
             if (asked == MOST_SOON || programme.airing().start().isAfter(until)) {
                 return asked;

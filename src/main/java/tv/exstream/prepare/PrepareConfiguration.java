@@ -1,16 +1,21 @@
 package tv.exstream.prepare;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
+import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelAdded;
 import tv.exstream.channel.ChannelChanged;
 import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
+import tv.exstream.channel.HeldStops;
+import tv.exstream.channel.Stops;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.ffmpeg.Materials;
 import tv.exstream.media.FileChanged;
 import tv.exstream.media.MediaItems;
@@ -34,19 +39,21 @@ import tv.exstream.store.DiskRenditions;
 /// Puts together what fills renditions, and what tells it that something changed.
 @Configuration(proxyBeanMethods = false)
 class PrepareConfiguration {
-    private final Config config;
+    private final LiveConfig live;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
 
-    PrepareConfiguration(Config config, InstantSource clock, LongSupplier nanoTime) {
-        this.config = config;
+    PrepareConfiguration(LiveConfig live, InstantSource clock, LongSupplier nanoTime) {
+        this.live = live;
         this.clock = clock;
         this.nanoTime = nanoTime;
     }
 
     @Bean
     HeldPreferences heldPreferences(ChannelPreferences stored) {
-        return new HeldPreferences(stored, config.preferences(), clock);
+        var held = new HeldPreferences(stored, live.now().preferences(), clock);
+        live.listen(config -> held.changeUsual(config.preferences()));
+        return held;
     }
 
     @Bean
@@ -88,14 +95,36 @@ class PrepareConfiguration {
     }
 
     @Bean
+    HeldStops heldStops(Stops stored) {
+        return new HeldStops(stored);
+    }
+
+    @Bean
+    Watchable watchable(Channels channels, HeldStops stops) {
+        return new Watchable(channels, stops);
+    }
+
+    /// The channels that may be watched: for others nothing is made ahead.
+    record Watchable(Channels channels, HeldStops stops) {
+        List<Channel> all() {
+            return stops.started(channels.all());
+        }
+
+        @EventListener
+        void channelRemoved(ChannelRemoved event) {
+            boolean _ = stops.start(event.channel());
+        }
+    }
+
+    @Bean
     Upcoming.Repositories repositoriesOfUpcoming(
-            Channels channels, Playouts playouts, MediaItems media, Staging staging) {
-        return new Upcoming.Repositories(channels, playouts, media, staging);
+            Watchable channels, Playouts playouts, MediaItems media, Staging staging) {
+        return new Upcoming.Repositories(channels::all, playouts, media, staging);
     }
 
     @Bean
     Upcoming upcoming(Upcoming.Repositories repositories, tv.exstream.source.Sources sources) {
-        return new Upcoming(repositories, new Earliness(sources), clock, config);
+        return new Upcoming(repositories, new Earliness(sources), clock, live);
     }
 
     /// A file that is no longer the one that was scanned is published as a [FileChanged] event.
@@ -117,7 +146,7 @@ class PrepareConfiguration {
             Accelerators accelerators) {
         var parts =
                 new FillRun.Parts(
-                        renditions, tools, processes, new Materials(config.overlayFolder()));
+                        renditions, tools, processes, new Materials(live.now().overlayFolder()));
         return (order, placing, urgency) ->
                 new AcceleratedRun(
                         order,
@@ -146,7 +175,8 @@ class PrepareConfiguration {
     @Bean
     Lookout lookout(Upcoming upcoming, FillQueue queue, DiskRenditions renditions) {
         var room = new Room(renditions, renditions::roomFor);
-        return new Lookout(new Lookout.Parts(upcoming, queue, room), config.renditions(), clock);
+        return new Lookout(
+                new Lookout.Parts(upcoming, queue, room), live.of(Config::renditions), clock);
     }
 
     @Bean

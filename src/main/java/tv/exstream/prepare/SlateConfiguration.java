@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Playouts;
 import tv.exstream.process.FfmpegTools;
@@ -16,19 +17,19 @@ import tv.exstream.screen.Screens;
 /// Puts together what is shown between programmes and instead of them.
 @Configuration(proxyBeanMethods = false)
 class SlateConfiguration {
-    private final Config config;
+    private final LiveConfig live;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
 
-    SlateConfiguration(Config config, InstantSource clock, LongSupplier nanoTime) {
-        this.config = config;
+    SlateConfiguration(LiveConfig live, InstantSource clock, LongSupplier nanoTime) {
+        this.live = live;
         this.clock = clock;
         this.nanoTime = nanoTime;
     }
 
     @Bean
     SlateFiles slateFiles() {
-        return new SlateFiles(config.data().resolve("slates"));
+        return new SlateFiles(live.now().data().resolve("slates"));
     }
 
     @Bean
@@ -43,12 +44,13 @@ class SlateConfiguration {
 
     @Bean
     Slates slates(SlateFiles files, ScreenClocks clocks) {
-        return new Slates(files, config.screens(), clocks, Slates.MOST_IN_MEMORY);
+        return new Slates(files, live.of(Config::screens), clocks, Slates.MOST_IN_MEMORY);
     }
 
     @Bean
     SlateDesigns slateDesigns(Screens screens, MediaItems media, Playouts playouts) {
-        return new SlateDesigns(screens, media, new Gaps(playouts, media, clock), config.screens());
+        return new SlateDesigns(
+                screens, media, new Gaps(playouts, media, clock), live.of(Config::screens));
     }
 
     @Bean
@@ -59,7 +61,7 @@ class SlateConfiguration {
 
     @Bean
     Cards cards(FfmpegTools tools, Processes processes, ProcessBudget budget) {
-        return new Cards(tools, processes, budget, config.cardFolder());
+        return new Cards(tools, processes, budget, live.now().cardFolder());
     }
 
     @Bean
@@ -80,6 +82,8 @@ class SlateConfiguration {
 
     @Bean
     Rounds drawing(SlatePainter painter) {
-        return new Rounds("slates", SlatePainter.PAUSE, painter::drawMissing);
+        var rounds = new Rounds("slates", SlatePainter.PAUSE, painter::drawMissing);
+        live.listen(_ -> rounds.wake());
+        return rounds;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
 import tv.exstream.ffmpeg.Scene;
@@ -29,7 +30,7 @@ import tv.exstream.screen.Words;
 /// Says how a channel looks when it shows no programme. Thread-safe.
 ///
 /// @param look of screens that nobody chose
-record SlateDesigns(Screens screens, MediaItems media, Gaps gaps, Look look) {
+record SlateDesigns(Screens screens, MediaItems media, Gaps gaps, Supplier<Look> look) {
     /// How these channels look, in their order.
     Map<Occasion, Appearance> of(List<Channel> channels) {
         Map<Place, Placed> chosen =
@@ -58,7 +59,8 @@ record SlateDesigns(Screens screens, MediaItems media, Gaps gaps, Look look) {
     }
 
     private Appearance appearance(Channel channel, SlateCause cause, Optional<Placed> chosen) {
-        Screen wanted = chosen.map(Placed::screen).orElseGet(() -> look.screen(cause.reason()));
+        Screen wanted =
+                chosen.map(Placed::screen).orElseGet(() -> look.get().screen(cause.reason()));
         Facts facts =
                 Facts.of(channel)
                         .code(cause.code())
@@ -112,7 +114,7 @@ record SlateDesigns(Screens screens, MediaItems media, Gaps gaps, Look look) {
     private Screen possible(Screen wanted, boolean hasPicture, boolean hasMusic) {
         Screen seen =
                 wanted.visual() instanceof Visual.Picture && !hasPicture
-                        ? wanted.with(look.visual())
+                        ? wanted.with(look.get().visual())
                         : wanted;
         return seen.sound() instanceof Accompaniment.Music && !hasMusic
                 ? seen.with(new Accompaniment.Silent())

@@ -85,7 +85,7 @@ final class SlatePainter {
                     .map(
                             profile ->
                                     SlateDesigns.forAnyChannel(
-                                            profile, cause, studio.designs().look()))
+                                            profile, cause, studio.designs().look().get()))
                     .forEach(wanted::add);
         }
         own.values().stream().map(Appearance::design).forEach(wanted::add);

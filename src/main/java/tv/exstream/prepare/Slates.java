@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.Profile;
 import tv.exstream.rendition.BlankSlate;
@@ -22,7 +23,7 @@ public final class Slates {
     static final long MOST_IN_MEMORY = 64 << 20;
 
     private final SlateFiles files;
-    private final Look look;
+    private final Supplier<Look> look;
     private final ScreenClocks clocks;
     private final long mostBytes;
     private final ReentrantLock lock = new ReentrantLock();
@@ -39,7 +40,7 @@ public final class Slates {
     private volatile Map<Occasion, Appearance> appearances = Map.of();
 
     /// @param look of the slates that any channel may show
-    Slates(SlateFiles files, Look look, ScreenClocks clocks, long mostBytes) {
+    Slates(SlateFiles files, Supplier<Look> look, ScreenClocks clocks, long mostBytes) {
         this.files = files;
         this.look = look;
         this.clocks = clocks;
@@ -51,7 +52,7 @@ public final class Slates {
         return own(channel, cause)
                 .or(() -> own(channel.inMainFormat(), cause))
                 .flatMap(this::find)
-                .or(() -> find(SlateDesigns.forAnyChannel(channel.profile(), cause, look)))
+                .or(() -> find(SlateDesigns.forAnyChannel(channel.profile(), cause, look.get())))
                 .orElseGet(() -> blank(channel.profile()));
     }
 

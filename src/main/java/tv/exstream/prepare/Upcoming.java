@@ -8,10 +8,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
-import tv.exstream.channel.Channels;
-import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
@@ -38,13 +38,13 @@ final class Upcoming implements NextAirings {
     /// and this seldom while they do not. Being late only means to throw away the second best rendition.
     private static final Duration FAR_SERVES = Duration.ofMinutes(30);
 
-    private final Channels channels;
+    private final Supplier<List<Channel>> channels;
     private final Playouts playouts;
     private final MediaItems media;
     private final Staging staging;
     private final Earliness earliness;
     private final InstantSource clock;
-    private final Config config;
+    private final LiveConfig live;
     private final Onward onward;
     private volatile Near near = new Near(Versions.NONE, Instant.MIN, List.of());
     private volatile Far far = new Far(Versions.NONE, Instant.MIN, AiringTable.EMPTY, List.of());
@@ -76,19 +76,25 @@ final class Upcoming implements NextAirings {
         }
     }
 
-    Upcoming(Repositories repositories, Earliness earliness, InstantSource clock, Config config) {
+    Upcoming(Repositories repositories, Earliness earliness, InstantSource clock, LiveConfig live) {
         channels = repositories.channels();
         playouts = repositories.playouts();
         media = repositories.media();
         staging = repositories.staging();
         this.earliness = earliness;
         this.clock = clock;
-        this.config = config;
-        onward = new Onward(playouts, media, new Clips(config.guide().rules().shortest()));
+        this.live = live;
+        onward = new Onward(playouts, media, new Clips(live.now().guide().rules().shortest()));
     }
 
     /// Where it is known from.
-    record Repositories(Channels channels, Playouts playouts, MediaItems media, Staging staging) {}
+    ///
+    /// @param channels those that may be watched
+    record Repositories(
+            Supplier<List<Channel>> channels,
+            Playouts playouts,
+            MediaItems media,
+            Staging staging) {}
 
     @Override
     public Optional<Instant> next(RenditionKey key) {
@@ -117,7 +123,7 @@ final class Upcoming implements NextAirings {
         Instant now = clock.instant();
         var versions =
                 new Versions(
-                        channels.all(),
+                        channels.get(),
                         playouts.versions(),
                         media.shownVersion(),
                         staging.version());
@@ -137,7 +143,7 @@ final class Upcoming implements NextAirings {
     }
 
     private Near readNear(Versions versions, Instant now) {
-        Instant until = now.plus(config.renditions().lookahead()).plus(NEAR_SERVES);
+        Instant until = now.plus(live.now().renditions().lookahead()).plus(NEAR_SERVES);
         List<Programme> programmes = new ArrayList<>();
         for (Channel channel : versions.channels()) {
             List<Airing> airings = playouts.airings(channel.id(), new TimeRange(now, until));
@@ -160,7 +166,7 @@ final class Upcoming implements NextAirings {
     private Far readFar(Versions versions, Instant now) {
         var census = new AiringCensus(now);
         Earliness.Known early = earliness.known();
-        TimeRange range = new TimeRange(now, now.plus(config.timeline().horizon()));
+        TimeRange range = new TimeRange(now, now.plus(live.now().timeline().horizon()));
         for (Channel channel : versions.channels()) {
             List<Airing> airings = playouts.airings(channel.id(), range);
             Map<MediaId, MediaItem> items = items(airings);

@@ -42,12 +42,24 @@ public enum Problem {
 
     /// The configuration file or a command-line option is wrong; the message names the key.
     INVALID_CONFIGURATION,
+    /// An option or environment variable says what the setting is, so that the file cannot; the message names it.
+    SETTING_LOCKED,
+    /// The configuration file is not the one any more that the caller has seen.
+    SETTINGS_CHANGED,
+    /// The configuration file cannot be written, has mistakes, or says something in a form that only people understand.
+    SETTINGS_UNWRITABLE,
     /// No enabled channel has this number.
     CHANNEL_NOT_FOUND,
     /// Another channel already has this number.
     CHANNEL_NUMBER_TAKEN,
     /// Other channels show what the channel shows, so it is not removed; the message names them.
     CHANNEL_IN_USE,
+    /// An operator has taken the channel off the air; the message says why, if the operator did.
+    CHANNEL_STOPPED,
+    /// One trial runs at a time, and one does.
+    TRIAL_RUNNING,
+    /// No trial has this number; only the last few are kept.
+    TRIAL_NOT_FOUND,
     /// A query cannot be read; the message says at which character and what was wanted there.
     QUERY_UNREADABLE,
     /// No collection has this id.
@@ -58,6 +70,8 @@ public enum Problem {
     COLLECTION_CYCLE,
     /// The collection is drawn from, so it is not removed; the message names by whom.
     COLLECTION_IN_USE,
+    /// A folder of this machine does not exist, may not be read or does not answer; the message says why.
+    FOLDER_NOT_FOUND,
     /// The media item does not exist or is gone from its library.
     MEDIA_NOT_FOUND,
     /// The media item has no such picture, or it is gone, too large or no picture at all.

@@ -2,29 +2,35 @@ package tv.exstream.process;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /// Which places are taken, and by what. Owned by whoever holds the lock of the budget.
 final class Places {
     /// In a budget with fewer places than this one free place has to do.
     private static final int SMALL = 6;
 
-    private final int most;
+    private final IntSupplier most;
     private final int mostFills;
     private final Map<ProcessKind, Integer> taken = new EnumMap<>(ProcessKind.class);
 
     /// @param most at most this many processes; at least 1
     /// @param mostFills at most this many of them for fills nobody waits for; at least 1
     Places(int most, int mostFills) {
+        this(() -> most, mostFills);
         if (most < 1 || mostFills < 1) {
             throw new IllegalArgumentException(
                     "budget must be at least 1: %d, %d".formatted(most, mostFills));
         }
+    }
+
+    /// The same, whose number may change; whoever has a place keeps it.
+    Places(IntSupplier most, int mostFills) {
         this.most = most;
         this.mostFills = mostFills;
     }
 
     int most() {
-        return most;
+        return most.getAsInt();
     }
 
     int taken() {
@@ -40,7 +46,8 @@ final class Places {
         if (kind.isFillForLater() && fills >= mostFills) {
             return false;
         }
-        return taken() + Math.min(kept(kind.priority()), most - 1) < most;
+        int all = most();
+        return taken() + Math.min(kept(kind.priority()), all - 1) < all;
     }
 
     void take(ProcessKind kind) {
@@ -56,7 +63,7 @@ final class Places {
         return switch (priority) {
             case VIEWER -> 0;
             case SOON, PROBE -> 1;
-            case BACKGROUND -> most < SMALL ? 1 : 2;
+            case BACKGROUND -> most() < SMALL ? 1 : 2;
         };
     }
 }

@@ -1,6 +1,7 @@
 package tv.exstream.process;
 
 import java.time.Duration;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,18 +15,18 @@ final class Pressure {
     /// It may come and go with every short process.
     private static final Duration BETWEEN_WARNINGS = Duration.ofMinutes(1);
 
-    private final int most;
+    private final IntSupplier most;
     private boolean high;
     private long times;
     private long warnedNanos;
 
-    Pressure(int most) {
+    Pressure(IntSupplier most) {
         this.most = most;
     }
 
     void see(int taken, long now) {
         boolean before = high;
-        high = taken * 100 >= most * HIGH_PERCENT;
+        high = taken * 100 >= most.getAsInt() * HIGH_PERCENT;
         if (high && !before) {
             times++;
             warn(taken, now);
@@ -39,7 +40,7 @@ final class Pressure {
     private void warn(int taken, long now) {
         if (times == 1 || now - warnedNanos >= BETWEEN_WARNINGS.toNanos()) {
             warnedNanos = now;
-            LOG.warn("processes are running out taken={} most={}", taken, most);
+            LOG.warn("processes are running out taken={} most={}", taken, most.getAsInt());
         }
     }
 }

@@ -51,7 +51,7 @@ public final class ProcessBudget {
         this.guard = guard;
         this.nanoTime = nanoTime;
         this.requests = requests;
-        pressure = new Pressure(places.most());
+        pressure = new Pressure(places::most);
     }
 
     /// @param refusals is told what is refused

@@ -3,9 +3,11 @@ package tv.exstream.process;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
@@ -30,18 +32,28 @@ class ProcessConfiguration {
     }
 
     @Bean
-    Processes processes(Config config, Refusals refusals, Machine machine) {
+    Processes processes(LiveConfig live, Refusals refusals, Machine machine) {
         ServerFolders folders =
-                new ServerFolders(config.data().resolve("processes"), ProcessHandle.current());
-        Starts.Rate rate = new Starts.Rate(config.gate().startsPerSecond(), STARTS_AT_ONCE);
+                new ServerFolders(live.now().data().resolve("processes"), ProcessHandle.current());
         return new Processes(
                 folders.own(),
                 System.getenv(),
-                new Processes.Pace(rate, refusals, machine.memory(), nanoTime));
+                new Processes.Pace(
+                        live.of(
+                                config ->
+                                        new Starts.Rate(
+                                                config.gate().startsPerSecond(), STARTS_AT_ONCE)),
+                        refusals,
+                        machine.memory(),
+                        nanoTime));
     }
 
     @Bean
-    Ceiling ceiling(Config config, Machine machine) {
+    Supplier<Ceiling> ceiling(LiveConfig live, Machine machine) {
+        return () -> ceiling(live.now(), machine);
+    }
+
+    private static Ceiling ceiling(Config config, Machine machine) {
         return Ceiling.of(
                 config.ffmpeg().processes(),
                 Runtime.getRuntime().availableProcessors(),
@@ -50,15 +62,18 @@ class ProcessConfiguration {
     }
 
     @Bean
-    ProcessBudget processBudget(Ceiling ceiling, MachineGuard guard, Refusals refusals) {
+    ProcessBudget processBudget(Supplier<Ceiling> ceiling, MachineGuard guard, Refusals refusals) {
         int mostFills = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-        return ProcessBudget.of(new Places(ceiling.most(), mostFills), guard, refusals, nanoTime);
+        return ProcessBudget.of(
+                new Places(() -> ceiling.get().most(), mostFills), guard, refusals, nanoTime);
     }
 
     @Bean
-    MachineGuard machineGuard(Config config, Machine machine) {
+    MachineGuard machineGuard(LiveConfig live, Machine machine) {
         return new MachineGuard(
-                machine, config.gate().memoryPercent() / 100.0, config.gate().spareDescriptors());
+                machine,
+                () -> live.now().gate().memoryPercent() / 100.0,
+                live.now().gate().spareDescriptors());
     }
 
     @Bean

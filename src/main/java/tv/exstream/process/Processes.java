@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.InputFile;
 import tv.exstream.problem.Problem;
@@ -75,14 +76,15 @@ public final class Processes implements AutoCloseable {
     /// @param folder for notes and working folders; of this server alone
     /// @param environment of this server, as `System.getenv()` gives it
     public Processes(Path folder, Map<String, String> environment, LongSupplier nanoTime) {
-        this(folder, environment, new Pace(UNHURRIED, new Refusals(), 0, nanoTime));
+        this(folder, environment, new Pace(() -> UNHURRIED, new Refusals(), 0, nanoTime));
     }
 
     /// How starts are spread over time.
     ///
     /// @param refusals is told what is refused
     /// @param memory bytes that the machine has, of which no child may take more than half
-    record Pace(Starts.Rate rate, Refusals refusals, long memory, LongSupplier nanoTime) {}
+    record Pace(
+            Supplier<Starts.Rate> rate, Refusals refusals, long memory, LongSupplier nanoTime) {}
 
     Processes(Path folder, Map<String, String> environment, Pace pace) {
         this.register = new ChildRegister(folder);

@@ -7,11 +7,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /// Spreads the starts of processes over time: a bucket of tokens, of which every start takes one and which fills at a constant rate.
 /// Thread-safe. Whoever is more urgent takes the next token, and waiting takes none.
 final class Starts {
-    private final Rate rate;
+    private final Supplier<Rate> rate;
     private final LongSupplier nanoTime;
     private final ReentrantLock lock = new ReentrantLock(true);
     private final Condition changed = lock.newCondition();
@@ -43,10 +44,10 @@ final class Starts {
         }
     }
 
-    Starts(Rate rate, LongSupplier nanoTime) {
+    Starts(Supplier<Rate> rate, LongSupplier nanoTime) {
         this.rate = rate;
         this.nanoTime = nanoTime;
-        emptyNanos = nanoTime.getAsLong() - rate.atOnce() * rate.nanosOfOne();
+        emptyNanos = full(nanoTime.getAsLong());
     }
 
     /// Waits for a token.
@@ -106,18 +107,25 @@ final class Starts {
         if (isMoreUrgentWaiting(priority) || now < nextNanos()) {
             return false;
         }
-        long full = now - rate.atOnce() * rate.nanosOfOne();
-        emptyNanos = Math.max(emptyNanos, full) + rate.nanosOfOne();
+        emptyNanos = Math.max(emptyNanos, full(now)) + rate.get().nanosOfOne();
         return true;
     }
 
+    /// When the bucket would have been empty if it were full now.
+    private long full(long now) {
+        Rate present = rate.get();
+        return now - present.atOnce() * present.nanosOfOne();
+    }
+
     private long nextNanos() {
-        return emptyNanos + rate.nanosOfOne();
+        return emptyNanos + rate.get().nanosOfOne();
     }
 
     /// Who is not the most urgent is told when that one has gone.
     private long untilNext(ProcessKind.Priority priority, long now) {
-        return isMoreUrgentWaiting(priority) ? rate.nanosOfOne() : Math.max(1, nextNanos() - now);
+        return isMoreUrgentWaiting(priority)
+                ? rate.get().nanosOfOne()
+                : Math.max(1, nextNanos() - now);
     }
 
     private boolean isMoreUrgentWaiting(ProcessKind.Priority priority) {

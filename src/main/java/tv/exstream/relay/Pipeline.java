@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +66,9 @@ final class Pipeline implements AutoCloseable {
     /// Of its encoder. Kept from one to the next, so that nobody comes between; owned by the thread that feeds it.
     private @Nullable Permit place;
 
+    /// As it was wanted when this began.
+    private final LiveCommand.Watch watch;
+
     private volatile boolean starting;
     private volatile @Nullable Encoder encoder;
     private StreamCutter encoded;
@@ -78,7 +82,7 @@ final class Pipeline implements AutoCloseable {
             FfmpegTools tools,
             Processes processes,
             ProcessBudget budget,
-            LiveCommand.Watch watch,
+            Supplier<LiveCommand.Watch> watch,
             LiveCommand.Sight sight,
             LongSupplier nanoTime) {
         /// The same for what is seen of one source.
@@ -102,7 +106,8 @@ final class Pipeline implements AutoCloseable {
         gate = new Gate(ends.receiver());
         storedBefore = ends.receiver().stored();
         int shortest = (int) Math.max(1, profile.video().rate().frameAt(SHORTEST_CHUNK));
-        signs = new Signs(parts.watch());
+        watch = parts.watch().get();
+        signs = new Signs(watch);
         direct = cutter(shortest, Optional.of(new HouseFit(profile)));
         encoded = direct;
     }
@@ -320,12 +325,7 @@ final class Pipeline implements AutoCloseable {
     private ProcessOrder order(LiveCommand.Input input) {
         List<String> command = new ArrayList<>(List.of(parts.tools().ffmpeg().toString()));
         command.addAll(
-                new LiveCommand(
-                                profile,
-                                input,
-                                parts.watch(),
-                                parts.sight(),
-                                parts.tools().capabilities())
+                new LiveCommand(profile, input, watch, parts.sight(), parts.tools().capabilities())
                         .args());
         return new ProcessOrder(
                 ProcessKind.VIEWER_FILL, command, Map.of(), SILENCE, LIMIT, this::look);

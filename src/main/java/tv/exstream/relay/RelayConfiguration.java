@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.event.EventListener;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.ffmpeg.LiveCommand;
 import tv.exstream.live.CoolDowns;
 import tv.exstream.live.Leases;
@@ -35,14 +36,14 @@ import tv.exstream.store.DiskRenditions;
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
 class RelayConfiguration {
-    private final Config config;
+    private final LiveConfig live;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private final RandomGenerator random;
 
     RelayConfiguration(
-            Config config, InstantSource clock, LongSupplier nanoTime, RandomGenerator random) {
-        this.config = config;
+            LiveConfig live, InstantSource clock, LongSupplier nanoTime, RandomGenerator random) {
+        this.live = live;
         this.clock = clock;
         this.nanoTime = nanoTime;
         this.random = random;
@@ -50,14 +51,16 @@ class RelayConfiguration {
 
     @Bean
     Pipeline.Parts pipelineParts(FfmpegTools tools, Processes processes, ProcessBudget budget) {
-        Config.Live live = config.live();
-        var watch =
-                new LiveCommand.Watch(
-                        Math.toIntExact(live.black().toSeconds()),
-                        Math.toIntExact(live.frozen().toSeconds()),
-                        Math.toIntExact(live.silent().toSeconds()));
         return new Pipeline.Parts(
-                tools, processes, budget, watch, LiveCommand.Sight.PICTURE, nanoTime);
+                tools, processes, budget, this::watch, LiveCommand.Sight.PICTURE, nanoTime);
+    }
+
+    private LiveCommand.Watch watch() {
+        Config.Live faults = live.now().live();
+        return new LiveCommand.Watch(
+                Math.toIntExact(faults.black().toSeconds()),
+                Math.toIntExact(faults.frozen().toSeconds()),
+                Math.toIntExact(faults.silent().toSeconds()));
     }
 
     @Bean
@@ -102,7 +105,7 @@ class RelayConfiguration {
 
     @Bean
     Replays replays(Relays.Place place, Relay.Parts parts) {
-        return new Replays(place, parts, config.timeline().zone());
+        return new Replays(place, parts, live.now().timeline().zone());
     }
 
     @Bean

@@ -1,9 +1,8 @@
 package tv.exstream.retry;
 
+import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.util.regex.Pattern;
 
 /// What a client calls a request by, so that it can send it again.
 ///

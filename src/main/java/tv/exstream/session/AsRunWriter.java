@@ -9,6 +9,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -29,7 +30,7 @@ final class AsRunWriter implements Consumer<AsRun>, SmartLifecycle {
 
     private final AsRuns runs;
     private final InstantSource clock;
-    private final Duration history;
+    private final Supplier<Duration> history;
 
     /// Lists of one run; an empty one only wakes the thread.
     private final BlockingQueue<List<AsRun>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -42,7 +43,7 @@ final class AsRunWriter implements Consumer<AsRun>, SmartLifecycle {
     private Instant cleansAt = Instant.MIN;
 
     /// @param history how long what was sent is remembered
-    AsRunWriter(AsRuns runs, InstantSource clock, Duration history) {
+    AsRunWriter(AsRuns runs, InstantSource clock, Supplier<Duration> history) {
         this.runs = runs;
         this.clock = clock;
         this.history = history;
@@ -120,7 +121,7 @@ final class AsRunWriter implements Consumer<AsRun>, SmartLifecycle {
     private void clean() {
         Instant now = clock.instant();
         if (!now.isBefore(cleansAt)) {
-            runs.forgetBefore(now.minus(history));
+            runs.forgetBefore(now.minus(history.get()));
             cleansAt = now.plus(CLEANING);
         }
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
@@ -70,7 +71,7 @@ final class ChannelFeed implements Feed {
             BiFunction<Channel, SlateCause, Slate> slates,
             Ticker ticker,
             SlicePool pool,
-            Duration lead,
+            Supplier<Duration> lead,
             Consumer<AsRun> runs,
             Restarts restarts,
             Subtitling subtitling) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
@@ -36,7 +37,7 @@ final class ChannelSession {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelSession.class);
 
     private volatile Channel channel;
-    private final Config.Streaming limits;
+    private final Supplier<Config.Streaming> limits;
     private final Ticker ticker;
     private final Door door;
     private final Restarts restarts;
@@ -125,7 +126,7 @@ final class ChannelSession {
 
     private Pace pace(ViewerDetails details) {
         Pacing asked = details.pacing().orElseGet(() -> pacing.of(channel, details.agent()));
-        return new Pace(asked, limits.lead());
+        return new Pace(asked, limits.get().lead());
     }
 
     void leave(Viewer viewer) {
@@ -185,7 +186,7 @@ final class ChannelSession {
     /// lingered long enough.
     void sweep() {
         long now = ticker.nanos();
-        present().forEach(viewer -> viewer.dropIfStuck(now, limits.idle()));
+        present().forEach(viewer -> viewer.dropIfStuck(now, limits.get().idle()));
         keepAlive(now);
         if (hasLingered(now)) {
             endIfLingering();
@@ -196,8 +197,8 @@ final class ChannelSession {
         if (ring.written() != written) {
             written = ring.written();
             writtenNanos = now;
-        } else if (now - writtenNanos >= limits.keepAlive().toNanos()) {
-            writtenNanos += limits.keepAlive().toNanos();
+        } else if (now - writtenNanos >= limits.get().keepAlive().toNanos()) {
+            writtenNanos += limits.get().keepAlive().toNanos();
             ring.pulse();
         }
     }
@@ -237,7 +238,7 @@ final class ChannelSession {
     private boolean hasLingered(long now) {
         lock.lock();
         try {
-            return viewers.isEmpty() && now - emptySinceNanos >= limits.linger().toNanos();
+            return viewers.isEmpty() && now - emptySinceNanos >= limits.get().linger().toNanos();
         } finally {
             lock.unlock();
         }

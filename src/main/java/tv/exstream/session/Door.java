@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tv.exstream.account.AccountId;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
@@ -17,7 +18,7 @@ import tv.exstream.problem.ProblemException;
 /// Where everybody comes in who watches a channel, whichever way: refuses whoever was shown out a moment ago, and whoever finds no
 /// place, and notes who has left. Thread-safe.
 final class Door {
-    private final Config.Streaming limits;
+    private final Supplier<Config.Streaming> limits;
     private final Ticker ticker;
     private final Arrival arrival;
     private final Consumer<SessionEvent> events;
@@ -38,25 +39,31 @@ final class Door {
 
     /// @param arrival is told before anybody watches
     /// @param events is told what happens to sessions; must not wait
-    Door(Config.Streaming limits, Ticker ticker, Arrival arrival, Consumer<SessionEvent> events) {
+    Door(
+            Supplier<Config.Streaming> limits,
+            Ticker ticker,
+            Arrival arrival,
+            Consumer<SessionEvent> events) {
         this.limits = limits;
         this.ticker = ticker;
         this.arrival = arrival;
         this.events = events;
         endings = new Endings(ticker);
-        audience = new HlsAudience(ticker, limits.idle());
+        audience = new HlsAudience(ticker, () -> limits.get().idle());
     }
 
     /// Somebody is about to watch.
     ///
-    /// @throws ProblemException VIEWER_ENDED
+    /// @throws ProblemException as [#requireWelcome]
     void enter(Channel channel, ViewerDetails details) {
         requireWelcome(channel, details);
         arrival.at(channel);
     }
 
-    /// @throws ProblemException VIEWER_ENDED when an operator ended the same client's watching a moment ago
+    /// @throws ProblemException VIEWER_ENDED when an operator ended the same client's watching a moment ago, CHANNEL_STOPPED when nobody
+    ///     may watch the channel
     void requireWelcome(Channel channel, ViewerDetails details) {
+        arrival.requireStarted(channel);
         endings.requireWelcome(channel, details);
     }
 
@@ -82,9 +89,7 @@ final class Door {
         lock.lock();
         try {
             takeAway(streams, viewer.channel().id());
-            viewer.details()
-                    .watcher()
-                    .ifPresent(watcher -> takeAway(streamsOf, watcher.account()));
+            viewer.details().watcher().ifPresent(watcher -> takeAway(streamsOf, watcher.account()));
         } finally {
             lock.unlock();
         }
@@ -115,11 +120,11 @@ final class Door {
     /// Called with the lock.
     private void requireRoom(Channel channel) {
         int present = streams.getOrDefault(channel.id(), 0) + audience.count(channel.id());
-        if (present >= limits.maxViewersPerChannel()) {
+        if (present >= limits.get().maxViewersPerChannel()) {
             throw new ProblemException(
                     Problem.TOO_MANY_VIEWERS,
                     "viewers of channel %s must be at most %d: one more"
-                            .formatted(channel.number(), limits.maxViewersPerChannel()));
+                            .formatted(channel.number(), limits.get().maxViewersPerChannel()));
         }
     }
 

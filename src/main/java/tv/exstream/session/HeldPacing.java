@@ -1,6 +1,7 @@
 package tv.exstream.session;
 
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.config.Config;
 import tv.exstream.config.Pacing;
@@ -15,11 +16,11 @@ import tv.exstream.config.PacingRule;
 /// ```
 public final class HeldPacing {
     private final PacingChoices stored;
-    private final Config.Pace configured;
+    private final Supplier<Config.Pace> configured;
     private final ReentrantLock changing = new ReentrantLock();
     private volatile PacingChoice choice;
 
-    public HeldPacing(PacingChoices stored, Config.Pace configured) {
+    public HeldPacing(PacingChoices stored, Supplier<Config.Pace> configured) {
         this.stored = stored;
         this.configured = configured;
         choice = stored.find();
@@ -32,7 +33,7 @@ public final class HeldPacing {
 
     /// What the configuration says.
     public Config.Pace configured() {
-        return configured;
+        return configured.get();
     }
 
     /// Chooses anew, for whoever tunes in from now on.
@@ -57,8 +58,8 @@ public final class HeldPacing {
                 .orElseGet(
                         () ->
                                 PacingRule.of(
-                                        configured.rules(),
-                                        chosen.usual().orElse(configured.usual()),
+                                        configured().rules(),
+                                        chosen.usual().orElse(configured().usual()),
                                         channel.number().toString(),
                                         agent));
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.account.AccountId;
@@ -30,7 +31,7 @@ final class HlsAudience {
     private static final int MOST = 10_000;
 
     private final Ticker ticker;
-    private final Duration idle;
+    private final Supplier<Duration> idle;
     private final ConcurrentMap<Player, Presence> present = new ConcurrentHashMap<>();
 
     /// One player, as far as its requests tell.
@@ -49,7 +50,7 @@ final class HlsAudience {
     }
 
     /// @param idle after how long a player that does not ask is forgotten
-    HlsAudience(Ticker ticker, Duration idle) {
+    HlsAudience(Ticker ticker, Supplier<Duration> idle) {
         this.ticker = ticker;
         this.idle = idle;
     }
@@ -117,7 +118,7 @@ final class HlsAudience {
     /// Forgets those who have been idle for too long. Answers who they were.
     List<HlsViewer> removeIdle() {
         long now = ticker.nanos();
-        return remove(entry -> now - entry.getValue().seenNanos() > idle.toNanos());
+        return remove(entry -> now - entry.getValue().seenNanos() > idle.get().toNanos());
     }
 
     /// Forgets players of a channel. Answers who they were.

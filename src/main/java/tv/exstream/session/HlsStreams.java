@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
@@ -38,7 +39,7 @@ public final class HlsStreams {
     private static final Duration PAST = Duration.ofMinutes(1);
 
     private final ChannelFeed.Parts parts;
-    private final Duration history;
+    private final Supplier<Duration> history;
     private final Door door;
     private final Lookahead lookahead;
 
@@ -49,7 +50,7 @@ public final class HlsStreams {
     private final HlsRuns runs;
 
     /// @param history how far back the past can be played
-    HlsStreams(ChannelFeed.Parts parts, Duration history, Door door) {
+    HlsStreams(ChannelFeed.Parts parts, Supplier<Duration> history, Door door) {
         this.door = door;
         this.parts = parts;
         this.history = history;
@@ -282,13 +283,13 @@ public final class HlsStreams {
 
     private void requireKnown(Channel channel, Instant t) {
         Instant now = parts.ticker().wall();
-        Instant earliest = now.minus(history).minus(PAST);
+        Instant earliest = now.minus(history.get()).minus(PAST);
         boolean tooEarly = t.isBefore(channel.epoch()) || t.isBefore(earliest);
         if (tooEarly || t.isAfter(now.plus(FUTURE))) {
             throw new ProblemException(
                     Problem.OUTSIDE_TIMELINE,
                     "channel %s can be played from %s ago to now: %s"
-                            .formatted(channel.number(), history, t));
+                            .formatted(channel.number(), history.get(), t));
         }
     }
 }

@@ -104,8 +104,8 @@ public final class HlsSubtitles {
 
     /// None where the file has no such subtitles, or nobody needs them.
     private List<Stretch> stretches(Track track, Spoken spoken, Duration more) {
-        boolean needless = offers.choosing() == Choosing.AUTO && spoken.isSubtitled();
-        if (needless || offers.choosing() == Choosing.OFF) {
+        boolean needless = offers.choosing().get() == Choosing.AUTO && spoken.isSubtitled();
+        if (needless || offers.choosing().get() == Choosing.OFF) {
             return List.of();
         }
         return track.stream(spoken.file()).stream()

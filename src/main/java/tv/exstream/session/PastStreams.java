@@ -70,12 +70,12 @@ public final class PastStreams implements AutoCloseable {
             if (closed) {
                 throw stopping();
             }
-            if (sessions.size() >= shared.limits().maxSessions()) {
+            if (sessions.size() >= shared.limits().get().maxSessions()) {
                 totals.increment(Total.VIEWERS_REFUSED);
                 throw new ProblemException(
                         Problem.TOO_MANY_VIEWERS,
                         "viewers of what was on must be at most %d: one more"
-                                .formatted(shared.limits().maxSessions()));
+                                .formatted(shared.limits().get().maxSessions()));
             }
             Viewer viewer = session.join(details).orElseThrow(PastStreams::stopping);
             sessions.add(session);

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.config.Config;
 
@@ -14,7 +15,7 @@ import tv.exstream.config.Config;
 /// worse: a channel that fails again and again, one that has begun again a moment ago, and many channels at the same time.
 /// Thread-safe.
 public final class Restarts {
-    private final Config.Restarts limits;
+    private final Supplier<Config.Restarts> limits;
     private final Ticker ticker;
     private final Counts<Refusal> refusals = new Counts<>(Refusal.class);
     private final ReentrantLock lock = new ReentrantLock();
@@ -36,7 +37,7 @@ public final class Restarts {
         }
     }
 
-    Restarts(Config.Restarts limits, Ticker ticker) {
+    Restarts(Supplier<Config.Restarts> limits, Ticker ticker) {
         this.limits = limits;
         this.ticker = ticker;
     }
@@ -49,7 +50,8 @@ public final class Restarts {
             long now = ticker.nanos();
             Map<Refusal, Long> waits = new EnumMap<>(Refusal.class);
             waits.put(Refusal.BREAKER_OPEN, past.breaker.refusesForNanos(now));
-            waits.put(Refusal.COOL_DOWN, past.grantedNanos + limits.coolDown().toNanos() - now);
+            waits.put(
+                    Refusal.COOL_DOWN, past.grantedNanos + limits.get().coolDown().toNanos() - now);
             waits.put(Refusal.THROTTLED, throttledForNanos(now));
             for (Map.Entry<Refusal, Long> wait : waits.entrySet()) {
                 if (wait.getValue() > 0) {
@@ -68,6 +70,7 @@ public final class Restarts {
     }
 
     private long throttledForNanos(long now) {
+        Config.Restarts limits = this.limits.get();
         long per = limits.per().toNanos();
         while (!granted.isEmpty() && now - granted.getFirst() >= per) {
             granted.removeFirst();
@@ -157,7 +160,8 @@ public final class Restarts {
     /// One that has not begun again for long enough.
     private Past fresh() {
         return new Past(
-                new CircuitBreaker(limits.failures(), limits.within(), limits.open()),
-                ticker.nanos() - limits.coolDown().toNanos());
+                new CircuitBreaker(
+                        limits.get().failures(), limits.get().within(), limits.get().open()),
+                ticker.nanos() - limits.get().coolDown().toNanos());
     }
 }

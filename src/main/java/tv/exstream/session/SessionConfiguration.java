@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
+import tv.exstream.channel.HeldStops;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.config.PacingChoices;
 import tv.exstream.dvb.CaptionDrawing;
 import tv.exstream.media.MediaItems;
@@ -42,11 +44,11 @@ class SessionConfiguration {
     /// Who makes what is not stored.
     record Making(Fills fills, Slates slates, Subtitling subtitling) {}
 
-    private final Config config;
+    private final LiveConfig live;
     private final Ticker ticker;
 
-    SessionConfiguration(Config config, InstantSource clock, LongSupplier nanoTime) {
-        this.config = config;
+    SessionConfiguration(LiveConfig live, InstantSource clock, LongSupplier nanoTime) {
+        this.live = live;
         ticker = new Ticker.Real(clock, nanoTime);
     }
 
@@ -58,7 +60,7 @@ class SessionConfiguration {
     @Bean
     Timelines.Shown shown(
             Staging staging, DiskRenditions renditions, Fallbacks fallbacks, LiveReach reach) {
-        var clips = new Clips(config.guide().rules().shortest());
+        var clips = new Clips(live.now().guide().rules().shortest());
         return new Timelines.Shown(staging, renditions, fallbacks, clips, reach);
     }
 
@@ -73,7 +75,7 @@ class SessionConfiguration {
 
     @Bean
     AsRunWriter asRunWriter(AsRuns runs, InstantSource clock) {
-        return new AsRunWriter(runs, clock, config.timeline().history());
+        return new AsRunWriter(runs, clock, live.of(config -> config.timeline().history()));
     }
 
     @Bean
@@ -86,7 +88,7 @@ class SessionConfiguration {
                 making.slates()::of,
                 ticker,
                 new SlicePool(),
-                config.streaming().lead(),
+                live.of(config -> config.streaming().lead()),
                 reports.runs(),
                 reports.restarts(),
                 making.subtitling());
@@ -110,12 +112,13 @@ class SessionConfiguration {
 
     @Bean
     Restarts restarts() {
-        return new Restarts(config.streaming().restarts(), ticker);
+        return new Restarts(live.of(config -> config.streaming().restarts()), ticker);
     }
 
     @Bean
-    Door door(Arrival arrival, ApplicationEventPublisher events) {
-        return new Door(config.streaming(), ticker, arrival, events::publishEvent);
+    Door door(Arrival arrival, HeldStops stops, ApplicationEventPublisher events) {
+        var reception = new Arrival.WhileStarted(arrival, stops);
+        return new Door(live.of(Config::streaming), ticker, reception, events::publishEvent);
     }
 
     @Bean(destroyMethod = "close")
@@ -126,23 +129,29 @@ class SessionConfiguration {
 
     @Bean
     Sessions.Parts sessionParts(Door door, Restarts restarts, HeldPacing pacing) {
-        return new Sessions.Parts(config.streaming(), ticker, door, restarts, pacing);
+        return new Sessions.Parts(live.of(Config::streaming), ticker, door, restarts, pacing);
     }
 
     @Bean
     HeldPacing heldPacing(PacingChoices stored) {
-        return new HeldPacing(stored, config.streaming().pace());
+        return new HeldPacing(stored, live.of(config -> config.streaming().pace()));
+    }
+
+    @Bean
+    Outlook outlook(Timelines timelines, Making making) {
+        return new Outlook(timelines, making.fills(), ticker);
     }
 
     @Bean
     HlsStreams hlsStreams(ChannelFeed.Parts parts, Door door) {
-        return new HlsStreams(parts, config.timeline().history(), door);
+        return new HlsStreams(parts, live.of(config -> config.timeline().history()), door);
     }
 
     @Bean
     SubtitleOffers subtitleOffers(
             Playouts playouts, MediaItems media, HeldPreferences preferences) {
-        return new SubtitleOffers(playouts, media, preferences, config.streaming().subtitles());
+        return new SubtitleOffers(
+                playouts, media, preferences, live.of(config -> config.streaming().subtitles()));
     }
 
     @Bean
@@ -164,7 +173,7 @@ class SessionConfiguration {
     @Bean
     Warming warming(Timelines timelines, Making making) {
         return new Warming(
-                config.streaming().warming(),
+                live.of(config -> config.streaming().warming()),
                 new Lookahead(timelines, making.fills(), Urgency.SOON));
     }
 

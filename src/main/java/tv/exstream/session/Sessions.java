@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
@@ -26,7 +27,7 @@ public final class Sessions implements AutoCloseable {
 
     private final Feed.Opener opener;
     private final Parts parts;
-    private final Config.Streaming limits;
+    private final Supplier<Config.Streaming> limits;
     private final Door door;
     private final Counts<Total> totals;
     private final ReentrantLock lock = new ReentrantLock();
@@ -44,7 +45,7 @@ public final class Sessions implements AutoCloseable {
     ///
     /// @param pacing how fast who comes is served
     record Parts(
-            Config.Streaming limits,
+            Supplier<Config.Streaming> limits,
             Ticker ticker,
             Door door,
             Restarts restarts,
@@ -124,7 +125,7 @@ public final class Sessions implements AutoCloseable {
 
     /// At the limit a session that only lingers gives way.
     private void makeRoom() {
-        if (byChannel.size() < limits.maxSessions()) {
+        if (byChannel.size() < limits.get().maxSessions()) {
             return;
         }
         ChannelSession idle =
@@ -136,7 +137,7 @@ public final class Sessions implements AutoCloseable {
                                         new ProblemException(
                                                 Problem.TOO_MANY_VIEWERS,
                                                 "channels watched at once must be at most %d: one more"
-                                                        .formatted(limits.maxSessions())));
+                                                        .formatted(limits.get().maxSessions())));
         byChannel.remove(idle.channel().id(), idle);
     }
 

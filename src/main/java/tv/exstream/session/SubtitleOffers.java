@@ -24,7 +24,10 @@ import tv.exstream.time.TimeRange;
 ///
 /// @param choosing when viewers may choose
 public record SubtitleOffers(
-        Playouts playouts, MediaItems media, HeldPreferences preferences, Choosing choosing) {
+        Playouts playouts,
+        MediaItems media,
+        HeldPreferences preferences,
+        Supplier<Choosing> choosing) {
     /// Players read once what there is to choose from; an evening is what they are left on for.
     static final Duration AHEAD = Duration.ofHours(12);
 
@@ -37,7 +40,7 @@ public record SubtitleOffers(
     /// What viewers may choose of one item.
     public Offer of(Explanation explained) {
         MediaFile file = explained.item().file();
-        if (choosing == Choosing.AUTO && explained.picked().treatment().isSubtitled(file)) {
+        if (choosing.get() == Choosing.AUTO && explained.picked().treatment().isSubtitled(file)) {
             return Offer.NONE;
         }
         SubtitlePreferences wanted = explained.followed().subtitles();
@@ -48,7 +51,7 @@ public record SubtitleOffers(
 
     /// @param all asked only when some of it may be chosen
     private Offer allowed(SubtitlePreferences wanted, Supplier<Offer> all) {
-        return switch (choosing) {
+        return switch (choosing.get()) {
             case OFF -> Offer.NONE;
             case ON -> all.get();
             case AUTO ->

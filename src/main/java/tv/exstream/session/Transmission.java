@@ -93,7 +93,7 @@ final class Transmission {
                         new SliceSender.Way(ring, parts.pool(), subtitles),
                         frames,
                         clock,
-                        parts.lead());
+                        parts.lead().get());
         runs = new RunNotes(channel.id(), AsRun.Carrier.TRANSPORT_STREAM, parts.runs());
         firstPictureBy = clock.now().plus(FIRST_PICTURE);
     }

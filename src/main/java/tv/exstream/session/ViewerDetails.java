@@ -23,8 +23,7 @@ public record ViewerDetails(
     }
 
     /// One who watches without an account.
-    public ViewerDetails(
-            String address, String agent, ViewerKind kind, Optional<Pacing> pacing) {
+    public ViewerDetails(String address, String agent, ViewerKind kind, Optional<Pacing> pacing) {
         this(address, agent, kind, pacing, Optional.empty());
     }
 

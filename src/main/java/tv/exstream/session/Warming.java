@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tv.exstream.channel.Channel;
@@ -16,13 +17,13 @@ import tv.exstream.rendition.ChannelClock;
 /// asked for behind everything that somebody watches, and their timelines are loaded; nothing is sent. Thread-safe.
 ///
 /// @param lookahead asks less urgently than for who watches
-record Warming(Config.Warming wish, Lookahead lookahead) {
+record Warming(Supplier<Config.Warming> wish, Lookahead lookahead) {
     /// Arbitrary: what two cores can prepare beside what is watched.
     static final int MOST = 10;
 
     /// Whether it does anything.
     boolean isWanted() {
-        return wish.neighbours() > 0 || !wish.favourites().isEmpty();
+        return wish.get().neighbours() > 0 || !wish.get().favourites().isEmpty();
     }
 
     /// To be called every few seconds, on a thread that may wait for the database.
@@ -39,14 +40,14 @@ record Warming(Config.Warming wish, Lookahead lookahead) {
     List<Channel> wanted(List<Channel> all, Collection<ChannelId> watched) {
         Set<Channel> wanted =
                 all.stream()
-                        .filter(channel -> wish.favourites().contains(channel.number()))
+                        .filter(channel -> wish.get().favourites().contains(channel.number()))
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         List<Integer> places =
                 IntStream.range(0, all.size())
                         .filter(place -> watched.contains(all.get(place).id()))
                         .boxed()
                         .toList();
-        for (int far = 1; far <= wish.neighbours(); far++) {
+        for (int far = 1; far <= wish.get().neighbours(); far++) {
             for (int place : places) {
                 wanted.add(all.get(Math.floorMod(place + far, all.size())));
                 wanted.add(all.get(Math.floorMod(place - far, all.size())));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,7 @@ final class Budget {
     /// What airs within this time stays even when it is the least needed of all; making it again might not end in time.
     static final Duration PROTECTED = Duration.ofMinutes(15);
 
-    private final Config.Renditions limits;
+    private final Supplier<Config.Renditions> limits;
     private final Disk disk;
     private final NextAirings airings;
     private final InstantSource clock;
@@ -42,7 +43,11 @@ final class Budget {
         boolean evict(RenditionKey key) throws IOException;
     }
 
-    Budget(Config.Renditions limits, Disk disk, NextAirings airings, InstantSource clock) {
+    Budget(
+            Supplier<Config.Renditions> limits,
+            Disk disk,
+            NextAirings airings,
+            InstantSource clock) {
         this.limits = limits;
         this.disk = disk;
         this.airings = airings;
@@ -66,8 +71,8 @@ final class Budget {
     /// How many bytes [#reserve] would find room for, in all, for something that is needed at `neededAt`; negative when there is too
     /// much already.
     long roomFor(Instant neededAt) {
-        long inBudget = limits.budget().bytes() - ledger.total();
-        long onDisk = diskFree() - limits.keepFree().bytes();
+        long inBudget = limits.get().budget().bytes() - ledger.total();
+        long onDisk = diskFree() - limits.get().keepFree().bytes();
         long evictable = leastNeeded(neededAt).stream().mapToLong(Usage::bytes).sum();
         return Math.min(inBudget, onDisk) + evictable;
     }
@@ -96,7 +101,11 @@ final class Budget {
         return new ProblemException(
                 Problem.DISK_FULL,
                 "room for renditions must be %d bytes more: %d of %s used, %s to be kept free"
-                        .formatted(bytes, ledger.total(), limits.budget(), limits.keepFree()));
+                        .formatted(
+                                bytes,
+                                ledger.total(),
+                                limits.get().budget(),
+                                limits.get().keepFree()));
     }
 
     /// What the disk has left; 0 when it does not even tell.
@@ -135,8 +144,8 @@ final class Budget {
     }
 
     private boolean fits(long bytes) throws IOException {
-        return ledger.total() + bytes <= limits.budget().bytes()
-                && disk.free() - bytes >= limits.keepFree().bytes();
+        return ledger.total() + bytes <= limits.get().budget().bytes()
+                && disk.free() - bytes >= limits.get().keepFree().bytes();
     }
 
     private boolean evict(Usage usage, Evictor evictor) throws IOException {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.config.Config;
@@ -36,7 +37,7 @@ public final class DiskRenditions implements Renditions, AutoCloseable {
     private static final Duration LOOK = Duration.ofMillis(50);
 
     private final StoreFolder folder;
-    private final Config.Renditions limits;
+    private final Supplier<Config.Renditions> limits;
     private final Budget budget;
     private final LoadedRenditions loaded = new LoadedRenditions(this::load);
     private final RunAppender.Surroundings surroundings;
@@ -46,7 +47,7 @@ public final class DiskRenditions implements Renditions, AutoCloseable {
     ///
     /// @throws IOException when the folder cannot be created or written
     public static DiskRenditions open(
-            Path root, Config.Renditions limits, NextAirings airings, InstantSource clock)
+            Path root, Supplier<Config.Renditions> limits, NextAirings airings, InstantSource clock)
             throws IOException {
         Disk disk = new Disk.Local(root);
         return new DiskRenditions(
@@ -54,7 +55,8 @@ public final class DiskRenditions implements Renditions, AutoCloseable {
     }
 
     /// @param disk the one that the budget asks for its free space
-    DiskRenditions(StoreFolder folder, Config.Renditions limits, Disk disk, Budget budget) {
+    DiskRenditions(
+            StoreFolder folder, Supplier<Config.Renditions> limits, Disk disk, Budget budget) {
         this.folder = folder;
         this.limits = limits;
         this.budget = budget;
@@ -140,7 +142,7 @@ public final class DiskRenditions implements Renditions, AutoCloseable {
                 "store renditions={} bytes={} budget={}",
                 budget.ledger().renditions(),
                 budget.ledger().total(),
-                limits.budget());
+                limits.get().budget());
     }
 
     /// Becomes the process that writes when the one that did is gone. To be called now and then.
@@ -168,7 +170,7 @@ public final class DiskRenditions implements Renditions, AutoCloseable {
     public StoreSnapshot snapshot() {
         return new StoreSnapshot(
                 budget.ledger().total(),
-                limits.budget().bytes(),
+                limits.get().budget().bytes(),
                 budget.diskFree(),
                 budget.ledger().renditions(),
                 budget.evictions(),

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 
 /// Puts the beans of this package together.
 @Configuration(proxyBeanMethods = false)
@@ -13,11 +14,11 @@ class StoreConfiguration {
     /// @param airings asked for when the store needs it, because what plans the fills is built on the store
     @Bean
     DiskRenditions renditions(
-            Config config, ObjectProvider<NextAirings> airings, InstantSource clock)
+            LiveConfig live, ObjectProvider<NextAirings> airings, InstantSource clock)
             throws IOException {
         return DiskRenditions.open(
-                config.renditionFolder(),
-                config.renditions(),
+                live.now().renditionFolder(),
+                live.of(Config::renditions),
                 key -> airings.getObject().next(key),
                 clock);
     }

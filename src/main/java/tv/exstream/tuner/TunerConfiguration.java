@@ -12,20 +12,25 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
 import tv.exstream.config.Installation;
+import tv.exstream.config.LiveConfig;
 
 /// Puts the tuner together.
 @Configuration(proxyBeanMethods = false)
 class TunerConfiguration {
     @Bean
-    TunerDevice tunerDevice(Config config, Installation installation, RandomGenerator random) {
+    TunerDevice tunerDevice(LiveConfig live, Installation installation, RandomGenerator random) {
         Identity identity = Identity.of(installation, random);
         return new TunerDevice(
-                identity.id(), identity.udn(), config.tuner().name(), config.tuner().count());
+                identity.id(), identity.udn(), live.of(config -> shown(config.tuner())));
+    }
+
+    private static TunerDevice.Shown shown(Config.Tuner tuner) {
+        return new TunerDevice.Shown(tuner.name(), tuner.count());
     }
 
     @Bean
-    Tuners tuners(Config config, LongSupplier nanoTime) {
-        return new Tuners(config.tuner().count(), nanoTime);
+    Tuners tuners(LiveConfig live, LongSupplier nanoTime) {
+        return new Tuners(() -> live.now().tuner().count(), nanoTime);
     }
 
     @Bean
@@ -46,6 +51,14 @@ class TunerConfiguration {
                                                         each.broadcast(), DiscoveryAnswers.PORT))
                                 .toList(),
                 nanoTime);
+    }
+
+    @Bean
+    TunerTrial tunerTrial(TunerDevice device, LanPresence presence, TunerSearch search) {
+        return new TunerTrial(
+                device.id(),
+                presence::health,
+                () -> search.everything().stream().anyMatch(search::isOwn));
     }
 
     @Bean

@@ -1,13 +1,13 @@
 package tv.exstream.tuner;
 
 import java.util.UUID;
+import java.util.function.Supplier;
 
-/// The device every client sees: the same in discover.json, device.xml, UDP discovery and SSDP. Immutable.
+/// The device every client sees: the same in discover.json, device.xml, UDP discovery and SSDP. Thread-safe.
 ///
 /// @param udn the UPnP name of this installation
-/// @param friendlyName what a person reads in a client's list of devices
-/// @param tunerCount how many different channels may be watched at once, 1..64
-public record TunerDevice(DeviceId id, UUID udn, String friendlyName, int tunerCount) {
+/// @param shown how it shows itself, which may change
+public record TunerDevice(DeviceId id, UUID udn, Supplier<Shown> shown) {
     /// Not an HDTC: Jellyfin takes that for a device that transcodes.
     public static final String MODEL = "HDHR5-4US";
 
@@ -19,15 +19,38 @@ public record TunerDevice(DeviceId id, UUID udn, String friendlyName, int tunerC
     public static final String AUTH = "EXStreamTVhasNoCloudAuth";
 
     /// The count travels in one byte; far fewer are of use.
-    private static final int MOST_TUNERS = 64;
+    static final int MOST_TUNERS = 64;
 
-    public TunerDevice {
-        if (tunerCount < 1 || tunerCount > MOST_TUNERS) {
-            throw new IllegalArgumentException(
-                    "tuner count must be 1..%d: %d".formatted(MOST_TUNERS, tunerCount));
+    /// How a device shows itself.
+    ///
+    /// @param name what a person reads in a client's list of devices
+    /// @param tuners how many different channels may be watched at once, 1..64
+    public record Shown(String name, int tuners) {
+        public Shown {
+            if (tuners < 1 || tuners > MOST_TUNERS) {
+                throw new IllegalArgumentException(
+                        "tuner count must be 1..%d: %d".formatted(MOST_TUNERS, tuners));
+            }
+            if (name.isBlank()) {
+                throw new IllegalArgumentException("friendly name must not be blank");
+            }
         }
-        if (friendlyName.isBlank()) {
-            throw new IllegalArgumentException("friendly name must not be blank");
-        }
+    }
+
+    /// One that always shows itself in the same way.
+    public TunerDevice(DeviceId id, UUID udn, String friendlyName, int tunerCount) {
+        this(id, udn, always(new Shown(friendlyName, tunerCount)));
+    }
+
+    private static Supplier<Shown> always(Shown shown) {
+        return () -> shown;
+    }
+
+    public String friendlyName() {
+        return shown.get().name();
+    }
+
+    public int tunerCount() {
+        return shown.get().tuners();
     }
 }

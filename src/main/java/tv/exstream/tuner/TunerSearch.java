@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Looks for HDHomeRun tuners of the network, as their clients do: a question to everybody, asked twice, because datagrams get lost. Our own
-/// device is left out. Thread-safe.
+/// device is left out unless it is looked for. Thread-safe.
 public final class TunerSearch {
     private static final Logger LOG = LoggerFactory.getLogger(TunerSearch.class);
 
@@ -43,6 +43,11 @@ public final class TunerSearch {
 
     /// Takes two seconds. Answers what was found, by id; each once.
     public List<FoundTuner> search() {
+        return everything().stream().filter(each -> !isOwn(each)).toList();
+    }
+
+    /// The same with our own device, where a question to everybody reaches it.
+    List<FoundTuner> everything() {
         Map<String, FoundTuner> found = new TreeMap<>();
         try (var socket = new DatagramSocket()) {
             socket.setBroadcast(true);
@@ -53,8 +58,11 @@ public final class TunerSearch {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        String ours = own.toString();
-        return found.values().stream().filter(each -> !each.id().equals(ours)).toList();
+        return List.copyOf(found.values());
+    }
+
+    boolean isOwn(FoundTuner found) {
+        return found.id().equals(own.toString());
     }
 
     /// A network that cannot be reached has no tuners.

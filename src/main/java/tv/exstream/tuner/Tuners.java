@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,20 +28,25 @@ public final class Tuners {
     private final Duration patience;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final List<Tuner> tuners;
+    private final IntSupplier count;
 
-    public Tuners(int count, LongSupplier nanoTime) {
+    /// As many as there can be; those behind the count are only let go of.
+    private final List<Tuner> all;
+
+    /// @param count how many there are, 1..64
+    public Tuners(IntSupplier count, LongSupplier nanoTime) {
         this(count, nanoTime, PATIENCE);
     }
 
-    Tuners(int count, LongSupplier nanoTime, Duration patience) {
+    Tuners(IntSupplier count, LongSupplier nanoTime, Duration patience) {
+        this.count = count;
         this.nanoTime = nanoTime;
         this.patience = patience;
-        this.tuners = IntStream.range(0, count).mapToObj(Tuner::new).toList();
+        this.all = IntStream.range(0, TunerDevice.MOST_TUNERS).mapToObj(Tuner::new).toList();
     }
 
     public int count() {
-        return tuners.size();
+        return count.getAsInt();
     }
 
     /// Takes the tuner that is on the channel, else any free one.
@@ -67,7 +73,7 @@ public final class Tuners {
                     Problem.TUNER_IN_USE,
                     "tuner number must be 0..%d: %d".formatted(count() - 1, number));
         }
-        Tuner tuner = tuners.get(number);
+        Tuner tuner = all.get(number);
         return await(() -> Optional.of(tuner).filter(free(channel, client)), channel, client)
                 .orElseThrow(
                         () ->
@@ -80,10 +86,14 @@ public final class Tuners {
     public List<TunerState> states() {
         lock.lock();
         try {
-            return tuners.stream().map(Tuner::state).toList();
+            return tuners().stream().map(Tuner::state).toList();
         } finally {
             lock.unlock();
         }
+    }
+
+    private List<Tuner> tuners() {
+        return all.subList(0, count());
     }
 
     private Optional<TunerLease> await(
@@ -110,7 +120,7 @@ public final class Tuners {
                         tuner -> tuner.isOn(channel.id()) && !tuner.isIdle(now),
                         tuner -> tuner.isIdle(now),
                         tuner -> tuner.isKeptFor(client, now))
-                .flatMap(wish -> tuners.stream().filter(wish))
+                .flatMap(wish -> tuners().stream().filter(wish))
                 .findFirst();
     }
 

@@ -3,6 +3,7 @@ package tv.exstream.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -20,11 +21,11 @@ public final class BaseUrls {
     private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9._~-]{1,64}){1,8}");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
-    private final String publicUrl;
+    private final Supplier<String> publicUrl;
     private final TrustedProxies proxies;
 
     /// @param publicUrl empty when clients reach the server under the address they ask for
-    public BaseUrls(String publicUrl, TrustedProxies proxies) {
+    public BaseUrls(Supplier<String> publicUrl, TrustedProxies proxies) {
         this.publicUrl = publicUrl;
         this.proxies = proxies;
     }
@@ -38,8 +39,9 @@ public final class BaseUrls {
     ///
     /// @throws ProblemException INVALID_VALUE likewise
     public BaseUrl server(HttpServletRequest request) {
-        if (!publicUrl.isEmpty()) {
-            return new BaseUrl(publicUrl);
+        String known = publicUrl.get();
+        if (!known.isEmpty()) {
+            return new BaseUrl(known);
         }
         if (!proxies.trust(request.getRemoteAddr())) {
             return new BaseUrl(url(request.getScheme(), requested(request)));

@@ -45,7 +45,8 @@ public final class Callers {
     }
 
     private static Optional<HttpServletRequest> present() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes spring
+        return RequestContextHolder.getRequestAttributes()
+                        instanceof ServletRequestAttributes spring
                 ? Optional.of(spring.getRequest())
                 : Optional.empty();
     }

@@ -3,7 +3,7 @@ package tv.exstream.web;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.Listings;
 import tv.exstream.guide.Xmltv;
@@ -18,8 +18,9 @@ import tv.exstream.time.TimeRange;
 @Configuration(proxyBeanMethods = false)
 class GuideConfiguration {
     @Bean
-    Guide guide(Playouts playouts, MediaItems items, InputGuides guides, Config config) {
-        return new Guide(playouts, items, config.guide().rules(), listings(guides));
+    Guide guide(Playouts playouts, MediaItems items, InputGuides guides, LiveConfig live) {
+        return new Guide(
+                playouts, items, live.of(config -> config.guide().rules()), listings(guides));
     }
 
     private static Listings listings(InputGuides guides) {
@@ -37,7 +38,7 @@ class GuideConfiguration {
     }
 
     @Bean
-    Xmltv xmltv(Guide guide, Config config) {
-        return new Xmltv(guide, config.guide().zone());
+    Xmltv xmltv(Guide guide, LiveConfig live) {
+        return new Xmltv(guide, live.of(config -> config.guide().zone()));
     }
 }

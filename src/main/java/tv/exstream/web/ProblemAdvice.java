@@ -2,7 +2,8 @@ package tv.exstream.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +21,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.util.Arrays;
-import java.util.Optional;
 
 /// Turns every exception of a request into a problem document.
 @RestControllerAdvice

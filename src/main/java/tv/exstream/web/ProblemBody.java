@@ -1,11 +1,9 @@
 package tv.exstream.web;
 
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-
 import tv.exstream.problem.Problem;
-
-import java.util.Locale;
 
 /// What a client reads when something went wrong (RFC 9457).
 ///

@@ -14,6 +14,9 @@ public final class ProblemResponses {
     /// When a client may try again what is refused for the moment; the grace of a tuner is as long.
     private static final String RETRY_AFTER_SECONDS = "5";
 
+    /// The same for those who ask too often: in a minute they may try again a few times; the message says it to the second.
+    private static final String RETRY_TRIES_AFTER_SECONDS = "60";
+
     /// What described the answer that is not given.
     private static final List<String> OVERRULED =
             List.of(
@@ -53,6 +56,9 @@ public final class ProblemResponses {
                 ResponseEntity.status(body.status())
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (body.status() == HttpStatus.TOO_MANY_REQUESTS.value()) {
+            problem.header(HttpHeaders.RETRY_AFTER, RETRY_TRIES_AFTER_SECONDS);
+        }
         if (body.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
             problem.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }

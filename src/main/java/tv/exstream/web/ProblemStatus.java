@@ -1,7 +1,6 @@
 package tv.exstream.web;
 
 import org.springframework.http.HttpStatus;
-
 import tv.exstream.problem.Problem;
 
 /// The one place that maps problems to HTTP.
@@ -19,6 +18,7 @@ public final class ProblemStatus {
             case OWN_ADDRESS -> HttpStatus.LOOP_DETECTED;
             case CHANNEL_NOT_FOUND,
                     COLLECTION_NOT_FOUND,
+                    FOLDER_NOT_FOUND,
                     MEDIA_NOT_FOUND,
                     MATCH_NOT_FOUND,
                     SOURCE_NOT_FOUND,
@@ -35,6 +35,7 @@ public final class ProblemStatus {
                     SCRIPT_NOT_FOUND,
                     SESSION_NOT_FOUND,
                     VIEWER_NOT_FOUND,
+                    TRIAL_NOT_FOUND,
                     OUTSIDE_TIMELINE,
                     ACCOUNT_NOT_FOUND,
                     TOKEN_NOT_FOUND ->
@@ -51,9 +52,13 @@ public final class ProblemStatus {
                     LAST_ADMINISTRATOR,
                     SCRIPT_ENDED,
                     SCRIPTS_BUSY,
+                    TRIAL_RUNNING,
                     RESTART_REFUSED,
                     CHANGE_UNDERWAY,
-                    OUTCOME_UNKNOWN ->
+                    OUTCOME_UNKNOWN,
+                    SETTING_LOCKED,
+                    SETTINGS_CHANGED,
+                    SETTINGS_UNWRITABLE ->
                     HttpStatus.CONFLICT;
             case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED;
             case KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
@@ -61,6 +66,7 @@ public final class ProblemStatus {
             case ALL_TUNERS_IN_USE,
                     TUNER_IN_USE,
                     TOO_MANY_VIEWERS,
+                    CHANNEL_STOPPED,
                     MEDIA_SLOW,
                     DATABASE_BUSY,
                     NOT_READY ->

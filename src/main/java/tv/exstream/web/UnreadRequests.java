@@ -11,7 +11,6 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-
 import tools.jackson.databind.json.JsonMapper;
 
 /// Answers requests that are so malformed or so large that no controller ever sees them.

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.outbound.SelfMark;
 
 /// Puts together what all end points share.
@@ -17,13 +17,13 @@ class WebConfiguration {
     private static final int ORDER_OF_OPEN = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean
-    TrustedProxies trustedProxies(Config config) {
-        return new TrustedProxies(config.server().trustedProxies());
+    TrustedProxies trustedProxies(LiveConfig live) {
+        return new TrustedProxies(live.of(config -> config.server().trustedProxies()));
     }
 
     @Bean
-    BaseUrls baseUrls(Config config, TrustedProxies proxies) {
-        return new BaseUrls(config.server().publicUrl(), proxies);
+    BaseUrls baseUrls(LiveConfig live, TrustedProxies proxies) {
+        return new BaseUrls(live.of(config -> config.server().publicUrl()), proxies);
     }
 
     @Bean

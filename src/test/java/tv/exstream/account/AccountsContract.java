@@ -3,14 +3,6 @@ package tv.exstream.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
-import tv.exstream.channel.ChannelId;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// What every implementation of [Accounts] does.
 public interface AccountsContract {

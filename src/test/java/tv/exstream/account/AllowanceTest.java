@@ -2,21 +2,18 @@ package tv.exstream.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static tv.exstream.channel.ChannelBuilder.channel;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import tv.exstream.channel.Channel;
-import tv.exstream.channel.ChannelId;
-import tv.exstream.channel.Listing;
 
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.Listing;
 
 class AllowanceTest {
     private static final Channel KIDS = channel(3).listed(new Listing(false, "Kids", "")).build();

@@ -2,19 +2,17 @@ package tv.exstream.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
-import tv.exstream.account.AuditEntry.Action;
-import tv.exstream.account.AuditEntry.Actor;
-import tv.exstream.account.AuditEntry.Outcome;
-import tv.exstream.account.AuditEntry.Result;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.account.AuditEntry.Action;
+import tv.exstream.account.AuditEntry.Actor;
+import tv.exstream.account.AuditEntry.Outcome;
+import tv.exstream.account.AuditEntry.Result;
 
 /// What every implementation of [AuditLog] does.
 public interface AuditLogContract {

@@ -1,14 +1,13 @@
 package tv.exstream.account;
 
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Accounts that are forgotten when the test ends. Thread-safe.
 public final class InMemoryAccounts implements Accounts {

@@ -1,8 +1,5 @@
 package tv.exstream.account;
 
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Tokens that are forgotten when the test ends. Thread-safe.
 public final class InMemoryTokens implements Tokens {

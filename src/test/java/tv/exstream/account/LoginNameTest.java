@@ -3,17 +3,15 @@ package tv.exstream.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.util.Locale;
-import java.util.Random;
 
 class LoginNameTest {
     private static final String ODD =

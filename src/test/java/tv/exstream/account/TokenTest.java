@@ -3,18 +3,16 @@ package tv.exstream.account;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import tv.exstream.problem.ProblemException;
-
-import java.time.Instant;
-import java.util.EnumSet;
-import java.util.Optional;
-import java.util.Random;
 
 class TokenTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:42.123456Z");

@@ -42,7 +42,7 @@ class StationTest {
                 DiskRenditions store =
                         DiskRenditions.open(
                                 folder.config().renditionFolder(),
-                                folder.config().renditions(),
+                                folder.config()::renditions,
                                 _ -> Optional.empty(),
                                 () -> NOW)) {
             TimeRange minute = TimeRange.of(NOW, Duration.ofMinutes(1));

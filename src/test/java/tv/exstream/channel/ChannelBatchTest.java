@@ -1,12 +1,10 @@
 package tv.exstream.channel;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static tv.exstream.channel.ChannelBuilder.channel;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class ChannelBatchTest {
     @Test

@@ -2,20 +2,7 @@ package tv.exstream.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import static tv.exstream.channel.ChannelBuilder.channel;
-
-import org.assertj.core.api.InstanceOfAssertFactories;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-
-import tv.exstream.media.AudioFormat;
-import tv.exstream.media.Profile;
-import tv.exstream.media.VideoFormat;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-import tv.exstream.time.FrameRate;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +12,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tv.exstream.media.AudioFormat;
+import tv.exstream.media.Profile;
+import tv.exstream.media.VideoFormat;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.time.FrameRate;
 
 /// What every [Channels] does.
 public interface ChannelsContract {

@@ -1,13 +1,12 @@
 package tv.exstream.channel;
 
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Channels that are forgotten when the test ends. Thread-safe.
 public final class InMemoryChannels implements Channels {

@@ -3,12 +3,13 @@ package tv.exstream.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.collection.MediaCollection.Content.Folder;
 import tv.exstream.collection.MediaCollection.Entry;
@@ -18,9 +19,6 @@ import tv.exstream.collection.MediaCollection.Take;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.nio.file.Path;
-import java.util.List;
 
 /// What every [MediaCollections] does.
 public interface MediaCollectionsContract {

@@ -2,12 +2,10 @@ package tv.exstream.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import tv.exstream.account.IpAddress;
-
-import java.net.InetAddress;
 
 class NetworkTest {
     @ParameterizedTest

@@ -1,16 +1,18 @@
 package tv.exstream.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.db.tables.Tables.TOKEN;
 
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import tv.exstream.account.AccountSettings;
 import tv.exstream.account.Accounts;
 import tv.exstream.account.AccountsContract;
@@ -26,11 +28,6 @@ import tv.exstream.account.TokenKind;
 import tv.exstream.account.TokenText;
 import tv.exstream.account.Tokens;
 import tv.exstream.account.TokensContract;
-
-import java.net.InetAddress;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.util.Optional;
 
 class JooqAccountsTest extends OnEachDatabase implements AccountsContract {
     private static final Logger LOG = LoggerFactory.getLogger(JooqAccountsTest.class);

@@ -1,20 +1,17 @@
 package tv.exstream.db;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.db.tables.Tables.KEPT_ANSWER;
 
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import tv.exstream.retry.Attempt;
 import tv.exstream.retry.Earlier;
 import tv.exstream.retry.KeptAnswers;
 import tv.exstream.retry.KeptAnswersContract;
 import tv.exstream.retry.RequestKey;
-
-import java.nio.file.Path;
-import java.security.SecureRandom;
 
 class JooqKeptAnswersTest extends OnEachDatabase implements KeptAnswersContract {
     private @TempDir Path folder;

@@ -164,7 +164,7 @@ class DoctorTest {
                 new Processes(folder.resolve("processes"), Map.of(), System::nanoTime)) {
             FfmpegTools tools = FfmpegTools.find(config().ffmpeg(), path, processes);
             Trials trials = new Trials(tools, processes, new ProcessBudget(4, 4));
-            return new Doctor(config(), List.of(), new Doctor.Tools(tools, trials, path));
+            return new Doctor(config(), List.of(), new Doctor.Tools(tools, trials::run, path));
         }
     }
 

@@ -43,7 +43,7 @@ final class GuideFixture {
     }
 
     GuideFixture(GuideRules rules, Listings listings) {
-        guide = new Guide(playouts, items, rules, listings);
+        guide = new Guide(playouts, items, () -> rules, listings);
     }
 
     /// The channel's timeline so far ends here.
@@ -143,7 +143,7 @@ final class GuideFixture {
     }
 
     XmltvDocument document() {
-        return new Xmltv(guide, ZoneOffset.UTC).document("http://tv");
+        return new Xmltv(guide, () -> ZoneOffset.UTC).document("http://tv");
     }
 
     private static String clock(Instant instant) {

@@ -66,7 +66,7 @@ class NoveltyTest {
         GuideFixture fixture = new GuideFixture().airs("a", 60).airs("a", 60);
         var xml = new ByteArrayOutputStream();
 
-        new Xmltv(fixture.guide, ZoneOffset.UTC)
+        new Xmltv(fixture.guide, () -> ZoneOffset.UTC)
                 .document("")
                 .programmes(CHANNEL, TimeRange.of(NOON, hours(2)), xml);
 

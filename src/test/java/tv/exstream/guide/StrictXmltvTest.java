@@ -53,7 +53,7 @@ class StrictXmltvTest {
             playouts.put(channel.id(), timeline(media, new Random(number)), NOON.plus(WINDOW), 1);
         }
         Guide guide = new Guide(playouts, items, GuideRules.USUAL);
-        Xmltv xmltv = new Xmltv(guide, ZoneId.of("Europe/Berlin"));
+        Xmltv xmltv = new Xmltv(guide, () -> ZoneId.of("Europe/Berlin"));
 
         StrictXmltv.Report report = checked(xmltv, channels);
 

@@ -2,13 +2,12 @@ package tv.exstream.habit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SourceRulesTest {
     @TempDir Path folder;
@@ -58,7 +57,7 @@ class SourceRulesTest {
     void aSliceOfAnArrayIsOneParameter() throws IOException {
         String read =
                 "interface A { void read(int a, int b, int c, byte[] target, int at, int length);"
-                    + " }";
+                        + " }";
 
         assertThat(found(new SourceRules.FewParameters(), read)).isEmpty();
     }
@@ -87,9 +86,9 @@ class SourceRulesTest {
         String silent = "class A { void a() { try { b(); } catch (Exception e) {\n c();\n} } }";
         String explained =
                 "class A { void a() { try { b(); } catch (Exception e) {\n"
-                    + " // A thread's top.\n"
-                    + " c();\n"
-                    + "} } }";
+                        + " // A thread's top.\n"
+                        + " c();\n"
+                        + "} } }";
 
         assertThat(found(new SourceRules.ExplainedBroadCatches(), silent)).hasSize(1);
         assertThat(found(new SourceRules.ExplainedBroadCatches(), explained)).isEmpty();

@@ -2,8 +2,14 @@ package tv.exstream.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
-
 import tv.exstream.account.Account;
 import tv.exstream.account.AccountSettings;
 import tv.exstream.account.AuditEntry;
@@ -19,14 +25,6 @@ import tv.exstream.account.Role;
 import tv.exstream.account.Token;
 import tv.exstream.account.TokenKind;
 import tv.exstream.account.TokenText;
-
-import java.net.InetAddress;
-import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 class AccountUpkeepTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");

@@ -235,7 +235,8 @@ class AttendanceTest {
 
     @Test
     @DisplayName(
-            "SCH-100: after a reset while time stands still, the programme goes on to its end before all begins anew")
+            "SCH-100: after a reset while time stands still, the programme goes on to its end"
+                    + " before all begins anew")
     void afterAResetWhileTimeStandsStillTheProgrammeGoesOnBeforeTheBeginning() {
         station.add(5, "prometheus", hours(1));
         station.look(channel);
@@ -398,7 +399,7 @@ class AttendanceTest {
                 new ChannelTime(
                         station.planner.situations(),
                         standstills,
-                        new ChannelTime.Clock(() -> station.now, Station.HORIZON),
+                        new ChannelTime.Clock(() -> station.now, () -> Station.HORIZON),
                         station.changes::add);
         return new Attendance(
                 new Attendance.Stored(

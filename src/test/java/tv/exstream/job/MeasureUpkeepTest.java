@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,7 +62,7 @@ class MeasureUpkeepTest {
         return new MeasureUpkeep(
                 items,
                 new MeasureUpkeep.Work(
-                        new MeasureUpkeep.Wish(breaks, streams),
+                        () -> new MeasureUpkeep.Wish(breaks, streams),
                         (run, needed) -> {
                             runs.add(run);
                             return measuring.measure(run, needed);
@@ -96,6 +97,34 @@ class MeasureUpkeepTest {
                 .containsOnly(Set.of(Quantity.BREAKS));
         assertThat(measurement(alien).sounds()).isEmpty();
         assertThat(measurement(alien).breaks()).contains(List.of(minutes(20)));
+    }
+
+    @Test
+    void whatIsWantedMayChangeAtAnyTime() throws InterruptedException {
+        var wish = new AtomicReference<>(new MeasureUpkeep.Wish(BreakSearch.OFF, NOTHING));
+        MeasureUpkeep upkeep =
+                new MeasureUpkeep(
+                        items,
+                        new MeasureUpkeep.Work(
+                                wish::get,
+                                (run, _) -> {
+                                    runs.add(run);
+                                    return quiet();
+                                }),
+                        job,
+                        new MeasureUpkeep.Timing(nanos::incrementAndGet));
+        upkeep.round();
+        assertThat(runs).isEmpty();
+        assertThat(job.progress()).isEmpty();
+
+        wish.set(new MeasureUpkeep.Wish(BreakSearch.OFF, STREAMS));
+        upkeep.round();
+        assertThat(runs).hasSize(2);
+        assertThat(job.progress()).isPresent();
+
+        wish.set(new MeasureUpkeep.Wish(BreakSearch.OFF, NOTHING));
+        upkeep.round();
+        assertThat(job.progress()).isEmpty();
     }
 
     @Test
@@ -293,7 +322,7 @@ class MeasureUpkeepTest {
                 new MeasureUpkeep(
                         items,
                         new MeasureUpkeep.Work(
-                                new MeasureUpkeep.Wish(BreakSearch.ALL, STREAMS),
+                                () -> new MeasureUpkeep.Wish(BreakSearch.ALL, STREAMS),
                                 (_, _) -> {
                                     attempts.countDown();
                                     throw new ProblemException(

@@ -52,7 +52,9 @@ class ScriptsTest {
             new Scripts(
                     new ScriptDesk(
                             station.stored(),
-                            new Config.Timeline(Station.HORIZON, Station.HISTORY, ZoneOffset.UTC),
+                            () ->
+                                    new Config.Timeline(
+                                            Station.HORIZON, Station.HISTORY, ZoneOffset.UTC),
                             new CheckedSources(new ContentSources(station.collections)),
                             new ScriptDesk.Outcome(
                                     new TimelineNews(station.playouts, station.changes::add),

@@ -69,7 +69,7 @@ final class Station {
                         new InMemoryMatches(items),
                         firstRuns,
                         history),
-                new Config.Timeline(HORIZON, HISTORY, ZoneOffset.UTC),
+                () -> new Config.Timeline(HORIZON, HISTORY, ZoneOffset.UTC),
                 () -> now,
                 changed);
     }
@@ -94,7 +94,7 @@ final class Station {
                 new Builds.Parts(
                         stored(),
                         planner,
-                        new Config.Timeline(HORIZON, HISTORY, ZoneOffset.UTC),
+                        () -> new Config.Timeline(HORIZON, HISTORY, ZoneOffset.UTC),
                         clock,
                         _ -> {}));
     }

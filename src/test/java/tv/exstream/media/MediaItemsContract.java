@@ -1,17 +1,11 @@
 package tv.exstream.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static tv.exstream.media.MediaItemBuilder.hd;
 import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.media.MediaItemBuilder.stereo;
 import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
-
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -20,6 +14,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every [MediaItems] does.
 public interface MediaItemsContract {

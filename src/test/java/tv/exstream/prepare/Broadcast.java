@@ -12,6 +12,7 @@ import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
@@ -49,8 +50,12 @@ final class Broadcast {
     Broadcast() {
         channels.add(ChannelBuilder.channel(5).draft());
         channels.add(ChannelBuilder.channel(6).draft());
-        var repositories = new Upcoming.Repositories(channels, playouts, media, Staging.PLAIN);
-        upcoming = new Upcoming(repositories, new Earliness(sources), now::get, config(Map.of()));
+        var repositories = new Upcoming.Repositories(channels::all, playouts, media, Staging.PLAIN);
+        upcoming = new Upcoming(repositories, new Earliness(sources), now::get, live());
+    }
+
+    static LiveConfig live() {
+        return new LiveConfig(config(Map.of()));
     }
 
     /// A lookahead of half an hour, a horizon of two weeks.

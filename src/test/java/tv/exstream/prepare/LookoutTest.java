@@ -148,7 +148,8 @@ class LookoutTest {
 
     @Test
     @DisplayName(
-            "SRC-16: what a source may fail to bring is prepared as long ahead as it wants, in the background or not")
+            "SRC-16: what a source may fail to bring is prepared as long ahead as it wants, in the"
+                    + " background or not")
     void whatASourceMayFailToBringIsPreparedEarly() {
         lookout = lookout(Map.of("EXSTREAMTV_RENDITIONS_BACKGROUND", "false"));
         broadcast.air(5, broadcast.item("early", Duration.ofDays(1)), Duration.ofHours(25));
@@ -289,7 +290,7 @@ class LookoutTest {
     private Lookout lookout(Map<String, String> environment) {
         return new Lookout(
                 new Lookout.Parts(broadcast.upcoming, queue, new Room(renditions, this::left)),
-                Broadcast.config(environment).renditions(),
+                Broadcast.config(environment)::renditions,
                 broadcast.now::get);
     }
 

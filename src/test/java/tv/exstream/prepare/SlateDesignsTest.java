@@ -44,7 +44,8 @@ class SlateDesignsTest {
     private final InMemoryPlayouts playouts = new InMemoryPlayouts();
     private final InMemoryScreens screens = new InMemoryScreens(channels);
     private final SlateDesigns designs =
-            new SlateDesigns(screens, media, new Gaps(playouts, media, () -> Broadcast.NOON), LOOK);
+            new SlateDesigns(
+                    screens, media, new Gaps(playouts, media, () -> Broadcast.NOON), () -> LOOK);
     private final Channel news =
             channels.add(ChannelBuilder.channel(5).named("News").with(Broadcast.SMALL).draft());
 
@@ -105,7 +106,8 @@ class SlateDesignsTest {
 
     @Test
     @DisplayName(
-            "STR-93: the screen of a gap tells what comes after it and when, on the channel's clock")
+            "STR-93: the screen of a gap tells what comes after it and when, on the channel's"
+                    + " clock")
     void theScreenOfAGapTellsWhatComes() {
         tellWhatComes(SlateReason.OFF_AIR);
         tellWhatComes(SlateReason.TUNING);

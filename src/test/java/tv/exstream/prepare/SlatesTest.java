@@ -50,7 +50,7 @@ class SlatesTest {
     @BeforeEach
     void open() {
         files = new SlateFiles(folder);
-        slates = new Slates(files, Look.USUAL, clocks, 100_000);
+        slates = new Slates(files, () -> Look.USUAL, clocks, 100_000);
         slates.use(Map.of(occasion(NEWS), shown(OWN)));
     }
 

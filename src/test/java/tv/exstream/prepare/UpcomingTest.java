@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.DisplayName;
@@ -82,7 +81,8 @@ class UpcomingTest {
 
     @Test
     @DisplayName(
-            "PL-05: what was measured makes other renditions only where something is seen or heard otherwise, and not before it counts")
+            "PL-05: what was measured makes other renditions only where something is seen or heard"
+                    + " otherwise, and not before it counts")
     void aMeasurementThrowsAwayNothingThatStaysRight() {
         MediaItem alien = broadcast.item("alien");
         MediaItem solaris = broadcast.item("solaris");
@@ -154,7 +154,7 @@ class UpcomingTest {
         var different =
                 new Upcoming(
                         new Upcoming.Repositories(
-                                broadcast.channels,
+                                broadcast.channels::all,
                                 broadcast.playouts,
                                 broadcast.media,
                                 new MarkedStaging(
@@ -166,7 +166,7 @@ class UpcomingTest {
                                         Lettering.NONE)),
                         new Earliness(broadcast.sources),
                         broadcast.now::get,
-                        Broadcast.config(Map.of()));
+                        Broadcast.live());
 
         different.refresh();
 

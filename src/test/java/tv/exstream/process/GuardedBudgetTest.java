@@ -15,7 +15,10 @@ class GuardedBudgetTest {
     private final Refusals refusals = new Refusals();
     private final ProcessBudget budget =
             ProcessBudget.of(
-                    new Places(5, 5), new MachineGuard(machine, 0.85, 100), refusals, nanos::get);
+                    new Places(5, 5),
+                    new MachineGuard(machine, () -> 0.85, 100),
+                    refusals,
+                    nanos::get);
 
     @Test
     @DisplayName("STR-42: nothing starts from 85 % of the memory on, and that is counted")

@@ -20,7 +20,7 @@ class StartsTest {
     private static final Duration LONG = Duration.ofMinutes(10);
 
     private final AtomicLong nanos = new AtomicLong(-77);
-    private final Starts starts = new Starts(new Starts.Rate(5, 10), nanos::get);
+    private final Starts starts = new Starts(() -> new Starts.Rate(5, 10), nanos::get);
 
     @Test
     @DisplayName("STR-40: ten start together, then five per second")

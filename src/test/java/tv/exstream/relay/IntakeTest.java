@@ -140,7 +140,7 @@ class IntakeTest {
                         none,
                         processes,
                         new ProcessBudget(1, 1),
-                        LiveCommand.Watch.NOTHING,
+                        () -> LiveCommand.Watch.NOTHING,
                         LiveCommand.Sight.PICTURE,
                         nanos::get);
         return new Relay.Parts(

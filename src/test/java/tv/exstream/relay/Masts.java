@@ -101,7 +101,7 @@ final class Masts implements AutoCloseable {
                         tools,
                         processes,
                         budget,
-                        LiveCommand.Watch.NOTHING,
+                        () -> LiveCommand.Watch.NOTHING,
                         LiveCommand.Sight.PICTURE,
                         nanos);
         parts =

@@ -2,9 +2,8 @@ package tv.exstream.retry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 
 /// What every [KeptAnswers] does.
 public interface KeptAnswersContract {

@@ -105,7 +105,7 @@ class AsRunTest {
         MediaItem again = studio.prepared("again", minutes(1));
         studio.replaces(alien, seconds(4), again);
         studio.airInTurn(minutes(3), alien);
-        HlsStreams streams = new HlsStreams(studio.parts(), minutes(60), studio.door());
+        HlsStreams streams = new HlsStreams(studio.parts(), () -> minutes(60), studio.door());
 
         for (int second = 0; second < 10; second++) {
             streams.playlist(studio.channel, SAFARI);
@@ -146,7 +146,7 @@ class AsRunTest {
     @Test
     void whatIsPlayedOverHlsIsNotedByTheSecond() {
         studio.airInTurn(minutes(5), studio.prepared("alien", seconds(30)));
-        HlsStreams streams = new HlsStreams(studio.parts(), minutes(60), studio.door());
+        HlsStreams streams = new HlsStreams(studio.parts(), () -> minutes(60), studio.door());
         streams.playlist(studio.channel, SAFARI);
 
         for (int second = 0; second < 20; second++) {

@@ -95,7 +95,7 @@ class AsRunWriterTest {
         AsRun recent = AsRunsContract.run(CHANNEL, 60, 0);
         runs.add(List.of(AsRunsContract.run(CHANNEL, 0, 0)));
         AsRunWriter writer =
-                new AsRunWriter(runs, () -> AsRunsContract.NOON.plus(minutes(90)), hours(1));
+                new AsRunWriter(runs, () -> AsRunsContract.NOON.plus(minutes(90)), () -> hours(1));
         writer.start();
 
         writer.accept(recent);
@@ -105,7 +105,7 @@ class AsRunWriterTest {
     }
 
     private static AsRunWriter writer(AsRuns runs) {
-        return new AsRunWriter(runs, () -> AsRunsContract.NOON, hours(24));
+        return new AsRunWriter(runs, () -> AsRunsContract.NOON, () -> hours(24));
     }
 
     private static void await(CountDownLatch latch) {

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.account.AccountId;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.problem.Problem;
@@ -18,7 +21,7 @@ import tv.exstream.problem.ProblemException;
 class DoorTest {
     private final SimulatedTicker ticker = new SimulatedTicker(Studio.NOON);
     private final List<SessionEvent> events = new ArrayList<>();
-    private final Door door = new Door(Limits.usual(), ticker, Arrival.UNNOTICED, events::add);
+    private final Door door = new Door(Limits::usual, ticker, Arrival.UNNOTICED, events::add);
     private final Channel news = ChannelBuilder.channel(5).build();
     private final Channel films = ChannelBuilder.channel(6).build();
 
@@ -40,6 +43,18 @@ class DoorTest {
     }
 
     @Test
+    void otherLimitsHoldForWhoComesNext() {
+        var limits = new AtomicReference<>(Limits.of(Duration.ZERO, 3, 1));
+        var door = new Door(limits::get, ticker, Arrival.UNNOTICED, events::add);
+        door.takePlace(news, player(0));
+        assertRefused(() -> door.takePlace(news, player(1)));
+
+        limits.set(Limits.of(Duration.ZERO, 3, 2));
+
+        assertThatCode(() -> door.takePlace(news, player(1))).doesNotThrowAnyException();
+    }
+
+    @Test
     void aPlayerThatDoesNotAskAnyMoreHoldsNoPlace() {
         for (int i = 0; i < 50; i++) {
             door.seen(news, Duration.ZERO, player(i));
@@ -52,7 +67,8 @@ class DoorTest {
 
     @Test
     @DisplayName(
-            "SS-01, SS-15, STR-81: ours: a player that asked 24 s ago watches, 300 s ago it is idle, and then it is gone")
+            "SS-01, SS-15, STR-81: ours: a player that asked 24 s ago watches, 300 s ago it is"
+                    + " idle, and then it is gone")
     void aPlayerIsIdleBeforeItIsGone() {
         door.seen(news, Duration.ZERO, player(1));
 
@@ -76,7 +92,8 @@ class DoorTest {
 
     @Test
     @DisplayName(
-            "SS-02, SS-03: ours: a player that asks again is the same one, or a new one when it was gone")
+            "SS-02, SS-03: ours: a player that asks again is the same one, or a new one when it was"
+                    + " gone")
     void aPlayerThatAsksAgainIsTheSameOne() {
         door.seen(news, Duration.ZERO, player(1));
         ticker.advance(Duration.ofSeconds(299));
@@ -137,6 +154,36 @@ class DoorTest {
         assertThatCode(() -> door.enter(news, player(100))).doesNotThrowAnyException();
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> door.enter(news, player(99 + 2 * Endings.MOST_SHOWN_OUT)));
+    }
+
+    @Test
+    void anAccountWatchesAsManyStreamsAsItMay() {
+        door.takePlace(news, of(1, 2, "10.0.0.1"));
+        door.seen(films, Duration.ZERO, of(1, 2, "10.0.0.2"));
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> door.takePlace(films, of(1, 2, "10.0.0.3")))
+                .withMessage("streams of the account must be at most 2 at once: one more")
+                .extracting(ProblemException::problem)
+                .isEqualTo(Problem.TOO_MANY_VIEWERS);
+        assertThatCode(() -> door.seen(news, Duration.ZERO, of(1, 2, "10.0.0.2")))
+                .as("a player that changes channels")
+                .doesNotThrowAnyException();
+        assertThatCode(() -> door.takePlace(films, of(2, 1, "10.0.0.4")))
+                .as("another account")
+                .doesNotThrowAnyException();
+        ticker.advance(HlsAudience.ABSENT.plusMillis(1));
+        assertThatCode(() -> door.takePlace(films, of(1, 2, "10.0.0.3")))
+                .doesNotThrowAnyException();
+    }
+
+    private static ViewerDetails of(long account, int most, String address) {
+        return new ViewerDetails(
+                address,
+                "Safari",
+                ViewerKind.HLS,
+                Optional.empty(),
+                Optional.of(new Watcher(new AccountId(account), most)));
     }
 
     private static void assertRefused(Runnable entering) {

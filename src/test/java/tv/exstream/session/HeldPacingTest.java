@@ -28,9 +28,12 @@ class HeldPacingTest {
     private final HeldPacing pacing =
             new HeldPacing(
                     stored,
-                    new Config.Pace(
-                            Pacing.REALTIME,
-                            List.of(new PacingRule(PacingRule.Of.AGENT, "VLC", Pacing.DISABLED))));
+                    () ->
+                            new Config.Pace(
+                                    Pacing.REALTIME,
+                                    List.of(
+                                            new PacingRule(
+                                                    PacingRule.Of.AGENT, "VLC", Pacing.DISABLED))));
 
     @ParameterizedTest(name = "{0} on channel {1} is served {2}")
     @CsvSource({
@@ -43,7 +46,8 @@ class HeldPacingTest {
         "'', 6, BURST",
     })
     @DisplayName(
-            "STR-33: a choice for clients comes before one for channels, that before the configuration")
+            "STR-33: a choice for clients comes before one for channels, that before the"
+                    + " configuration")
     void theMoreCertainDecides(String agent, int number, Pacing expected) {
         pacing.choose(
                 new PacingChoice(
@@ -65,7 +69,7 @@ class HeldPacingTest {
         var choice = new PacingChoice(List.of(), List.of(), Optional.of(Pacing.ADAPTIVE));
         pacing.choose(choice);
 
-        assertThat(new HeldPacing(stored, pacing.configured()).choice()).isEqualTo(choice);
+        assertThat(new HeldPacing(stored, pacing::configured).choice()).isEqualTo(choice);
     }
 
     @Test

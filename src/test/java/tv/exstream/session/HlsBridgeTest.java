@@ -27,7 +27,8 @@ class HlsBridgeTest {
 
     @Test
     @DisplayName(
-            "F01: after four seconds of slates players of HLS get the fallback, and then what is on")
+            "F01: after four seconds of slates players of HLS get the fallback, and then what is"
+                    + " on")
     void fillerBridgesALongOutage() {
         MediaItem news = outage();
         MediaItem loop = studio.prepared("loop", seconds(10));
@@ -61,7 +62,7 @@ class HlsBridgeTest {
         outage();
         studio.fallsBackOn(studio.prepared("loop", seconds(10)));
         studio.ticker.advance(minutes(1));
-        var streams = new HlsStreams(studio.parts(), Lengths.hours(24), studio.door());
+        var streams = new HlsStreams(studio.parts(), () -> Lengths.hours(24), studio.door());
         var stream = new ByteArrayOutputStream();
 
         for (long second = 8; second < 60; second += 4) {

@@ -32,7 +32,8 @@ class HlsStreamsTest {
             new ViewerDetails("10.0.0.9", "Safari", ViewerKind.HLS);
 
     private final Studio studio = new Studio();
-    private final HlsStreams streams = new HlsStreams(studio.parts(), hours(24), studio.door());
+    private final HlsStreams streams =
+            new HlsStreams(studio.parts(), () -> hours(24), studio.door());
 
     @Test
     void theSegmentsOfAPlaylistAreOneCleanStream() throws Exception {
@@ -56,7 +57,7 @@ class HlsStreamsTest {
 
         SegmentBody first = streams.segment(studio.channel, number);
         SegmentBody again =
-                new HlsStreams(studio.parts(), hours(24), studio.door())
+                new HlsStreams(studio.parts(), () -> hours(24), studio.door())
                         .segment(studio.channel, number);
 
         assertThat(first.isImmutable()).isTrue();
@@ -300,14 +301,15 @@ class HlsStreamsTest {
 
     @Test
     @DisplayName(
-            "SS-10, SS-11: ours: what a player is given depends on the time alone and not on who else watches or has left, and all of it is there")
+            "SS-10, SS-11: ours: what a player is given depends on the time alone and not on who"
+                    + " else watches or has left, and all of it is there")
     void whatAPlayerIsGivenDependsOnTheTimeAlone() throws Exception {
         studio.airInTurn(minutes(10), studio.prepared("alien", seconds(30)));
         playlist();
         studio.ticker.advance(minutes(5));
         streams.sweep();
         List<Segment> alone = playlist().segments();
-        var others = new HlsStreams(studio.parts(), hours(24), studio.door());
+        var others = new HlsStreams(studio.parts(), () -> hours(24), studio.door());
         for (int n = 0; n < 20; n++) {
             others.playlist(studio.channel, new ViewerDetails("10.0.1." + n, "x", ViewerKind.HLS));
         }

@@ -60,7 +60,7 @@ public final class HlsStudio {
                         new SubtitleStream(2, "subrip", "ger", "", false, false));
         studio.airInTurn(PREPARED, film);
         studio.air(studio.unprepared("later", Lengths.minutes(10)), PREPARED);
-        streams = new HlsStreams(studio.parts(), HISTORY, studio.door());
+        streams = new HlsStreams(studio.parts(), () -> HISTORY, studio.door());
     }
 
     /// The same with the film prepared in every house format.

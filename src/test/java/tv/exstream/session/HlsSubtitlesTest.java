@@ -46,7 +46,8 @@ class HlsSubtitlesTest {
 
     private final Studio studio = new Studio();
     private final InMemorySubtitles spoken = new InMemorySubtitles();
-    private final HlsStreams streams = new HlsStreams(studio.parts(), hours(24), studio.door());
+    private final HlsStreams streams =
+            new HlsStreams(studio.parts(), () -> hours(24), studio.door());
     private final HlsSubtitles subtitles = subtitles(Choosing.AUTO);
 
     @Test
@@ -62,7 +63,8 @@ class HlsSubtitlesTest {
 
     @Test
     @DisplayName(
-            "over a join of two items each says its own, from the in-point on and not after the end")
+            "over a join of two items each says its own, from the in-point on and not after the"
+                    + " end")
     void overAJoinEachSaysItsOwn() throws Exception {
         spoken.put(2, cue(1, 3, "eins"), cue(9, 14, "zwei"), cue(20, 22, "drei"));
         MediaItem film = studio.subtitled("film", seconds(30), GERMAN);
@@ -143,7 +145,8 @@ class HlsSubtitlesTest {
 
     @Test
     @DisplayName(
-            "what is not prepared yet is said all the same, because a player fetches a segment once")
+            "what is not prepared yet is said all the same, because a player fetches a segment"
+                    + " once")
     void whatIsNotPreparedYetIsSaidAllTheSame() throws Exception {
         spoken.put(2, cue(1, 2, "eins"));
         MediaItem film =
@@ -202,7 +205,8 @@ class HlsSubtitlesTest {
         "NONE, OFF, ''",
     })
     @DisplayName(
-            "viewers may choose where nothing is drawn into the picture, unless the setting says otherwise")
+            "viewers may choose where nothing is drawn into the picture, unless the setting says"
+                    + " otherwise")
     void whatIsOffered(SubtitleMode mode, Choosing choosing, String tracks) {
         studio.airInTurn(
                 minutes(1), studio.subtitled("film", seconds(30), ENGLISH, GERMAN, FORCED));

@@ -45,7 +45,8 @@ class HlsVariantsTest {
 
     private final Studio studio =
             new Studio(Studio.NOON, channel(5).with(Studio.PROFILE, MOBILE).build());
-    private final HlsStreams streams = new HlsStreams(studio.parts(), hours(24), studio.door());
+    private final HlsStreams streams =
+            new HlsStreams(studio.parts(), () -> hours(24), studio.door());
     private final Channel main = studio.channel;
     private final Channel mobile = main.variants().getLast();
 
@@ -105,7 +106,8 @@ class HlsVariantsTest {
 
     @Test
     @DisplayName(
-            "who asks for subtitles goes on watching the format of the pictures, and nothing else is made urgent")
+            "who asks for subtitles goes on watching the format of the pictures, and nothing else"
+                    + " is made urgent")
     void whoAsksForSubtitlesWatchesTheFormatOfThePictures() {
         studio.air(studio.unprepared("alien", minutes(3)), Duration.ZERO);
         streams.playlist(mobile, PHONE);
@@ -134,7 +136,8 @@ class HlsVariantsTest {
 
     @Test
     @DisplayName(
-            "what is not prepared yet in one format is shown as the main one has it, and kept by nobody")
+            "what is not prepared yet in one format is shown as the main one has it, and kept by"
+                    + " nobody")
     void whatIsMissingIsShownInTheMainFormat() throws Exception {
         studio.airInTurn(minutes(3), studio.prepared("alien", seconds(30)));
         studio.ticker.runFreely();
@@ -149,7 +152,8 @@ class HlsVariantsTest {
 
     @Test
     @DisplayName(
-            "where each format has something that the other lacks, all of it is shown, and a slate only where both lack it")
+            "where each format has something that the other lacks, all of it is shown, and a slate"
+                    + " only where both lack it")
     void whatEachFormatHasIsShown() throws Exception {
         MediaItem alien = studio.unprepared("alien", minutes(3));
         studio.air(alien, Duration.ZERO);

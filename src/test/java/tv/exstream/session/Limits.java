@@ -46,14 +46,14 @@ final class Limits {
 
     static Sessions.Parts parts(Config.Streaming limits, Ticker ticker, Door door) {
         return new Sessions.Parts(
-                limits,
+                () -> limits,
                 ticker,
                 door,
-                new Restarts(limits.restarts(), ticker),
-                new HeldPacing(new InMemoryPacingChoices(), limits.pace()));
+                new Restarts(limits::restarts, ticker),
+                new HeldPacing(new InMemoryPacingChoices(), limits::pace));
     }
 
     static Door door(Config.Streaming limits, Ticker ticker) {
-        return new Door(limits, ticker, Arrival.UNNOTICED, _ -> {});
+        return new Door(() -> limits, ticker, Arrival.UNNOTICED, _ -> {});
     }
 }

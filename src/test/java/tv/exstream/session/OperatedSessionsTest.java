@@ -37,7 +37,7 @@ class OperatedSessionsTest {
     private final SimulatedTicker ticker = new SimulatedTicker(NOON);
     private final ShortFeeds feeds = new ShortFeeds();
     private final List<SessionEvent> events = new CopyOnWriteArrayList<>();
-    private final Door door = new Door(Limits.usual(), ticker, Arrival.UNNOTICED, events::add);
+    private final Door door = new Door(Limits::usual, ticker, Arrival.UNNOTICED, events::add);
     private final Sessions sessions =
             new Sessions(feeds, Limits.parts(Limits.usual(), ticker, door));
 
@@ -185,7 +185,8 @@ class OperatedSessionsTest {
 
     @Test
     @DisplayName(
-            "TH-09, STR-21: a stream that is silent for 5 s and for 10 s gets a null packet each time")
+            "TH-09, STR-21: a stream that is silent for 5 s and for 10 s gets a null packet each"
+                    + " time")
     void aSilentStreamGetsNullPackets() throws Exception {
         Viewer viewer = sessions.join(channel(5), SOMEBODY);
         takeAll(viewer);

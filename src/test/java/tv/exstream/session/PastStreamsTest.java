@@ -27,7 +27,7 @@ class PastStreamsTest {
             Limits.parts(Limits.of(seconds(15), 2, 50), studio.ticker);
     private final PastStreams past =
             new PastStreams(
-                    new HlsStreams(studio.parts(), hours(24), shared.door()),
+                    new HlsStreams(studio.parts(), () -> hours(24), shared.door()),
                     studio.parts(),
                     shared);
 

@@ -13,7 +13,7 @@ class RestartsTest {
     private static final ChannelId NEWS = new ChannelId(5);
 
     private final SimulatedTicker ticker = new SimulatedTicker(Instant.EPOCH);
-    private final Restarts restarts = new Restarts(Limits.RESTARTS, ticker);
+    private final Restarts restarts = new Restarts(() -> Limits.RESTARTS, ticker);
 
     @Test
     @DisplayName("STR-52: a channel begins again at once, and a second time after 30 s")
@@ -29,7 +29,8 @@ class RestartsTest {
 
     @Test
     @DisplayName(
-            "F20, STR-51, SS-14: the eleventh restart within 60 s is refused, whichever channel asks")
+            "F20, STR-51, SS-14: the eleventh restart within 60 s is refused, whichever channel"
+                    + " asks")
     void theEleventhRestartWithinAMinuteIsRefused() {
         for (int channel = 1; channel <= 10; channel++) {
             assertThat(restarts.request(new ChannelId(channel))).isEqualTo(new Verdict.Granted());
@@ -107,7 +108,8 @@ class RestartsTest {
     void theLimitsAreThoseOfTheConfiguration() {
         Duration second = Duration.ofSeconds(1);
         var strict =
-                new Restarts(new Config.Restarts(1, second, second, 1, second, second), ticker);
+                new Restarts(
+                        () -> new Config.Restarts(1, second, second, 1, second, second), ticker);
         strict.failed(NEWS);
 
         assertThat(strict.request(NEWS)).isEqualTo(refused(Refusal.BREAKER_OPEN, 1));

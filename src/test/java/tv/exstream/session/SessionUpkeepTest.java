@@ -38,7 +38,7 @@ class SessionUpkeepTest {
                     SessionUpkeepTest::open,
                     Limits.parts(Limits.usual(), studio.ticker, studio.door()));
     private final HlsStreams streams =
-            new HlsStreams(studio.parts(), Duration.ofHours(24), studio.door());
+            new HlsStreams(studio.parts(), () -> Duration.ofHours(24), studio.door());
     private final PastStreams past =
             new PastStreams(
                     streams,
@@ -53,7 +53,7 @@ class SessionUpkeepTest {
                             timelines,
                             studio.restarts,
                             new Warming(
-                                    new Config.Warming(List.of(), 1),
+                                    () -> new Config.Warming(List.of(), 1),
                                     new Lookahead(timelines, studio.orders, Urgency.SOON)),
                             studio.ticker),
                     channels,

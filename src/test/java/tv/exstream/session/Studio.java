@@ -100,7 +100,7 @@ final class Studio {
     Studio(Instant now, Channel channel) {
         this.channel = channel;
         ticker = new SimulatedTicker(now);
-        restarts = new Restarts(Limits.RESTARTS, ticker);
+        restarts = new Restarts(() -> Limits.RESTARTS, ticker);
         door = Limits.door(Limits.usual(), ticker);
         screen = new Screen(channel.epoch(), now);
         Gop still = new GopSample(FrameRate.FPS_25, 99, 0).reordering(0).largest(60).gop(0, 100);
@@ -132,7 +132,7 @@ final class Studio {
                 this::slate,
                 ticker,
                 new SlicePool(),
-                lead,
+                () -> lead,
                 runs::add,
                 restarts,
                 subtitling);

@@ -54,6 +54,6 @@ final class Subtitled {
                         new InMemoryChannelPreferences(new InMemoryChannels()),
                         usual,
                         studio.ticker::wall);
-        return new SubtitleOffers(studio.playouts, studio.media, preferences, choosing);
+        return new SubtitleOffers(studio.playouts, studio.media, preferences, () -> choosing);
     }
 }

@@ -71,8 +71,10 @@ class WarmingTest {
 
     private Warming warming(int neighbours, String... favourites) {
         return new Warming(
-                new Config.Warming(
-                        Stream.of(favourites).map(ChannelNumber::parse).toList(), neighbours),
+                () ->
+                        new Config.Warming(
+                                Stream.of(favourites).map(ChannelNumber::parse).toList(),
+                                neighbours),
                 new Lookahead(studio.timelines(), studio.orders, Urgency.SOON));
     }
 }

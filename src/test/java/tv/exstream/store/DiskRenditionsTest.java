@@ -23,7 +23,8 @@ class DiskRenditionsTest extends RenditionsContract {
                 new Config.Renditions(
                         ByteSize.parse("1GB"), ByteSize.parse("0B"), Duration.ofMinutes(30), true);
         renditions =
-                DiskRenditions.open(folder, limits, _ -> Optional.empty(), () -> Instant.EPOCH);
+                DiskRenditions.open(
+                        folder, () -> limits, _ -> Optional.empty(), () -> Instant.EPOCH);
     }
 
     @AfterEach

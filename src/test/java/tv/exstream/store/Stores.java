@@ -51,7 +51,10 @@ final class Stores {
         var limits = new Config.Renditions(budget, keepFree, Duration.ofMinutes(30), true);
         var plan = (NextAirings) key -> Optional.ofNullable(airings.get(key));
         return new DiskRenditions(
-                StoreFolder.open(root), limits, disk, new Budget(limits, disk, plan, now::get));
+                StoreFolder.open(root),
+                () -> limits,
+                disk,
+                new Budget(() -> limits, disk, plan, now::get));
     }
 
     void airs(RenditionKey key, Duration fromNoon) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ControlAnswersTest {
-    private final Tuners tuners = new Tuners(2, new MutableNanos(), Duration.ZERO);
+    private final Tuners tuners = new Tuners(() -> 2, new MutableNanos(), Duration.ZERO);
     private final ControlAnswers answers = new ControlAnswers(new ControlVariables(tuners));
 
     @ParameterizedTest

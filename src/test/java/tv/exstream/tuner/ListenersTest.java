@@ -203,7 +203,7 @@ class ListenersTest {
 
     private static ControlAnswers answers() {
         return new ControlAnswers(
-                new ControlVariables(new Tuners(2, System::nanoTime, Duration.ZERO)));
+                new ControlVariables(new Tuners(() -> 2, System::nanoTime, Duration.ZERO)));
     }
 
     private static Socket connect(ControlListener listener) throws IOException {

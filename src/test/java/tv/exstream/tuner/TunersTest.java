@@ -13,6 +13,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
@@ -42,7 +43,8 @@ class TunersTest {
 
     @Test
     @DisplayName(
-            "HD-10: when all tuners are in use another channel is refused and a running one is shared")
+            "HD-10: when all tuners are in use another channel is refused and a running one is"
+                    + " shared")
     void aFurtherChannelIsRefusedAndARunningOneIsShared() throws InterruptedException {
         Tuners tuners = tuners(2);
         tuners.lease(NEWS, "a");
@@ -51,6 +53,24 @@ class TunersTest {
         assertRefused(() -> tuners.lease(SPORT, "c"), Problem.ALL_TUNERS_IN_USE)
                 .hasMessage("all 2 tuners are in use");
         assertThat(tuners.lease(NEWS, "d").tuner()).isZero();
+    }
+
+    @Test
+    void moreTunersAreThereAtOnceAndWhoHasOneOfFewerKeepsIt() throws InterruptedException {
+        AtomicInteger count = new AtomicInteger(1);
+        Tuners tuners = new Tuners(count::get, nanos, AT_ONCE);
+        TunerLease first = tuners.lease(NEWS, "a");
+
+        count.set(2);
+        TunerLease second = tuners.lease(FILMS, "b");
+
+        count.set(1);
+        assertThat(tuners.states()).hasSize(1);
+        assertRefused(() -> tuners.lease(SPORT, "c"), Problem.ALL_TUNERS_IN_USE);
+        second.close();
+        assertRefused(() -> tuners.lease(1, SPORT, "c"), Problem.TUNER_IN_USE);
+        first.close();
+        assertThat(tuners.lease(SPORT, "a").tuner()).isZero();
     }
 
     @Test
@@ -104,7 +124,7 @@ class TunersTest {
     @Test
     @DisplayName("F11: someone who zaps before the old connection ends waits for its end")
     void someoneWhoZapsBeforeTheOldConnectionEndsWaitsForItsEnd() throws Exception {
-        Tuners tuners = new Tuners(1, nanos, Duration.ofSeconds(30));
+        Tuners tuners = new Tuners(() -> 1, nanos, Duration.ofSeconds(30));
         TunerLease old = tuners.lease(NEWS, "viewer");
 
         try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -117,7 +137,7 @@ class TunersTest {
 
     @Test
     void aRequestDoesNotWaitForLong() throws InterruptedException {
-        Tuners tuners = new Tuners(1, nanos, Duration.ofMillis(5));
+        Tuners tuners = new Tuners(() -> 1, nanos, Duration.ofMillis(5));
         tuners.lease(NEWS, "a");
 
         assertRefused(() -> tuners.lease(FILMS, "b"), Problem.ALL_TUNERS_IN_USE);
@@ -158,7 +178,7 @@ class TunersTest {
     @RepeatedTest(3)
     @DisplayName("F10: hundreds of clients that come and go at once leave nothing behind")
     void hundredsOfClientsLeaveNothingBehind() throws Exception {
-        Tuners tuners = new Tuners(4, nanos, Duration.ofSeconds(30));
+        Tuners tuners = new Tuners(() -> 4, nanos, Duration.ofSeconds(30));
 
         try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
@@ -245,6 +265,6 @@ class TunersTest {
     }
 
     private Tuners tuners(int count) {
-        return new Tuners(count, nanos, AT_ONCE);
+        return new Tuners(() -> count, nanos, AT_ONCE);
     }
 }

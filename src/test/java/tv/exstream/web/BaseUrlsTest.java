@@ -3,6 +3,7 @@ package tv.exstream.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -209,10 +210,11 @@ class BaseUrlsTest {
     }
 
     private static BaseUrls urls(String publicUrl, String... proxies) {
-        return new BaseUrls(publicUrl, proxies(proxies));
+        return new BaseUrls(() -> publicUrl, proxies(proxies));
     }
 
     private static TrustedProxies proxies(String... networks) {
-        return new TrustedProxies(Stream.of(networks).map(Network::parse).toList());
+        List<Network> trusted = Stream.of(networks).map(Network::parse).toList();
+        return new TrustedProxies(() -> trusted);
     }
 }

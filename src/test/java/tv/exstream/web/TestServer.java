@@ -2,26 +2,6 @@ package tv.exstream.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
-import tv.exstream.config.CommandLine;
-import tv.exstream.config.Config;
-import tv.exstream.config.ConfigReader;
-import tv.exstream.outbound.SelfMark;
-import tv.exstream.retry.InMemoryKeptAnswers;
-import tv.exstream.retry.KeptAnswers;
-import tv.exstream.web.change.ChangeConfiguration;
-import tv.exstream.web.change.SeenChanges;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -36,6 +16,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.config.CommandLine;
+import tv.exstream.config.Config;
+import tv.exstream.config.ConfigReader;
+import tv.exstream.config.LiveConfig;
+import tv.exstream.outbound.SelfMark;
+import tv.exstream.retry.InMemoryKeptAnswers;
+import tv.exstream.retry.KeptAnswers;
+import tv.exstream.web.change.ChangeConfiguration;
+import tv.exstream.web.change.SeenChanges;
 
 /// A real web server on a free port with the shared web parts and those that a test names.
 public final class TestServer implements AutoCloseable {
@@ -86,6 +85,10 @@ public final class TestServer implements AutoCloseable {
 
     private static void register(List<Object> objects, ConfigurableListableBeanFactory factory) {
         objects.forEach(each -> factory.registerSingleton(each.getClass().getName(), each));
+        objects.stream()
+                .filter(Config.class::isInstance)
+                .map(each -> new LiveConfig((Config) each))
+                .forEach(live -> factory.registerSingleton("liveConfig", live));
     }
 
     public int port() {
@@ -204,6 +207,7 @@ public final class TestServer implements AutoCloseable {
         }
 
         @Bean
+        @Primary
         RandomGenerator seeds() {
             return RandomGenerator.of("L64X128MixRandom");
         }

@@ -1,10 +1,5 @@
 package tv.exstream.web.document;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
-import tv.exstream.Product;
-
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -16,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.Product;
 
 /// Asks a running program, has the answers judged and keeps what is wrong, each thing once. Owned by one thread.
 final class Asker {

@@ -1,7 +1,5 @@
 package tv.exstream.web.document;
 
-import tools.jackson.databind.JsonNode;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
 
 /// Whether values are what a document says of them, by the words of JSON Schema that our document uses. Immutable.
 ///

@@ -1,12 +1,5 @@
 package tv.exstream.web.document;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
-import tv.exstream.problem.Problem;
-import tv.exstream.web.document.Question.Place;
-
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -15,6 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.problem.Problem;
+import tv.exstream.web.document.Question.Place;
 
 /// Says whether an answer is one that the document allows. Immutable.
 final class Judge {

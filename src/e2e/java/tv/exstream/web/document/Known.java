@@ -1,13 +1,12 @@
 package tv.exstream.web.document;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /// What there is on a server, found as anybody would: by asking for the lists that the document has. Owned by one thread.
 final class Known {

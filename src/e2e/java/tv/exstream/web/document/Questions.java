@@ -1,11 +1,5 @@
 package tv.exstream.web.document;
 
-import tools.jackson.databind.JsonNode;
-
-import tv.exstream.web.document.Operation.Parameter;
-import tv.exstream.web.document.Question.Oddity;
-import tv.exstream.web.document.Question.Place;
-
 import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +10,10 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tv.exstream.web.document.Operation.Parameter;
+import tv.exstream.web.document.Question.Oddity;
+import tv.exstream.web.document.Question.Place;
 
 /// Makes questions about operations: those that are in order, and those with one thing that is not. The same generator makes the same
 /// questions about the same things. Owned by one thread.

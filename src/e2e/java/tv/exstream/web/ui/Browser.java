@@ -109,7 +109,7 @@ public final class Browser implements AutoCloseable {
     /// Width and height in CSS pixels, and what the system prefers.
     public record Screen(int width, int height, ColorScheme colours) {
         public static final Screen DESK = new Screen(1_440, 900, ColorScheme.DARK);
-        static final Screen DESK_BY_DAY = new Screen(1_440, 900, ColorScheme.LIGHT);
-        static final Screen PHONE = new Screen(360, 740, ColorScheme.LIGHT);
+        public static final Screen DESK_BY_DAY = new Screen(1_440, 900, ColorScheme.LIGHT);
+        public static final Screen PHONE = new Screen(360, 740, ColorScheme.LIGHT);
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tv.exstream.library.iptv.Fetching.Opened;
 import tv.exstream.library.iptv.Fetching.Opening;
 import tv.exstream.problem.Problem;
@@ -19,21 +20,17 @@ import tv.exstream.problem.ProblemException;
 /// Thread-safe.
 ///
 /// @param folders absolute; may be empty
-record ListFiles(List<Path> folders) {
-    ListFiles {
-        folders = List.copyOf(folders);
-    }
-
+record ListFiles(Supplier<List<Path>> folders) {
     /// Says nothing of what is on the disk, to whoever asks for something elsewhere.
     ///
     /// @param file absolute and normal
     /// @throws ProblemException INVALID_VALUE when it is in none of the folders
     void admit(Path file) {
-        if (folders.stream().noneMatch(file::startsWith)) {
+        if (folders.get().stream().noneMatch(file::startsWith)) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
                     "path must be in a folder that the setting media.lists names, which are %s: %s"
-                            .formatted(folders, file));
+                            .formatted(folders.get(), file));
         }
     }
 
@@ -72,7 +69,7 @@ record ListFiles(List<Path> folders) {
         admit(file);
         try {
             Path real = file.toRealPath();
-            for (Path folder : folders) {
+            for (Path folder : folders.get()) {
                 if (Files.isDirectory(folder) && real.startsWith(folder.toRealPath())) {
                     return real;
                 }

@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.iptv.FilmAnswers;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.iptv.InputGuides;
@@ -92,8 +93,9 @@ class ListsConfiguration {
     }
 
     @Bean
-    ListFileClient listFileClient(Reception reception, PlaylistClient playlists, Config config) {
-        return new ListFileClient(reception, playlists, new ListFiles(config.media().lists()));
+    ListFileClient listFileClient(Reception reception, PlaylistClient playlists, LiveConfig live) {
+        return new ListFileClient(
+                reception, playlists, new ListFiles(live.of(config -> config.media().lists())));
     }
 
     @Bean

@@ -5,10 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +21,7 @@ import org.springframework.context.event.EventListener;
 import tv.exstream.channel.ChannelAdded;
 import tv.exstream.collection.CollectionChanged;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.library.Library;
 import tv.exstream.library.Prober;
 import tv.exstream.library.Rhythm;
@@ -47,13 +47,15 @@ import tv.exstream.process.Ffprobe;
 class LocalConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(LocalConfiguration.class);
 
-    /// The library of all folders that the configuration names.
-    private static final String LIBRARY = "local";
-
     @Bean(destroyMethod = "close")
     LocalScanner localScanner(
             MediaItems items, Prober localProber, InstantSource clock, LongSupplier nanoTime) {
         return new LocalScanner(items, localProber, clock, nanoTime);
+    }
+
+    @Bean(destroyMethod = "close")
+    FolderBrowser folderBrowser() {
+        return new FolderBrowser(FolderBrowser.usual());
     }
 
     @Bean
@@ -93,29 +95,29 @@ class LocalConfiguration {
         return new Scans(clock, records);
     }
 
-    /// The libraries of folders.
+    @Bean(destroyMethod = "close")
+    LocalLibraries localLibraries(
+            LiveConfig live, LocalScanner scanner, Scans scans, LongSupplier nanoTime) {
+        return new LocalLibraries(live, scans, scanner, nanoTime);
+    }
+
+    /// Cards are a library of their own.
     @Bean
-    LocalSubjects localSubjects(Config config, LocalScanner scanner, Scans scans) {
-        Rhythm rhythm = Rhythm.every(config.media().scanning().rescan());
-        List<Library> libraries = new ArrayList<>();
-        if (!config.media().folders().isEmpty()) {
-            libraries.add(ofFolders(config.media()));
+    Cards cardLibrary(Config config, LocalScanner scanner, Scans scans) {
+        boolean made = made(config.cardFolder());
+        if (made) {
+            Library library = Library.of(Library.CARDS, List.of(config.cardFolder()));
+            Rhythm rhythm = Rhythm.every(config.media().scanning().rescan());
+            scans.put(Subject.of(library, scanner, rhythm));
         }
-        if (made(config.cardFolder())) {
-            libraries.add(Library.of(Library.CARDS, List.of(config.cardFolder())));
-        }
-        libraries.forEach(library -> scans.put(Subject.of(library, scanner, rhythm)));
-        return new LocalSubjects(scans, libraries.stream().map(Library::name).toList());
+        return new Cards(scans, made);
     }
 
-    private static Library ofFolders(Config.Media media) {
-        return Library.of(LIBRARY, media.folders()).with(media.kinds()).called(media.named());
-    }
-
-    /// @param names of libraries of folders
-    record LocalSubjects(Scans scans, List<String> names) {
+    record Cards(Scans scans, boolean made) {
         void begin() {
-            names.forEach(scans::begin);
+            if (made) {
+                scans.begin(Library.CARDS);
+            }
         }
     }
 
@@ -129,10 +131,12 @@ class LocalConfiguration {
         }
     }
 
-    /// @param after how long what is gone is kept; zero for ever
-    record Forgetting(Trash trash, Duration after, InstantSource clock) implements ScanListener {
+    /// @param length how long what is gone is kept; zero for ever
+    record Forgetting(Trash trash, Supplier<Duration> length, InstantSource clock)
+            implements ScanListener {
         @Override
         public void finished(ScanReport report) {
+            Duration after = length.get();
             int forgotten = after.isZero() ? 0 : trash.forget(clock.instant().minus(after));
             if (forgotten > 0) {
                 LOG.info("trash forgotten count={} after={}", forgotten, after);
@@ -141,22 +145,40 @@ class LocalConfiguration {
     }
 
     @Bean
-    Forgetting forgetting(Scans scans, Trash trash, Config config, InstantSource clock) {
-        var forgetting = new Forgetting(trash, config.media().scanning().forgetAfter(), clock);
+    Forgetting forgetting(Scans scans, Trash trash, LiveConfig live, InstantSource clock) {
+        Supplier<Duration> length = live.of(config -> config.media().scanning().forgetAfter());
+        var forgetting = new Forgetting(trash, length, clock);
         scans.listen(forgetting);
         return forgetting;
+    }
+
+    @Bean
+    Beginning beginning(LocalLibraries libraries, Cards cards) {
+        return new Beginning(libraries, cards);
+    }
+
+    /// What begins once the server is ready.
+    record Beginning(LocalLibraries libraries, Cards cards) {
+        void begin() {
+            libraries.begin();
+            cards.begin();
+        }
+    }
+
+    @Bean
+    WithoutCards firstChannelsWithoutCards(FirstChannels firstChannels, Config config) {
+        return new WithoutCards(firstChannels, config.cardFolder());
     }
 
     /// In this order: a channel is made and its event published before the report tells that all is done.
     @Bean
     ApplicationListener<ApplicationReadyEvent> firstScan(
-            LocalSubjects local,
-            FirstChannels firstChannels,
-            Config config,
+            Scans scans,
+            Beginning beginning,
+            WithoutCards firstChannels,
             ApplicationEventPublisher events) {
-        Scans scans = local.scans();
         scans.listen(new ScanLog());
-        scans.listen(new WithoutCards(firstChannels, config.cardFolder()));
+        scans.listen(firstChannels);
         scans.listen(
                 new ScanListener() {
                     @Override
@@ -164,13 +186,13 @@ class LocalConfiguration {
                         events.publishEvent(report);
                     }
                 });
-        return _ -> local.begin();
+        return _ -> beginning.begin();
     }
 
     /// Cards are no channel of their own.
     ///
     /// @param folder of the cards
-    private record WithoutCards(FirstChannels channels, Path folder) implements ScanListener {
+    record WithoutCards(FirstChannels channels, Path folder) implements ScanListener {
         @Override
         public void completed(FirstLevel level) {
             if (!level.root().equals(folder.toAbsolutePath().normalize())) {
@@ -181,37 +203,6 @@ class LocalConfiguration {
         @Override
         public void finished(ScanReport report) {
             channels.finished(report);
-        }
-    }
-
-    /// Watches once the server is ready.
-    @Bean(destroyMethod = "close")
-    FolderWatch folderWatch(
-            Scans scans, LocalScanner scanner, Config config, LongSupplier nanoTime) {
-        Library library = ofFolders(config.media());
-        List<Path> watched = config.media().scanning().watch() ? library.folders() : List.of();
-        return new FolderWatch(
-                watched, new Noticed(scans, scanner, library), Disks.patient(), nanoTime);
-    }
-
-    @Bean
-    ApplicationListener<ApplicationReadyEvent> watching(FolderWatch watch) {
-        return _ -> watch.start();
-    }
-
-    private record Noticed(Scans scans, LocalScanner scanner, Library library)
-            implements FolderWatch.Changes {
-        @Override
-        public void in(Set<Path> folders) {
-            scans.startPart(
-                    library.name(),
-                    folders,
-                    (some, listener) -> scanner.scanOnly(some, library, listener));
-        }
-
-        @Override
-        public void anywhere() {
-            scans.startSoon();
         }
     }
 

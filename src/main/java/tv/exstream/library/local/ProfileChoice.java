@@ -14,7 +14,7 @@ import tv.exstream.time.FrameRate;
 
 /// Chooses the house format of a channel from what it will show: where most files share a size and rate in which they can be
 /// copied, that one; else the ordinary one. Encoding costs a core for as long as the programme; copying costs nothing.
-final class ProfileChoice {
+public final class ProfileChoice {
     /// What a channel is made larger than only by hand: 1080p.
     private static final int WIDEST = 1_920;
 
@@ -27,7 +27,7 @@ final class ProfileChoice {
 
     private ProfileChoice() {}
 
-    static Profile of(Collection<MediaFile> files) {
+    public static Profile of(Collection<MediaFile> files) {
         Map<VideoFormat, Integer> votes = new HashMap<>();
         for (MediaFile file : files) {
             format(file).ifPresent(format -> votes.merge(format, 1, Integer::sum));

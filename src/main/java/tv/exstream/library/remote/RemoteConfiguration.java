@@ -14,6 +14,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.iptv.Subscriptions;
 import tv.exstream.library.Scans;
 import tv.exstream.live.Leases;
@@ -46,9 +47,10 @@ class RemoteConfiguration {
     }
 
     @Bean
-    SourceClients sourceClients(ObjectProvider<SourceClient> clients, Config config) {
+    SourceClients sourceClients(ObjectProvider<SourceClient> clients, LiveConfig live) {
         return new SourceClients(
-                clients.orderedStream().toList(), OwnAddresses.of(config.server())::has);
+                clients.orderedStream().toList(),
+                address -> OwnAddresses.of(live.now().server()).has(address));
     }
 
     @Bean
@@ -58,8 +60,8 @@ class RemoteConfiguration {
     }
 
     @Bean
-    PointerReach pointerReach(Config config, Outbound outbound) {
-        return PointerReach.to(config.media().hosts(), outbound.border());
+    PointerReach pointerReach(LiveConfig live, Outbound outbound) {
+        return PointerReach.to(live.of(config -> config.media().hosts()), outbound.border());
     }
 
     @Bean

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import tv.exstream.source.RemoteAddress;
 
 /// Looks videos up at YouTube as often as it bears, and remembers where they are until shortly before that expires. Thread-safe.
@@ -31,7 +32,7 @@ final class LookUps {
     private static final int MOST_KNOWN = 2_000;
 
     private final Lookup lookup;
-    private final Duration interval;
+    private final IntSupplier perMinute;
     private final InstantSource clock;
     private final Pause pause;
 
@@ -83,9 +84,9 @@ final class LookUps {
         }
     }
 
-    LookUps(Lookup lookup, int perMinute, InstantSource clock, Pause pause) {
+    LookUps(Lookup lookup, IntSupplier perMinute, InstantSource clock, Pause pause) {
         this.lookup = lookup;
-        this.interval = Duration.ofMinutes(1).dividedBy(perMinute);
+        this.perMinute = perMinute;
         this.clock = clock;
         this.pause = pause;
     }
@@ -183,10 +184,14 @@ final class LookUps {
         }
     }
 
+    private Duration interval() {
+        return Duration.ofMinutes(1).dividedBy(perMinute.getAsInt());
+    }
+
     /// Takes a turn if all are there; else answers how long it is until then if nobody else takes one.
     private synchronized Duration spare() throws YtDlpException {
         Instant now = openNow();
-        Instant full = due.plus(interval.multipliedBy(BURST));
+        Instant full = due.plus(interval().multipliedBy(BURST));
         if (full.isAfter(now)) {
             return Duration.between(now, full);
         }
@@ -208,8 +213,8 @@ final class LookUps {
     /// Takes the next turn and answers how long it is until then.
     private synchronized Duration next(Duration patience) throws YtDlpException {
         Instant now = openNow();
-        Instant earliest = now.minus(interval.multipliedBy(BURST));
-        Instant next = (due.isAfter(earliest) ? due : earliest).plus(interval);
+        Instant earliest = now.minus(interval().multipliedBy(BURST));
+        Instant next = (due.isAfter(earliest) ? due : earliest).plus(interval());
         Duration wait = next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
         if (wait.compareTo(patience) > 0) {
             throw new YtDlpException(

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.Processes;
 import tv.exstream.process.SearchPath;
@@ -25,8 +26,9 @@ class YouTubeConfiguration {
     }
 
     @Bean
-    LookUps lookUps(YtDlp program, Config config, InstantSource clock) {
-        return new LookUps(program::video, config.youTube().perMinute(), clock, Thread::sleep);
+    LookUps lookUps(YtDlp program, LiveConfig live, InstantSource clock) {
+        return new LookUps(
+                program::video, () -> live.now().youTube().perMinute(), clock, Thread::sleep);
     }
 
     @Bean

@@ -28,8 +28,7 @@ class AccountApiConfiguration {
     }
 
     @Bean
-    TokenView tokenView(
-            Tokens tokens, BaseUrls bases, InstantSource clock, SecureRandom random) {
+    TokenView tokenView(Tokens tokens, BaseUrls bases, InstantSource clock, SecureRandom random) {
         return new TokenView(tokens, bases, clock, random);
     }
 

@@ -99,7 +99,8 @@ final class AccountRoutes {
 
     @Operation(
             summary =
-                    "Gives an account another password: one's own, or as an administrator anybody's. Its other browsers have to sign in again",
+                    "Gives an account another password: one's own, or as an administrator"
+                            + " anybody's. Its other browsers have to sign in again",
             requestBody =
                     @RequestBody(
                             required = true,

@@ -17,7 +17,7 @@ import tv.exstream.web.security.Passwords;
 import tv.exstream.web.security.SignIns;
 
 /// The accounts, as administrators keep them and everybody their own. Thread-safe.
-final class AccountView {
+public final class AccountView {
     /// More digits than any id has.
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
@@ -33,11 +33,11 @@ final class AccountView {
         this.signIns = signIns;
     }
 
-    AccountsAnswer all() {
+    public AccountsAnswer all() {
         return new AccountsAnswer(accounts.all().stream().map(AccountEntry::of).toList());
     }
 
-    AccountEntry entry(String id) {
+    public AccountEntry entry(String id) {
         return AccountEntry.of(found(id));
     }
 
@@ -84,7 +84,7 @@ final class AccountView {
         }
     }
 
-    TokensAnswer tokens(String id, Caller caller) {
+    public TokensAnswer tokens(String id, Caller caller) {
         return tokens.of(found(id).id(), caller);
     }
 

@@ -37,8 +37,7 @@ public record AllowancePatch(
                             highestAge.orElse(old.highestAge()), unrated.orElse(old.unrated())),
                     mostStreams.orElse(old.mostStreams()));
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "allowance." + e.getMessage(), e);
+            throw new ProblemException(Problem.INVALID_VALUE, "allowance." + e.getMessage(), e);
         }
     }
 

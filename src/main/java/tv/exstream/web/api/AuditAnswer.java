@@ -1,14 +1,13 @@
 package tv.exstream.web.api;
 
-import tv.exstream.account.AuditEntry;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.account.AuditEntry;
 
 /// Some of what was changed, or was to be changed, the newest first.
 ///
-/// @param next asks for the entries after these; left out when there are none
+/// @param next asks for the entries after these; null when there are none
 public record AuditAnswer(List<AuditedEntry> entries, Optional<String> next) {
     public AuditAnswer {
         entries = List.copyOf(entries);

@@ -1,11 +1,9 @@
 package tv.exstream.web.api;
 
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tv.exstream.account.AuditLog;
-
-import java.time.InstantSource;
 
 /// Writes changes down.
 @Configuration(proxyBeanMethods = false)

@@ -1,14 +1,12 @@
 package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
-
-import tv.exstream.account.AuditQuery;
-import tv.exstream.problem.ProblemException;
-import tv.exstream.web.Moments;
-
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import tv.exstream.account.AuditQuery;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.Moments;
 
 /// Which entries of the record are wanted, as text; absent ones are empty.
 record AuditParameters(

@@ -3,7 +3,9 @@ package tv.exstream.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,13 +13,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.account.AuditLog;
 import tv.exstream.web.api.AuditAnswer.AuditedEntry;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /// What was changed over the interface, and by whom.
 @RestController
@@ -35,7 +32,7 @@ final class AuditRoutes {
     @Operation(
             summary =
                     "Every change that was asked for over the interface, the newest first: who,"
-                        + " what, before and after")
+                            + " what, before and after")
     @GetMapping
     AuditAnswer audit(
             @ParameterObject @ModelAttribute AuditParameters wanted,

@@ -1,19 +1,16 @@
 package tv.exstream.web.api;
 
+import java.time.InstantSource;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import tools.jackson.databind.JsonNode;
-
 import tv.exstream.account.AuditEntry;
 import tv.exstream.account.AuditEntry.Result;
 import tv.exstream.account.AuditLog;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.change.Change;
 import tv.exstream.web.change.Changes;
-
-import java.time.InstantSource;
-import java.util.Optional;
 
 /// Writes down every change that was asked for. Thread-safe.
 record AuditedChanges(AuditLog log, InstantSource clock) implements Changes {

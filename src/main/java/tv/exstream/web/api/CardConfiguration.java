@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.library.Library;
 import tv.exstream.library.Scans;
 import tv.exstream.media.MediaItems;
@@ -13,18 +14,18 @@ import tv.exstream.web.RequestedChannels;
 /// Puts together what people do with cards.
 @Configuration(proxyBeanMethods = false)
 class CardConfiguration {
-    private final Config config;
+    private final LiveConfig live;
 
-    CardConfiguration(Config config) {
-        this.config = config;
+    CardConfiguration(LiveConfig live) {
+        this.live = live;
     }
 
     @Bean
     CardView cardView(Cards cards, MediaItems media, Channels channels, Scans scans) {
         return new CardView(
-                new CardView.Drawn(cards, media, config.cardFolder()),
+                new CardView.Drawn(cards, media, live.now().cardFolder()),
                 new RequestedChannels(channels),
-                config.screens(),
+                live.of(Config::screens),
                 () -> scans.start(Library.CARDS));
     }
 }

@@ -3,6 +3,7 @@ package tv.exstream.web.api;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
@@ -23,7 +24,7 @@ import tv.exstream.web.api.CardRoutes.CardsAnswer;
 ///
 /// @param look of screens that nobody chose
 /// @param scan has the folder of the cards looked at
-record CardView(Drawn drawn, RequestedChannels requested, Look look, Runnable scan) {
+record CardView(Drawn drawn, RequestedChannels requested, Supplier<Look> look, Runnable scan) {
     private static final Duration USUAL_LENGTH = Duration.ofSeconds(10);
 
     /// The name of the channel in the middle.
@@ -38,7 +39,8 @@ record CardView(Drawn drawn, RequestedChannels requested, Look look, Runnable sc
 
     CardsAnswer put(String name, CardRequest wish) throws InterruptedException {
         Channel channel = requested.find(wish.channel());
-        Screen usual = new Screen(look.visual(), look.sound(), look.volume(), STATION_ID);
+        Look now = look.get();
+        Screen usual = new Screen(now.visual(), now.sound(), now.volume(), STATION_ID);
         Screen wanted = wish.screen().on(usual);
         wanted.words().requireKnown(Words.OF_CHANNEL);
         Screen said = wanted.with(wanted.words().on(Facts.of(channel)));

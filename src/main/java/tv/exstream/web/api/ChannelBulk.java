@@ -1,7 +1,16 @@
 package tv.exstream.web.api;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
-
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBatch;
 import tv.exstream.channel.ChannelId;
@@ -15,17 +24,6 @@ import tv.exstream.web.api.ChannelBulkAnswer.Item;
 import tv.exstream.web.api.ChannelBulkRequest.ChangeRequest;
 import tv.exstream.web.change.EntityTag;
 import tv.exstream.web.change.Turns;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SequencedMap;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Changes and removes many channels in one step, or says for each what stands in the way. Thread-safe.
 ///

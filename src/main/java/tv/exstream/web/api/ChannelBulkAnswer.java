@@ -1,10 +1,9 @@
 package tv.exstream.web.api;
 
-import tv.exstream.problem.ProblemException;
-import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
-
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 
 /// What became of a request about many channels.
 ///
@@ -16,9 +15,9 @@ record ChannelBulkAnswer(boolean done, List<Item> items) {
     }
 
     /// @param number as the request has it
-    /// @param code of the problem that stands in the way; left out when none does
+    /// @param code of the problem that stands in the way; null when none does
     /// @param detail what was found and wanted
-    /// @param channel as it is now; left out when it is gone, or nothing was done
+    /// @param channel as it is now; null when it is gone, or nothing was done
     record Item(
             String number,
             Result result,

@@ -1,14 +1,11 @@
 package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-
-import tools.jackson.databind.JsonNode;
-
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// What is to happen to many channels at once: all of it, or nothing.
 ///

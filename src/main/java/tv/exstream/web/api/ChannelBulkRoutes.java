@@ -7,18 +7,15 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.io.IOException;
+import java.io.InputStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
-
-import java.io.IOException;
-import java.io.InputStream;
 
 /// Many channels are changed here at once.
 @RestController
@@ -33,7 +30,7 @@ final class ChannelBulkRoutes {
     @Operation(
             summary =
                     "Changes, renumbers and removes many channels in one step: all of it, or"
-                        + " nothing, with a reason for each that stands in the way",
+                            + " nothing, with a reason for each that stands in the way",
             requestBody =
                     @RequestBody(
                             required = true,

@@ -1,16 +1,14 @@
 package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
-
-import tv.exstream.channel.ChannelNumber;
-import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
-
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 
 /// Which channels are wanted, as text; absent ones are empty.
 record ChannelParameters(

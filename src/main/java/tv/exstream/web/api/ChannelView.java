@@ -1,24 +1,24 @@
 package tv.exstream.web.api;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Listing;
 import tv.exstream.channel.Logos;
-import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.guide.GuideIds;
 import tv.exstream.job.ChannelEdits;
 import tv.exstream.media.SentPicture;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-
 /// The channels as JSON, one at a time. Thread-safe.
-final class ChannelView {
+public final class ChannelView {
     private final Channels channels;
     private final RequestedChannels requested;
     private final ChannelEdits edits;
@@ -27,14 +27,21 @@ final class ChannelView {
     /// What goes without saying.
     ///
     /// @param clock the epoch of a new channel is now
-    record Usual(ZoneId zone, GuideIds ids, InstantSource clock) {
+    record Usual(ZoneId zone, Supplier<GuideIds> guideIds, InstantSource clock) {
+        GuideIds ids() {
+            return guideIds.get();
+        }
+
         /// Streams count from a whole second.
         Instant now() {
             return clock.instant().truncatedTo(ChronoUnit.SECONDS);
         }
 
-        static Usual of(Config config, InstantSource clock) {
-            return new Usual(config.timeline().zone(), config.guide().rules().ids(), clock);
+        static Usual of(LiveConfig live, InstantSource clock) {
+            return new Usual(
+                    live.now().timeline().zone(),
+                    live.of(config -> config.guide().rules().ids()),
+                    clock);
         }
     }
 
@@ -45,7 +52,8 @@ final class ChannelView {
         requested = new RequestedChannels(channels);
     }
 
-    ChannelEntry find(String number) {
+    /// @throws tv.exstream.problem.ProblemException INVALID_VALUE, CHANNEL_NOT_FOUND
+    public ChannelEntry find(String number) {
         return entry(requested.find(number));
     }
 
@@ -78,6 +86,11 @@ final class ChannelView {
 
     ChannelEntry removeLogo(String number) {
         return entry(edits.removeLogo(requested.find(number).id()));
+    }
+
+    /// The epoch of a channel that is made now.
+    Instant now() {
+        return usual.now();
     }
 
     ChannelEntry entry(Channel channel) {

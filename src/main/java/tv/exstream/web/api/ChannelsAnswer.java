@@ -1,15 +1,14 @@
 package tv.exstream.web.api;
 
-import tv.exstream.channel.Channel;
-import tv.exstream.guide.Guide;
-
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.channel.Channel;
+import tv.exstream.guide.Guide;
 
 /// Channels, by number unless another order is asked for.
 ///
 /// @param total how many there are of those that are wanted
-/// @param next asks for the channels after these; left out when there are none
+/// @param next asks for the channels after these; null when there are none
 public record ChannelsAnswer(List<ChannelEntry> channels, int total, Optional<String> next) {
     public ChannelsAnswer {
         channels = List.copyOf(channels);

@@ -12,6 +12,7 @@ import tv.exstream.collection.Contents;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.Search;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.library.remote.OwnAddresses;
 import tv.exstream.live.LiveSources;
 import tv.exstream.relay.JoinedSources;
@@ -49,10 +50,13 @@ class ContentConfiguration {
     LiveSourceView liveSourceView(
             LiveSources sources,
             JoinedSources joined,
-            Config config,
+            LiveConfig live,
             ApplicationEventPublisher events) {
-        OwnAddresses own = OwnAddresses.of(config.server());
-        return new LiveSourceView(sources, joined, own::has, events::publishEvent);
+        return new LiveSourceView(
+                sources,
+                joined,
+                address -> OwnAddresses.of(live.now().server()).has(address),
+                events::publishEvent);
     }
 
     @Bean

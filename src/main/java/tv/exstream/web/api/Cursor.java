@@ -1,16 +1,14 @@
 package tv.exstream.web.api;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
-
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Where a list goes on: behind the last entry that was shown, whatever has come or gone meanwhile.
 ///

@@ -7,20 +7,17 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Callers;
-
-import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.util.Set;
 
 /// What happens, while it happens.
 @RestController
@@ -39,13 +36,13 @@ final class EventRoutes {
     @Operation(
             summary =
                     "Server-sent events: sessions, fills, disk, scan, health and timeline, at most"
-                        + " twice a second")
+                            + " twice a second")
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void events(
             @Parameter(
                             description =
                                     "names of those that are wanted, such as sessions,disk; all"
-                                        + " when absent")
+                                            + " when absent")
                     @RequestParam(defaultValue = "")
                     String topics,
             HttpServletRequest request,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -38,7 +39,11 @@ class FfmpegConfiguration {
     }
 
     @Bean
-    Gate gate(ProcessBudget budget, Ceiling ceiling, Processes processes, Refusals refusals) {
+    Gate gate(
+            ProcessBudget budget,
+            Supplier<Ceiling> ceiling,
+            Processes processes,
+            Refusals refusals) {
         return new Gate(budget, ceiling, processes, refusals);
     }
 
@@ -68,11 +73,16 @@ class FfmpegConfiguration {
     }
 
     /// What decides about processes.
-    record Gate(ProcessBudget budget, Ceiling ceiling, Processes processes, Refusals refusals) {
+    record Gate(
+            ProcessBudget budget,
+            Supplier<Ceiling> ceiling,
+            Processes processes,
+            Refusals refusals) {
         ProcessesEntry entry() {
+            Ceiling most = ceiling.get();
             return new ProcessesEntry(
-                    ceiling.most(),
-                    ceiling.setBy(),
+                    most.most(),
+                    most.setBy(),
                     budget.taken(),
                     processes.waiting(),
                     budget.pressures(),

@@ -2,18 +2,15 @@ package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.source.Source;
 import tv.exstream.tuner.FoundTuner;
 import tv.exstream.web.change.ChangesNothing;
-
-import java.util.List;
-import java.util.function.Supplier;
 
 /// Tuners of the network, which can be sources.
 @RestController

@@ -1,5 +1,11 @@
 package tv.exstream.web.api;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
@@ -15,24 +21,17 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.GraphicsAnswer.GraphicEntry;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-
 /// The graphics as JSON. Thread-safe.
 ///
 /// @param previews draws how they look
 /// @param news is told of every change once it is made
-record GraphicView(
+public record GraphicView(
         Graphics graphics,
         Channels channels,
         MediaItems media,
         GraphicPreviews previews,
         Consumer<GraphicsChanged> news) {
-    GraphicsAnswer all() {
+    public GraphicsAnswer all() {
         Map<ChannelId, List<String>> assigned = graphics.ofChannels();
         List<Channel> known = channels.all();
         return new GraphicsAnswer(

@@ -9,18 +9,18 @@ import tv.exstream.overlay.Graphic;
 import tv.exstream.overlay.Graphics;
 
 /// The graphics by name.
-record GraphicsAnswer(List<GraphicEntry> graphics) {
-    GraphicsAnswer {
+public record GraphicsAnswer(List<GraphicEntry> graphics) {
+    public GraphicsAnswer {
         graphics = List.copyOf(graphics);
     }
 
     /// @param graphic as it is written
     /// @param channels the numbers of those that have it
-    record GraphicEntry(
+    public record GraphicEntry(
             String name,
             @Schema(implementation = Graphic.class) JsonNode graphic,
             List<String> channels) {
-        GraphicEntry {
+        public GraphicEntry {
             channels = List.copyOf(channels);
         }
 

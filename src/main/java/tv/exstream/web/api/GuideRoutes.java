@@ -2,15 +2,13 @@ package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.time.InstantSource;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.time.InstantSource;
 
 /// Which channels there are, and what they show.
 @RestController
@@ -28,7 +26,7 @@ final class GuideRoutes {
     @Operation(
             summary =
                     "Channels by number, the hidden ones too; all of them when no limit is asked"
-                        + " for. Sorted by number, name or group")
+                            + " for. Sorted by number, name or group")
     @GetMapping("/channels")
     ChannelsAnswer channels(
             @ParameterObject @ModelAttribute ChannelParameters wanted,
@@ -39,7 +37,7 @@ final class GuideRoutes {
     @Operation(
             summary =
                     "What every channel that is not hidden shows now and next, and which picture"
-                        + " that is")
+                            + " that is")
     @GetMapping("/now")
     NowAnswer now() {
         return views.now().get();

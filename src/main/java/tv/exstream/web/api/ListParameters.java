@@ -1,13 +1,11 @@
 package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
-
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Which part of a list is wanted and in which order, as text; absent ones are empty.
 record ListParameters(
@@ -19,7 +17,7 @@ record ListParameters(
         @Parameter(
                         description =
                                 "names of fields, the most important one first, with - the other"
-                                    + " way round: -added,title")
+                                        + " way round: -added,title")
                 String sort) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 

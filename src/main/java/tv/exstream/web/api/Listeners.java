@@ -1,14 +1,13 @@
 package tv.exstream.web.api;
 
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Tells listeners what is new on the board, as server-sent events. Thread-safe; each listener is served on its own thread.
 final class Listeners {

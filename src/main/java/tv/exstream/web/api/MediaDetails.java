@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.Facts;
+import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Particulars;
@@ -115,7 +116,11 @@ public record MediaDetails(
     }
 
     static List<AudioEntry> audio(MediaItem item) {
-        return item.file().audio().stream().map(MediaDetails::entry).toList();
+        return audio(item.file());
+    }
+
+    static List<AudioEntry> audio(MediaFile file) {
+        return file.audio().stream().map(MediaDetails::entry).toList();
     }
 
     static List<SubtitleEntry> subtitles(MediaItem item) {

@@ -11,7 +11,7 @@ import tv.exstream.media.Metadata;
 import tv.exstream.web.RequestedMedia;
 
 /// The media items, and what queries find of them. Thread-safe.
-final class MediaView {
+public final class MediaView {
     private final Holdings holdings;
     private final Search search;
     private final Editor editor;
@@ -32,6 +32,13 @@ final class MediaView {
     MediaAnswer preview(String json) {
         var wish = StrictJson.read(json, QueryPreviewRequest.class);
         return items(wish.query(), PageQuery.of(wish.offset().orElse(0), limit(wish.limit())));
+    }
+
+    /// The first items that a query finds.
+    ///
+    /// @throws tv.exstream.problem.ProblemException QUERY_UNREADABLE
+    public List<MediaEntry> first(String query, int most) {
+        return items(query, PageQuery.of(0, most)).items();
     }
 
     CompletionAnswer completion(String json) {

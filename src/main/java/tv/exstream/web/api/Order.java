@@ -1,8 +1,5 @@
 package tv.exstream.web.api;
 
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,10 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// The orders in which a list may be asked for, and its parts. The keys of entries are compared as text, the last field tells all apart.
 /// Immutable.
 final class Order<T> {
+    private static final Pattern COMMA = Pattern.compile(",");
+
     private final SequencedMap<String, Function<T, String>> fields;
     private final String usual;
 
@@ -76,9 +78,7 @@ final class Order<T> {
 
     private List<Step<T>> steps(String sort) {
         List<Step<T>> steps = new ArrayList<>();
-        for (String each : sort.split(",")) {
-            steps.add(step(each.strip()));
-        }
+        COMMA.splitAsStream(sort).map(String::strip).map(this::step).forEach(steps::add);
         Map.Entry<String, Function<T, String>> last = fields.lastEntry();
         if (steps.stream().noneMatch(step -> step.name().equals(last.getKey()))) {
             steps.add(new Step<>(last.getKey(), false, last.getValue()));

@@ -67,6 +67,14 @@ final class Present {
         return all;
     }
 
+    /// What one channel shows at an instant.
+    NowNext at(Instant now, Channel channel) {
+        long timeline = playouts.version(channel.id());
+        Known entry = known(channel, new Versions(timeline, described.getAsLong()), now);
+        known.put(channel.id(), entry);
+        return moved(entry.on(), now);
+    }
+
     private Known known(Channel channel, Versions present, Instant now) {
         Known before = known.get(channel.id());
         if (before != null && before.holds(channel, present, now)) {

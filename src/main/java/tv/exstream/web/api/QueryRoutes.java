@@ -6,17 +6,14 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.io.IOException;
+import java.io.InputStream;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.problem.Problem;
 import tv.exstream.web.change.ChangesNothing;
-
-import java.io.IOException;
-import java.io.InputStream;
 
 /// What somebody who writes a query sees of it meanwhile.
 @RestController

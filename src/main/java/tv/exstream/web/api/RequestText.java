@@ -1,13 +1,11 @@
 package tv.exstream.web.api;
 
-import org.springframework.http.MediaType;
-
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// The body of a request as text.
 ///

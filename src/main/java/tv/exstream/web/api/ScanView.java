@@ -16,7 +16,7 @@ import tv.exstream.web.api.ScanAnswer.Complaint;
 import tv.exstream.web.api.ScanAnswer.LibraryReport;
 
 /// The scans as answers. Thread-safe.
-final class ScanView {
+public final class ScanView {
     /// Enough for a person; the log has more.
     private static final int LISTED = 100;
 
@@ -34,7 +34,7 @@ final class ScanView {
         this.items = items;
     }
 
-    ScanAnswer answer() {
+    public ScanAnswer answer() {
         return answer(scans.progress(), scans.reports(), count());
     }
 

@@ -1,12 +1,11 @@
 package tv.exstream.web.api;
 
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
 import tools.jackson.databind.json.JsonMapper;
-
 import tv.exstream.channel.Channels;
-import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.job.Builds;
 import tv.exstream.job.ChannelEdits;
 import tv.exstream.job.PartEdits;
@@ -21,14 +20,12 @@ import tv.exstream.schedule.part.Parts;
 import tv.exstream.source.Sources;
 import tv.exstream.web.change.Turns;
 
-import java.time.InstantSource;
-
 /// What people do to timelines over the interface.
 @Configuration(proxyBeanMethods = false)
 class SchedulingConfiguration {
     @Bean
-    ChannelView.Usual usualChannel(Config config, InstantSource clock) {
-        return ChannelView.Usual.of(config, clock);
+    ChannelView.Usual usualChannel(LiveConfig live, InstantSource clock) {
+        return ChannelView.Usual.of(live, clock);
     }
 
     @Bean

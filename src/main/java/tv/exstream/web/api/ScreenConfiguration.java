@@ -4,6 +4,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.media.MediaItems;
 import tv.exstream.screen.Screens;
 import tv.exstream.web.RequestedChannels;
@@ -12,10 +13,10 @@ import tv.exstream.web.RequestedChannels;
 /// [tv.exstream.screen.ScreensChanged] event.
 @Configuration(proxyBeanMethods = false)
 class ScreenConfiguration {
-    private final Config config;
+    private final LiveConfig live;
 
-    ScreenConfiguration(Config config) {
-        this.config = config;
+    ScreenConfiguration(LiveConfig live) {
+        this.live = live;
     }
 
     @Bean
@@ -24,6 +25,7 @@ class ScreenConfiguration {
             Screens screens,
             MediaItems media,
             ApplicationEventPublisher events) {
-        return new ScreenView(requested, screens, media, config.screens(), events::publishEvent);
+        return new ScreenView(
+                requested, screens, media, live.of(Config::screens), events::publishEvent);
     }
 }

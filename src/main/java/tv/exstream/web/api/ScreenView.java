@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
 import tv.exstream.json.RecordJson;
@@ -31,7 +32,7 @@ record ScreenView(
         RequestedChannels requested,
         Screens screens,
         MediaItems media,
-        Look look,
+        Supplier<Look> look,
         Consumer<ScreensChanged> news) {
     String all(String number) {
         Channel channel = requested.find(number);
@@ -48,7 +49,7 @@ record ScreenView(
 
     String put(String number, String reason, ScreenRequest wish) {
         Place place = place(number, reason);
-        Screen screen = wish.on(look.screen(place.reason()));
+        Screen screen = wish.on(look.get().screen(place.reason()));
         screen.words().requireKnown(Words.OF_SCREEN);
         if (screen.sound() instanceof Accompaniment.Music(var item)) {
             requireSound(media.find(item), item.value());
@@ -63,7 +64,7 @@ record ScreenView(
         Screen screen =
                 screens.find(place)
                         .map(Placed::screen)
-                        .orElseGet(() -> look.screen(place.reason()));
+                        .orElseGet(() -> look.get().screen(place.reason()));
         screens.put(
                 place, screen.with(new Visual.Picture()), SentPicture.of(picture, Screens.LIMITS));
         return told(place);
@@ -95,7 +96,7 @@ record ScreenView(
         return new ScreenEntry(
                 ScreensAnswer.text(place.reason()),
                 chosen.isPresent(),
-                chosen.orElseGet(() -> look.screen(place.reason())));
+                chosen.orElseGet(() -> look.get().screen(place.reason())));
     }
 
     private Place place(String number, String reason) {

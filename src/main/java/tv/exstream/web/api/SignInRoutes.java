@@ -47,9 +47,7 @@ final class SignInRoutes {
                             content =
                                     @Content(
                                             schema =
-                                                    @Schema(
-                                                            implementation =
-                                                                    SignInRequest.class))))
+                                                    @Schema(implementation = SignInRequest.class))))
     @MayFail({Problem.SIGN_IN_FAILED, Problem.TOO_MANY_REQUESTS, Problem.DATABASE_BUSY})
     @PostMapping(consumes = RequestText.JSON)
     SessionAnswer signIn(

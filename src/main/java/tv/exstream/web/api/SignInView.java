@@ -24,7 +24,8 @@ final class SignInView {
     /// What browsers come from and keep.
     record Browser(Peers peers, SessionCookies cookies) {
         SignIns.Place place(HttpServletRequest request) {
-            String agent = Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
+            String agent =
+                    Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
             return new SignIns.Place(peers.of(request), agent);
         }
     }
@@ -43,8 +44,7 @@ final class SignInView {
     SessionAnswer signIn(SignInRequest wish, SessionCookies.Exchange exchange)
             throws InterruptedException {
         return begin(
-                signIns.signIn(
-                        wish.name(), wish.password(), browser.place(exchange.request())),
+                signIns.signIn(wish.name(), wish.password(), browser.place(exchange.request())),
                 exchange);
     }
 

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -14,23 +16,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.pick.Explainer;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Moments;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.change.Editable;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.Optional;
-
 /// Which sound and which subtitles channels prefer, and what they take of media items.
 @RestController
 @MayFail(Problem.CHANNEL_NOT_FOUND)
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "streams")
-final class StreamsRoutes {
+public final class StreamsRoutes {
     private final RequestedChannels channels;
     private final StreamsView streams;
     private final MediaView media;
@@ -47,7 +44,7 @@ final class StreamsRoutes {
     @Operation(summary = "Which sound and subtitles a channel prefers")
     @GetMapping("/channels/{number}/streams")
     @Editable
-    ChannelStreamsAnswer channelStreams(@PathVariable String number) {
+    public ChannelStreamsAnswer channelStreams(@PathVariable String number) {
         return streams.find(channels.find(number));
     }
 

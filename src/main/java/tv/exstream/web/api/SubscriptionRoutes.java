@@ -6,7 +6,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.io.IOException;
+import java.io.InputStream;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,15 +18,11 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.iptv.RulesPreview;
 import tv.exstream.iptv.SubscriptionChange;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.change.ChangesNothing;
 import tv.exstream.web.change.Editable;
-
-import java.io.IOException;
-import java.io.InputStream;
 
 /// What is wanted of what a source lists.
 @RestController

@@ -40,7 +40,8 @@ final class TokenRoutes {
     }
 
     @Operation(
-            summary = "Makes a key for a program, or one for a player; the answer tells it this once",
+            summary =
+                    "Makes a key for a program, or one for a player; the answer tells it this once",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -58,7 +59,9 @@ final class TokenRoutes {
     }
 
     @Operation(
-            summary = "Revokes one of one's own, or as an administrator anybody's: it lets nobody in any more")
+            summary =
+                    "Revokes one of one's own, or as an administrator anybody's: it lets nobody in"
+                            + " any more")
     @MayFail({Problem.TOKEN_NOT_FOUND, Problem.DATABASE_BUSY})
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

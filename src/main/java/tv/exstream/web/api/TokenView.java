@@ -23,7 +23,7 @@ import tv.exstream.web.Callers;
 import tv.exstream.web.PlayerPath;
 
 /// What lets somebody in. Thread-safe.
-final class TokenView {
+public final class TokenView {
     /// More digits than any id has.
     private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
@@ -40,7 +40,7 @@ final class TokenView {
     }
 
     /// @throws ProblemException NOT_ALLOWED for somebody without an account
-    TokensAnswer own(Caller caller) {
+    public TokensAnswer own(Caller caller) {
         return of(account(caller).id(), caller);
     }
 
@@ -62,8 +62,7 @@ final class TokenView {
         Token token = tokens.add(draft(wish, account, from(request)), text.digest());
         Optional<String> base =
                 wish.kind() == TokenKind.PLAYER
-                        ? Optional.of(
-                                bases.server(request).at(PlayerPath.START + text.secret()))
+                        ? Optional.of(bases.server(request).at(PlayerPath.START + text.secret()))
                         : Optional.empty();
         return new NewTokenAnswer(TokenEntry.of(token, false), text.secret(), base);
     }
@@ -74,7 +73,7 @@ final class TokenView {
 
     private Token.Draft draft(TokenRequest wish, Account account, String from) {
         Instant now = clock.instant();
-        requireKind(wish, account);
+        requireKind(wish);
         if (wish.end().filter(end -> !end.isAfter(now)).isPresent()) {
             throw new ProblemException(
                     Problem.INVALID_VALUE, "end must be in the future: " + wish.end().get());
@@ -89,7 +88,7 @@ final class TokenView {
                 from);
     }
 
-    private static void requireKind(TokenRequest wish, Account account) {
+    private static void requireKind(TokenRequest wish) {
         if (wish.kind() == TokenKind.SESSION) {
             throw new ProblemException(
                     Problem.INVALID_VALUE, "kind must be KEY or PLAYER: " + wish.kind());
@@ -106,12 +105,6 @@ final class TokenView {
                                     "scope of a %s must be another: %s"
                                             .formatted(wish.kind(), scope));
                         });
-        if (wish.kind() == TokenKind.PLAYER && !account.name().isForPlayers()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "account of a player must have a name that is no path of this server: "
-                            + account.name());
-        }
     }
 
     /// Somebody else's is not there for anybody but administrators.

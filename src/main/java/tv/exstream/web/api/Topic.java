@@ -27,7 +27,11 @@ enum Topic {
     /// What a caller may hear of; in a server without a door that is everything.
     static Set<Topic> of(Optional<Caller> caller) {
         boolean all =
-                caller.map(each -> each.role().filter(role -> role.allows(Role.OPERATOR)).isPresent())
+                caller.map(
+                                each ->
+                                        each.role()
+                                                .filter(role -> role.allows(Role.OPERATOR))
+                                                .isPresent())
                         .orElse(true);
         return all ? EnumSet.allOf(Topic.class) : FOR_EVERYBODY;
     }

@@ -6,7 +6,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
-
+import java.io.IOException;
+import java.io.InputStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-
 import tv.exstream.channel.Logos;
 import tv.exstream.json.StrictJson;
 import tv.exstream.overlay.Watermark;
@@ -27,9 +27,6 @@ import tv.exstream.web.api.WatermarkView.PictureAnswer;
 import tv.exstream.web.api.WatermarksAnswer.WatermarkEntry;
 import tv.exstream.web.change.ChangesNothing;
 import tv.exstream.web.change.Editable;
-
-import java.io.IOException;
-import java.io.InputStream;
 
 /// Watermarks: pictures over programmes, and which channel has which.
 @RestController

@@ -1,5 +1,11 @@
 package tv.exstream.web.api;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
@@ -17,15 +23,8 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.WatermarksAnswer.WatermarkEntry;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-
 /// The watermarks as JSON. Thread-safe.
-final class WatermarkView {
+public final class WatermarkView {
     private final Watermarks watermarks;
     private final Channels channels;
     private final MediaItems media;
@@ -44,7 +43,7 @@ final class WatermarkView {
     /// Where everything is kept.
     record Stored(Watermarks watermarks, Channels channels, MediaItems media) {}
 
-    WatermarksAnswer all() {
+    public WatermarksAnswer all() {
         Map<ChannelId, String> assigned = watermarks.ofChannels();
         List<Channel> known = channels.all();
         return new WatermarksAnswer(
@@ -99,6 +98,14 @@ final class WatermarkView {
     WatermarksAnswer assign(String number, String name) {
         watermarks.assign(new RequestedChannels(channels).find(number).id(), name);
         return told();
+    }
+
+    /// What a channel has: the name of a watermark, or default, or none.
+    ///
+    /// @throws ProblemException CHANNEL_NOT_FOUND
+    public String of(String number) {
+        ChannelId channel = new RequestedChannels(channels).find(number).id();
+        return watermarks.ofChannels().getOrDefault(channel, Watermarks.DEFAULT);
     }
 
     /// @param id of an item over whose picture it lies; 0 for a test picture

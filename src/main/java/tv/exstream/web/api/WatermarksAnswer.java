@@ -9,18 +9,18 @@ import tv.exstream.overlay.Watermark;
 import tv.exstream.overlay.Watermarks;
 
 /// The watermarks by name.
-record WatermarksAnswer(List<WatermarkEntry> watermarks) {
-    WatermarksAnswer {
+public record WatermarksAnswer(List<WatermarkEntry> watermarks) {
+    public WatermarksAnswer {
         watermarks = List.copyOf(watermarks);
     }
 
     /// @param watermark as it is written
     /// @param channels the numbers of those that have it; not told of the default one, which all others have
-    record WatermarkEntry(
+    public record WatermarkEntry(
             String name,
             @Schema(implementation = Watermark.class) JsonNode watermark,
             List<String> channels) {
-        WatermarkEntry {
+        public WatermarkEntry {
             channels = List.copyOf(channels);
         }
 

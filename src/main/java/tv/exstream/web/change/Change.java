@@ -1,8 +1,7 @@
 package tv.exstream.web.change;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /// A change that somebody asked for over the interface, and what became of it.
 ///

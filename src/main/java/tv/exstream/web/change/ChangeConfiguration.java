@@ -1,5 +1,9 @@
 package tv.exstream.web.change;
 
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.random.RandomGenerator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -7,14 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-
 import tv.exstream.retry.KeptAnswers;
 import tv.exstream.web.ClientAddresses;
-
-import java.time.InstantSource;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.random.RandomGenerator;
 
 /// Puts the guard around everything that changes something.
 @Configuration(proxyBeanMethods = false)

@@ -1,11 +1,9 @@
 package tv.exstream.web.change;
 
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
-
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-
-import java.util.Optional;
 
 /// What a change says of the state that it is about (RFC 9110, section 13.1).
 record Conditions(Optional<String> match, Optional<String> noneMatch) {

@@ -2,7 +2,6 @@ package tv.exstream.web.change;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 

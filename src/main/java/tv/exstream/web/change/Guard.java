@@ -1,15 +1,13 @@
 package tv.exstream.web.change;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.web.util.ContentCachingResponseWrapper;
-import org.springframework.web.util.UriUtils;
-
-import tv.exstream.retry.Answer;
-import tv.exstream.retry.RequestKey;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.UriUtils;
+import tv.exstream.retry.Answer;
+import tv.exstream.retry.RequestKey;
 
 /// Goes with every change: the body is read, the resource is held, what the client says of its state is compared, the end point runs, and the
 /// new tag is answered. Thread-safe.

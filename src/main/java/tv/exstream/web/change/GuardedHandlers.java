@@ -2,15 +2,13 @@ package tv.exstream.web.change;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.util.ServletRequestPathUtils;
-
-import java.util.Set;
-import java.util.function.Supplier;
 
 /// Lets end points answer requests. What below `/api` changes something goes through [Guard], and what can be changed is shown with a tag.
 final class GuardedHandlers extends RequestMappingHandlerAdapter {

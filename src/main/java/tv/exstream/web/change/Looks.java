@@ -1,11 +1,9 @@
 package tv.exstream.web.change;
 
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.web.util.ContentCachingResponseWrapper;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /// Looks at what is changed, before and after.
 ///

@@ -1,13 +1,12 @@
 package tv.exstream.web.change;
 
+import java.util.Locale;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.Locale;
-import java.util.Set;
 
 /// What a record keeps of an answer: no secret, and not more than fits.
 final class RecordedJson {

@@ -1,16 +1,14 @@
 package tv.exstream.web.change;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.web.ErrorResponse;
-
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.ProblemStatus;
-
-import java.util.Optional;
 
 /// Tells what is refused, so that nothing has happened, from what broke off.
 final class Refusal {

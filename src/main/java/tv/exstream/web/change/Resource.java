@@ -1,8 +1,7 @@
 package tv.exstream.web.change;
 
-import org.springframework.web.method.HandlerMethod;
-
 import java.util.List;
+import org.springframework.web.method.HandlerMethod;
 
 /// Something that can be changed, and who shows it.
 ///

@@ -1,22 +1,18 @@
 package tv.exstream.web.change;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.web.HttpMediaTypeException;
-import org.springframework.web.HttpRequestMethodNotSupportedException;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.HandlerExecutionChain;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-
-import tv.exstream.problem.ProblemException;
-import tv.exstream.web.ProblemStatus;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.ProblemStatus;
 
 /// Finds what a change is about, and how that looks. Thread-safe.
 final class Resources {
@@ -59,7 +55,8 @@ final class Resources {
                     .filter(HandlerMethod.class::isInstance)
                     .map(HandlerMethod.class::cast)
                     .filter(handler -> handler.hasMethodAnnotation(Editable.class));
-        } catch (HttpRequestMethodNotSupportedException | HttpMediaTypeException _) {
+        } catch (ServletException _) {
+            // Something is at the path, but nothing that is read.
             return Optional.empty();
         }
     }

@@ -1,15 +1,5 @@
 package tv.exstream.web.change;
 
-import org.springframework.http.HttpHeaders;
-
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-import tv.exstream.retry.Answer;
-import tv.exstream.retry.Attempt;
-import tv.exstream.retry.Earlier;
-import tv.exstream.retry.KeptAnswers;
-import tv.exstream.retry.RequestKey;
-
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -18,6 +8,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.retry.Answer;
+import tv.exstream.retry.Attempt;
+import tv.exstream.retry.Earlier;
+import tv.exstream.retry.KeptAnswers;
+import tv.exstream.retry.RequestKey;
 
 /// Lets a request that has a key happen once, however often it is sent. Thread-safe.
 ///

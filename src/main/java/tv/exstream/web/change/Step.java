@@ -2,7 +2,6 @@ package tv.exstream.web.change;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.web.method.HandlerMethod;
 
 /// Lets an end point answer a request.

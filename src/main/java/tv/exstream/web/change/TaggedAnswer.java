@@ -1,11 +1,9 @@
 package tv.exstream.web.change;
 
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
-
-import java.util.List;
 
 /// Shows what can be changed, with the tag that changes may name; not again to whoever has it already.
 final class TaggedAnswer {

@@ -1,8 +1,5 @@
 package tv.exstream.web.change;
 
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 /// Lets one change at a time happen to a resource. Thread-safe.
 ///

@@ -1,15 +1,11 @@
 package tv.exstream.web.change;
 
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.springframework.http.HttpStatus;
-
-import tools.jackson.databind.JsonNode;
-
-import tv.exstream.web.ClientAddresses;
-
 import java.security.Principal;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.JsonNode;
+import tv.exstream.web.ClientAddresses;
 
 /// Tells who is to know that a change was asked for. Thread-safe.
 record Witness(Changes changes, ClientAddresses clients) {

@@ -87,6 +87,8 @@ final class LineupRoutes {
 
     private List<LineupEntry> entries(HttpServletRequest request) {
         var base = addresses.of(request);
-        return VisibleChannels.of(channels.listed()).stream().map(channel -> LineupEntry.of(channel, base)).toList();
+        return VisibleChannels.of(channels.listed()).stream()
+                .map(channel -> LineupEntry.of(channel, base))
+                .toList();
     }
 }

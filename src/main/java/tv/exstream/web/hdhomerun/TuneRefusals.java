@@ -2,14 +2,12 @@ package tv.exstream.web.hdhomerun;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.ProblemBody;
@@ -52,15 +50,22 @@ final class TuneRefusals {
                     INVALID_EXPRESSION,
                     INVALID_SCHEDULE_FILE,
                     INVALID_CONFIGURATION,
+                    SETTING_LOCKED,
+                    SETTINGS_CHANGED,
+                    SETTINGS_UNWRITABLE,
                     FOREIGN_ORIGIN,
                     OWN_ADDRESS,
                     CHANNEL_NUMBER_TAKEN,
                     CHANNEL_IN_USE,
+                    CHANNEL_STOPPED,
+                    TRIAL_RUNNING,
+                    TRIAL_NOT_FOUND,
                     QUERY_UNREADABLE,
                     COLLECTION_NOT_FOUND,
                     COLLECTION_NAME_TAKEN,
                     COLLECTION_CYCLE,
                     COLLECTION_IN_USE,
+                    FOLDER_NOT_FOUND,
                     MEDIA_NOT_FOUND,
                     MATCH_NOT_FOUND,
                     SOURCE_NOT_FOUND,

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,13 +48,9 @@ final class ArtworkRoutes {
     /// Where pictures may lie. The folders may have been set anew since the scan that found them.
     ///
     /// @param folders absolute and normal
-    record Shelf(List<Path> folders) {
-        Shelf {
-            folders = List.copyOf(folders);
-        }
-
+    record Shelf(Supplier<List<Path>> folders) {
         boolean holds(Path path) {
-            return folders.stream().anyMatch(path.normalize()::startsWith);
+            return folders.get().stream().anyMatch(path.normalize()::startsWith);
         }
     }
 

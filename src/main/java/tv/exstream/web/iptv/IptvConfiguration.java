@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.Xmltv;
 import tv.exstream.web.BaseUrls;
@@ -31,8 +32,8 @@ class IptvConfiguration {
     }
 
     @Bean
-    ArtworkRoutes.Shelf pictureShelf(Config config) {
-        return new ArtworkRoutes.Shelf(config.media().folders());
+    ArtworkRoutes.Shelf pictureShelf(LiveConfig live) {
+        return new ArtworkRoutes.Shelf(live.of(config -> config.media().folders()));
     }
 
     @Bean
@@ -47,8 +48,8 @@ class IptvConfiguration {
     }
 
     @Bean
-    XmltvRoutes.Window xmltvWindow(Config config, InstantSource clock) {
-        return new XmltvRoutes.Window(config.guide(), clock);
+    XmltvRoutes.Window xmltvWindow(LiveConfig live, InstantSource clock) {
+        return new XmltvRoutes.Window(live.of(Config::guide), clock);
     }
 
     /// One thread for all guides that are being written, a platform thread because a query holds the carrier of a virtual one. It

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channels;
-import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.guide.Catchup;
 import tv.exstream.guide.M3u;
 import tv.exstream.problem.Problem;
@@ -29,12 +29,12 @@ final class PlaylistRoutes {
 
     private final Channels channels;
     private final AskedBase bases;
-    private final Config config;
+    private final LiveConfig live;
 
-    PlaylistRoutes(Channels channels, AskedBase bases, Config config) {
+    PlaylistRoutes(Channels channels, AskedBase bases, LiveConfig live) {
         this.channels = channels;
         this.bases = bases;
-        this.config = config;
+        this.live = live;
     }
 
     /// @param mode `mixed`, `hls` or `ts`
@@ -53,7 +53,7 @@ final class PlaylistRoutes {
                         form(mode),
                         checked(token),
                         catchup(request),
-                        config.guide().rules().ids());
+                        live.now().guide().rules().ids());
         String text = playlist.of(VisibleChannels.of(channels.listed()));
         new TextDocument(CONTENT_TYPE, version(text), "no-cache", new TextDocument.Whole(text))
                 .send(request, response);
@@ -72,7 +72,7 @@ final class PlaylistRoutes {
 
     private Catchup catchup(HttpServletRequest request) {
         String mode = Optional.ofNullable(request.getParameter("catchup")).orElse("default");
-        return new Catchup(catchup(mode), config.timeline().history().toDays());
+        return new Catchup(catchup(mode), live.now().timeline().history().toDays());
     }
 
     private static Catchup.Mode catchup(String mode) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
@@ -46,9 +47,10 @@ final class XmltvRoutes {
     record Store(Fragments fragments, InPairs pairs) {}
 
     /// What the document covers.
-    record Window(Config.Guide limits, InstantSource clock) {
+    record Window(Supplier<Config.Guide> limits, InstantSource clock) {
         TimeRange now() {
-            return Guide.window(clock.instant(), limits.back(), limits.ahead());
+            Config.Guide wide = limits.get();
+            return Guide.window(clock.instant(), wide.back(), wide.ahead());
         }
     }
 

@@ -17,9 +17,11 @@ final class ApiEntrances {
                     /api/cards                                         GET operator
                     /api/cards/{name}                                  PUT operator   DELETE operator
                     /api/channels                                      GET viewer   POST operator
+                    /api/channels/bulk                                 POST operator
                     /api/channels/{number}                             GET viewer   PATCH operator   DELETE operator
                     /api/channels/{number}/as-run                      GET operator
                     /api/channels/{number}/as-run.csv                  GET operator
+                    /api/channels/{number}/copy                        POST operator
                     /api/channels/{number}/edits                       GET operator   POST operator
                     /api/channels/{number}/edits/last                  DELETE operator
                     /api/channels/{number}/edits/{id}                  DELETE operator
@@ -28,7 +30,7 @@ final class ApiEntrances {
                     /api/channels/{number}/history                     GET operator
                     /api/channels/{number}/history/{id}/revert         POST operator
                     /api/channels/{number}/lineup/tools                POST operator
-                    /api/channels/{number}/logo                        PUT operator   DELETE operator
+                    /api/channels/{number}/logo                        POST operator   PUT operator   DELETE operator
                     /api/channels/{number}/schedule                    GET operator   PUT operator
                     /api/channels/{number}/schedule/file               GET operator   PUT operator
                     /api/channels/{number}/schedule/file/preview       POST operator:read
@@ -39,6 +41,10 @@ final class ApiEntrances {
                     /api/channels/{number}/screens/{reason}/preview.png GET operator
                     /api/channels/{number}/screens/{reason}/preview.ts GET operator
                     /api/channels/{number}/script                      POST operator
+                    /api/channels/{number}/restart                     POST operator
+                    /api/channels/{number}/start                       POST operator
+                    /api/channels/{number}/state                       GET operator
+                    /api/channels/{number}/stop                        POST operator
                     /api/channels/{number}/streams                     GET operator   PATCH operator
                     /api/channels/{number}/timeline                    GET operator
                     /api/channels/{number}/timeline/build              POST operator
@@ -54,6 +60,7 @@ final class ApiEntrances {
                     /api/events                                        GET viewer
                     /api/ffmpeg                                        GET operator
                     /api/ffmpeg/accelerators/test                      POST operator
+                    /api/folders                                       GET administrator
                     /api/fills                                         GET operator
                     /api/graphics                                      GET operator
                     /api/graphics/{name}                               PUT operator   DELETE operator
@@ -69,6 +76,11 @@ final class ApiEntrances {
                     /api/live-sources/{id}/alternatives                PUT administrator
                     /api/live-sources/{id}/channel                     POST operator
                     /api/live-sources/{id}/guide-match                 GET operator   PUT operator
+                    /api/logs                                          GET operator
+                    /api/logs/file                                     GET operator
+                    /api/logs/levels                                   GET operator
+                    /api/logs/levels/{area}                            PUT operator   DELETE operator
+                    /api/logs/tail                                     GET operator
                     /api/matches                                       GET operator
                     /api/matches/{id}                                  PUT operator
                     /api/media                                         GET operator
@@ -84,6 +96,7 @@ final class ApiEntrances {
                     /api/now                                           GET viewer
                     /api/openapi.json                                  GET everybody
                     /api/pacing                                        GET operator   PUT administrator
+                    /api/qr                                            POST viewer:read
                     /api/queries/check                                 POST operator:read
                     /api/queries/completion                            POST operator:read
                     /api/queries/preview                               POST operator:read
@@ -101,6 +114,10 @@ final class ApiEntrances {
                     /api/sessions/{id}                                 DELETE operator
                     /api/sessions/{id}/restart                         POST operator
                     /api/sessions/{id}/viewers/{viewer}                DELETE operator
+                    /api/settings                                      GET administrator   PATCH administrator
+                    /api/settings/check                                POST administrator:read
+                    /api/settings/reload                               POST administrator
+                    /api/settings/restart                              GET administrator
                     /api/sources                                       GET operator   POST administrator
                     /api/sources/tuners                                POST administrator
                     /api/sources/{id}                                  GET operator   PUT administrator   DELETE administrator
@@ -112,9 +129,19 @@ final class ApiEntrances {
                     /api/sources/{source}/guide-matches                GET operator
                     /api/sources/{source}/subscription                 GET operator   PUT operator
                     /api/sources/{source}/subscription/preview         POST operator:read
+                    /api/start                                         GET administrator   PATCH administrator
+                    /api/start/channels                                GET administrator   POST administrator
+                    /api/start/channels/{key}/tonight                  GET administrator
+                    /api/support                                       GET administrator
+                    /api/system                                        GET operator
+                    /api/system/history                                GET operator
                     /api/tokens                                        GET viewer:administer   POST viewer:administer
                     /api/tokens/{id}                                   DELETE viewer:administer
                     /api/trash                                         GET operator   DELETE operator
+                    /api/trials                                        GET operator   POST operator
+                    /api/trials/{id}                                   GET operator   DELETE operator
+                    /api/trials/{id}/video                             GET operator
+                    /api/tuner/test                                    POST administrator
                     /api/watermark-pictures                            POST operator
                     /api/watermarks                                    GET operator
                     /api/watermarks/{name}                             PUT operator   DELETE operator

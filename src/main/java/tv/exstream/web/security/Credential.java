@@ -35,8 +35,7 @@ record Credential(TokenText token, TokenKind kind, Optional<String> name, boolea
                         PlayerPath.token(request).map(token -> of(token, TokenKind.PLAYER)),
                         authorization(request),
                         xtream(request),
-                        cookies.session(request)
-                                .map(token -> of(token, TokenKind.SESSION)))
+                        cookies.session(request).map(token -> of(token, TokenKind.SESSION)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -53,8 +52,7 @@ record Credential(TokenText token, TokenKind kind, Optional<String> name, boolea
             return Optional.empty();
         }
         return matcher.group(1).equalsIgnoreCase("bearer")
-                ? TokenText.parse(matcher.group(2))
-                        .map(token -> of(token, TokenKind.KEY))
+                ? TokenText.parse(matcher.group(2)).map(token -> of(token, TokenKind.KEY))
                 : basic(matcher.group(2));
     }
 
@@ -87,9 +85,6 @@ record Credential(TokenText token, TokenKind kind, Optional<String> name, boolea
     private static Optional<Credential> named(@Nullable String name, @Nullable String password) {
         String owner = UriUtils.decode(String.valueOf(name), StandardCharsets.UTF_8);
         return TokenText.parse(String.valueOf(password))
-                .map(
-                        token ->
-                                new Credential(
-                                        token, TokenKind.PLAYER, Optional.of(owner), true));
+                .map(token -> new Credential(token, TokenKind.PLAYER, Optional.of(owner), true));
     }
 }

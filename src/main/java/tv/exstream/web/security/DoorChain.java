@@ -43,7 +43,8 @@ final class DoorChain {
 
     private static StrictHttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
-        // Names of parts and pictures have any characters; Jetty refuses those that change the path.
+        // Names of parts and pictures have any characters; Jetty refuses those that change the
+        // path.
         firewall.setAllowUrlEncodedPercent(true);
         firewall.setAllowSemicolon(true);
         firewall.setAllowUrlEncodedPeriod(true);

@@ -20,6 +20,7 @@ import tv.exstream.account.IpAddress;
 import tv.exstream.account.KnownTokens;
 import tv.exstream.account.OpenMode;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.config.Network;
 import tv.exstream.web.BaseUrls;
 
@@ -50,7 +51,7 @@ class DoorConfiguration {
     }
 
     @Bean
-    Recognition.Surroundings surroundings(
+    Recognition.Surroundings doorSurroundings(
             Peers peers, SessionCookies cookies, LongSupplier nanoTime) {
         return new Recognition.Surroundings(peers, cookies, new Throttle(TOKENS, nanoTime));
     }
@@ -73,14 +74,29 @@ class DoorConfiguration {
         return registration;
     }
 
+    @Bean
+    SafeHeadersFilter safeHeaders(BaseUrls bases, LiveConfig live) {
+        return new SafeHeadersFilter(bases, live.of(config -> config.tls().strict()));
+    }
+
+    /// In its place in the chain, and nowhere else.
+    @Bean
+    FilterRegistrationBean<SafeHeadersFilter> safeHeadersInTheChain(SafeHeadersFilter headers) {
+        var registration = new FilterRegistrationBean<>(headers);
+        registration.setEnabled(false);
+        return registration;
+    }
+
     /// Behind what lets players in browsers ask, which need no more than the answer to that.
     @Bean
     FilterRegistrationBean<Filter> doorChain(
-            Recognition recognition, Refusals refusals, DoorFilter.Session session, BaseUrls bases) {
+            Recognition recognition,
+            Refusals refusals,
+            DoorFilter.Session session,
+            SafeHeadersFilter headers) {
         var door = new DoorFilter(recognition, refusals, session);
         var registration =
-                new FilterRegistrationBean<>(
-                        DoorChain.of(new SafeHeadersFilter(bases), door, session, refusals));
+                new FilterRegistrationBean<>(DoorChain.of(headers, door, session, refusals));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
         return registration;
     }

@@ -110,7 +110,6 @@ final class DoorFilter extends OncePerRequestFilter {
     }
 
     private static boolean isBrowser(Caller caller) {
-        return caller instanceof Caller.Known known
-                && known.token().kind() == TokenKind.SESSION;
+        return caller instanceof Caller.Known known && known.token().kind() == TokenKind.SESSION;
     }
 }

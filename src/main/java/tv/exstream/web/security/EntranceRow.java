@@ -46,8 +46,7 @@ record EntranceRow(PathPattern pattern, Map<String, Entrance> byMethod) {
         for (int i = 1; i < words.size(); i += 2) {
             byMethod.put(words.get(i), entrance(area, words.get(i), words.get(i + 1)));
         }
-        return new EntranceRow(
-                PathPatternParser.defaultInstance.parse(words.getFirst()), byMethod);
+        return new EntranceRow(PathPatternParser.defaultInstance.parse(words.getFirst()), byMethod);
     }
 
     private static Entrance entrance(Area area, String method, String level) {

@@ -28,8 +28,7 @@ public final class Entrances {
     /// The way of a request; the most specific pattern decides, as it does about who answers.
     static Optional<Way> of(String method, PathContainer path) {
         String wanted = method.equals("HEAD") ? "GET" : method;
-        List<EntranceRow> rows =
-                ALL.stream().filter(row -> row.pattern().matches(path)).toList();
+        List<EntranceRow> rows = ALL.stream().filter(row -> row.pattern().matches(path)).toList();
         return rows.stream()
                 .filter(row -> row.byMethod().containsKey(wanted))
                 .findFirst()

@@ -11,12 +11,28 @@ final class PageEntrances {
                     """
                     /                    GET viewer
                     /why                 GET viewer
+                    /settings            GET administrator
                     /health              GET viewer
+                    /channels            GET operator
+                    /channels/new        GET operator
+                    /channels/{number}   GET operator
+                    /channels/{number}/streams GET operator
+                    /channels/{number}/branding GET operator
+                    /dashboard           GET operator
+                    /logs                GET operator
+                    /troubleshoot        GET operator
                     /jobs                GET operator
                     /design              GET viewer
+                    /account             GET viewer
+                    /accounts            GET administrator
+                    /accounts/{id}       GET administrator
+                    /audit               GET administrator
+                    /start               GET administrator
+                    /start/tonight       GET administrator
                     /sign-in             GET everybody
                     /claim               GET everybody
                     /error               GET everybody  POST everybody  PUT everybody  PATCH everybody  DELETE everybody
+                    /ui/texts.js         GET everybody
                     /ui/**               GET everybody
                     /vendor/**           GET everybody
                     /webjars/**          GET everybody

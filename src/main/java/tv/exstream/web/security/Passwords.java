@@ -22,8 +22,7 @@ public final class Passwords {
 
     private final PasswordEncoder encoder =
             new Argon2Password4jPasswordEncoder(
-                    Argon2Function.getInstance(
-                            MEMORY_KIB, PASSES, LANES, DIGEST_BYTES, Argon2.ID));
+                    Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, DIGEST_BYTES, Argon2.ID));
     private final Semaphore places = new Semaphore(AT_ONCE);
 
     /// Compared with when there is no account, which takes as long.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import tv.exstream.account.Accounts;
 import tv.exstream.account.Caller;
 import tv.exstream.account.KnownTokens;
+import tv.exstream.account.LoginName;
 import tv.exstream.account.OpenMode;
 import tv.exstream.account.Peer;
 import tv.exstream.account.TokenKind;
@@ -25,8 +26,7 @@ final class Recognition {
     /// @param tries how often somebody may show what is not known
     record Surroundings(Peers peers, SessionCookies cookies, Throttle tries) {}
 
-    Recognition(
-            KnownTokens tokens, Accounts accounts, OpenMode open, Surroundings surroundings) {
+    Recognition(KnownTokens tokens, Accounts accounts, OpenMode open, Surroundings surroundings) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.open = open;
@@ -60,9 +60,11 @@ final class Recognition {
         return known;
     }
 
+    /// Players of Xtream Codes put the name of the account into paths, so it must be none of our own words there.
     private static boolean belongs(Caller.Known caller, Credential credential) {
-        return credential.name().isEmpty()
-                || credential.name().get().equals(caller.account().name().text());
+        LoginName name = caller.account().name();
+        boolean same = credential.name().map(name.text()::equals).orElse(true);
+        return same && (name.isForPlayers() || !credential.isXtream());
     }
 
     private Caller unknown(HttpServletRequest request, Peer peer) {

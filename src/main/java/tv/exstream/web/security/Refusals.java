@@ -71,9 +71,7 @@ final class Refusals {
         if (e.problem() == Problem.SIGN_IN_WANTED) {
             challenge(area, exchange.response());
         }
-        write(
-                ProblemResponses.of(e, exchange.request(), exchange.response()),
-                exchange.response());
+        write(ProblemResponses.of(e, exchange.request(), exchange.response()), exchange.response());
     }
 
     void notAllowed(Area area, String why, Exchange exchange) throws IOException {
@@ -95,8 +93,7 @@ final class Refusals {
 
     private static void challenge(Area area, HttpServletResponse response) {
         boolean programs = area == Area.API || area == Area.PAGES;
-        response.setHeader(
-                HttpHeaders.WWW_AUTHENTICATE, programs ? KEY_WANTED : PASSWORD_WANTED);
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, programs ? KEY_WANTED : PASSWORD_WANTED);
     }
 
     private String place(HttpServletRequest request) {

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.BaseUrls;
@@ -16,13 +18,14 @@ final class SafeHeadersFilter extends OncePerRequestFilter {
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
-    /// RFC 6797; a year.
-    private static final String STRICT_TRANSPORT = "max-age=31536000";
-
     private final BaseUrls bases;
+    private final Supplier<Duration> strict;
 
-    SafeHeadersFilter(BaseUrls bases) {
+    /// @param strict how long browsers shall use nothing but TLS, which they do on all ports of this host then (RFC 6797); zero for not to
+    ///     say so
+    SafeHeadersFilter(BaseUrls bases, Supplier<Duration> strict) {
         this.bases = bases;
+        this.strict = strict;
     }
 
     @Override
@@ -34,8 +37,9 @@ final class SafeHeadersFilter extends OncePerRequestFilter {
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Permissions-Policy", PERMISSIONS);
-        if (isEncrypted(request)) {
-            response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
+        Duration length = strict.get();
+        if (length.isPositive() && isEncrypted(request)) {
+            response.setHeader("Strict-Transport-Security", "max-age=" + length.toSeconds());
         }
         chain.doFilter(request, response);
     }

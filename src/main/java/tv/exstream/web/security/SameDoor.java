@@ -20,8 +20,7 @@ final class SameDoor implements HandlerInterceptor {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (request.getDispatcherType() == DispatcherType.REQUEST
                 && !isWay(request, handler, String.valueOf(pattern))) {
-            throw new ProblemException(
-                    Problem.NOT_ALLOWED, "there is no entrance for " + pattern);
+            throw new ProblemException(Problem.NOT_ALLOWED, "there is no entrance for " + pattern);
         }
         return true;
     }

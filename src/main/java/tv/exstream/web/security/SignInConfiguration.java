@@ -65,8 +65,7 @@ class SignInConfiguration {
     }
 
     @Bean
-    Claims claims(
-            Accounts accounts, Passwords passwords, SignIns signIns, Claims.Secrets secrets) {
+    Claims claims(Accounts accounts, Passwords passwords, SignIns signIns, Claims.Secrets secrets) {
         return new Claims(accounts, passwords, signIns, secrets);
     }
 }

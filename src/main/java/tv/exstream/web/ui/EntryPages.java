@@ -13,7 +13,8 @@ import tv.exstream.web.security.Peers;
 @Controller
 final class EntryPages {
     /// On this server: whatever could name another host begins with two slashes, of either kind.
-    private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]{0,2000}");
+    private static final Pattern OWN_PATH =
+            Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]{0,2000}");
 
     private final Claims claims;
     private final Peers peers;

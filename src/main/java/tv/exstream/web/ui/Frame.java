@@ -17,7 +17,9 @@ import tv.exstream.web.ui.Navigation.Group;
 /// @param groups of the menu, with what the one who asks may see; empty for whoever has not signed in
 /// @param path of the page that was asked for
 /// @param language in which the page is written, as in `lang` attributes
-public record Frame(List<Group> groups, String path, Locale language, PageFacts facts) {
+/// @param visit who sees it
+public record Frame(
+        List<Group> groups, String path, Locale language, PageFacts facts, Visit visit) {
     /// As many as fit beside the button of the menu on 360 pixels.
     private static final int FIRST = 4;
 
@@ -29,7 +31,8 @@ public record Frame(List<Group> groups, String path, Locale language, PageFacts 
                 groups(request),
                 asked(request),
                 RequestContextUtils.getLocale(request),
-                facts);
+                facts,
+                Visit.of(request));
     }
 
     /// A server without a door lets everybody everywhere.
@@ -41,7 +44,10 @@ public record Frame(List<Group> groups, String path, Locale language, PageFacts 
 
     /// Puts the frame into the model of a page, and says what browsers must know of every page.
     static void around(
-            Model model, HttpServletRequest request, HttpServletResponse response, PageFacts facts) {
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            PageFacts facts) {
         PageHeaders.set(response);
         model.addAttribute(NAME, of(request, facts));
     }

@@ -7,7 +7,8 @@ import tv.exstream.account.Role;
 public final class Navigation {
     private static final List<Destination> WATCH = List.of(page("/", "guide", "tv"));
 
-    private static final List<Destination> CHANNELS = List.of();
+    private static final List<Destination> CHANNELS =
+            List.of(page("/channels", "channels", "stack", Role.OPERATOR));
 
     private static final List<Destination> SCHEDULE = List.of(page("/why", "why", "waves"));
 
@@ -15,10 +16,19 @@ public final class Navigation {
 
     private static final List<Destination> OPERATION =
             List.of(
+                    page("/dashboard", "dashboard", "gauge", Role.OPERATOR),
+                    page("/logs", "logs", "log", Role.OPERATOR),
+                    page("/troubleshoot", "troubleshoot", "wrench", Role.OPERATOR),
                     page("/health", "health", "heart"),
                     page("/jobs", "jobs", "gears", Role.OPERATOR));
 
-    private static final List<Destination> SERVER = List.of();
+    private static final List<Destination> SERVER =
+            List.of(
+                    page("/settings", "settings", "sliders", Role.ADMINISTRATOR),
+                    page("/account", "account", "person"),
+                    page("/accounts", "accounts", "people", Role.ADMINISTRATOR),
+                    page("/audit", "audit", "log", Role.ADMINISTRATOR),
+                    page("/start", "start", "star", Role.ADMINISTRATOR));
 
     private static final List<Group> GROUPS =
             List.of(
@@ -63,8 +73,7 @@ public final class Navigation {
 
         private Group only(Role role) {
             return new Group(
-                    key,
-                    destinations.stream().filter(page -> role.allows(page.least())).toList());
+                    key, destinations.stream().filter(page -> role.allows(page.least())).toList());
         }
     }
 

@@ -11,7 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// The texts of scripts in the language of the page: all messages whose keys begin with `js.`, as a module.
 @RestController
 final class TextRoutes {
-    private static final MediaType MODULE = MediaType.parseMediaType("text/javascript;charset=utf-8");
+    private static final MediaType MODULE =
+            MediaType.parseMediaType("text/javascript;charset=utf-8");
 
     private final PageTexts texts;
     private final JsonMapper json;

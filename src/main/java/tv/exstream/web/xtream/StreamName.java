@@ -26,7 +26,9 @@ record StreamName(ChannelId channel, boolean hls) {
 
     /// @throws ProblemException CHANNEL_NOT_FOUND
     Channel of(Channels channels) {
-        return channels.find(channel).filter(VisibleChannels::have).orElseThrow(() -> unknown(channel.toString()));
+        return channels.find(channel)
+                .filter(VisibleChannels::have)
+                .orElseThrow(() -> unknown(channel.toString()));
     }
 
     private static ProblemException unknown(String text) {

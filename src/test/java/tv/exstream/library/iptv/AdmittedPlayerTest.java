@@ -67,15 +67,15 @@ class AdmittedPlayerTest {
 
     private String list() {
         return """
-               #EXTM3U url-tvg="%1$s"
-               #EXTINF:-1 tvg-id="one.de" tvg-logo="%2$s",One
-               http://tv.example/1.ts
-               #EXTINF:-1,Two
-               http://tv.example/2.ts|User-Agent=Other/2
-               #EXTINF:-1,Three
-               #EXTVLCOPT:http-referrer=http://page.example/
-               http://tv.example/3.ts
-               """
+        #EXTM3U url-tvg="%1$s"
+        #EXTINF:-1 tvg-id="one.de" tvg-logo="%2$s",One
+        http://tv.example/1.ts
+        #EXTINF:-1,Two
+        http://tv.example/2.ts|User-Agent=Other/2
+        #EXTINF:-1,Three
+        #EXTVLCOPT:http-referrer=http://page.example/
+        http://tv.example/3.ts
+        """
                 .formatted(house.station.inside("/guide.xml"), house.station.inside("/logo.png"));
     }
 
@@ -121,7 +121,8 @@ class AdmittedPlayerTest {
 
     @Test
     @DisplayName(
-            "sends its list, the guides that this names and its logos when its source is that player")
+            "sends its list, the guides that this names and its logos when its source is that"
+                    + " player")
     void playlist() throws Exception {
         Source list = list(AS_PLAYER);
         house.read(client, list);
@@ -160,7 +161,8 @@ class AdmittedPlayerTest {
 
     @Test
     @DisplayName(
-            "knows its channels by another player at once, without sending the list again, and they stay the same")
+            "knows its channels by another player at once, without sending the list again, and they"
+                    + " stay the same")
     void changed() throws Exception {
         List<Integer> sent = house.unchanging("/list.m3u", list());
         Source list = list(AS_PLAYER);
@@ -205,7 +207,8 @@ class AdmittedPlayerTest {
     void listFile() throws Exception {
         Path lists = Files.createDirectory(folder.resolve("lists")).toRealPath();
         Path file = Files.writeString(lists.resolve("tv.m3u"), list());
-        var files = new ListFileClient(house.reception, client, new ListFiles(List.of(lists)));
+        var files =
+                new ListFileClient(house.reception, client, new ListFiles(() -> List.of(lists)));
 
         house.read(files, house.add("list", new ListOrigin.PlaylistFile(file, AS_PLAYER)));
 
@@ -220,13 +223,15 @@ class AdmittedPlayerTest {
             panel.house.station.admitOnly(PLAYER);
             panel.answers.put(
                     "get_vod_streams",
-                    "[{\"name\": \"Alien (1979)\", \"stream_id\": 1, \"container_extension\": \"mkv\"}]");
+                    "[{\"name\": \"Alien (1979)\", \"stream_id\": 1, \"container_extension\":"
+                            + " \"mkv\"}]");
             panel.answers.put(
                     "get_series",
                     "[{\"name\": \"Show\", \"series_id\": 3, \"last_modified\": \"1\"}]");
             panel.answers.put(
                     "get_series_info&series_id=3",
-                    "{\"episodes\": {\"1\": [{\"id\": \"9\", \"episode_num\": 1, \"title\": \"One\", \"container_extension\": \"mp4\"}]}}");
+                    "{\"episodes\": {\"1\": [{\"id\": \"9\", \"episode_num\": 1, \"title\":"
+                            + " \"One\", \"container_extension\": \"mp4\"}]}}");
             var origin = (ListOrigin.Xtream) panel.source.origin();
             assertThatThrownBy(panel::read).hasMessageContaining("403");
 

@@ -58,7 +58,7 @@ class ListFileClientTest {
         return new ListFileClient(
                 house.reception,
                 new PlaylistClient(house.reception),
-                new ListFiles(List.of(folders)));
+                new ListFiles(() -> List.of(folders)));
     }
 
     private Source list(Path file) {
@@ -119,7 +119,8 @@ class ListFileClientTest {
 
     @Test
     @DisplayName(
-            "H07: may only be in a folder of the setting, and whoever asks for another learns nothing of it")
+            "H07: may only be in a folder of the setting, and whoever asks for another learns"
+                    + " nothing of it")
     void mayOnlyBeInANamedFolder() throws Exception {
         ListFileClient client = client(lists);
         client.admit(new ListOrigin.PlaylistFile(lists.resolve("not there yet.m3u")));

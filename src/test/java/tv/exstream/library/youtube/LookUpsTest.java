@@ -34,7 +34,7 @@ class LookUpsTest {
     /// Whether there is a form in 720 lines that is better than the one with sound.
     private boolean better;
 
-    private final LookUps lookUps = new LookUps(this::lookUp, 5, () -> now, this::pause);
+    private final LookUps lookUps = new LookUps(this::lookUp, () -> 5, () -> now, this::pause);
 
     @Test
     @DisplayName("SRC-16: an address is asked for once, and again shortly before it expires")

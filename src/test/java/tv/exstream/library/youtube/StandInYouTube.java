@@ -41,7 +41,7 @@ public final class StandInYouTube {
                                 processes,
                                 new ProcessBudget(2, 1),
                                 () -> now));
-        var lookUps = new LookUps(program::video, 60, () -> now, _ -> {});
+        var lookUps = new LookUps(program::video, () -> 60, () -> now, _ -> {});
         return new YouTubeClient(
                 program, lookUps, new Visitor(new InMemorySources(), new InMemorySecrets()));
     }

@@ -83,7 +83,8 @@ class YouTubeClientTest {
         client =
                 new YouTubeClient(
                         program,
-                        new LookUps(program::video, 60, () -> now, time -> now = now.plus(time)),
+                        new LookUps(
+                                program::video, () -> 60, () -> now, time -> now = now.plus(time)),
                         new Visitor(new InMemorySources(), secrets));
     }
 

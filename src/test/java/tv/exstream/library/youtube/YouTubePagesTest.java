@@ -40,7 +40,7 @@ class YouTubePagesTest {
     private Optional<YtDlpException> failure = Optional.empty();
     private Instant now = Videos.NOW;
     private final LookUps lookUps =
-            new LookUps(this::lookUp, 5, () -> now, time -> now = now.plus(time));
+            new LookUps(this::lookUp, () -> 5, () -> now, time -> now = now.plus(time));
     private final InMemorySources sources = new InMemorySources();
     private final InMemorySecrets secrets = new InMemorySecrets();
     private final YouTubePages pages =
@@ -54,7 +54,8 @@ class YouTubePagesTest {
         "https://www.youtube.com/live/aaaaaaaaaaa?si=x, watch?v=aaaaaaaaaaa",
         "http://YouTube.com/watch?v=aaaaaaaaaaa, watch?v=aaaaaaaaaaa",
         "https://www.youtube.com/@news/live, @news/live",
-        "https://m.youtube.com/channel/UCaaaaaaaaaaaaaaaaaaaaaa/live, channel/UCaaaaaaaaaaaaaaaaaaaaaa/live",
+        "https://m.youtube.com/channel/UCaaaaaaaaaaaaaaaaaaaaaa/live,"
+                + " channel/UCaaaaaaaaaaaaaaaaaaaaaa/live",
     })
     void pagesOfYouTubeAreKnown(String text, String path) {
         SourceAddress address = SourceAddress.parse(text);
@@ -124,7 +125,8 @@ class YouTubePagesTest {
 
     @Test
     @DisplayName(
-            "SRC-16: a live page is looked at with the cookies of the first source of YouTube that has some")
+            "SRC-16: a live page is looked at with the cookies of the first source of YouTube that"
+                    + " has some")
     void livePagesAreLookedAtAsASourceIs() throws Exception {
         pages.stream(NEWS);
         SourceId _ = add("without cookies");

@@ -6,7 +6,21 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.servers.Server;
-
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -18,10 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
 import tv.exstream.Golden;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
@@ -44,22 +56,7 @@ import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
+import tv.exstream.web.security.SignInParts;
 
 @Timeout(60)
 class ApiServerTest {
@@ -85,9 +82,13 @@ class ApiServerTest {
                         SourceParts.class,
                         DescriptionParts.class,
                         MediaServerParts.class,
+                        OperateParts.class,
                         ScreenConfiguration.class,
                         ScreenParts.class,
                         SubscriptionParts.class,
+                        StartParts.class,
+                        SignInParts.class,
+                        AccountParts.class,
                         Parts.class);
     }
 
@@ -321,7 +322,7 @@ class ApiServerTest {
         @Bean
         HeldPacing heldPacing() {
             return new HeldPacing(
-                    new InMemoryPacingChoices(), new Config.Pace(Pacing.REALTIME, List.of()));
+                    new InMemoryPacingChoices(), () -> new Config.Pace(Pacing.REALTIME, List.of()));
         }
 
         /// Nobody asks for one.
@@ -341,7 +342,7 @@ class ApiServerTest {
             return new CardView(
                     new CardView.Drawn(WatermarkStudio.cards(folder), media, folder),
                     new RequestedChannels(channels),
-                    Look.USUAL,
+                    () -> Look.USUAL,
                     () -> {});
         }
 

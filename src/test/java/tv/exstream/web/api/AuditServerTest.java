@@ -2,22 +2,19 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import tools.jackson.databind.JsonNode;
-
 import tv.exstream.account.AuditEntry;
 import tv.exstream.account.InMemoryAuditLog;
 import tv.exstream.web.TestServer;
-
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 
 @Timeout(60)
 class AuditServerTest {

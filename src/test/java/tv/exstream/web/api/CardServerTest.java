@@ -137,7 +137,7 @@ class CardServerTest {
             return new CardView(
                     new CardView.Drawn(WatermarkStudio.cards(folder), media, cards()),
                     new RequestedChannels(channels),
-                    Look.USUAL,
+                    () -> Look.USUAL,
                     scans::incrementAndGet);
         }
     }

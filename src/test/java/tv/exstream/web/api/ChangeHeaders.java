@@ -4,16 +4,13 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
-
+import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
-
 import tv.exstream.web.change.ChangesNothing;
 import tv.exstream.web.change.Editable;
-
-import java.util.List;
 
 /// Describes the headers that changes and what can be changed have in common.
 final class ChangeHeaders implements GlobalOperationCustomizer {
@@ -31,7 +28,7 @@ final class ChangeHeaders implements GlobalOperationCustomizer {
                     operation,
                     "Idempotency-Key",
                     "any text of up to 200 characters; the same request with the same one happens"
-                        + " once in 24 hours");
+                            + " once in 24 hours");
         }
         return operation;
     }

@@ -3,12 +3,6 @@ package tv.exstream.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
@@ -17,6 +11,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 @Timeout(30)
 class ListenersTest {
@@ -67,7 +65,8 @@ class ListenersTest {
         var listeners = new Listeners(board, QUICK, 1);
 
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> listeners.serve(new Gone(), ALL)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> listeners.serve(new Gone(), ALL))
+                    .isInstanceOf(IOException.class);
         }
     }
 

@@ -49,8 +49,8 @@ class PacingServerTest {
     void aChoiceIsSeenAndTakenBack() {
         JsonNode chosen =
                 put(
-                        "{'agents': [{'agent': 'Lavf', 'pacing': 'burst'}],"
-                                + "'channels': [{'channel': '5', 'pacing': 'disabled'}], 'usual': 'adaptive'}");
+                        "{'agents': [{'agent': 'Lavf', 'pacing': 'burst'}],'channels': [{'channel':"
+                                + " '5', 'pacing': 'disabled'}], 'usual': 'adaptive'}");
 
         assertThat(chosen.at("/agents").toString())
                 .isEqualTo("[{\"agent\":\"Lavf\",\"pacing\":\"burst\"}]");
@@ -136,9 +136,12 @@ class PacingServerTest {
         HeldPacing heldPacing() {
             return new HeldPacing(
                     new InMemoryPacingChoices(),
-                    new Config.Pace(
-                            Pacing.REALTIME,
-                            List.of(new PacingRule(PacingRule.Of.AGENT, "VLC", Pacing.DISABLED))));
+                    () ->
+                            new Config.Pace(
+                                    Pacing.REALTIME,
+                                    List.of(
+                                            new PacingRule(
+                                                    PacingRule.Of.AGENT, "VLC", Pacing.DISABLED))));
         }
     }
 }

@@ -9,22 +9,19 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
-
-import org.jspecify.annotations.Nullable;
-import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.method.HandlerMethod;
-
-import tv.exstream.problem.Problem;
-import tv.exstream.web.ProblemStatus;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.method.HandlerMethod;
+import tv.exstream.problem.Problem;
+import tv.exstream.web.ProblemStatus;
 
 /// Describes the problems that each end point may answer with.
 final class ProblemAnswers implements GlobalOperationCustomizer {

@@ -1,9 +1,14 @@
 package tv.exstream.web.api;
 
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
-
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
 import tv.exstream.db.Database;
@@ -22,13 +27,6 @@ import tv.exstream.playout.TimelineChanged;
 import tv.exstream.relay.JoinedSources;
 import tv.exstream.relay.RelaysSnapshot;
 import tv.exstream.web.RequestedChannels;
-
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /// What people do to timelines, with a planner and a database that the test adds.
 @Import({

@@ -2,18 +2,6 @@ package tv.exstream.web.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.Timeout;
-
-import tv.exstream.retry.Attempt;
-import tv.exstream.retry.KeptAnswers;
-import tv.exstream.retry.RequestKey;
-import tv.exstream.web.TestServer;
-
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -21,6 +9,16 @@ import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.Timeout;
+import tv.exstream.retry.Attempt;
+import tv.exstream.retry.KeptAnswers;
+import tv.exstream.retry.RequestKey;
+import tv.exstream.web.TestServer;
 
 @Timeout(60)
 class RetryServerTest {

@@ -3,17 +3,15 @@ package tv.exstream.web.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 
 @Timeout(30)
 class TurnsTest {

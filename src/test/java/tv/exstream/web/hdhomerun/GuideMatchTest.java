@@ -40,7 +40,8 @@ class GuideMatchTest {
     @ParameterizedTest
     @EnumSource
     @DisplayName(
-            "SRC-8, HDH-4: number and name of each channel of the lineup lead to one channel of the guide, whatever the guide's ids are")
+            "SRC-8, HDH-4: number and name of each channel of the lineup lead to one channel of the"
+                    + " guide, whatever the guide's ids are")
     void eachChannelOfTheLineupIsFoundInTheGuide(GuideIds ids) throws Exception {
         try (TestServer server =
                 TestServer.with(Map.of("EXSTREAMTV_GUIDE_IDS", ids.toString()), Parts.class)) {
@@ -116,7 +117,7 @@ class GuideMatchTest {
 
         @Bean
         Xmltv xmltv(Guide guide, Config config) {
-            return new Xmltv(guide, config.guide().zone());
+            return new Xmltv(guide, () -> config.guide().zone());
         }
     }
 }

@@ -38,6 +38,6 @@ class TestDevice {
 
     @Bean
     Tuners tuners(MutableNanos deviceTime) {
-        return new Tuners(2, deviceTime);
+        return new Tuners(() -> 2, deviceTime);
     }
 }

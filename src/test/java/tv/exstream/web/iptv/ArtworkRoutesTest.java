@@ -61,7 +61,8 @@ class ArtworkRoutesTest {
     void start() {
         server =
                 TestServer.with(
-                        new ArtworkRoutes.Shelf(List.of(folder.resolve("media"))), Parts.class);
+                        new ArtworkRoutes.Shelf(() -> List.of(folder.resolve("media"))),
+                        Parts.class);
     }
 
     @AfterEach
@@ -198,7 +199,8 @@ class ArtworkRoutesTest {
 
     @Test
     @DisplayName(
-            "LIB-16, H03: an address of an NFO leads into the house only to hosts that a person has named")
+            "LIB-16, H03: an address of an NFO leads into the house only to hosts that a person has"
+                    + " named")
     void picturesOfNfoFilesLeadNowhereInTheHouse() {
         Station station = server.bean(Station.class);
         station.answers("/1.gif", exchange -> Station.send(exchange, 200, GIF));
@@ -278,7 +280,7 @@ class ArtworkRoutesTest {
 
         @Bean
         ArtworkCache artworkCache(ArtworkRoutes.Shelf shelf, Outbound outbound) {
-            Path artwork = shelf.folders().getFirst().resolveSibling("artwork");
+            Path artwork = shelf.folders().get().getFirst().resolveSibling("artwork");
             return new ArtworkCache(artwork, 1_000, outbound, () -> DRAWN);
         }
 

@@ -73,7 +73,8 @@ class ServerArtworkTest {
 
     @Test
     @DisplayName(
-            "SRC-41: a picture of Jellyfin is sent under our address to who has no token of the server")
+            "SRC-41: a picture of Jellyfin is sent under our address to who has no token of the"
+                    + " server")
     void picturesOfJellyfin() throws Exception {
         try (var server = JellyfinStandIn.of(new OneFilmOfJellyfin())) {
             Origin origin =
@@ -119,7 +120,7 @@ class ServerArtworkTest {
         var routes =
                 new ArtworkRoutes(
                         items,
-                        new ArtworkRoutes.Shelf(List.of()),
+                        new ArtworkRoutes.Shelf(List::of),
                         pictures,
                         new CatalogueArtwork(_ -> Optional.empty(), cache));
 
@@ -147,7 +148,8 @@ class ServerArtworkTest {
         private static final String FILM =
                 """
                 {"Id":"f1","Type":"Movie","Name":"Film","Etag":"1","RunTimeTicks":36000000000,"ImageTags":{"Primary":"a1"},
-                "MediaSources":[{"Id":"f1","MediaStreams":[{"Type":"Audio","Codec":"aac","Channels":2,"SampleRate":48000}]}]}""";
+                "MediaSources":[{"Id":"f1","MediaStreams":[{"Type":"Audio","Codec":"aac","Channels":2,"SampleRate":48000}]}]}\
+                """;
 
         @Override
         public List<String> views() {
@@ -177,7 +179,8 @@ class ServerArtworkTest {
                 """
                 {"ratingKey":"11","type":"movie","title":"Film","updatedAt":1,"thumb":"/library/metadata/11/thumb/1663510739",
                 "Media":[{"id":1,"Part":[{"id":1,"key":"/library/parts/1/1/a.mkv","duration":3600000,
-                "Stream":[{"streamType":2,"codec":"aac","index":1,"channels":2,"samplingRate":48000}]}]}]}""";
+                "Stream":[{"streamType":2,"codec":"aac","index":1,"channels":2,"samplingRate":48000}]}]}]}\
+                """;
 
         @Override
         public List<String> sections() {

@@ -131,7 +131,8 @@ class TextRoutesTest {
 
     @Test
     @DisplayName(
-            "M3U-2: behind a trusted proxy all addresses are absolute, with its scheme, host, prefix and the token")
+            "M3U-2: behind a trusted proxy all addresses are absolute, with its scheme, host,"
+                    + " prefix and the token")
     void behindATrustedProxyAllAddressesAreTheProxys() {
         try (TestServer proxied =
                 TestServer.with(
@@ -149,7 +150,8 @@ class TextRoutesTest {
 
             assertThat(text)
                     .startsWith(
-                            "#EXTM3U url-tvg=\"https://tv.example/live/iptv/xmltv.xml?access_token=t\"");
+                            "#EXTM3U"
+                                    + " url-tvg=\"https://tv.example/live/iptv/xmltv.xml?access_token=t\"");
             assertThat(text.lines())
                     .filteredOn(line -> !line.startsWith("#"))
                     .allMatch(
@@ -339,7 +341,7 @@ class TextRoutesTest {
 
         @Bean
         Xmltv xmltv(Guide guide) {
-            return new Xmltv(guide, ZoneOffset.UTC);
+            return new Xmltv(guide, () -> ZoneOffset.UTC);
         }
     }
 }

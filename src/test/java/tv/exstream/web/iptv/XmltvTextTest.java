@@ -98,7 +98,7 @@ class XmltvTextTest {
         new XmltvText(
                         new XmltvText.Subject(
                                 List.of(channels), RANGE, guide.versions(), "http://tv"),
-                        new Xmltv(guide, ZoneOffset.UTC).document("http://tv"),
+                        new Xmltv(guide, () -> ZoneOffset.UTC).document("http://tv"),
                         fragments,
                         new InPairs(Thread::startVirtualThread))
                 .writeText(out);

@@ -70,7 +70,8 @@ class FrameTest {
 
     @Test
     void textsOfScriptsAreAModuleInTheLanguageOfThePage() {
-        HttpResponse<String> german = server.send(asked("/ui/texts.js", "Accept-Language", "de-AT"));
+        HttpResponse<String> german =
+                server.send(asked("/ui/texts.js", "Accept-Language", "de-AT"));
 
         assertThat(german.headers().firstValue("Content-Type").orElse(""))
                 .startsWith("text/javascript");
@@ -87,7 +88,8 @@ class FrameTest {
         assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
                 .contains("default-src 'self'")
                 .doesNotContain("unsafe");
-        assertThat(page.body()).doesNotContain("<style", " style=\"", "onclick", "src=\"http", "href=\"http");
+        assertThat(page.body())
+                .doesNotContain("<style", " style=\"", "onclick", "src=\"http", "href=\"http");
     }
 
     @DisplayName("F25: links lead to the right place wherever a reverse proxy has put the server")
@@ -97,7 +99,8 @@ class FrameTest {
                 .contains("href=\"ui/design.css\"", "href=\"health\"", "href=\"./\"")
                 .doesNotContain("href=\"/", "src=\"/");
         assertThat(people("/no/such/page").body())
-                .contains("href=\"../../ui/design.css\"", "href=\"../../health\"", "href=\"../../\"");
+                .contains(
+                        "href=\"../../ui/design.css\"", "href=\"../../health\"", "href=\"../../\"");
     }
 
     @Test
@@ -114,7 +117,8 @@ class FrameTest {
         HttpResponse<String> answer = people(path);
 
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
     }
 
     @Test

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 /// @param beginnings of keys whose end is only known when a page is made, with the dot
 record TextUses(Set<String> keys, Set<String> beginnings) {
     private static final Pattern IN_TEMPLATE = Pattern.compile("#\\{([a-z][\\w.-]*)[}(]");
-    private static final Pattern BEGINNING_IN_TEMPLATE = Pattern.compile("'([a-z][\\w.-]*\\.)' \\+");
+    private static final Pattern BEGINNING_IN_TEMPLATE =
+            Pattern.compile("'([a-z][\\w.-]*\\.)' \\+");
     private static final Pattern IN_JAVA = Pattern.compile("\"([a-z][\\w-]*(?:\\.[\\w-]+)*\\.?)\"");
     private static final Pattern BEGINNING_IN_SCRIPT =
             Pattern.compile("(?:text|counted)\\(`([a-z][\\w.-]*\\.)\\$\\{");

@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /// Everything that pages say is said in both languages, is used, and stands in the files of texts alone.
 class TextsTest {
@@ -120,7 +120,10 @@ class TextsTest {
 
         assertThat(keys).containsAll(uses.keys());
         assertThat(uses.beginnings())
-                .allMatch(each -> each.startsWith("api/") || keys.stream().anyMatch(key -> key.startsWith(each)));
+                .allMatch(
+                        each ->
+                                each.startsWith("api/")
+                                        || keys.stream().anyMatch(key -> key.startsWith(each)));
     }
 
     @Test
@@ -142,7 +145,12 @@ class TextsTest {
     @ParameterizedTest
     @MethodSource("templates")
     void templatesHaveNoWordsOfTheirOwn(Path template) {
-        String html = TextFiles.read(template).replaceAll("(?s)<!--/\\*.*?\\*/-->|<code>[^<]*</code>|<pre class=\"block-code\">[^<]*</pre>|<ol class=\"log\".*?</ol>", "");
+        String html =
+                TextFiles.read(template)
+                        .replaceAll(
+                                "(?s)<!--/\\*.*?\\*/-->|<code>[^<]*</code>|<pre"
+                                        + " class=\"block-code\">[^<]*</pre>|<ol class=\"log\".*?</ol>",
+                                "");
         List<String> words = new ArrayList<>(found(BETWEEN_TAGS, html));
         words.addAll(found(SAID, html));
         found(WRITTEN, html).forEach(said -> words.addAll(literals(said)));

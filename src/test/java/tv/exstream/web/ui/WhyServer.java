@@ -167,7 +167,8 @@ final class WhyServer implements AutoCloseable {
         @Bean
         SubtitleOffers offers(Stock stock) {
             WhyServer made = stock.made();
-            return new SubtitleOffers(made.playouts, made.items, made.preferences, Choosing.AUTO);
+            return new SubtitleOffers(
+                    made.playouts, made.items, made.preferences, () -> Choosing.AUTO);
         }
     }
 }

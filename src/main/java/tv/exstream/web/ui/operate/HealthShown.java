@@ -49,9 +49,9 @@ public record HealthShown(String state, List<Part> parts) {
     }
 
     private static Part part(HealthPart part) {
-        String key = NAMED.contains(part.name()) ? "health.part." + part.name().replace(' ', '-') : "";
-        return new Part(
-                part.name(), key, state(part.status()), part.detail(), part.latencyMs());
+        String key =
+                NAMED.contains(part.name()) ? "health.part." + part.name().replace(' ', '-') : "";
+        return new Part(part.name(), key, state(part.status()), part.detail(), part.latencyMs());
     }
 
     private static String state(HealthStatus status) {

@@ -1,0 +1,197 @@
+package tv.exstream.web.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.Product;
+import tv.exstream.library.sample.SampleFolder;
+
+/// Somebody who has just installed the server: from the first page to the first picture, then the addresses for others and the account.
+/// The tests are in the order in which things are done.
+@Timeout(240)
+@EnabledIf("isPossible")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FirstEveningTest {
+    private static final Duration PROMISED = Duration.ofMinutes(3);
+    private static final InstantSource CLOCK = InstantSource.system();
+
+    @TempDir private static Path folder;
+    private static Product product;
+    private static Browser browser;
+    private static Page page;
+    private static String media;
+
+    static boolean isPossible() {
+        return Browser.isInstalled();
+    }
+
+    @BeforeAll
+    static void start() throws Exception {
+        media = SampleFolder.path().toString();
+        // With a folder that somebody has written down no sample clips are drawn.
+        Path first = Files.createDirectories(folder.resolve("first"));
+        Files.writeString(
+                folder.resolve("config.yaml"), "media:\n  folders:\n    - %s\n".formatted(first));
+        product = Product.in(folder).start();
+        browser = Browser.start();
+        page = browser.open(Browser.Screen.DESK_BY_DAY, product.url("/start"));
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        product.close();
+    }
+
+    @Test
+    @Order(1)
+    void theFirstPictureIsThereWithinThreeMinutes() {
+        Instant begun = CLOCK.instant();
+
+        page.click("#next");
+        page.fill("#name", "anna");
+        page.fill("#password", "a long password");
+        shot("account");
+        page.click("#claim [type=submit]");
+        page.waitForSelector("#machine");
+        shot("machine");
+        page.click("#next");
+        page.fill("#path", media);
+        page.press("#path", "Enter");
+        page.click("#add-folder");
+        page.waitForSelector("#items[data-items]:not([data-items='0'])");
+        shot("media");
+        page.click("#next");
+        page.waitForSelector("#offers .tonight-list");
+        shot("channels");
+        page.click("#make");
+        page.waitForSelector("#watch");
+        shot("watch");
+        page.click("#watch");
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('video')].some((video) => video.currentTime >"
+                        + " 0)");
+
+        assertThat(Duration.between(begun, CLOCK.instant())).isLessThan(PROMISED);
+        assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void theTunerSaysWhatAClientWouldSee() {
+        page.navigate(product.url("/start?step=watch").toString());
+
+        page.click("#try-tuner");
+        page.waitForSelector("#tuner-findings li:nth-child(8)");
+
+        assertThat(page.innerText("#tuner-findings li:nth-child(4)")).contains("As it should be");
+        assertThat(page.innerText("#tuner-findings li:nth-child(5)")).contains("Switched off");
+        shot("tuner");
+    }
+
+    @Test
+    @Order(3)
+    void aPlayerIsGivenAnAddressThatIsShownOnceAndCanBeTakenBack() {
+        page.navigate(product.url("/account").toString());
+
+        page.fill("#player-label", "Living room");
+        page.click("#player-form [type=submit]");
+        page.waitForSelector("#made-qr svg");
+        String address = page.innerText("#made-addresses code >> nth=0");
+        shot("made");
+        page.click("#made-player [value=done]");
+        page.waitForSelector("#players li");
+
+        assertThat(page.locator("#made-addresses code").count()).isZero();
+        assertThat(status(address)).isEqualTo(200);
+        shot("account-own");
+
+        page.click("#players button");
+        page.click("#confirm-yes");
+        page.waitForSelector(
+                "#players li",
+                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+
+        assertThat(status(address)).isEqualTo(401);
+        assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    private static int status(String address) {
+        return product.send(
+                        java.net.http.HttpRequest.newBuilder(java.net.URI.create(address)),
+                        java.net.http.HttpResponse.BodyHandlers.discarding())
+                .statusCode();
+    }
+
+    @Test
+    @Order(4)
+    void anAdministratorAddsSomebodyAndDecidesWhatIsSeen() {
+        page.navigate(product.url("/accounts").toString());
+
+        page.click("[data-opens=add]");
+        page.fill("#add-name", "ben");
+        page.fill("#add-password", "another password");
+        page.click("#add [type=submit]");
+        page.waitForSelector("#account-form");
+        page.selectOption("#age", "6");
+        page.click("#account-form [type=submit]");
+        page.waitForSelector(".toast");
+        shot("one");
+        page.navigate(product.url("/accounts").toString());
+
+        assertThat(page.innerText("#list")).contains("ben", "up to age 6");
+        shot("accounts");
+        assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void whoSignsOutIsAskedToSignInAgain() {
+        page.click("#account-open");
+        page.click("#account-menu button");
+        page.waitForSelector("#entry");
+        shot("sign-in");
+
+        page.fill("#name", "ben");
+        page.fill("#password", "another password");
+        page.click("#entry [type=submit]");
+        page.waitForURL(url -> !url.contains("sign-in"));
+
+        assertThat(page.locator(".side").innerText()).doesNotContain("Accounts", "Set up");
+        assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    /// As it looks on a desk and on a phone.
+    private static void shot(String name) {
+        for (List<Integer> size : List.of(List.of(360, 740), List.of(1_440, 900))) {
+            page.setViewportSize(size.get(0), size.get(1));
+            page.screenshot(
+                    new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(
+                                    Path.of(
+                                            "target",
+                                            "pages",
+                                            "first-run-%s-%d.png".formatted(name, size.get(0)))));
+            assertThat(page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"))
+                    .as(name + " fits " + size.get(0))
+                    .isEqualTo(true);
+        }
+    }
+}

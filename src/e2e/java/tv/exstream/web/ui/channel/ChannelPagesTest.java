@@ -1,0 +1,139 @@
+package tv.exstream.web.ui.channel;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.Channels;
+import tv.exstream.db.Database;
+import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.web.TestServer;
+import tv.exstream.web.api.ChannelParts;
+import tv.exstream.web.ui.Browser;
+import tv.exstream.web.ui.Browser.Screen;
+import tv.exstream.web.ui.UiConfiguration;
+
+/// Channels as somebody looks after them who has only a browser.
+@Timeout(120)
+class ChannelPagesTest {
+    private TestServer server;
+    private Database database;
+    private Browser browser;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
+        database = TemporaryDatabase.in(folder);
+        server =
+                TestServer.with(
+                        database,
+                        ChannelParts.class,
+                        UiConfiguration.class,
+                        ChannelsPage.class,
+                        ChannelPage.class,
+                        ChannelStreamsPage.class);
+        browser = Browser.start();
+    }
+
+    @AfterEach
+    void stop() {
+        if (browser != null) {
+            browser.close();
+            server.close();
+            database.close();
+        }
+    }
+
+    @Test
+    void aChannelIsMadeGivenALogoAndCopied() {
+        Page page = browser.open(Screen.DESK_BY_DAY, server.url("/channels"));
+        page.getByText("New channel").first().click();
+        page.waitForURL("**/channels/new");
+        page.getByLabel("Name").fill("Night Films");
+        page.getByLabel("Group").fill("Films");
+        page.locator("main button[type=submit]").click();
+        page.waitForURL("**/channels/1");
+
+        page.locator("#logo-file").setInputFiles(svg());
+        assertThat(page.locator("#logo-error")).containsText("SVG files can carry programs");
+        page.locator("#logo-draw").click();
+        assertThat(page.locator(".logo-large")).isVisible();
+        page.waitForLoadState();
+        page.locator("#copy-name").fill("Late Films");
+        page.getByText("Copy the channel").click();
+        page.waitForURL("**/channels/2");
+
+        assertThat(page.locator("h1")).hasText("2 Late Films");
+        assertThat(page.locator(".logo-large")).isVisible();
+    }
+
+    private static FilePayload svg() {
+        return new FilePayload(
+                "logo.svg", "image/svg+xml", "<svg/>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void manyChannelsAreRenumberedWithTheKeyboardAndRemoved() {
+        add("Films", "Shows", "Kids");
+        Page page = browser.open(Screen.DESK, server.url("/channels"));
+        page.locator("#choose-all").check();
+        assertThat(page.locator("#bulk-count")).hasText("3 channels chosen");
+
+        page.locator("#bulk-renumber").click();
+        page.locator("#renumber-first").fill("10");
+        page.locator("#renumber-list .handle").first().focus();
+        page.keyboard().press("Space");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Space");
+        assertThat(page.locator("#renumber-list .becomes"))
+                .hasText(new String[] {"10", "11", "12"});
+        page.locator("#renumber-form button[type=submit]").click();
+
+        assertThat(page.locator(".channel-number")).hasText(new String[] {"10", "11", "12"});
+        assertThat(names()).isEqualTo("10 Shows, 11 Films, 12 Kids");
+        page.locator("#choose-12").check();
+        page.locator("#bulk-remove").click();
+        page.locator("#confirm-yes").click();
+        assertThat(page.locator(".channel-number")).hasText(new String[] {"10", "11"});
+    }
+
+    @Test
+    void channelsThatStandInTheWayAreNamed() {
+        add("Films", "Shows", "Kids");
+        Page page = browser.open(Screen.PHONE, server.url("/channels"));
+        page.locator("#choose-1").check();
+        page.locator("#bulk-renumber").click();
+        page.locator("#renumber-first").fill("3");
+        page.locator("#renumber-form button[type=submit]").click();
+
+        assertThat(page.locator(".toast")).containsText("channel number must be free: 3");
+        assertThat(names()).isEqualTo("1 Films, 2 Shows, 3 Kids");
+    }
+
+    private void add(String... names) {
+        for (String name : names) {
+            assertThat(server.created("/api/channels", "{'name': '" + name + "'}").at("/number"))
+                    .isNotNull();
+        }
+    }
+
+    private String names() {
+        return String.join(
+                ", ",
+                server.bean(Channels.class).all().stream().map(ChannelPagesTest::words).toList());
+    }
+
+    private static String words(Channel channel) {
+        return channel.number() + " " + channel.name();
+    }
+}

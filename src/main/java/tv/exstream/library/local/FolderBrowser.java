@@ -1,0 +1,161 @@
+package tv.exstream.library.local;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tv.exstream.library.PathText;
+import tv.exstream.library.ReadFailure;
+import tv.exstream.library.title.MediaNames;
+import tv.exstream.media.NaturalOrder;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.process.PatientCalls;
+
+/// Lists the folders of this machine for an administrator who looks for media. Tells names and no files' content. Thread-safe.
+public final class FolderBrowser implements AutoCloseable {
+    /// A person waits for it.
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /// Of what is in one folder as much is looked at. Arbitrary.
+    private static final int MOST_ENTRIES = 5_000;
+
+    /// As many folders are shown. Arbitrary; more than anybody reads.
+    private static final int MOST_FOLDERS = 500;
+
+    /// Where there is no media, only what the system says about itself.
+    private static final List<Path> NOT_DISKS =
+            Stream.of("/proc", "/sys", "/dev").map(Path::of).toList();
+
+    private final List<Path> beginnings;
+    private final PatientCalls calls = new PatientCalls(PATIENCE);
+
+    /// @param beginnings where people keep media; those that are not there are left out
+    public FolderBrowser(List<Path> beginnings) {
+        this.beginnings = List.copyOf(beginnings);
+    }
+
+    /// Where people of most systems keep media: at home, and where disks are mounted.
+    static List<Path> usual() {
+        return Stream.of(
+                        System.getProperty("user.home", "/"),
+                        "/media",
+                        "/mnt",
+                        "/srv",
+                        "/data",
+                        "/Volumes",
+                        "/home",
+                        "/")
+                .map(Path::of)
+                .distinct()
+                .toList();
+    }
+
+    /// The places to begin at.
+    public BrowsedFolder beginnings() throws InterruptedException {
+        List<Path> there = new ArrayList<>();
+        for (Path each : beginnings) {
+            if (answers(each)) {
+                there.add(each);
+            }
+        }
+        return new BrowsedFolder(Optional.empty(), Optional.empty(), there, 0, false);
+    }
+
+    private boolean answers(Path folder) throws InterruptedException {
+        try {
+            return calls.make(_ -> Files.isDirectory(folder) && Files.isReadable(folder));
+        } catch (IOException _) {
+            return false; // a disk that is away is no place to begin at
+        }
+    }
+
+    /// What is in a folder.
+    ///
+    /// @throws ProblemException INVALID_VALUE when the path is none from the top, FOLDER_NOT_FOUND when it cannot be read
+    public BrowsedFolder list(String text) throws InterruptedException {
+        Path folder = path(text);
+        try {
+            return calls.make(_ -> read(folder));
+        } catch (FileSystemException e) {
+            throw unreadable(folder, ReadFailure.reason(e), e);
+        } catch (IOException e) {
+            throw unreadable(folder, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static Path path(String text) {
+        Path path;
+        try {
+            path = Path.of(text).normalize();
+        } catch (InvalidPathException e) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "path must be one of this machine: " + text, e);
+        }
+        if (!path.isAbsolute() || NOT_DISKS.stream().anyMatch(path::startsWith)) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "path must begin at the top and lead to a disk, such as /media: " + text);
+        }
+        return path;
+    }
+
+    private static ProblemException unreadable(Path folder, String why, IOException cause) {
+        return new ProblemException(
+                Problem.FOLDER_NOT_FOUND,
+                "%s cannot be read: %s".formatted(PathText.of(folder), why),
+                cause);
+    }
+
+    private static BrowsedFolder read(Path folder) throws IOException {
+        List<Path> folders = new ArrayList<>();
+        int media = 0;
+        int seen = 0;
+        try (DirectoryStream<Path> names = Files.newDirectoryStream(folder)) {
+            for (Path each : names) {
+                if (++seen > MOST_ENTRIES) {
+                    break;
+                }
+                if (isFolder(each)) {
+                    folders.add(each);
+                } else if (MediaNames.isMedia(name(each))) {
+                    media++;
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        folders.sort(Comparator.comparing(FolderBrowser::name, NaturalOrder.INSTANCE));
+        return new BrowsedFolder(
+                Optional.of(folder),
+                Optional.ofNullable(folder.getParent()),
+                folders.subList(0, Math.min(folders.size(), MOST_FOLDERS)),
+                media,
+                seen > MOST_ENTRIES || folders.size() > MOST_FOLDERS);
+    }
+
+    private static boolean isFolder(Path path) {
+        return !name(path).startsWith(".")
+                && PathText.isExpressible(path)
+                && NOT_DISKS.stream().noneMatch(path::startsWith)
+                && Files.isDirectory(path);
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    @Override
+    public void close() {
+        calls.close();
+    }
+}

@@ -1,0 +1,68 @@
+package tv.exstream.tryout;
+
+import java.time.Duration;
+import tv.exstream.ffmpeg.Accelerator;
+import tv.exstream.ffmpeg.Conformance;
+import tv.exstream.ffmpeg.FillMethod;
+import tv.exstream.ffmpeg.FillOrder;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.Profile;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.rendition.RenditionRequest;
+import tv.exstream.time.FrameRate;
+
+/// What is to be tried. Immutable.
+///
+/// @param from how far into the item
+/// @param length at most so much of it
+/// @param accelerator what decodes and encodes, where the picture is encoded
+public record Wish(
+        MediaItem item, Profile profile, Duration from, Duration length, Accelerator accelerator) {
+    /// Long enough to see a scene, short enough for any machine.
+    public static final Duration LONGEST = Duration.ofMinutes(1);
+
+    /// @throws ProblemException INVALID_VALUE
+    public Wish {
+        if (item.isLive()) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "media must have an end: a live source is tried by watching its channel");
+        }
+        if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "seconds must be 1..%d: %s".formatted(LONGEST.toSeconds(), length));
+        }
+        if (from.isNegative() || from.compareTo(item.duration()) >= 0) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "from must be within the item, which has %d s: %d"
+                            .formatted(item.duration().toSeconds(), from.toSeconds()));
+        }
+    }
+
+    /// What a fill would do, without what a channel puts over the picture.
+    FillOrder order() {
+        RenditionRequest request = new RenditionRequest(item, profile);
+        FrameRate rate = profile.video().rate();
+        long first = Math.min(rate.frameAt(from), request.frames() - 1);
+        long end = Math.min(request.frames(), first + Math.max(1, rate.frameAt(length)));
+        return new FillOrder(request, first, end, method(request), accelerator);
+    }
+
+    private static FillMethod method(RenditionRequest request) {
+        return switch (Conformance.of(request)) {
+            case Conformance.Copy() -> FillMethod.COPY;
+            case Conformance.Encode _ -> FillMethod.ENCODE;
+        };
+    }
+
+    /// Why the picture is encoded; empty when it is copied.
+    String reason() {
+        return switch (Conformance.of(new RenditionRequest(item, profile))) {
+            case Conformance.Copy() -> "";
+            case Conformance.Encode(String reason) -> reason;
+        };
+    }
+}

@@ -1,0 +1,12 @@
+package tv.exstream.vitals;
+
+import java.util.Map;
+
+/// Where measures come from.
+public interface Gauges {
+    /// What is counted from a start on.
+    Counted counted();
+
+    /// What holds at this moment; what nobody tells is missing.
+    Map<Measure, Double> held();
+}

@@ -1,0 +1,54 @@
+package tv.exstream.web.api;
+
+import java.time.Instant;
+import java.util.Optional;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.Stop;
+import tv.exstream.session.Outlook;
+import tv.exstream.session.SessionSnapshot;
+
+/// All that is known of how a channel is doing.
+///
+/// @param planned where its timeline ends; empty when nobody has given it rules
+/// @param view what somebody would see who tunes in now
+/// @param session empty while nobody watches over HTTP
+/// @param live what its live source says, when that is what is on
+/// @param around what holds for all channels
+record ChannelFacts(
+        Channel channel,
+        Instant now,
+        Optional<Stop> stop,
+        Optional<Instant> planned,
+        Optional<String> title,
+        Outlook.View view,
+        Optional<SessionSnapshot> session,
+        int hlsPlayers,
+        Optional<Live> live,
+        Around around) {
+    /// A live source that is joined or was.
+    ///
+    /// @param failure why nothing comes; empty while something does
+    record Live(Optional<String> failure) {}
+
+    /// What may keep any channel from being seen.
+    ///
+    /// @param ffmpegDefect why it cannot be used; empty when it can
+    /// @param noRoom what is wrong with the disk; empty when nothing is
+    /// @param areProcessesUsedUp whether no process more may start
+    /// @param areTunersUsedUp whether every tuner serves another channel
+    record Around(
+            Optional<String> ffmpegDefect,
+            Optional<String> noRoom,
+            boolean areProcessesUsedUp,
+            boolean areTunersUsedUp) {
+        static final Around FINE = new Around(Optional.empty(), Optional.empty(), false, false);
+    }
+
+    int viewers() {
+        return session.map(each -> each.viewers().size()).orElse(0) + hlsPlayers;
+    }
+
+    boolean isWatched() {
+        return session.isPresent() || hlsPlayers > 0;
+    }
+}

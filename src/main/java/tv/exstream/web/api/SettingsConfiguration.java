@@ -1,0 +1,35 @@
+package tv.exstream.web.api;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.config.SettingsDesk;
+import tv.exstream.web.api.HealthCheck.Finding;
+import tv.exstream.web.api.HealthCheck.Weight;
+
+/// The settings over the interface.
+@Configuration(proxyBeanMethods = false)
+class SettingsConfiguration {
+    @Bean
+    SettingsView settingsView(SettingsDesk desk) {
+        return new SettingsView(desk);
+    }
+
+    @Bean
+    HealthCheck settingsHealth(SettingsDesk desk) {
+        return new HealthCheck(
+                "settings",
+                Weight.OPTIONAL,
+                () ->
+                        desk.mistake()
+                                .map(SettingsConfiguration::unfollowed)
+                                .orElseGet(() -> Finding.up(words(desk.waiting().size()))));
+    }
+
+    private static Finding unfollowed(String mistake) {
+        return Finding.degraded("the server goes on as it was: " + mistake);
+    }
+
+    private static String words(int waiting) {
+        return waiting == 0 ? "all hold" : "%d wait for a restart".formatted(waiting);
+    }
+}

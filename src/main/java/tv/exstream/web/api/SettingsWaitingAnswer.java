@@ -1,0 +1,20 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+
+/// The settings that hold only after a restart.
+public record SettingsWaitingAnswer(List<Waiting> waiting) {
+    public SettingsWaitingAnswer {
+        waiting = List.copyOf(waiting);
+    }
+
+    /// One setting.
+    ///
+    /// @param now what holds
+    /// @param then what the file says
+    public record Waiting(
+            String key,
+            @Schema(implementation = Object.class) Object now,
+            @Schema(implementation = Object.class) Object then) {}
+}

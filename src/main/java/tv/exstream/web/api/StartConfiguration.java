@@ -1,0 +1,36 @@
+package tv.exstream.web.api;
+
+import java.util.random.RandomGenerator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.config.Installation;
+import tv.exstream.job.Programming;
+import tv.exstream.library.local.FolderBrowser;
+
+/// Puts the first run together.
+@Configuration(proxyBeanMethods = false)
+class StartConfiguration {
+    @Bean
+    FolderView folderView(FolderBrowser browser) {
+        return new FolderView(browser);
+    }
+
+    @Bean
+    StartView startView(Installation installation) {
+        return new StartView(installation);
+    }
+
+    @Bean
+    StarterView starterView(
+            Holdings holdings,
+            SchedulingConfiguration.Making making,
+            Programming programming,
+            StarterView.Seeds starterSeeds) {
+        return new StarterView(holdings, making, programming, starterSeeds);
+    }
+
+    @Bean
+    StarterView.Seeds starterSeeds(Installation installation, RandomGenerator random) {
+        return new StarterView.Seeds(installation, random);
+    }
+}

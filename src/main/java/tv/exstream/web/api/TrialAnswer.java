@@ -1,0 +1,145 @@
+package tv.exstream.web.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tv.exstream.ffmpeg.FailureCause;
+import tv.exstream.guide.Headline;
+import tv.exstream.media.MediaFile;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.VideoStream;
+import tv.exstream.tryout.Finding;
+import tv.exstream.tryout.Tryout;
+
+/// What came of trying a media item in a house format.
+///
+/// @param state `waiting` for the machine, `running`, `checking`, `done`, `failed` or `cancelled`
+/// @param reason why it failed; empty when it did not
+/// @param profile the house format in words
+/// @param encodedBecause why the picture is encoded; empty when it is copied
+/// @param command the program and its arguments, without secrets; empty before it runs
+/// @param log what ffmpeg said, the first line first; the first 500 lines
+/// @param findings what it complained about, the worst first
+/// @param input what is in the file; absent when that cannot be told
+/// @param output what is in what was made
+/// @param measured of what was made; absent when somebody else needed the machine
+/// @param madeSeconds how much was made
+/// @param tookSeconds how long ffmpeg ran
+/// @param speed seconds of media per second
+/// @param video where what was made can be watched for some minutes; absent when it cannot
+public record TrialAnswer(
+        long id,
+        long media,
+        String title,
+        Instant begun,
+        String state,
+        String reason,
+        String profile,
+        String accelerator,
+        String encodedBecause,
+        List<String> command,
+        List<String> log,
+        List<FindingEntry> findings,
+        Optional<FileEntry> input,
+        Optional<FileEntry> output,
+        Optional<MeasurementEntry> measured,
+        double madeSeconds,
+        double tookSeconds,
+        double speed,
+        Optional<String> video) {
+    private static final double MILLIS_PER_SECOND = 1_000;
+
+    public TrialAnswer {
+        command = List.copyOf(command);
+        log = List.copyOf(log);
+        findings = List.copyOf(findings);
+    }
+
+    /// Something that ffmpeg complained about.
+    ///
+    /// @param severity `warning`, `error` or `fatal`, by ffmpeg's judgement
+    /// @param cause stable, such as `truncated`; `other` where it is not known to mean anything
+    /// @param reason what it means, in words; empty where nobody knows
+    /// @param first what was said the first time
+    public record FindingEntry(
+            String severity, String cause, String reason, int times, String first) {
+        static FindingEntry of(Finding finding) {
+            return new FindingEntry(
+                    lower(finding.severity()),
+                    finding.cause().map(TrialAnswer::lower).orElse("other"),
+                    finding.cause().map(FailureCause::reason).orElse(""),
+                    finding.times(),
+                    finding.first());
+        }
+    }
+
+    /// What a probe has found.
+    public record FileEntry(
+            double seconds,
+            long bytes,
+            List<PictureEntry> pictures,
+            List<MediaDetails.AudioEntry> sounds,
+            int subtitles) {
+        static FileEntry of(MediaFile file) {
+            return new FileEntry(
+                    file.duration().toMillis() / MILLIS_PER_SECOND,
+                    file.fingerprint().size(),
+                    file.video().stream().map(PictureEntry::of).toList(),
+                    MediaDetails.audio(file),
+                    file.subtitles().size());
+        }
+    }
+
+    /// A stream of pictures.
+    ///
+    /// @param rate pictures per second, such as `25` or `24000/1001`; empty where it varies
+    /// @param scan how the lines were taken
+    public record PictureEntry(
+            int stream, String codec, int width, int height, String rate, String scan) {
+        static PictureEntry of(VideoStream stream) {
+            return new PictureEntry(
+                    stream.index(),
+                    stream.codec(),
+                    stream.width(),
+                    stream.height(),
+                    stream.rate().map(Object::toString).orElse(""),
+                    lower(stream.scan()));
+        }
+    }
+
+    static TrialAnswer of(Tryout tryout, boolean isThere) {
+        Tryout.Known known = tryout.known();
+        return new TrialAnswer(
+                tryout.id(),
+                tryout.wish().item().id().value(),
+                title(tryout.wish().item()),
+                tryout.begun(),
+                lower(known.state()),
+                known.reason(),
+                tryout.wish().profile().toString(),
+                FfmpegWords.name(tryout.wish().accelerator()),
+                tryout.encodedBecause(),
+                known.command(),
+                tryout.log(),
+                tryout.findings().stream().map(FindingEntry::of).toList(),
+                known.input().map(FileEntry::of),
+                known.output().map(FileEntry::of),
+                known.measured().map(MeasurementEntry::of),
+                known.made().toMillis() / MILLIS_PER_SECOND,
+                known.took().toMillis() / MILLIS_PER_SECOND,
+                Math.round(known.speed() * 100) / 100.0,
+                Optional.of("/api/trials/%d/video".formatted(tryout.id())).filter(_ -> isThere));
+    }
+
+    private static String title(MediaItem item) {
+        Headline headline = Headline.of(item.outline());
+        return headline.subtitle().isEmpty()
+                ? headline.title()
+                : headline.title() + ": " + headline.subtitle();
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

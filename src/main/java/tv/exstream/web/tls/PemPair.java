@@ -1,0 +1,137 @@
+package tv.exstream.web.tls;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Objects;
+import org.springframework.boot.ssl.pem.PemSslStore;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
+
+/// A certificate and its private key, as texts in PEM. Immutable; never printed.
+final class PemPair {
+    /// A chain of certificates has some kilobytes.
+    private static final long MOST_BYTES = 1 << 20;
+
+    private final String certificate;
+    private final String key;
+
+    private PemPair(String certificate, String key) {
+        this.certificate = certificate;
+        this.key = key;
+    }
+
+    /// @throws UnusableException when a file cannot be read
+    static PemPair read(Path certificate, Path key) throws UnusableException {
+        return new PemPair(
+                text("server.tls.certificate", certificate), text("server.tls.key", key));
+    }
+
+    private static String text(String setting, Path file) throws UnusableException {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw new UnusableException(
+                        setting + " must be a PEM file: " + file + " is too long");
+            }
+            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UnusableException(setting + " must be a file that can be read: " + file, e);
+        }
+    }
+
+    /// What a web server takes.
+    ///
+    /// @param certificate the one of the server itself
+    record Loaded(KeyStore store, X509Certificate certificate) {
+        Instant ends() {
+            return certificate.getNotAfter().toInstant();
+        }
+    }
+
+    /// @throws UnusableException when the two are not what they should be, or belong to others
+    Loaded load() throws UnusableException {
+        PemSslStore pem = parsed();
+        X509Certificate own = Objects.requireNonNull(pem.certificates()).getFirst();
+        requireMatch(own.getPublicKey(), Objects.requireNonNull(pem.privateKey()));
+        KeyStore store = new PemSslStoreBundle(pem, null).getKeyStore();
+        return new Loaded(Objects.requireNonNull(store), own);
+    }
+
+    private PemSslStore parsed() throws UnusableException {
+        requireForm("server.tls.certificate must have a certificate in PEM", certificate);
+        requireForm("server.tls.key must have an unencrypted private key in PEM", key);
+        try {
+            PemSslStore lazy =
+                    Objects.requireNonNull(
+                            PemSslStore.load(
+                                    PemSslStoreDetails.forCertificate(certificate)
+                                            .withPrivateKey(key)));
+            return PemSslStore.of(
+                    "PKCS12",
+                    "tls",
+                    "",
+                    Objects.requireNonNull(lazy.certificates()),
+                    Objects.requireNonNull(lazy.privateKey()));
+        } catch (RuntimeException _) {
+            // Not kept as the cause: it repeats what could not be read, which may be the key.
+            throw new UnusableException(
+                    "server.tls.certificate and server.tls.key must be a certificate and an"
+                            + " unencrypted private key in PEM: one cannot be read");
+        }
+    }
+
+    private static void requireForm(String wanted, String text) throws UnusableException {
+        if (!text.contains("-----BEGIN ") || !text.contains("-----END ")) {
+            throw new UnusableException(wanted + ": none is there");
+        }
+    }
+
+    /// What one has signed the other must confirm.
+    private static void requireMatch(PublicKey known, PrivateKey secret) throws UnusableException {
+        byte[] message = "EXStreamTV".getBytes(StandardCharsets.US_ASCII);
+        boolean match;
+        try {
+            Signature signature = Signature.getInstance(algorithm(secret.getAlgorithm()));
+            signature.initSign(secret);
+            signature.update(message);
+            byte[] signed = signature.sign();
+            signature.initVerify(known);
+            signature.update(message);
+            match = signature.verify(signed);
+        } catch (GeneralSecurityException _) {
+            match = false; // of another kind, or too short to sign with
+        }
+        if (!match) {
+            throw new UnusableException(
+                    "server.tls.key must be the private key of the certificate: that of another");
+        }
+    }
+
+    private static String algorithm(String key) {
+        return switch (key) {
+            case "EC" -> "SHA256withECDSA";
+            case "RSA" -> "SHA256withRSA";
+            default -> key; // such as EdDSA, which names both
+        };
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PemPair pair
+                && pair.certificate.equals(certificate)
+                && pair.key.equals(key);
+    }
+
+    @Override
+    public int hashCode() {
+        return certificate.hashCode();
+    }
+}

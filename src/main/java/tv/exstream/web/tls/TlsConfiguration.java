@@ -1,0 +1,67 @@
+package tv.exstream.web.tls;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import tv.exstream.config.LiveConfig;
+import tv.exstream.web.TrustedProxies;
+import tv.exstream.web.api.HealthCheck;
+import tv.exstream.web.api.HealthCheck.Finding;
+import tv.exstream.web.api.HealthCheck.Weight;
+
+/// Puts together what is about TLS.
+@Configuration(proxyBeanMethods = false)
+class TlsConfiguration {
+    /// Those who renew by themselves do it 30 days before; whoever has not by now has forgotten it.
+    private static final Duration SOON = Duration.ofDays(14);
+
+    @Bean
+    TlsEntrance tlsEntrance(LiveConfig live) {
+        return new TlsEntrance(live);
+    }
+
+    /// Before whatever else looks at who asks.
+    @Bean
+    FilterRegistrationBean<TlsFilter> tlsFilter(
+            LiveConfig live, TlsEntrance entrance, TrustedProxies proxies) {
+        var filter =
+                new TlsFilter(() -> live.now().tls().redirect(), entrance::state, proxies::trust);
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    HealthCheck tlsHealth(TlsEntrance entrance, InstantSource clock) {
+        return new HealthCheck(
+                "tls", Weight.OPTIONAL, () -> finding(entrance.state(), clock.instant()));
+    }
+
+    static Finding finding(TlsState state, Instant now) {
+        if (state.problem().isPresent()) {
+            return Finding.degraded(
+                    state.port().isPresent()
+                            ? "the certificate before stays in use: " + state.problem().get()
+                            : state.problem().get());
+        }
+        return state.ends()
+                .map(ends -> ofCertificate(ends, now))
+                .orElseGet(() -> Finding.up("off"));
+    }
+
+    private static Finding ofCertificate(Instant ends, Instant now) {
+        String day = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(ends);
+        if (!ends.isAfter(now)) {
+            return Finding.degraded("the certificate has ended on " + day);
+        }
+        return ends.isAfter(now.plus(SOON))
+                ? Finding.up("the certificate ends on " + day)
+                : Finding.degraded("the certificate must be renewed: it ends on " + day);
+    }
+}

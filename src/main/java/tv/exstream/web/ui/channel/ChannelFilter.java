@@ -1,0 +1,67 @@
+package tv.exstream.web.ui.channel;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import tv.exstream.channel.ChannelNumber;
+
+/// Which channels somebody wants to see, and in which order; absent ones are empty.
+///
+/// @param q part of a name, group or programme, or a number
+/// @param group under which players list it
+/// @param state a [Condition#word], or `dark` for all without a programme
+/// @param sort `number`, `name`, `group` or `viewers`
+public record ChannelFilter(String q, String group, String state, String sort) {
+    private static final String DARK = "dark";
+
+    public ChannelFilter {
+        // Spring gives null for what is not in the request.
+        q = Objects.requireNonNullElse(q, "").strip();
+        group = Objects.requireNonNullElse(group, "");
+        state = Objects.requireNonNullElse(state, "");
+        sort = Objects.requireNonNullElse(sort, "number");
+    }
+
+    /// Whether somebody looks for something.
+    public boolean isSet() {
+        return !q.isEmpty() || !group.isEmpty() || !state.isEmpty();
+    }
+
+    boolean has(ChannelRow row) {
+        return isFound(row)
+                && (group.isEmpty() || group.equals(row.channel().group()))
+                && (state.isEmpty() || isIn(row.condition()));
+    }
+
+    private boolean isIn(Condition condition) {
+        return state.equals(DARK) ? condition.isDark() : state.equals(condition.word());
+    }
+
+    private boolean isFound(ChannelRow row) {
+        return row.channel().number().equals(q)
+                || contains(row.channel().name())
+                || contains(row.channel().group())
+                || row.now().stream().anyMatch(now -> contains(now.title()));
+    }
+
+    private boolean contains(String text) {
+        return text.toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT));
+    }
+
+    Comparator<ChannelRow> order() {
+        Comparator<ChannelRow> byNumber =
+                Comparator.comparing(row -> ChannelNumber.parse(row.channel().number()));
+        return switch (sort) {
+            case "name" -> byText(row -> row.channel().name()).thenComparing(byNumber);
+            case "group" -> byText(row -> row.channel().group()).thenComparing(byNumber);
+            case "viewers" ->
+                    Comparator.comparingInt(ChannelRow::viewers).reversed().thenComparing(byNumber);
+            default -> byNumber;
+        };
+    }
+
+    private static Comparator<ChannelRow> byText(Function<ChannelRow, String> text) {
+        return Comparator.comparing(row -> text.apply(row).toLowerCase(Locale.ROOT));
+    }
+}

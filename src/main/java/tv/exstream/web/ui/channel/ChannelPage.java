@@ -1,0 +1,61 @@
+package tv.exstream.web.ui.channel;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tv.exstream.channel.ChannelNumber;
+import tv.exstream.web.api.ChannelView;
+import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
+import tv.exstream.web.api.Views;
+
+/// The pages on which a channel is made and changed.
+@Controller
+final class ChannelPage {
+    private final ChannelView channels;
+    private final Views views;
+
+    ChannelPage(ChannelView channels, Views views) {
+        this.channels = channels;
+        this.views = views;
+    }
+
+    @GetMapping("/channels/new")
+    String add(Model model) {
+        model.addAttribute("number", next());
+        model.addAttribute("formats", HouseFormat.all());
+        model.addAttribute("groups", groups());
+        return "channel/new";
+    }
+
+    @GetMapping("/channels/{number}")
+    String general(@PathVariable String number, Model model) {
+        ChannelEntry channel = channels.find(number);
+        model.addAttribute("channel", channel);
+        model.addAttribute("next", next());
+        model.addAttribute("groups", groups());
+        model.addAttribute("zones", ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        return "channel/general";
+    }
+
+    /// The one after the last; empty where there is none.
+    private String next() {
+        List<ChannelEntry> all = views.channels().get().channels();
+        if (all.isEmpty()) {
+            return "1";
+        }
+        ChannelNumber last = ChannelNumber.parse(all.getLast().number());
+        return last.isLast() ? "" : last.following().toString();
+    }
+
+    private List<String> groups() {
+        return views.channels().get().channels().stream()
+                .map(ChannelEntry::group)
+                .filter(group -> !group.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package tv.exstream.web.ui.channel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
+import tv.exstream.web.api.NowAnswer;
+import tv.exstream.web.api.NowAnswer.OnChannel;
+import tv.exstream.web.api.Views;
+
+/// What the list of channels shows.
+///
+/// @param all how many channels there are
+/// @param found how many of them were looked for
+/// @param dark how many of all show no programme
+/// @param page from 0
+/// @param rows those of this page
+/// @param groups all groups by name
+public record ChannelsShown(
+        int all, int found, long dark, int page, List<ChannelRow> rows, List<String> groups) {
+    /// Few enough for a phone.
+    static final int ROWS = 50;
+
+    public ChannelsShown {
+        rows = List.copyOf(rows);
+        groups = List.copyOf(groups);
+    }
+
+    static ChannelsShown of(Views views, ChannelFilter filter, int page) {
+        List<ChannelRow> all = rows(views);
+        List<ChannelRow> found = all.stream().filter(filter::has).sorted(filter.order()).toList();
+        int last = Math.max(0, (found.size() - 1) / ROWS);
+        int shown = Math.clamp(page, 0, last);
+        return new ChannelsShown(
+                all.size(),
+                found.size(),
+                all.stream().filter(row -> row.condition().isDark()).count(),
+                shown,
+                found.stream().skip((long) shown * ROWS).limit(ROWS).toList(),
+                groups(all));
+    }
+
+    private static List<ChannelRow> rows(Views views) {
+        NowAnswer now = views.now().get();
+        Map<String, OnChannel> shown =
+                now.channels().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        OnChannel::number, Function.identity(), (one, _) -> one));
+        Audience audience = Audience.of(views.sessions().get());
+        return views.channels().get().channels().stream()
+                .map(
+                        each ->
+                                ChannelRow.of(
+                                        each,
+                                        shown.getOrDefault(each.number(), nothing(each)),
+                                        audience.channel(each.number())))
+                .toList();
+    }
+
+    private static OnChannel nothing(ChannelEntry channel) {
+        return new OnChannel(
+                channel.number(),
+                channel.name(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static List<String> groups(List<ChannelRow> rows) {
+        return rows.stream()
+                .map(row -> row.channel().group())
+                .filter(group -> !group.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// The number of the first one shown, from 1.
+    public int first() {
+        return page * ROWS + 1;
+    }
+
+    public int last() {
+        return page * ROWS + rows.size();
+    }
+
+    public boolean hasMore() {
+        return last() < found;
+    }
+
+    /// Whether not all fit on one page.
+    public boolean isPaged() {
+        return found > ROWS;
+    }
+}

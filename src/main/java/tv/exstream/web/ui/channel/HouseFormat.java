@@ -1,0 +1,37 @@
+package tv.exstream.web.ui.channel;
+
+import java.util.List;
+import tv.exstream.json.RecordJson;
+import tv.exstream.media.AudioFormat;
+import tv.exstream.media.Profile;
+import tv.exstream.media.VideoFormat;
+import tv.exstream.time.FrameRate;
+
+/// A house format that a new channel may be given.
+///
+/// @param json as the interface takes it
+public record HouseFormat(String name, String json) {
+    private static final AudioFormat STEREO = new AudioFormat(48_000, 2, 192);
+
+    private static final FrameRate FPS_50 = new FrameRate(50, 1);
+
+    /// The usual one first.
+    static List<HouseFormat> all() {
+        return List.of(
+                of("720p25", Profile.HD_720),
+                of("1080p25", 1_920, 1_080, FrameRate.FPS_25, 6_000),
+                of("1080p50", 1_920, 1_080, FPS_50, 8_000),
+                of("720p29", 1_280, 720, FrameRate.NTSC_30, 4_000),
+                of("1080p29", 1_920, 1_080, FrameRate.NTSC_30, 6_000),
+                of("480p25", 854, 480, FrameRate.FPS_25, 1_800));
+    }
+
+    private static HouseFormat of(
+            String name, int width, int height, FrameRate rate, int bitrateKbps) {
+        return of(name, new Profile(new VideoFormat(width, height, rate, bitrateKbps), STEREO));
+    }
+
+    private static HouseFormat of(String name, Profile profile) {
+        return new HouseFormat(name, RecordJson.write(profile));
+    }
+}

@@ -1,0 +1,66 @@
+package tv.exstream.web.ui.operate;
+
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.web.api.ChannelStateAnswer;
+
+/// How a channel is doing, as the page shows it.
+///
+/// @param state as in `troubleshoot.state.STATE`
+/// @param retryInSeconds 0 where nothing is tried again
+public record ChannelShown(
+        String number,
+        String name,
+        String state,
+        int viewers,
+        String title,
+        long retryInSeconds,
+        List<Trouble> troubles) {
+    public ChannelShown {
+        troubles = List.copyOf(troubles);
+    }
+
+    /// @param reason as in `troubleshoot.reason.REASON`
+    /// @param detail what the server says of it, in English; may be empty
+    /// @param remedy as in `troubleshoot.remedy.REMEDY`
+    public record Trouble(String reason, String detail, String remedy) {}
+
+    static ChannelShown of(ChannelStateAnswer answer) {
+        return new ChannelShown(
+                answer.number(),
+                answer.name(),
+                key(answer.state()),
+                answer.viewers(),
+                answer.title().orElse(""),
+                Optional.of(answer.retryInSeconds().orElse(0.0)).map(Math::round).orElse(0L),
+                answer.troubles().stream().map(ChannelShown::trouble).toList());
+    }
+
+    private static Trouble trouble(ChannelStateAnswer.Trouble trouble) {
+        return new Trouble(key(trouble.reason()), trouble.detail(), key(trouble.remedy()));
+    }
+
+    /// Whether there is anything to say.
+    public boolean isDark() {
+        return !troubles.isEmpty();
+    }
+
+    public boolean isStopped() {
+        return state.equals("stopped");
+    }
+
+    /// As a colour.
+    public String colour() {
+        return switch (state) {
+            case "live" -> "good";
+            case "starting" -> "busy";
+            case "slate", "paused" -> "bad";
+            case "stopped", "off-air" -> "warn";
+            default -> "idle";
+        };
+    }
+
+    private static String key(String name) {
+        return name.replace('_', '-');
+    }
+}

@@ -1,0 +1,76 @@
+package tv.exstream.web.ui.operate;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tv.exstream.channel.Channel;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.api.FfmpegView;
+import tv.exstream.web.api.MediaEntry;
+import tv.exstream.web.api.MediaView;
+import tv.exstream.web.api.TrialView;
+import tv.exstream.web.ui.Fragments;
+
+/// The page at `/troubleshoot`: why a channel is dark, and what becomes of a media item.
+@Controller
+final class TroubleshootPage {
+    /// What a person looks through.
+    private static final int MOST_ITEMS = 12;
+
+    private final TrialView trials;
+    private final FfmpegView ffmpeg;
+    private final MediaView media;
+    private final ChannelsLookedAt channels;
+
+    TroubleshootPage(
+            TrialView trials, FfmpegView ffmpeg, MediaView media, ChannelsLookedAt channels) {
+        this.trials = trials;
+        this.ffmpeg = ffmpeg;
+        this.media = media;
+        this.channels = channels;
+    }
+
+    /// @param channel the number of the one that is looked at; `all` for those that have a trouble; empty for none
+    /// @param words what a media item is looked for by
+    @GetMapping("/troubleshoot")
+    String show(
+            @RequestParam(defaultValue = "") String channel,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletRequest request,
+            Model model) {
+        List<Channel> all = channels.all();
+        model.addAttribute("channel", channel);
+        model.addAttribute(
+                "channels",
+                all.stream()
+                        .map(each -> new Choice(each.number().toString(), each.name()))
+                        .toList());
+        model.addAttribute("found", channels.found(channel));
+        model.addAttribute("words", words);
+        model.addAttribute("items", items(words));
+        model.addAttribute("trials", trials.all().trials().stream().map(TrialShown::of).toList());
+        model.addAttribute("accelerators", accelerators());
+        return Fragments.of(request, "operate/troubleshoot", "why", "items", "trials");
+    }
+
+    /// A channel that can be chosen.
+    public record Choice(String number, String name) {}
+
+    private List<MediaEntry> items(String words) {
+        try {
+            return words.isBlank() ? List.of() : media.first(words, MOST_ITEMS);
+        } catch (ProblemException _) {
+            return List.of(); // words that are no query find nothing
+        }
+    }
+
+    private List<String> accelerators() {
+        return ffmpeg.answer().get().accelerators().stream()
+                .map(each -> each.name())
+                .filter(name -> !name.equals("software"))
+                .toList();
+    }
+}

@@ -1,0 +1,28 @@
+package tv.exstream.web.ui.setting;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import tv.exstream.web.api.SettingsAnswer;
+import tv.exstream.web.api.SettingsView;
+
+/// The page at `/settings`: what people can set, what holds and who says so.
+@Controller
+final class SettingsPage {
+    private final SettingsView settings;
+
+    SettingsPage(SettingsView settings) {
+        this.settings = settings;
+    }
+
+    @GetMapping("/settings")
+    String show(Model model) {
+        SettingsAnswer all = settings.all();
+        model.addAttribute("sections", SectionShown.of(all.settings()));
+        model.addAttribute("file", all.file().path());
+        model.addAttribute("version", all.file().version());
+        model.addAttribute("mistake", all.file().problem().orElse(""));
+        model.addAttribute("waiting", all.waiting().stream().map(WaitingShown::of).toList());
+        return "setting/settings";
+    }
+}

@@ -1,0 +1,55 @@
+package tv.exstream.web.ui.start;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.web.api.SettingEntry;
+
+/// The folders with media that the settings have, and what they become with another one.
+///
+/// @param folders as they are written
+/// @param lockedBy what sets them in place of the file; empty when they can be changed here
+public record MediaShown(List<String> folders, String lockedBy) {
+    static final String KEY = "media.folders";
+
+    public MediaShown {
+        folders = List.copyOf(folders);
+    }
+
+    static MediaShown of(List<SettingEntry> settings) {
+        Optional<SettingEntry> setting =
+                settings.stream().filter(each -> each.key().equals(KEY)).findFirst();
+        return new MediaShown(
+                setting.map(SettingEntry::value).map(MediaShown::texts).orElse(List.of()),
+                setting.flatMap(SettingEntry::lockedBy).orElse(""));
+    }
+
+    private static List<String> texts(Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /// The change of the settings that adds a folder, as the interface takes it.
+    public String with(String folder) {
+        List<String> more = new ArrayList<>(folders);
+        more.add(folder);
+        return body(more);
+    }
+
+    /// The change that takes one away.
+    public String without(String folder) {
+        return body(folders.stream().filter(each -> !each.equals(folder)).toList());
+    }
+
+    private static String body(List<String> all) {
+        return JsonMapper.shared().writeValueAsString(Map.of("media", Map.of("folders", all)));
+    }
+
+    public boolean has(String folder) {
+        return folders.stream()
+                .anyMatch(each -> each.equals(folder) || each.endsWith("=" + folder));
+    }
+}

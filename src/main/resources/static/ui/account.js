@@ -1,0 +1,42 @@
+import { byId } from "./dom.js";
+import { startLanguages } from "./language.js";
+import { copyable, drawQr } from "./shown.js";
+
+/** A new token is shown this once, with everything that a player asks for. */
+function start() {
+  byId("player-form")?.addEventListener("saved", ({ target, detail }) => {
+    showPlayer(target.dataset, detail.body);
+    target.reset();
+  });
+  byId("key-form")?.addEventListener("saved", ({ target, detail }) => {
+    const place = byId("made-key-text");
+    place.replaceChildren(copyable(place.dataset.key, detail.body.token));
+    byId("made-key").showModal();
+    target.reset();
+  });
+  forget("made-player", ["made-addresses", "made-qr"]);
+  forget("made-key", ["made-key-text"]);
+  startLanguages(byId("own-languages") ?? document.createElement("p"));
+}
+
+function showPlayer({ server, name }, { token, base }) {
+  const place = byId("made-addresses");
+  const { m3u, xmltv, tuner, xtream, user, secret } = place.dataset;
+  place.replaceChildren(
+    copyable(m3u, `${base}/iptv/channels.m3u`),
+    copyable(xmltv, `${base}/iptv/xmltv.xml`),
+    copyable(tuner, base),
+    copyable(xtream, server),
+    copyable(user, name),
+    copyable(secret, token),
+  );
+  byId("made-player").showModal();
+  drawQr(byId("made-qr"), `${base}/iptv/channels.m3u`);
+}
+
+/** What was shown once is not left in the page. */
+function forget(dialog, places) {
+  byId(dialog)?.addEventListener("close", () => places.forEach((place) => byId(place).replaceChildren()));
+}
+
+start();

@@ -1,0 +1,14 @@
+import { BASE } from "./address.js";
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Buttons with `data-language` in a place choose the language of all pages of this browser. */
+export function startLanguages(place) {
+  place.addEventListener("click", (event) => {
+    const { language } = event.target.closest("[data-language]")?.dataset ?? {};
+    if (language) {
+      document.cookie = `language=${language}; path=${new URL(BASE).pathname}; max-age=${YEAR_SECONDS}; samesite=lax`;
+      location.reload();
+    }
+  });
+}

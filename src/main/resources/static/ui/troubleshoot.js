@@ -1,0 +1,55 @@
+import { addressOf } from "./address.js";
+import { byId, setText } from "./dom.js";
+import { text } from "./text.js";
+
+const MPEGTS = addressOf("vendor/mpegts-1.8.2.min.js");
+
+let player = null;
+
+/** Plays what a trial has made in a dialog. Browsers that play transport streams by themselves do. */
+async function watch(path) {
+  const dialog = byId("watch");
+  const video = byId("watch-video");
+  setText(byId("watch-trouble"), "");
+  dialog.showModal();
+  const mpegts = await library();
+  if (!mpegts?.isSupported()) {
+    video.src = addressOf(path);
+    return;
+  }
+  player = mpegts.createPlayer({ type: "mpegts", isLive: false, url: addressOf(path) }, { enableWorker: false, lazyLoad: false });
+  player.on(mpegts.Events.ERROR, () => setText(byId("watch-trouble"), text("troubleshoot.unplayable")));
+  player.attachMediaElement(video);
+  player.load();
+  player.play()?.catch(() => {});
+}
+
+function library() {
+  return new Promise((resolve) => {
+    if (globalThis.mpegts) {
+      resolve(globalThis.mpegts);
+      return;
+    }
+    const script = document.createElement("script");
+    script.src = MPEGTS;
+    script.addEventListener("load", () => resolve(globalThis.mpegts));
+    script.addEventListener("error", () => resolve(null));
+    document.head.append(script);
+  });
+}
+
+function release() {
+  player?.destroy();
+  player = null;
+  const video = byId("watch-video");
+  video.removeAttribute("src");
+  video.load();
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("button[data-watch]");
+  if (button) {
+    watch(button.dataset.watch);
+  }
+});
+byId("watch").addEventListener("close", release);

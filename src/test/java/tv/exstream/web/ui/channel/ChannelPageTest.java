@@ -1,0 +1,140 @@
+package tv.exstream.web.ui.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tv.exstream.channel.Channels;
+import tv.exstream.db.Database;
+import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.web.TestServer;
+import tv.exstream.web.api.ChannelParts;
+import tv.exstream.web.ui.UiConfiguration;
+
+/// The pages about one channel, over HTTP.
+@Timeout(60)
+class ChannelPageTest {
+    private static TestServer server;
+    private static Database database;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        database = TemporaryDatabase.in(folder);
+        server =
+                TestServer.with(
+                        database,
+                        ChannelParts.class,
+                        UiConfiguration.class,
+                        ChannelsPage.class,
+                        ChannelPage.class,
+                        ChannelStreamsPage.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void oneChannel() {
+        Channels channels = server.bean(Channels.class);
+        channels.all().forEach(channel -> channels.remove(channel.id()));
+        JsonNode _ =
+                server.created(
+                        "/api/channels",
+                        "{'number': '7', 'name': 'Night \\u003cFilms\\u003e', 'group': 'Films', 'zone': 'Europe/Berlin'}");
+    }
+
+    @Test
+    void aChannelIsShownAsItIs() {
+        String page = page("/channels/7");
+
+        assertThat(page)
+                .contains("value=\"Night &lt;Films&gt;\"", "value=\"Films\"")
+                .contains("value=\"Europe/Berlin\"", "PATCH api/channels/7\"")
+                .contains("DELETE api/channels/7\"", "POST api/channels/7/copy\"")
+                .contains("value=\"8\"")
+                .doesNotContain("<Films>", "Remove the logo");
+    }
+
+    @Test
+    void aLogoCanBeRemovedOnceThereIsOne() {
+        JsonNode _ = server.ok("POST", "/api/channels/7/logo", "");
+
+        assertThat(page("/channels/7"))
+                .contains("Logo of Night", "DELETE api/channels/7/logo")
+                .contains("The logo that is there now is replaced.");
+    }
+
+    @Test
+    void aNewChannelHasTheNumberBehindTheLast() {
+        assertThat(page("/channels/new"))
+                .contains("value=\"8\"", "1080p, 25 pictures per second")
+                .contains("<option value=\"Films\">");
+        server.bean(Channels.class)
+                .all()
+                .forEach(channel -> server.bean(Channels.class).remove(channel.id()));
+        assertThat(page("/channels/new")).contains("name=\"number\"", "value=\"1\"");
+    }
+
+    @Test
+    void everyHouseFormatThatIsOfferedCanBeMade() {
+        assertThat(HouseFormat.all()).hasSizeGreaterThan(3);
+        for (HouseFormat format : HouseFormat.all()) {
+            JsonNode made =
+                    server.created(
+                            "/api/channels",
+                            "{'name': '%s', 'profile': %s}"
+                                    .formatted(format.name(), format.json()));
+            assertThat(made.at("/profile").asString()).contains("x");
+        }
+    }
+
+    @Test
+    void soundAndSubtitlesAreShownAsTheChannelSaysThem() {
+        JsonNode _ =
+                server.ok(
+                        "PATCH",
+                        "/api/channels/7/streams",
+                        "{'audio': {'languages': ['de', 'en'], 'layout': 'SURROUND'}, 'subtitles': {'mode': 'FORCED'}}");
+
+        assertThat(page("/channels/7/streams"))
+                .contains("value=\"de, en\"", "1280x720@25/1")
+                .containsPattern("value=\"SURROUND\"[^>]*selected")
+                .containsPattern("value=\"FORCED\"[^>]*selected");
+    }
+
+    @Test
+    void thePageSpeaksGermanToWhoDoes() {
+        String page =
+                server.send(
+                                HttpRequest.newBuilder(server.url("/channels/7"))
+                                        .header("accept-language", "de")
+                                        .build())
+                        .body();
+
+        assertThat(page).contains("Sender entfernen", "Allgemein").doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/channels/9", "/channels/9/streams", "/channels/x"})
+    void whatIsNoChannelIsNotShown(String path) {
+        assertThat(server.get(path).statusCode()).isBetween(400, 404);
+    }
+
+    private static String page(String path) {
+        var answer = server.get(path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
+    }
+}

@@ -1,0 +1,112 @@
+package tv.exstream.web.ui.channel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tv.exstream.web.TestServer;
+import tv.exstream.web.api.Station;
+import tv.exstream.web.ui.UiConfiguration;
+
+/// The list of channels, over HTTP.
+@Timeout(60)
+class ChannelsPageTest {
+    private TestServer server;
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private String page(Station station, String query) {
+        server = TestServer.with(station.views(), UiConfiguration.class, ChannelsPage.class);
+        var answer = server.get("/channels" + query);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body().replaceAll("(?s)<nav.*?</nav>", "");
+    }
+
+    private static Station station(int channels) {
+        return Station.of(channels, InstantSource.system());
+    }
+
+    private static String text(String page) {
+        return page.replaceAll("(?s).*<main", "<main")
+                .replaceAll("<[^>]*>", " ")
+                .replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void everyChannelSaysHowItIsDoing() {
+        String page = page(station(5), "");
+
+        assertThat(text(page))
+                .contains("5 of 5 channels")
+                .containsPattern("1 Cinema Classics Ready .* 0")
+                .containsPattern("3 Nature Being watched .* 2 4 Westerns After Dark")
+                .containsPattern("5 Kids Being watched .* 1 ");
+        assertThat(page).contains("href=\"channels/3\"").contains("aria-label=\"Choose Nature\"");
+    }
+
+    @Test
+    void withoutChannelsThePageLeadsOn() {
+        String page = page(station(0), "");
+
+        assertThat(text(page)).contains("No channels yet").doesNotContain("Now and next");
+        assertThat(page).contains("href=\"channels/new\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "?q=nat, 1 of 5",
+        "?q=NATURE, 1 of 5",
+        "?q=3, 1 of 5",
+        "?state=live, 2 of 5",
+        "?state=ready, 3 of 5",
+        "?q=kids&state=live, 1 of 5"
+    })
+    void channelsAreLookedFor(String query, String found) {
+        assertThat(text(page(station(5), query))).contains(found + " channels");
+    }
+
+    @Test
+    void whoFindsNothingIsLedBack() {
+        String page = page(station(5), "?q=nothing%20like%20it");
+
+        assertThat(text(page)).contains("No channel is like that", "Show all channels");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"name, Cinema Classics, Kids", "viewers, Nature, Kids", "number, Nature, Kids"})
+    void channelsAreSorted(String sort, String first, String later) {
+        String page = text(page(station(5), "?sort=" + sort));
+
+        assertThat(page.substring(page.indexOf("5 of 5"))).containsSubsequence(first, later);
+    }
+
+    @Test
+    void manyChannelsComeInPages() {
+        String page = page(station(120), "?page=1");
+
+        assertThat(page.split("data-number=").length - 1).isEqualTo(ChannelsShown.ROWS);
+        assertThat(page).contains("data-number=\"51\"").doesNotContain("data-number=\"50\"");
+    }
+
+    @Test
+    void aPageBehindTheLastIsTheLast() {
+        assertThat(page(station(60), "?page=900")).contains("data-number=\"60\"");
+    }
+
+    @Test
+    void namesAreText() {
+        Station station = Station.showing("<img src=x onerror=alert(1)>", InstantSource.system());
+
+        assertThat(page(station, "?q=%22%3E%3Cscript%3E"))
+                .doesNotContain("<img src=x", "\"><script>");
+        server.close();
+        assertThat(page(station, "")).contains("&lt;img src=x").doesNotContain("<img src=x");
+    }
+}
