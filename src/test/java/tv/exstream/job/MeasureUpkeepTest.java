@@ -278,9 +278,8 @@ class MeasureUpkeepTest {
     void nothingIsMeasuredUnlessItIsWanted() throws InterruptedException {
         MeasureUpkeep upkeep = upkeep(BreakSearch.OFF, NOTHING, (_, _) -> quiet());
 
-        upkeep.start();
+        upkeep.round();
 
-        assertThat(upkeep.isRunning()).isFalse();
         assertThat(upkeep.measureSome()).isFalse();
         assertThat(runs).isEmpty();
     }
@@ -312,14 +311,14 @@ class MeasureUpkeepTest {
     }
 
     @Test
-    @DisplayName("where nothing is to be measured the job does not run, whatever goes before it")
-    void withNothingToMeasureTheJobHasEnded() throws InterruptedException {
+    @DisplayName("where nothing is to be measured there is no job, whatever goes before it")
+    void withNothingToMeasureThereIsNoJob() throws InterruptedException {
         MeasureUpkeep upkeep = upkeep(BreakSearch.OFF, NOTHING, (_, _) -> quiet());
         isNeeded.set(true);
 
         upkeep.round();
 
-        assertThat(job.progress().orElseThrow().state()).isEqualTo(ScanState.ENDED);
+        assertThat(job.progress()).isEmpty();
     }
 
     @Test
