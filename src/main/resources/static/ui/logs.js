@@ -55,7 +55,7 @@ function plain(line) {
 function add(line) {
   const log = byId("log");
   const isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 40;
-  byId("log-none").classList.add("hidden");
+  byId("log-none").hidden = true;
   log.append(line);
   while (log.childElementCount > MOST_LINES) {
     log.firstElementChild.remove();

@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -97,34 +96,6 @@ class MeasureUpkeepTest {
                 .containsOnly(Set.of(Quantity.BREAKS));
         assertThat(measurement(alien).sounds()).isEmpty();
         assertThat(measurement(alien).breaks()).contains(List.of(minutes(20)));
-    }
-
-    @Test
-    void whatIsWantedMayChangeAtAnyTime() throws InterruptedException {
-        var wish = new AtomicReference<>(new MeasureUpkeep.Wish(BreakSearch.OFF, NOTHING));
-        MeasureUpkeep upkeep =
-                new MeasureUpkeep(
-                        items,
-                        new MeasureUpkeep.Work(
-                                wish::get,
-                                (run, _) -> {
-                                    runs.add(run);
-                                    return quiet();
-                                }),
-                        job,
-                        new MeasureUpkeep.Timing(nanos::incrementAndGet));
-        upkeep.round();
-        assertThat(runs).isEmpty();
-        assertThat(job.progress()).isEmpty();
-
-        wish.set(new MeasureUpkeep.Wish(BreakSearch.OFF, STREAMS));
-        upkeep.round();
-        assertThat(runs).hasSize(2);
-        assertThat(job.progress()).isPresent();
-
-        wish.set(new MeasureUpkeep.Wish(BreakSearch.OFF, NOTHING));
-        upkeep.round();
-        assertThat(job.progress()).isEmpty();
     }
 
     @Test
@@ -307,9 +278,8 @@ class MeasureUpkeepTest {
     void nothingIsMeasuredUnlessItIsWanted() throws InterruptedException {
         MeasureUpkeep upkeep = upkeep(BreakSearch.OFF, NOTHING, (_, _) -> quiet());
 
-        upkeep.start();
+        upkeep.round();
 
-        assertThat(upkeep.isRunning()).isFalse();
         assertThat(upkeep.measureSome()).isFalse();
         assertThat(runs).isEmpty();
     }
@@ -341,14 +311,14 @@ class MeasureUpkeepTest {
     }
 
     @Test
-    @DisplayName("where nothing is to be measured the job does not run, whatever goes before it")
-    void withNothingToMeasureTheJobHasEnded() throws InterruptedException {
+    @DisplayName("where nothing is to be measured there is no job, whatever goes before it")
+    void withNothingToMeasureThereIsNoJob() throws InterruptedException {
         MeasureUpkeep upkeep = upkeep(BreakSearch.OFF, NOTHING, (_, _) -> quiet());
         isNeeded.set(true);
 
         upkeep.round();
 
-        assertThat(job.progress().orElseThrow().state()).isEqualTo(ScanState.ENDED);
+        assertThat(job.progress()).isEmpty();
     }
 
     @Test

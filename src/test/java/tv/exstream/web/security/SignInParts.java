@@ -2,6 +2,7 @@ package tv.exstream.web.security;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.exstream.account.Accounts;
@@ -10,25 +11,29 @@ import tv.exstream.account.InMemoryTokens;
 import tv.exstream.account.KnownTokens;
 import tv.exstream.account.Tokens;
 
-/// What lets people sign in, for a [tv.exstream.web.TestServer], with accounts that end with it.
+/// What lets people sign in, for a [tv.exstream.web.TestServer], with accounts that end with it where there is no database.
 @Import(SignInConfiguration.class)
 public class SignInParts {
     @Bean
+    @ConditionalOnMissingBean
     Accounts accounts() {
         return new InMemoryAccounts();
     }
 
     @Bean
+    @ConditionalOnMissingBean
     Tokens tokens(Accounts accounts) {
         return new InMemoryTokens(accounts);
     }
 
     @Bean
+    @ConditionalOnMissingBean
     KnownTokens knownTokens(Tokens tokens, Accounts accounts, InstantSource clock) {
         return new KnownTokens(tokens, accounts, clock);
     }
 
     @Bean
+    @ConditionalOnMissingBean
     SecureRandom keys() {
         return new SecureRandom(new byte[] {1});
     }

@@ -90,7 +90,10 @@ class TextsTest {
                     .forEach(
                             (key, text) -> {
                                 assertThat(text).as(key).isNotBlank().doesNotContain("'");
-                                assertThat(new MessageFormat(text, Locale.GERMAN)).isNotNull();
+                                // without places a text is taken as it stands
+                                if (text.matches(".*\\{[0-9].*")) {
+                                    assertThat(new MessageFormat(text, Locale.GERMAN)).isNotNull();
+                                }
                             });
         }
     }

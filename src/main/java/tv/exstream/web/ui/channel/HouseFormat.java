@@ -19,16 +19,15 @@ public record HouseFormat(String name, String json) {
     static List<HouseFormat> all() {
         return List.of(
                 of("720p25", Profile.HD_720),
-                of("1080p25", 1_920, 1_080, FrameRate.FPS_25, 6_000),
-                of("1080p50", 1_920, 1_080, FPS_50, 8_000),
-                of("720p29", 1_280, 720, FrameRate.NTSC_30, 4_000),
-                of("1080p29", 1_920, 1_080, FrameRate.NTSC_30, 6_000),
-                of("480p25", 854, 480, FrameRate.FPS_25, 1_800));
+                of("1080p25", new VideoFormat(1_920, 1_080, FrameRate.FPS_25, 6_000)),
+                of("1080p50", new VideoFormat(1_920, 1_080, FPS_50, 8_000)),
+                of("720p29", new VideoFormat(1_280, 720, FrameRate.NTSC_30, 4_000)),
+                of("1080p29", new VideoFormat(1_920, 1_080, FrameRate.NTSC_30, 6_000)),
+                of("480p25", new VideoFormat(854, 480, FrameRate.FPS_25, 1_800)));
     }
 
-    private static HouseFormat of(
-            String name, int width, int height, FrameRate rate, int bitrateKbps) {
-        return of(name, new Profile(new VideoFormat(width, height, rate, bitrateKbps), STEREO));
+    private static HouseFormat of(String name, VideoFormat picture) {
+        return of(name, new Profile(picture, STEREO));
     }
 
     private static HouseFormat of(String name, Profile profile) {
