@@ -59,11 +59,7 @@ public final class PageCheck {
     }
 
     public void of(URI url, State state) {
-        for (int width : WIDTHS) {
-            for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                check(new Screen(width, HEIGHT, colours), url, state);
-            }
-        }
+        WIDTHS.forEach(width -> check(new Screen(width, HEIGHT, ColorScheme.LIGHT), url, state));
     }
 
     /// Takes the picture of a page for the documents.
@@ -84,13 +80,18 @@ public final class PageCheck {
         Page page = browser.open(screen, url);
         settled(page);
         state.reach(page);
-        String where = "%s at %d px, %s".formatted(url.getPath(), screen.width(), screen.colours());
+        String where = "%s at %d px".formatted(url.getPath(), screen.width());
 
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .as("width of " + where)
                 .isEqualTo(screen.width());
         page.evaluate(AXE);
-        assertThat((List<?>) page.evaluate(VIOLATIONS)).as("axe on " + where).isEmpty();
+        for (String theme : List.of("light", "dark")) {
+            page.evaluate("theme => document.documentElement.dataset.theme = theme", theme);
+            assertThat((List<?>) page.evaluate(VIOLATIONS))
+                    .as("axe on %s, %s", where, theme)
+                    .isEmpty();
+        }
         assertThat(browser.takeErrors()).as("errors of " + where).isEmpty();
         assertThat(browser.requests)
                 .as("requests of " + where)
