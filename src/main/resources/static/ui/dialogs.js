@@ -6,11 +6,11 @@ import { text } from "./text.js";
  * `yes` are the words on the button; `danger` makes it red.
  */
 export function confirm(question, { title = text("confirm.title"), yes = text("confirm.yes"), danger = true } = {}) {
-  const dialog = byId("confirm");
-  setText(byId("confirm-title"), title);
-  setText(byId("confirm-text"), question);
-  setText(byId("confirm-yes"), yes);
-  byId("confirm-yes").classList.toggle("danger", danger);
+  const dialog = byId("frame-confirm");
+  setText(byId("frame-confirm-title"), title);
+  setText(byId("frame-confirm-text"), question);
+  setText(byId("frame-confirm-yes"), yes);
+  byId("frame-confirm-yes").classList.toggle("danger", danger);
   dialog.returnValue = "";
   dialog.showModal();
   return new Promise((answer) => {

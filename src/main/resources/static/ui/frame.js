@@ -15,7 +15,7 @@ import { showLeft, toast } from "./toast.js";
 /** What every page has: the theme, the language, menus, dialogs, forms, what is live, and how the server is. */
 function start() {
   startTheme(byId("theme"));
-  startLanguages(byId("languages"));
+  startLanguages(byId("frame-languages"));
   startMenus();
   startDialogs();
   startForms();

@@ -123,7 +123,7 @@ class FirstEveningTest {
         shot("account-own");
 
         page.click("#players button");
-        page.click("#confirm-yes");
+        page.click("#frame-confirm-yes");
         page.waitForSelector(
                 "#players li",
                 new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -86,6 +87,8 @@ public final class PageCheck {
                 .as("width of " + where)
                 .isEqualTo(screen.width());
         page.evaluate(AXE);
+        // Colours on their way from one theme to the other are neither.
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         for (String theme : List.of("light", "dark")) {
             page.evaluate("theme => document.documentElement.dataset.theme = theme", theme);
             assertThat((List<?>) page.evaluate(VIOLATIONS))

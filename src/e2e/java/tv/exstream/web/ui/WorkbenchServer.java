@@ -5,9 +5,10 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.http.ResponseEntity;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -21,6 +22,7 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.ApiParts;
 import tv.exstream.web.api.Station;
+import tv.exstream.web.change.Editable;
 
 /// A page with one of everything that pages do, and an interface that writes down what it is sent.
 final class WorkbenchServer implements AutoCloseable {
@@ -59,25 +61,32 @@ final class WorkbenchServer implements AutoCloseable {
 
     @RestController
     static class Things {
-        /// Method, headers that matter, and body.
+        /// Method, token of changes, and body.
         final List<String> sent = new CopyOnWriteArrayList<>();
+
+        /// For which versions changes were meant; empty for any.
+        final List<String> versions = new CopyOnWriteArrayList<>();
+
+        final AtomicReference<String> thing = new AtomicReference<>("new");
 
         /// What is answered to a change, instead of doing it; empty to do it.
         volatile String refusal = "";
 
+        @Editable
+        @GetMapping("/api/things/5")
+        Map<String, String> thing() {
+            return Map.of("id", "5", "is", thing.get());
+        }
+
         @PatchMapping("/api/things/5")
-        ResponseEntity<Map<String, String>> change(
-                HttpServletRequest request, @RequestBody String body) {
-            sent.add(
-                    "PATCH %s %s %s"
-                            .formatted(
-                                    request.getHeader("If-Match"),
-                                    request.getHeader("X-XSRF-TOKEN"),
-                                    body));
+        Map<String, String> change(HttpServletRequest request, @RequestBody String body) {
+            sent.add("PATCH %s %s".formatted(request.getHeader("X-XSRF-TOKEN"), body));
+            versions.add(Objects.requireNonNullElse(request.getHeader("If-Match"), ""));
             if (!refusal.isEmpty()) {
                 throw new ProblemException(Problem.INVALID_VALUE, refusal);
             }
-            return ResponseEntity.ok().eTag("\"2\"").body(Map.of("id", "5"));
+            thing.set(body);
+            return thing();
         }
 
         @PostMapping("/api/things")

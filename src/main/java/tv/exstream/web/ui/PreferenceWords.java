@@ -47,8 +47,14 @@ public final class PreferenceWords {
                     case STEREO -> words.say("layout.stereo");
                     case STEREO_ONLY -> words.say("layout.stereo-only");
                 });
-        add(lines, words.say("prefers.original-language"), wanted.original() ? words.say("better") : words.say("alike"));
-        add(lines, words.say("prefers.sound-without-loss"), wanted.highQuality() ? words.say("better") : words.say("alike"));
+        add(
+                lines,
+                words.say("prefers.original-language"),
+                wanted.original() ? words.say("better") : words.say("alike"));
+        add(
+                lines,
+                words.say("prefers.sound-without-loss"),
+                wanted.highQuality() ? words.say("better") : words.say("alike"));
         add(lines, words.say("prefers.only-if-nothing-else"), words.traits(wanted.avoid()));
         return lines;
     }
@@ -60,7 +66,10 @@ public final class PreferenceWords {
             return lines;
         }
         add(lines, words.say("prefers.languages"), languages(wanted));
-        add(lines, words.say("prefers.language-not-said"), wanted.unknownLanguage() ? words.say("unknown.taken") : words.say("unknown.out"));
+        add(
+                lines,
+                words.say("prefers.language-not-said"),
+                wanted.unknownLanguage() ? words.say("unknown.taken") : words.say("unknown.out"));
         add(
                 lines,
                 words.say("prefers.pictures"),
@@ -89,7 +98,9 @@ public final class PreferenceWords {
         if (!wanted.languages().isEmpty()) {
             return words.languages(wanted.languages());
         }
-        return wanted.modeInForce() == SubtitleMode.FORCED ? words.say("languages.heard") : words.say("any");
+        return wanted.modeInForce() == SubtitleMode.FORCED
+                ? words.say("languages.heard")
+                : words.say("any");
     }
 
     private String mode(SubtitleMode mode) {

@@ -86,8 +86,7 @@ final class WhyChoices {
                 "");
     }
 
-    private static Option option(
-            Channel channel, Airing airing, MediaItem item, WhyWords words) {
+    private static Option option(Channel channel, Airing airing, MediaItem item, WhyWords words) {
         return new Option(
                 channel.number().toString(),
                 item.id().value(),

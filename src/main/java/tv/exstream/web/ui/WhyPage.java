@@ -33,8 +33,7 @@ final class WhyPage {
     }
 
     /// People get the form again and a sentence, whatever they asked for.
-    private WhyAnswer answer(
-            WhyQuestion question, WhyWords words, HttpServletResponse response) {
+    private WhyAnswer answer(WhyQuestion question, WhyWords words, HttpServletResponse response) {
         try {
             return view.answer(question, words);
         } catch (ProblemException e) {

@@ -79,8 +79,7 @@ public record WhyShown(
                 new PreferenceWords(words).of(explained.followed()));
     }
 
-    private static List<Fact> summary(
-            Picked picked, MediaFile file, Offer offer, WhyWords words) {
+    private static List<Fact> summary(Picked picked, MediaFile file, Offer offer, WhyWords words) {
         return List.of(
                 new Fact(
                         words.say("heard"),
@@ -139,10 +138,7 @@ public record WhyShown(
                     tested < trials.size()
                             ? row(trials.get(tested), condition, words)
                             : new RuleRow(
-                                    tested + 1,
-                                    condition,
-                                    "untested",
-                                    words.say("rule.untested")));
+                                    tested + 1, condition, "untested", words.say("rule.untested")));
         }
         return rows;
     }

@@ -106,14 +106,17 @@ public record WhyStream(
                     case OTHER -> codec;
                 };
         var said = new Said(stream.language(), kind, stream.title());
-        return row(said, marks(stream.preferred(), stream.forced(), stream.traits(), words), verdict, words);
+        return row(
+                said,
+                marks(stream.preferred(), stream.forced(), stream.traits(), words),
+                verdict,
+                words);
     }
 
     /// What a stream says of itself.
     private record Said(String language, String kind, String title) {}
 
-    private static WhyStream row(
-            Said said, List<String> marks, Verdict verdict, WhyWords words) {
+    private static WhyStream row(Said said, List<String> marks, Verdict verdict, WhyWords words) {
         return new WhyStream(
                 verdict.stream(),
                 words.language(said.language()),
@@ -138,7 +141,8 @@ public record WhyStream(
         if (verdict.chosen()) {
             return words.say("verdict.taken");
         }
-        return verdict.excluded().isEmpty() ? words.say("verdict.fewer")
+        return verdict.excluded().isEmpty()
+                ? words.say("verdict.fewer")
                 : words.say("verdict.out", verdict.excluded());
     }
 

@@ -126,8 +126,7 @@ final class WhyView {
                                                 .formatted(channel.number(), at)));
     }
 
-    private static String sentence(
-            WhyQuestion question, ProblemException why, WhyWords words) {
+    private static String sentence(WhyQuestion question, ProblemException why, WhyWords words) {
         if (why.problem() == Problem.MEDIA_NOT_FOUND) {
             return words.say("refused.media");
         }

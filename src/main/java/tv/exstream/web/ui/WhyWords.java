@@ -98,7 +98,8 @@ record WhyWords(PageTexts texts, Locale locale) {
 
     /// @param number from 1
     String track(SoundTrack track, int number) {
-        String role = say("track." + track.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        String role =
+                say("track." + track.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         String said =
                 track.language()
                         .map(language -> withRole(track, inWords(language), role))

@@ -90,7 +90,8 @@ class WhyPageTest {
                 .contains("Kanäle Surround vor Stereo");
         assertThat(text(server.inGerman("")))
                 .contains("Demnächst auf Movies Brazil Samstag, 21. November 2026, 12:20");
-        assertThat(text(server.inGerman("?channel=9&item=1"))).contains("Den Sender 9 gibt es nicht");
+        assertThat(text(server.inGerman("?channel=9&item=1")))
+                .contains("Den Sender 9 gibt es nicht");
     }
 
     @Test

@@ -103,7 +103,7 @@ class ChannelPagesTest {
         assertThat(names()).isEqualTo("10 Shows, 11 Films, 12 Kids");
         page.locator("#choose-12").check();
         page.locator("#bulk-remove").click();
-        page.locator("#confirm-yes").click();
+        page.locator("#frame-confirm-yes").click();
         assertThat(page.locator(".channel-number")).hasText(new String[] {"10", "11"});
     }
 

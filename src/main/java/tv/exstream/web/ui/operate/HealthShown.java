@@ -21,7 +21,11 @@ public record HealthShown(String state, List<Part> parts) {
                     "timelines",
                     "discovery",
                     "scripts",
-                    "schedule files");
+                    "schedule files",
+                    "catalogues",
+                    "hardware",
+                    "settings",
+                    "tls");
 
     public HealthShown {
         parts = List.copyOf(parts);
