@@ -11,8 +11,8 @@ const before = new WeakMap();
  * the version that is changed. A problem is shown at the field it begins with, else in a toast. What comes after: see after.js.
  */
 export function startForms() {
-  document.querySelectorAll("form[data-api]").forEach(remember);
-  document.addEventListener("htmx:load", (event) => event.target.querySelectorAll?.("form[data-api]").forEach(remember));
+  document.querySelectorAll("form[data-api]").forEach(rememberSent);
+  document.addEventListener("htmx:load", (event) => event.target.querySelectorAll?.("form[data-api]").forEach(rememberSent));
   document.addEventListener("submit", (event) => {
     if (event.target.matches("form[data-api]")) {
       event.preventDefault();
@@ -26,6 +26,13 @@ export function startForms() {
 /** What is there now is what a later change is compared with. */
 export function remember(form) {
   before.set(form, valuesOf(form));
+}
+
+/** What the server sent, not what somebody who is faster than the modules has made of it. */
+function rememberSent(form) {
+  const sent = form.cloneNode(true);
+  sent.reset();
+  before.set(form, valuesOf(sent));
 }
 
 /** Whether somebody has changed something that is not sent yet. */

@@ -175,6 +175,8 @@ export class Grid {
       ticks.push(tick);
     }
     byId("ruler").replaceChildren(corner, ...ticks, this.flag);
+    byId("ruler").removeAttribute("aria-busy");
+    this.element.removeAttribute("aria-busy");
   }
 
   #scrolled() {

@@ -192,6 +192,14 @@ function everySecond() {
   }
 }
 
+/** The address may name a channel: `?channel=5`. */
+function tuneAsked() {
+  const number = new URLSearchParams(location.search).get("channel");
+  if (number) {
+    actions.tuneNumber(number);
+  }
+}
+
 function wirePage() {
   startConnect();
   startRemote(player, actions);
@@ -207,7 +215,7 @@ function wirePage() {
 }
 
 wirePage();
-quietly(readNow().then(readChannels));
+quietly(readNow().then(readChannels).then(tuneAsked));
 lastNow = Date.now();
 listen({ ...strip, scan: scanChanged, timeline: timelineChanged });
 setInterval(everySecond, 1000);

@@ -34,6 +34,8 @@ class DiscoveryTest {
                         .with("TUNER_DISCOVERY", "true")
                         .with("TUNER_CONTROL", "true")
                         .with("TUNER_SSDP", "true")
+                        // The network of a test machine need not be a private one.
+                        .with("SECURITY_OPEN_TUNER", "0.0.0.0/0")
                         .start();
         product.awaitOnAir(2);
         id = product.json("/discover.json").at("/DeviceID").asString();

@@ -154,7 +154,7 @@ class HostileRequestsTest {
         assertThat(
                         raw(
                                 "POST /api/queries/check HTTP/1.1\r\n"
-                                        + "Host: x\r\n"
+                                        + "Host: localhost\r\n"
                                         + "Connection: close\r\n"
                                         + "Content-Type: application/json\r\n"
                                         + "Transfer-Encoding: chunked\r\n\r\n"

@@ -33,9 +33,13 @@ final class Settings {
         return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
     }
 
-    /// Words that ask whether the setting was meant that ends in the same word; nothing when none does.
+    /// Words that ask whether the setting was meant that ends in the same word; nothing when none does, or when a group is
+    /// meant.
     static String suggestion(String key) {
         String word = key.substring(key.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        if (ALL.stream().anyMatch(setting -> setting.key().startsWith(key + "."))) {
+            return "";
+        }
         return ALL.stream()
                 .map(Setting::key)
                 .filter(known -> known.toLowerCase(Locale.ROOT).endsWith(word))

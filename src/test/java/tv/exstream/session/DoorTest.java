@@ -47,7 +47,7 @@ class DoorTest {
         var limits = new AtomicReference<>(Limits.of(Duration.ZERO, 3, 1));
         var door = new Door(limits::get, ticker, Arrival.UNNOTICED, events::add);
         door.takePlace(news, player(0));
-        assertRefused(() -> door.takePlace(news, player(1)));
+        assertRefused(1, () -> door.takePlace(news, player(1)));
 
         limits.set(Limits.of(Duration.ZERO, 3, 2));
 
@@ -187,9 +187,13 @@ class DoorTest {
     }
 
     private static void assertRefused(Runnable entering) {
+        assertRefused(50, entering);
+    }
+
+    private static void assertRefused(int most, Runnable entering) {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(entering::run)
-                .withMessage("viewers of channel 5 must be at most 50: one more")
+                .withMessage("viewers of channel 5 must be at most %d: one more".formatted(most))
                 .extracting(ProblemException::problem)
                 .isEqualTo(Problem.TOO_MANY_VIEWERS);
     }

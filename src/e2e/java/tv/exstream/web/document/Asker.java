@@ -2,6 +2,7 @@ package tv.exstream.web.document;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,10 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -85,10 +90,7 @@ final class Asker {
     private Heard heard(Question question) {
         asked++;
         try {
-            HttpResponse<byte[]> answer =
-                    client.send(
-                            question.request(product.url("/"), PATIENCE),
-                            HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = answer(question.request(product.url("/"), PATIENCE));
             return new Heard(
                     answer.statusCode(),
                     judge.faults(question, answer).stream()
@@ -102,6 +104,21 @@ final class Asker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// The time of a request is that until its answer begins; here it must have ended.
+    private HttpResponse<byte[]> answer(HttpRequest request)
+            throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException broken ? broken : new IOException(e);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw new HttpTimeoutException(e.toString());
         }
     }
 

@@ -34,6 +34,8 @@ final class Known {
                     List.of("add-search", "add-count", "pad-to-next", "wait-until", "add-all"),
                     "{content}",
                     List.of("films"),
+                    "{area}",
+                    List.of("scan", "streams"),
                     "{pin}",
                     List.of("1"),
                     "{key}",

@@ -49,14 +49,14 @@ class FramePagesTest {
     @ParameterizedTest
     @MethodSource("all")
     void everyPageIsForEverybodyAndFitsEveryScreen(Destination page) {
-        new PageCheck(browser).of(product.url(page.path()));
+        new PageCheck(browser).assertForEverybody(product.url(page.path()));
     }
 
     @DisplayName("WCAG 2.2 AA: so are the pages that no menu has")
     @ParameterizedTest
     @ValueSource(strings = {"/design", "/sign-in"})
     void pagesOutsideTheMenuAre(String path) {
-        new PageCheck(browser).of(product.url(path));
+        new PageCheck(browser).assertForEverybody(product.url(path));
     }
 
     @ParameterizedTest

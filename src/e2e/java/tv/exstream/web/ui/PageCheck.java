@@ -20,8 +20,8 @@ import tv.exstream.web.ui.Browser.Screen;
 /// shut out by what axe-core knows of WCAG 2.2 AA, nothing complains and nothing is asked of another host.
 ///
 /// ```java
-/// new PageCheck(browser).of(server.url("/channels"));
-/// new PageCheck(browser).of(server.url("/channels"), page -> page.locator("#new").click());
+/// new PageCheck(browser).assertForEverybody(server.url("/channels"));
+/// new PageCheck(browser).assertForEverybody(server.url("/channels"), page -> page.locator("#new").click());
 /// ```
 public final class PageCheck {
     private static final List<Integer> WIDTHS = List.of(360, 768, 1_440);
@@ -55,11 +55,11 @@ public final class PageCheck {
     }
 
     /// A page as it is opened.
-    public void of(URI url) {
-        of(url, page -> {});
+    public void assertForEverybody(URI url) {
+        assertForEverybody(url, page -> {});
     }
 
-    public void of(URI url, State state) {
+    public void assertForEverybody(URI url, State state) {
         WIDTHS.forEach(width -> check(new Screen(width, HEIGHT, ColorScheme.LIGHT), url, state));
     }
 

@@ -14,6 +14,7 @@ final class ApiEntrances {
                     /api/accounts/{id}                                 GET administrator   PATCH administrator   DELETE administrator
                     /api/accounts/{id}/password                        PUT viewer:administer
                     /api/accounts/{id}/tokens                          GET administrator
+                    /api/audit                                         GET administrator
                     /api/cards                                         GET operator
                     /api/cards/{name}                                  PUT operator   DELETE operator
                     /api/channels                                      GET viewer   POST operator
@@ -25,7 +26,7 @@ final class ApiEntrances {
                     /api/channels/{number}/edits                       GET operator   POST operator
                     /api/channels/{number}/edits/last                  DELETE operator
                     /api/channels/{number}/edits/{id}                  DELETE operator
-                    /api/channels/{number}/graphics                    PUT operator
+                    /api/channels/{number}/graphics                    GET operator   PUT operator
                     /api/channels/{number}/graphics/preview            POST operator:read
                     /api/channels/{number}/history                     GET operator
                     /api/channels/{number}/history/{id}/revert         POST operator
@@ -48,7 +49,7 @@ final class ApiEntrances {
                     /api/channels/{number}/streams                     GET operator   PATCH operator
                     /api/channels/{number}/timeline                    GET operator
                     /api/channels/{number}/timeline/build              POST operator
-                    /api/channels/{number}/watermark                   PUT operator
+                    /api/channels/{number}/watermark                   GET operator   PUT operator
                     /api/channels/{number}/watermark/preview           POST operator:read
                     /api/claim                                         GET everybody   POST everybody
                     /api/collections                                   GET operator   POST operator
@@ -63,7 +64,7 @@ final class ApiEntrances {
                     /api/folders                                       GET administrator
                     /api/fills                                         GET operator
                     /api/graphics                                      GET operator
-                    /api/graphics/{name}                               PUT operator   DELETE operator
+                    /api/graphics/{name}                               GET operator   PUT operator   DELETE operator
                     /api/guide                                         GET viewer
                     /api/guide-channels                                GET operator
                     /api/health                                        GET operator
@@ -144,7 +145,7 @@ final class ApiEntrances {
                     /api/tuner/test                                    POST administrator
                     /api/watermark-pictures                            POST operator
                     /api/watermarks                                    GET operator
-                    /api/watermarks/{name}                             PUT operator   DELETE operator
+                    /api/watermarks/{name}                             GET operator   PUT operator   DELETE operator
                     /api/youtube                                       GET operator
                     /api/youtube/update                                POST administrator
                     /api/{kind:schedules|blocks|templates|decos|deco-templates|fillers|playlists} GET operator   POST operator

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,9 +38,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.Golden;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
+import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.InMemoryPacingChoices;
 import tv.exstream.config.Pacing;
+import tv.exstream.config.SettingsDesk;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.media.Language;
@@ -321,9 +324,17 @@ class ApiServerTest {
         GraphicConfiguration.class,
         CardRoutes.class,
         AuditRoutes.class,
-        AuditConfiguration.class
+        AuditConfiguration.class,
+        SettingsRoutes.class,
+        SettingsConfiguration.class
     })
     static class Parts {
+        @Bean
+        SettingsDesk settingsDesk() {
+            return SettingsDesk.open(
+                    CommandLine.parse(List.of()), Map.of(), UnaryOperator.identity());
+        }
+
         @Bean
         HeldPacing heldPacing() {
             return new HeldPacing(

@@ -11,6 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
@@ -51,6 +54,7 @@ final class WhyServer implements AutoCloseable {
                     UiConfiguration.class,
                     WhyConfiguration.class,
                     WhyPage.class,
+                    Silence.class,
                     Beans.class);
 
     /// A server with one channel and what [#alien] shows; nothing is planned.
@@ -141,6 +145,15 @@ final class WhyServer implements AutoCloseable {
 
     /// What the beans are made of.
     record Stock(WhyServer made) {}
+
+    /// Events of a server where nothing happens.
+    @RestController
+    static class Silence {
+        @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+        String events() {
+            return ":\n\n";
+        }
+    }
 
     static class Beans {
         @Bean

@@ -155,7 +155,7 @@ class SettingsFlowTest {
                                 .statusCode())
                 .isEqualTo(200);
 
-        new PageCheck(browser).of(product.url("/settings"));
+        new PageCheck(browser).assertForEverybody(product.url("/settings"));
 
         assertThat(product.json("/api/health").toString()).contains("there is no setting nonsense");
     }

@@ -47,8 +47,18 @@ record StartSteps(
             case WATCH -> {
                 model.addAttribute("addresses", AddressesShown.of(bases.server(request)));
                 model.addAttribute("channels", channels.all().size());
+                model.addAttribute("guide", guide());
             }
         }
+    }
+
+    /// Where the first channel plays; the guide alone while there is none.
+    private String guide() {
+        return channels.all().stream()
+                .filter(channel -> !channel.listing().hidden())
+                .findFirst()
+                .map(channel -> "./?channel=" + channel.number())
+                .orElse("./");
     }
 
     private void fillMachine(Model model) {

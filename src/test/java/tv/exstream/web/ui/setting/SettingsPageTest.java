@@ -57,7 +57,7 @@ class SettingsPageTest {
                         "type=\"number\"[^>]*name=\"streaming.maxSessions\""
                                 + " value=\"500\"[^>]*max=\"10000\"")
                 .containsPattern("type=\"color\"[^>]*value=\"#1a1a2e\"")
-                .containsPattern("role=\"switch\"[^>]*name=\"media.watch\" checked")
+                .containsPattern("role=\"switch\"[^>]*name=\"media.watch\"[^>]*checked=\"checked\"")
                 .containsPattern("<option value=\"realtime\" selected=\"selected\">")
                 .containsPattern("<textarea[^>]*name=\"media.folders\"")
                 .doesNotContain("id=\"waiting\"");
@@ -85,7 +85,7 @@ class SettingsPageTest {
 
     @Test
     void whatWaitsAndWhatIsWrongIsToldAtTheTop() throws IOException {
-        Files.writeString(file, "server:\n  port: 9000\n");
+        Files.writeString(file, "server:\n  port: 9000\ndatabase:\n  password: hunter2\n");
         assertThat(server.bean(SettingsDesk.class).reload()).isTrue();
         assertThat(page("en"))
                 .contains("One setting holds only after a restart")
