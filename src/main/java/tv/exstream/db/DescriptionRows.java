@@ -14,6 +14,7 @@ import tv.exstream.describe.Description;
 import tv.exstream.describe.Layers;
 import tv.exstream.describe.Provided;
 import tv.exstream.describe.Sayings;
+import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems.Found;
 
 /// How what is said of an item lies in its table. What only the scan has described has no row.
@@ -32,6 +33,17 @@ final class DescriptionRows {
     /// @param row of an outer join
     static Optional<Layers> layers(Record row) {
         return row.get(DESCRIPTION.MEDIA_ID) == null ? Optional.empty() : Optional.of(read(row));
+    }
+
+    /// What catalogues say of some items.
+    static Map<MediaId, Provided> provided(DSLContext sql, List<Integer> ids) {
+        return sql.select(DESCRIPTION.MEDIA_ID, DESCRIPTION.PROVIDED)
+                .from(DESCRIPTION)
+                .where(DESCRIPTION.MEDIA_ID.in(ids))
+                .and(DESCRIPTION.PROVIDED.ne(""))
+                .fetchMap(
+                        row -> new MediaId(row.value1()),
+                        row -> JsonColumn.read(row.value2(), Provided.class));
     }
 
     private static Layers read(Record row) {

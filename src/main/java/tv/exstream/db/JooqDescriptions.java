@@ -6,6 +6,7 @@ import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,16 @@ public final class JooqDescriptions implements Descriptions {
     public Optional<Described> find(MediaId id) {
         return database.read(
                 sql -> present(sql, List.of(id)).fetchOptional().map(JooqDescriptions::described));
+    }
+
+    @Override
+    public Map<MediaId, Provided> provided(Collection<MediaId> ids) {
+        Map<MediaId, Provided> found = new HashMap<>();
+        for (List<MediaId> some : Portions.of(ids)) {
+            List<Integer> keys = some.stream().map(JooqMediaItems::key).toList();
+            found.putAll(database.read(sql -> DescriptionRows.provided(sql, keys)));
+        }
+        return found;
     }
 
     @Override

@@ -18,6 +18,7 @@ import tv.exstream.collection.query.Folded;
 import tv.exstream.collection.query.Matches;
 import tv.exstream.collection.query.Page;
 import tv.exstream.collection.query.Query;
+import tv.exstream.collection.query.Sort;
 import tv.exstream.collection.query.Today;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
@@ -29,7 +30,7 @@ public final class JooqMatches implements Matches {
     private final MediaItems items;
 
     /// Shared, since it takes as long to read as a query.
-    private volatile TitleOrder order = TitleOrder.NONE;
+    private volatile ItemOrder order = ItemOrder.NONE;
 
     public JooqMatches(Database database) {
         this.database = database;
@@ -53,19 +54,19 @@ public final class JooqMatches implements Matches {
 
     @Override
     public Preview preview(Query query, Today today, Page page) {
-        TitleOrder present = present();
+        ItemOrder present = present();
         BitSet found = database.read(sql -> new IdSets(sql, today, present.all()).of(query));
         return new Preview(found.cardinality(), outlines(present.some(found, page)));
     }
 
     /// Threads that meet here read it each for itself, with the same result.
-    private TitleOrder present() {
+    private ItemOrder present() {
         long version = items.version();
-        TitleOrder known = order;
+        ItemOrder known = order;
         if (known.isOf(version)) {
             return known;
         }
-        TitleOrder read = database.read(sql -> TitleOrder.read(sql, version));
+        ItemOrder read = database.read(sql -> ItemOrder.read(sql, Sort.BY_TITLE, version));
         order = read;
         return read;
     }

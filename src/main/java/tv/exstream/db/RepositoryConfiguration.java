@@ -11,6 +11,7 @@ import tv.exstream.channel.Stops;
 import tv.exstream.collection.FirstRuns;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Matches;
+import tv.exstream.collection.query.Shelves;
 import tv.exstream.config.Installation;
 import tv.exstream.config.PacingChoices;
 import tv.exstream.describe.Descriptions;
@@ -94,6 +95,11 @@ public class RepositoryConfiguration {
     @Bean
     Matches matches(Database database) {
         return new JooqMatches(database);
+    }
+
+    @Bean
+    Shelves shelves(Database database) {
+        return new JooqShelves(database);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package tv.exstream.describe;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,9 @@ public interface Descriptions {
 
     /// Empty when there is no such item, or its file is gone.
     Optional<Described> find(MediaId id);
+
+    /// What catalogues say of items; those that none describes are absent.
+    Map<MediaId, Provided> provided(Collection<MediaId> ids);
 
     /// Present films and episodes behind this id, in order of their ids.
     ///

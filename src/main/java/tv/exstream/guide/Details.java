@@ -157,7 +157,7 @@ public record Details(
 
     private static List<Picture> pictures(MediaItem item, Artwork artwork, Posters posters) {
         return existing(item.kind(), artwork, posters).stream()
-                .map(kind -> new Picture(type(kind), address(item, artwork, kind)))
+                .map(kind -> new Picture(type(kind), PictureAddress.of(item.id(), artwork, kind)))
                 .toList();
     }
 
@@ -179,14 +179,5 @@ public record Details(
             case THUMB -> "still";
             case BACKDROP -> "backdrop";
         };
-    }
-
-    /// Another picture has another address, so that players do not go on showing the one they remember.
-    private static String address(MediaItem item, Artwork artwork, Artwork.Kind kind) {
-        return "/iptv/artwork/%d/%s?v=%x"
-                .formatted(
-                        item.id().value(),
-                        kind.name().toLowerCase(Locale.ROOT),
-                        artwork.version(kind));
     }
 }

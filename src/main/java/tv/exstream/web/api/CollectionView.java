@@ -3,6 +3,7 @@ package tv.exstream.web.api;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tv.exstream.collection.CollectionEdits;
 import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.CollectionUsers;
@@ -19,10 +20,16 @@ final class CollectionView {
     private final Holdings holdings;
     private final CollectionEdits edits;
     private final List<CollectionUsers> users;
+    private final MediaPictures pictures;
     private final CollectionSizes sizes = new CollectionSizes();
 
-    CollectionView(Holdings holdings, CollectionEdits edits, List<CollectionUsers> users) {
+    CollectionView(
+            Holdings holdings,
+            CollectionEdits edits,
+            List<CollectionUsers> users,
+            MediaPictures pictures) {
         this.holdings = holdings;
+        this.pictures = pictures;
         this.edits = edits;
         this.users = List.copyOf(users);
     }
@@ -105,6 +112,6 @@ final class CollectionView {
         Contents contents = holdings.contents();
         var part = contents.part(holdings.collection(id), page);
         return new MediaAnswer(
-                part.count(), part.items().stream().map(MediaEntry::of).toList(), List.of());
+                part.count(), pictures.entries(part.items()), Optional.empty(), List.of());
     }
 }

@@ -6,13 +6,16 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tv.exstream.collection.Browsing;
 import tv.exstream.collection.CollectionEdits;
 import tv.exstream.collection.CollectionUsers;
 import tv.exstream.collection.Contents;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.Search;
+import tv.exstream.collection.query.Shelves;
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
+import tv.exstream.describe.Descriptions;
 import tv.exstream.library.remote.OwnAddresses;
 import tv.exstream.live.LiveSources;
 import tv.exstream.relay.JoinedSources;
@@ -37,8 +40,11 @@ class ContentConfiguration {
 
     @Bean
     CollectionView collectionView(
-            Holdings holdings, CollectionEdits edits, List<CollectionUsers> users) {
-        return new CollectionView(holdings, edits, users);
+            Holdings holdings,
+            CollectionEdits edits,
+            List<CollectionUsers> users,
+            MediaPictures pictures) {
+        return new CollectionView(holdings, edits, users, pictures);
     }
 
     @Bean
@@ -60,7 +66,31 @@ class ContentConfiguration {
     }
 
     @Bean
-    MediaView mediaView(Holdings holdings, Contents.Sources sources) {
-        return new MediaView(holdings, new Search(sources.collections(), sources.matches()));
+    MediaPictures mediaPictures(Contents.Sources sources, Descriptions descriptions) {
+        return new MediaPictures(sources.items(), descriptions);
+    }
+
+    @Bean
+    Browsing browsing(MediaCollections collections, Shelves shelves) {
+        return new Browsing(collections, shelves);
+    }
+
+    @Bean
+    MediaView mediaView(
+            Holdings holdings,
+            Contents.Sources sources,
+            Browsing browsing,
+            MediaPictures pictures) {
+        return new MediaView(
+                holdings,
+                new Search(sources.collections(), sources.matches()),
+                browsing,
+                pictures);
+    }
+
+    @Bean
+    MediaGroupsView mediaGroupsView(
+            Holdings holdings, Browsing browsing, MediaPictures pictures) {
+        return new MediaGroupsView(holdings, browsing, pictures);
     }
 }

@@ -8,7 +8,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// Which part of a list is wanted and in which order, as text; absent ones are empty.
-record ListParameters(
+public record ListParameters(
         @Parameter(description = "what the list answered as next; the beginning when absent")
                 String cursor,
         @Parameter(description = "at most this many: 1..500") String limit,
@@ -21,7 +21,7 @@ record ListParameters(
                 String sort) {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
 
-    ListParameters {
+    public ListParameters {
         // Spring gives null for what is not in the request.
         cursor = Objects.requireNonNullElse(cursor, "");
         limit = Objects.requireNonNullElse(limit, "");

@@ -1,7 +1,9 @@
 package tv.exstream.web.api;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import tv.exstream.guide.Headline;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Outline;
@@ -12,6 +14,7 @@ import tv.exstream.media.Outline;
 /// @param title as the guide calls it
 /// @param show the one that an episode belongs to
 /// @param duration such as PT1H30M
+/// @param pictures where on this server pictures of it are, by kind: poster, thumb, parent for that of its show or album, backdrop
 public record MediaEntry(
         long id,
         MediaKind kind,
@@ -21,8 +24,18 @@ public record MediaEntry(
         OptionalInt season,
         OptionalInt episode,
         OptionalInt year,
-        String duration) {
+        String duration,
+        Map<String, String> pictures) {
+    public MediaEntry {
+        pictures = new TreeMap<>(pictures);
+    }
+
+    /// Without pictures.
     static MediaEntry of(Outline item) {
+        return of(item, Map.of());
+    }
+
+    static MediaEntry of(Outline item, Map<String, String> pictures) {
         Headline line = Headline.of(item);
         return new MediaEntry(
                 item.id().value(),
@@ -33,6 +46,7 @@ public record MediaEntry(
                 item.title().seasonNumber(),
                 item.title().episodeNumber(),
                 item.title().year() > 0 ? OptionalInt.of(item.title().year()) : OptionalInt.empty(),
-                item.duration().toString());
+                item.duration().toString(),
+                pictures);
     }
 }

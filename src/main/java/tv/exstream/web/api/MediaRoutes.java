@@ -3,8 +3,10 @@ package tv.exstream.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,23 +19,49 @@ import tv.exstream.problem.Problem;
 @Tag(name = "media")
 final class MediaRoutes {
     private final MediaView media;
+    private final MediaGroupsView groups;
 
-    MediaRoutes(MediaView media) {
+    MediaRoutes(MediaView media, MediaGroupsView groups) {
         this.media = media;
+        this.groups = groups;
     }
 
     @MayFail({Problem.QUERY_UNREADABLE, Problem.COLLECTION_CYCLE})
-    @Operation(summary = "Media items by title")
+    @Operation(
+            summary =
+                    "Media items; sorted by title, added, year, released, length, rating or episode")
     @GetMapping
     MediaAnswer media(
             @Parameter(description = "only what it finds, such as genre:comedy; all when absent")
                     @RequestParam(defaultValue = "")
                     String query,
+            @ParameterObject @ModelAttribute ListParameters part) {
+        return media.items(query, part);
+    }
+
+    @MayFail({Problem.QUERY_UNREADABLE, Problem.COLLECTION_CYCLE})
+    @Operation(
+            summary = "Media items by what they have in common: shows, albums, genres and the like")
+    @GetMapping("/groups")
+    MediaGroupsAnswer mediaGroups(
+            @Parameter(
+                            description =
+                                    "type, show_title, season_number, artist, album, genre,"
+                                            + " content_rating, library_name, network, studio,"
+                                            + " country, year or jump_letter")
+                    @RequestParam
+                    String by,
+            @Parameter(description = "only of what it finds; of all when absent")
+                    @RequestParam(defaultValue = "")
+                    String query,
+            @Parameter(description = "value, or -items for those with the most first")
+                    @RequestParam(defaultValue = "value")
+                    String sort,
             @RequestParam(defaultValue = "0") int offset,
             @Parameter(description = "at most this many: 1..500")
                     @RequestParam(defaultValue = PageQuery.USUAL)
                     int limit) {
-        return media.items(query, PageQuery.of(offset, limit));
+        return groups.groups(by, query, sort, PageQuery.of(offset, limit));
     }
 
     @MayFail(Problem.MEDIA_NOT_FOUND)

@@ -2,10 +2,16 @@ package tv.exstream.web.api;
 
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.collection.Browsing;
 import tv.exstream.collection.Editor;
 import tv.exstream.collection.Search;
 import tv.exstream.collection.query.Page;
+import tv.exstream.collection.query.Shelves.From;
+import tv.exstream.collection.query.Shelves.Stretch;
+import tv.exstream.collection.query.Shelves.Wanted;
+import tv.exstream.collection.query.Sort;
 import tv.exstream.json.StrictJson;
+import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Metadata;
 import tv.exstream.web.RequestedMedia;
@@ -13,20 +19,26 @@ import tv.exstream.web.RequestedMedia;
 /// The media items, and what queries find of them. Thread-safe.
 public final class MediaView {
     private final Holdings holdings;
-    private final Search search;
     private final Editor editor;
     private final RequestedMedia media;
+    private final Browsing browsing;
+    private final MediaPictures pictures;
 
-    MediaView(Holdings holdings, Search search) {
+    MediaView(Holdings holdings, Search search, Browsing browsing, MediaPictures pictures) {
         this.holdings = holdings;
-        this.search = search;
+        this.browsing = browsing;
+        this.pictures = pictures;
         this.editor = new Editor(search, holdings.collections());
         this.media = new RequestedMedia(holdings.sources().items());
     }
 
     QueryCheckAnswer check(String json) {
-        return QueryCheckAnswer.of(
-                editor.check(StrictJson.read(json, QueryCheckRequest.class).query()));
+        return checked(StrictJson.read(json, QueryCheckRequest.class).query());
+    }
+
+    /// Whether a query can be read.
+    public QueryCheckAnswer checked(String query) {
+        return QueryCheckAnswer.of(editor.check(query));
     }
 
     MediaAnswer preview(String json) {
@@ -53,11 +65,52 @@ public final class MediaView {
     }
 
     MediaAnswer items(String query, Page page) {
-        Search.Answer answer = search.preview(query, holdings.today(), page);
+        return answer(query, new Wanted(Sort.BY_TITLE, new From.Place(page.offset()), page.most()));
+    }
+
+    /// Some of what a query finds, in any order.
+    ///
+    /// @param query everything when it is blank
+    /// @throws tv.exstream.problem.ProblemException QUERY_UNREADABLE, COLLECTION_CYCLE, INVALID_VALUE
+    public MediaAnswer items(String query, ListParameters part) {
+        Sort sort = Sort.parse(part.sort());
+        From from =
+                Cursor.read(part.cursor(), order(sort))
+                        .map(MediaView::from)
+                        .orElseGet(() -> new From.Place(part.skipped()));
+        return answer(query, new Wanted(sort, from, part.mostOrUsual()));
+    }
+
+    private static String order(Sort sort) {
+        return "media by " + sort.text();
+    }
+
+    private static From from(Cursor cursor) {
+        long place = Math.clamp(cursor.number(1), 0, Integer.MAX_VALUE);
+        return cursor.number(0) < 1
+                ? new From.Place((int) place)
+                : new From.Behind(new MediaId(cursor.number(0)), (int) place);
+    }
+
+    private MediaAnswer answer(String query, Wanted wanted) {
+        Browsing.Found found = browsing.stretch(query, holdings.today(), wanted);
+        Stretch stretch = found.stretch();
         return new MediaAnswer(
-                answer.preview().count(),
-                answer.preview().items().stream().map(MediaEntry::of).toList(),
-                answer.warnings());
+                stretch.count(),
+                pictures.entries(stretch.items()),
+                next(stretch, wanted.sort()),
+                found.warnings());
+    }
+
+    private static Optional<String> next(Stretch stretch, Sort sort) {
+        if (stretch.items().isEmpty() || stretch.end() >= stretch.count()) {
+            return Optional.empty();
+        }
+        List<String> keys =
+                List.of(
+                        stretch.items().getLast().id().toString(),
+                        Integer.toString(stretch.end()));
+        return Optional.of(new Cursor(order(sort), keys).text());
     }
 
     MediaDetails item(long id) {

@@ -91,6 +91,7 @@ final class ApiEntrances {
                     /api/media-servers/plex/pins/{pin}/sources/{source} PUT administrator
                     /api/media-servers/sources/{source}                GET administrator
                     /api/media-servers/sources/{source}/hook           POST administrator
+                    /api/media/groups                                  GET operator
                     /api/media/{id}                                    GET operator
                     /api/media/{id}/description                        GET operator   PATCH operator
                     /api/media/{id}/streams                            GET operator

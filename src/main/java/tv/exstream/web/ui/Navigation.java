@@ -12,7 +12,8 @@ public final class Navigation {
 
     private static final List<Destination> SCHEDULE = List.of(page("/why", "why", "waves"));
 
-    private static final List<Destination> CONTENT = List.of();
+    private static final List<Destination> CONTENT =
+            List.of(page("/browse", "browse", "film", Role.OPERATOR));
 
     private static final List<Destination> OPERATION =
             List.of(

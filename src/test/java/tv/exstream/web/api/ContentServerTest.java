@@ -396,7 +396,7 @@ class ContentServerTest {
                     POST | /api/collections | {'name': 'x', 'content': {'type': 'smart', 'query': 'year:x'}} | QUERY_UNREADABLE | wrong at character 6
                     POST | /api/collections | {'name': 'x', 'content': {'type': 'playlist', 'entries': [{'source': {'type': 'query', 'text': 'a'}, 'take': {'type': 'count', 'items': 0}}]}} | INVALID_VALUE | content.entries[0].take
                     GET | /api/media?query=year:x | `` | QUERY_UNREADABLE | wrong at character 6
-                    GET | /api/media?limit=many | `` | INVALID_VALUE | parameter limit must be a whole number
+                    GET | /api/media?limit=many | `` | INVALID_VALUE | limit must be a whole number: many
                     POST | /api/queries/preview | {'query': 'year:x'} | QUERY_UNREADABLE | wrong at character 6
                     POST | /api/queries/check | {'query': 'a', 'text': 'a'} | INVALID_VALUE | text must not be there, only query
                     POST | /api/queries/completion | {} | INVALID_VALUE | query must be text: nothing

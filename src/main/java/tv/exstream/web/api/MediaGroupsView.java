@@ -1,0 +1,106 @@
+package tv.exstream.web.api;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import tv.exstream.collection.Browsing;
+import tv.exstream.collection.query.Field;
+import tv.exstream.collection.query.Page;
+import tv.exstream.collection.query.Query;
+import tv.exstream.collection.query.Shelves.Group;
+import tv.exstream.media.MediaId;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.api.MediaGroupsAnswer.GroupEntry;
+
+/// The media by shows, albums, genres and the like. Thread-safe.
+public final class MediaGroupsView {
+    /// What people sort media by. Of people that act in it there are so many that all of them take as much memory as all else.
+    private static final List<Field> FIELDS =
+            List.of(
+                    Field.TYPE,
+                    Field.SHOW_TITLE,
+                    Field.SEASON_NUMBER,
+                    Field.ARTIST,
+                    Field.ALBUM,
+                    Field.GENRE,
+                    Field.CONTENT_RATING,
+                    Field.LIBRARY_NAME,
+                    Field.NETWORK,
+                    Field.STUDIO,
+                    Field.COUNTRY,
+                    Field.YEAR,
+                    Field.JUMP_LETTER);
+
+    private static final Comparator<Group> MOST_FIRST =
+            Comparator.comparingInt(Group::count).reversed();
+
+    private final Holdings holdings;
+    private final Browsing browsing;
+    private final MediaPictures pictures;
+
+    MediaGroupsView(Holdings holdings, Browsing browsing, MediaPictures pictures) {
+        this.holdings = holdings;
+        this.browsing = browsing;
+        this.pictures = pictures;
+    }
+
+    /// @param by the name of a field
+    /// @param query of what is in groups; everything when it is blank
+    /// @param sort `value`, or `-items` for those with the most first
+    /// @throws ProblemException INVALID_VALUE, QUERY_UNREADABLE, COLLECTION_CYCLE
+    MediaGroupsAnswer groups(String by, String query, String sort, Page page) {
+        Field field = field(by);
+        List<Group> all = browsing.groups(query, holdings.today(), field);
+        List<Group> some = page.of(sorted(all, sort));
+        Map<MediaId, Map<String, String>> known =
+                pictures.of(some.stream().map(Group::first).toList());
+        return new MediaGroupsAnswer(
+                all.size(),
+                some.stream()
+                        .map(group -> entry(field, group, known.getOrDefault(group.first(), Map.of())))
+                        .toList());
+    }
+
+    /// The same for a part that begins at a place.
+    public MediaGroupsAnswer groups(String by, String query, String sort, int from, int most) {
+        return groups(by, query, sort, PageQuery.of(from, most));
+    }
+
+    private static Field field(String by) {
+        return Field.named(by)
+                .filter(FIELDS::contains)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.INVALID_VALUE,
+                                        "by must be one of %s: %s"
+                                                .formatted(
+                                                        FIELDS.stream().map(Field::printed).toList(),
+                                                        by)));
+    }
+
+    private static List<Group> sorted(List<Group> all, String sort) {
+        return switch (sort) {
+            case "", "value" -> all;
+            case "-items" -> all.stream().sorted(MOST_FIRST).toList();
+            default ->
+                    throw new ProblemException(
+                            Problem.INVALID_VALUE, "sort must be value or -items: " + sort);
+        };
+    }
+
+    private static GroupEntry entry(Field field, Group group, Map<String, String> pictures) {
+        return new GroupEntry(
+                group.text(),
+                query(field, group.text()),
+                group.count(),
+                group.first().value(),
+                pictures);
+    }
+
+    /// As somebody would write it.
+    public static String query(Field field, String value) {
+        return "%s = %s".formatted(field.printed(), Query.written(value));
+    }
+}

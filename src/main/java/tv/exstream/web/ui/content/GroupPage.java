@@ -1,0 +1,42 @@
+package tv.exstream.web.ui.content;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.api.MediaGroupsView;
+import tv.exstream.web.api.MediaView;
+import tv.exstream.web.ui.Fragments;
+
+/// The pages below `/browse`: a show with its seasons, an artist, an album.
+@Controller
+final class GroupPage {
+    private final GroupShown.Of group;
+
+    GroupPage(MediaView media, MediaGroupsView groups) {
+        this.group = new GroupShown.Of(media, groups);
+    }
+
+    /// @param by a [Tab#word] of groups
+    /// @param name what its items have in common
+    /// @param season of a show; the first one when it is empty
+    @GetMapping("/browse/{by}")
+    String show(
+            @PathVariable String by,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String season,
+            @RequestParam(defaultValue = "") String cursor,
+            HttpServletRequest request,
+            Model model) {
+        Tab tab = Tab.of(by);
+        if (!tab.isOfGroups() || name.isBlank()) {
+            throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no media are of this: " + name);
+        }
+        model.addAttribute("group", group.show(tab, name, season, cursor));
+        return Fragments.of(request, "content/group", "more");
+    }
+}

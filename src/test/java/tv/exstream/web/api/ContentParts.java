@@ -1,0 +1,7 @@
+package tv.exstream.web.api;
+
+import org.springframework.context.annotation.Import;
+
+/// Media and collections over HTTP for pages, with a database that the test adds.
+@Import({ApiConfiguration.class, ContentServerTest.Parts.class})
+public class ContentParts {}
