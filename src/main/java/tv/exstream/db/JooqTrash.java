@@ -13,6 +13,7 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Outline;
 import tv.exstream.media.Trash;
@@ -51,6 +52,20 @@ public final class JooqTrash implements Trash {
     @Override
     public int forget(Instant before) {
         return forget(MEDIA_ITEM.GONE_AT.between(1L, before.toEpochMilli() - 1));
+    }
+
+    @Override
+    public boolean has(MediaId id) {
+        return database.read(sql -> sql.fetchExists(MEDIA_ITEM, GONE.and(is(id))));
+    }
+
+    @Override
+    public boolean forget(MediaId id) {
+        return forget(is(id)) > 0;
+    }
+
+    private static Condition is(MediaId id) {
+        return MEDIA_ITEM.ID.eq(JooqMediaItems.key(id));
     }
 
     @Override

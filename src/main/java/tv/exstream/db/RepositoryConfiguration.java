@@ -29,6 +29,7 @@ import tv.exstream.overlay.Graphics;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.pick.ChannelPreferences;
 import tv.exstream.playout.AsRuns;
+import tv.exstream.playout.ItemAirings;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
 import tv.exstream.schedule.Changes;
@@ -110,6 +111,11 @@ public class RepositoryConfiguration {
     @Bean
     Playouts playouts(Database database) {
         return new RedirectedPlayouts(new JooqPlayouts(database));
+    }
+
+    @Bean
+    ItemAirings itemAirings(Database database) {
+        return new JooqItemAirings(database);
     }
 
     @Bean

@@ -21,6 +21,11 @@ public interface Trash {
     /// gone since nobody knows when stays.
     int forget(Instant before);
 
+    boolean has(MediaId id);
+
+    /// Forgets one for good, unless it is in the timeline of a channel or not gone. Answers whether it did.
+    boolean forget(MediaId id);
+
     /// Forgets for good all that is gone, except what is in the timeline of a channel. Answers how many.
     int empty();
 }

@@ -3,6 +3,7 @@ package tv.exstream.media;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -39,14 +40,22 @@ public final class Versions {
     ///
     /// @param alike what may be the same
     public static Optional<MediaItem> next(MediaItem item, Collection<MediaItem> alike) {
+        return others(item, alike).stream().findFirst();
+    }
+
+    /// All that could be shown in the place of an item, the best first.
+    ///
+    /// @param alike as in [#next]
+    public static List<MediaItem> others(MediaItem item, Collection<MediaItem> alike) {
         return alike.stream()
                 .filter(other -> !other.id().equals(item.id()) && other.kind() == item.kind())
                 .filter(other -> isAsLong(item, other) && !isNamedApart(item, other))
-                .min(
+                .sorted(
                         Comparator.comparingLong(Versions::pixels)
                                 .reversed()
                                 .thenComparing(other -> difference(item, other))
-                                .thenComparingLong(other -> other.id().value()));
+                                .thenComparingLong(other -> other.id().value()))
+                .toList();
     }
 
     /// Whether they are episodes of different numbers, or different parts of one: ids of a show or a film are found in all files of it.

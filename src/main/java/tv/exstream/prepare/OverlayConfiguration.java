@@ -42,6 +42,11 @@ class OverlayConfiguration {
     }
 
     @Bean
+    MediaStills mediaStills(PreviewPainter previewPainter) {
+        return new MediaStills(previewPainter::paint);
+    }
+
+    @Bean
     GraphicCatalogue graphicCatalogue(Graphics graphics) {
         var catalogue = new GraphicCatalogue(graphics, config.cardFolder());
         catalogue.refresh();

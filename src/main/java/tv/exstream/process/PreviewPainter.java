@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.PreviewCommand;
+import tv.exstream.ffmpeg.StillCommand;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -33,13 +35,23 @@ public final class PreviewPainter {
     /// @param pictures the folder with the files of overlays
     /// @throws ProblemException MEDIA_UNREADABLE with the reason, FFMPEG_UNUSABLE
     public byte[] paint(PreviewCommand preview, Path pictures) throws InterruptedException {
-        List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
         PreviewCommand.Drawing drawing = preview.drawing(tools.capabilities(), pictures);
-        command.addAll(drawing.args());
+        return run(drawing.args(), drawing.texts());
+    }
+
+    /// A JPEG. Waits as the other one.
+    ///
+    /// @throws ProblemException as the other one
+    public byte[] paint(StillCommand still) throws InterruptedException {
+        return run(still.args(), Map.of());
+    }
+
+    private byte[] run(List<String> args, Map<String, String> texts) throws InterruptedException {
+        List<String> command = new ArrayList<>(List.of(tools.ffmpeg().toString()));
+        command.addAll(args);
         try (var _ = budget.acquire(ProcessKind.PREVIEW)) {
             var order =
-                    new ProcessOrder(
-                            ProcessKind.PREVIEW, command, drawing.texts(), LIMIT, LIMIT, _ -> {});
+                    new ProcessOrder(ProcessKind.PREVIEW, command, texts, LIMIT, LIMIT, _ -> {});
             return picture(processes.run(order, LONGEST));
         } catch (IOException e) {
             throw new ProblemException(

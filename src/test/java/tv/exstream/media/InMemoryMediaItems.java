@@ -220,6 +220,21 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
         return forget(_ -> true);
     }
 
+    @Override
+    public synchronized boolean has(MediaId id) {
+        return gone.containsKey(id);
+    }
+
+    @Override
+    public synchronized boolean forget(MediaId id) {
+        if (gone.remove(id) == null) {
+            return false;
+        }
+        ids.remove(byId.remove(id).file().path());
+        metadata.remove(id);
+        return true;
+    }
+
     private int forget(Predicate<Instant> which) {
         List<MediaId> old =
                 gone.entrySet().stream()

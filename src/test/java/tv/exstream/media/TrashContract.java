@@ -43,6 +43,22 @@ public interface TrashContract {
     }
 
     @Test
+    default void oneIsForgottenAlone() {
+        MediaItem alien = gone("alien", MORNING);
+        MediaItem brazil = gone("brazil", NOON);
+        MediaItem there = items().upsert(List.of(item("casino").found())).getFirst();
+
+        assertThat(trash().forget(alien.id())).isTrue();
+        assertThat(trash().forget(alien.id())).isFalse();
+        assertThat(trash().forget(there.id())).isFalse();
+
+        assertThat(trash().has(alien.id())).isFalse();
+        assertThat(trash().has(there.id())).isFalse();
+        assertThat(trash().has(brazil.id())).isTrue();
+        assertThat(items().find(there.id())).isPresent();
+    }
+
+    @Test
     default void whatReturnsIsNoLongerInIt() {
         MediaItem alien = gone("alien", MORNING);
 

@@ -13,13 +13,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
 import tv.exstream.time.TimeRange;
 
 /// Timelines that are forgotten when the test ends. Thread-safe. Tests put airings in with [#add]; what a schedule makes comes in
 /// through `InMemorySchedules`.
-public final class InMemoryPlayouts implements Playouts {
+public final class InMemoryPlayouts implements Playouts, ItemAirings {
     private final Map<ChannelId, Timeline> timelines = new HashMap<>();
 
     private final Map<ChannelId, List<Redirect>> redirects = new HashMap<>();
@@ -42,6 +43,41 @@ public final class InMemoryPlayouts implements Playouts {
     public synchronized void put(
             ChannelId channel, List<Airing> airings, Instant horizon, long version) {
         timelines.put(channel, new Timeline(List.copyOf(airings), horizon, version));
+    }
+
+    @Override
+    public List<On> from(MediaId item, Instant at, int most) {
+        return of(item)
+                .filter(airing -> airing.finish().isAfter(at))
+                .sorted(Comparator.comparing(On::start))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<On> before(MediaId item, Instant at, int most) {
+        return of(item)
+                .filter(airing -> !airing.finish().isAfter(at))
+                .sorted(Comparator.comparing(On::start).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    private synchronized Stream<On> of(MediaId item) {
+        return timelines.entrySet().stream()
+                .flatMap(
+                        each ->
+                                each.getValue().airings().stream()
+                                        .filter(airing -> airing.media().equals(item))
+                                        .map(
+                                                airing ->
+                                                        new On(
+                                                                each.getKey(),
+                                                                airing.start(),
+                                                                airing.finish(),
+                                                                airing.kind())))
+                .toList()
+                .stream();
     }
 
     @Override

@@ -16,7 +16,7 @@ import tv.exstream.json.StrictJson;
 import tv.exstream.web.api.CollectionsAnswer.CollectionEntry;
 
 /// The collections as JSON. Thread-safe.
-final class CollectionView {
+public final class CollectionView {
     private final Holdings holdings;
     private final CollectionEdits edits;
     private final List<CollectionUsers> users;
@@ -48,6 +48,25 @@ final class CollectionView {
         long state = holdings.state();
         return new CollectionsAnswer(
                 all.size(), page.of(all).stream().map(each -> entry(each, state)).toList());
+    }
+
+    /// The same for a part that begins at a place.
+    public CollectionsAnswer collections(String kind, String text, int from, int most) {
+        return collections(kind, text, PageQuery.of(from, most));
+    }
+
+    /// One of them.
+    ///
+    /// @throws tv.exstream.problem.ProblemException COLLECTION_NOT_FOUND
+    public MediaCollection find(long id) {
+        return holdings.collection(id);
+    }
+
+    /// What it has at the moment, from a place on.
+    ///
+    /// @throws tv.exstream.problem.ProblemException COLLECTION_NOT_FOUND
+    public MediaAnswer items(long id, int from, int most) {
+        return items(id, PageQuery.of(from, most));
     }
 
     private static boolean contains(String name, String text) {

@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tv.exstream.channel.Channels;
 import tv.exstream.collection.Browsing;
 import tv.exstream.collection.CollectionEdits;
 import tv.exstream.collection.CollectionUsers;
@@ -18,6 +19,8 @@ import tv.exstream.config.LiveConfig;
 import tv.exstream.describe.Descriptions;
 import tv.exstream.library.remote.OwnAddresses;
 import tv.exstream.live.LiveSources;
+import tv.exstream.media.Trash;
+import tv.exstream.playout.ItemAirings;
 import tv.exstream.relay.JoinedSources;
 
 /// What there is to show, over the interface. A change is published as a [tv.exstream.collection.CollectionChanged] event.
@@ -92,5 +95,21 @@ class ContentConfiguration {
     MediaGroupsView mediaGroupsView(
             Holdings holdings, Browsing browsing, MediaPictures pictures) {
         return new MediaGroupsView(holdings, browsing, pictures);
+    }
+
+    @Bean
+    DescriptionView descriptionView(Descriptions descriptions) {
+        return new DescriptionView(descriptions);
+    }
+
+    @Bean
+    MediaAiringsView mediaAiringsView(
+            Holdings holdings, MediaView media, ItemAirings airings, Channels channels) {
+        return new MediaAiringsView(holdings, media, airings, channels);
+    }
+
+    @Bean
+    TrashView trashView(Trash trash) {
+        return new TrashView(trash);
     }
 }

@@ -24,6 +24,7 @@ import tv.exstream.media.VideoStream;
 /// @param roles what actors play in it, by their names
 /// @param scores how good it is, the one that guides show first
 /// @param values genres, people and the like, by the name of the field
+/// @param versions the same in other files, the largest picture first
 /// @param measurement what was found out by decoding the file; absent when nobody has measured it
 public record MediaDetails(
         MediaEntry item,
@@ -38,7 +39,8 @@ public record MediaDetails(
         List<AudioEntry> audio,
         List<SubtitleEntry> subtitles,
         List<ChapterEntry> chapters,
-        Optional<MeasurementEntry> measurement) {
+        Optional<MeasurementEntry> measurement,
+        List<VersionEntry> versions) {
     public MediaDetails {
         titles = List.copyOf(titles);
         roles = new TreeMap<>(roles);
@@ -48,6 +50,7 @@ public record MediaDetails(
         audio = List.copyOf(audio);
         subtitles = List.copyOf(subtitles);
         chapters = List.copyOf(chapters);
+        versions = List.copyOf(versions);
     }
 
     /// @param language such as de; of the original it may be empty
@@ -93,12 +96,28 @@ public record MediaDetails(
         }
     }
 
+    /// @param duration such as PT1H30M
+    public record VersionEntry(long id, String path, String duration, List<VideoEntry> video) {
+        public VersionEntry {
+            video = List.copyOf(video);
+        }
+
+        static VersionEntry of(MediaItem item) {
+            return new VersionEntry(
+                    item.id().value(),
+                    item.file().path().toString(),
+                    item.duration().toString(),
+                    item.file().video().stream().map(MediaDetails::entry).toList());
+        }
+    }
+
     /// @param start such as PT10M
     public record ChapterEntry(String title, String start) {}
 
-    static MediaDetails of(MediaItem item, Metadata metadata) {
+    static MediaDetails of(
+            MediaEntry entry, MediaItem item, Metadata metadata, List<MediaItem> versions) {
         return new MediaDetails(
-                MediaEntry.of(item.outline()),
+                entry,
                 item.file().path().toString(),
                 item.title().plot(),
                 released(item.facts()),
@@ -112,7 +131,8 @@ public record MediaDetails(
                 audio(item),
                 subtitles(item),
                 item.file().chapters().stream().map(MediaDetails::entry).toList(),
-                item.measurement().map(MeasurementEntry::of));
+                item.measurement().map(MeasurementEntry::of),
+                versions.stream().map(VersionEntry::of).toList());
     }
 
     static List<AudioEntry> audio(MediaItem item) {

@@ -1,6 +1,9 @@
 package tv.exstream.web.api;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tv.exstream.collection.Browsing;
 import tv.exstream.collection.Editor;
@@ -13,7 +16,9 @@ import tv.exstream.collection.query.Sort;
 import tv.exstream.json.StrictJson;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems;
 import tv.exstream.media.Metadata;
+import tv.exstream.media.Versions;
 import tv.exstream.web.RequestedMedia;
 
 /// The media items, and what queries find of them. Thread-safe.
@@ -113,14 +118,29 @@ public final class MediaView {
         return Optional.of(new Cursor(order(sort), keys).text());
     }
 
-    MediaDetails item(long id) {
+    /// What items are called; those that are not known are absent.
+    public Map<MediaId, String> titles(Collection<MediaId> ids) {
+        Map<MediaId, String> titles = new HashMap<>();
+        holdings.sources()
+                .items()
+                .outlines(ids)
+                .forEach((id, item) -> titles.put(id, MediaEntry.of(item).title()));
+        return titles;
+    }
+
+    /// Everything that is known of one item.
+    ///
+    /// @throws tv.exstream.problem.ProblemException MEDIA_NOT_FOUND
+    public MediaDetails item(long id) {
         MediaItem item = found(id);
+        MediaItems items = holdings.sources().items();
         Metadata metadata =
-                holdings.sources()
-                        .items()
-                        .metadata(List.of(item.id()))
-                        .getOrDefault(item.id(), Metadata.NONE);
-        return MediaDetails.of(item, metadata);
+                items.metadata(List.of(item.id())).getOrDefault(item.id(), Metadata.NONE);
+        return MediaDetails.of(
+                pictures.entries(List.of(item.outline())).getFirst(),
+                item,
+                metadata,
+                Versions.others(item, items.alike(item)));
     }
 
     /// @throws tv.exstream.problem.ProblemException MEDIA_NOT_FOUND

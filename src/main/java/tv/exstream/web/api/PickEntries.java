@@ -8,13 +8,13 @@ import tv.exstream.collection.Selection.Pick;
 ///
 /// @param total how many picks there are
 /// @param customOrder whether that order stands above the one of the rule that plays them
-record PickEntries(int total, boolean customOrder, List<PickEntry> picks) {
-    PickEntries {
+public record PickEntries(int total, boolean customOrder, List<PickEntry> picks) {
+    public PickEntries {
         picks = List.copyOf(picks);
     }
 
     /// @param title what people call it
     /// @param present whether anything of it is there at the moment
-    record PickEntry(
+    public record PickEntry(
             @Schema(implementation = Object.class) Pick pick, String title, boolean present) {}
 }

@@ -24,7 +24,7 @@ import tv.exstream.web.api.FirstRunsAnswer.FirstRunEntry;
 import tv.exstream.web.api.PickEntries.PickEntry;
 
 /// What single collections remember: what a person has picked, and what has been shown. Thread-safe.
-final class PicksView {
+public final class PicksView {
     private final Holdings holdings;
     private final CollectionEdits edits;
 
@@ -35,6 +35,13 @@ final class PicksView {
 
     String picks(long id, Page page) {
         return RecordJson.write(entries(holdings.collection(id), page));
+    }
+
+    /// What was picked, from a place on.
+    ///
+    /// @throws ProblemException COLLECTION_NOT_FOUND, INVALID_VALUE when it is picked by no hand
+    public PickEntries picks(long id, int from, int most) {
+        return entries(holdings.collection(id), PageQuery.of(from, most));
     }
 
     /// Answers the first picks as they are then.

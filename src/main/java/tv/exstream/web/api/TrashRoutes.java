@@ -6,22 +6,21 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tv.exstream.collection.query.Page;
-import tv.exstream.media.Trash;
+import tv.exstream.problem.Problem;
 import tv.exstream.web.api.TrashAnswer.EmptiedAnswer;
-import tv.exstream.web.api.TrashAnswer.GoneEntry;
 
 /// What is known of files that are gone. They come back by themselves when their files do.
 @RestController
 @RequestMapping(path = "/api/trash", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "media")
 final class TrashRoutes {
-    private final Trash trash;
+    private final TrashView trash;
 
-    TrashRoutes(Trash trash) {
+    TrashRoutes(TrashView trash) {
         this.trash = trash;
     }
 
@@ -32,10 +31,7 @@ final class TrashRoutes {
             @Parameter(description = "at most this many: 1..500")
                     @RequestParam(defaultValue = PageQuery.USUAL)
                     int limit) {
-        Page page = PageQuery.of(offset, limit);
-        return new TrashAnswer(
-                trash.count(),
-                trash.list(page.offset(), page.most()).stream().map(GoneEntry::of).toList());
+        return trash.list(offset, limit);
     }
 
     @Operation(
@@ -43,6 +39,15 @@ final class TrashRoutes {
                     "Forgets them for good with their history, except what the timeline of a channel has")
     @DeleteMapping
     EmptiedAnswer emptyTrash() {
-        return new EmptiedAnswer(trash.empty(), trash.count());
+        return trash.empty();
+    }
+
+    @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
+    @Operation(
+            summary =
+                    "Forgets one for good with its history, unless the timeline of a channel has it")
+    @DeleteMapping("/{id}")
+    EmptiedAnswer forgetGone(@PathVariable long id) {
+        return trash.forget(id);
     }
 }

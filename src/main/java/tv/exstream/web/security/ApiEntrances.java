@@ -93,7 +93,9 @@ final class ApiEntrances {
                     /api/media-servers/sources/{source}/hook           POST administrator
                     /api/media/groups                                  GET operator
                     /api/media/{id}                                    GET operator
+                    /api/media/{id}/airings                            GET operator
                     /api/media/{id}/description                        GET operator   PATCH operator
+                    /api/media/{id}/preview.jpg                        GET operator
                     /api/media/{id}/streams                            GET operator
                     /api/now                                           GET viewer
                     /api/openapi.json                                  GET everybody
@@ -140,6 +142,7 @@ final class ApiEntrances {
                     /api/tokens                                        GET viewer:administer   POST viewer:administer
                     /api/tokens/{id}                                   DELETE viewer:administer
                     /api/trash                                         GET operator   DELETE operator
+                    /api/trash/{id}                                    DELETE operator
                     /api/trials                                        GET operator   POST operator
                     /api/trials/{id}                                   GET operator   DELETE operator
                     /api/trials/{id}/video                             GET operator

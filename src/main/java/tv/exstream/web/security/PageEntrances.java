@@ -20,6 +20,10 @@ final class PageEntrances {
                     /channels/{number}/branding GET operator
                     /browse              GET operator
                     /browse/{by}         GET operator
+                    /media/{id}          GET operator
+                    /trash               GET operator
+                    /collections         GET operator
+                    /collections/{id}    GET operator
                     /dashboard           GET operator
                     /logs                GET operator
                     /troubleshoot        GET operator

@@ -13,7 +13,10 @@ public final class Navigation {
     private static final List<Destination> SCHEDULE = List.of(page("/why", "why", "waves"));
 
     private static final List<Destination> CONTENT =
-            List.of(page("/browse", "browse", "film", Role.OPERATOR));
+            List.of(
+                    page("/browse", "browse", "film", Role.OPERATOR),
+                    page("/collections", "collections", "folder", Role.OPERATOR),
+                    page("/trash", "trash", "trash", Role.OPERATOR));
 
     private static final List<Destination> OPERATION =
             List.of(

@@ -43,6 +43,7 @@ import tv.exstream.web.RequestedChannels;
     LiveChannelRoutes.class,
     LiveSourceRoutes.class,
     MediaRoutes.class,
+    MediaAiringRoutes.class,
     TrashRoutes.class,
     PickRoutes.class,
     QueryRoutes.class,

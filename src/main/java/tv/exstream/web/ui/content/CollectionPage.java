@@ -1,0 +1,39 @@
+package tv.exstream.web.ui.content;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.api.CollectionView;
+import tv.exstream.web.api.MediaView;
+import tv.exstream.web.api.PicksView;
+import tv.exstream.web.ui.Fragments;
+
+/// The page at `/collections/5`: what belongs to a collection, and what it has at the moment.
+@Controller
+final class CollectionPage {
+    private final CollectionShown.Of shown;
+
+    CollectionPage(CollectionView collections, PicksView picks, MediaView media) {
+        this.shown = new CollectionShown.Of(collections, picks, media);
+    }
+
+    /// @param from the place of the first of its items that is shown
+    @GetMapping("/collections/{id}")
+    String show(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int from,
+            HttpServletRequest request,
+            Model model) {
+        if (!id.matches("[1-9]\\d{0,8}")) {
+            throw new ProblemException(
+                    Problem.COLLECTION_NOT_FOUND, "no collection has the id " + id);
+        }
+        model.addAttribute("shown", shown.show(Long.parseLong(id), Math.max(0, from)));
+        return Fragments.of(request, "content/collection", "has", "more");
+    }
+}

@@ -1,0 +1,42 @@
+package tv.exstream.web.ui.content;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.web.api.DescriptionView;
+import tv.exstream.web.api.MediaAiringsView;
+import tv.exstream.web.api.MediaView;
+
+/// The page at `/media/5`: all about one media item, where it airs, and what is said of it.
+@Controller
+final class ItemPage {
+    private static final int MOST_AIRINGS = 12;
+
+    private final MediaView media;
+    private final MediaAiringsView airings;
+    private final DescriptionView descriptions;
+
+    ItemPage(MediaView media, MediaAiringsView airings, DescriptionView descriptions) {
+        this.media = media;
+        this.airings = airings;
+        this.descriptions = descriptions;
+    }
+
+    @GetMapping("/media/{id}")
+    String show(@PathVariable String id, Model model) {
+        if (!id.matches("[1-9]\\d{0,17}")) {
+            throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no media item has the id " + id);
+        }
+        long number = Long.parseLong(id);
+        model.addAttribute(
+                "shown",
+                ItemShown.of(
+                        media.item(number),
+                        descriptions.find(number),
+                        airings.airings(number, MOST_AIRINGS)));
+        return "content/item";
+    }
+}
