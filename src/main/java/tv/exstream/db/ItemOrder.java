@@ -42,7 +42,8 @@ final class ItemOrder {
             case RELEASED -> measured("released", sort);
             case LENGTH -> measured("duration_ms", sort);
             case RATING -> measured("star_rating", sort);
-            case EPISODE -> "%s, %s, %s".formatted(way("season", sort), way("episode", sort), BY_TITLE);
+            case EPISODE ->
+                    "%s, %s, %s".formatted(way("season", sort), way("episode", sort), BY_TITLE);
         };
     }
 

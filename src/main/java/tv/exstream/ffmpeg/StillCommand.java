@@ -18,12 +18,18 @@ public record StillCommand(MediaFile file, Duration at) {
     /// The size is even, because JPEG halves the colours; quality 5 of 2..31 makes some 20 kB.
     private static final List<String> AFTER =
             List.of(
-                    "-map", "0:v:0",
-                    "-frames:v", "1",
-                    "-vf", "scale=%d:-2".formatted(WIDTH),
-                    "-c:v", "mjpeg",
-                    "-q:v", "5",
-                    "-f", "image2pipe",
+                    "-map",
+                    "0:v:0",
+                    "-frames:v",
+                    "1",
+                    "-vf",
+                    "scale=%d:-2".formatted(WIDTH),
+                    "-c:v",
+                    "mjpeg",
+                    "-q:v",
+                    "5",
+                    "-f",
+                    "image2pipe",
                     "pipe:1");
 
     /// Everything after the name of the program.

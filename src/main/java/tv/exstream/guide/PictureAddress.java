@@ -11,7 +11,8 @@ public final class PictureAddress {
 
     /// A path such as `/iptv/artwork/5/poster?v=1f`.
     public static String of(MediaId item, Artwork artwork, Artwork.Kind kind) {
-        return "/iptv/artwork/%d/%s?v=%x".formatted(item.value(), word(kind), artwork.version(kind));
+        return "/iptv/artwork/%d/%s?v=%x"
+                .formatted(item.value(), word(kind), artwork.version(kind));
     }
 
     /// Such as `poster`.

@@ -1,5 +1,6 @@
 package tv.exstream.prepare;
 
+import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,7 +48,9 @@ public final class MediaStills {
                     Problem.MEDIA_UNREADABLE, "media item has no pictures: " + item.id());
         }
         long last = Math.max(0, item.duration().toSeconds() - 1);
-        var place = new Place(item.id(), item.file().fingerprint(), Math.clamp(at.toSeconds(), 0, last));
+        var place =
+                new Place(
+                        item.id(), item.file().fingerprint(), Math.clamp(at.toSeconds(), 0, last));
         turn.acquire();
         try {
             byte[] known = find(place);
@@ -57,7 +60,7 @@ public final class MediaStills {
         }
     }
 
-    private byte @org.jspecify.annotations.Nullable [] find(Place place) {
+    private byte @Nullable [] find(Place place) {
         synchronized (kept) {
             return kept.get(place);
         }

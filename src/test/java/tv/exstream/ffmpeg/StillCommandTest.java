@@ -15,7 +15,8 @@ class StillCommandTest {
                         .args();
 
         assertThat(args)
-                .containsSubsequence("-ss", "600.000000", "-i", "file:/m/alien.mkv", "-frames:v", "1")
+                .containsSubsequence(
+                        "-ss", "600.000000", "-i", "file:/m/alien.mkv", "-frames:v", "1")
                 .containsSubsequence("-vf", "scale=480:-2", "-c:v", "mjpeg")
                 .endsWith("pipe:1");
     }

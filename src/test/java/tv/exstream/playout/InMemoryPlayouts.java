@@ -47,8 +47,7 @@ public final class InMemoryPlayouts implements Playouts, ItemAirings {
 
     @Override
     public List<On> from(MediaId item, Instant at, int most) {
-        return of(item)
-                .filter(airing -> airing.finish().isAfter(at))
+        return of(item).filter(airing -> airing.finish().isAfter(at))
                 .sorted(Comparator.comparing(On::start))
                 .limit(most)
                 .toList();
@@ -56,8 +55,7 @@ public final class InMemoryPlayouts implements Playouts, ItemAirings {
 
     @Override
     public List<On> before(MediaId item, Instant at, int most) {
-        return of(item)
-                .filter(airing -> !airing.finish().isAfter(at))
+        return of(item).filter(airing -> !airing.finish().isAfter(at))
                 .sorted(Comparator.comparing(On::start).reversed())
                 .limit(most)
                 .toList();

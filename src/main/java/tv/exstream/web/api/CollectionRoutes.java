@@ -44,7 +44,8 @@ final class CollectionRoutes {
             @Parameter(
                             description =
                                     "only these: folder, loose-files, manual, smart, multi,"
-                                            + " playlist or rerun")
+                                            + " playlist or rerun; own for all but those of"
+                                            + " folders")
                     @RequestParam(defaultValue = "")
                     String kind,
             @Parameter(description = "only those that have this in their names")

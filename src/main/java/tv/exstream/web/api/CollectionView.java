@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import tv.exstream.collection.CollectionEdits;
 import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.CollectionUsers;
@@ -17,6 +18,11 @@ import tv.exstream.web.api.CollectionsAnswer.CollectionEntry;
 
 /// The collections as JSON. Thread-safe.
 public final class CollectionView {
+    /// All that people have made; those of folders make themselves.
+    public static final String OWN = "own";
+
+    private static final Set<String> OF_FOLDERS = Set.of("folder", "loose-files");
+
     private final Holdings holdings;
     private final CollectionEdits edits;
     private final List<CollectionUsers> users;
@@ -34,12 +40,12 @@ public final class CollectionView {
         this.users = List.copyOf(users);
     }
 
-    /// @param kind empty for all
+    /// @param kind empty for all, or [#OWN]
     /// @param text that a name has anywhere, whatever the case; may be empty
     CollectionsAnswer collections(String kind, String text, Page page) {
         List<MediaCollection> all =
                 holdings.collections().all().stream()
-                        .filter(each -> kind.isEmpty() || kind(each.content()).equals(kind))
+                        .filter(each -> isOf(kind, each.content()))
                         .filter(each -> contains(each.name(), text))
                         .sorted(
                                 Comparator.comparing(
@@ -83,6 +89,11 @@ public final class CollectionView {
 
     private int size(MediaCollection collection) {
         return holdings.contents().part(collection, Page.NONE).count();
+    }
+
+    private static boolean isOf(String kind, Content content) {
+        String its = kind(content);
+        return kind.isEmpty() || (kind.equals(OWN) ? !OF_FOLDERS.contains(its) : its.equals(kind));
     }
 
     private static String kind(Content content) {

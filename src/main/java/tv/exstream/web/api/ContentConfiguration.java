@@ -85,15 +85,11 @@ class ContentConfiguration {
             Browsing browsing,
             MediaPictures pictures) {
         return new MediaView(
-                holdings,
-                new Search(sources.collections(), sources.matches()),
-                browsing,
-                pictures);
+                holdings, new Search(sources.collections(), sources.matches()), browsing, pictures);
     }
 
     @Bean
-    MediaGroupsView mediaGroupsView(
-            Holdings holdings, Browsing browsing, MediaPictures pictures) {
+    MediaGroupsView mediaGroupsView(Holdings holdings, Browsing browsing, MediaPictures pictures) {
         return new MediaGroupsView(holdings, browsing, pictures);
     }
 

@@ -34,8 +34,7 @@ public final class MediaAiringsView {
         Instant now = holdings.clock().instant();
         int some = PageQuery.of(0, most).most();
         Map<ChannelId, Channel> known =
-                channels.all().stream()
-                        .collect(Collectors.toMap(Channel::id, Function.identity()));
+                channels.all().stream().collect(Collectors.toMap(Channel::id, Function.identity()));
         return new MediaAiringsAnswer(
                 entries(airings.from(item, now, some), known),
                 entries(airings.before(item, now, some), known));
@@ -47,8 +46,7 @@ public final class MediaAiringsView {
     }
 
     /// None of a channel that has gone meanwhile.
-    private static Stream<OnEntry> entry(
-            ItemAirings.On on, Map<ChannelId, Channel> channels) {
+    private static Stream<OnEntry> entry(ItemAirings.On on, Map<ChannelId, Channel> channels) {
         Channel channel = channels.get(on.channel());
         return channel == null
                 ? Stream.empty()

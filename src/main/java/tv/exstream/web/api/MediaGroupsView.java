@@ -58,7 +58,12 @@ public final class MediaGroupsView {
         return new MediaGroupsAnswer(
                 all.size(),
                 some.stream()
-                        .map(group -> entry(field, group, known.getOrDefault(group.first(), Map.of())))
+                        .map(
+                                group ->
+                                        entry(
+                                                field,
+                                                group,
+                                                known.getOrDefault(group.first(), Map.of())))
                         .toList());
     }
 
@@ -76,7 +81,9 @@ public final class MediaGroupsView {
                                         Problem.INVALID_VALUE,
                                         "by must be one of %s: %s"
                                                 .formatted(
-                                                        FIELDS.stream().map(Field::printed).toList(),
+                                                        FIELDS.stream()
+                                                                .map(Field::printed)
+                                                                .toList(),
                                                         by)));
     }
 

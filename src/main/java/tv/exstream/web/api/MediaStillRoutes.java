@@ -38,7 +38,9 @@ final class MediaStillRoutes {
     @GetMapping(path = "/api/media/{id}/preview.jpg", produces = MediaType.IMAGE_JPEG_VALUE)
     ResponseEntity<byte[]> mediaPreview(
             @PathVariable long id,
-            @Parameter(description = "the place, such as PT10M; brought into the length of the item")
+            @Parameter(
+                            description =
+                                    "the place, such as PT10M; brought into the length of the item")
                     @RequestParam(defaultValue = "PT0S")
                     String at)
             throws InterruptedException {

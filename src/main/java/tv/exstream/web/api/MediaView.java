@@ -112,9 +112,7 @@ public final class MediaView {
             return Optional.empty();
         }
         List<String> keys =
-                List.of(
-                        stretch.items().getLast().id().toString(),
-                        Integer.toString(stretch.end()));
+                List.of(stretch.items().getLast().id().toString(), Integer.toString(stretch.end()));
         return Optional.of(new Cursor(order(sort), keys).text());
     }
 

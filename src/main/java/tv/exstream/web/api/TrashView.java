@@ -28,8 +28,6 @@ public record TrashView(Trash trash) {
             throw new ProblemException(
                     Problem.MEDIA_NOT_FOUND, "no media item that is gone has the id " + id);
         }
-        return trash.forget(new MediaId(id))
-                ? new EmptiedAnswer(1, 0)
-                : new EmptiedAnswer(0, 1);
+        return trash.forget(new MediaId(id)) ? new EmptiedAnswer(1, 0) : new EmptiedAnswer(0, 1);
     }
 }

@@ -84,7 +84,10 @@ public final class InMemoryShelves implements Shelves {
                                 new Group(
                                         each.getKey().toString(),
                                         each.getValue().size(),
-                                        each.getValue().stream().sorted().findFirst().orElseThrow()))
+                                        each.getValue().stream()
+                                                .sorted()
+                                                .findFirst()
+                                                .orElseThrow()))
                 .toList();
     }
 

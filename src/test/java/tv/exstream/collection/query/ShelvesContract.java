@@ -137,8 +137,7 @@ public interface ShelvesContract {
 
     @Test
     default void aGroupKnowsItsFirstItemOfThoseThatAreFound() {
-        Group thriller =
-                shelves().groups(Query.parse("alien"), TODAY, Field.GENRE).getLast();
+        Group thriller = shelves().groups(Query.parse("alien"), TODAY, Field.GENRE).getLast();
 
         assertThat(thriller.first())
                 .isEqualTo(look("alien", "", new From.Place(0), 1).items().getFirst().id());

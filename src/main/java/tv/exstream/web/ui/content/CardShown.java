@@ -1,5 +1,7 @@
 package tv.exstream.web.ui.content;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -44,7 +46,7 @@ public record CardShown(
                 item.year().orElse(0),
                 Duration.parse(item.duration()).toSeconds(),
                 0,
-                item.kind().name().toLowerCase(java.util.Locale.ROOT),
+                item.kind().name().toLowerCase(Locale.ROOT),
                 shape.picture(item.pictures()),
                 json(Map.of("type", "item", "id", item.id())));
     }
@@ -84,7 +86,7 @@ public record CardShown(
                                                 Map.Entry::getKey,
                                                 Map.Entry::getValue,
                                                 (one, _) -> one,
-                                                java.util.LinkedHashMap::new)));
+                                                LinkedHashMap::new)));
     }
 
     public boolean isGroup() {

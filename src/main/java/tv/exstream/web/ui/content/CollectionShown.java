@@ -82,7 +82,8 @@ public record CollectionShown(
             MediaCollection found = collections.find(id);
             MediaAnswer items = collections.items(id, from, MOST_ITEMS);
             int end = from + items.items().size();
-            List<CollectionEntry> all = collections.collections("", "", 0, MOST_PICKS).collections();
+            List<CollectionEntry> all =
+                    collections.collections("", "", 0, MOST_PICKS).collections();
             List<RowShown> rows = rows(found, all);
             return new CollectionShown(
                     id,

@@ -23,7 +23,7 @@ final class CollectionsPage {
 
     /// @param from the number of the first one that is shown, from 0
     /// @param total how many were looked for
-    /// @param all how many there are
+    /// @param all how many people have made
     public record Shown(
             String q,
             String kind,
@@ -52,13 +52,13 @@ final class CollectionsPage {
     @GetMapping("/collections")
     String show(
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = CollectionView.OWN) String kind,
             @RequestParam(defaultValue = "0") int from,
             HttpServletRequest request,
             Model model) {
         int first = Math.max(0, from);
         CollectionsAnswer found = collections.collections(kind, q.strip(), first, ROWS);
-        int all = collections.collections("", "", 0, 1).total();
+        int all = collections.collections(CollectionView.OWN, "", 0, 1).total();
         model.addAttribute(
                 "shown", new Shown(q, kind, first, found.total(), all, found.collections()));
         return Fragments.of(request, "content/collections", "list");

@@ -93,9 +93,12 @@ public record GroupShown(
         private static SeasonShown season(String show, GroupEntry season, String current) {
             Map<String, Object> pick =
                     Map.of(
-                            "type", "season",
-                            "show", show,
-                            "number", Integer.parseInt(season.value()));
+                            "type",
+                            "season",
+                            "show",
+                            show,
+                            "number",
+                            Integer.parseInt(season.value()));
             return new SeasonShown(
                     season.value(),
                     season.items(),

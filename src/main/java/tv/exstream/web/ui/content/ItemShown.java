@@ -1,5 +1,6 @@
 package tv.exstream.web.ui.content;
 
+import java.util.Locale;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,9 +93,7 @@ public record ItemShown(
     }
 
     static ItemShown of(
-            MediaDetails details,
-            Optional<DescriptionAnswer> said,
-            MediaAiringsAnswer airings) {
+            MediaDetails details, Optional<DescriptionAnswer> said, MediaAiringsAnswer airings) {
         MediaEntry item = details.item();
         Shape shape =
                 switch (item.kind()) {
@@ -154,7 +153,9 @@ public record ItemShown(
     }
 
     private static List<StreamShown> streams(MediaDetails details) {
-        Stream<StreamShown> video = details.video().stream().map(each -> new StreamShown("video", picture(each), "", ""));
+        Stream<StreamShown> video =
+                details.video().stream()
+                        .map(each -> new StreamShown("video", picture(each), "", ""));
         Stream<StreamShown> audio =
                 details.audio().stream()
                         .map(
@@ -222,7 +223,7 @@ public record ItemShown(
                 aspect.name(),
                 known.map(entry -> String.join(aspect.isSingle() ? "\n" : ", ", entry.values()))
                         .orElse(""),
-                known.map(entry -> entry.source().name().toLowerCase(java.util.Locale.ROOT))
+                known.map(entry -> entry.source().name().toLowerCase(Locale.ROOT))
                         .orElse(""),
                 said.locked().contains(aspect));
     }

@@ -128,7 +128,10 @@ final class MediaBrowser {
                 values("library_name", tab),
                 values("genre", tab),
                 values("content_rating", tab),
-                values("year", tab).reversed().stream().flatMap(MediaBrowser::decade).distinct().toList());
+                values("year", tab).reversed().stream()
+                        .flatMap(MediaBrowser::decade)
+                        .distinct()
+                        .toList());
     }
 
     private List<String> values(String by, Tab tab) {

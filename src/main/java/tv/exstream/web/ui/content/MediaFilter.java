@@ -1,5 +1,6 @@
 package tv.exstream.web.ui.content;
 
+import java.util.Locale;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,7 +50,8 @@ public record MediaFilter(
 
     /// Whether something is looked for in particular.
     public boolean isSet() {
-        return Stream.of(q, library, genre, rating, years, length).anyMatch(text -> !text.isEmpty());
+        return Stream.of(q, library, genre, rating, years, length)
+                .anyMatch(text -> !text.isEmpty());
     }
 
     /// What is new is what people look for first among everything.
@@ -106,7 +108,7 @@ public record MediaFilter(
 
         /// As in `browse.length.WORD`.
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         String query() {

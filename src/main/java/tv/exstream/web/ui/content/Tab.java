@@ -32,7 +32,10 @@ public enum Tab {
 
     /// The one of this word; all for any other text.
     static Tab of(String word) {
-        return Arrays.stream(values()).filter(tab -> tab.word().equals(word)).findFirst().orElse(ALL);
+        return Arrays.stream(values())
+                .filter(tab -> tab.word().equals(word))
+                .findFirst()
+                .orElse(ALL);
     }
 
     /// As addresses and the keys of messages have it.

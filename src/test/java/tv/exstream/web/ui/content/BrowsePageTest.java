@@ -97,7 +97,8 @@ class BrowsePageTest {
 
     @Test
     void anAlbumIsAddedByWhatFindsIt() {
-        server.add(item("Song").at("/m/a.mp3").ofKind(MediaKind.SONG).with(Facet.ALBUM, "Nocturnes"));
+        server.add(
+                item("Song").at("/m/a.mp3").ofKind(MediaKind.SONG).with(Facet.ALBUM, "Nocturnes"));
 
         assertThat(server.page("/browse/album?name=Nocturnes"))
                 .contains("&quot;type&quot;:&quot;query&quot;", "data-name=\"Song\"");

@@ -42,8 +42,7 @@ final class ContentServer implements AutoCloseable {
     }
 
     List<MediaItem> add(MediaItemBuilder... some) {
-        return bean(MediaItems.class)
-                .upsert(Stream.of(some).map(MediaItemBuilder::found).toList());
+        return bean(MediaItems.class).upsert(Stream.of(some).map(MediaItemBuilder::found).toList());
     }
 
     <T> T bean(Class<T> type) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.Patience;
 import tv.exstream.channel.Channels;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaItem;
@@ -68,10 +69,18 @@ class ItemPageTest {
                 "/api/channels/%s/schedule".formatted(films.number()),
                 "{'type':'classic','items':[{'mode':{'type':'flood'},'source':{'type':'pool','selection':{'type':'query','text':'alien'},'ordering':{'order':'SHUFFLE'}}}]}");
 
-        String text = server.text("/media/" + alien.id());
+        Patience.until(
+                "the channel is planned",
+                () -> server.text("/media/" + alien.id()).contains("5 Films"));
 
-        assertThat(text).contains("5 Films").doesNotContain("No channel has planned it.");
-        assertThat(server.send("GET", "/api/media/%s/airings?limit=1".formatted(alien.id()), "").body())
+        assertThat(server.text("/media/" + alien.id()))
+                .doesNotContain("No channel has planned it.");
+        assertThat(
+                        server.send(
+                                        "GET",
+                                        "/api/media/%s/airings?limit=1".formatted(alien.id()),
+                                        "")
+                                .body())
                 .contains("\"channel\":\"5\"", "\"kind\":\"PROGRAMME\"");
     }
 

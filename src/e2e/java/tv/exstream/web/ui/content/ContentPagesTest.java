@@ -1,0 +1,147 @@
+package tv.exstream.web.ui.content;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.media.MediaItemBuilder.item;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.collection.MediaCollections;
+import tv.exstream.media.Facet;
+import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.web.ui.Browser;
+import tv.exstream.web.ui.Browser.Screen;
+
+/// Media and collections as somebody uses them who has only a browser.
+@Timeout(120)
+class ContentPagesTest {
+    private ContentServer server;
+    private Browser browser;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
+        server = ContentServer.in(folder);
+        server.add(
+                IntStream.range(0, 70)
+                        .mapToObj(
+                                n ->
+                                        item("Film %02d".formatted(n))
+                                                .at("/m/%d.mkv".formatted(n))
+                                                .movieOf(1950 + n)
+                                                .with(Facet.GENRE, n % 2 == 0 ? "Comedy" : "Drama"))
+                        .toArray(MediaItemBuilder[]::new));
+        browser = Browser.start();
+    }
+
+    @AfterEach
+    void stop() {
+        if (browser != null) {
+            browser.close();
+            server.close();
+        }
+    }
+
+    private Page open(String path) {
+        return browser.open(Screen.DESK, server.url(path));
+    }
+
+    private String content(String name) {
+        return server.bean(MediaCollections.class).named(name).orElseThrow().content().toString();
+    }
+
+    @Test
+    void mediaAreFoundChosenAndPutIntoANewCollection() {
+        Page page = open("/browse?sort=title");
+        assertThat(page.locator(".found-item")).hasCount(60);
+        page.locator("#more a").click();
+        assertThat(page.locator(".found-item")).hasCount(70);
+
+        page.locator("#q").fill("genre:comedy year < 1956");
+        assertThat(page.locator(".found-item")).hasCount(3);
+        page.locator(".found-item .choice input").first().check();
+        page.locator(".found-item .choice input").last().check();
+        assertThat(page.locator("#bulk-count")).hasText("2 chosen");
+        page.locator("#bulk-add").click();
+        page.locator("#add-name").fill("Old laughs");
+        page.locator("#add-form button[type=submit]").click();
+
+        assertThat(page.locator(".toast")).containsText("Added to");
+        assertThat(page.locator("#bulk")).isHidden();
+        assertThat(page.url()).contains("year");
+        assertThat(content("Old laughs")).contains("Item[id=1]", "Item[id=5]");
+    }
+
+    @Test
+    void aQueryIsWrittenWithHelpAndSaved() {
+        Page page = open("/collections");
+        page.locator("#new-first").click();
+        page.locator("#new-name").fill("Laughs");
+        page.locator("[name=new-kind][value=smart]").check();
+        page.locator("#new-form button[type=submit]").click();
+        page.waitForURL("**/collections/1");
+
+        page.locator("#query").pressSequentially("year:x");
+        assertThat(page.locator("#query-fault mark")).hasText("x");
+        page.locator("#query").fill("");
+        page.locator("#query").pressSequentially("genre:com");
+        assertThat(page.locator("#proposals [role=option]")).containsText(new String[] {"Comedy"});
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#query-said")).containsText("35 items fit");
+        page.locator("#save").click();
+
+        assertThat(page.locator("#has h2")).containsText("35 items");
+        assertThat(content("Laughs")).containsIgnoringCase("genre:comedy");
+    }
+
+    @Test
+    void picksAreOrderedWithTheKeyboardAndTakenOut() {
+        server.send(
+                "POST",
+                "/api/collections",
+                "{'name': 'Mine', 'content': {'type': 'manual', 'picks': [{'type': 'item', 'id': 1}, {'type': 'item', 'id': 2}, {'type': 'item', 'id': 3}]}}");
+        Page page = open("/collections/1");
+
+        page.locator("#rows .handle").first().focus();
+        page.keyboard().press("Space");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Space");
+        page.locator("#rows .row-remove").last().click();
+
+        assertThat(page.locator("#rows .row-label")).hasText(new String[] {"Film 01", "Film 00"});
+        assertThat(page.locator("#has h2")).containsText("2 items");
+        assertThat(content("Mine")).contains("[Item[id=2], Item[id=1]]");
+    }
+
+    @Test
+    void aPlaylistIsPutTogetherAndWhoCameLaterOverwritesNothing() {
+        server.send(
+                "POST",
+                "/api/collections",
+                "{'name': 'Evening', 'content': {'type': 'playlist', 'entries': []}}");
+        Page page = open("/collections/1");
+        page.locator("#add-query").fill("genre:drama");
+        page.locator("#add-query-do").click();
+        page.locator(".row-take").fill("2");
+        page.locator("#save").click();
+        assertThat(page.locator("#has h2")).containsText("35 items");
+        assertThat(content("Evening")).contains("genre:drama", "Count[items=2]");
+
+        server.send(
+                "PUT",
+                "/api/collections/1",
+                "{'name': 'Evening', 'content': {'type': 'playlist', 'entries': []}}");
+        page.locator("#save").click();
+
+        assertThat(page.locator("#edit-error")).not().isEmpty();
+        assertThat(content("Evening")).doesNotContain("genre:drama");
+    }
+}

@@ -1,0 +1,122 @@
+package tv.exstream.web.ui.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.media.MediaItemBuilder.item;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tv.exstream.web.TestServer;
+
+/// The pages of collections, over HTTP.
+@Timeout(60)
+class CollectionPagesTest {
+    private ContentServer server;
+
+    @BeforeEach
+    void start(@TempDir Path folder) {
+        server = ContentServer.in(folder);
+        server.add(
+                item("Alien").at("/m/alien.mkv").movieOf(1979),
+                item("Pilot").at("/m/pilot.mkv").episode("Fog", 1, 1));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private long add(String name, String content) {
+        var answer =
+                server.send(
+                        "POST",
+                        "/api/collections",
+                        "{'name': '%s', 'content': %s}".formatted(name, content));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        JsonNode made = TestServer.body(answer);
+        return made.at("/id").asLong();
+    }
+
+    @Test
+    void withoutCollectionsThePageLeadsOn() {
+        add("Folder", "{'type': 'folder', 'path': '/m'}");
+
+        assertThat(server.text("/collections"))
+                .contains("No collections yet", "New collection")
+                .doesNotContain("One item");
+        assertThat(server.text("/collections?kind=folder")).contains("Folder", "2 items");
+    }
+
+    @Test
+    void collectionsAreListedAndLookedFor() {
+        add("Space", "{'type': 'smart', 'query': 'alien'}");
+        add("Mine", "{'type': 'manual'}");
+
+        assertThat(server.text("/collections"))
+                .contains("Mine Picked by hand Nothing", "Space Smart One item");
+        assertThat(server.text("/collections?q=spa")).contains("Space").doesNotContain("Mine");
+        assertThat(server.text("/collections?q=x")).contains("Nothing is like that");
+        assertThat(server.text("/collections?kind=manual")).doesNotContain("Space");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    {'type': 'manual', 'picks': [{'type': 'item', 'id': 1}, {'type': 'show', 'title': 'fog'}]} | data-name="Alien"
+                    {'type': 'smart', 'query': 'alien'} | value="alien"
+                    {'type': 'playlist', 'entries': [{'source': {'type': 'query', 'text': 'type:movie'}}]} | data-name="type:movie"
+                    {'type': 'multi', 'members': []} | Nothing is in it yet.
+                    {'type': 'rerun', 'source': {'type': 'query', 'text': 'pilot'}} | Begin anew
+                    {'type': 'folder', 'path': '/m'} | <code class="path">/m</code>
+                    """)
+    void everyKindHasItsPage(String content, String part) {
+        long id = add("One", content);
+
+        assertThat(server.page("/collections/" + id)).contains(part, "What it has now");
+    }
+
+    @Test
+    void whatACollectionListsIsHandedToTheScriptAsItIs() {
+        long other = add("Other", "{'type': 'smart', 'query': 'pilot'}");
+        long id =
+                add(
+                        "Evening",
+                        "{'type': 'playlist', 'entries': [{'source': {'type': 'collection', 'id': %d}}]}"
+                                .formatted(other));
+
+        assertThat(server.page("/collections/" + id))
+                .contains("data-name=\"Other\"")
+                .contains("&quot;type&quot;:&quot;collection&quot;");
+    }
+
+    @Test
+    void whatIsPickedAndAwayIsSaid() {
+        long id = add("Mine", "{'type': 'manual', 'picks': [{'type': 'show', 'title': 'Gone'}]}");
+
+        assertThat(server.text("/collections/" + id)).contains("Gone", "not there at the moment");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/collections/99", "/collections/x", "/collections/99999999999"})
+    void whatIsNotThereIsNotFound(String path) {
+        assertThat(server.status("GET", path)).isEqualTo(404);
+    }
+
+    @Test
+    void namesAreText() {
+        long id = add("<script>alert(1)</script>", "{'type': 'smart', 'query': 'a\\\\u003cb'}");
+
+        assertThat(server.page("/collections")).doesNotContain("<script>alert");
+        assertThat(server.page("/collections/" + id)).doesNotContain("<script>alert");
+    }
+}
