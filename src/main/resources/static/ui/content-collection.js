@@ -50,9 +50,27 @@ async function save(event) {
   }
 }
 
+let refreshing = false;
+let again = false;
+
+/** One after another: what is asked for while the part is being replaced would be lost with it. */
 function refresh() {
-  byId("has").dispatchEvent(new CustomEvent("live"));
+  again = refreshing;
+  if (!refreshing) {
+    refreshing = true;
+    byId("has").dispatchEvent(new CustomEvent("live"));
+  }
 }
+
+document.addEventListener("htmx:afterRequest", ({ detail }) => (refreshing &&= detail.successful));
+document.addEventListener("htmx:load", ({ target }) => {
+  if (target.id === "has") {
+    refreshing = false;
+    if (again) {
+      refresh();
+    }
+  }
+});
 
 /** What belongs to it as the page has it; picks are changed one by one and stay as they are. */
 function content(known) {

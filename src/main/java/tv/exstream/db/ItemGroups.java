@@ -4,11 +4,11 @@ import static tv.exstream.db.tables.Tables.ATTRIBUTE;
 import static tv.exstream.db.tables.Tables.MEDIA_ATTRIBUTE;
 import static tv.exstream.db.tables.Tables.MEDIA_SEARCH;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jooq.TableField;
@@ -25,8 +25,24 @@ final class ItemGroups {
     private final long version;
     private final List<Named> groups;
 
-    /// @param ids by number
-    private record Named(String text, int[] ids) {}
+    /// The items with one value.
+    private static final class Named {
+        private final String text;
+        private final int[] ids;
+
+        /// @param ids by number
+        Named(String text, int[] ids) {
+            this.text = text;
+            this.ids = ids;
+        }
+
+        Stream<Group> of(BitSet set) {
+            int[] found = IntStream.of(ids).filter(set::get).toArray();
+            return found.length == 0
+                    ? Stream.empty()
+                    : Stream.of(new Group(text, found.length, new MediaId(found[0])));
+        }
+    }
 
     private ItemGroups(long version, List<Named> groups) {
         this.version = version;
@@ -91,13 +107,6 @@ final class ItemGroups {
 
     /// Those that have something of a set.
     List<Group> of(BitSet set) {
-        List<Group> found = new ArrayList<>();
-        for (Named group : groups) {
-            int[] ids = IntStream.of(group.ids()).filter(set::get).toArray();
-            if (ids.length > 0) {
-                found.add(new Group(group.text(), ids.length, new MediaId(ids[0])));
-            }
-        }
-        return found;
+        return groups.stream().flatMap(group -> group.of(set)).toList();
     }
 }

@@ -43,14 +43,19 @@ final class ItemOrder {
             case LENGTH -> measured("duration_ms", sort);
             case RATING -> measured("star_rating", sort);
             case EPISODE ->
-                    "%s, %s, %s".formatted(way("season", sort), way("episode", sort), BY_TITLE);
+                    "%s, %s, %s"
+                            .formatted(number("season", sort), number("episode", sort), BY_TITLE);
         };
     }
 
-    /// What is not known is the least number there is: on the way down it comes last by itself.
     private static String measured(String column, Sort sort) {
+        return number(column, sort) + ", " + BY_TITLE;
+    }
+
+    /// What is not known is the least number there is: on the way down it comes last by itself.
+    private static String number(String column, Sort sort) {
         String known = sort.way() == Sort.Way.UP ? column + " < -4611686018427387904, " : "";
-        return known + way(column, sort) + ", " + BY_TITLE;
+        return known + way(column, sort);
     }
 
     private static String way(String column, Sort sort) {

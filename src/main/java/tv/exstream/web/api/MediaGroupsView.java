@@ -47,12 +47,13 @@ public final class MediaGroupsView {
 
     /// @param by the name of a field
     /// @param query of what is in groups; everything when it is blank
-    /// @param sort `value`, or `-items` for those with the most first
+    /// @param part in the order `value`, or `-items` for those with the most first
     /// @throws ProblemException INVALID_VALUE, QUERY_UNREADABLE, COLLECTION_CYCLE
-    MediaGroupsAnswer groups(String by, String query, String sort, Page page) {
+    public MediaGroupsAnswer groups(String by, String query, ListParameters part) {
         Field field = field(by);
         List<Group> all = browsing.groups(query, holdings.today(), field);
-        List<Group> some = page.of(sorted(all, sort));
+        List<Group> some =
+                new Page(part.skipped(), part.mostOrUsual()).of(sorted(all, part.sort()));
         Map<MediaId, Map<String, String>> known =
                 pictures.of(some.stream().map(Group::first).toList());
         return new MediaGroupsAnswer(
@@ -65,11 +66,6 @@ public final class MediaGroupsView {
                                                 group,
                                                 known.getOrDefault(group.first(), Map.of())))
                         .toList());
-    }
-
-    /// The same for a part that begins at a place.
-    public MediaGroupsAnswer groups(String by, String query, String sort, int from, int most) {
-        return groups(by, query, sort, PageQuery.of(from, most));
     }
 
     private static Field field(String by) {

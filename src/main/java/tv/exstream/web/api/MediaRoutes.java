@@ -41,7 +41,9 @@ final class MediaRoutes {
 
     @MayFail({Problem.QUERY_UNREADABLE, Problem.COLLECTION_CYCLE})
     @Operation(
-            summary = "Media items by what they have in common: shows, albums, genres and the like")
+            summary =
+                    "Media items by what they have in common: shows, albums, genres and the like;"
+                            + " sorted by value, or -items for those with the most first")
     @GetMapping("/groups")
     MediaGroupsAnswer mediaGroups(
             @Parameter(
@@ -54,14 +56,8 @@ final class MediaRoutes {
             @Parameter(description = "only of what it finds; of all when absent")
                     @RequestParam(defaultValue = "")
                     String query,
-            @Parameter(description = "value, or -items for those with the most first")
-                    @RequestParam(defaultValue = "value")
-                    String sort,
-            @RequestParam(defaultValue = "0") int offset,
-            @Parameter(description = "at most this many: 1..500")
-                    @RequestParam(defaultValue = PageQuery.USUAL)
-                    int limit) {
-        return groups.groups(by, query, sort, PageQuery.of(offset, limit));
+            @ParameterObject @ModelAttribute ListParameters part) {
+        return groups.groups(by, query, part);
     }
 
     @MayFail(Problem.MEDIA_NOT_FOUND)

@@ -83,6 +83,7 @@ public interface ShelvesContract {
                     -length | Alien, The Third Man, Again, Pilot
                     rating | The Third Man, Again, Alien, Pilot
                     -rating | The Third Man, Again, Alien, Pilot
+                    episode | Pilot, Again, Alien, The Third Man
                     -added | Again, Alien, Pilot, The Third Man
                     """)
     default void everyOrderPutsWhatIsNotKnownLast(String sort, String expected) {

@@ -49,6 +49,8 @@ import tv.exstream.media.Language;
 import tv.exstream.media.MediaItems;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.prepare.GraphicPreviews;
+import tv.exstream.prepare.MediaStills;
+import tv.exstream.prepare.PlainStills;
 import tv.exstream.prepare.WatermarkPreviews;
 import tv.exstream.prepare.WatermarkStudio;
 import tv.exstream.screen.Look;
@@ -324,6 +326,7 @@ class ApiServerTest {
         GraphicConfiguration.class,
         CardRoutes.class,
         AuditRoutes.class,
+        MediaStillRoutes.class,
         AuditConfiguration.class,
         SettingsRoutes.class,
         SettingsConfiguration.class
@@ -333,6 +336,11 @@ class ApiServerTest {
         SettingsDesk settingsDesk() {
             return SettingsDesk.open(
                     CommandLine.parse(List.of()), Map.of(), UnaryOperator.identity());
+        }
+
+        @Bean
+        MediaStills mediaStills() {
+            return PlainStills.stills();
         }
 
         @Bean

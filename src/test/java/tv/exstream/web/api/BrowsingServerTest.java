@@ -17,11 +17,14 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaItems;
+import tv.exstream.prepare.MediaStills;
+import tv.exstream.prepare.PlainStills;
 import tv.exstream.web.TestServer;
 
 /// Looking through many media over HTTP, with a database that works.
@@ -33,7 +36,12 @@ class BrowsingServerTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         database = TemporaryDatabase.in(folder);
-        server = TestServer.with(database, ContentParts.class);
+        server =
+                TestServer.with(
+                        database,
+                        ContentParts.class,
+                        MediaStillRoutes.class,
+                        Stills.class);
         server.bean(MediaItems.class)
                 .upsert(
                         IntStream.range(0, 25)
@@ -102,6 +110,18 @@ class BrowsingServerTest {
     }
 
     @Test
+    void aPlaceInAFilmHasAPicture() {
+        var picture = server.get("/api/media/1/preview.jpg?at=PT30S");
+
+        assertThat(picture.statusCode()).isEqualTo(200);
+        assertThat(picture.headers().firstValue("content-type")).contains("image/jpeg");
+        assertThat(picture.headers().firstValue("cache-control").orElse(""))
+                .contains("max-age=86400", "private");
+        assertThat(server.get("/api/media/1/preview.jpg?at=soon").statusCode()).isEqualTo(400);
+        assertThat(server.get("/api/media/99/preview.jpg").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aCursorOfAnotherOrderIsRefused() {
         String cursor = ok("/api/media?sort=length&limit=1").at("/next").asString();
 
@@ -111,5 +131,12 @@ class BrowsingServerTest {
 
     private static JsonNode ok(String path) {
         return server.ok("GET", path, "");
+    }
+
+    static class Stills {
+        @Bean
+        MediaStills mediaStills() {
+            return PlainStills.stills();
+        }
     }
 }

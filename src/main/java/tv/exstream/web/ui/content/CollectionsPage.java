@@ -2,10 +2,10 @@ package tv.exstream.web.ui.content;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import tv.exstream.web.api.CollectionView;
 import tv.exstream.web.api.CollectionsAnswer;
 import tv.exstream.web.ui.Fragments;
@@ -48,19 +48,31 @@ final class CollectionsPage {
         }
     }
 
+    /// Which collections somebody wants to see; absent ones are empty.
+    ///
     /// @param q part of a name
+    /// @param from the number of the first one, from 0
+    public record Wanted(String q, String kind, String from) {
+        public Wanted {
+            // Spring gives null for what is not in the request.
+            q = Objects.requireNonNullElse(q, "").strip();
+            kind = Objects.requireNonNullElse(kind, CollectionView.OWN);
+            from = Objects.requireNonNullElse(from, "");
+        }
+
+        int first() {
+            return from.matches("\\d{1,7}") ? Integer.parseInt(from) : 0;
+        }
+    }
+
     @GetMapping("/collections")
-    String show(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = CollectionView.OWN) String kind,
-            @RequestParam(defaultValue = "0") int from,
-            HttpServletRequest request,
-            Model model) {
-        int first = Math.max(0, from);
-        CollectionsAnswer found = collections.collections(kind, q.strip(), first, ROWS);
+    String show(Wanted wanted, HttpServletRequest request, Model model) {
+        int first = wanted.first();
+        CollectionsAnswer found =
+                collections.collections(wanted.kind(), wanted.q(), first, ROWS);
         int all = collections.collections(CollectionView.OWN, "", 0, 1).total();
         model.addAttribute(
-                "shown", new Shown(q, kind, first, found.total(), all, found.collections()));
+                "shown", new Shown(wanted.q(), wanted.kind(), first, found.total(), all, found.collections()));
         return Fragments.of(request, "content/collections", "list");
     }
 }

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.api.MediaGroupsView;
@@ -22,21 +21,17 @@ final class GroupPage {
     }
 
     /// @param by a [Tab#word] of groups
-    /// @param name what its items have in common
-    /// @param season of a show; the first one when it is empty
     @GetMapping("/browse/{by}")
     String show(
             @PathVariable String by,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String season,
-            @RequestParam(defaultValue = "") String cursor,
+            GroupShown.Wanted wanted,
             HttpServletRequest request,
             Model model) {
         Tab tab = Tab.of(by);
-        if (!tab.isOfGroups() || name.isBlank()) {
-            throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no media are of this: " + name);
+        if (!tab.isOfGroups() || wanted.name().isEmpty()) {
+            throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no media are of this: " + wanted.name());
         }
-        model.addAttribute("group", group.show(tab, name, season, cursor));
+        model.addAttribute("group", group.show(tab, wanted));
         return Fragments.of(request, "content/group", "more");
     }
 }

@@ -2,6 +2,7 @@ package tv.exstream.web.ui.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tv.exstream.collection.query.Field;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -40,32 +41,45 @@ public record GroupShown(
     /// @param pick how a collection names it, as JSON
     public record SeasonShown(String number, int items, boolean current, String pick) {}
 
+    /// What of a group is looked at; absent ones are empty.
+    ///
+    /// @param name what its items have in common
+    /// @param season of a show; the first one when it is empty
+    /// @param cursor where the list goes on
+    public record Wanted(String name, String season, String cursor) {
+        public Wanted {
+            // Spring gives null for what is not in the request.
+            name = Objects.requireNonNullElse(name, "").strip();
+            season = Objects.requireNonNullElse(season, "");
+            cursor = Objects.requireNonNullElse(cursor, "");
+        }
+    }
+
     public boolean hasMore() {
         return !next.isEmpty();
     }
 
     /// Finds out about one.
     record Of(MediaView media, MediaGroupsView groups) {
-        private static final int MOST_SEASONS = 200;
-
         /// @throws ProblemException MEDIA_NOT_FOUND when nothing belongs to it
-        GroupShown show(Tab tab, String name, String wanted, String cursor) {
+        GroupShown show(Tab tab, Wanted wanted) {
+            String name = wanted.name();
             String query = tab.query() + " AND " + is(tab, name);
             GroupEntry group =
-                    groups.groups(tab.by(), query, "value", 0, MOST_SEASONS).groups().stream()
+                    MediaBrowser.first(groups, tab.by(), query).stream()
                             .findFirst()
                             .orElseThrow(() -> unknown(name));
             List<GroupEntry> all = seasons(tab, query);
             String season =
                     all.stream()
                             .map(GroupEntry::value)
-                            .filter(wanted::equals)
+                            .filter(wanted.season()::equals)
                             .findFirst()
                             .orElse(all.isEmpty() ? "" : all.getFirst().value());
             MediaAnswer found =
                     media.items(
                             season.isEmpty() ? query : query + " AND season_number:" + season,
-                            MediaBrowser.part(cursor, tab == Tab.SHOW ? "episode" : "title"));
+                            MediaBrowser.part(wanted.cursor(), tab == Tab.SHOW ? "episode" : "title"));
             CardShown card = CardShown.of(group, tab);
             return new GroupShown(
                     tab.word(),
@@ -86,7 +100,7 @@ public record GroupShown(
 
         private List<GroupEntry> seasons(Tab tab, String query) {
             return tab == Tab.SHOW
-                    ? groups.groups("season_number", query, "value", 0, MOST_SEASONS).groups()
+                    ? MediaBrowser.first(groups, "season_number", query)
                     : List.of();
         }
 

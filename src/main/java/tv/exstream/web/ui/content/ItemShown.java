@@ -86,7 +86,12 @@ public record ItemShown(
             return name.equals("PLOT");
         }
 
-        /// How the JSON interface takes it back.
+        /// Where the interface wants what a person says.
+        public String member() {
+            return "lock." + name;
+        }
+
+        /// How the interface takes it back.
         public String unlock() {
             return "{\"unlock\":[\"%s\"]}".formatted(name);
         }

@@ -71,13 +71,22 @@ final class MediaBrowser {
         return new ListParameters(cursor, Integer.toString(MOST), "", sort);
     }
 
+    private static ListParameters part(int from, int most, String sort) {
+        return new ListParameters("", Integer.toString(most), Integer.toString(from), sort);
+    }
+
+    /// More of them than anybody looks through.
+    static List<GroupEntry> first(MediaGroupsView groups, String by, String query) {
+        return groups.groups(by, query, part(0, MOST_CHOICES, "")).groups();
+    }
+
     /// Groups are counted, so that a place among them is enough to go on.
     private BrowseShown groups(
             MediaFilter filter, String cursor, List<TabShown> tabs, Choices choices) {
         Tab tab = filter.kind();
         int place = cursor.matches("\\d{1,7}") ? Integer.parseInt(cursor) : 0;
         String sort = filter.sort().equals("-items") ? "-items" : "value";
-        MediaGroupsAnswer found = groups.groups(tab.by(), filter.query(tab), sort, place, MOST);
+        MediaGroupsAnswer found = groups.groups(tab.by(), filter.query(tab), part(place, MOST, sort));
         int end = place + found.groups().size();
         return new BrowseShown(
                 tabs,
@@ -107,13 +116,13 @@ final class MediaBrowser {
                     case ALBUM -> !kinds.containsKey(Tab.SONG);
                     default -> !kinds.containsKey(Tab.SONG) && !kinds.containsKey(Tab.MUSIC_VIDEO);
                 };
-        return isEmpty ? 0 : groups.groups(tab.by(), filter.query(tab), "value", 0, 1).total();
+        return isEmpty ? 0 : groups.groups(tab.by(), filter.query(tab), part(0, 1, "")).total();
     }
 
     /// How many single items the tabs have.
     private Map<Tab, Integer> kinds(String wish) {
         Map<Tab, Integer> counts = new EnumMap<>(Tab.class);
-        for (GroupEntry kind : groups.groups("type", wish, "value", 0, MOST_CHOICES).groups()) {
+        for (GroupEntry kind : first(groups, "type", wish)) {
             Tab tab = Tab.of(kind.value().replace(' ', '_'));
             counts.merge(tab, kind.items(), Integer::sum);
             if (tab != Tab.EXTRA) {
@@ -135,7 +144,7 @@ final class MediaBrowser {
     }
 
     private List<String> values(String by, Tab tab) {
-        return groups.groups(by, tab.query(), "value", 0, MOST_CHOICES).groups().stream()
+        return first(groups, by, tab.query()).stream()
                 .map(GroupEntry::value)
                 .toList();
     }
