@@ -1,10 +1,10 @@
 package tv.exstream.prepare;
 
-import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import tv.exstream.ffmpeg.StillCommand;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaId;

@@ -37,11 +37,7 @@ class BrowsingServerTest {
     static void start(@TempDir Path folder) {
         database = TemporaryDatabase.in(folder);
         server =
-                TestServer.with(
-                        database,
-                        ContentParts.class,
-                        MediaStillRoutes.class,
-                        Stills.class);
+                TestServer.with(database, ContentParts.class, MediaStillRoutes.class, Stills.class);
         server.bean(MediaItems.class)
                 .upsert(
                         IntStream.range(0, 25)

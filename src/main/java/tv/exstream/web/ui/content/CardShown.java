@@ -1,8 +1,8 @@
 package tv.exstream.web.ui.content;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;

@@ -68,11 +68,12 @@ final class CollectionsPage {
     @GetMapping("/collections")
     String show(Wanted wanted, HttpServletRequest request, Model model) {
         int first = wanted.first();
-        CollectionsAnswer found =
-                collections.collections(wanted.kind(), wanted.q(), first, ROWS);
+        CollectionsAnswer found = collections.collections(wanted.kind(), wanted.q(), first, ROWS);
         int all = collections.collections(CollectionView.OWN, "", 0, 1).total();
         model.addAttribute(
-                "shown", new Shown(wanted.q(), wanted.kind(), first, found.total(), all, found.collections()));
+                "shown",
+                new Shown(
+                        wanted.q(), wanted.kind(), first, found.total(), all, found.collections()));
         return Fragments.of(request, "content/collections", "list");
     }
 }

@@ -29,7 +29,8 @@ final class GroupPage {
             Model model) {
         Tab tab = Tab.of(by);
         if (!tab.isOfGroups() || wanted.name().isEmpty()) {
-            throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no media are of this: " + wanted.name());
+            throw new ProblemException(
+                    Problem.MEDIA_NOT_FOUND, "no media are of this: " + wanted.name());
         }
         model.addAttribute("group", group.show(tab, wanted));
         return Fragments.of(request, "content/group", "more");

@@ -79,7 +79,8 @@ public record GroupShown(
             MediaAnswer found =
                     media.items(
                             season.isEmpty() ? query : query + " AND season_number:" + season,
-                            MediaBrowser.part(wanted.cursor(), tab == Tab.SHOW ? "episode" : "title"));
+                            MediaBrowser.part(
+                                    wanted.cursor(), tab == Tab.SHOW ? "episode" : "title"));
             CardShown card = CardShown.of(group, tab);
             return new GroupShown(
                     tab.word(),
@@ -99,9 +100,7 @@ public record GroupShown(
         }
 
         private List<GroupEntry> seasons(Tab tab, String query) {
-            return tab == Tab.SHOW
-                    ? MediaBrowser.first(groups, "season_number", query)
-                    : List.of();
+            return tab == Tab.SHOW ? MediaBrowser.first(groups, "season_number", query) : List.of();
         }
 
         private static SeasonShown season(String show, GroupEntry season, String current) {

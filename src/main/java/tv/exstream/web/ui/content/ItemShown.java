@@ -1,9 +1,9 @@
 package tv.exstream.web.ui.content;
 
-import java.util.Locale;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -228,8 +228,7 @@ public record ItemShown(
                 aspect.name(),
                 known.map(entry -> String.join(aspect.isSingle() ? "\n" : ", ", entry.values()))
                         .orElse(""),
-                known.map(entry -> entry.source().name().toLowerCase(Locale.ROOT))
-                        .orElse(""),
+                known.map(entry -> entry.source().name().toLowerCase(Locale.ROOT)).orElse(""),
                 said.locked().contains(aspect));
     }
 

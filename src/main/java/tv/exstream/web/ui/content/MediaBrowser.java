@@ -86,7 +86,8 @@ final class MediaBrowser {
         Tab tab = filter.kind();
         int place = cursor.matches("\\d{1,7}") ? Integer.parseInt(cursor) : 0;
         String sort = filter.sort().equals("-items") ? "-items" : "value";
-        MediaGroupsAnswer found = groups.groups(tab.by(), filter.query(tab), part(place, MOST, sort));
+        MediaGroupsAnswer found =
+                groups.groups(tab.by(), filter.query(tab), part(place, MOST, sort));
         int end = place + found.groups().size();
         return new BrowseShown(
                 tabs,
@@ -144,9 +145,7 @@ final class MediaBrowser {
     }
 
     private List<String> values(String by, Tab tab) {
-        return first(groups, by, tab.query()).stream()
-                .map(GroupEntry::value)
-                .toList();
+        return first(groups, by, tab.query()).stream().map(GroupEntry::value).toList();
     }
 
     private static Stream<String> decade(String year) {

@@ -1,7 +1,7 @@
 package tv.exstream.web.ui.content;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
