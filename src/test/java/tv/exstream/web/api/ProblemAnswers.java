@@ -109,6 +109,7 @@ final class ProblemAnswers implements GlobalOperationCustomizer {
             problems.add(Problem.CHANGE_UNDERWAY);
         }
         if (ChangeHeaders.changes(handler) && handler.hasMethodAnnotation(PostMapping.class)) {
+            problems.add(Problem.INVALID_VALUE);
             problems.add(Problem.KEY_REUSED);
             problems.add(Problem.OUTCOME_UNKNOWN);
         }
