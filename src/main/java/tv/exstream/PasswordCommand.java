@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tv.exstream.account.Account;
@@ -68,8 +69,8 @@ final class PasswordCommand {
     }
 
     private static String asked(LoginName name, BufferedReader input) throws IOException {
-        java.io.Console terminal = System.console();
-        if (terminal != null && terminal.isTerminal()) {
+        java.io.Console terminal = Objects.requireNonNull(System.console());
+        if (terminal.isTerminal()) {
             char[] typed = terminal.readPassword("New password of %s: ", name.text());
             return typed == null ? "" : new String(typed);
         }
