@@ -1,6 +1,9 @@
 package tv.exstream;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +46,14 @@ public final class ExstreamTv {
                         System.exit(BenchCommand.run(arguments.subList(1, arguments.size())));
                 case "doctor" ->
                         System.exit(DoctorCommand.run(arguments.subList(1, arguments.size())));
+                case "password" ->
+                        System.exit(
+                                PasswordCommand.run(
+                                        arguments.subList(1, arguments.size()),
+                                        System.getenv(),
+                                        new BufferedReader(
+                                                new InputStreamReader(
+                                                        System.in, Charset.defaultCharset()))));
                 case "sample" ->
                         System.exit(SampleCommand.run(arguments.subList(1, arguments.size())));
                 default -> serve(arguments);

@@ -3,7 +3,10 @@ package tv.exstream.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +16,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -28,6 +33,10 @@ import tv.exstream.problem.ProblemException;
 @RestControllerAdvice
 final class ProblemAdvice extends ResponseEntityExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /// What parameters that are true or false are read as.
+    private static final Set<String> FLAGS =
+            Set.of("boolean", "java.util.Optional<java.lang.Boolean>");
 
     private final Incidents incidents;
 
@@ -110,6 +119,22 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return choices == null ? new Object[0] : choices;
     }
 
+    /// Parameters that are read together have the names and types of the record that they become.
+    private static String unbound(MethodArgumentNotValidException e, FieldError error) {
+        boolean isFlag =
+                Stream.of(e.getParameter().getParameterType().getRecordComponents())
+                        .anyMatch(
+                                each ->
+                                        each.getName().equals(error.getField())
+                                                && FLAGS.contains(
+                                                        each.getGenericType().getTypeName()));
+        return "parameter %s must be %s: %s"
+                .formatted(
+                        error.getField(),
+                        isFlag ? "true or false" : "a whole number",
+                        error.getRejectedValue());
+    }
+
     private static String detail(Exception e, String path) {
         return switch (e) {
             // Everything else is read as text and judged by us.
@@ -120,6 +145,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             case MethodArgumentTypeMismatchException number ->
                     "parameter %s must be a whole number: %s"
                             .formatted(number.getName(), number.getValue());
+            case MethodArgumentNotValidException bound when bound.getFieldError() != null ->
+                    unbound(bound, Objects.requireNonNull(bound.getFieldError()));
             case ErrorResponse known when known.getStatusCode().value() == 404 ->
                     "nothing is at " + path;
             case ErrorResponse known ->

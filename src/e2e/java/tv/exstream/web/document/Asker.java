@@ -90,7 +90,7 @@ final class Asker {
     private Heard heard(Question question) {
         asked++;
         try {
-            HttpResponse<byte[]> answer = answer(question.request(product.url("/"), PATIENCE));
+            HttpResponse<byte[]> answer = answerOrAgain(question);
             return new Heard(
                     answer.statusCode(),
                     judge.faults(question, answer).stream()
@@ -104,6 +104,19 @@ final class Asker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /// A server may end a connection that nothing is asked on at any time (RFC 9112 section 9.5), also when the question is on its way.
+    private HttpResponse<byte[]> answerOrAgain(Question question)
+            throws IOException, InterruptedException {
+        HttpRequest request = question.request(product.url("/"), PATIENCE);
+        try {
+            return answer(request);
+        } catch (HttpTimeoutException e) {
+            throw e;
+        } catch (IOException _) {
+            return answer(request);
         }
     }
 

@@ -33,13 +33,15 @@ public record Operation(
         answers = Map.copyOf(answers);
     }
 
-    /// @param place `path` or `query`
+    /// @param place `path` or `query`; headers are the same for many operations
     public record Parameter(String name, String place, boolean isRequired, JsonNode schema) {}
 
     static Operation of(String method, String path, JsonNode operation) {
         List<Parameter> parameters = new ArrayList<>();
         operation
                 .at("/parameters")
+                .valueStream()
+                .filter(each -> !each.at("/in").asString().equals("header"))
                 .forEach(
                         each ->
                                 parameters.add(

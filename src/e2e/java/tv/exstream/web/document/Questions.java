@@ -50,6 +50,8 @@ final class Questions {
                     Map.entry("Cookie", "x=\u0001;;=;" + "y=z;".repeat(500)),
                     Map.entry("Authorization", "Basic !!!"),
                     Map.entry("Content-Encoding", "gzip"),
+                    Map.entry("If-Match", "garbage"),
+                    Map.entry("Idempotency-Key", "k".repeat(500)),
                     Map.entry("Origin", "null"),
                     Map.entry("Sec-Fetch-Site", "cross-site"));
 

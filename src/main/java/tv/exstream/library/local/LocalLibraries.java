@@ -69,19 +69,20 @@ final class LocalLibraries implements AutoCloseable {
     /// nothing is scanned, so that what was in it stays.
     private synchronized void follow(Config.Media media) {
         boolean same = of(media).equals(of(known)) && media.scanning().equals(known.scanning());
-        boolean was = of(known).isPresent();
+        Optional<Library> before = of(known);
         known = media;
         if (same) {
             return;
         }
         LOG.info("media folders={} rescan={}", media.folders(), media.scanning().rescan());
+        before.ifPresent(old -> of(media).ifPresent(now -> scanner.become(old, now)));
         put();
         if (!begun) {
             return;
         }
         if (of(media).isEmpty()) {
             scans.remove(NAME);
-        } else if (was) {
+        } else if (before.isPresent()) {
             scanOnceMore();
         } else {
             scans.begin(NAME);

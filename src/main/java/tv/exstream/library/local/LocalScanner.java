@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import tv.exstream.library.Library;
@@ -30,6 +31,9 @@ public final class LocalScanner implements Scanner, AutoCloseable {
     private final Folders folders;
     private final Quarantine quarantine = new Quarantine();
     private final Described described = new Described();
+
+    /// Folders that were in a library and are in none any more.
+    private final Set<Path> left = ConcurrentHashMap.newKeySet();
 
     public LocalScanner(
             MediaItems items, Prober prober, InstantSource clock, LongSupplier nanoTime) {
@@ -72,6 +76,16 @@ public final class LocalScanner implements Scanner, AutoCloseable {
     @Override
     public void close() {
         calls.close();
+    }
+
+    /// What is known in folders of the one library that are not in the other is gone at the next scan, unless it is found elsewhere.
+    void become(Library before, Library after) {
+        left.addAll(before.folders());
+        left.removeAll(after.folders());
+    }
+
+    Set<Path> left() {
+        return Set.copyOf(left);
     }
 
     Instant now() {

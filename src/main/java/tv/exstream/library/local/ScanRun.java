@@ -90,6 +90,9 @@ final class ScanRun {
                 }
             }
         }
+        if (only.isEmpty()) {
+            scanner.left().forEach(this::leave);
+        }
         // As one, since the next scan would see no more of it.
         move(listener);
         meter.begin(ScanPhase.PROBING, fresh.size());
@@ -102,6 +105,14 @@ final class ScanRun {
 
     private void listed(int inThisRoot) {
         meter.reach(unchanged.size() + fresh.size() + inThisRoot);
+    }
+
+    /// What nobody looks at any more is gone, unless it is within what is looked at.
+    private void leave(Path folder) {
+        Map<Path, Fingerprint> leaving = scanner.items().fingerprintsUnder(folder);
+        leaving.keySet().removeIf(path -> library.folders().stream().anyMatch(path::startsWith));
+        known.putAll(leaving);
+        gone.addAll(leaving.keySet());
     }
 
     private void compare(Walk walk) {

@@ -15,7 +15,7 @@ import tv.exstream.library.local.BrowsedFolder;
 public record FolderAnswer(
         Optional<String> path,
         Optional<String> parent,
-        List<Entry> folders,
+        List<FolderEntry> folders,
         int media,
         boolean cut) {
     public FolderAnswer {
@@ -23,10 +23,11 @@ public record FolderAnswer(
     }
 
     /// @param name the last part of its path
-    public record Entry(String name, String path) {
-        static Entry of(Path path) {
+    public record FolderEntry(String name, String path) {
+        static FolderEntry of(Path path) {
             Path name = path.getFileName();
-            return new Entry(name == null ? path.toString() : name.toString(), path.toString());
+            return new FolderEntry(
+                    name == null ? path.toString() : name.toString(), path.toString());
         }
     }
 
@@ -34,7 +35,7 @@ public record FolderAnswer(
         return new FolderAnswer(
                 folder.path().map(Path::toString),
                 folder.parent().map(Path::toString),
-                folder.folders().stream().map(Entry::of).toList(),
+                folder.folders().stream().map(FolderEntry::of).toList(),
                 folder.media(),
                 folder.cut());
     }

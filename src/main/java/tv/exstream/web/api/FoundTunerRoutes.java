@@ -34,6 +34,8 @@ final class FoundTunerRoutes {
         List<FoundTuner> found = search.tuners().get();
         List<Source> sources = search.sources().get();
         return new FoundTunersAnswer(
-                found.stream().map(each -> FoundTunersAnswer.Entry.of(each, sources)).toList());
+                found.stream()
+                        .map(each -> FoundTunersAnswer.TunerEntry.of(each, sources))
+                        .toList());
     }
 }

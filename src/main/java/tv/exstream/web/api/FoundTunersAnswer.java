@@ -7,7 +7,7 @@ import tv.exstream.source.Source;
 import tv.exstream.tuner.FoundTuner;
 
 /// The HDHomeRun tuners of the network, but for our own.
-public record FoundTunersAnswer(List<Entry> tuners) {
+public record FoundTunersAnswer(List<TunerEntry> tuners) {
     public FoundTunersAnswer {
         tuners = List.copyOf(tuners);
     }
@@ -16,9 +16,9 @@ public record FoundTunersAnswer(List<Entry> tuners) {
     /// @param tuners how many channels it receives at once; 0 when it does not say
     /// @param address for the origin of a source
     /// @param source that reads it already; left out when none does
-    public record Entry(String id, int tuners, String address, Optional<Integer> source) {
-        static Entry of(FoundTuner found, List<Source> sources) {
-            return new Entry(
+    public record TunerEntry(String id, int tuners, String address, Optional<Integer> source) {
+        static TunerEntry of(FoundTuner found, List<Source> sources) {
+            return new TunerEntry(
                     found.id(),
                     found.tuners(),
                     found.address().toString(),

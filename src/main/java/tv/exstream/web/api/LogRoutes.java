@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
@@ -68,6 +71,12 @@ final class LogRoutes {
     }
 
     @Operation(summary = "The last megabytes of the log file as text, the oldest line first")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_PLAIN_VALUE,
+                            schema = @Schema(type = "string")))
     @GetMapping(path = "/file", produces = MediaType.TEXT_PLAIN_VALUE)
     void logFile(
             @Parameter(description = "1 to 30") @RequestParam(defaultValue = "5") int megabytes,

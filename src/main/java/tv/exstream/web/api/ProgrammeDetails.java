@@ -30,7 +30,7 @@ public record ProgrammeDetails(
         Optional<String> released,
         Optional<String> rating,
         Optional<String> stars,
-        List<TitleEntry> titles,
+        List<ProgrammeTitle> titles,
         Optional<String> language,
         List<String> countries,
         List<String> keywords,
@@ -60,7 +60,7 @@ public record ProgrammeDetails(
                 facts.hasDay() ? Optional.of(facts.released().toString()) : Optional.empty(),
                 known(details.rating().value()),
                 known(details.stars().value()),
-                details.wordings().others().stream().map(TitleEntry::of).toList(),
+                details.wordings().others().stream().map(ProgrammeTitle::of).toList(),
                 known(details.language()),
                 details.countries(),
                 details.keywords(),
@@ -68,13 +68,13 @@ public record ProgrammeDetails(
     }
 
     /// @param language such as de; of the original it may be unknown
-    public record TitleEntry(
+    public record ProgrammeTitle(
             Optional<String> language,
             Optional<String> title,
             Optional<String> subtitle,
             Optional<String> description) {
-        private static TitleEntry of(Wordings.Translation in) {
-            return new TitleEntry(
+        private static ProgrammeTitle of(Wordings.Translation in) {
+            return new ProgrammeTitle(
                     known(in.language()),
                     known(in.title()),
                     known(in.subtitle()),

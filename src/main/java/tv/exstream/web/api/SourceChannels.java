@@ -64,7 +64,7 @@ final class SourceChannels {
     private final class Call {
         private final SourceChannelsRequest wish;
         private final Optional<ChannelNumber> start;
-        private final List<SourceChannelsAnswer.Made> made = new ArrayList<>();
+        private final List<SourceChannelsAnswer.MadeChannel> made = new ArrayList<>();
         private final List<SourceChannelsAnswer.Left> left = new ArrayList<>();
         private final List<ChannelLogos.Wish> pictures = new ArrayList<>();
 
@@ -153,7 +153,7 @@ final class SourceChannels {
                 try {
                     Channel channel = channels.make(each, numbers.get(n), free);
                     made.add(
-                            new SourceChannelsAnswer.Made(
+                            new SourceChannelsAnswer.MadeChannel(
                                     each.id().value(), channels.entry(channel)));
                     pictures.add(new ChannelLogos.Wish(channel.id(), each));
                 } catch (ProblemException e) {

@@ -10,20 +10,20 @@ import tv.exstream.starter.Step;
 ///
 /// @param next the step to go on with
 /// @param closed whether a person has said that it is over
-public record StartAnswer(Step next, boolean closed, List<Entry> steps) {
+public record StartAnswer(Step next, boolean closed, List<StepEntry> steps) {
     public StartAnswer {
         steps = List.copyOf(steps);
     }
 
     /// @param state how it was left; left out while it is open
-    public record Entry(Step step, Optional<FirstSteps.State> state) {}
+    public record StepEntry(Step step, Optional<FirstSteps.State> state) {}
 
     static StartAnswer of(FirstSteps steps) {
         return new StartAnswer(
                 steps.next(),
                 steps.closed(),
                 Arrays.stream(Step.values())
-                        .map(step -> new Entry(step, steps.state(step)))
+                        .map(step -> new StepEntry(step, steps.state(step)))
                         .toList());
     }
 }

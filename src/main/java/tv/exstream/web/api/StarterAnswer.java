@@ -6,7 +6,7 @@ import tv.exstream.starter.Theme;
 /// Channels that suit what the libraries have.
 ///
 /// @param items how many programmes there are in all
-public record StarterAnswer(int items, List<Entry> channels) {
+public record StarterAnswer(int items, List<Offer> channels) {
     public StarterAnswer {
         channels = List.copyOf(channels);
     }
@@ -19,7 +19,7 @@ public record StarterAnswer(int items, List<Entry> channels) {
     /// @param items how many programmes it has
     /// @param chosen whether most people would begin with it
     /// @param made whether there is a channel of this name
-    public record Entry(
+    public record Offer(
             String key,
             Theme theme,
             String subject,

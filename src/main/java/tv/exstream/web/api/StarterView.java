@@ -76,7 +76,7 @@ public final class StarterView {
                 all.stream()
                         .map(
                                 each ->
-                                        new StarterAnswer.Entry(
+                                        new StarterAnswer.Offer(
                                                 each.key(),
                                                 each.theme(),
                                                 each.subject(),

@@ -44,7 +44,7 @@ public record StreamsAnswer(
     /// @param stream the number in the file of the one that is taken; absent for none
     /// @param candidates every stream of the file
     public record ChoiceEntry<S>(
-            OptionalInt stream, String reason, List<CandidateEntry<S>> candidates) {
+            OptionalInt stream, String reason, List<StreamCandidate<S>> candidates) {
         public ChoiceEntry {
             candidates = List.copyOf(candidates);
         }
@@ -52,13 +52,13 @@ public record StreamsAnswer(
 
     /// @param total the sum of the points
     /// @param excluded why it was no candidate; absent when it was one
-    public record CandidateEntry<S>(
+    public record StreamCandidate<S>(
             S stream,
             boolean chosen,
             int total,
             List<PointsEntry> points,
             Optional<String> excluded) {
-        public CandidateEntry {
+        public StreamCandidate {
             points = List.copyOf(points);
         }
     }
@@ -125,8 +125,8 @@ public record StreamsAnswer(
                         .toList());
     }
 
-    private static <S> CandidateEntry<S> entry(Verdict verdict, S stream) {
-        return new CandidateEntry<>(
+    private static <S> StreamCandidate<S> entry(Verdict verdict, S stream) {
+        return new StreamCandidate<>(
                 stream,
                 verdict.chosen(),
                 verdict.total(),

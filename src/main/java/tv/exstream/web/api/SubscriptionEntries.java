@@ -15,14 +15,14 @@ import tv.exstream.problem.RedactedAddress;
 /// Some of what a source lists.
 ///
 /// @param total how many there are with those that are on other pages
-public record SubscriptionEntries(int total, int offset, List<Entry> entries) {
+public record SubscriptionEntries(int total, int offset, List<SubscriptionEntry> entries) {
     public SubscriptionEntries {
         entries = List.copyOf(entries);
     }
 
     static SubscriptionEntries of(ListedEntries.Page page, int offset) {
         return new SubscriptionEntries(
-                page.total(), offset, page.entries().stream().map(Entry::of).toList());
+                page.total(), offset, page.entries().stream().map(SubscriptionEntry::of).toList());
     }
 
     /// @param key what it is known by
@@ -32,7 +32,7 @@ public record SubscriptionEntries(int total, int offset, List<Entry> entries) {
     /// @param droppedBy the rule that drops it, the first one is 1; left out when none does
     /// @param goneSince when it was missed first; left out while it is listed
     /// @param media the live source that it is; left out when it is none
-    public record Entry(
+    public record SubscriptionEntry(
             String key,
             EntryKind kind,
             String name,
@@ -47,13 +47,13 @@ public record SubscriptionEntries(int total, int offset, List<Entry> entries) {
             Optional<Integer> droppedBy,
             Optional<Instant> goneSince,
             Optional<Long> media) {
-        public Entry {
+        public SubscriptionEntry {
             addresses = List.copyOf(addresses);
         }
 
-        static Entry of(StoredEntry stored) {
+        static SubscriptionEntry of(StoredEntry stored) {
             ListedEntry listed = stored.listed();
-            return new Entry(
+            return new SubscriptionEntry(
                     listed.key().text(),
                     listed.kind(),
                     stored.shown().name(),

@@ -93,7 +93,7 @@ final class SubscriptionRoutes {
     @PutMapping(
             path = "/entry",
             consumes = {RequestText.JSON, RequestText.UNSAID})
-    SubscriptionEntries.Entry chooseEntry(
+    SubscriptionEntries.SubscriptionEntry chooseEntry(
             @PathVariable int source,
             @RequestParam String key,
             @Parameter(hidden = true) InputStream body)

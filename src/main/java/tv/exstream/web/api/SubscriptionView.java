@@ -32,8 +32,8 @@ record SubscriptionView(SubscriptionDesk desk) {
                 desk.entries(id(source), filter, page.offset(), page.most()), page.offset());
     }
 
-    SubscriptionEntries.Entry choose(int source, String key, String json) {
-        return SubscriptionEntries.Entry.of(
+    SubscriptionEntries.SubscriptionEntry choose(int source, String key, String json) {
+        return SubscriptionEntries.SubscriptionEntry.of(
                 desk.choose(
                         id(source),
                         key(key),

@@ -1,6 +1,9 @@
 package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "support")
 final class SupportRoutes {
+    private static final String ZIP = "application/zip";
+
     private final SupportBundle bundle;
     private final InstantSource clock;
 
@@ -25,10 +30,14 @@ final class SupportRoutes {
             summary =
                     "A ZIP file with version, doctor's report, settings, health, states and log,"
                             + " without secrets")
-    @GetMapping(path = "/api/support", produces = "application/zip")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(mediaType = ZIP, schema = @Schema(type = "string", format = "binary")))
+    @GetMapping(path = "/api/support", produces = ZIP)
     void support(HttpServletResponse response) throws IOException, InterruptedException {
         String day = clock.instant().truncatedTo(ChronoUnit.DAYS).toString().substring(0, 10);
-        response.setContentType("application/zip");
+        response.setContentType(ZIP);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader(
                 "Content-Disposition",

@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.support.RequestContextUtils;
+import tv.exstream.account.Area;
+import tv.exstream.account.Caller;
+import tv.exstream.account.Entrance;
 import tv.exstream.account.Role;
+import tv.exstream.account.Scope;
+import tv.exstream.account.Verdict;
 import tv.exstream.web.Callers;
 import tv.exstream.web.ui.Navigation.Destination;
 import tv.exstream.web.ui.Navigation.Group;
@@ -22,6 +27,9 @@ public record Frame(
         List<Group> groups, String path, Locale language, PageFacts facts, Visit visit) {
     /// As many as fit beside the button of the menu on 360 pixels.
     private static final int FIRST = 4;
+
+    private static final Entrance.Guarded SOME_PAGE =
+            new Entrance.Guarded(Area.PAGES, Role.VIEWER, Scope.WATCH);
 
     /// The name in models of what the frame shows.
     private static final String NAME = "frame";
@@ -38,8 +46,15 @@ public record Frame(
     /// A server without a door lets everybody everywhere.
     private static List<Group> groups(HttpServletRequest request) {
         return Callers.find(request)
-                .map(visitor -> visitor.caller().role().map(Navigation::groups).orElse(List.of()))
+                .map(visitor -> groups(visitor.caller()))
                 .orElseGet(() -> Navigation.groups(Role.ADMINISTRATOR));
+    }
+
+    /// To a guest of players alone no page is open.
+    private static List<Group> groups(Caller caller) {
+        return caller.may(SOME_PAGE) instanceof Verdict.Allowed
+                ? caller.role().map(Navigation::groups).orElse(List.of())
+                : List.of();
     }
 
     /// Puts the frame into the model of a page, and says what browsers must know of every page.

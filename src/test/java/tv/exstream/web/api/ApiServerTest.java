@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
@@ -148,6 +149,19 @@ class ApiServerTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(JsonMapper.shared().readTree(answer.body()).at("/channels").size())
                 .isLessThanOrEqualTo(100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/channels?hidden=maybe, parameter hidden must be true or false: maybe",
+        "/api/logs?limit=many, parameter limit must be a whole number: many"
+    })
+    void whatIsNoValueOfAParameterIsNamed(String path, String detail) {
+        HttpResponse<String> answer = server.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JsonMapper.shared().readTree(answer.body()).at("/detail").asString())
+                .isEqualTo(detail);
     }
 
     @Test

@@ -135,7 +135,7 @@ class GuideViewTest {
         assertThat(details.roles()).isEqualTo(Map.of("S. Weaver", "Ripley"));
         assertThat(details.titles())
                 .containsExactly(
-                        new ProgrammeDetails.TitleEntry(
+                        new ProgrammeDetails.ProgrammeTitle(
                                 Optional.empty(),
                                 Optional.of("Star Beast"),
                                 Optional.empty(),

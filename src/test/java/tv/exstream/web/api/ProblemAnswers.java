@@ -9,6 +9,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,16 +76,31 @@ final class ProblemAnswers implements GlobalOperationCustomizer {
                                         TreeMap::new,
                                         Collectors.mapping(
                                                 Problem::name, Collectors.joining(", "))));
-        codes.forEach(
-                (status, names) -> operation.getResponses().addApiResponse(status, answer(names)));
+        codes.forEach((status, names) -> add(operation.getResponses(), status, names));
         operation.getResponses().addApiResponse("default", answer("any other problem"));
         return operation;
+    }
+
+    /// An operation may have an answer of its own for the status.
+    private static void add(ApiResponses answers, String status, String names) {
+        ApiResponse problem = answer(names);
+        ApiResponse own = answers.get(status);
+        if (own == null || own.getContent() == null) {
+            answers.addApiResponse(status, problem);
+        } else {
+            own.description(own.getDescription() + ", " + names);
+            problem.getContent().forEach(own.getContent()::addMediaType);
+        }
     }
 
     private static Stream<Problem> problems(Operation operation, HandlerMethod handler) {
         List<Problem> problems = new ArrayList<>();
         problems.addAll(of(handler.getBeanType().getAnnotation(MayFail.class)));
         problems.addAll(of(handler.getMethodAnnotation(MayFail.class)));
+        if (Doors.isGuarded(handler)) {
+            problems.add(Problem.SIGN_IN_WANTED);
+            problems.add(Problem.NOT_ALLOWED);
+        }
         if (!handler.hasMethodAnnotation(GetMapping.class)) {
             problems.add(Problem.FOREIGN_ORIGIN);
         }
@@ -93,6 +109,7 @@ final class ProblemAnswers implements GlobalOperationCustomizer {
             problems.add(Problem.CHANGE_UNDERWAY);
         }
         if (ChangeHeaders.changes(handler) && handler.hasMethodAnnotation(PostMapping.class)) {
+            problems.add(Problem.INVALID_VALUE);
             problems.add(Problem.KEY_REUSED);
             problems.add(Problem.OUTCOME_UNKNOWN);
         }

@@ -10,7 +10,7 @@ import tv.exstream.web.api.StarterAnswer;
 /// @param subject of its name
 public record OfferShown(
         String key, String theme, String subject, int items, boolean chosen, boolean made) {
-    static OfferShown of(StarterAnswer.Entry offer) {
+    static OfferShown of(StarterAnswer.Offer offer) {
         return new OfferShown(
                 offer.key(),
                 offer.theme().name().toLowerCase(Locale.ROOT),
