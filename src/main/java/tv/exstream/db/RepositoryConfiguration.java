@@ -27,6 +27,7 @@ import tv.exstream.media.Trash;
 import tv.exstream.overlay.Graphics;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.pick.ChannelPreferences;
+import tv.exstream.playout.Airtimes;
 import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.RedirectedPlayouts;
@@ -104,6 +105,11 @@ public class RepositoryConfiguration {
     @Bean
     Playouts playouts(Database database) {
         return new RedirectedPlayouts(new JooqPlayouts(database));
+    }
+
+    @Bean
+    Airtimes airtimes(Database database) {
+        return new JooqAirtimes(database);
     }
 
     @Bean
