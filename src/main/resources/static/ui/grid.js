@@ -141,7 +141,7 @@ export class Grid {
 
   /** Called every second. */
   tick() {
-    if (!this.data) {
+    if (!this.window) {
       return;
     }
     const now = serverNow();
@@ -325,10 +325,11 @@ export class Grid {
     const channel = this.channels[element.index];
     const row = this.data.row(channel.number, this.window.from, this.window.to);
     const focused = element.contains(document.activeElement);
-    const blocks = row ? blocksOf(row, { from: this.data.from, to: this.data.to, scale: this.scale }) : [this.#skeleton()];
+    const known = [...element.querySelectorAll(".block")];
+    const blocks = row ? blocksOf(row, { from: this.data.from, to: this.data.to, scale: this.scale }, known) : [this.#skeleton()];
     element.classList.toggle("waiting", !row);
     element.head ??= header(channel);
-    element.replaceChildren(element.head, ...blocks);
+    exchange(element, [element.head, ...blocks]);
     if (row) {
       const now = serverNow();
       blocks.forEach((block) => {
@@ -336,7 +337,7 @@ export class Grid {
         markTime(block, now);
       });
     }
-    if (focused) {
+    if (focused && !element.contains(document.activeElement)) {
       this.#cellAt(this.focus)?.focus({ preventScroll: true });
     }
   }
@@ -500,6 +501,17 @@ export class Grid {
       cell.tabIndex = 0;
     }
   }
+}
+
+/** Gives an element these children. Those that it has already stay where they are, and so does the focus. */
+function exchange(element, children) {
+  const wanted = new Set(children);
+  [...element.children].forEach((child) => wanted.has(child) || child.remove());
+  children.forEach((child, at) => {
+    if (element.children[at] !== child) {
+      element.insertBefore(child, element.children[at] ?? null);
+    }
+  });
 }
 
 function header(channel) {

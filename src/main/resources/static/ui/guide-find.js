@@ -29,7 +29,6 @@ export class GuideFind {
 
   close() {
     this.place.hidden = true;
-    this.field.setAttribute("aria-expanded", "false");
   }
 
   #typed() {
@@ -71,7 +70,6 @@ export class GuideFind {
     setText(byId("found-count"), count === 0 ? text("guide.found.none", this.words) : counted(next ? "guide.found.first" : "guide.found", count));
     byId("found-part").hidden = complete;
     this.place.hidden = false;
-    this.field.setAttribute("aria-expanded", "true");
   }
 
   #row({ number, name, programme: written }) {
@@ -96,9 +94,8 @@ export class GuideFind {
     if (event.key === "Escape" && !this.place.hidden) {
       event.stopPropagation();
       event.preventDefault();
-      this.close();
       this.field.focus();
-      this.place.hidden = true;
+      this.close();
     } else if (event.key === "ArrowDown" && !this.place.hidden && buttons.length > 0) {
       event.preventDefault();
       buttons[Math.min(at + 1, buttons.length - 1)].focus();

@@ -61,6 +61,9 @@ public final class Station {
             "A family of keepers on a remote island takes turns at the lamp while the world changes on the far side of the"
                     + " water. Tonight a boat without lights appears off the reef.";
 
+    /// Yesterday and two weeks.
+    private static final Duration DAYS = Duration.ofDays(16);
+
     private final InstantSource clock;
     private final List<Channel> channels;
 
@@ -130,11 +133,15 @@ public final class Station {
                                                 List.of(),
                                                 "UTC",
                                                 false,
-                                                "",
+                                                group(each),
                                                 "",
                                                 "/iptv/channel/" + each.number() + ".m3u8",
                                                 "/iptv/channel/" + each.number() + ".ts"))
                         .toList());
+    }
+
+    private static String group(Channel channel) {
+        return channel.name().startsWith("Kids") ? "Children" : "";
     }
 
     private NowAnswer now() {
@@ -334,7 +341,7 @@ public final class Station {
     private static Channel channel(int index, InstantSource clock) {
         var random = new Random(index);
         Instant from = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1));
-        Instant to = from.plus(Duration.ofDays(3));
+        Instant to = from.plus(DAYS);
         List<ProgrammeEntry> programmes = new ArrayList<>();
         for (Instant at = from; at.isBefore(to); at = programmes.getLast().finish()) {
             programmes.add(programme(at, random));
