@@ -403,7 +403,7 @@ export class Grid {
       PageUp: () => this.#moveToRow(this.focus.row - 8),
       Home: () => this.#homeKey(),
       i: () => this.#aboutKey(),
-      "*": () => this.actions.favour(this.channels[this.focus.row]),
+      "*": () => this.#favourKey(),
       Enter: () => this.#clicked(document.activeElement),
       " ": () => this.#clicked(document.activeElement),
     };
@@ -415,9 +415,16 @@ export class Grid {
   }
 
   #aboutKey() {
-    const programme = this.#cellAt(this.focus)?.programme;
+    const { programme } = document.activeElement;
     if (programme) {
-      this.actions.about(this.channels[this.focus.row], programme);
+      this.actions.about(this.channels[document.activeElement.closest(".row").index], programme);
+    }
+  }
+
+  #favourKey() {
+    const row = document.activeElement.closest(".row");
+    if (row) {
+      this.actions.favour(this.channels[row.index]);
     }
   }
 

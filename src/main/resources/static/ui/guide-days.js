@@ -1,4 +1,4 @@
-import { dayOf, serverNow } from "./clock.js";
+import { serverNow, shortDayOf } from "./clock.js";
 import { byId } from "./dom.js";
 
 const DAYS_BACK = 7;
@@ -35,7 +35,7 @@ export class GuideDays {
       days.push(new Date(today.getFullYear(), today.getMonth(), today.getDate() + n).getTime());
     }
     if (this.select.options.length !== days.length || Number(this.select.options[0].value) !== days[0]) {
-      this.select.replaceChildren(...days.map((day) => new Option(dayOf(day), day)));
+      this.select.replaceChildren(...days.map((day) => new Option(shortDayOf(day), day)));
     }
     const seen = days.find((day) => sameDay(day, this.grid.middle));
     this.select.value = seen ?? days[DAYS_BACK];

@@ -4,7 +4,10 @@ import { text } from "./text.js";
 
 const FAVOURITES = "\u0000favourites";
 
-/** Which channels the guide shows: those of a group or the favourites, and of them those whose name or number has what was typed. */
+/**
+ * Which channels the guide shows: those of a group or the favourites, and of them those whose name or number has what was typed. Where none
+ * has, a programme is looked for, and all stay.
+ */
 export class GuideFilter {
   constructor(changed) {
     this.select = byId("group");
@@ -21,14 +24,11 @@ export class GuideFilter {
     this.select.value = [...this.select.options].some((option) => option.value === chosen) ? chosen : "";
   }
 
-  /** Whether favourites are asked for and there are none. */
-  lacksFavourites(channels) {
-    return this.select.value === FAVOURITES && !channels.some((channel) => isFavourite(channel.number));
-  }
-
   of(channels) {
     const words = byId("find").value.trim().toLowerCase();
-    return channels.filter((channel) => this.#isChosen(channel) && (channel.number.startsWith(words) || channel.name.toLowerCase().includes(words)));
+    const chosen = channels.filter((channel) => this.#isChosen(channel));
+    const named = chosen.filter((channel) => channel.number.startsWith(words) || channel.name.toLowerCase().includes(words));
+    return named.length > 0 ? named : chosen;
   }
 
   clear() {

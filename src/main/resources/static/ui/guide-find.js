@@ -1,4 +1,4 @@
-import { dayOf, learnServerTime, rangeOf } from "./clock.js";
+import { learnServerTime, rangeOf, shortDayOf } from "./clock.js";
 import { byId, make, setText } from "./dom.js";
 import { inMilliseconds } from "./guide-data.js";
 import { read } from "./server.js";
@@ -78,7 +78,7 @@ export class GuideFind {
     const button = make("button", "found");
     button.type = "button";
     button.append(make("span", "found-title", [programme.title, programme.subtitle].filter(Boolean).join(" · ")));
-    button.append(make("span", "found-when", `${dayOf(programme.start)}, ${rangeOf(programme.start, programme.finish)}`));
+    button.append(make("span", "found-when", `${shortDayOf(programme.start)}, ${rangeOf(programme.start, programme.finish)}`));
     button.append(make("span", "found-channel", `${number} ${name}`));
     button.addEventListener("click", () => {
       this.close();

@@ -175,10 +175,10 @@ function scanChanged(scan) {
 
 function showFound() {
   const found = filter.of(channels);
+  // A group always has a channel, so these are the favourites.
   const lacks = found.length === 0 && channels.length > 0;
   byId("unfound").hidden = !lacks;
   byId("grid").hidden = lacks || channels.length === 0;
-  setText(byId("unfound-text"), text(filter.lacksFavourites(channels) ? "guide.unfound.favourites" : "guide.unfound.channels"));
   byId("list").hidden = !phone.matches;
   if (phone.matches) {
     list.show(found);

@@ -1,5 +1,5 @@
 import { addressOf, BASE, whyOf } from "./address.js";
-import { dayOf, rangeOf, serverNow } from "./clock.js";
+import { dayOf, rangeOf, serverNow, shortDayOf } from "./clock.js";
 import { copy } from "./copy.js";
 import { byId, make, setText } from "./dom.js";
 import { isFavourite } from "./favourites.js";
@@ -142,7 +142,7 @@ function otherTime({ number, name, start, finish }) {
   button.type = "button";
   button.number = number;
   button.start = start;
-  button.append(make("span", "found-when", `${dayOf(start)}, ${rangeOf(start, finish)}`), make("span", "found-channel", `${number} ${name}`));
+  button.append(make("span", "found-when", `${shortDayOf(start)}, ${rangeOf(start, finish)}`), make("span", "found-channel", `${number} ${name}`));
   row.append(button);
   return row;
 }
