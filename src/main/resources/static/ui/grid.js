@@ -337,7 +337,7 @@ export class Grid {
         markTime(block, now);
       });
     }
-    if (focused && !element.contains(document.activeElement)) {
+    if (focused && element.index === this.focus.row) {
       this.#cellAt(this.focus)?.focus({ preventScroll: true });
     }
   }

@@ -1,12 +1,15 @@
+import { BASE } from "./address.js";
 import { learnServerTime, serverNow, timeOf } from "./clock.js";
 import { byId, setText } from "./dom.js";
 import { Grid, hueOf } from "./grid.js";
 import { toggleFavourite } from "./favourites.js";
+import { startElsewhere } from "./elsewhere.js";
 import { startConnect } from "./guide-dialogs.js";
 import { inMilliseconds } from "./guide-data.js";
 import { GuideDays } from "./guide-days.js";
 import { GuideFilter } from "./guide-filter.js";
 import { GuideFind } from "./guide-find.js";
+import { lastChannel } from "./last-channel.js";
 import { NowList } from "./list.js";
 import { listen } from "./live.js";
 import { Player } from "./player.js";
@@ -24,6 +27,9 @@ const NOW_REFRESH_MS = 30_000;
 const GUIDE_REFRESH_MS = 300_000;
 /** Many channels may change at once; they are read again together. */
 const SETTLE_MS = 1_000;
+
+/** What the page is for: the whole guide, what is on, or one channel. */
+const { view, number: alone } = byId("main").dataset;
 
 let channels = [];
 let onAir = new Map();
@@ -67,7 +73,7 @@ const actions = {
       filter.clear();
       showFound();
     }
-    if (!phone.matches) {
+    if (!isList()) {
       grid.reveal(number, time);
     }
     quietly(about.showAt(channel, time));
@@ -103,11 +109,24 @@ const actions = {
     }
   },
 
+  /** To the channel before, or to the one that was watched the last time. */
+  last() {
+    const number = lastChannel(player.isOpen);
+    if (number === null) {
+      toast(text("guide.no-last"));
+    } else {
+      this.tuneNumber(number);
+    }
+  },
+
   tuned(number) {
     grid.tune(number);
     list.tune(number);
     if (number === null) {
       document.title = "EXStreamTV";
+      if (view === "player") {
+        location.assign(BASE);
+      }
     }
   },
 
@@ -131,6 +150,10 @@ const player = new Player(actions);
 const about = new ProgrammeDialog(actions);
 const filter = new GuideFilter(() => showFound());
 const find = new GuideFind(actions);
+
+function isList() {
+  return phone.matches || view === "now";
+}
 
 /** Hidden channels are only for those who know their address. */
 function listed(answer) {
@@ -179,8 +202,8 @@ function showFound() {
   const lacks = found.length === 0 && channels.length > 0;
   byId("unfound").hidden = !lacks;
   byId("grid").hidden = lacks || channels.length === 0;
-  byId("list").hidden = !phone.matches;
-  if (phone.matches) {
+  byId("list").hidden = !isList();
+  if (isList()) {
     list.show(found);
     list.update(onAir);
   }
@@ -246,7 +269,7 @@ function everySecond() {
 /** The address may name a channel, which then plays, or a programme of it: `?channel=5`, `?channel=5&at=2026-11-28T20:15:00Z`. */
 function showAsked() {
   const asked = new URLSearchParams(location.search);
-  const number = asked.get("channel");
+  const number = alone ?? asked.get("channel");
   const time = Date.parse(asked.get("at"));
   if (number && !Number.isNaN(time)) {
     actions.reveal(number, time);
@@ -258,6 +281,7 @@ function showAsked() {
 function wirePage() {
   startConnect();
   startRemote(player, actions);
+  startElsewhere(player);
   new GuideDays(grid);
   byId("stage-about").addEventListener("click", () => player.programme && actions.about(player.channel, player.programme));
   byId("unfound-all").addEventListener("click", () => {
