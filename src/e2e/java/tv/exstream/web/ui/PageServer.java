@@ -19,7 +19,7 @@ final class PageServer implements AutoCloseable {
     private PageServer(Station station) {
         this.station = station;
         this.server =
-                TestServer.with(
+                TestServer.withLastingFiles(
                         station.views(),
                         UiConfiguration.class,
                         GuidePage.class,

@@ -391,7 +391,7 @@ class PlayerPageTest {
                 "() => { const v = document.getElementById('video'); return v.videoWidth > 0 && !v.paused && v.currentTime > 0; }");
         double before = currentTime();
         page.waitForFunction(
-                "before => document.getElementById('video').currentTime > before + 0.5", before);
+                "before => document.getElementById('video').currentTime > before + 0.1", before);
     }
 
     private double currentTime() {
