@@ -26,7 +26,7 @@ export function startRemote(player, actions) {
   };
 
   document.addEventListener("keydown", (event) => {
-    const busy = event.target.closest("input:not([type=range]), dialog[open]");
+    const busy = event.target.closest("input:not([type=range]), select, dialog[open]");
     if (busy || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }

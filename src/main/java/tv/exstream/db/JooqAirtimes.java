@@ -33,7 +33,10 @@ public final class JooqAirtimes implements Airtimes {
                                 .where(AIRING.MEDIA_ID.in(media))
                                 .and(isWanted(wish))
                                 .groupBy(AIRING.CHANNEL_ID, AIRING.GUIDE_GROUP, AIRING.MEDIA_ID)
-                                .having(wish.after().map(JooqAirtimes::after).orElseGet(DSL::noCondition))
+                                .having(
+                                        wish.after()
+                                                .map(JooqAirtimes::after)
+                                                .orElseGet(DSL::noCondition))
                                 .orderBy(FIRST, AIRING.CHANNEL_ID, AIRING.MEDIA_ID)
                                 .limit(wish.most())
                                 .fetch(

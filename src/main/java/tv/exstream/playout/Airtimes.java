@@ -23,8 +23,7 @@ public interface Airtimes {
     /// @param range that they overlap
     /// @param after the last one that was shown already
     /// @param most at least 1
-    record Wish(
-            Collection<ChannelId> channels, TimeRange range, Optional<Place> after, int most) {
+    record Wish(Collection<ChannelId> channels, TimeRange range, Optional<Place> after, int most) {
         public Wish {
             channels = List.copyOf(channels);
             if (most < 1) {

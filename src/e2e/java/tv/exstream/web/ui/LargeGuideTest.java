@@ -59,7 +59,8 @@ class LargeGuideTest {
         }
     }
 
-    @DisplayName("F23: 1,000 channels over 14 days scroll both ways without a task of more than 100 ms")
+    @DisplayName(
+            "F23: 1,000 channels over 14 days scroll both ways without a task of more than 100 ms")
     @Test
     void theGridScrollsSmoothlyBothWays() {
         Map<?, ?> down = scroll(120, 0);
@@ -67,7 +68,8 @@ class LargeGuideTest {
 
         for (Map<?, ?> way : List.of(down, right)) {
             assertThat(number(way, "longest")).as("longest task in ms of " + way).isLessThan(100);
-            // A display of 60 Hz has a frame every 16.7 ms; machines that draw in software and share their cores get less.
+            // A display of 60 Hz has a frame every 16.7 ms; machines that draw in software and
+            // share their cores get less.
             assertThat(number(way, "median")).as("frame in ms of " + way).isLessThan(34);
             assertThat(number(way, "nodes")).as("elements of " + way).isLessThan(4_000);
         }

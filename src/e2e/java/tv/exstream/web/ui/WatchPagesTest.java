@@ -136,16 +136,14 @@ class WatchPagesTest {
     }
 
     @Test
-    void theWaysToWatchAreForEverybody() {
-        var check = new PageCheck(browser);
-        check.assertForEverybody(server.url("/player/4"));
-        check.assertForEverybody(
-                server.url("/"),
-                opened -> {
-                    opened.locator("#find").fill("harbour");
-                    opened.locator("#found-list button").first().click();
-                    assertThat(opened.locator("#details-others li").first()).isVisible();
-                });
+    void aPlayerAndWhatIsSaidOfAProgrammeAreForEverybody() {
+        new PageCheck(browser)
+                .assertForEverybody(
+                        server.url("/player/4"),
+                        opened -> {
+                            opened.locator("#stage-about").click();
+                            assertThat(opened.locator("#details-others li").first()).isVisible();
+                        });
     }
 
     private static void open(Screen screen, String path) {

@@ -54,11 +54,9 @@ final class GuideFinder implements PlannedProgrammes {
         FoundMedia media = FoundMedia.of(query.words(), matches);
         Map<ChannelId, Channel> listed = listed();
         var wish =
-                new Airtimes.Wish(
-                        listed.keySet(), query.range(), query.after(), query.limit() + 1);
+                new Airtimes.Wish(listed.keySet(), query.range(), query.after(), query.limit() + 1);
         List<Airtimes.Airtime> found = airtimes.of(media.items(), wish);
-        List<Airtimes.Airtime> page =
-                found.subList(0, Math.min(query.limit(), found.size()));
+        List<Airtimes.Airtime> page = found.subList(0, Math.min(query.limit(), found.size()));
         Optional<String> next =
                 found.size() > page.size()
                         ? Optional.of(FindQuery.next(placeOf(page.getLast())))
@@ -131,8 +129,7 @@ final class GuideFinder implements PlannedProgrammes {
         };
     }
 
-    private List<ProgrammeAnswer.AirtimeEntry> others(
-            Shown shown, GuideEntry.Programme programme) {
+    private List<ProgrammeAnswer.AirtimeEntry> others(Shown shown, GuideEntry.Programme programme) {
         Map<ChannelId, Channel> listed = listed();
         TimeRange range = TimeRange.of(clock.instant(), AHEAD);
         var wish = new Airtimes.Wish(listed.keySet(), range, Optional.empty(), MOST_OTHERS + 1);

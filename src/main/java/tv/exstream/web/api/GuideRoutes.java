@@ -68,9 +68,7 @@ final class GuideRoutes {
     @GetMapping("/guide/programme")
     ProgrammeAnswer programme(
             @Parameter(description = "its number, such as 5 or 5.1") @RequestParam String channel,
-            @Parameter(
-                            description =
-                                    "an ISO 8601 instant or seconds since 1970; now when absent")
+            @Parameter(description = "an ISO 8601 instant or seconds since 1970; now when absent")
                     @RequestParam(defaultValue = "")
                     String at) {
         Instant wanted = at.isBlank() ? clock.instant() : Moments.read("at", at);

@@ -143,7 +143,8 @@ class ApiServerTest {
 
     @DisplayName("H44: a search for nothing, or behind no place of its list, is refused")
     @ParameterizedTest
-    @ValueSource(strings = {"", "q=", "q=%20*", "q=a&cursor=nowhere", "q=a&from=soon", "q=a&days=x"})
+    @ValueSource(
+            strings = {"", "q=", "q=%20*", "q=a&cursor=nowhere", "q=a&from=soon", "q=a&days=x"})
     void aSearchThatSaysNothingIsRefused(String query) {
         HttpResponse<String> answer = server.get("/api/guide/search?" + query);
 

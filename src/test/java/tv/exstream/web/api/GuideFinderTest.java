@@ -87,9 +87,13 @@ class GuideFinderTest {
         FoundAnswer first = finder.find(query("alien", "", "1"));
         FoundAnswer second = finder.find(query("alien", first.next().orElseThrow(), "1"));
 
-        assertThat(first.programmes()).extracting(FoundAnswer.FoundEntry::number).containsExactly("1");
+        assertThat(first.programmes())
+                .extracting(FoundAnswer.FoundEntry::number)
+                .containsExactly("1");
         assertThat(first.complete()).isTrue();
-        assertThat(second.programmes()).extracting(FoundAnswer.FoundEntry::number).containsExactly("2");
+        assertThat(second.programmes())
+                .extracting(FoundAnswer.FoundEntry::number)
+                .containsExactly("2");
         assertThat(second.next()).isEmpty();
     }
 
@@ -108,8 +112,7 @@ class GuideFinderTest {
         assertThat(answer.name()).isEqualTo("Films");
         assertThat(answer.programme().title()).isEqualTo("Alien");
         assertThat(answer.others())
-                .containsExactly(
-                        new ProgrammeAnswer.AirtimeEntry("2", "Late", hour(9), hour(10)));
+                .containsExactly(new ProgrammeAnswer.AirtimeEntry("2", "Late", hour(9), hour(10)));
     }
 
     @Test
@@ -135,8 +138,7 @@ class GuideFinderTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         problem ->
-                                assertThat(problem.problem())
-                                        .isEqualTo(Problem.CHANNEL_NOT_FOUND));
+                                assertThat(problem.problem()).isEqualTo(Problem.CHANNEL_NOT_FOUND));
     }
 
     private List<String> titles(String words) {

@@ -224,7 +224,10 @@ public final class Station {
                     .filter(each -> each.finish().isAfter(query.range().start()))
                     .filter(each -> each.start().isBefore(query.range().end()))
                     .filter(each -> query.words().stream().allMatch(word -> has(each, word)))
-                    .map(each -> new FoundAnswer.FoundEntry(channel.number(), channel.name(), each));
+                    .map(
+                            each ->
+                                    new FoundAnswer.FoundEntry(
+                                            channel.number(), channel.name(), each));
         }
 
         private static boolean has(ProgrammeEntry programme, String word) {
@@ -252,7 +255,10 @@ public final class Station {
                             .orElseThrow();
             ProgrammeEntry programme =
                     channel.programmes().stream()
-                            .filter(each -> !at.isBefore(each.start()) && at.isBefore(each.finish()))
+                            .filter(
+                                    each ->
+                                            !at.isBefore(each.start())
+                                                    && at.isBefore(each.finish()))
                             .findFirst()
                             .orElseThrow();
             return new ProgrammeAnswer(
