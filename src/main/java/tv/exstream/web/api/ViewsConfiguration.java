@@ -40,12 +40,12 @@ class ViewsConfiguration {
     }
 
     @Bean
-    GuideFinder.Timetable timetable(Channels channels, Guide guide, Airtimes airtimes) {
+    GuideFinder.Timetable guideTimetable(Channels channels, Guide guide, Airtimes airtimes) {
         return new GuideFinder.Timetable(channels, guide, airtimes);
     }
 
     @Bean
-    Shown shown(
+    Shown guideShown(
             GuideView guide,
             GuideFinder.Timetable timetable,
             Matches matches,
