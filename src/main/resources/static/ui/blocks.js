@@ -9,9 +9,17 @@ const NARROW = 70;
 /** Narrower than this there is room for the start but not for the finish. */
 const HALF = 170;
 
-/** Makes the blocks of one channel. `view` has from, to and scale; times are milliseconds. */
-export function blocksOf(row, view) {
-  return crowded(row.programmes, view).map((programme) => block(row, programme, view));
+/**
+ * Makes the blocks of one channel. `view` has from, to and scale; times are milliseconds. `known` are blocks that were made of the same view
+ * before; those that still hold are taken as they are.
+ */
+export function blocksOf(row, view, known) {
+  const before = new Map(known.map((element) => [keyOf(element.programme), element]));
+  return crowded(row.programmes, view).map((programme) => before.get(keyOf(programme)) ?? block(row, programme, view));
+}
+
+function keyOf({ start, finish, kind, title, subtitle, crowd }) {
+  return [start, finish, kind, title, subtitle, crowd?.length].join("\n");
 }
 
 /** Joins neighbours that are too narrow to be shown alone. */

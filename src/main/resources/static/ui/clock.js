@@ -16,6 +16,7 @@ export function serverNow() {
 const hourAndMinute = new Intl.DateTimeFormat(LOCALE, { timeStyle: "short" });
 const withSeconds = new Intl.DateTimeFormat(LOCALE, { timeStyle: "medium" });
 const weekday = new Intl.DateTimeFormat(LOCALE, { weekday: "long", day: "numeric", month: "long" });
+const shortDate = new Intl.DateTimeFormat(LOCALE, { weekday: "short", day: "numeric", month: "short" });
 const days = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" });
 
 export function timeOf(ms) {
@@ -42,6 +43,16 @@ export function dayOf(ms) {
   }
   const name = days.format(distance, "day");
   return `${name[0].toUpperCase()}${name.slice(1)}, ${date}`;
+}
+
+/** Such as "Today" or "Sat, 28 Nov": for lists. */
+export function shortDayOf(ms) {
+  const distance = Math.round((midnight(ms) - midnight(serverNow())) / 86_400_000);
+  if (Math.abs(distance) > 1) {
+    return shortDate.format(ms);
+  }
+  const name = days.format(distance, "day");
+  return `${name[0].toUpperCase()}${name.slice(1)}`;
 }
 
 function midnight(ms) {

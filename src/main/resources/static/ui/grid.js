@@ -1,6 +1,7 @@
 import { blocksOf, markTime } from "./blocks.js";
 import { dayOf, serverNow, timeOf } from "./clock.js";
 import { byId, make, setText } from "./dom.js";
+import { isFavourite } from "./favourites.js";
 import { GuideData } from "./guide-data.js";
 import { Scale } from "./scale.js";
 import { text } from "./text.js";
@@ -11,6 +12,13 @@ const SPARE_ROWS = 4;
 const NOW_AT = 0.2;
 /** How wide the words of a mark are, about. */
 const MARK_WIDTH = 48;
+/** How far the guide reaches into the past and ahead. */
+const DAYS_BACK = 7;
+const DAYS_AHEAD = 16;
+const DAY_MS = 86_400_000;
+/** How much of what is seen is kept ready on either side, so that scrolling finds it there. */
+const SPARE_TIME = 0.75;
+
 /** How much of what is seen one step of paging moves. */
 const PAGE_SHARE = 0.75;
 
@@ -20,8 +28,8 @@ export function hueOf(index) {
 }
 
 /**
- * The guide as a grid of channels and time. Only the rows that can be seen are in the page, so 1,000 channels cost what 15 do.
- * `actions` has choose(row, programme) and failed(problem).
+ * The guide as a grid of channels and time. Only the rows and hours that can be seen are in the page, so 1,000 channels over weeks cost
+ * what 15 cost over an evening. `actions` has choose(row, programme), about(row, programme), favour(row) and failed(problem).
  */
 export class Grid {
   constructor(actions) {
@@ -41,7 +49,11 @@ export class Grid {
     this.element.addEventListener("touchmove", () => this.#handMoved(true), { passive: true });
     this.element.addEventListener("click", (event) => this.#clicked(event.target));
     this.element.addEventListener("keydown", (event) => this.#key(event));
-    new ResizeObserver(() => this.#renderRows()).observe(this.element);
+    this.#measure();
+    new ResizeObserver(() => {
+      this.#measure();
+      this.#renderRows();
+    }).observe(this.element);
   }
 
   /** Shows these channels, in this order. */
@@ -77,12 +89,44 @@ export class Grid {
     const anchor = this.following ? null : this.#viewStart();
     this.scaleChosen = true;
     this.scale = scale;
+    this.data?.close();
     this.data = null;
     if (anchor === null) {
       this.toNow();
     } else {
       this.#bringIntoView(anchor);
     }
+  }
+
+  /** Brings a channel and an instant into view, and the focus to what is on then. Answers whether the channel is here. */
+  reveal(number, time) {
+    const row = this.channels.findIndex((channel) => channel.number === number);
+    if (row < 0) {
+      return false;
+    }
+    this.following = false;
+    this.focus = { row, time };
+    this.element.scrollTop = Math.max(0, row * this.rowHeight - this.element.clientHeight / 3);
+    this.#bringIntoView(time - this.#visibleTime() * NOW_AT);
+    this.#focusCell();
+    return true;
+  }
+
+  /** The middle of what is seen, in milliseconds. */
+  get middle() {
+    return this.#viewStart() + this.#visibleTime() / 2;
+  }
+
+  /** Brings an instant into view. */
+  toTime(time) {
+    this.following = false;
+    this.focus.time = null;
+    this.#bringIntoView(time - this.#visibleTime() * NOW_AT);
+  }
+
+  /** What is known of a channel around an instant. */
+  around(number, time) {
+    return this.data?.row(number, time - DAY_MS / 24, time + DAY_MS / 4)?.programmes ?? [];
   }
 
   /** Marks the channel that plays. */
@@ -92,29 +136,34 @@ export class Grid {
   }
 
   async refresh() {
-    await this.data?.refresh().catch((problem) => this.actions.failed(problem));
+    await this.data?.refresh();
   }
 
   /** Called every second. */
   tick() {
-    if (!this.data) {
+    if (!this.window) {
       return;
     }
+    const now = serverNow();
+    this.#markNow();
+    this.rowsElement.querySelectorAll(".block").forEach((block) => markTime(block, now));
+    if (this.following && now > this.#viewStart() + this.#visibleTime() * 0.6) {
+      this.toNow();
+    }
+  }
+
+  #markNow() {
     const now = serverNow();
     const line = byId("now-line");
     const flag = this.flag;
     const inside = this.data.from <= now && now < this.data.to;
     line.hidden = !inside;
     flag.hidden = !inside;
-    const left = `${this.#railWidth() + this.scale.pixels(now - this.data.from)}px`;
+    const left = `${this.rail + this.scale.pixels(now - this.data.from)}px`;
     line.style.left = left;
     flag.style.left = left;
     setText(flag, timeOf(now));
     byId("ruler").querySelectorAll(".tick").forEach((tick) => tick.classList.toggle("covered", this.#isUnderFlag(tick.at, now)));
-    this.rowsElement.querySelectorAll(".block").forEach((block) => markTime(block, now));
-    if (this.following && (now > this.#viewStart() + this.#visibleTime() * 0.6 || !inside)) {
-      this.toNow();
-    }
   }
 
   /** The words of a mark begin at it; those of the flag lie around now. */
@@ -123,28 +172,28 @@ export class Grid {
     return -MARK_WIDTH - this.flag.offsetWidth / 2 < distance && distance < this.flag.offsetWidth / 2;
   }
 
-  #railWidth() {
-    return parseFloat(getComputedStyle(byId("guide")).getPropertyValue("--rail"));
-  }
-
-  #rowHeight() {
-    return parseFloat(getComputedStyle(byId("guide")).getPropertyValue("--row"));
+  #measure() {
+    const style = getComputedStyle(byId("guide"));
+    this.rail = parseFloat(style.getPropertyValue("--rail"));
+    this.rowHeight = parseFloat(style.getPropertyValue("--row"));
   }
 
   #visibleTime() {
-    return this.scale.ms(Math.max(300, this.element.clientWidth - this.#railWidth()));
+    return this.scale.ms(Math.max(300, this.element.clientWidth - this.rail));
   }
 
   #viewStart() {
     return this.data ? this.data.from + this.scale.ms(this.element.scrollLeft) : serverNow();
   }
 
-  /** Scrolls to `time`; where that is not loaded, loads a window around it first. */
+  /** Scrolls to `time`. */
   #bringIntoView(time) {
-    const end = time + this.#visibleTime();
-    if (!this.data || time < this.data.from || end > this.data.to) {
-      const spare = Math.max(this.scale.tick, (this.scale.hours * 3_600_000 - this.#visibleTime()) * 0.4);
-      this.data = new GuideData(this.scale.floor(time - spare), this.scale.hours, (numbers) => this.#arrived(numbers));
+    if (!this.data) {
+      const midnight = new Date(serverNow()).setHours(0, 0, 0, 0);
+      const reach = { from: midnight - DAYS_BACK * DAY_MS, to: midnight + DAYS_AHEAD * DAY_MS, hours: this.scale.hours };
+      const arrived = (numbers) => data === this.data && this.#arrived(numbers);
+      const data = new GuideData(reach, { arrived, failed: (problem) => this.actions.failed(problem) });
+      this.data = data;
       this.#clearRows();
       this.#layOut();
     }
@@ -153,12 +202,24 @@ export class Grid {
   }
 
   #layOut() {
-    const width = this.#railWidth() + this.scale.pixels(this.data.to - this.data.from);
-    this.canvas.style.width = `${width}px`;
-    this.rowsElement.style.height = `${this.channels.length * this.#rowHeight()}px`;
-    this.#renderRuler();
+    this.canvas.style.width = `${this.rail + this.scale.pixels(this.data.to - this.data.from)}px`;
+    this.rowsElement.style.height = `${this.channels.length * this.rowHeight}px`;
+    this.window = null;
     this.#renderRows();
     this.tick();
+  }
+
+  /** Moves the stretch of time that is in the page to what is seen, where that has left it. Answers whether it had to. */
+  #moveWindow() {
+    const start = this.#viewStart();
+    const length = this.#visibleTime();
+    if (this.window && this.window.from <= Math.max(start, this.data.from) && this.window.to >= Math.min(start + length, this.data.to)) {
+      return false;
+    }
+    const from = Math.max(this.data.from, this.scale.floor(start - length * SPARE_TIME));
+    this.window = { from, to: Math.min(this.data.to, start + length * (1 + SPARE_TIME)) };
+    this.#renderRuler();
+    return true;
   }
 
   #renderRuler() {
@@ -166,17 +227,18 @@ export class Grid {
     corner.setAttribute("role", "columnheader");
     this.flag = make("span", "now-flag");
     const ticks = [];
-    for (let at = this.data.from; at < this.data.to; at += this.scale.tick) {
+    for (let at = this.window.from; at < this.window.to; at += this.scale.tick) {
       const tick = make("span", "tick");
       tick.at = at;
       tick.append(make("span", "", timeOf(at)));
       tick.setAttribute("role", "columnheader");
-      tick.style.left = `${this.#railWidth() + this.scale.pixels(at - this.data.from)}px`;
+      tick.style.left = `${this.rail + this.scale.pixels(at - this.data.from)}px`;
       ticks.push(tick);
     }
     byId("ruler").replaceChildren(corner, ...ticks, this.flag);
     byId("ruler").removeAttribute("aria-busy");
     this.element.removeAttribute("aria-busy");
+    this.#markNow();
   }
 
   #scrolled() {
@@ -200,7 +262,12 @@ export class Grid {
     if (!this.data || this.element.clientHeight === 0) {
       return;
     }
-    setText(byId("guide-day"), dayOf(this.#viewStart() + this.#visibleTime() * NOW_AT));
+    const moved = this.#moveWindow();
+    const day = dayOf(this.#viewStart() + this.#visibleTime() * NOW_AT);
+    if (day !== this.day) {
+      this.day = day;
+      setText(byId("guide-day"), day);
+    }
     const [first, last] = this.#visibleRows();
     for (const [index, element] of this.shown) {
       if ((index < first || index > last) && !element.contains(document.activeElement)) {
@@ -211,12 +278,14 @@ export class Grid {
     for (let index = first; index <= last; index++) {
       if (!this.shown.has(index)) {
         this.#addRow(index);
+      } else if (moved) {
+        this.#fillRow(this.shown.get(index));
       }
     }
     this.#keepLabelsInView();
     this.#giveTabStop();
     const numbers = this.channels.slice(first, last + 1).map((channel) => channel.number);
-    this.data.want(numbers).catch((problem) => this.actions.failed(problem));
+    this.data.want(numbers, this.window.from, this.window.to);
   }
 
   /** A programme that began before what is seen shows its title in the part that is seen. */
@@ -232,7 +301,7 @@ export class Grid {
   }
 
   #visibleRows() {
-    const height = this.#rowHeight();
+    const height = this.rowHeight;
     const first = Math.floor(this.element.scrollTop / height) - SPARE_ROWS;
     const last = Math.ceil((this.element.scrollTop + this.element.clientHeight) / height) + SPARE_ROWS;
     return [Math.max(0, first), Math.min(this.channels.length - 1, last)];
@@ -243,7 +312,7 @@ export class Grid {
     const element = make("div", "row");
     element.setAttribute("role", "row");
     element.setAttribute("aria-rowindex", index + 2);
-    element.style.transform = `translateY(${index * this.#rowHeight()}px)`;
+    element.style.transform = `translateY(${index * this.rowHeight}px)`;
     element.number = channel.number;
     element.index = index;
     element.classList.toggle("tuned", channel.number === this.tuned);
@@ -254,11 +323,13 @@ export class Grid {
 
   #fillRow(element) {
     const channel = this.channels[element.index];
-    const row = this.data.row(channel.number);
+    const row = this.data.row(channel.number, this.window.from, this.window.to);
     const focused = element.contains(document.activeElement);
-    const blocks = row ? blocksOf(row, { from: this.data.from, to: this.data.to, scale: this.scale }) : [make("div", "block-skeleton")];
+    const known = [...element.querySelectorAll(".block")];
+    const blocks = row ? blocksOf(row, { from: this.data.from, to: this.data.to, scale: this.scale }, known) : [this.#skeleton()];
     element.classList.toggle("waiting", !row);
-    element.replaceChildren(header(channel), ...blocks);
+    element.head ??= header(channel);
+    exchange(element, [element.head, ...blocks]);
     if (row) {
       const now = serverNow();
       blocks.forEach((block) => {
@@ -266,9 +337,17 @@ export class Grid {
         markTime(block, now);
       });
     }
-    if (focused) {
-      this.#focusCell();
+    if (focused && element.index === this.focus.row) {
+      this.#cellAt(this.focus)?.focus({ preventScroll: true });
     }
+  }
+
+  /** Stands for what is being read. */
+  #skeleton() {
+    const element = make("div", "block-skeleton");
+    element.style.setProperty("--left", `${this.scale.pixels(this.window.from - this.data.from)}px`);
+    element.style.setProperty("--width", `${this.scale.pixels(this.window.to - this.window.from)}px`);
+    return element;
   }
 
   #arrived(numbers) {
@@ -282,7 +361,7 @@ export class Grid {
 
   /** Once, when the first programmes are known: the zoom that makes them readable. */
   #chooseScale(numbers) {
-    const programmes = numbers.flatMap((number) => this.data.row(number)?.programmes ?? []).filter((programme) => programme.kind === "PROGRAMME");
+    const programmes = numbers.flatMap((number) => this.data.row(number, this.window.from, this.window.to)?.programmes ?? []).filter((programme) => programme.kind === "PROGRAMME");
     if (programmes.length === 0) {
       return false;
     }
@@ -323,6 +402,8 @@ export class Grid {
       PageDown: () => this.#moveToRow(this.focus.row + 8),
       PageUp: () => this.#moveToRow(this.focus.row - 8),
       Home: () => this.#homeKey(),
+      i: () => this.#aboutKey(),
+      "*": () => this.#favourKey(),
       Enter: () => this.#clicked(document.activeElement),
       " ": () => this.#clicked(document.activeElement),
     };
@@ -331,6 +412,25 @@ export class Grid {
       event.preventDefault();
       move();
     }
+  }
+
+  #aboutKey() {
+    const { programme } = document.activeElement;
+    if (programme) {
+      this.actions.about(this.channels[document.activeElement.closest(".row").index], programme);
+    }
+  }
+
+  #favourKey() {
+    const row = document.activeElement.closest(".row");
+    if (row) {
+      this.actions.favour(this.channels[row.index]);
+    }
+  }
+
+  /** A channel has become a favourite, or is none any more. */
+  favoured(number, is) {
+    this.shown.forEach((element) => element.number === number && element.head.classList.toggle("favourite", is));
   }
 
   #homeKey() {
@@ -352,7 +452,7 @@ export class Grid {
       const { start, finish } = current.programme;
       this.focus.time = direction > 0 ? finish : start - 1;
     }
-    if (this.focus.time !== null && (this.focus.time < this.data.from || this.focus.time >= this.data.to)) {
+    if (this.focus.time !== null && (this.focus.time < this.window.from || this.focus.time >= this.window.to)) {
       this.following = false;
       this.#bringIntoView(this.focus.time - this.#visibleTime() / 2);
     }
@@ -374,7 +474,7 @@ export class Grid {
   }
 
   #focusCell() {
-    const height = this.#rowHeight();
+    const height = this.rowHeight;
     const top = this.focus.row * height;
     const room = this.element.clientHeight - height - 40;
     if (top < this.element.scrollTop) {
@@ -410,6 +510,17 @@ export class Grid {
   }
 }
 
+/** Gives an element these children. Those that it has already stay where they are, and so does the focus. */
+function exchange(element, children) {
+  const wanted = new Set(children);
+  [...element.children].forEach((child) => wanted.has(child) || child.remove());
+  children.forEach((child, at) => {
+    if (element.children[at] !== child) {
+      element.insertBefore(child, element.children[at] ?? null);
+    }
+  });
+}
+
 function header(channel) {
   const element = make("div", "channel");
   element.setAttribute("role", "rowheader");
@@ -418,6 +529,8 @@ function header(channel) {
   element.tabIndex = -1;
   const number = make("span", "number", channel.number);
   number.style.setProperty("--hue", channel.hue);
-  element.append(number, make("span", "channel-name", channel.name));
+  element.append(number, make("span", "channel-name", channel.name), make("span", "star", "★"));
+  element.lastElementChild.setAttribute("aria-hidden", "true");
+  element.classList.toggle("favourite", isFavourite(channel.number));
   return element;
 }

@@ -1,11 +1,19 @@
+import { BASE } from "./address.js";
 import { learnServerTime, serverNow, timeOf } from "./clock.js";
 import { byId, setText } from "./dom.js";
 import { Grid, hueOf } from "./grid.js";
-import { showDetails, startConnect } from "./guide-dialogs.js";
+import { toggleFavourite } from "./favourites.js";
+import { startElsewhere } from "./elsewhere.js";
+import { startConnect } from "./guide-dialogs.js";
 import { inMilliseconds } from "./guide-data.js";
+import { GuideDays } from "./guide-days.js";
+import { GuideFilter } from "./guide-filter.js";
+import { GuideFind } from "./guide-find.js";
+import { lastChannel } from "./last-channel.js";
 import { NowList } from "./list.js";
 import { listen } from "./live.js";
 import { Player } from "./player.js";
+import { ProgrammeDialog } from "./programme.js";
 import { startRemote } from "./remote.js";
 import { read, start } from "./server.js";
 import { strip } from "./strip.js";
@@ -19,6 +27,9 @@ const NOW_REFRESH_MS = 30_000;
 const GUIDE_REFRESH_MS = 300_000;
 /** Many channels may change at once; they are read again together. */
 const SETTLE_MS = 1_000;
+
+/** What the page is for: the whole guide, what is on, or one channel. */
+const { view, number: alone } = byId("main").dataset;
 
 let channels = [];
 let onAir = new Map();
@@ -35,8 +46,47 @@ const actions = {
     } else if (programme.finish <= now) {
       player.open(channel, programme.start);
     } else {
-      showDetails(channel, programme, () => player.open(channel));
+      this.about(channel, programme);
     }
+  },
+
+  /** Says everything about a programme; of several short ones about the first. */
+  about(channel, programme) {
+    const [first] = programme.crowd ?? [programme];
+    if (first.kind !== "GAP") {
+      quietly(about.show(channel, first));
+    }
+  },
+
+  play(channel, from) {
+    player.open(channel, from);
+  },
+
+  /** Brings a programme into view and says everything about it. */
+  reveal(number, time) {
+    const channel = channels.find((each) => each.number === number);
+    if (!channel) {
+      toast(text("guide.no-channel", number));
+      return;
+    }
+    if (byId("find").value !== "" || !filter.of(channels).includes(channel)) {
+      filter.clear();
+      showFound();
+    }
+    if (!isList()) {
+      grid.reveal(number, time);
+    }
+    quietly(about.showAt(channel, time));
+  },
+
+  found(number, programme) {
+    this.reveal(number, programme.start);
+  },
+
+  favour(channel) {
+    const is = toggleFavourite(channel.number);
+    grid.favoured(channel.number, is);
+    toast(text(is ? "guide.favoured" : "guide.favoured.not", channel.name));
   },
 
   failed(problem) {
@@ -59,11 +109,24 @@ const actions = {
     }
   },
 
+  /** To the channel before, or to the one that was watched the last time. */
+  last() {
+    const number = lastChannel(player.isOpen);
+    if (number === null) {
+      toast(text("guide.no-last"));
+    } else {
+      this.tuneNumber(number);
+    }
+  },
+
   tuned(number) {
     grid.tune(number);
     list.tune(number);
     if (number === null) {
       document.title = "EXStreamTV";
+      if (view === "player") {
+        location.assign(BASE);
+      }
     }
   },
 
@@ -73,7 +136,7 @@ const actions = {
     if (on?.now && on.now.start <= time && time < on.now.finish) {
       return on;
     }
-    const programmes = grid.data?.row(channel.number)?.programmes.filter((programme) => programme.kind !== "GAP") ?? [];
+    const programmes = grid.around(channel.number, time).filter((programme) => programme.kind !== "GAP");
     return {
       now: programmes.find((programme) => programme.start <= time && time < programme.finish),
       next: programmes.find((programme) => programme.start > time),
@@ -84,6 +147,13 @@ const actions = {
 const grid = new Grid(actions);
 const list = new NowList(actions);
 const player = new Player(actions);
+const about = new ProgrammeDialog(actions);
+const filter = new GuideFilter(() => showFound());
+const find = new GuideFind(actions);
+
+function isList() {
+  return phone.matches || view === "now";
+}
 
 /** Hidden channels are only for those who know their address. */
 function listed(answer) {
@@ -94,6 +164,7 @@ async function readChannels() {
   const answer = await read("api/channels");
   channels = listed(answer).map((channel, index) => ({ ...channel, hue: hueOf(index) }));
   const none = channels.length === 0;
+  filter.offer(channels);
   byId("empty").hidden = !none;
   byId("grid").hidden = none;
   document.querySelector(".guide-bar").hidden = none;
@@ -126,10 +197,13 @@ function scanChanged(scan) {
 }
 
 function showFound() {
-  const words = byId("find").value.trim().toLowerCase();
-  const found = channels.filter((channel) => channel.number.startsWith(words) || channel.name.toLowerCase().includes(words));
-  byId("list").hidden = !phone.matches;
-  if (phone.matches) {
+  const found = filter.of(channels);
+  // A group always has a channel, so these are the favourites.
+  const lacks = found.length === 0 && channels.length > 0;
+  byId("unfound").hidden = !lacks;
+  byId("grid").hidden = lacks || channels.length === 0;
+  byId("list").hidden = !isList();
+  if (isList()) {
     list.show(found);
     list.update(onAir);
   }
@@ -192,10 +266,14 @@ function everySecond() {
   }
 }
 
-/** The address may name a channel: `?channel=5`. */
-function tuneAsked() {
-  const number = new URLSearchParams(location.search).get("channel");
-  if (number) {
+/** The address may name a channel, which then plays, or a programme of it: `?channel=5`, `?channel=5&at=2026-11-28T20:15:00Z`. */
+function showAsked() {
+  const asked = new URLSearchParams(location.search);
+  const number = alone ?? asked.get("channel");
+  const time = Date.parse(asked.get("at"));
+  if (number && !Number.isNaN(time)) {
+    actions.reveal(number, time);
+  } else if (number) {
     actions.tuneNumber(number);
   }
 }
@@ -203,6 +281,14 @@ function tuneAsked() {
 function wirePage() {
   startConnect();
   startRemote(player, actions);
+  startElsewhere(player);
+  new GuideDays(grid);
+  byId("stage-about").addEventListener("click", () => player.programme && actions.about(player.channel, player.programme));
+  byId("unfound-all").addEventListener("click", () => {
+    filter.clear();
+    find.close();
+    showFound();
+  });
   byId("now").addEventListener("click", () => grid.toNow());
   byId("earlier").addEventListener("click", () => grid.page(-1));
   byId("later").addEventListener("click", () => grid.page(1));
@@ -215,7 +301,7 @@ function wirePage() {
 }
 
 wirePage();
-quietly(readNow().then(readChannels).then(tuneAsked));
+quietly(readNow().then(readChannels).then(showAsked));
 lastNow = Date.now();
 listen({ ...strip, scan: scanChanged, timeline: timelineChanged });
 setInterval(everySecond, 1000);

@@ -1,6 +1,7 @@
 import { whyOf } from "./address.js";
 import { lengthOf, rangeOf, serverNow, timeOf } from "./clock.js";
 import { byId, setText } from "./dom.js";
+import { rememberChannel } from "./last-channel.js";
 import { play } from "./playback.js";
 import { SeekBar } from "./seek.js";
 import { text } from "./text.js";
@@ -39,6 +40,7 @@ export class Player {
   /** Plays a channel: live, or from an instant of the past in milliseconds. */
   async open(channel, from = null) {
     this.#release();
+    rememberChannel(channel.number);
     this.channel = channel;
     this.behind = from === null ? 0 : serverNow() - from;
     this.pausedAt = null;
@@ -83,6 +85,15 @@ export class Player {
       this.screen.requestFullscreen();
     } else {
       this.video.webkitEnterFullscreen?.();
+    }
+  }
+
+  /** The picture in a small window over all others, and back. */
+  toggleSmall() {
+    if (document.pictureInPictureElement) {
+      document.exitPictureInPicture();
+    } else {
+      this.video.requestPictureInPicture?.().catch(() => {});
     }
   }
 
@@ -249,6 +260,8 @@ export class Player {
     byId("pause").addEventListener("click", () => this.togglePause());
     byId("mute").addEventListener("click", () => this.toggleMute());
     byId("sound").addEventListener("click", () => this.toggleMute());
+    byId("small-window").hidden = !document.pictureInPictureEnabled;
+    byId("small-window").addEventListener("click", () => this.toggleSmall());
     byId("full-screen").addEventListener("click", () => this.toggleFullScreen());
     byId("channel-up").addEventListener("click", () => this.actions.step(1));
     byId("channel-down").addEventListener("click", () => this.actions.step(-1));

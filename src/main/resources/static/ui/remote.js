@@ -26,15 +26,19 @@ export function startRemote(player, actions) {
   };
 
   document.addEventListener("keydown", (event) => {
-    const busy = event.target.closest("input:not([type=range]), dialog[open]");
+    const busy = event.target.closest("input:not([type=range]), select, dialog[open]");
     if (busy || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
-    const playing = { m: () => player.toggleMute(), f: () => player.toggleFullScreen(), k: () => player.togglePause(), j: () => player.back(), Escape: () => player.close(), "+": () => actions.step(1), "-": () => actions.step(-1) };
+    const playing = { m: () => player.toggleMute(), f: () => player.toggleFullScreen(), p: () => player.toggleSmall(), k: () => player.togglePause(), j: () => player.back(), Escape: () => player.close(), "+": () => actions.step(1), "-": () => actions.step(-1) };
     if (/^[0-9]$/.test(event.key) || (event.key === "." && typed !== "")) {
       type(event.key);
     } else if (player.isOpen && playing[event.key]) {
       playing[event.key]();
+    } else if (event.key === "l") {
+      actions.last();
+    } else if (event.key === "?") {
+      byId("keys").showModal();
     } else if (event.key === "/") {
       event.preventDefault();
       byId("find").focus();

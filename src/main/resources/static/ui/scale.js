@@ -1,10 +1,10 @@
 const MINUTE = 60_000;
 
-/** From much time to little: how far apart the marks are, how wide that is, and how much time is loaded at once. */
+/** From much time to little: how far apart the marks are, how wide that is, and how many hours are read at once. */
 const SCALES = [
-  { tick: 30 * MINUTE, width: 210, hours: 8 },
-  { tick: 15 * MINUTE, width: 230, hours: 5 },
-  { tick: 5 * MINUTE, width: 230, hours: 2 },
+  { tick: 30 * MINUTE, width: 210, hours: 6 },
+  { tick: 15 * MINUTE, width: 230, hours: 3 },
+  { tick: 5 * MINUTE, width: 230, hours: 1 },
   { tick: 1 * MINUTE, width: 190, hours: 1 },
 ];
 

@@ -28,6 +28,7 @@ import tv.exstream.media.Trash;
 import tv.exstream.overlay.Graphics;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.pick.ChannelPreferences;
+import tv.exstream.playout.Airtimes;
 import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.ItemAirings;
 import tv.exstream.playout.Playouts;
@@ -116,6 +117,11 @@ public class RepositoryConfiguration {
     @Bean
     ItemAirings itemAirings(Database database) {
         return new JooqItemAirings(database);
+    }
+
+    @Bean
+    Airtimes airtimes(Database database) {
+        return new JooqAirtimes(database);
     }
 
     @Bean

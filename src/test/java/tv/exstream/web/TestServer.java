@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -44,6 +45,11 @@ public final class TestServer implements AutoCloseable {
     /// Little, so that a client that does not read is soon noticed.
     private static final int RECEIVE_BYTES = 16 * 1_024;
 
+    private static final List<String> LASTING =
+            List.of(
+                    "--spring.web.resources.cache.cachecontrol.no-cache=false",
+                    "--spring.web.resources.cache.cachecontrol.max-age=1h");
+
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -75,12 +81,26 @@ public final class TestServer implements AutoCloseable {
         return ConfigReader.read(CommandLine.parse(List.of("--media", "/media/tv")), settings);
     }
 
+    /// The same with an object, for tests that open a page many times: browsers may keep the files that it is made of, which do not change
+    /// meanwhile, and need not ask whether they have.
+    public static TestServer withLastingFiles(Object object, Class<?>... parts) {
+        return start(List.of(config(Map.of()), object), LASTING, parts);
+    }
+
     private static TestServer start(List<Object> objects, Class<?>... parts) {
+        return start(objects, List.of(), parts);
+    }
+
+    private static TestServer start(
+            List<Object> objects, List<String> properties, Class<?>... parts) {
+        List<String> all = new ArrayList<>(properties);
+        all.add("--server.port=0");
+        all.add("--server.address=127.0.0.1");
         return new TestServer(
                 new SpringApplicationBuilder(Basics.class)
                         .sources(parts)
                         .initializers(context -> register(objects, context.getBeanFactory()))
-                        .run("--server.port=0", "--server.address=127.0.0.1"));
+                        .run(all.toArray(String[]::new)));
     }
 
     private static void register(List<Object> objects, ConfigurableListableBeanFactory factory) {

@@ -100,6 +100,16 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
+    /// Opens a page as [#open] does, in the tab of another one and in its stead: what both are made of is fetched and compiled once.
+    public void reopen(Page page, Screen screen, URI url) {
+        page.unrouteAll();
+        page.evaluate("localStorage.clear()");
+        page.context().clearCookies();
+        page.setViewportSize(screen.width(), screen.height());
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.colours()));
+        page.navigate(url.toString());
+    }
+
     @Override
     public void close() {
         chromium.close();

@@ -23,13 +23,16 @@ import tv.exstream.web.ui.Browser.Screen;
 class GuidePageTest {
     private static PageServer server;
     private static Browser browser;
-    private Page page;
+
+    /// One tab for all: most of a test would otherwise be the forty files of a page.
+    private static Page page;
 
     @BeforeAll
     static void start() {
         Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         server = PageServer.of(200);
         browser = Browser.start();
+        page = browser.open(Screen.DESK, server.page());
     }
 
     @AfterAll
@@ -42,7 +45,6 @@ class GuidePageTest {
 
     @AfterEach
     void nothingWentWrongAndNothingLeftTheMachine() {
-        page.context().close();
         assertThat(browser.takeErrors()).isEmpty();
         assertThat(browser.requests)
                 .extracting(URI::getHost)
@@ -198,9 +200,11 @@ class GuidePageTest {
                     }
                 });
 
+        page.clock().install();
         page.reload();
 
         assertThat(page.locator("#health")).containsText("No connection");
+        page.clock().fastForward(3_000);
         assertThat(page.locator("#health"))
                 .containsText("All well", new ContainsTextOptions().setTimeout(15_000));
         assertThat(browser.takeErrors()).allMatch(error -> error.contains("502"));
@@ -270,7 +274,7 @@ class GuidePageTest {
     }
 
     private void open(Screen screen) {
-        page = browser.open(screen, server.page());
+        browser.reopen(page, screen, server.page());
     }
 
     private static double width(Locator element) {

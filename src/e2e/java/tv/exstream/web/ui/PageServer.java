@@ -9,6 +9,7 @@ import java.time.ZonedDateTime;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.ApiParts;
 import tv.exstream.web.api.Station;
+import tv.exstream.web.ui.watch.MultiPage;
 
 /// The real page and the real JSON interface over a made-up [Station] whose channels play a canned minute.
 final class PageServer implements AutoCloseable {
@@ -18,10 +19,11 @@ final class PageServer implements AutoCloseable {
     private PageServer(Station station) {
         this.station = station;
         this.server =
-                TestServer.with(
+                TestServer.withLastingFiles(
                         station.views(),
                         UiConfiguration.class,
                         GuidePage.class,
+                        MultiPage.class,
                         ApiParts.class,
                         CannedChannel.class);
     }
@@ -43,6 +45,10 @@ final class PageServer implements AutoCloseable {
 
     URI page() {
         return server.url("/");
+    }
+
+    URI url(String path) {
+        return server.url(path);
     }
 
     CannedChannel channel() {

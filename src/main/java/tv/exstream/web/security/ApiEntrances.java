@@ -66,6 +66,8 @@ final class ApiEntrances {
                     /api/graphics                                      GET operator
                     /api/graphics/{name}                               GET operator   PUT operator   DELETE operator
                     /api/guide                                         GET viewer
+                    /api/guide/programme                               GET viewer
+                    /api/guide/search                                  GET viewer
                     /api/guide-channels                                GET operator
                     /api/health                                        GET operator
                     /api/health/live                                   GET everybody

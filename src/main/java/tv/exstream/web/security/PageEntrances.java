@@ -10,6 +10,9 @@ final class PageEntrances {
                     Area.PAGES,
                     """
                     /                    GET viewer
+                    /now                 GET viewer
+                    /player/{number}     GET viewer
+                    /multi               GET viewer
                     /why                 GET viewer
                     /settings            GET administrator
                     /health              GET viewer

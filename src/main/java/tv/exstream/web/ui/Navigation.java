@@ -5,7 +5,11 @@ import tv.exstream.account.Role;
 
 /// The pages that a person can go to, in the order of the menu. A new page adds one row to its group.
 public final class Navigation {
-    private static final List<Destination> WATCH = List.of(page("/", "guide", "tv"));
+    private static final List<Destination> WATCH =
+            List.of(
+                    page("/", "guide", "tv"),
+                    page("/now", "now", "list"),
+                    page("/multi", "multi", "grid"));
 
     private static final List<Destination> CHANNELS =
             List.of(page("/channels", "channels", "stack", Role.OPERATOR));

@@ -131,6 +131,41 @@ class ApiServerTest {
         assertThat(guide.at("/channels/0/number").asString()).isEqualTo("4");
     }
 
+    @Test
+    void programmesAreFoundInTheGuideAndTheListGoesOn() {
+        JsonNode first = json("/api/guide/search?q=harbour&limit=3");
+        String next = first.at("/next").asString();
+        JsonNode second = json("/api/guide/search?q=harbour&limit=3&cursor=" + next);
+
+        assertThat(first.at("/programmes").size()).isEqualTo(3);
+        assertThat(first.at("/programmes/0/programme/title").asString())
+                .isEqualTo("Harbour Lights");
+        assertThat(second.at("/programmes/0/programme/start").asString())
+                .isGreaterThan(first.at("/programmes/2/programme/start").asString());
+    }
+
+    @DisplayName("H44: a search for nothing, or behind no place of its list, is refused")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "q=", "q=%20*", "q=a&cursor=nowhere", "q=a&from=soon", "q=a&days=x"})
+    void aSearchThatSaysNothingIsRefused(String query) {
+        HttpResponse<String> answer = server.get("/api/guide/search?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("INVALID_VALUE");
+    }
+
+    @Test
+    void aProgrammeSaysWhenElseItIsOn() {
+        JsonNode answer = json("/api/guide/programme?channel=4");
+
+        assertThat(answer.at("/number").asString()).isEqualTo("4");
+        assertThat(answer.at("/programme/title").asString()).isNotEmpty();
+        assertThat(answer.at("/others").size()).isPositive();
+        assertThat(server.get("/api/guide/programme?channel=4&at=late").statusCode())
+                .isEqualTo(400);
+    }
+
     @DisplayName("H44: sizes far out of bounds are brought into them")
     @ParameterizedTest
     @ValueSource(

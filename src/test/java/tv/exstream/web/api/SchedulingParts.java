@@ -118,6 +118,7 @@ class SchedulingParts {
                 guide::channels,
                 guide::now,
                 guide::guide,
+                made.planned(),
                 made.sessions(),
                 made.fills(),
                 made.disk(),

@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,7 +16,10 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
+import tv.exstream.playout.Airtimes;
 
 /// A made-up television station: [Views] over seeded programmes, for tests of the interface and of the page.
 public final class Station {
@@ -55,6 +60,9 @@ public final class Station {
     private static final String PLOT =
             "A family of keepers on a remote island takes turns at the lamp while the world changes on the far side of the"
                     + " water. Tonight a boat without lights appears off the reef.";
+
+    /// Yesterday and two weeks.
+    private static final Duration DAYS = Duration.ofDays(16);
 
     private final InstantSource clock;
     private final List<Channel> channels;
@@ -98,6 +106,7 @@ public final class Station {
                 this::channels,
                 this::now,
                 this::guide,
+                new Planned(),
                 () ->
                         new SessionsAnswer(
                                 3,
@@ -124,11 +133,15 @@ public final class Station {
                                                 List.of(),
                                                 "UTC",
                                                 false,
-                                                "",
+                                                group(each),
                                                 "",
                                                 "/iptv/channel/" + each.number() + ".m3u8",
                                                 "/iptv/channel/" + each.number() + ".ts"))
                         .toList());
+    }
+
+    private static String group(Channel channel) {
+        return channel.name().startsWith("Kids") ? "Children" : "";
     }
 
     private NowAnswer now() {
@@ -184,6 +197,97 @@ public final class Station {
                         .filter(each -> each.start().isBefore(query.range().end()))
                         .filter(each -> each.finish().isAfter(query.range().start()))
                         .toList());
+    }
+
+    /// Single programmes, found by looking at all.
+    private final class Planned implements PlannedProgrammes {
+        @Override
+        public FoundAnswer find(FindQuery query) {
+            List<FoundAnswer.FoundEntry> found =
+                    channels.stream()
+                            .flatMap(each -> found(each, query))
+                            .sorted(Comparator.comparing(entry -> entry.programme().start()))
+                            .filter(entry -> isAfter(entry, query))
+                            .limit(query.limit() + 1)
+                            .toList();
+            List<FoundAnswer.FoundEntry> page =
+                    found.subList(0, Math.min(query.limit(), found.size()));
+            Optional<String> next =
+                    found.size() > page.size()
+                            ? Optional.of(FindQuery.next(place(page.getLast())))
+                            : Optional.empty();
+            return new FoundAnswer(clock.instant(), page, next, true);
+        }
+
+        private static Stream<FoundAnswer.FoundEntry> found(Channel channel, FindQuery query) {
+            return channel.programmes().stream()
+                    .filter(each -> each.finish().isAfter(query.range().start()))
+                    .filter(each -> each.start().isBefore(query.range().end()))
+                    .filter(each -> query.words().stream().allMatch(word -> has(each, word)))
+                    .map(
+                            each ->
+                                    new FoundAnswer.FoundEntry(
+                                            channel.number(), channel.name(), each));
+        }
+
+        private static boolean has(ProgrammeEntry programme, String word) {
+            return (programme.title() + " " + programme.subtitle())
+                    .toLowerCase(Locale.ROOT)
+                    .contains(word.toLowerCase(Locale.ROOT));
+        }
+
+        private static boolean isAfter(FoundAnswer.FoundEntry entry, FindQuery query) {
+            return query.after().isEmpty()
+                    || entry.programme().start().isAfter(query.after().get().start());
+        }
+
+        private static Airtimes.Place place(FoundAnswer.FoundEntry last) {
+            return new Airtimes.Place(
+                    last.programme().start(), new ChannelId(Long.parseLong(last.number())));
+        }
+
+        @Override
+        public ProgrammeAnswer at(String number, Instant at) {
+            Channel channel =
+                    channels.stream()
+                            .filter(each -> each.number().equals(number))
+                            .findFirst()
+                            .orElseThrow();
+            ProgrammeEntry programme =
+                    channel.programmes().stream()
+                            .filter(
+                                    each ->
+                                            !at.isBefore(each.start())
+                                                    && at.isBefore(each.finish()))
+                            .findFirst()
+                            .orElseThrow();
+            return new ProgrammeAnswer(
+                    clock.instant(), number, channel.name(), programme, others(programme));
+        }
+
+        private List<ProgrammeAnswer.AirtimeEntry> others(ProgrammeEntry programme) {
+            return channels.stream()
+                    .flatMap(
+                            channel ->
+                                    channel.programmes().stream()
+                                            .filter(each -> isSame(each, programme))
+                                            .map(each -> airtime(channel, each)))
+                    .sorted(Comparator.comparing(ProgrammeAnswer.AirtimeEntry::start))
+                    .limit(20)
+                    .toList();
+        }
+
+        private boolean isSame(ProgrammeEntry one, ProgrammeEntry other) {
+            return one != other
+                    && one.finish().isAfter(clock.instant())
+                    && one.title().equals(other.title())
+                    && one.subtitle().equals(other.subtitle());
+        }
+
+        private static ProgrammeAnswer.AirtimeEntry airtime(Channel channel, ProgrammeEntry each) {
+            return new ProgrammeAnswer.AirtimeEntry(
+                    channel.number(), channel.name(), each.start(), each.finish());
+        }
     }
 
     private ScanAnswer scan() {
@@ -243,7 +347,7 @@ public final class Station {
     private static Channel channel(int index, InstantSource clock) {
         var random = new Random(index);
         Instant from = clock.instant().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1));
-        Instant to = from.plus(Duration.ofDays(3));
+        Instant to = from.plus(DAYS);
         List<ProgrammeEntry> programmes = new ArrayList<>();
         for (Instant at = from; at.isBefore(to); at = programmes.getLast().finish()) {
             programmes.add(programme(at, random));

@@ -1,0 +1,151 @@
+package tv.exstream.web.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tv.exstream.web.ui.Browser.Screen;
+
+/// Looking for something in the guide, reading about it, and coming back to it.
+class GuideSearchTest {
+    private static PageServer server;
+    private static Browser browser;
+    private static Page page;
+
+    @BeforeAll
+    static void start() {
+        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
+        server = PageServer.of(40);
+        browser = Browser.start();
+        page = browser.open(Screen.DESK, server.page());
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            server.close();
+        }
+    }
+
+    @AfterEach
+    void nothingComplained() {
+        assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    @Test
+    void aProgrammeThatIsFoundIsShownInTheGridWithAllThatIsKnown() {
+        browser.reopen(page, Screen.DESK, server.page());
+
+        page.locator("#find").fill("harbour low");
+        Locator found = page.locator("#found-list button");
+        assertThat(found.first()).containsText("Harbour Lights");
+        assertThat(found).hasCount(20);
+        page.locator("#found-more").click();
+        assertThat(page.locator("#found-count")).containsText("40");
+        page.locator("#find").press("ArrowDown");
+        String channel = found.first().locator(".found-channel").textContent();
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#details-title")).hasText("Harbour Lights");
+        assertThat(page.locator("#details-subtitle")).containsText("Low Tide");
+        assertThat(page.locator("#found")).isHidden();
+        assertThat(page.locator("#find")).hasValue("");
+        assertThat(page.locator("#details-others li").first()).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(":focus"))
+                .hasAttribute("aria-label", Pattern.compile("Harbour Lights.*channel.*"));
+        assertThat(page.locator(":focus")).isInViewport();
+        assertThat(page.locator(".row:focus-within .number"))
+                .hasText(channel.substring(0, channel.indexOf(' ')));
+    }
+
+    @Test
+    void whatIsNowhereIsSaidAndEscapeLeavesTheSearch() {
+        browser.reopen(page, Screen.DESK, server.page());
+
+        page.locator("#find").fill("zebra");
+
+        assertThat(page.locator("#found-count")).containsText("“zebra”");
+        assertThat(page.locator(".row .block").first()).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#found")).isHidden();
+        assertThat(page.locator("#find")).isFocused();
+    }
+
+    @Test
+    void anAddressLeadsToAProgrammeAndAnotherTimeOfIt() {
+        browser.reopen(page, Screen.DESK, server.page());
+        Locator next = page.locator(".row").nth(4).locator(".block.on-air + .block");
+        String title = next.locator(".title").textContent();
+        next.click();
+        assertThat(page.locator("#details-title")).hasText(title);
+        String address = page.url();
+
+        page.navigate(address);
+
+        assertThat(address).contains("channel=5&at=");
+        assertThat(page.locator("#details-title")).hasText(title);
+        Locator other = page.locator("#details-others button").first();
+        String when = other.locator(".found-when").textContent();
+        other.click();
+        assertThat(page.locator("#details-time")).containsText(when.replaceAll(".*, ", ""));
+        page.locator("#details [value=close]").click();
+        assertThat(page).hasURL(Pattern.compile("channel=[0-9]+$"));
+    }
+
+    @Test
+    void favouritesAndGroupsAreShownAlone() {
+        browser.reopen(page, Screen.DESK, server.page());
+        assertThat(page.locator(".row .block").first()).isVisible();
+        page.locator("#group").selectOption("Favourites");
+        assertThat(page.locator("#unfound")).containsText("favourite");
+        page.locator("#unfound-all").click();
+
+        page.locator(".row").nth(2).locator(".channel").focus();
+        page.keyboard().press("*");
+        page.locator("#group").selectOption("Favourites");
+
+        assertThat(page.locator(".row .channel-name")).hasText(new String[] {"Nature"});
+        page.reload();
+        page.locator("#group").selectOption("Favourites");
+        assertThat(page.locator(".row .channel-name")).hasText(new String[] {"Nature"});
+        page.locator("#group").selectOption("Children");
+        assertThat(page.locator(".row .channel-name").first()).hasText("Kids");
+    }
+
+    @Test
+    void aDayAndItsEveningAreOneStepAway() {
+        browser.reopen(page, Screen.DESK, server.page());
+        assertThat(page.locator(".row .block").first()).isVisible();
+
+        String day = page.locator("#day option").nth(10).textContent();
+        page.locator("#day").selectOption(day);
+        page.locator("#tonight").click();
+
+        assertThat(page.locator("#guide-day")).containsText(day.replaceAll("[^0-9]", ""));
+        assertThat(page.locator(".tick:has-text('20:00')").first()).isInViewport();
+        assertThat(page.locator(".row .block").first()).isVisible();
+        page.locator("#now").click();
+        assertThat(page.locator(".row .block.on-air").first()).isInViewport();
+    }
+
+    @Test
+    void onAPhoneProgrammesAreFoundToo() {
+        browser.reopen(page, Screen.PHONE, server.page());
+        assertThat(page.locator("#list .list-row").first()).isVisible();
+
+        page.locator("#find").fill("orbit");
+        page.locator("#found-list button").first().click();
+
+        assertThat(page.locator("#details-title")).hasText("Orbit");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
+    }
+}

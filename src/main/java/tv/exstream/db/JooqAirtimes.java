@@ -1,0 +1,63 @@
+package tv.exstream.db;
+
+import static tv.exstream.db.tables.Tables.AIRING;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.media.MediaId;
+import tv.exstream.playout.AiringKind;
+import tv.exstream.playout.Airtimes;
+
+/// Airtimes from the stored timelines, found by the index of their items.
+public final class JooqAirtimes implements Airtimes {
+    private static final Field<Long> FIRST = DSL.min(AIRING.START_AT);
+
+    private final Database database;
+
+    public JooqAirtimes(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Airtime> of(Collection<MediaId> items, Wish wish) {
+        List<Long> media = items.stream().map(MediaId::value).toList();
+        return database.read(
+                sql ->
+                        sql.select(AIRING.CHANNEL_ID, FIRST, AIRING.MEDIA_ID)
+                                .from(AIRING)
+                                .where(AIRING.MEDIA_ID.in(media))
+                                .and(isWanted(wish))
+                                .groupBy(AIRING.CHANNEL_ID, AIRING.GUIDE_GROUP, AIRING.MEDIA_ID)
+                                .having(
+                                        wish.after()
+                                                .map(JooqAirtimes::after)
+                                                .orElseGet(DSL::noCondition))
+                                .orderBy(FIRST, AIRING.CHANNEL_ID, AIRING.MEDIA_ID)
+                                .limit(wish.most())
+                                .fetch(
+                                        row ->
+                                                new Airtime(
+                                                        new ChannelId(row.value1()),
+                                                        Instant.ofEpochMilli(row.value2()),
+                                                        new MediaId(row.value3()))));
+    }
+
+    private static Condition isWanted(Wish wish) {
+        return AIRING.CHANNEL_ID
+                .in(wish.channels().stream().map(ChannelId::value).toList())
+                .and(AIRING.KIND.eq(AiringKind.PROGRAMME.name()))
+                .and(AIRING.START_AT.lt(Millis.ceiling(wish.range().end())))
+                .and(AIRING.FINISH_AT.gt(Millis.floor(wish.range().start())));
+    }
+
+    private static Condition after(Place place) {
+        long start = place.start().toEpochMilli();
+        return FIRST.gt(start)
+                .or(FIRST.eq(start).and(AIRING.CHANNEL_ID.gt(place.channel().value())));
+    }
+}

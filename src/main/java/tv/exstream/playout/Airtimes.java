@@ -1,0 +1,37 @@
+package tv.exstream.playout;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.media.MediaId;
+import tv.exstream.time.TimeRange;
+
+/// When media items are on, over many channels: for whoever looks for a programme rather than at a channel. Thread-safe.
+///
+/// What a redirect shows is found on the channel that it leads to.
+public interface Airtimes {
+    /// Programmes of these items, by start, then by channel; of a programme in several airings the first that is wanted.
+    List<Airtime> of(Collection<MediaId> items, Wish wish);
+
+    /// One time at which an item is on.
+    record Airtime(ChannelId channel, Instant start, MediaId media) {}
+
+    /// Which of them are wanted.
+    ///
+    /// @param range that they overlap
+    /// @param after the last one that was shown already
+    /// @param most at least 1
+    record Wish(Collection<ChannelId> channels, TimeRange range, Optional<Place> after, int most) {
+        public Wish {
+            channels = List.copyOf(channels);
+            if (most < 1) {
+                throw new IllegalArgumentException("most must be at least 1: " + most);
+            }
+        }
+    }
+
+    /// Where a list of them has been read to.
+    record Place(Instant start, ChannelId channel) {}
+}

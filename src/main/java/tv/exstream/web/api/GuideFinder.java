@@ -1,0 +1,155 @@
+package tv.exstream.web.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.Channels;
+import tv.exstream.collection.query.Matches;
+import tv.exstream.guide.Guide;
+import tv.exstream.guide.GuideEntry;
+import tv.exstream.media.MediaKind;
+import tv.exstream.playout.Airtimes;
+import tv.exstream.time.TimeRange;
+import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.VisibleChannels;
+
+/// What is planned of the real channels. Thread-safe.
+final class GuideFinder implements PlannedProgrammes {
+    private static final Duration MOMENT = Duration.ofMillis(1);
+
+    /// As far as most channels are planned.
+    private static final Duration AHEAD = Duration.ofDays(15);
+
+    /// As many as somebody reads.
+    private static final int MOST_OTHERS = 20;
+
+    private final Channels channels;
+    private final Guide guide;
+    private final Airtimes airtimes;
+    private final Matches matches;
+    private final InstantSource clock;
+
+    GuideFinder(Timetable timetable, Matches matches, InstantSource clock) {
+        this.channels = timetable.channels();
+        this.guide = timetable.guide();
+        this.airtimes = timetable.airtimes();
+        this.matches = matches;
+        this.clock = clock;
+    }
+
+    /// What is on when.
+    record Timetable(Channels channels, Guide guide, Airtimes airtimes) {}
+
+    @Override
+    public FoundAnswer find(FindQuery query) {
+        FoundMedia media = FoundMedia.of(query.words(), matches);
+        Map<ChannelId, Channel> listed = listed();
+        var wish =
+                new Airtimes.Wish(listed.keySet(), query.range(), query.after(), query.limit() + 1);
+        List<Airtimes.Airtime> found = airtimes.of(media.items(), wish);
+        List<Airtimes.Airtime> page = found.subList(0, Math.min(query.limit(), found.size()));
+        Optional<String> next =
+                found.size() > page.size()
+                        ? Optional.of(FindQuery.next(placeOf(page.getLast())))
+                        : Optional.empty();
+        return new FoundAnswer(clock.instant(), entries(page, listed), next, media.complete());
+    }
+
+    private Map<ChannelId, Channel> listed() {
+        return VisibleChannels.of(channels.listed()).stream()
+                .collect(Collectors.toMap(Channel::id, Function.identity()));
+    }
+
+    private static Airtimes.Place placeOf(Airtimes.Airtime airtime) {
+        return new Airtimes.Place(airtime.start(), airtime.channel());
+    }
+
+    private List<FoundAnswer.FoundEntry> entries(
+            List<Airtimes.Airtime> page, Map<ChannelId, Channel> listed) {
+        List<FoundAnswer.FoundEntry> entries = new ArrayList<>();
+        for (Shown shown : shown(page, listed)) {
+            entries.add(
+                    new FoundAnswer.FoundEntry(
+                            shown.channel().number().toString(),
+                            shown.channel().name(),
+                            ProgrammeEntry.of(shown.entry())));
+        }
+        return entries;
+    }
+
+    /// An entry of the guide on its channel.
+    private record Shown(Channel channel, GuideEntry entry) {}
+
+    /// Each once, as two items may be one entry of the guide.
+    private List<Shown> shown(List<Airtimes.Airtime> airtimes, Map<ChannelId, Channel> listed) {
+        return airtimes.stream()
+                .map(each -> entry(listed.get(each.channel()), each.start()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
+    private Optional<Shown> entry(@Nullable Channel channel, Instant at) {
+        return Optional.ofNullable(channel)
+                .map(known -> new Shown(known, entryAt(known, at)))
+                .filter(shown -> shown.entry() instanceof GuideEntry.Programme);
+    }
+
+    private GuideEntry entryAt(Channel channel, Instant at) {
+        return guide.entries(channel, TimeRange.of(at, MOMENT)).getFirst();
+    }
+
+    @Override
+    public ProgrammeAnswer at(String number, Instant at) {
+        Channel channel = new RequestedChannels(channels).find(number);
+        GuideEntry entry = entryAt(channel, at);
+        return new ProgrammeAnswer(
+                clock.instant(),
+                channel.number().toString(),
+                channel.name(),
+                ProgrammeEntry.of(entry),
+                others(new Shown(channel, entry)));
+    }
+
+    private List<ProgrammeAnswer.AirtimeEntry> others(Shown shown) {
+        return switch (shown.entry()) {
+            case GuideEntry.Programme programme when programme.item().kind() != MediaKind.LIVE ->
+                    others(shown, programme);
+            // What a live source shows at another time is something else.
+            case GuideEntry.Programme _, GuideEntry.OffAir _ -> List.of();
+        };
+    }
+
+    private List<ProgrammeAnswer.AirtimeEntry> others(Shown shown, GuideEntry.Programme programme) {
+        Map<ChannelId, Channel> listed = listed();
+        TimeRange range = TimeRange.of(clock.instant(), AHEAD);
+        var wish = new Airtimes.Wish(listed.keySet(), range, Optional.empty(), MOST_OTHERS + 1);
+        return shown(airtimes.of(List.of(programme.item().id()), wish), listed).stream()
+                .filter(other -> !isSame(other, shown))
+                .limit(MOST_OTHERS)
+                .map(GuideFinder::airtime)
+                .toList();
+    }
+
+    private static boolean isSame(Shown one, Shown other) {
+        return one.channel().id().equals(other.channel().id())
+                && one.entry().start().equals(other.entry().start());
+    }
+
+    private static ProgrammeAnswer.AirtimeEntry airtime(Shown shown) {
+        return new ProgrammeAnswer.AirtimeEntry(
+                shown.channel().number().toString(),
+                shown.channel().name(),
+                shown.entry().start(),
+                shown.entry().finish());
+    }
+}

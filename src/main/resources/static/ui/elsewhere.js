@@ -1,0 +1,44 @@
+import { addressOf, BASE } from "./address.js";
+import { copy } from "./copy.js";
+import { byId, make } from "./dom.js";
+
+/** The dialog that says how to watch the channel of the player in other ways. */
+export function startElsewhere(player) {
+  const dialog = byId("elsewhere");
+  const base = byId("connect").dataset.publicUrl ? `${byId("connect").dataset.publicUrl}/` : BASE;
+  const address = (ending) => new URL(`iptv/channel/${encodeURIComponent(player.channel.number)}${ending}`, base).href;
+  byId("elsewhere-open").addEventListener("click", () => {
+    byId("elsewhere-hls").textContent = address("/master.m3u8");
+    byId("elsewhere-ts").textContent = address(".ts");
+    byId("elsewhere-window").href = addressOf(`player/${encodeURIComponent(player.channel.number)}`);
+  });
+  dialog.addEventListener("click", (event) => {
+    const button = event.target.closest(".copy");
+    if (button) {
+      copy(button.previousElementSibling.textContent);
+    }
+  });
+  byId("elsewhere-file").addEventListener("click", () => download(player.channel, address(".ts")));
+  byId("elsewhere-window").addEventListener("click", () => {
+    dialog.close();
+    player.close();
+  });
+  offerDevices(player.video);
+}
+
+/** A playlist of one channel, which players on this machine open. */
+function download({ number, name }, address) {
+  const words = name.replace(/[\r\n]/g, " ");
+  const link = make("a");
+  link.href = URL.createObjectURL(new Blob([`#EXTM3U\n#EXTINF:-1,${words}\n${address}\n`], { type: "audio/x-mpegurl" }));
+  link.download = `${number} ${words.replace(/[^\p{L}\p{N} ]/gu, "")}.m3u`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** Chromecast and AirPlay, where the browser knows such a device and can hand this picture to it. */
+function offerDevices(video) {
+  const button = byId("elsewhere-cast");
+  button.addEventListener("click", () => video.remote?.prompt().catch(() => {}));
+  video.remote?.watchAvailability?.((there) => (button.hidden = !there)).catch(() => (button.hidden = true));
+}
