@@ -63,4 +63,9 @@ class ContentConfiguration {
     MediaView mediaView(Holdings holdings, Contents.Sources sources) {
         return new MediaView(holdings, new Search(sources.collections(), sources.matches()));
     }
+
+    @Bean
+    ScheduleTemplates scheduleTemplates(MediaView media) {
+        return new ScheduleTemplates(media);
+    }
 }

@@ -18,6 +18,8 @@ final class PageEntrances {
                     /channels/{number}   GET operator
                     /channels/{number}/streams GET operator
                     /channels/{number}/branding GET operator
+                    /channels/{number}/schedule GET operator
+                    /schedules           GET operator
                     /dashboard           GET operator
                     /logs                GET operator
                     /troubleshoot        GET operator
