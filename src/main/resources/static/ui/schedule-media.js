@@ -31,7 +31,7 @@ export function mediaFinder(value, set, world) {
   place.append(chosen, field, found);
   if (value && !world.titles.has(value)) {
     read(`api/media/${value}`)
-      .then((item) => {
+      .then(({ item }) => {
         world.titles.set(value, item.title);
         chosen.textContent = item.title;
       })

@@ -43,6 +43,7 @@ async function takeJson(take) {
 
 async function giveFile(number, load) {
   await send("PUT", `api/channels/${number}/schedule/file`, byId("text-area").value, YAML);
+  byId("schedule").dataset.planned = "true";
   toast(text("schedule.saved"));
   await load();
 }

@@ -39,12 +39,7 @@ async function start() {
 
 /** Reads the rules as they are kept. */
 async function load() {
-  const answer = await send("GET", address).catch((problem) => {
-    if (problem.code !== "SCHEDULE_NOT_FOUND") {
-      throw problem;
-    }
-    return { body: null, etag: null };
-  });
+  const answer = byId("schedule").dataset.planned === "true" ? await send("GET", address) : { body: null, etag: null };
   editor.etag = answer.etag;
   editor.rules = answer.body;
   editor.past = new Past(editor.rules);
@@ -137,6 +132,7 @@ async function save() {
   byId("save").setAttribute("aria-busy", "true");
   try {
     const { etag, body } = await send("PUT", address, editor.rules, editor.etag ? { "if-match": editor.etag } : {});
+    byId("schedule").dataset.planned = "true";
     editor.etag = etag;
     editor.rules = body;
     editor.past.add(body);
