@@ -19,7 +19,6 @@ final class PageEntrances {
                     /channels/{number}/streams GET operator
                     /channels/{number}/branding GET operator
                     /channels/{number}/schedule GET operator
-                    /schedules           GET operator
                     /dashboard           GET operator
                     /logs                GET operator
                     /troubleshoot        GET operator

@@ -11,7 +11,12 @@ import tv.exstream.media.MediaItems.Found;
 import tv.exstream.web.TestServer;
 
 /// Rules over HTTP and all that pages about them ask for, with a planner and a database that the test adds.
-@Import({ApiConfiguration.class, ScheduleHelpRoutes.class, SchedulingServerTest.Parts.class})
+@Import({
+    ApiConfiguration.class,
+    EventRoutes.class,
+    ScheduleHelpRoutes.class,
+    SchedulingServerTest.Parts.class
+})
 public class ScheduleParts {
     private static final List<String> FILMS =
             List.of(

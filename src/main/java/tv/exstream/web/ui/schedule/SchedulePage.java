@@ -24,8 +24,7 @@ final class SchedulePage {
     @GetMapping("/channels/{number}/schedule")
     String show(@PathVariable String number, Model model) {
         model.addAttribute("channel", channels.find(number));
-        model.addAttribute(
-                "planned", programming.rules(requested.find(number).id()).isPresent());
+        model.addAttribute("planned", programming.rules(requested.find(number).id()).isPresent());
         return "schedule/channel";
     }
 }
