@@ -19,7 +19,7 @@ function about(each, context) {
   const place = make("section", "card airing");
   place.append(make("h3", "", each.title ?? wordsOf({ what: each.what, entries: [each] })), make("p", "muted", `${zone.day(each.from)}, ${zone.clock(each.from)} – ${zone.clock(each.to)}`));
   if (each.kind && each.kind !== "PROGRAMME") {
-    place.append(make("span", "tag", text(`schedule.word.${each.kind}`)));
+    place.append(make("span", "rule-fact", text(`schedule.word.${each.kind}`)));
   }
   if (each.why) {
     const why = make("p", "airing-why", each.why);

@@ -1,4 +1,4 @@
-import { make } from "./dom.js";
+import { byId, make } from "./dom.js";
 import { blankObject, nameOf, rootShape, shapeOf, typeName, variantOf } from "./schedule-shape.js";
 import { factsOf, overlaps, titleOf } from "./schedule-summary.js";
 import { text } from "./text.js";
@@ -69,15 +69,16 @@ function card(rules, field, value, index, { type, world, act, hit }) {
   const item = make("li", "rule-card");
   item.dataset.id = String(index);
   item.dataset.name = name;
-  const handle = make("button", "handle", "⠿");
+  const handle = make("button", "handle");
+  handle.append(byId("icon-grip").content.cloneNode(true));
   handle.type = "button";
   handle.setAttribute("aria-label", text("schedule.move", name));
   const open = make("button", "rule-open");
   open.type = "button";
-  open.append(make("b", "", name), ...factsOf(value, world).map((fact) => make("span", "tag", fact)), ...warnings(value, type, world, hit.has(index)));
+  open.append(make("b", "", name), ...factsOf(value, world).map((fact) => make("span", "rule-fact", fact)), ...warnings(value, type, world, hit.has(index)));
   open.addEventListener("click", () => act.open({ title: name, value, type }));
-  const copy = icon("⧉", text("schedule.copy", name), () => act.change(() => list(rules, field).splice(index + 1, 0, copied(value, type, world))));
-  const remove = icon("×", text("schedule.remove", name), () => act.change(() => list(rules, field).splice(index, 1)));
+  const copy = icon("copy", text("schedule.copy", name), () => act.change(() => list(rules, field).splice(index + 1, 0, copied(value, type, world))));
+  const remove = icon("close", text("schedule.remove", name), () => act.change(() => list(rules, field).splice(index, 1)));
   item.append(handle, open, copy, remove);
   return item;
 }
@@ -103,8 +104,9 @@ function badge(words) {
   return element;
 }
 
-function icon(sign, words, then) {
-  const element = button(sign, then);
+function icon(name, words, then) {
+  const element = button("", then);
+  element.append(byId(`icon-${name}`).content.cloneNode(true));
   element.className = "button square quiet";
   element.setAttribute("aria-label", words);
   element.title = words;

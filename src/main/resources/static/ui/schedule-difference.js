@@ -52,7 +52,7 @@ export function grouped(entries, least) {
   const groups = [];
   for (const each of entries) {
     const last = groups.at(-1);
-    const joins = last && last.what === each.what && last.to === each.from && (last.to - last.from < least || (each.to - each.from < least && last.entries.length > 1));
+    const joins = last && last.what === each.what && last.to === each.from && last.to - last.from < least;
     if (joins) {
       last.entries.push(each);
       last.to = each.to;

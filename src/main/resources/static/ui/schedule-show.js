@@ -49,7 +49,16 @@ function show(preview, context) {
   facts(plan, context.isChanged);
   byId("plan-warnings").replaceChildren(...preview.warnings.map((warning) => make("li", "", warning)));
   byId("plan").replaceChildren(view === "list" ? agenda(plan, context.zone, open) : columns(plan, context.zone, view === "day" ? 1 : 7, open));
-  byId("plan").dataset.view = view;
+  if (byId("plan").dataset.view !== view) {
+    byId("plan").dataset.view = view;
+    toFirst(view);
+  }
+}
+
+/** What is over of the first day is not looked at first. */
+function toFirst(view) {
+  const first = byId("plan").querySelector(".plan-block");
+  byId("plan").scrollTop = view === "list" || !first ? 0 : first.offsetTop;
 }
 
 function facts(plan, isChanged) {

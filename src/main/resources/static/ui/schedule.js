@@ -41,15 +41,23 @@ async function start() {
 async function load() {
   const answer = byId("schedule").dataset.planned === "true" ? await send("GET", address) : { body: null, etag: null };
   editor.etag = answer.etag;
-  editor.rules = answer.body;
+  editor.rules = present(answer.body);
   editor.past = new Past(editor.rules);
   draw();
 }
 
 /** Takes other rules as a step that can be undone. */
 function take(rules) {
-  editor.rules = rules;
+  editor.rules = present(rules);
   changed();
+}
+
+/** Rules without what is not there, which the server writes as null. */
+function present(value) {
+  if (Array.isArray(value)) {
+    return value.map(present);
+  }
+  return value && typeof value === "object" ? Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null).map(([name, each]) => [name, present(each)])) : value;
 }
 
 function change(deed) {
@@ -69,6 +77,7 @@ function go(rules) {
 }
 
 function draw() {
+  byId("schedule").classList.toggle("without-rules", !editor.rules);
   const focused = document.activeElement?.closest?.("#rules [id]")?.id;
   byId("rules").replaceChildren(...(editor.rules ? rulesDrawn() : [empty()]));
   if (focused) {
@@ -134,8 +143,8 @@ async function save() {
     const { etag, body } = await send("PUT", address, editor.rules, editor.etag ? { "if-match": editor.etag } : {});
     byId("schedule").dataset.planned = "true";
     editor.etag = etag;
-    editor.rules = body;
-    editor.past.add(body);
+    editor.rules = present(body);
+    editor.past.add(editor.rules);
     editor.past.saved();
     toast(text("schedule.saved"));
     draw();
