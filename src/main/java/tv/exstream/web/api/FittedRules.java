@@ -47,7 +47,10 @@ final class FittedRules {
     Optional<JsonNode> fit(JsonNode example) {
         JsonNode rules = example.deepCopy();
         if (rules.get("entries") instanceof ArrayNode entries) {
+            // Without lengths a lineup cannot have been on since some time of day: it begins at
+            // once.
             ((ObjectNode) rules).set("entries", listed(entries));
+            ((ObjectNode) rules).remove("start");
         }
         return stays(rules) ? Optional.of(rules) : Optional.empty();
     }

@@ -17,7 +17,7 @@ class FittedRulesTest {
 
     @Test
     void whatTheLibraryHasStays() {
-        String rules = "{'selection': {'type': 'query', 'text': 'type:movie'}}";
+        String rules = "{'selection':{'type':'query','text':'type:movie'}}";
 
         assertThat(fit(rules, "type:movie").toString()).isEqualTo(rules.replace('\'', '"'));
     }
@@ -56,7 +56,7 @@ class FittedRulesTest {
     void listsNameWhatThereIs() {
         JsonNode rules =
                 fit(
-                        "{'entries': [{'type': 'media', 'media': 1, 'length': 'PT30M'}, {'type': 'media',"
+                        "{'start': {'type': 'time', 'time': '06:00'}, 'entries': [{'type': 'media', 'media': 1, 'length': 'PT30M'}, {'type': 'media',"
                                 + " 'media': 2}, {'type': 'media', 'media': 3}, {'type': 'flex', 'length':"
                                 + " 'PT5M'}, {'type': 'redirect', 'channel': 2, 'length': 'PT1H'}]}");
 
