@@ -41,7 +41,8 @@ export function mediaFinder(value, set, world) {
 }
 
 async function look(words, found, choose) {
-  const query = words.trim() === "" ? "" : `title:"${words.trim().replaceAll('"', "")}"`;
+  const piece = words.trim().replaceAll('"', "");
+  const query = piece === "" ? "" : `title ~ "${piece}" OR show_title ~ "${piece}"`;
   const { items } = await read(`api/media?${new URLSearchParams({ query, limit: MOST })}`).catch(() => ({ items: [] }));
   found.replaceChildren(...items.map((item) => row(item, choose)));
   if (items.length === 0) {
