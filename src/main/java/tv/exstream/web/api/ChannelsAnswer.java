@@ -21,6 +21,7 @@ public record ChannelsAnswer(List<ChannelEntry> channels, int total, Optional<St
 
     /// One channel and where it can be watched.
     ///
+    /// @param id how rules name it, such as those of a mirror; it stays when the number changes
     /// @param number such as `5` or `5.1`
     /// @param guideId its name in M3U and XMLTV
     /// @param hidden whether no list for players and no guide has it
@@ -32,6 +33,7 @@ public record ChannelsAnswer(List<ChannelEntry> channels, int total, Optional<St
     /// @param hls path of its HLS playlist
     /// @param transportStream path of its endless transport stream
     public record ChannelEntry(
+            long id,
             String number,
             String name,
             String guideId,
@@ -50,6 +52,7 @@ public record ChannelsAnswer(List<ChannelEntry> channels, int total, Optional<St
         static ChannelEntry of(Channel channel, String guideId) {
             String number = channel.number().toString();
             return new ChannelEntry(
+                    channel.id().value(),
                     number,
                     channel.name(),
                     guideId,

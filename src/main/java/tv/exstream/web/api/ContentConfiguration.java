@@ -108,4 +108,9 @@ class ContentConfiguration {
     TrashView trashView(Trash trash) {
         return new TrashView(trash);
     }
+
+    @Bean
+    ScheduleTemplates scheduleTemplates(MediaView media) {
+        return new ScheduleTemplates(media);
+    }
 }

@@ -110,6 +110,8 @@ final class ApiEntrances {
                     /api/schedule-file.schema.json                     GET everybody
                     /api/schedule-files/check                          POST operator:read
                     /api/schedule-files/schema                         GET operator
+                    /api/schedule-shape                                GET operator
+                    /api/schedule-templates                            GET operator
                     /api/scripts                                       GET operator
                     /api/scripts/{id}                                  GET operator   DELETE operator
                     /api/scripts/{id}/commit                           POST operator

@@ -27,6 +27,7 @@ final class PageEntrances {
                     /trash               GET operator
                     /collections         GET operator
                     /collections/{id}    GET operator
+                    /channels/{number}/schedule GET operator
                     /dashboard           GET operator
                     /logs                GET operator
                     /troubleshoot        GET operator

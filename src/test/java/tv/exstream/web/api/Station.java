@@ -126,6 +126,7 @@ public final class Station {
                         .map(
                                 each ->
                                         new ChannelsAnswer.ChannelEntry(
+                                                Long.parseLong(each.number()),
                                                 each.number(),
                                                 each.name(),
                                                 "exstream." + each.number(),

@@ -1,0 +1,121 @@
+import { byId, make } from "./dom.js";
+import { blankObject, nameOf, rootShape, shapeOf, typeName, variantOf } from "./schedule-shape.js";
+import { factsOf, overlaps, titleOf } from "./schedule-summary.js";
+import { text } from "./text.js";
+
+/**
+ * The rules as cards: one list for each list of objects that this kind of rules has, in its order, and the rest behind one button.
+ * `act` opens something in the drawer (`open`), and takes changes (`change`).
+ */
+export function cards(rules, world, act) {
+  if (rules.use) {
+    return [sharedCard(rules, world, act)];
+  }
+  const shape = shapeOf(variantOf(rules, rootShape()));
+  const lists = shape.fields.filter(isList);
+  const elements = [kindCard(rules, shape, lists, act), ...lists.map((field) => section(rules, field, world, act))];
+  return rules.rules ? [...elements, ...cards(rules.rules, world, act)] : elements;
+}
+
+function isList(field) {
+  return field.value.kind === "LIST" && field.value.element.kind === "OBJECT";
+}
+
+function sharedCard(rules, world, act) {
+  const card = make("div", "card");
+  card.append(make("h3", "", titleOf(rules, world)), make("p", "muted", text("schedule.shared.rules")), button(text("schedule.writeout"), act.writeOut));
+  return card;
+}
+
+function kindCard(rules, shape, lists, act) {
+  const card = make("div", "card rule-kind");
+  const words = make("div", "");
+  words.append(make("h3", "", typeName(rules.type)), make("p", "muted small", text(`schedule.about.${rules.type}`)));
+  card.append(words);
+  if (shape.fields.some((field) => !lists.includes(field) && field.name !== "seed" && field.name !== "rules")) {
+    card.append(button(text("schedule.settings"), () => act.open({ title: typeName(rules.type), value: rules, type: variantOf(rules, rootShape()), only: (field) => !lists.includes(field) && field.name !== "rules" })));
+  }
+  return card;
+}
+
+function section(rules, field, world, act) {
+  const list = rules[field.name] ?? [];
+  const type = field.value.element.object;
+  const place = make("section", "rule-section");
+  const head = make("div", "section-head");
+  const add = button(text("schedule.add", nameOf(field.name)), () => act.add(rules, field.name, blank(type, world), type));
+  add.id = `add-${field.name}`;
+  head.append(make("h3", "", nameOf(field.name)), add);
+  place.append(head);
+  place.append(list.length === 0 ? make("p", "muted", text("schedule.none.yet")) : ordered(rules, field, list, type, world, act));
+  return place;
+}
+
+function blank(type, world) {
+  const made = blankObject(type);
+  return type === "Block" ? { ...made, id: 1 + Math.max(0, ...world.named("blocks").map(([id]) => id)) } : made;
+}
+
+function ordered(rules, field, list, type, world, act) {
+  const hit = type === "TimeSlot" ? overlaps(list, (slot) => slot.length) : new Set();
+  const element = make("ol", "sortable rule-cards");
+  element.append(...list.map((value, index) => card(rules, field, value, index, { type, world, act, hit })));
+  element.addEventListener("sorted", ({ detail }) => act.change(() => (rules[field.name] = detail.map((id) => list[Number(id)]))));
+  return element;
+}
+
+function card(rules, field, value, index, { type, world, act, hit }) {
+  const name = titleOf(value, world);
+  const item = make("li", "rule-card");
+  item.dataset.id = String(index);
+  item.dataset.name = name;
+  const handle = make("button", "handle");
+  handle.append(byId("icon-grip").content.cloneNode(true));
+  handle.type = "button";
+  handle.setAttribute("aria-label", text("schedule.move", name));
+  const open = make("button", "rule-open");
+  open.type = "button";
+  open.append(make("b", "", name), ...factsOf(value, world).map((fact) => make("span", "rule-fact", fact)), ...warnings(value, type, world, hit.has(index)));
+  open.addEventListener("click", () => act.open({ title: name, value, type }));
+  const copy = icon("copy", text("schedule.copy", name), () => act.change(() => list(rules, field).splice(index + 1, 0, copied(value, type, world))));
+  const remove = icon("close", text("schedule.remove", name), () => act.change(() => list(rules, field).splice(index, 1)));
+  item.append(handle, open, copy, remove);
+  return item;
+}
+
+function list(rules, field) {
+  return (rules[field.name] ??= []);
+}
+
+function copied(value, type, world) {
+  const copy = structuredClone(value);
+  return type === "Block" && !copy.use ? { ...copy, id: 1 + Math.max(0, ...world.named("blocks").map(([id]) => id)) } : copy;
+}
+
+function warnings(value, type, world, isHit) {
+  const lengthOf = (item) => world.blockLength(item.block);
+  const isTemplateHit = type === "Template" && overlaps(value.items ?? [], lengthOf).size > 0;
+  return isHit || isTemplateHit ? [badge(text("schedule.overlap"))] : [];
+}
+
+function badge(words) {
+  const element = make("span", "badge", words);
+  element.dataset.state = "warn";
+  return element;
+}
+
+function icon(name, words, then) {
+  const element = button("", then);
+  element.append(byId(`icon-${name}`).content.cloneNode(true));
+  element.className = "button square quiet";
+  element.setAttribute("aria-label", words);
+  element.title = words;
+  return element;
+}
+
+function button(words, then) {
+  const element = make("button", "button small", words);
+  element.type = "button";
+  element.addEventListener("click", then);
+  return element;
+}

@@ -1,0 +1,85 @@
+import { byId, make, setText } from "./dom.js";
+import { openAiring } from "./schedule-airing.js";
+import { drawn, firstRepeat } from "./schedule-difference.js";
+import { agenda, columns } from "./schedule-plan.js";
+import { send } from "./server.js";
+import { counted, text } from "./text.js";
+
+const PHONE = matchMedia("(max-width: 700px)");
+/** A week is drawn, and eight civil days have parts of it. */
+const HOURS = 168;
+
+let run = 0;
+
+/** Tells `again` when another view is chosen. Phones begin with the list. */
+export function startPlan(again) {
+  if (PHONE.matches) {
+    document.querySelector("[name=view][value=list]").checked = true;
+  }
+  document.querySelectorAll("[name=view]").forEach((choice) => choice.addEventListener("change", again));
+}
+
+/** Draws what the rules would show; nothing is changed. */
+export async function showPlan({ number, rules, zone, world, isChanged, after }) {
+  const mine = ++run;
+  const place = byId("plan");
+  place.setAttribute("aria-busy", "true");
+  try {
+    const { body } = await send("POST", `api/channels/${number}/schedule/preview?hours=${HOURS}`, isChanged ? rules : undefined);
+    if (mine === run) {
+      byId("trouble").hidden = true;
+      show(body, { number, zone, world, isChanged, after });
+    }
+  } catch (problem) {
+    if (mine === run) {
+      byId("trouble").hidden = false;
+      setText(byId("trouble"), problem.message);
+    }
+  } finally {
+    if (mine === run) {
+      place.removeAttribute("aria-busy");
+    }
+  }
+}
+
+function show(preview, context) {
+  const plan = drawn(preview, context.isChanged);
+  const view = document.querySelector("[name=view]:checked").value;
+  const open = (group) => openAiring(group, { ...context, isSaved: !context.isChanged });
+  facts(plan, context.isChanged);
+  byId("plan-warnings").replaceChildren(...preview.warnings.map((warning) => make("li", "", warning)));
+  byId("plan").replaceChildren(view === "list" ? agenda(plan, context.zone, open) : columns(plan, context.zone, view === "day" ? 1 : 7, open));
+  if (byId("plan").dataset.view !== view) {
+    byId("plan").dataset.view = view;
+    toFirst(view);
+  }
+}
+
+/** What is over of the first day is not looked at first. */
+function toFirst(view) {
+  const first = byId("plan").querySelector(".plan-block");
+  byId("plan").scrollTop = view === "list" || !first ? 0 : first.offsetTop;
+}
+
+function facts(plan, isChanged) {
+  const gaps = plan.entries.filter((each) => each.what === "gap");
+  const repeat = firstRepeat(plan.entries);
+  const pairs = [
+    [text("schedule.fact.material"), repeat === undefined ? text("schedule.hours.more", hours(plan.to - plan.from)) : text("schedule.hours.until", hours(repeat - plan.from))],
+    [text("schedule.fact.gaps"), gaps.length === 0 ? text("schedule.none.gaps") : counted("schedule.gaps", gaps.length, hours(gaps.reduce((sum, each) => sum + each.to - each.from, 0)))],
+  ];
+  if (isChanged) {
+    pairs.push([text("schedule.fact.change"), text("schedule.differences", plan.added, plan.moved, plan.gone)]);
+  }
+  byId("plan-facts").replaceChildren(...pairs.flatMap(([name, words]) => pair(name, words)));
+}
+
+function pair(name, words) {
+  const place = make("div");
+  place.append(make("dt", "", name), make("dd", "", words));
+  return [place];
+}
+
+function hours(ms) {
+  return Math.round((ms / 3_600_000) * 10) / 10;
+}

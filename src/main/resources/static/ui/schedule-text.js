@@ -1,0 +1,55 @@
+import { byId, make, setText } from "./dom.js";
+import { read, send } from "./server.js";
+import { text } from "./text.js";
+import { toast } from "./toast.js";
+
+const YAML = { "content-type": "application/yaml" };
+
+/** The rules as text: JSON, or the YAML of a schedule file, which is checked while it is written. */
+export async function openText({ number, rules }) {
+  const file = rules?.type === "file";
+  const followed = file ? await read(`api/channels/${number}/schedule/file`) : { file: "" };
+  byId("text").dataset.kind = file ? "yaml" : "json";
+  setText(byId("text-about"), text(followed.file ? "schedule.text.followed" : file ? "schedule.text.yaml" : "schedule.text.json", followed.file));
+  byId("text-area").value = file ? "" : JSON.stringify(rules ?? {}, null, 2);
+  byId("text-flaws").replaceChildren();
+  byId("text").showModal();
+}
+
+/** A schedule file to begin with. */
+export function openFile(yaml) {
+  byId("text").dataset.kind = "yaml";
+  setText(byId("text-about"), text("schedule.text.yaml", ""));
+  byId("text-area").value = yaml;
+  byId("text-flaws").replaceChildren();
+  byId("text").showModal();
+}
+
+/** `take` gets rules, `load` reads them again after a file was given to the channel. */
+export function startText({ number }, take, load) {
+  byId("text-take").addEventListener("click", async () => {
+    try {
+      await (byId("text").dataset.kind === "yaml" ? giveFile(number, load) : takeJson(take));
+      byId("text").close();
+    } catch (problem) {
+      flaws(problem);
+    }
+  });
+}
+
+async function takeJson(take) {
+  take(JSON.parse(byId("text-area").value));
+}
+
+async function giveFile(number, load) {
+  await send("PUT", `api/channels/${number}/schedule/file`, byId("text-area").value, YAML);
+  byId("schedule").dataset.planned = "true";
+  toast(text("schedule.saved"));
+  await load();
+}
+
+function flaws(problem) {
+  const all = problem.body?.flaws ?? [];
+  const words = all.length > 0 ? all.map((flaw) => text("schedule.flaw", String(flaw.line), flaw.path, flaw.message)) : [problem.message];
+  byId("text-flaws").replaceChildren(...words.map((each) => make("li", "", each)));
+}

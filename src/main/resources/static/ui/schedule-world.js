@@ -1,0 +1,39 @@
+import { read } from "./server.js";
+
+const KINDS = ["schedules", "blocks", "templates", "decos", "deco-templates", "fillers", "playlists"];
+
+/** What rules may name: channels, collections, shared parts, media, and each other. */
+export async function learnWorld(rulesNow) {
+  const [channels, collections, ...parts] = await Promise.all([read("api/channels"), read("api/collections"), ...KINDS.map((kind) => read(`api/${kind}`))]);
+  return {
+    channels: channels.channels,
+    collections: collections.collections,
+    parts: Object.fromEntries(KINDS.map((kind, index) => [kind, parts[index].parts])),
+    titles: new Map(),
+    named: (kind) => named(kind, innermost(rulesNow())),
+    blockLength: (block) => (innermost(rulesNow()).blocks ?? []).find((each) => each.id === block)?.length,
+  };
+}
+
+function innermost(rules) {
+  return rules?.rules ? innermost(rules.rules) : (rules ?? {});
+}
+
+function named(kind, rules) {
+  switch (kind) {
+    case "blocks":
+      return (rules.blocks ?? []).filter((each) => each.id).map((each) => [each.id, each.name]);
+    case "templates":
+      return names(rules.templates);
+    case "decos":
+      return names(rules.decos?.decos);
+    case "deco-templates":
+      return names(rules.decos?.templates);
+    default:
+      return [];
+  }
+}
+
+function names(list) {
+  return (list ?? []).filter((each) => each.name).map((each) => [each.name, each.name]);
+}
