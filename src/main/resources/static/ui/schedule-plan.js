@@ -2,10 +2,10 @@ import { make } from "./dom.js";
 import { grouped } from "./schedule-difference.js";
 import { counted, text } from "./text.js";
 
-const DAY_PX = 1_152;
+const DAY_PX = 1_536;
 const HOUR = 3_600_000;
-/** What is lower cannot be read or hit. */
-const LEAST_PX = 22;
+/** What is lower cannot be hit (WCAG 2.2, 2.5.8: 24 px); it is drawn, and the list has it too. */
+const LEAST_PX = 25;
 
 /** A column for each civil day from the one that `from` belongs to; on days when clocks change it is longer or shorter. */
 export function columns(plan, zone, days, open) {
@@ -48,15 +48,23 @@ function px(ms) {
 }
 
 function block(group, { start, end }, zone, open) {
-  const element = make("button", "plan-block");
-  element.type = "button";
   const top = px(Math.max(group.from, start) - start);
+  const height = Math.max(4, px(Math.min(group.to, end) - start) - top - 1);
+  const isButton = height >= LEAST_PX - 1;
+  const element = make(isButton ? "button" : "span", "plan-block");
   element.style.top = `${top}px`;
-  element.style.height = `${Math.max(4, px(Math.min(group.to, end) - start) - top - 1)}px`;
+  element.style.height = `${height}px`;
   decorate(element, group);
-  element.append(make("span", "plan-time", zone.clock(group.from)), make("span", "plan-title", wordsOf(group)));
-  element.setAttribute("aria-label", `${zone.clock(group.from)} – ${zone.clock(group.to)} ${wordsOf(group)}${stateWords(group)}`);
-  element.addEventListener("click", () => open(group));
+  const words = `${zone.clock(group.from)} – ${zone.clock(group.to)} ${wordsOf(group)}${stateWords(group)}`;
+  element.setAttribute("aria-label", words);
+  if (isButton) {
+    element.type = "button";
+    element.append(make("span", "plan-time", zone.clock(group.from)), make("span", "plan-title", wordsOf(group)));
+    element.addEventListener("click", () => open(group));
+  } else {
+    element.setAttribute("role", "img");
+    element.title = words;
+  }
   return element;
 }
 
