@@ -24,7 +24,9 @@ import tv.exstream.web.ui.Browser.Screen;
 /// new PageCheck(browser).assertForEverybody(server.url("/channels"), page -> page.locator("#new").click());
 /// ```
 public final class PageCheck {
-    private static final List<Integer> WIDTHS = List.of(360, 768, 1_440);
+    private static final int PHONE = 360;
+    private static final int TABLET = 768;
+    private static final int DESK = 1_440;
     private static final int HEIGHT = 900;
     private static final Path PICTURES = Path.of("docs", "images", "pages");
 
@@ -61,14 +63,36 @@ public final class PageCheck {
         assertForEverybody(url, page -> {});
     }
 
+    /// Opened on a desk and made as narrow as a tablet, then opened anew on a phone.
     public void assertForEverybody(URI url, State state) {
-        WIDTHS.forEach(width -> check(new Screen(width, HEIGHT, ColorScheme.LIGHT), url, state));
+        browser.takeErrors();
+        browser.requests.clear();
+        Page page = browser.open(new Screen(DESK, HEIGHT, ColorScheme.LIGHT), url);
+        reach(state, page);
+        assertFits(page, DESK);
+        assertAccessible(page, DESK);
+        page.setViewportSize(TABLET, HEIGHT);
+        assertFits(page, TABLET);
+        page.setViewportSize(PHONE, HEIGHT);
+        page.reload();
+        reach(state, page);
+        assertFits(page, PHONE);
+        assertAccessible(page, PHONE);
+        assertThat(browser.takeErrors()).as("errors of " + url.getPath()).isEmpty();
+        assertThat(browser.requests)
+                .as("requests of " + url.getPath())
+                .allMatch(request -> isOurs(request, url));
+        page.context().close();
     }
 
     /// Takes the picture of a page for the documents.
     public void picture(URI url, String name) {
+        picture(url, name, page -> {});
+    }
+
+    public void picture(URI url, String name, State state) {
         Page page = browser.open(new Screen(1_200, 750, ColorScheme.LIGHT), url);
-        settled(page);
+        reach(state, page);
         Path file = PICTURES.resolve(name + ".png");
 
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
@@ -77,30 +101,26 @@ public final class PageCheck {
         page.context().close();
     }
 
-    private void check(Screen screen, URI url, State state) {
-        browser.takeErrors();
-        browser.requests.clear();
-        Page page = browser.open(screen, url);
+    private static void reach(State state, Page page) {
         settled(page);
         state.reach(page);
-        String where = "%s at %d px".formatted(url.getPath(), screen.width());
+    }
 
+    private static void assertFits(Page page, int width) {
         assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as("width of " + where)
-                .isEqualTo(screen.width());
+                .as("width of %s at %d px", page.url(), width)
+                .isEqualTo(width);
+    }
+
+    private static void assertAccessible(Page page, int width) {
         page.evaluate(AXE);
         // Colours on their way from one theme to the other are neither.
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         for (String theme : List.of("light", "dark")) {
             assertThat((List<?>) page.evaluate(VIOLATIONS, theme))
-                    .as("axe on %s, %s", where, theme)
+                    .as("axe on %s at %d px, %s", page.url(), width, theme)
                     .isEmpty();
         }
-        assertThat(browser.takeErrors()).as("errors of " + where).isEmpty();
-        assertThat(browser.requests)
-                .as("requests of " + where)
-                .allMatch(request -> isOurs(request, url));
-        page.context().close();
     }
 
     /// The server says how it is once the scripts of the frame run; where nobody has signed in there is no such place.

@@ -47,7 +47,7 @@ class ChannelsPageTest {
                 .contains("5 of 5 channels")
                 .containsPattern("1 Cinema Classics Ready .* 0")
                 .containsPattern("3 Nature Being watched .* 2 4 Westerns After Dark")
-                .containsPattern("5 Kids Being watched .* 1 ");
+                .containsPattern("5 Kids Children Being watched .* 1 ");
         assertThat(page).contains("href=\"channels/3\"").contains("aria-label=\"Choose Nature\"");
     }
 
