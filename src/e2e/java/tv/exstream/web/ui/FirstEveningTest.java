@@ -150,8 +150,9 @@ class FirstEveningTest {
         page.click("#add [type=submit]");
         page.waitForSelector("#account-form");
         page.selectOption("#age", "6");
+        page.evaluate("() => (window.isBefore = true)");
         page.click("#account-form [type=submit]");
-        page.waitForSelector(".toast");
+        page.waitForFunction("() => !window.isBefore && document.querySelector('.toast')");
         shot("one");
         page.navigate(product.url("/accounts").toString());
 

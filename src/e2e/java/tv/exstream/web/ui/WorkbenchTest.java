@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +73,23 @@ class WorkbenchTest {
                 .containsExactly(
                         "PATCH t=1 {\"audio\":{\"languages\":[\"fr\",\"de\"]},"
                                 + "\"number\":7,\"group\":null,\"hidden\":true,\"days\":[\"MO\",\"TU\"]}");
+    }
+
+    @Test
+    void whoIsFasterThanTheScriptsIsNotLost() {
+        List<Route> held = new ArrayList<>();
+        page.route("**/ui/frame.js", held::add);
+        page.navigate(
+                server.page().toString(),
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("#name").fill("Early");
+        press("Save");
+        assertThat(server.things().sent).isEmpty();
+
+        held.forEach(Route::resume);
+
+        assertThat(toast()).hasText("Saved.");
+        assertThat(server.things().sent).containsExactly("PATCH null {\"name\":\"Early\"}");
     }
 
     @Test
