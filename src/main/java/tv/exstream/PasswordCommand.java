@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tv.exstream.account.Account;
@@ -69,9 +68,11 @@ final class PasswordCommand {
     }
 
     private static String asked(LoginName name, BufferedReader input) throws IOException {
-        java.io.Console terminal = Objects.requireNonNull(System.console());
-        if (terminal.isTerminal()) {
-            char[] typed = terminal.readPassword("New password of %s: ", name.text());
+        // Without a terminal there may be none, or one that is none (JDK 22 to 24).
+        Optional<java.io.Console> terminal =
+                Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal);
+        if (terminal.isPresent()) {
+            char[] typed = terminal.get().readPassword("New password of %s: ", name.text());
             return typed == null ? "" : new String(typed);
         }
         return Optional.ofNullable(input.readLine()).orElse("");

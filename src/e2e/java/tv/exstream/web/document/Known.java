@@ -1,5 +1,7 @@
 package tv.exstream.web.document;
 
+import static java.util.Map.entry;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,32 +18,36 @@ final class Known {
     /// What stands for the number of a channel.
     private static final Set<String> CHANNELS = Set.of("{number}", "{channel}");
 
+    private static final List<String> KINDS =
+            List.of(
+                    "schedules",
+                    "blocks",
+                    "templates",
+                    "decos",
+                    "deco-templates",
+                    "fillers",
+                    "playlists");
+
     /// Those that are words of the document, or that no list has.
     private static final Map<String, List<String>> WORDS =
-            Map.of(
-                    "{kind}",
-                    List.of(
-                            "schedules",
-                            "blocks",
-                            "templates",
-                            "decos",
-                            "deco-templates",
-                            "fillers",
-                            "playlists"),
-                    "{reason}",
-                    List.of("off-air", "technical-difficulties", "ended"),
-                    "{step}",
-                    List.of("add-search", "add-count", "pad-to-next", "wait-until", "add-all"),
-                    "{content}",
-                    List.of("films"),
-                    "{area}",
-                    List.of("scan", "streams"),
-                    "{pin}",
-                    List.of("1"),
-                    "{key}",
-                    List.of("name/one"),
-                    "{hook}",
-                    List.of("x"));
+            Map.ofEntries(
+                    entry("{kind}", KINDS),
+                    entry("{reason}", List.of("off-air", "technical-difficulties", "ended")),
+                    entry(
+                            "{step}",
+                            List.of(
+                                    "add-search",
+                                    "add-count",
+                                    "pad-to-next",
+                                    "wait-until",
+                                    "add-all")),
+                    entry("{content}", List.of("films")),
+                    entry("{area}", List.of("scan", "streams")),
+                    entry("{by}", List.of("show", "artist", "album")),
+                    entry("{q}", List.of("alien")),
+                    entry("{pin}", List.of("1")),
+                    entry("{key}", List.of("name/one")),
+                    entry("{hook}", List.of("x")));
 
     private final Function<String, JsonNode> get;
     private final Map<String, List<String>> found = new HashMap<>();

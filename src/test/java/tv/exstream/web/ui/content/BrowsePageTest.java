@@ -6,8 +6,8 @@ import static tv.exstream.time.Lengths.minutes;
 
 import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,19 +20,13 @@ import tv.exstream.media.MediaKind;
 /// The media browser, over HTTP.
 @Timeout(60)
 class BrowsePageTest {
-    private ContentServer server;
+    private static ContentServer server;
 
-    @BeforeEach
-    void start(@TempDir Path folder) {
-        server = ContentServer.in(folder);
-    }
+    @TempDir private Path folder;
 
-    @AfterEach
-    void stop() {
-        server.close();
-    }
-
-    private void addSome() {
+    @BeforeAll
+    static void start(@TempDir Path shared) {
+        server = ContentServer.in(shared);
         server.add(
                 item("Alien")
                         .at("/m/alien.mkv")
@@ -48,10 +42,13 @@ class BrowsePageTest {
                 item("Return").at("/m/s2.mkv").episode("Fog", 2, 7).lasting(minutes(20)));
     }
 
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
     @Test
     void everythingIsThereWithTabsOfWhatThereIs() {
-        addSome();
-
         assertThat(server.text("/browse"))
                 .contains("All 4 Films 2 Shows 1 Episodes 2")
                 .contains("Pilot Fog S1 E1")
@@ -61,7 +58,9 @@ class BrowsePageTest {
 
     @Test
     void withoutMediaThePageLeadsOn() {
-        assertThat(server.text("/browse")).contains("No media yet", "Go to the scans");
+        try (ContentServer own = ContentServer.in(folder)) {
+            assertThat(own.text("/browse")).contains("No media yet", "Go to the scans");
+        }
     }
 
     @ParameterizedTest
@@ -75,8 +74,6 @@ class BrowsePageTest {
         "?tab=episode&q=show_title:fog, Return, Alien"
     })
     void filtersLeaveWhatFits(String query, String there, String gone) {
-        addSome();
-
         assertThat(server.page("/browse" + query))
                 .contains("data-name=\"" + there + "\"")
                 .doesNotContain("data-name=\"" + gone + "\"");
@@ -84,8 +81,6 @@ class BrowsePageTest {
 
     @Test
     void aShowHasItsSeasons() {
-        addSome();
-
         assertThat(server.page("/browse?tab=show")).contains("browse/show?name=Fog");
         assertThat(server.text("/browse/show?name=Fog"))
                 .contains("Season 1 1 Season 2 1", "Pilot")
@@ -97,51 +92,60 @@ class BrowsePageTest {
 
     @Test
     void anAlbumIsAddedByWhatFindsIt() {
-        server.add(
-                item("Song").at("/m/a.mp3").ofKind(MediaKind.SONG).with(Facet.ALBUM, "Nocturnes"));
+        try (ContentServer own = ContentServer.in(folder)) {
+            own.add(
+                    item("Song")
+                            .at("/m/a.mp3")
+                            .ofKind(MediaKind.SONG)
+                            .with(Facet.ALBUM, "Nocturnes"));
 
-        assertThat(server.page("/browse/album?name=Nocturnes"))
-                .contains("&quot;type&quot;:&quot;query&quot;", "data-name=\"Song\"");
+            assertThat(own.page("/browse/album?name=Nocturnes"))
+                    .contains("&quot;type&quot;:&quot;query&quot;", "data-name=\"Song\"");
+        }
     }
 
     @Test
     void whereAQueryIsWrongIsMarked() {
-        addSome();
-
         assertThat(server.page("/browse?q=year:x"))
                 .contains("The search cannot be read", "<mark>x</mark>", "year must be");
     }
 
     @Test
     void whoFindsNothingIsLedBack() {
-        addSome();
-
         assertThat(server.text("/browse?q=nothing"))
                 .contains("Nothing is like that", "Show everything");
     }
 
     @Test
     void manyMediaComeInPartsThatGoOnWhereTheLastOneEnded() {
-        server.add(
-                IntStream.range(0, 130)
-                        .mapToObj(n -> item("Film %03d".formatted(n)).at("/m/%d.mkv".formatted(n)))
-                        .toArray(MediaItemBuilder[]::new));
-        String first = server.page("/browse?sort=title");
-        String next = first.replaceAll("(?s).*hx-get=\"([^\"]*)\".*", "$1").replace("&amp;", "&");
+        try (ContentServer own = ContentServer.in(folder)) {
+            own.add(
+                    IntStream.range(0, 130)
+                            .mapToObj(
+                                    n ->
+                                            item("Film %03d".formatted(n))
+                                                    .at("/m/%d.mkv".formatted(n)))
+                            .toArray(MediaItemBuilder[]::new));
+            String first = own.page("/browse?sort=title");
+            String next =
+                    first.replaceAll("(?s).*hx-get=\"([^\"]*)\".*", "$1").replace("&amp;", "&");
 
-        String second = server.part("/" + next.replace("./", ""), "more");
+            String second = own.part("/" + next.replace("./", ""), "more");
 
-        assertThat(first.split("class=\"found-item\"", -1)).hasSize(MediaBrowser.MOST + 1);
-        assertThat(second)
-                .contains("Film 060", "id=\"more\"")
-                .doesNotContain("Film 059", "<main", "<nav");
+            assertThat(first.split("class=\"found-item\"", -1)).hasSize(MediaBrowser.MOST + 1);
+            assertThat(second)
+                    .contains("Film 060", "id=\"more\"")
+                    .doesNotContain("Film 059", "<main", "<nav");
+        }
     }
 
     @Test
     void titlesAreText() {
-        server.add(item("<img src=x onerror=alert(1)>").at("/m/x.mkv"));
+        try (ContentServer own = ContentServer.in(folder)) {
+            own.add(item("<img src=x onerror=alert(1)>").at("/m/x.mkv"));
 
-        assertThat(server.page("/browse?q=%22%3E%3Cscript%3E")).doesNotContain("\"><script>");
-        assertThat(server.page("/browse")).contains("&lt;img src=x").doesNotContain("<img src=x");
+            assertThat(own.page("/browse?q=%22%3E%3Cscript%3E")).doesNotContain("\"><script>");
+            assertThat(own.page("/browse")).contains("&lt;img src=x").doesNotContain("<img src=x");
+        }
     }
 }
