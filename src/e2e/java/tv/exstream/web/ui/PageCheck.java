@@ -74,7 +74,7 @@ public final class PageCheck {
         page.setViewportSize(TABLET, HEIGHT);
         assertFits(page, TABLET);
         page.setViewportSize(PHONE, HEIGHT);
-        page.reload();
+        page.navigate(url.toString());
         reach(state, page);
         assertFits(page, PHONE);
         assertAccessible(page, PHONE);
