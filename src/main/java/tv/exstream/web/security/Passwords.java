@@ -2,6 +2,7 @@ package tv.exstream.web.security;
 
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -16,6 +17,12 @@ public final class Passwords {
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int DIGEST_BYTES = 32;
+    private static final int SALT_BYTES = 64;
+
+    /// Compared with when there is no account, which takes as long. A digest of no password, so that a server need not make one at its start.
+    static final String DECOY =
+            "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+                    .formatted(MEMORY_KIB, PASSES, LANES, zeros(SALT_BYTES), zeros(DIGEST_BYTES));
 
     /// 40 MB at most; others wait.
     private static final int AT_ONCE = 2;
@@ -24,9 +31,6 @@ public final class Passwords {
             new Argon2Password4jPasswordEncoder(
                     Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, DIGEST_BYTES, Argon2.ID));
     private final Semaphore places = new Semaphore(AT_ONCE);
-
-    /// Compared with when there is no account, which takes as long.
-    private final String decoy = String.valueOf(encoder.encode("nobody has this password"));
 
     public PasswordHash hash(Password password) throws InterruptedException {
         places.acquire();
@@ -42,10 +46,14 @@ public final class Passwords {
         places.acquire();
         try {
             boolean matches =
-                    encoder.matches(password.text(), hash.map(PasswordHash::text).orElse(decoy));
+                    encoder.matches(password.text(), hash.map(PasswordHash::text).orElse(DECOY));
             return matches && hash.isPresent();
         } finally {
             places.release();
         }
+    }
+
+    private static String zeros(int bytes) {
+        return Base64.getEncoder().withoutPadding().encodeToString(new byte[bytes]);
     }
 }

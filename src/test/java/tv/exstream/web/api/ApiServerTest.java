@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
@@ -380,6 +381,7 @@ class ApiServerTest {
         SettingsRoutes.class,
         SettingsConfiguration.class
     })
+    @EnableAutoConfiguration
     static class Parts {
         @Bean
         SettingsDesk settingsDesk() {

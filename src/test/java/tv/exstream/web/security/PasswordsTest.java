@@ -23,10 +23,23 @@ class PasswordsTest {
     }
 
     @Test
-    void nobodyHasTheDecoyForAPassword() throws InterruptedException {
-        Password decoy = new Password("nobody has this password");
+    void whoeverHasNoAccountWaitsAsLong() throws InterruptedException {
+        String digest = passwords.hash(Password.chosen("correct horse")).text();
 
-        assertThat(passwords.matches(decoy, Optional.empty())).isFalse();
+        assertThat(shape(Passwords.DECOY)).isEqualTo(shape(digest));
+        assertThat(passwords.matches(new Password("correct horse"), Optional.empty())).isFalse();
+        assertThat(passwords.matches(new Password("correct horse"), decoy())).isFalse();
+    }
+
+    /// The parameters of a digest, and how long its salt and the digest itself are: what its time depends on.
+    private static String shape(String digest) {
+        String[] parts = digest.split("\\$");
+        return String.join("$", parts[1], parts[2], parts[3])
+                + " %d %d".formatted(parts[4].length(), parts[5].length());
+    }
+
+    private static Optional<PasswordHash> decoy() {
+        return Optional.of(new PasswordHash(Passwords.DECOY));
     }
 
     @Test
