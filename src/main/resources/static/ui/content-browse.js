@@ -19,7 +19,6 @@ document.addEventListener("change", ({ target }) => {
   }
 });
 document.addEventListener("htmx:load", show);
-document.addEventListener("htmx:afterRequest", ({ detail }) => detail.elt.id === "filters" && detail.successful && keep(detail.pathInfo.finalRequestPath));
 document.addEventListener("error", ({ target }) => target.matches?.(".found img, .group-picture") && target.remove(), true);
 document.addEventListener("click", ({ target }) => {
   const button = target.closest?.("button[data-adds]");
@@ -32,13 +31,6 @@ byId("bulk-none").addEventListener("click", forget);
 byId("bulk-add").addEventListener("click", () => open(chosen));
 byId("add-to").addEventListener("change", showName);
 byId("add-form").addEventListener("submit", add);
-
-/** The address says what is shown, so that it can be kept and sent to others. */
-function keep(path) {
-  const address = new URL(path, location.href);
-  [...address.searchParams].filter(([, value]) => value === "").forEach(([name]) => address.searchParams.delete(name));
-  history.replaceState(null, "", address);
-}
 
 function choose(item, on) {
   on ? chosen.set(item.dataset.pick, item.dataset.name) : chosen.delete(item.dataset.pick);

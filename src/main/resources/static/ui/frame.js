@@ -1,6 +1,7 @@
 import { startActions } from "./actions.js";
 import { startDialogs } from "./dialogs.js";
 import { byId, setText } from "./dom.js";
+import { startFilters } from "./filters.js";
 import { startForms } from "./form.js";
 import { startLanguages } from "./language.js";
 import { listen, startLive } from "./live.js";
@@ -19,6 +20,7 @@ function start() {
   startMenus();
   startDialogs();
   startForms();
+  startFilters();
   startActions();
   startTabs();
   startSortable();

@@ -7,8 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,13 +28,25 @@ import tv.exstream.web.ui.UiConfiguration;
 /// Channels as somebody looks after them who has only a browser.
 @Timeout(120)
 class ChannelPagesTest {
+    private static Browser browser;
     private TestServer server;
     private Database database;
-    private Browser browser;
+
+    @BeforeAll
+    static void startBrowser() {
+        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         database = TemporaryDatabase.in(folder);
         server =
                 TestServer.with(
@@ -42,16 +56,12 @@ class ChannelPagesTest {
                         ChannelsPage.class,
                         ChannelPage.class,
                         ChannelStreamsPage.class);
-        browser = Browser.start();
     }
 
     @AfterEach
     void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-            database.close();
-        }
+        server.close();
+        database.close();
     }
 
     @Test
@@ -118,6 +128,20 @@ class ChannelPagesTest {
 
         assertThat(page.locator(".toast")).containsText("channel number must be free: 3");
         assertThat(names()).isEqualTo("1 Films, 2 Shows, 3 Kids");
+    }
+
+    @Test
+    void whatIsLookedForStaysInTheAddress() {
+        add("Films", "Shows");
+        Page page = browser.open(Screen.DESK_BY_DAY, server.url("/channels"));
+
+        page.locator("#q").fill("sho");
+
+        assertThat(page.locator(".channel-number")).hasText(new String[] {"2"});
+        assertThat(page).hasURL(server.url("/channels?q=sho&sort=number").toString());
+        page.reload();
+        assertThat(page.locator("#q")).hasValue("sho");
+        assertThat(page.locator(".channel-number")).hasText(new String[] {"2"});
     }
 
     private void add(String... names) {
