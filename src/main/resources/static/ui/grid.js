@@ -112,6 +112,13 @@ export class Grid {
     return true;
   }
 
+  /** Where a channel had the focus because its programmes were still being read, the programme gets it. */
+  focusProgramme() {
+    if (this.shown.get(this.focus.row)?.contains(document.activeElement)) {
+      this.#cellAt(this.focus).focus({ preventScroll: true });
+    }
+  }
+
   /** The middle of what is seen, in milliseconds. */
   get middle() {
     return this.#viewStart() + this.#visibleTime() / 2;

@@ -79,6 +79,11 @@ const actions = {
     quietly(about.showAt(channel, time));
   },
 
+  /** What was said of a programme is read. */
+  shut() {
+    grid.focusProgramme();
+  },
+
   found(number, programme) {
     this.reveal(number, programme.start);
   },

@@ -133,6 +133,7 @@ export class ProgrammeDialog {
     const query = new URLSearchParams(location.search);
     query.delete("at");
     history.replaceState(null, "", query.size > 0 ? `?${query}` : location.pathname);
+    this.actions.shut();
   }
 }
 

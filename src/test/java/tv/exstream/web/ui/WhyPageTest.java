@@ -232,9 +232,6 @@ class WhyPageTest {
 
     /// What people read, with single spaces.
     private static String text(HttpResponse<String> page) {
-        return page.body()
-                .replaceAll("(?s)^.*<main", "<main")
-                .replaceAll("<[^>]*>", " ")
-                .replaceAll("\\s+", " ");
+        return PageText.words(page.body());
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.Station;
+import tv.exstream.web.ui.PageText;
 import tv.exstream.web.ui.UiConfiguration;
 
 /// The list of channels, over HTTP.
@@ -33,17 +34,11 @@ class ChannelsPageTest {
         return Station.of(channels, InstantSource.system());
     }
 
-    private static String text(String page) {
-        return page.replaceAll("(?s).*<main", "<main")
-                .replaceAll("<[^>]*>", " ")
-                .replaceAll("\\s+", " ");
-    }
-
     @Test
     void everyChannelSaysHowItIsDoing() {
         String page = page(station(5), "");
 
-        assertThat(text(page))
+        assertThat(PageText.words(page))
                 .contains("5 of 5 channels")
                 .containsPattern("1 Cinema Classics Ready .* 0")
                 .containsPattern("3 Nature Being watched .* 2 4 Westerns After Dark")
@@ -55,7 +50,7 @@ class ChannelsPageTest {
     void withoutChannelsThePageLeadsOn() {
         String page = page(station(0), "");
 
-        assertThat(text(page)).contains("No channels yet").doesNotContain("Now and next");
+        assertThat(PageText.words(page)).contains("No channels yet").doesNotContain("Now and next");
         assertThat(page).contains("href=\"channels/new\"");
     }
 
@@ -69,20 +64,20 @@ class ChannelsPageTest {
         "?q=kids&state=live, 1 of 5"
     })
     void channelsAreLookedFor(String query, String found) {
-        assertThat(text(page(station(5), query))).contains(found + " channels");
+        assertThat(PageText.words(page(station(5), query))).contains(found + " channels");
     }
 
     @Test
     void whoFindsNothingIsLedBack() {
         String page = page(station(5), "?q=nothing%20like%20it");
 
-        assertThat(text(page)).contains("No channel is like that", "Show all channels");
+        assertThat(PageText.words(page)).contains("No channel is like that", "Show all channels");
     }
 
     @ParameterizedTest
     @CsvSource({"name, Cinema Classics, Kids", "viewers, Nature, Kids", "number, Nature, Kids"})
     void channelsAreSorted(String sort, String first, String later) {
-        String page = text(page(station(5), "?sort=" + sort));
+        String page = PageText.words(page(station(5), "?sort=" + sort));
 
         assertThat(page.substring(page.indexOf("5 of 5"))).containsSubsequence(first, later);
     }

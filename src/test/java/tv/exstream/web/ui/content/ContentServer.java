@@ -15,6 +15,7 @@ import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.MediaItems;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.ContentParts;
+import tv.exstream.web.ui.PageText;
 import tv.exstream.web.ui.UiConfiguration;
 
 /// The pages about media, over a database of their own.
@@ -53,12 +54,12 @@ final class ContentServer implements AutoCloseable {
     String page(String path) {
         HttpResponse<String> answer = server.get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return answer.body().replaceAll("(?s).*<main", "<main");
+        return PageText.main(answer.body());
     }
 
     /// The same without the marks.
     String text(String path) {
-        return page(path).replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        return PageText.words(page(path));
     }
 
     /// What htmx gets for an element.

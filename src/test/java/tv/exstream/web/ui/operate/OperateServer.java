@@ -23,6 +23,7 @@ import tv.exstream.web.TestServer;
 import tv.exstream.web.api.HealthCheck;
 import tv.exstream.web.api.HealthChecks;
 import tv.exstream.web.api.JobView;
+import tv.exstream.web.ui.PageText;
 import tv.exstream.web.ui.UiConfiguration;
 
 /// The real pages for those who watch over a server, over what a test makes up.
@@ -67,11 +68,7 @@ final class OperateServer implements AutoCloseable {
 
     /// What people read, with single spaces.
     static String text(HttpResponse<String> page) {
-        return page.body()
-                .replaceAll("(?s)^.*<main", "<main")
-                .replaceAll("(?s)</main>.*", "")
-                .replaceAll("<[^>]*>", " ")
-                .replaceAll("\\s+", " ");
+        return PageText.words(page.body().split("</main>", 2)[0]);
     }
 
     @Override
