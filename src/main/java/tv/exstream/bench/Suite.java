@@ -34,6 +34,7 @@ public final class Suite {
         benches.put("start", StartBench::run);
         benches.put("xmltv", XmltvBench::run);
         benches.put("guide", GuideBench::run);
+        benches.put("pages", PagesBench::run);
         benches.put("query", QueryBench::run);
         benches.put("scan", ScanBench::run);
         benches.put("lists", ListsBench::run);

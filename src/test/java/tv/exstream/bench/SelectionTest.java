@@ -28,6 +28,7 @@ class SelectionTest {
                         "start",
                         "xmltv",
                         "guide",
+                        "pages",
                         "query",
                         "scan",
                         "lists",
@@ -47,7 +48,7 @@ class SelectionTest {
     void aWrongNameIsAnsweredWithThoseThereAre() {
         assertThatThrownBy(() -> Suite.select(List.of("zapp")))
                 .hasMessage(
-                        "bench must be one of splicer, schedule, fan-out, zap, cold-zap, prepare, store, start, xmltv, guide, query, scan, lists, media-server, soak: zapp")
+                        "bench must be one of splicer, schedule, fan-out, zap, cold-zap, prepare, store, start, xmltv, guide, pages, query, scan, lists, media-server, soak: zapp")
                 .extracting(e -> ((ProblemException) e).problem())
                 .isEqualTo(Problem.INVALID_CONFIGURATION);
     }

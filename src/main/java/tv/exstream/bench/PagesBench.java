@@ -1,0 +1,189 @@
+package tv.exstream.bench;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tv.exstream.media.MediaItems.Found;
+import tv.exstream.schedule.cursor.PlaybackOrder;
+
+/// How long the pages of a large installation take: from before the connection until the last byte of the page is there.
+final class PagesBench {
+    private static final int ITEMS = 100_000;
+    private static final int CHANNELS = 1_000;
+    private static final int SHOWS = 50;
+    private static final int EPISODES = 40;
+    private static final int BATCH = 1_000;
+    private static final Duration AHEAD = Duration.ofDays(3);
+    private static final Duration SETTLING = Duration.ofMinutes(2);
+
+    /// Rounds that let the compilers warm up, and rounds that count.
+    private static final int WARMING = 10;
+
+    private static final int ROUNDS = 20;
+
+    /// Numbers that channels, items and years of the century have.
+    private static final int FIRST = 70;
+
+    private static final String GZIP = "Accept-Encoding: gzip\r\n";
+
+    /// `%d` is another number each time: a channel, a part of a list, an item.
+    private static final List<String> PAGES =
+            List.of(
+                    "/",
+                    "/now",
+                    "/multi",
+                    "/player/%d",
+                    "/channels",
+                    "/channels?page=%d",
+                    "/channels?q=%d",
+                    "/channels/%d",
+                    "/channels/%d/schedule",
+                    "/why?channel=%d",
+                    "/browse",
+                    "/browse?tab=movie",
+                    "/browse?tab=show",
+                    "/browse?tab=episode&sort=-year",
+                    "/browse?genre=Comedy",
+                    "/browse?tab=movie&years=1980",
+                    "/browse?length=hour&look=list",
+                    "/browse?q=genre:war%%20NOT%%20genre:drama%%20year:19%d",
+                    "/media/%d",
+                    "/collections",
+                    "/trash",
+                    "/dashboard",
+                    "/logs",
+                    "/troubleshoot",
+                    "/health",
+                    "/jobs",
+                    "/settings",
+                    "/account",
+                    "/accounts",
+                    "/audit",
+                    "/start");
+
+    /// What the guide asks for by itself.
+    private static final List<String> PARTS =
+            List.of(
+                    "/api/now",
+                    "/api/channels",
+                    "/api/guide?hours=6&limit=100&offset=%d",
+                    "/api/guide/search?q=saga%%20%d",
+                    "/api/media?q=part%%20%d");
+
+    private final Lab lab;
+    private final DataFolder data;
+    private final SyntheticShows shows;
+
+    private PagesBench(Lab lab, DataFolder data) {
+        this.lab = lab;
+        this.data = data;
+        this.shows = new SyntheticShows(data.path().resolve("media"));
+    }
+
+    static List<Section> run(Lab lab) throws IOException, InterruptedException {
+        DataFolder data =
+                DataFolder.create(
+                        lab.work().resolve("pages"),
+                        "guide.ahead: %dd".formatted(AHEAD.toDays()),
+                        "timeline.horizon: %dd".formatted(AHEAD.toDays()));
+        var bench = new PagesBench(lab, data);
+        lab.say("pages: describing %,d items, planning %,d channels".formatted(ITEMS, CHANNELS));
+        bench.fill();
+        lab.say("pages: asking for them");
+        try (ServerProcess server = ServerProcess.start(lab, data)) {
+            server.awaitCalm(SETTLING);
+            return List.of(
+                    bench.section(
+                            "pages with %,d items and %,d channels".formatted(ITEMS, CHANNELS),
+                            bench.ask(server, PAGES)),
+                    bench.section("what the guide asks for there", bench.ask(server, PARTS)));
+        }
+    }
+
+    /// The address of a page in a round.
+    static String path(String page, int round) {
+        return page.formatted(FIRST + round);
+    }
+
+    static List<String> pages() {
+        return PAGES;
+    }
+
+    private void fill() throws IOException {
+        try (Station station = new Station(data, lab.clock())) {
+            station.pretend(station.add(shows.episodes(SHOWS, EPISODES)));
+            describe(station);
+            Instant now = lab.clock().instant().truncatedTo(ChronoUnit.HOURS);
+            for (int number = 1; number <= CHANNELS; number++) {
+                station.add(
+                        new Station.Wish(
+                                number,
+                                shows.folder(number % SHOWS),
+                                PlaybackOrder.SHUFFLE,
+                                now.minus(1, ChronoUnit.DAYS),
+                                now.plus(AHEAD).plus(Duration.ofDays(1))));
+            }
+        }
+    }
+
+    private void describe(Station station) {
+        DescribedMedia media = new DescribedMedia(lab.clock().instant());
+        List<Found> batch = new ArrayList<>();
+        for (int n = 0; n < ITEMS - SHOWS * EPISODES; n++) {
+            batch.add(media.item(n));
+            if (batch.size() == BATCH) {
+                station.add(List.copyOf(batch));
+                batch.clear();
+            }
+        }
+        station.add(batch);
+    }
+
+    /// Each in its turn, as people who go from page to page do.
+    private Map<String, Samples> ask(ServerProcess server, List<String> pages) throws IOException {
+        Map<String, Samples> found = new LinkedHashMap<>();
+        pages.forEach(page -> found.put(page, new Samples()));
+        for (int round = -WARMING; round < ROUNDS; round++) {
+            for (Map.Entry<String, Samples> page : found.entrySet()) {
+                double millis = millis(server, path(page.getKey(), WARMING + round));
+                if (round >= 0) {
+                    page.getValue().add(millis);
+                }
+            }
+        }
+        return found;
+    }
+
+    private double millis(ServerProcess server, String path) throws IOException {
+        long begun = lab.nanoTime().getAsLong();
+        try (HttpGet answer = server.get(path, GZIP)) {
+            answer.body().transferTo(OutputStream.nullOutputStream());
+            return lab.millisSince(begun);
+        }
+    }
+
+    private Section section(String title, Map<String, Samples> found) {
+        Samples all = new Samples();
+        Samples slowest = new Samples();
+        found.forEach(
+                (page, samples) -> {
+                    samples.values().forEach(all::add);
+                    slowest.add(samples.percentile(95));
+                    lab.say(
+                            "pages: p50 %6.1f ms, p95 %6.1f ms: %s"
+                                    .formatted(
+                                            samples.percentile(50), samples.percentile(95), page));
+                });
+        return Section.of(
+                title,
+                new Figure("p95", all.percentile(95), Unit.MILLISECONDS).atMost(50),
+                new Figure("p50", all.percentile(50), Unit.MILLISECONDS),
+                new Figure("p95 of the slowest of them", slowest.largest(), Unit.MILLISECONDS));
+    }
+}
