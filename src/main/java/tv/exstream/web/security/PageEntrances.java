@@ -21,6 +21,11 @@ final class PageEntrances {
                     /channels/{number}   GET operator
                     /channels/{number}/streams GET operator
                     /channels/{number}/branding GET operator
+                    /libraries           GET operator
+                    /libraries/new       GET administrator
+                    /libraries/folders   GET administrator
+                    /libraries/{id}/source GET administrator
+                    /libraries/{name}/report GET operator
                     /browse              GET operator
                     /browse/{by}         GET operator
                     /media/{id}          GET operator

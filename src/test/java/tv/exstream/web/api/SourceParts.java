@@ -15,6 +15,7 @@ import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.library.youtube.YtDlpState;
+import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
@@ -22,8 +23,14 @@ import tv.exstream.source.Source;
 import tv.exstream.tuner.FoundTuner;
 
 /// Sources over HTTP. One that is called `slow` is read until somebody stops it, one that is called `away` does not answer.
-@Import({SourceRoutes.class, FoundTunerRoutes.class, JobRoutes.class, YouTubeRoutes.class})
-class SourceParts {
+@Import({
+    SourceRoutes.class,
+    FoundTunerRoutes.class,
+    JobRoutes.class,
+    LibraryRoutes.class,
+    YouTubeRoutes.class
+})
+public class SourceParts {
     @Bean(destroyMethod = "close")
     Scans scansOfSources() {
         return Desks.scans();
@@ -65,6 +72,11 @@ class SourceParts {
     @Bean
     SourceView sourceView(SourceDesk sourceDesk, JobView jobs) {
         return new SourceView(sourceDesk, jobs);
+    }
+
+    @Bean
+    LibraryView libraryView(Scans scans, SourceView sources) {
+        return new LibraryView(scans, sources, new InMemoryMediaItems());
     }
 
     /// Two tuners of the network.
