@@ -30,7 +30,7 @@ final class LibrariesPage {
     String show(HttpServletRequest request, Model model) {
         List<LibraryShown> all = all();
         model.addAttribute("libraries", all);
-        model.addAttribute("bare", all.stream().noneMatch(each -> each.isSource() || each.isFolders()));
+        model.addAttribute("bare", all.stream().noneMatch(each -> each.hasSource() || each.isFolders()));
         model.addAttribute("mayChange", mayChange(request));
         return Fragments.of(request, "source/libraries", "list");
     }

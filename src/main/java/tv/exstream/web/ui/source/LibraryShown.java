@@ -40,16 +40,21 @@ public record LibraryShown(
                 shown.stream().toList());
     }
 
-    private static String kind(String library) {
+    static String kind(String library) {
         return library.equals(Library.CARDS) ? "cards" : "folders";
     }
 
-    public boolean isSource() {
+    public boolean hasSource() {
         return !source.isEmpty();
     }
 
     public boolean isFolders() {
         return kind.equals("folders");
+    }
+
+    /// What lists channels, guides and descriptions need not have media.
+    public boolean showsItems() {
+        return items > 0 || source.stream().allMatch(SourceShown::hasMedia);
     }
 
     /// Whether it waits until somebody asks.

@@ -9,15 +9,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tv.exstream.web.api.FindingFilter;
 import tv.exstream.web.api.LibraryView;
+import tv.exstream.web.api.SourceView;
 import tv.exstream.web.ui.Fragments;
 
 /// The page at `/libraries/{name}/report`: what the last scan of a library, or reading of a source, found.
 @Controller
 final class ReportPage {
     private final LibraryView libraries;
+    private final SourceView sources;
 
-    ReportPage(LibraryView libraries) {
+    ReportPage(LibraryView libraries, SourceView sources) {
         this.libraries = libraries;
+        this.sources = sources;
     }
 
     /// @param page from 0
@@ -28,7 +31,15 @@ final class ReportPage {
             @RequestParam(defaultValue = "0") int page,
             HttpServletRequest request,
             Model model) {
+        model.addAttribute("own", own(name));
         model.addAttribute("report", ReportShown.of(libraries, name, filter, page));
         return Fragments.of(request, "source/report", "found");
+    }
+
+    /// What is no source is called by its kind, as in `sources.kind.KIND`; empty for one.
+    private String own(String name) {
+        boolean isSource =
+                sources.all().sources().stream().anyMatch(each -> each.name().equals(name));
+        return isSource ? "" : LibraryShown.kind(name);
     }
 }

@@ -152,6 +152,11 @@ record SourceKind(String type, String group, String icon, List<KindField> fields
         return group.equals("server");
     }
 
+    /// Whether it is of no use without media.
+    boolean hasMedia() {
+        return !List.of("list", "catalogue").contains(group);
+    }
+
     /// Whether it lists channels of others.
     boolean hasEntries() {
         return List.of("m3u", "m3uFile", "xtream", "hdhomerun").contains(type);

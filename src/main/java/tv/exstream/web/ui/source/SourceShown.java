@@ -116,6 +116,10 @@ public record SourceShown(
         return kind(kind).isServer();
     }
 
+    public boolean hasMedia() {
+        return kind(kind).hasMedia();
+    }
+
     public boolean hasEntries() {
         return kind(kind).hasEntries();
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import tv.exstream.Patience;
@@ -19,7 +20,9 @@ import tv.exstream.library.ScanState;
 import tv.exstream.library.Scans;
 import tv.exstream.library.Subject;
 import tv.exstream.web.TestServer;
+import tv.exstream.web.api.ApiParts;
 import tv.exstream.web.api.SourceParts;
+import tv.exstream.web.api.Station;
 import tv.exstream.web.ui.UiConfiguration;
 
 /// The pages about where media come from, over sources that a test makes up.
@@ -27,7 +30,9 @@ final class SourcesServer implements AutoCloseable {
     private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
 
     private final TestServer server =
-            TestServer.of(
+            TestServer.with(
+                    Station.of(1, InstantSource.system()).views(),
+                    ApiParts.class,
                     SourceParts.class,
                     UiConfiguration.class,
                     LibrariesPage.class,
