@@ -51,7 +51,8 @@ public record LibraryReportAnswer(
 
     /// Those that fit, what needs a look first.
     static List<FindingEntry> findings(ScanReport report, FindingFilter filter) {
-        Stream<FindingEntry> failed = entries(Outcome.FAILED.name(), report.of(Outcome.FAILED), filter);
+        Stream<FindingEntry> failed =
+                entries(Outcome.FAILED.name(), report.of(Outcome.FAILED), filter);
         Stream<FindingEntry> warnings = entries(WARNING, report.warnings(), filter);
         Stream<FindingEntry> rest =
                 Stream.of(Outcome.values())

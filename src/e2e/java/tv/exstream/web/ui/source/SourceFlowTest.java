@@ -80,10 +80,14 @@ class SourceFlowTest {
         page.locator("#save").click();
         page.waitForURL("**/libraries");
         assertThat(server.get("/api/sources").body())
-                .contains("\"name\":\"Their panel\"", "\"knownSecrets\":[\"password\"]", "\"enabled\":false");
+                .contains(
+                        "\"name\":\"Their panel\"",
+                        "\"knownSecrets\":[\"password\"]",
+                        "\"enabled\":false");
 
         card(page, "Their panel").locator("[id^=remove]").click();
-        assertThat(page.locator("dialog[open]")).containsText("Nothing is deleted where they come from");
+        assertThat(page.locator("dialog[open]"))
+                .containsText("Nothing is deleted where they come from");
         page.locator("dialog[open] .danger").click();
         assertThat(card(page, "Their panel")).hasCount(0);
     }
@@ -120,7 +124,8 @@ class SourceFlowTest {
 
     @Test
     void thePagesAreForEverybody() {
-        server.add("{'name': 'away', 'origin': {'type': 'm3u', 'address': 'http://a.example/l.m3u'}}");
+        server.add(
+                "{'name': 'away', 'origin': {'type': 'm3u', 'address': 'http://a.example/l.m3u'}}");
         server.until("away", ScanState.ENDED);
         var check = new PageCheck(browser);
 

@@ -78,9 +78,7 @@ public record FieldShown(
                 .map(
                         each ->
                                 new OptionShown(
-                                        each,
-                                        each.toLowerCase(Locale.ROOT),
-                                        chosen.contains(each)))
+                                        each, each.toLowerCase(Locale.ROOT), chosen.contains(each)))
                 .toList();
     }
 

@@ -7,8 +7,7 @@ import java.util.List;
 /// @param name where the interface takes it, such as `origin.address`
 /// @param options what can be chosen; empty for what is written
 /// @param usual what it is until somebody says otherwise; may be empty
-record KindField(
-        String name, Input input, boolean required, List<String> options, String usual) {
+record KindField(String name, Input input, boolean required, List<String> options, String usual) {
     KindField {
         options = List.copyOf(options);
     }

@@ -30,7 +30,8 @@ final class LibrariesPage {
     String show(HttpServletRequest request, Model model) {
         List<LibraryShown> all = all();
         model.addAttribute("libraries", all);
-        model.addAttribute("bare", all.stream().noneMatch(each -> each.hasSource() || each.isFolders()));
+        model.addAttribute(
+                "bare", all.stream().noneMatch(each -> each.hasSource() || each.isFolders()));
         model.addAttribute("mayChange", mayChange(request));
         return Fragments.of(request, "source/libraries", "list");
     }
@@ -47,7 +48,12 @@ final class LibrariesPage {
     /// Where media come from is for administrators to say; others see it. A server without a door lets everybody.
     static boolean mayChange(HttpServletRequest request) {
         return Callers.find(request)
-                .map(visitor -> visitor.caller().role().filter(Role.ADMINISTRATOR::equals).isPresent())
+                .map(
+                        visitor ->
+                                visitor.caller()
+                                        .role()
+                                        .filter(Role.ADMINISTRATOR::equals)
+                                        .isPresent())
                 .orElse(true);
     }
 }

@@ -75,5 +75,4 @@ public record LibraryShown(
     public String job() {
         return "api/jobs/" + UriUtils.encodePathSegment(name, "UTF-8");
     }
-
 }

@@ -25,7 +25,8 @@ public record ReadingShown(
         String trouble,
         List<CountShown> counts,
         long complaints) {
-    static final ReadingShown NEVER = new ReadingShown("never", List.of(), List.of(), "", List.of(), 0);
+    static final ReadingShown NEVER =
+            new ReadingShown("never", List.of(), List.of(), "", List.of(), 0);
 
     public ReadingShown {
         when = List.copyOf(when);

@@ -3,7 +3,6 @@ package tv.exstream.web.ui.source;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.web.util.UriComponentsBuilder;
 import tv.exstream.web.api.FindingFilter;
 import tv.exstream.web.api.LibraryReportAnswer;
 import tv.exstream.web.api.LibraryReportAnswer.FindingEntry;

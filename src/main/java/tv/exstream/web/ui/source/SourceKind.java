@@ -88,18 +88,13 @@ record SourceKind(String type, String group, String icon, List<KindField> fields
                                             .of("480", "720", "1080", "1440", "2160")
                                             .usually("1080"),
                                     new KindField(
-                                            "secrets.cookies",
-                                            Input.LINES,
-                                            false,
-                                            List.of(),
-                                            ""))),
+                                            "secrets.cookies", Input.LINES, false, List.of(), ""))),
                     new SourceKind(
                             "archive",
                             "online",
                             "film",
                             List.of(
-                                    wanted("find", Input.CHOICE)
-                                            .of("COLLECTION", "ITEM", "SEARCH"),
+                                    wanted("find", Input.CHOICE).of("COLLECTION", "ITEM", "SEARCH"),
                                     wanted("text", Input.TEXT),
                                     MOST.usually("100"))),
                     new SourceKind(
@@ -165,9 +160,7 @@ record SourceKind(String type, String group, String icon, List<KindField> fields
     private static List<KindField> withPin() {
         return Stream.concat(
                         DESCRIBING.stream().limit(1),
-                        Stream.concat(
-                                Stream.of(secret("pin")),
-                                DESCRIBING.stream().skip(1)))
+                        Stream.concat(Stream.of(secret("pin")), DESCRIBING.stream().skip(1)))
                 .toList();
     }
 }

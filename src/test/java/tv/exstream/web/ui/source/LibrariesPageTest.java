@@ -76,7 +76,10 @@ class LibrariesPageTest {
 
         assertThat(page).contains("Paused", "Resume");
         String body =
-                page.replaceAll("(?s).*data-api=\"PUT api/sources/%d\" data-body=\"([^\"]*)\".*".formatted(id), "$1")
+                page.replaceAll(
+                                "(?s).*data-api=\"PUT api/sources/%d\" data-body=\"([^\"]*)\".*"
+                                        .formatted(id),
+                                "$1")
                         .replace("&quot;", "\"");
         assertThat(server.send("PUT", "/api/sources/" + id, body).statusCode()).isEqualTo(200);
         assertThat(server.get("/api/sources/" + id).body())

@@ -63,18 +63,20 @@ class ReportPageTest {
     void theTableHasAllThatIsListedAndNoFormula() {
         HttpResponse<String> table = server.get("/api/libraries/local/report.csv");
 
-        assertThat(table.headers().firstValue("content-type")).hasValueSatisfying(
-                type -> assertThat(type).startsWith("text/csv"));
+        assertThat(table.headers().firstValue("content-type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
         assertThat(table.body().lines().count()).isEqualTo(123);
         assertThat(table.body())
-                .startsWith("kind,name,reason\r\nFAILED,\"/media/films/=cut.mkv\",\"it ends, \"\"early\"\"\"");
+                .startsWith(
+                        "kind,name,reason\r\nFAILED,\"/media/films/=cut.mkv\",\"it ends, \"\"early\"\"\"");
         assertThat(server.get("/api/libraries/local/report.csv?kind=warning").body().lines())
                 .hasSize(2);
     }
 
     @Test
     void theInterfacePagesWhatItFound() {
-        String answer = server.get("/api/libraries/local/report?kind=added&offset=118&limit=5").body();
+        String answer =
+                server.get("/api/libraries/local/report?kind=added&offset=118&limit=5").body();
 
         assertThat(answer)
                 .contains("\"total\":120", "\"offset\":118", "118.mkv", "119.mkv", "\"WARNING\":1")

@@ -150,7 +150,11 @@ class SourcePageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/libraries/0/source, 404", "/libraries/99/source, 404", "/libraries/x/source, 400"})
+    @CsvSource({
+        "/libraries/0/source, 404",
+        "/libraries/99/source, 404",
+        "/libraries/x/source, 400"
+    })
     void whatIsNotThereIsNotFound(String path, int status) {
         assertThat(server.get(path).statusCode()).isEqualTo(status);
     }
