@@ -21,6 +21,9 @@ const FIELDS = {
 const WANTED = ["groups", "expression", "group", "logo", "first"].map((path) => `[data-path="${path}"]`).join(",");
 const SOON_MS = 400;
 
+/** Of what is kept and of what is left out. */
+const SHOWN = 8;
+
 const place = byId("rules");
 const list = byId("steps");
 let saved = place.dataset.rules;
@@ -143,8 +146,8 @@ async function preview() {
 function show({ all, kept, rules: effects, keptSamples, droppedSamples }) {
   setText(byId("preview-said"), text("rules.said", kept, all));
   [...list.children].forEach((row, n) => setText(row.querySelector(".rule-effect"), text("rules.effect", effects[n].dropped, effects[n].changed)));
-  byId("preview-kept").replaceChildren(...keptSamples.map(sample));
-  byId("preview-dropped").replaceChildren(...droppedSamples.map(sample));
+  byId("preview-kept").replaceChildren(...keptSamples.slice(0, SHOWN).map(sample));
+  byId("preview-dropped").replaceChildren(...droppedSamples.slice(0, SHOWN).map(sample));
 }
 
 function sample({ name, shown, group, by }) {
