@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.exstream.job.MeasureJob;
 import tv.exstream.job.MeasureJobs;
+import tv.exstream.library.InMemoryScanRecords;
 import tv.exstream.library.Scans;
 import tv.exstream.library.remote.Desks;
 import tv.exstream.library.remote.Shelf;
@@ -32,8 +34,8 @@ import tv.exstream.tuner.FoundTuner;
 })
 public class SourceParts {
     @Bean(destroyMethod = "close")
-    Scans scansOfSources() {
-        return Desks.scans();
+    Scans scansOfSources(InstantSource clock) {
+        return new Scans(clock, new InMemoryScanRecords());
     }
 
     /// One that is old until it is updated, which it lets be done once.

@@ -1,6 +1,7 @@
 package tv.exstream.web.ui.source;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriUtils;
 import tv.exstream.web.api.SubscriptionEntries;
@@ -20,10 +21,21 @@ public record EntriesShown(
         rows = List.copyOf(rows);
     }
 
-    /// What is looked for.
+    /// What is looked for; absent parameters are empty.
     ///
     /// @param state listed, kept, dropped or gone
-    public record Asked(String text, String group, String state, int page) {
+    public record Asked(String text, String group, String state) {
+        public Asked {
+            // Spring gives null for what is not in the request.
+            text = Objects.requireNonNullElse(text, "").strip();
+            group = Objects.requireNonNullElse(group, "").strip();
+            state = Objects.requireNonNullElse(state, "listed");
+        }
+
+        SubscriptionView.Wanted part(int offset, int limit) {
+            return new SubscriptionView.Wanted(text, group, state, offset, limit);
+        }
+
         public boolean isFiltered() {
             return !text.isEmpty() || !group.isEmpty() || !state.equals("listed");
         }
@@ -90,24 +102,21 @@ public record EntriesShown(
         }
     }
 
+    /// Answers some of what is looked for.
+    interface Parts {
+        SubscriptionEntries of(int offset, int limit);
+    }
+
     /// A page behind the last one is the last one.
-    static EntriesShown of(SubscriptionView subscriptions, int source, Asked asked) {
-        int fitting = entries(subscriptions, source, asked, 0, 1).total();
-        int shown = Math.clamp(asked.page(), 0, Math.max(0, (fitting - 1) / ROWS));
-        SubscriptionEntries some = entries(subscriptions, source, asked, shown * ROWS, ROWS);
+    static EntriesShown of(Parts parts, Asked asked, int page) {
+        int fitting = parts.of(0, 1).total();
+        int shown = Math.clamp(page, 0, Math.max(0, (fitting - 1) / ROWS));
+        SubscriptionEntries some = parts.of(shown * ROWS, ROWS);
         List<EntryShown> rows = some.entries().stream().map(EntryShown::of).toList();
         Stream<String> groups =
                 rows.stream().map(EntryShown::group).filter(each -> !each.isEmpty());
         return new EntriesShown(
                 asked, some.total(), shown, groups.distinct().sorted().toList(), rows);
-    }
-
-    private static SubscriptionEntries entries(
-            SubscriptionView subscriptions, int source, Asked asked, int offset, int limit) {
-        return subscriptions.entries(
-                source,
-                new SubscriptionView.Wanted(
-                        asked.text(), asked.group(), asked.state(), offset, limit));
     }
 
     public int first() {

@@ -22,16 +22,14 @@ final class GuidesPage {
         this.matches = matches;
     }
 
-    /// @param page from 0
     @GetMapping("/libraries/{id}/guides")
     String show(
             @PathVariable int id,
             @RequestParam(defaultValue = "AMBIGUOUS") GuideMatches.State state,
-            @RequestParam(defaultValue = "0") int page,
             HttpServletRequest request,
             Model model) {
         model.addAttribute("source", SourceShown.of(sources.one(id)));
-        model.addAttribute("guides", GuidesShown.of(matches, id, state, page));
+        model.addAttribute("guides", GuidesShown.of(matches, id, state, AskedPage.of(request)));
         return Fragments.of(request, "source/guides", "found");
     }
 }

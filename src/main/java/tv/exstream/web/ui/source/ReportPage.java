@@ -6,7 +6,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import tv.exstream.web.api.FindingFilter;
 import tv.exstream.web.api.LibraryView;
 import tv.exstream.web.api.SourceView;
@@ -23,16 +22,15 @@ final class ReportPage {
         this.sources = sources;
     }
 
-    /// @param page from 0
     @GetMapping("/libraries/{name}/report")
     String show(
             @PathVariable String name,
             @ModelAttribute FindingFilter filter,
-            @RequestParam(defaultValue = "0") int page,
             HttpServletRequest request,
             Model model) {
         model.addAttribute("own", own(name));
-        model.addAttribute("report", ReportShown.of(libraries, name, filter, page));
+        model.addAttribute(
+                "report", ReportShown.of(libraries, name, filter, AskedPage.of(request)));
         return Fragments.of(request, "source/report", "found");
     }
 
