@@ -7,6 +7,8 @@ const READ = {
   lines: (value) => value.split("\n").map((each) => each.trim()).filter(Boolean),
   numbers: (value) => value.split(",").map((each) => each.trim()).filter(Boolean).map(Number),
   json: (value) => (value.trim() === "" ? null : JSON.parse(value)),
+  // What is never shown: nothing written means that it stays as it is.
+  told: (value) => value,
   // Nothing written means that there is none.
   optional: (value) => (value === "" ? null : value),
 };
@@ -23,6 +25,8 @@ export function valuesOf(form) {
       if (field.checked) {
         values.set(field.name, READ[typeOf(field)](field.value));
       }
+    } else if (typeOf(field) === "told" && field.value === "") {
+      continue; // a secret that stays as it is
     } else if (field.type === "select-multiple") {
       values.set(field.name, [...field.selectedOptions].map((option) => option.value));
     } else {

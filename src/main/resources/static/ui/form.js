@@ -70,7 +70,7 @@ async function submit(form) {
 /** Details of problems begin with the path of what is wrong: `audio.languages must be …`. */
 function show(form, problem) {
   const path = problem.message.split(/[\s:]/)[0];
-  const field = fieldAt(form, path);
+  const field = fieldOf(form, path);
   const place = field?.closest(".field");
   if (!place) {
     toastProblem(problem);
@@ -81,6 +81,12 @@ function show(form, problem) {
   field.setAttribute("aria-invalid", "true");
   field.setAttribute("aria-describedby", [field.getAttribute("aria-describedby"), error.id].filter(Boolean).join(" "));
   field.focus();
+}
+
+/** The field with this name, or with this name in what `data-within` of the form names. */
+function fieldOf(form, path) {
+  const { within } = form.dataset;
+  return fieldAt(form, path) ?? (within ? fieldAt(form, `${within}.${path}`) : null);
 }
 
 /** The field with this name; for `rules[2].when` that of `rules`, for `audio.languages` also `audio`. */

@@ -97,6 +97,11 @@ public final class SubscriptionDesk {
         return stores.entries().page(source, filter, offset, limit);
     }
 
+    /// What an entry is called here; empty when the source has no such entry.
+    public Optional<String> named(SourceId source, EntryKey key) {
+        return stores.entries().find(source, key).map(entry -> entry.shown().name());
+    }
+
     /// Keeps or drops one, whatever the rules say. All that are kept are gone through only when that makes or ends a channel.
     ///
     /// @throws ProblemException SOURCE_NOT_FOUND, ENTRY_NOT_FOUND

@@ -65,7 +65,8 @@ final class AsRunCsv {
         return cell.map(Object::toString).orElse("");
     }
 
-    private static String quoted(String text) {
+    /// A cell of text that no spreadsheet takes for a formula.
+    static String quoted(String text) {
         boolean isFormula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
         return "\"" + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
     }

@@ -8,11 +8,13 @@ import tv.exstream.iptv.Suggestion;
 
 /// Which channel of which guide tells about an entry.
 ///
+/// @param name what the entry is called here; left out when the source has it no more
 /// @param channel left out when none does
 /// @param score 0..100
 /// @param suggestions what it may be, the best first, with reasons
 public record GuideMatchEntry(
         String key,
+        Optional<String> name,
         GuideMatches.State state,
         Optional<Channel> channel,
         int score,
@@ -21,9 +23,10 @@ public record GuideMatchEntry(
         suggestions = List.copyOf(suggestions);
     }
 
-    static GuideMatchEntry of(GuideMatches.Match match) {
+    static GuideMatchEntry of(GuideMatches.Match match, Optional<String> name) {
         return new GuideMatchEntry(
                 match.key().text(),
+                name,
                 match.state(),
                 match.channel().map(Channel::of),
                 match.score(),

@@ -43,7 +43,7 @@ final class GuideMatchRoutes {
             @Parameter(description = "at most this many: 1..500")
                     @RequestParam(defaultValue = PageQuery.USUAL)
                     int limit) {
-        return matches.matches(source, state, PageQuery.of(offset, limit));
+        return matches.matches(source, state, offset, limit);
     }
 
     @MayFail({Problem.SOURCE_NOT_FOUND, Problem.ENTRY_NOT_FOUND, Problem.DATABASE_BUSY})

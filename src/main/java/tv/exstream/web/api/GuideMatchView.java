@@ -10,26 +10,35 @@ import tv.exstream.library.iptv.SubscriptionDesk;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.source.SourceId;
 
 /// Which guides tell about what sources list, over the interface. Thread-safe.
-record GuideMatchView(SubscriptionDesk desk) {
-    GuideMatchesAnswer matches(int source, GuideMatches.State state, Page page) {
-        return GuideMatchesAnswer.of(
-                desk.matches(SubscriptionView.id(source), state, page.offset(), page.most()),
-                page.offset());
+public record GuideMatchView(SubscriptionDesk desk) {
+    public GuideMatchesAnswer matches(int source, GuideMatches.State state, int offset, int limit) {
+        Page page = PageQuery.of(offset, limit);
+        SourceId owner = SubscriptionView.id(source);
+        GuideMatches.Page some = desk.matches(owner, state, page.offset(), page.most());
+        return new GuideMatchesAnswer(
+                some.total(),
+                page.offset(),
+                some.matches().stream().map(each -> entry(owner, each)).toList());
+    }
+
+    private GuideMatchEntry entry(SourceId owner, GuideMatches.Match match) {
+        return GuideMatchEntry.of(match, desk.named(owner, match.key()));
     }
 
     GuideMatchEntry choose(int source, String key, String json) {
         Optional<GuideChannel.Key> channel = wanted(json);
-        return GuideMatchEntry.of(
-                desk.match(SubscriptionView.id(source), SubscriptionView.key(key), channel));
+        SourceId owner = SubscriptionView.id(source);
+        return entry(owner, desk.match(owner, SubscriptionView.key(key), channel));
     }
 
     void release(int source, String key) {
         desk.release(SubscriptionView.id(source), SubscriptionView.key(key));
     }
 
-    LiveGuideMatch match(long live) {
+    public LiveGuideMatch match(long live) {
         MediaId id = live(live);
         return LiveGuideMatch.of(desk.channel(id), desk.suggestions(id));
     }

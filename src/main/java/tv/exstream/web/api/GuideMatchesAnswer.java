@@ -1,7 +1,6 @@
 package tv.exstream.web.api;
 
 import java.util.List;
-import tv.exstream.iptv.GuideMatches;
 
 /// Some matches of a source.
 ///
@@ -9,10 +8,5 @@ import tv.exstream.iptv.GuideMatches;
 public record GuideMatchesAnswer(int total, int offset, List<GuideMatchEntry> matches) {
     public GuideMatchesAnswer {
         matches = List.copyOf(matches);
-    }
-
-    static GuideMatchesAnswer of(GuideMatches.Page page, int offset) {
-        return new GuideMatchesAnswer(
-                page.total(), offset, page.matches().stream().map(GuideMatchEntry::of).toList());
     }
 }

@@ -40,11 +40,14 @@ final class LiveSourceRoutes {
     @Operation(summary = "The live sources by id, their addresses without what may be secret")
     @GetMapping
     LiveSourcesAnswer liveSources(
+            @Parameter(description = "in their names; all when absent")
+                    @RequestParam(defaultValue = "")
+                    String text,
             @RequestParam(defaultValue = "0") int offset,
             @Parameter(description = "at most this many: 1..500")
                     @RequestParam(defaultValue = PageQuery.USUAL)
                     int limit) {
-        return sources.list(PageQuery.of(offset, limit));
+        return sources.list(text, offset, limit);
     }
 
     @MayFail(Problem.MEDIA_NOT_FOUND)

@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -23,13 +24,18 @@ import tv.exstream.relay.RelaysSnapshot;
 /// @param joined tells how they are received now
 /// @param own tells addresses of this very server
 /// @param changed told after each change
-record LiveSourceView(
+public record LiveSourceView(
         LiveSources sources,
         JoinedSources joined,
         Predicate<URI> own,
         Consumer<LiveSourceChanged> changed) {
-    LiveSourcesAnswer list(Page wanted) {
-        LiveSources.Page page = sources.page(wanted.offset(), wanted.most());
+    /// @param text in their names, in any case of letters; empty for any
+    public LiveSourcesAnswer list(String text, int offset, int limit) {
+        Page wanted = PageQuery.of(offset, limit);
+        LiveSources.Page page =
+                text.isBlank()
+                        ? sources.page(wanted.offset(), wanted.most())
+                        : called(text, wanted);
         List<RelaysSnapshot.Joined> now = joined.snapshot().joined();
         return new LiveSourcesAnswer(
                 page.total(),
@@ -39,7 +45,28 @@ record LiveSourceView(
                         .toList());
     }
 
-    LiveSourceEntry one(long id) {
+    private LiveSources.Page called(String text, Page wanted) {
+        String part = text.strip().toLowerCase(Locale.ROOT);
+        List<LiveSources.Entry> fitting =
+                sources.all().stream()
+                        .filter(
+                                each ->
+                                        each.source()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .contains(part))
+                        .toList();
+        return new LiveSources.Page(
+                fitting.size(),
+                fitting.stream().skip(wanted.offset()).limit(wanted.most()).toList());
+    }
+
+    /// What one is called; empty when it is away.
+    public Optional<String> name(long id) {
+        return sources.find(new MediaId(id)).map(LiveSource::name);
+    }
+
+    public LiveSourceEntry one(long id) {
         LiveSourceEntry entry = LiveSourceEntry.of(entry(id));
         return with(entry, joined.snapshot().joined());
     }

@@ -37,7 +37,7 @@ final class MatchRoutes {
             @Parameter(description = "at most this many: 1..500")
                     @RequestParam(defaultValue = PageQuery.USUAL)
                     int limit) {
-        return matches.list(state, PageQuery.of(offset, limit));
+        return matches.list(state, offset, limit);
     }
 
     @MayFail({Problem.MATCH_NOT_FOUND, Problem.DATABASE_BUSY})

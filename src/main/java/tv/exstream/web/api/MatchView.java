@@ -17,8 +17,9 @@ import tv.exstream.source.Source;
 import tv.exstream.web.api.MatchesAnswer.MatchEntry;
 
 /// What was looked for in catalogues, over the interface. Thread-safe.
-record MatchView(Lookups lookups, SourceDesk desk) {
-    MatchesAnswer list(State state, Page page) {
+public record MatchView(Lookups lookups, SourceDesk desk) {
+    public MatchesAnswer list(State state, int offset, int limit) {
+        Page page = PageQuery.of(offset, limit);
         return new MatchesAnswer(
                 lookups.count(state),
                 lookups.list(state, page.offset(), page.most()).stream()

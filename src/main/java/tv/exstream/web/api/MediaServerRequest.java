@@ -11,9 +11,11 @@ import tv.exstream.source.Origin;
 ///
 /// @param origin its kind and where it is, as that of a source
 /// @param secrets by name, such as `password`
+/// @param pin of a sign-in to Plex that a person has agreed to; its token counts then
 record MediaServerRequest(
         @Schema(implementation = Object.class) JsonNode origin,
-        Optional<Map<String, String>> secrets) {
+        Optional<Map<String, String>> secrets,
+        Optional<Long> pin) {
     /// @throws tv.exstream.problem.ProblemException INVALID_VALUE when it is no origin
     Origin whole() {
         return StrictJson.read(origin.toString(), Origin.class);

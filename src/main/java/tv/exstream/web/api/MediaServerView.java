@@ -58,20 +58,32 @@ record MediaServerView(SourceDesk desk, Secrets secrets, Account plex, Servers s
             throw new ProblemException(
                     Problem.INVALID_VALUE, "source must be a Plex server: " + source.name());
         }
-        String token =
-                asked(() -> plex.token(pin))
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                Problem.INVALID_VALUE,
-                                                "nobody has signed in with this code yet"));
-        secrets.put(source.id(), TOKEN, token);
+        secrets.put(source.id(), TOKEN, token(pin));
         RunningScan _ = desk.read(source.id());
     }
 
     MediaServerAnswer look(String json) throws InterruptedException {
         MediaServerRequest wish = StrictJson.read(json, MediaServerRequest.class);
-        return look(wish.whole(), name -> Optional.ofNullable(wish.told().get(name)));
+        Optional<String> token = signedIn(wish.pin());
+        return look(
+                wish.whole(),
+                name ->
+                        token.filter(_ -> name.equals(TOKEN))
+                                .or(() -> Optional.ofNullable(wish.told().get(name))));
+    }
+
+    /// What a person has allowed, where they were asked.
+    private Optional<String> signedIn(Optional<Long> pin) throws InterruptedException {
+        return pin.isEmpty() ? Optional.empty() : Optional.of(token(pin.get()));
+    }
+
+    private String token(long pin) throws InterruptedException {
+        return asked(() -> plex.token(pin))
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.INVALID_VALUE,
+                                        "nobody has signed in with this code yet"));
     }
 
     MediaServerAnswer look(int id) throws InterruptedException {

@@ -10,12 +10,12 @@ import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 
 /// Sources over the interface. Thread-safe.
-record SourceView(SourceDesk desk, JobView jobs) {
-    SourcesAnswer all() {
+public record SourceView(SourceDesk desk, JobView jobs) {
+    public SourcesAnswer all() {
         return new SourcesAnswer(desk.all().stream().map(this::entry).toList());
     }
 
-    SourceEntry one(int id) {
+    public SourceEntry one(int id) {
         return entry(desk.find(id(id)));
     }
 

@@ -12,8 +12,20 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.source.SourceId;
 
 /// What sources list, over the interface. Thread-safe.
-record SubscriptionView(SubscriptionDesk desk) {
-    SubscriptionAnswer one(int source) {
+public record SubscriptionView(SubscriptionDesk desk) {
+    /// Which entries are wanted, as texts and numbers of a request.
+    ///
+    /// @param text in their names; empty for any
+    /// @param group that they are shown in; empty for any
+    /// @param state listed, kept, dropped or gone
+    public record Wanted(String text, String group, String state, int offset, int limit) {
+        private SubscriptionParameters parameters() {
+            return new SubscriptionParameters(
+                    text, group, state, Integer.toString(offset), Integer.toString(limit));
+        }
+    }
+
+    public SubscriptionAnswer one(int source) {
         return SubscriptionAnswer.of(desk.subscription(id(source)));
     }
 
@@ -25,6 +37,11 @@ record SubscriptionView(SubscriptionDesk desk) {
     RulesPreview preview(int source, String json) {
         return desk.preview(
                 id(source), StrictJson.read(json, SubscriptionPreviewRequest.class).rules());
+    }
+
+    public SubscriptionEntries entries(int source, Wanted wanted) {
+        SubscriptionParameters parameters = wanted.parameters();
+        return entries(source, parameters.filter(), parameters.page());
     }
 
     SubscriptionEntries entries(int source, EntryFilter filter, Page page) {

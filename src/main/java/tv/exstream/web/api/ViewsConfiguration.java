@@ -77,6 +77,11 @@ class ViewsConfiguration {
     }
 
     @Bean
+    LibraryView libraryView(Scans scans, SourceView sources, MediaItems items) {
+        return new LibraryView(scans, sources, items);
+    }
+
+    @Bean
     LiveChannels.LogoSource listedLogos(ListedLogos logos) {
         return logos::fetch;
     }

@@ -74,6 +74,9 @@ final class ApiEntrances {
                     /api/health/ready                                  GET everybody
                     /api/jobs                                          GET operator
                     /api/jobs/{name}                                   POST operator   DELETE operator
+                    /api/libraries                                     GET operator
+                    /api/libraries/{name}/report                       GET operator
+                    /api/libraries/{name}/report.csv                   GET operator
                     /api/live-sources                                  GET operator   POST administrator
                     /api/live-sources/{id}                             GET operator   PUT administrator   DELETE administrator
                     /api/live-sources/{id}/alternatives                PUT administrator

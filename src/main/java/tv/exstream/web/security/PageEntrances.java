@@ -21,6 +21,17 @@ final class PageEntrances {
                     /channels/{number}   GET operator
                     /channels/{number}/streams GET operator
                     /channels/{number}/branding GET operator
+                    /libraries           GET operator
+                    /libraries/new       GET administrator
+                    /libraries/folders   GET administrator
+                    /libraries/live      GET operator
+                    /libraries/matches   GET operator
+                    /libraries/live/{id} GET operator
+                    /libraries/{id}/source GET administrator
+                    /libraries/{name}/report GET operator
+                    /libraries/{id}/entries GET operator
+                    /libraries/{id}/rules GET operator
+                    /libraries/{id}/guides GET operator
                     /browse              GET operator
                     /browse/{by}         GET operator
                     /media/{id}          GET operator

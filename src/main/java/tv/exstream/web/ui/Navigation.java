@@ -19,6 +19,7 @@ public final class Navigation {
     private static final List<Destination> CONTENT =
             List.of(
                     page("/browse", "browse", "film", Role.OPERATOR),
+                    page("/libraries", "libraries", "disk", Role.OPERATOR),
                     page("/collections", "collections", "folder", Role.OPERATOR),
                     page("/trash", "trash", "trash", Role.OPERATOR));
 

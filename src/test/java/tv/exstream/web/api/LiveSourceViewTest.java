@@ -12,7 +12,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tv.exstream.collection.query.Page;
 import tv.exstream.live.Attempt;
 import tv.exstream.live.Candidate;
 import tv.exstream.live.InMemoryLiveSources;
@@ -38,7 +37,7 @@ class LiveSourceViewTest {
         added("Three");
         var view = new LiveSourceView(sources, () -> joined(second), _ -> false, _ -> {});
 
-        List<LiveSourceEntry> all = view.list(Page.first(10)).sources();
+        List<LiveSourceEntry> all = view.list("", 0, 10).sources();
 
         assertThat(all).extracting(each -> each.joined().size()).containsExactly(0, 1, 0);
         assertThat(looks).hasValue(1);

@@ -70,8 +70,13 @@ class MediaServerServerTest {
         HttpResponse<String> early = send("PUT", use, "", "");
         assertThat(early.statusCode()).isEqualTo(400);
         assertThat(early.body()).contains("nobody has signed in");
+        String before =
+                "{'origin': {'type': 'plex', 'machine': '%s', 'choice': {'libraries': [], 'replacements': []}, 'reloadsGuide': false}, 'pin': %s}"
+                        .formatted(PlexStandIn.MACHINE, pin.at("/id"));
+        assertThat(look(before).body()).contains("nobody has signed in");
 
         server.bean(PlexStandIn.class).signIn();
+        assertThat(json(look(before)).at("/libraries/0/name").asString()).isEqualTo("Films");
 
         HttpResponse<String> answer = send("GET", here, "", "");
         assertThat(json(answer).at("/signedIn").asBoolean()).isTrue();

@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,12 +10,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.exstream.job.MeasureJob;
 import tv.exstream.job.MeasureJobs;
+import tv.exstream.library.InMemoryScanRecords;
 import tv.exstream.library.Scans;
 import tv.exstream.library.remote.Desks;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.library.youtube.YtDlpState;
+import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
@@ -22,11 +25,17 @@ import tv.exstream.source.Source;
 import tv.exstream.tuner.FoundTuner;
 
 /// Sources over HTTP. One that is called `slow` is read until somebody stops it, one that is called `away` does not answer.
-@Import({SourceRoutes.class, FoundTunerRoutes.class, JobRoutes.class, YouTubeRoutes.class})
-class SourceParts {
+@Import({
+    SourceRoutes.class,
+    FoundTunerRoutes.class,
+    JobRoutes.class,
+    LibraryRoutes.class,
+    YouTubeRoutes.class
+})
+public class SourceParts {
     @Bean(destroyMethod = "close")
-    Scans scansOfSources() {
-        return Desks.scans();
+    Scans scansOfSources(InstantSource clock) {
+        return new Scans(clock, new InMemoryScanRecords());
     }
 
     /// One that is old until it is updated, which it lets be done once.
@@ -65,6 +74,11 @@ class SourceParts {
     @Bean
     SourceView sourceView(SourceDesk sourceDesk, JobView jobs) {
         return new SourceView(sourceDesk, jobs);
+    }
+
+    @Bean
+    LibraryView libraryView(Scans scans, SourceView sources) {
+        return new LibraryView(scans, sources, new InMemoryMediaItems());
     }
 
     /// Two tuners of the network.

@@ -17,6 +17,7 @@ import tv.exstream.web.api.SettingsView;
 import tv.exstream.web.api.StarterAnswer;
 import tv.exstream.web.api.StarterView;
 import tv.exstream.web.security.Claims;
+import tv.exstream.web.ui.MediaFolders;
 import tv.exstream.web.ui.Navigation;
 
 /// What each step of the first run shows. Thread-safe.
@@ -69,7 +70,7 @@ record StartSteps(
 
     private void fillMedia(HttpServletRequest request, Model model) throws InterruptedException {
         String path = request.getParameter("path");
-        model.addAttribute("media", MediaShown.of(settings.all().settings()));
+        model.addAttribute("media", MediaFolders.of(settings.all().settings()));
         model.addAttribute("scan", scan.answer());
         model.addAttribute("hasSources", hasSources());
         try {

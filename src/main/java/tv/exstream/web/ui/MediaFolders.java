@@ -1,4 +1,4 @@
-package tv.exstream.web.ui.start;
+package tv.exstream.web.ui;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,18 +11,18 @@ import tv.exstream.web.api.SettingEntry;
 ///
 /// @param folders as they are written
 /// @param lockedBy what sets them in place of the file; empty when they can be changed here
-public record MediaShown(List<String> folders, String lockedBy) {
-    static final String KEY = "media.folders";
+public record MediaFolders(List<String> folders, String lockedBy) {
+    private static final String KEY = "media.folders";
 
-    public MediaShown {
+    public MediaFolders {
         folders = List.copyOf(folders);
     }
 
-    static MediaShown of(List<SettingEntry> settings) {
+    public static MediaFolders of(List<SettingEntry> settings) {
         Optional<SettingEntry> setting =
                 settings.stream().filter(each -> each.key().equals(KEY)).findFirst();
-        return new MediaShown(
-                setting.map(SettingEntry::value).map(MediaShown::texts).orElse(List.of()),
+        return new MediaFolders(
+                setting.map(SettingEntry::value).map(MediaFolders::texts).orElse(List.of()),
                 setting.flatMap(SettingEntry::lockedBy).orElse(""));
     }
 

@@ -1,0 +1,128 @@
+package tv.exstream.web.ui.source;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tv.exstream.web.ui.Browser;
+import tv.exstream.web.ui.Browser.Screen;
+import tv.exstream.web.ui.PageCheck;
+
+/// Channels are made of a list by somebody who has only a browser.
+@Timeout(120)
+class ListFlowTest {
+    @TempDir private static Path folder;
+    private static ListServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
+        server = ListServer.in(folder, 2);
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            server.close();
+        }
+    }
+
+    private static Page open(String page) {
+        return browser.open(Screen.DESK, server.url(page));
+    }
+
+    @Test
+    void channelsAreMadeOfWhatIsChosen() {
+        Page page = open("entries?group=Sport");
+        page.locator("#choose-page").click();
+        assertThat(page.locator("#bulk-count")).hasText("2 chosen");
+        page.locator("#bulk-make").click();
+        page.locator("#make-start").fill("500");
+        page.locator("#make-form [type=submit]").click();
+
+        assertThat(page.locator(".toast")).containsText("2 channels were made.");
+        assertThat(page.locator("#bulk")).isHidden();
+        String channels = "/api/sources/%d/channels".formatted(server.list);
+        JsonNode again = server.api("POST", channels, "{'group': 'Sport'}");
+        assertThat(again.at("/made")).isEmpty();
+        assertThat(again.at("/left/0/why").asString()).isEqualTo("channel 500 shows it");
+    }
+
+    @Test
+    void aGuideIsTakenAndAnotherIsLookedFor() {
+        Page page = open("guides");
+        page.locator("[id^=take]").last().click();
+        assertThat(page.locator(".empty h2")).hasText("Nothing is to be decided");
+
+        page = open("guides?state=CHOSEN");
+        page.locator("[data-other]").click();
+        page.locator("#other-text").fill("bbc");
+        page.locator("#other-found button").click();
+        assertThat(page.locator(".match .badge")).containsText("bbc.news");
+        page.locator("[id^=back]").click();
+        assertThat(page.locator(".empty h2")).hasText("You have decided nothing yet");
+    }
+
+    @Test
+    void rulesAreTriedBeforeTheyAreSaved() {
+        Page page = open("rules");
+        assertThat(page.locator("#preview-said")).hasText("5 of 5 are kept.");
+        page.locator("#add-kind").selectOption("drop-groups");
+        page.locator("#add-rule").click();
+        page.locator("#steps input").fill("Adult");
+        assertThat(page.locator("#preview-said")).hasText("4 of 5 are kept.");
+        assertThat(page.locator("#preview-dropped")).containsText("Late");
+        page.locator("#save-rules").click();
+        assertThat(page.locator(".toast")).containsText("The rules are saved");
+
+        String subscription = "/api/sources/%d/subscription".formatted(server.list);
+        assertThat(server.api("GET", subscription, "").at("/rules/steps/0/groups/0").asString())
+                .isEqualTo("Adult");
+        server.api("PUT", subscription, "{'rules': {'steps': []}}");
+    }
+
+    @Test
+    void aLiveSourceIsAddedAndAnotherTakesOver() {
+        Page page = open("/libraries/live");
+        page.locator("#add").click();
+        page.locator("#name").fill("Bird house");
+        page.locator("#addresses").fill("http://camera.example/live.m3u8");
+        page.locator("#live-form [type=submit]").click();
+        assertThat(page.locator("h1")).hasText("Bird house");
+
+        page.locator("#others-text").fill("world");
+        page.locator("#others-found button").click();
+        assertThat(page.locator(".toast").last()).containsText("It is joined anew");
+        page.reload();
+        assertThat(page.locator("#others-rows li")).containsText(new String[] {"World"});
+        new PageCheck(browser).assertForEverybody(URI.create(page.url()));
+    }
+
+    @Test
+    void thePagesAreForEverybody() {
+        var check = new PageCheck(browser);
+
+        check.assertForEverybody(server.url("entries"));
+        check.assertForEverybody(server.url("guides?state=MATCHED"));
+        check.assertForEverybody(server.url("/libraries/live"));
+        check.assertForEverybody(
+                server.url("rules"),
+                page -> {
+                    page.locator("#add-kind").selectOption("set-group");
+                    page.locator("#add-rule").click();
+                    assertThat(page.locator("#save-rules")).isDisabled();
+                });
+    }
+}

@@ -1,0 +1,136 @@
+package tv.exstream.web.ui.source;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import tv.exstream.library.Findings;
+import tv.exstream.library.Findings.Finding;
+import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanState;
+import tv.exstream.web.ui.Browser;
+import tv.exstream.web.ui.Browser.Screen;
+import tv.exstream.web.ui.PageCheck;
+
+/// Where media come from, as somebody says it who has only a browser.
+@Timeout(120)
+class SourceFlowTest {
+    private static SourcesServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
+        server = new SourcesServer();
+        server.scanned(
+                "local",
+                Map.of(
+                        Outcome.ADDED,
+                        Findings.of(3),
+                        Outcome.FAILED,
+                        Findings.of(1, new Finding("/media/films/cut.mkv", "it ends early"))),
+                Findings.NONE);
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            server.close();
+        }
+    }
+
+    private static Page open(String path) {
+        return browser.open(Screen.DESK, server.url(path));
+    }
+
+    private static Locator card(Page page, String name) {
+        return page.locator(".library").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    @Test
+    void aListIsAddedPausedChangedAndRemoved() {
+        Page page = open("/libraries");
+        page.locator("#add").click();
+        page.locator("a[href*='kind=xtream']").click();
+        page.locator("#name").fill("My panel");
+        page.locator("[name='origin.address']").fill("no address");
+        page.locator("[name='origin.user']").fill("me");
+        page.locator("[name='secrets.password']").fill("hunter2");
+        page.locator("#save").click();
+        assertThat(page.locator(".field .error").first()).containsText("address must");
+        page.locator("[name='origin.address']").fill("http://a.example/get.php?x=1");
+        page.locator("#save").click();
+        page.waitForURL("**/libraries");
+        assertThat(card(page, "My panel").locator(".badge")).hasText("Fine");
+
+        card(page, "My panel").locator("[id^=switch]").click();
+        assertThat(card(page, "My panel").locator(".badge")).hasText("Paused");
+        card(page, "My panel").locator("a[href$='/source']").click();
+        assertThat(page.locator("[name='secrets.password']")).hasValue("");
+        page.locator("#name").fill("Their panel");
+        page.locator("#save").click();
+        page.waitForURL("**/libraries");
+        assertThat(server.get("/api/sources").body())
+                .contains(
+                        "\"name\":\"Their panel\"",
+                        "\"knownSecrets\":[\"password\"]",
+                        "\"enabled\":false");
+
+        card(page, "Their panel").locator("[id^=remove]").click();
+        assertThat(page.locator("dialog[open]"))
+                .containsText("Nothing is deleted where they come from");
+        page.locator("dialog[open] .danger").click();
+        assertThat(card(page, "Their panel")).hasCount(0);
+    }
+
+    @Test
+    void whereFoldersLieIsWrittenInRows() {
+        int id =
+                server.add(
+                        "{'name': 'Jelly', 'enabled': false, 'origin': {'type': 'jellyfin', 'address': 'http://a.example', 'user': 'me'}}");
+        Page page = open("/libraries/" + id + "/source");
+        page.locator("#places-add").click();
+        page.locator("#places-rows input").first().fill("/data");
+        page.locator("#places-rows input").last().fill("/mnt");
+        page.locator("#save").click();
+        page.waitForURL("**/libraries");
+
+        assertThat(server.get("/api/sources/" + id).body())
+                .contains("\"replacements\":[{\"server\":\"/data\",\"local\":\"/mnt\"}]");
+        new PageCheck(browser).assertForEverybody(server.url("/libraries/" + id + "/source"));
+    }
+
+    @Test
+    void thePictureOfTheDocumentsIsTakenWhenGoldenFilesAreRewritten() {
+        Assumptions.assumeTrue(
+                Boolean.getBoolean("golden.rewrite"), "golden files are not being rewritten");
+        server.add(
+                "{'name': 'Living room', 'origin': {'type': 'jellyfin', 'address': 'http://192.168.1.10:8096', 'user': 'me'}}");
+        server.add(
+                "{'name': 'Trains', 'enabled': false, 'origin': {'type': 'youtube', 'find': 'CHANNEL', 'text': '@trains', 'most': 50, 'height': 1080}}");
+        server.until("Living room", ScanState.ENDED);
+
+        new PageCheck(browser).picture(server.url("/libraries"), "sources");
+    }
+
+    @Test
+    void thePagesAreForEverybody() {
+        server.add(
+                "{'name': 'away', 'origin': {'type': 'm3u', 'address': 'http://a.example/l.m3u'}}");
+        server.until("away", ScanState.ENDED);
+        var check = new PageCheck(browser);
+
+        check.assertForEverybody(server.url("/libraries"));
+        check.assertForEverybody(server.url("/libraries/new"));
+        check.assertForEverybody(server.url("/libraries/local/report"));
+    }
+}

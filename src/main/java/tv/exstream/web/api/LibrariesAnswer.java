@@ -1,0 +1,27 @@
+package tv.exstream.web.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Everything that media come from: the libraries of folders of this machine, then the sources, each by name.
+public record LibrariesAnswer(List<LibraryEntry> libraries) {
+    public LibrariesAnswer {
+        libraries = List.copyOf(libraries);
+    }
+
+    /// @param name by which jobs and reports know it, too
+    /// @param source its id where it is one; left out for folders of this machine
+    /// @param folders of this machine that are in it; empty for a source
+    /// @param items how many playable items it has now, without live channels
+    /// @param job how it was read the last time; left out when it never was
+    public record LibraryEntry(
+            String name,
+            Optional<Integer> source,
+            List<String> folders,
+            long items,
+            Optional<JobEntry> job) {
+        public LibraryEntry {
+            folders = List.copyOf(folders);
+        }
+    }
+}
