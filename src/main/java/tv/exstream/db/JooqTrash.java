@@ -20,9 +20,9 @@ import tv.exstream.media.Trash;
 
 /// The items in the database whose files are gone.
 public final class JooqTrash implements Trash {
-    /// Of what had a file.
+    /// Of what had a file. In the words of the index, which SQLite would not use for `gone = 1`.
     static final Condition GONE =
-            MEDIA_ITEM.GONE.isTrue().and(MEDIA_ITEM.KIND.ne(MediaKind.LIVE.name()));
+            DSL.condition(MEDIA_ITEM.GONE).and(MEDIA_ITEM.KIND.ne(MediaKind.LIVE.name()));
 
     private final Database database;
 
