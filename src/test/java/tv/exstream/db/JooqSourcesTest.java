@@ -6,7 +6,6 @@ import static tv.exstream.db.tables.Tables.SOURCE;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -125,7 +124,7 @@ class JooqSourcesTest extends OnEachDatabase implements SourcesContract {
         @Override
         public Secrets secrets() {
             return new JooqSecrets(
-                    database, Seal.of(folder.resolve("secret.key"), new SecureRandom()));
+                    database, Seal.of(folder.resolve("secret.key")));
         }
 
         @Override
@@ -138,7 +137,7 @@ class JooqSourcesTest extends OnEachDatabase implements SourcesContract {
             secrets().put(source(0), "password", "secret");
             Secrets others =
                     new JooqSecrets(
-                            database, Seal.of(folder.resolve("other.key"), new SecureRandom()));
+                            database, Seal.of(folder.resolve("other.key")));
 
             assertThat(others.find(source(0), "password")).isEmpty();
             assertThat(others.names(source(0))).containsExactly("password");
