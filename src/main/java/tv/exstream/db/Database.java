@@ -55,12 +55,24 @@ public final class Database implements AutoCloseable {
     /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE when the file is damaged or of a newer version, or the key
     ///     is not that of its secrets, DATABASE_BUSY when another process holds it
     public static Database open(Path file) {
+        return completed(sealed(connect(file), file.resolveSibling(KEY)));
+    }
+
+    /// The ways into what the configuration names, without asking for its key.
+    static Connections connect(Config config) {
+        return config.postgres()
+                .<Connections>map(
+                        address -> PostgresConnections.open(address, PostgresWriter.LOCK_WAIT))
+                .orElseGet(() -> connect(config.databaseFile()));
+    }
+
+    private static Connections connect(Path file) {
         OwnerOnly.keep(file);
         Migrations.migrate(
                 SqliteConnections.writer(file, SqliteConnections.LOCK_WAIT),
                 "sqlite",
                 "database " + file);
-        return completed(openMigrated(file, SqliteConnections.LOCK_WAIT));
+        return SqliteConnections.open(file, SqliteConnections.LOCK_WAIT);
     }
 
     /// Takes the database, which must exist, and brings it and what queries look at to the newest schema.
@@ -134,7 +146,8 @@ public final class Database implements AutoCloseable {
     void rewrite(List<Table<?>> tables) {
         List<String> statements =
                 switch (connections) {
-                    case SqliteConnections _ -> List.of("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)");
+                    case SqliteConnections _ ->
+                            List.of("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)");
                     case PostgresConnections _ ->
                             List.of(
                                     tables.stream()
@@ -176,7 +189,7 @@ public final class Database implements AutoCloseable {
         close(connections);
     }
 
-    private static void close(Connections connections) {
+    static void close(Connections connections) {
         try {
             connections.close();
         } catch (SQLException e) {
@@ -184,7 +197,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Settings settings() {
+    static Settings settings() {
         return new Settings().withRenderSchema(false).withExecuteLogging(false);
     }
 }

@@ -42,11 +42,7 @@ public final class JooqInputGuides implements InputGuides {
     @Override
     public void putChannels(GuideId guide, int reading, List<GuideChannel> some) {
         if (!some.isEmpty()) {
-            boolean _ =
-                    write(
-                            guide,
-                            reading,
-                            sql -> channels(sql).put(reading, some).length > 0);
+            boolean _ = write(guide, reading, sql -> channels(sql).put(reading, some).length > 0);
         }
     }
 

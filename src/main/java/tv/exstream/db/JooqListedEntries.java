@@ -109,10 +109,7 @@ public final class JooqListedEntries implements ListedEntries {
     @Override
     public Optional<StoredEntry> find(SourceId source, EntryKey key) {
         return database.read(
-                sql ->
-                        entries(sql)
-                                .where(isOne(source, key))
-                                .fetchOptional(this::stored));
+                sql -> entries(sql).where(isOne(source, key)).fetchOptional(this::stored));
     }
 
     @Override

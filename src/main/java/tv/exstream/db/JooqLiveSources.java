@@ -92,8 +92,7 @@ public final class JooqLiveSources implements LiveSources {
 
     @Override
     public List<MediaId> replace(SourceId owner, List<Brought> wanted) {
-        Differences differ =
-                database.read(sql -> brought(sql, owner).differences(wanted));
+        Differences differ = database.read(sql -> brought(sql, owner).differences(wanted));
         List<MediaId> changes = new ArrayList<>();
         // A long list keeps nobody else from writing.
         for (List<Brought> some : Portions.of(differ.others())) {
@@ -161,7 +160,8 @@ public final class JooqLiveSources implements LiveSources {
 
     private Entry entry(Record row, Map<MediaId, List<MediaId>> alternatives) {
         var id = new MediaId(row.get(LIVE_SOURCE.MEDIA_ID));
-        return new Entry(id, sealed.source(row), owner(row), alternatives.getOrDefault(id, List.of()));
+        return new Entry(
+                id, sealed.source(row), owner(row), alternatives.getOrDefault(id, List.of()));
     }
 
     private int insert(DSLContext sql, LiveSource source) {

@@ -98,8 +98,7 @@ public final class JooqSources implements Sources {
 
     @Override
     public List<Source> all() {
-        return database.read(
-                sql -> sql.selectFrom(SOURCE).orderBy(SOURCE.ID).fetch(this::source));
+        return database.read(sql -> sql.selectFrom(SOURCE).orderBy(SOURCE.ID).fetch(this::source));
     }
 
     @Override
@@ -178,9 +177,7 @@ public final class JooqSources implements Sources {
     }
 
     private Optional<Source> find(DSLContext sql, SourceId id) {
-        return sql.selectFrom(SOURCE)
-                .where(SOURCE.ID.eq(id.value()))
-                .fetchOptional(this::source);
+        return sql.selectFrom(SOURCE).where(SOURCE.ID.eq(id.value())).fetchOptional(this::source);
     }
 
     /// With the name of its kind, wherever it stands.

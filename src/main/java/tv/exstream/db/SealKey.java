@@ -22,11 +22,7 @@ final class SealKey {
     ///
     /// @throws ProblemException DATABASE_UNUSABLE when the file is missing, has another key or cannot be read; nothing was changed then
     static Seal of(DSLContext sql, Path file) {
-        Optional<String> proof =
-                sql.select(KEY_PROOF.SEALED)
-                        .from(KEY_PROOF)
-                        .where(KEY_PROOF.ID.eq(ONLY))
-                        .fetchOptional(KEY_PROOF.SEALED);
+        Optional<String> proof = proof(sql);
         if (proof.isPresent() && Files.notExists(file)) {
             throw other(file, "it is missing");
         }
@@ -35,6 +31,20 @@ final class SealKey {
             throw other(file, "it is another one");
         }
         return seal;
+    }
+
+    /// Whether the file has the key with which a database was sealed, or it was never sealed.
+    static boolean opens(DSLContext sql, Path file) {
+        return proof(sql)
+                .map(sealed -> Files.exists(file) && Seal.of(file).open(sealed, PLACE).isPresent())
+                .orElse(true);
+    }
+
+    private static Optional<String> proof(DSLContext sql) {
+        return sql.select(KEY_PROOF.SEALED)
+                .from(KEY_PROOF)
+                .where(KEY_PROOF.ID.eq(ONLY))
+                .fetchOptional(KEY_PROOF.SEALED);
     }
 
     /// Lets a database know its key.
@@ -50,7 +60,7 @@ final class SealKey {
     private static ProblemException other(Path file, String found) {
         return new ProblemException(
                 Problem.DATABASE_UNUSABLE,
-                "the key %s must be the one with which this database was sealed: %s; nothing was changed, put the file back that was backed up with the database"
+                "the key %s must be the one with which this database was sealed: %s; nothing was changed, put the file back that was backed up with the database; without a backup `./exstreamtv lost-key` gives up what is sealed"
                         .formatted(file, found));
     }
 }

@@ -57,8 +57,7 @@ final class SealedLiveSources {
                 row.get(LIVE_SOURCE.CONNECTIONS),
                 sealed.read(LIVE_SOURCE.HEADERS, row, RequestHeaders.class),
                 sealed.read(LIVE_SOURCE.ACCOUNT, row),
-                new PastAddress(
-                        sealed.read(LIVE_SOURCE.PAST, row), row.get(LIVE_SOURCE.PAST_DAYS)),
+                new PastAddress(sealed.read(LIVE_SOURCE.PAST, row), row.get(LIVE_SOURCE.PAST_DAYS)),
                 sealed.read(LIVE_SOURCE.LABELS, row, LiveLabels.class));
     }
 }

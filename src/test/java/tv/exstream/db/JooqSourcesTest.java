@@ -123,8 +123,7 @@ class JooqSourcesTest extends OnEachDatabase implements SourcesContract {
 
         @Override
         public Secrets secrets() {
-            return new JooqSecrets(
-                    database, Seal.of(folder.resolve("secret.key")));
+            return new JooqSecrets(database, Seal.of(folder.resolve("secret.key")));
         }
 
         @Override
@@ -135,9 +134,7 @@ class JooqSourcesTest extends OnEachDatabase implements SourcesContract {
         @Test
         void anotherKeyOpensNothing() {
             secrets().put(source(0), "password", "secret");
-            Secrets others =
-                    new JooqSecrets(
-                            database, Seal.of(folder.resolve("other.key")));
+            Secrets others = new JooqSecrets(database, Seal.of(folder.resolve("other.key")));
 
             assertThat(others.find(source(0), "password")).isEmpty();
             assertThat(others.names(source(0))).containsExactly("password");

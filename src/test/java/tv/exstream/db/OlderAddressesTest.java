@@ -63,7 +63,8 @@ class OlderAddressesTest {
     }
 
     @Test
-    @DisplayName("a start that was killed in the middle is gone on with, and nothing is sealed twice")
+    @DisplayName(
+            "a start that was killed in the middle is gone on with, and nothing is sealed twice")
     void aKilledStartIsGoneOnWith() throws Exception {
         Path file = older();
         Database.open(file).close();

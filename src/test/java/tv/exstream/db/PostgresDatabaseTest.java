@@ -38,7 +38,9 @@ class PostgresDatabaseTest {
     void aSecondServerOnTheSameDatabaseIsRefusedUntilTheFirstEnds() {
         PostgresAddress address = EmbeddedServer.migratedDatabase();
         try (Database first = Database.open(address, EmbeddedServer.KEY)) {
-            assertProblem(() -> Database.open(address, EmbeddedServer.KEY, SOON), Problem.DATABASE_BUSY)
+            assertProblem(
+                            () -> Database.open(address, EmbeddedServer.KEY, SOON),
+                            Problem.DATABASE_BUSY)
                     .hasMessageContaining(
                             "database %s: no other EXStreamTV may use it", address.name());
             first.check();
@@ -109,7 +111,8 @@ class PostgresDatabaseTest {
 
     @Test
     void textWithTheCharacterZeroIsTheCallersMistake() {
-        try (Database database = Database.open(EmbeddedServer.migratedDatabase(), EmbeddedServer.KEY)) {
+        try (Database database =
+                Database.open(EmbeddedServer.migratedDatabase(), EmbeddedServer.KEY)) {
             JooqInstallation installation = new JooqInstallation(database);
 
             assertProblem(() -> installation.put("a", "b\u0000"), Problem.INVALID_VALUE)
@@ -135,7 +138,8 @@ class PostgresDatabaseTest {
             installation.put("a", "2");
             Patience.until("it is read again", () -> installation.find("a").isPresent());
             assertThat(installation.find("a")).contains("2");
-            assertProblem(() -> Database.open(address, EmbeddedServer.KEY, SOON), Problem.DATABASE_BUSY);
+            assertProblem(
+                    () -> Database.open(address, EmbeddedServer.KEY, SOON), Problem.DATABASE_BUSY);
         }
     }
 

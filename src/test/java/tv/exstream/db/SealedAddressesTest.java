@@ -146,7 +146,11 @@ class SealedAddressesTest extends OnEachDatabase {
     void whatIsSealedIsNotOpenedInAnotherColumn() {
         String labels =
                 database.read(
-                        sql -> sql.select(LIVE_SOURCE.LABELS).from(LIVE_SOURCE).fetch().getFirst())
+                                sql ->
+                                        sql.select(LIVE_SOURCE.LABELS)
+                                                .from(LIVE_SOURCE)
+                                                .fetch()
+                                                .getFirst())
                         .value1();
         int _ = database.write(sql -> sql.update(SOURCE).set(SOURCE.ORIGIN, labels).execute());
 
