@@ -27,7 +27,7 @@ final class SealKey {
             throw other(file, "it is missing");
         }
         Seal seal = Seal.of(file);
-        if (proof.isPresent() && proof.flatMap(sealed -> seal.open(sealed, PLACE)).isEmpty()) {
+        if (proof.isPresent() && proof.flatMap(text -> seal.open(text, PLACE)).isEmpty()) {
             throw other(file, "it is another one");
         }
         return seal;
@@ -36,7 +36,7 @@ final class SealKey {
     /// Whether the file has the key with which a database was sealed, or it was never sealed.
     static boolean opens(DSLContext sql, Path file) {
         return proof(sql)
-                .map(sealed -> Files.exists(file) && Seal.of(file).open(sealed, PLACE).isPresent())
+                .map(text -> Files.exists(file) && Seal.of(file).open(text, PLACE).isPresent())
                 .orElse(true);
     }
 

@@ -2,6 +2,7 @@ package tv.exstream.db;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -50,7 +51,7 @@ record SealedColumns<R extends Record>(
     }
 
     private List<? extends Field<?>> key() {
-        return table.getPrimaryKey().getFields();
+        return Objects.requireNonNull(table.getPrimaryKey(), "each of them has one").getFields();
     }
 
     private List<Object> values(Record row) {

@@ -1,7 +1,8 @@
 package tv.exstream.db;
 
-import org.jooq.Field;
+import java.util.Objects;
 import org.jooq.Record;
+import org.jooq.TableField;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -23,12 +24,12 @@ final class SealedText {
     }
 
     /// What is to be stored. Nothing stays nothing.
-    String write(Field<String> column, String text) {
+    String write(TableField<?, String> column, String text) {
         return text.isEmpty() ? text : MARK + seal.seal(text, place(column));
     }
 
     /// @throws ProblemException DATABASE_UNUSABLE when it was damaged or moved
-    String read(Field<String> column, String stored) {
+    String read(TableField<?, String> column, String stored) {
         if (!isSealed(stored)) {
             return stored;
         }
@@ -41,16 +42,16 @@ final class SealedText {
                                                 .formatted(place(column))));
     }
 
-    String read(Field<String> column, Record row) {
+    String read(TableField<?, String> column, Record row) {
         return read(column, row.get(column));
     }
 
     /// A record in a column.
-    String write(Field<String> column, Object value) {
+    String write(TableField<?, String> column, Object value) {
         return write(column, JsonColumn.write(value));
     }
 
-    <T> T read(Field<String> column, Record row, Class<T> type) {
+    <T> T read(TableField<?, String> column, Record row, Class<T> type) {
         return JsonColumn.read(read(column, row), type);
     }
 
@@ -60,7 +61,8 @@ final class SealedText {
     }
 
     /// Such as `source.origin`, in small letters on every database.
-    private static String place(Field<String> column) {
-        return column.getQualifiedName().qualifier().last() + "." + column.getName();
+    private static String place(TableField<?, String> column) {
+        return "%s.%s"
+                .formatted(Objects.requireNonNull(column.getTable()).getName(), column.getName());
     }
 }

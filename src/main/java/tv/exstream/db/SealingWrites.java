@@ -29,20 +29,21 @@ final class SealingWrites {
     /// Where addresses stand.
     private static final List<SealedColumns<?>> ALL =
             List.of(
-                    of(SOURCE, SOURCE.ORIGIN),
-                    of(SUBSCRIPTION, SUBSCRIPTION.RULES, SUBSCRIPTION.LEFT_OVER),
+                    of(SOURCE, List.of(SOURCE.ORIGIN)),
+                    of(SUBSCRIPTION, List.of(SUBSCRIPTION.RULES, SUBSCRIPTION.LEFT_OVER)),
                     of(
                             LIVE_SOURCE,
-                            LIVE_SOURCE.ADDRESSES,
-                            LIVE_SOURCE.HEADERS,
-                            LIVE_SOURCE.ACCOUNT,
-                            LIVE_SOURCE.PAST,
-                            LIVE_SOURCE.LABELS),
+                            List.of(
+                                    LIVE_SOURCE.ADDRESSES,
+                                    LIVE_SOURCE.HEADERS,
+                                    LIVE_SOURCE.ACCOUNT,
+                                    LIVE_SOURCE.PAST,
+                                    LIVE_SOURCE.LABELS)),
                     new SealedColumns<>(
                             LISTED_ENTRY,
                             List.of(LISTED_ENTRY.LISTED, LISTED_ENTRY.LOGO),
                             Optional.of(LISTED_ENTRY.DIGEST)),
-                    of(GUIDE_CHANNEL, GUIDE_CHANNEL.LOGO));
+                    of(GUIDE_CHANNEL, List.of(GUIDE_CHANNEL.LOGO)));
 
     private final Database database;
 
@@ -94,9 +95,8 @@ final class SealingWrites {
                 });
     }
 
-    @SafeVarargs
     private static <R extends Record> SealedColumns<R> of(
-            Table<R> table, TableField<R, String>... columns) {
-        return new SealedColumns<>(table, List.of(columns), Optional.empty());
+            Table<R> table, List<TableField<R, String>> columns) {
+        return new SealedColumns<>(table, columns, Optional.empty());
     }
 }
