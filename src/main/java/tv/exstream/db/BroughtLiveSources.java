@@ -15,7 +15,6 @@ import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import tv.exstream.db.JooqLiveSources.Addresses;
 import tv.exstream.live.LiveMedia;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources.Brought;
@@ -28,6 +27,7 @@ import tv.exstream.source.SourceId;
 final class BroughtLiveSources {
     private final DSLContext sql;
     private final SourceId owner;
+    private final SealedLiveSources sealed;
 
     /// What is stored.
     private record Known(int number, MediaId media, LiveSource source) {}
@@ -36,9 +36,10 @@ final class BroughtLiveSources {
     /// @param gone the keys of those that are brought no more
     record Differences(List<Brought> others, List<String> gone) {}
 
-    BroughtLiveSources(DSLContext sql, SourceId owner) {
+    BroughtLiveSources(DSLContext sql, SourceId owner, SealedLiveSources sealed) {
         this.sql = sql;
         this.owner = owner;
+        this.sealed = sealed;
     }
 
     /// Which are others now.
@@ -64,11 +65,11 @@ final class BroughtLiveSources {
         return known;
     }
 
-    private static Known known(Record row) {
+    private Known known(Record row) {
         return new Known(
                 row.get(LIVE_SOURCE.ID),
                 new MediaId(row.get(LIVE_SOURCE.MEDIA_ID)),
-                JooqLiveSources.source(row));
+                sealed.source(row));
     }
 
     /// Whether one is there is looked at once more: another reading may have brought it meanwhile. What was there once has its media item
@@ -113,17 +114,17 @@ final class BroughtLiveSources {
                 .where(LIVE_SOURCE.ID.eq(0));
     }
 
-    private static Object[] changed(LiveSource source, int number) {
+    private Object[] changed(LiveSource source, int number) {
         return new Object[] {
             source.name(),
-            JsonColumn.write(Addresses.of(source)),
+            sealed.addresses(source),
             JooqLiveSources.seconds(source),
             source.connections(),
-            JsonColumn.write(source.headers()),
-            source.account(),
-            source.past().template(),
+            sealed.headers(source),
+            sealed.account(source),
+            sealed.past(source),
             source.past().days(),
-            JsonColumn.write(source.labels()),
+            sealed.labels(source),
             number
         };
     }
@@ -151,16 +152,16 @@ final class BroughtLiveSources {
         return new Object[] {
             media.value(),
             source.name(),
-            JsonColumn.write(Addresses.of(source)),
+            sealed.addresses(source),
             JooqLiveSources.seconds(source),
             source.connections(),
             owner.value(),
             brought.key(),
-            JsonColumn.write(source.headers()),
-            source.account(),
-            source.past().template(),
+            sealed.headers(source),
+            sealed.account(source),
+            sealed.past(source),
             source.past().days(),
-            JsonColumn.write(source.labels())
+            sealed.labels(source)
         };
     }
 

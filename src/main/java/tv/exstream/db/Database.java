@@ -1,10 +1,14 @@
 package tv.exstream.db;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jooq.Table;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -17,15 +21,23 @@ import tv.exstream.config.PostgresAddress;
 /// thread of their own; reads never wait and run on the caller's thread. PostgreSQL is used in the same way: one write after
 /// another, each of which sees all earlier ones.
 public final class Database implements AutoCloseable {
+    /// The name of the file with the key of a SQLite file.
+    private static final String KEY = "secret.key";
+
     private final Connections connections;
     private final DSLContext reading;
     private final DSLContext writing;
     private final WriterThread writer = new WriterThread();
+    private final Seal seal;
+    private final SealedText sealed;
 
-    private Database(Connections connections) {
+    /// @param key file of the key with which its secrets are sealed
+    private Database(Connections connections, Path key) {
         this.connections = connections;
         this.reading = DSL.using(connections.readers(), connections.dialect(), settings());
         this.writing = DSL.using(connections.writer(), connections.dialect(), settings());
+        this.seal = read(sql -> SealKey.of(sql, key));
+        this.sealed = new SealedText(seal);
     }
 
     /// Opens what the configuration names: the PostgreSQL database, else the file in the data folder.
@@ -33,41 +45,66 @@ public final class Database implements AutoCloseable {
     /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE, DATABASE_BUSY as the others
     public static Database open(Config config) {
         return config.postgres()
-                .map(address -> Database.open(address))
+                .map(address -> Database.open(address, config.secretKeyFile()))
                 .orElseGet(() -> Database.open(config.databaseFile()));
     }
 
     /// Opens the file, which is created when it does not exist and kept from other users of the machine, and brings it and what queries look at to the newest schema.
+    /// The key of its secrets is in the file `secret.key` beside it.
     ///
-    /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE when the file is damaged or of a newer version, DATABASE_BUSY
-    ///     when another process holds it
+    /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE when the file is damaged or of a newer version, or the key
+    ///     is not that of its secrets, DATABASE_BUSY when another process holds it
     public static Database open(Path file) {
+        return completed(sealed(connect(file), file.resolveSibling(KEY)));
+    }
+
+    /// The ways into what the configuration names, without asking for its key.
+    static Connections connect(Config config) {
+        return config.postgres()
+                .<Connections>map(
+                        address -> PostgresConnections.open(address, PostgresWriter.LOCK_WAIT))
+                .orElseGet(() -> connect(config.databaseFile()));
+    }
+
+    private static Connections connect(Path file) {
         OwnerOnly.keep(file);
         Migrations.migrate(
                 SqliteConnections.writer(file, SqliteConnections.LOCK_WAIT),
                 "sqlite",
                 "database " + file);
-        return completed(openMigrated(file, SqliteConnections.LOCK_WAIT));
+        return SqliteConnections.open(file, SqliteConnections.LOCK_WAIT);
     }
 
     /// Takes the database, which must exist, and brings it and what queries look at to the newest schema.
     ///
-    /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE when it does not let us in or is of a newer version, DATABASE_BUSY
-    ///     when it cannot be reached or another server uses it
-    public static Database open(PostgresAddress address) {
-        return open(address, PostgresWriter.LOCK_WAIT);
+    /// @param key file of the key of its secrets
+    /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE when it does not let us in, is of a newer version or was sealed with
+    ///     another key, DATABASE_BUSY when it cannot be reached or another server uses it
+    public static Database open(PostgresAddress address, Path key) {
+        return open(address, key, PostgresWriter.LOCK_WAIT);
     }
 
-    static Database open(PostgresAddress address, Duration lockWait) {
-        return completed(new Database(PostgresConnections.open(address, lockWait)));
+    static Database open(PostgresAddress address, Path key, Duration lockWait) {
+        return completed(sealed(PostgresConnections.open(address, lockWait), key));
     }
 
     static Database openMigrated(Path file, Duration lockWait) {
-        return new Database(SqliteConnections.open(file, lockWait));
+        return sealed(SqliteConnections.open(file, lockWait), file.resolveSibling(KEY));
+    }
+
+    private static Database sealed(Connections connections, Path key) {
+        try {
+            return new Database(connections, key);
+        } catch (RuntimeException e) {
+            // as below
+            close(connections);
+            throw e;
+        }
     }
 
     private static Database completed(Database database) {
         try {
+            SealingWrites.complete(database);
             SearchWrites.complete(database);
             return database;
         } catch (RuntimeException e) {
@@ -103,6 +140,41 @@ public final class Database implements AutoCloseable {
                 });
     }
 
+    /// Writes tables anew, so that nothing of what was overwritten in them is left. Readers may wait for as long.
+    ///
+    /// @throws tv.exstream.problem.ProblemException DATABASE_BUSY, DATABASE_UNUSABLE as when there is no room for a copy
+    void rewrite(List<Table<?>> tables) {
+        List<String> statements =
+                switch (connections) {
+                    case SqliteConnections _ ->
+                            List.of("VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)");
+                    case PostgresConnections _ ->
+                            List.of(
+                                    tables.stream()
+                                            .map(Table::getName)
+                                            .collect(joining(", ", "VACUUM (FULL) ", "")));
+                };
+        int _ =
+                writer.call(
+                        () -> {
+                            try {
+                                return statements.stream().mapToInt(writing::execute).sum();
+                            } catch (DataAccessException e) {
+                                throw DatabaseFailure.of(e, "writing anew " + connections.name());
+                            }
+                        });
+    }
+
+    /// With what secrets are sealed that say themselves where they stand.
+    Seal seal() {
+        return seal;
+    }
+
+    /// The columns that are sealed.
+    SealedText sealed() {
+        return sealed;
+    }
+
     /// Reads one value, for health.
     ///
     /// @throws tv.exstream.problem.ProblemException DATABASE_BUSY, DATABASE_UNUSABLE
@@ -114,6 +186,10 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         writer.close();
+        close(connections);
+    }
+
+    static void close(Connections connections) {
         try {
             connections.close();
         } catch (SQLException e) {
@@ -121,7 +197,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Settings settings() {
+    static Settings settings() {
         return new Settings().withRenderSchema(false).withExecuteLogging(false);
     }
 }

@@ -3,7 +3,6 @@ package tv.exstream.db;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.security.SecureRandom;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
@@ -24,17 +23,12 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Seal seal(Config config, SecureRandom keys) {
-        return Seal.of(config.secretKeyFile(), keys);
+    Secrets secrets(Database database) {
+        return new JooqSecrets(database, database.seal());
     }
 
     @Bean
-    Secrets secrets(Database database, Seal seal) {
-        return new JooqSecrets(database, seal);
-    }
-
-    @Bean
-    KeptAnswers keptAnswers(Database database, Seal seal) {
-        return new JooqKeptAnswers(database, seal);
+    KeptAnswers keptAnswers(Database database) {
+        return new JooqKeptAnswers(database, database.seal());
     }
 }

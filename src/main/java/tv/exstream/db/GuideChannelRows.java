@@ -15,19 +15,21 @@ import tv.exstream.source.SourceId;
 /// The channels of guides of others as they are stored, within one transaction.
 final class GuideChannelRows {
     private final DSLContext sql;
+    private final SealedText sealed;
 
     /// The names of a channel as they are stored.
     private record Names(List<String> names) {}
 
-    GuideChannelRows(DSLContext sql) {
+    GuideChannelRows(DSLContext sql, SealedText sealed) {
         this.sql = sql;
+        this.sealed = sealed;
     }
 
     List<GuideChannel> of(GuideId guide) {
         return sql.selectFrom(GUIDE_CHANNEL)
                 .where(isOf(guide))
                 .orderBy(GUIDE_CHANNEL.CHANNEL_ID)
-                .fetch(GuideChannelRows::channel);
+                .fetch(this::channel);
     }
 
     /// Those with this text in their id or names.
@@ -42,7 +44,7 @@ final class GuideChannelRows {
                         GUIDE_CHANNEL.GUIDE_NUMBER,
                         GUIDE_CHANNEL.CHANNEL_ID)
                 .limit(limit)
-                .fetch(GuideChannelRows::channel);
+                .fetch(this::channel);
     }
 
     boolean has(GuideChannel.Key channel) {
@@ -76,14 +78,14 @@ final class GuideChannelRows {
                             each.key().guide().number(),
                             each.key().id(),
                             JsonColumn.write(new Names(each.names())),
-                            each.logo(),
+                            sealed.write(GUIDE_CHANNEL.LOGO, each.logo()),
                             reading);
         }
         return batch.execute();
     }
 
     /// Forgets what a reading has not put. Answers whether there was any.
-    boolean keep(GuideId guide, int reading) {
+    static boolean keep(DSLContext sql, GuideId guide, int reading) {
         return sql.deleteFrom(GUIDE_CHANNEL)
                         .where(isOf(guide))
                         .and(GUIDE_CHANNEL.READING.ne(reading))
@@ -98,7 +100,7 @@ final class GuideChannelRows {
                 .and(GUIDE_CHANNEL.GUIDE_NUMBER.eq(guide.number()));
     }
 
-    private static GuideChannel channel(Record row) {
+    private GuideChannel channel(Record row) {
         var guide =
                 new GuideId(
                         new SourceId(row.get(GUIDE_CHANNEL.SOURCE_ID)),
@@ -106,6 +108,6 @@ final class GuideChannelRows {
         return new GuideChannel(
                 new GuideChannel.Key(guide, row.get(GUIDE_CHANNEL.CHANNEL_ID)),
                 JsonColumn.read(row.get(GUIDE_CHANNEL.NAMES), Names.class).names(),
-                row.get(GUIDE_CHANNEL.LOGO));
+                sealed.read(GUIDE_CHANNEL.LOGO, row));
     }
 }

@@ -76,7 +76,7 @@ final class GuideReadings {
         int nothing = begin();
         note(nothing, nothing);
         forgetProgrammes(DSL.trueCondition());
-        boolean _ = new GuideChannelRows(sql).keep(guide, nothing);
+        boolean _ = GuideChannelRows.keep(sql, guide, nothing);
     }
 
     static Condition isOf(GuideId guide, int reading) {

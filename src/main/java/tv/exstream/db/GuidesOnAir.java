@@ -24,9 +24,11 @@ final class GuidesOnAir {
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private final DSLContext sql;
+    private final SealedText sealed;
 
-    GuidesOnAir(DSLContext sql) {
+    GuidesOnAir(DSLContext sql, SealedText sealed) {
         this.sql = sql;
+        this.sealed = sealed;
     }
 
     /// As the guide that tells about it says; empty when none does.
@@ -114,8 +116,9 @@ final class GuidesOnAir {
                                         shift(Optional.ofNullable(row.value4()))));
     }
 
-    private static Duration shift(Optional<String> listed) {
-        return listed.map(json -> JsonColumn.read(json, ListedEntryRows.Said.class))
+    private Duration shift(Optional<String> listed) {
+        return listed.map(text -> sealed.read(LISTED_ENTRY.LISTED, text))
+                .map(json -> JsonColumn.read(json, ListedEntryRows.Said.class))
                 .map(said -> Duration.ofMinutes(said.labels().shiftMinutes()))
                 .orElse(Duration.ZERO);
     }

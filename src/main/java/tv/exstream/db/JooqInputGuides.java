@@ -42,33 +42,29 @@ public final class JooqInputGuides implements InputGuides {
     @Override
     public void putChannels(GuideId guide, int reading, List<GuideChannel> some) {
         if (!some.isEmpty()) {
-            boolean _ =
-                    write(
-                            guide,
-                            reading,
-                            sql -> new GuideChannelRows(sql).put(reading, some).length > 0);
+            boolean _ = write(guide, reading, sql -> channels(sql).put(reading, some).length > 0);
         }
     }
 
     @Override
     public boolean keepChannels(GuideId guide, int reading) {
-        return write(guide, reading, sql -> new GuideChannelRows(sql).keep(guide, reading));
+        return write(guide, reading, sql -> GuideChannelRows.keep(sql, guide, reading));
     }
 
     @Override
     public List<GuideChannel> channels(GuideId guide) {
-        return database.read(sql -> new GuideChannelRows(sql).of(guide));
+        return database.read(sql -> channels(sql).of(guide));
     }
 
     @Override
     public boolean has(GuideChannel.Key channel) {
-        return database.read(sql -> new GuideChannelRows(sql).has(channel));
+        return database.read(sql -> channels(sql).has(channel));
     }
 
     @Override
     public List<GuideChannel> channels(String text, int limit) {
         String part = text.strip().toLowerCase(Locale.ROOT);
-        return database.read(sql -> new GuideChannelRows(sql).with(part, limit));
+        return database.read(sql -> channels(sql).with(part, limit));
     }
 
     @Override
@@ -165,7 +161,7 @@ public final class JooqInputGuides implements InputGuides {
 
     @Override
     public List<GuideProgramme> on(MediaId live, TimeRange range) {
-        return database.read(sql -> new GuidesOnAir(sql).on(live, range));
+        return database.read(sql -> new GuidesOnAir(sql, database.sealed()).on(live, range));
     }
 
     @Override
@@ -176,5 +172,9 @@ public final class JooqInputGuides implements InputGuides {
     /// Told by whoever changes what is on.
     static void countChange(DSLContext sql) {
         Revisions.count(sql, REVISION);
+    }
+
+    private GuideChannelRows channels(DSLContext sql) {
+        return new GuideChannelRows(sql, database.sealed());
     }
 }

@@ -50,7 +50,7 @@ public final class JooqListedEntries implements ListedEntries {
     public Counts put(SourceId source, int reading, List<Judged> some) {
         return some.isEmpty()
                 ? Counts.NONE
-                : database.write(sql -> new ListedEntryWrites(sql, source).put(reading, some));
+                : database.write(sql -> writes(sql, source).put(reading, some));
     }
 
     @Override
@@ -89,7 +89,7 @@ public final class JooqListedEntries implements ListedEntries {
         if (!some.isEmpty()) {
             database.write(
                     sql -> {
-                        new ListedEntryWrites(sql, source).judge(some);
+                        writes(sql, source).judge(some);
                         return some.size();
                     });
         }
@@ -109,10 +109,7 @@ public final class JooqListedEntries implements ListedEntries {
     @Override
     public Optional<StoredEntry> find(SourceId source, EntryKey key) {
         return database.read(
-                sql ->
-                        entries(sql)
-                                .where(isOne(source, key))
-                                .fetchOptional(ListedEntryRows::stored));
+                sql -> entries(sql).where(isOne(source, key)).fetchOptional(this::stored));
     }
 
     @Override
@@ -127,7 +124,7 @@ public final class JooqListedEntries implements ListedEntries {
                                         .orderBy(LISTED_ENTRY.POSITION, LISTED_ENTRY.ENTRY_KEY)
                                         .limit(limit)
                                         .offset(offset)
-                                        .fetch(ListedEntryRows::stored)));
+                                        .fetch(this::stored)));
     }
 
     @Override
@@ -139,7 +136,7 @@ public final class JooqListedEntries implements ListedEntries {
         String key = "";
         List<? extends Record> rows = after(wanted, position, key);
         while (!rows.isEmpty()) {
-            rows.forEach(row -> each.accept(ListedEntryRows.stored(row)));
+            rows.forEach(row -> each.accept(stored(row)));
             position = rows.getLast().get(LISTED_ENTRY.POSITION);
             key = rows.getLast().get(LISTED_ENTRY.ENTRY_KEY);
             rows = rows.size() < READ_AT_ONCE ? List.of() : after(wanted, position, key);
@@ -162,6 +159,14 @@ public final class JooqListedEntries implements ListedEntries {
                                 .orderBy(LISTED_ENTRY.POSITION, LISTED_ENTRY.ENTRY_KEY)
                                 .limit(READ_AT_ONCE)
                                 .fetch());
+    }
+
+    private StoredEntry stored(Record row) {
+        return ListedEntryRows.stored(row, database.sealed());
+    }
+
+    private ListedEntryWrites writes(DSLContext sql, SourceId source) {
+        return new ListedEntryWrites(sql, source, database.sealed());
     }
 
     private static Condition isOne(SourceId source, EntryKey key) {

@@ -5,7 +5,6 @@ import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
 import static tv.exstream.db.tables.Tables.SOURCE;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +14,9 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import tv.exstream.db.BroughtLiveSources.Differences;
-import tv.exstream.live.LiveLabels;
 import tv.exstream.live.LiveMedia;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSources;
-import tv.exstream.live.PastAddress;
-import tv.exstream.live.RequestHeaders;
-import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
 import tv.exstream.source.SourceId;
 
@@ -31,17 +26,11 @@ public final class JooqLiveSources implements LiveSources {
     private static final long NO_MEDIA = 0;
 
     private final Database database;
-
-    /// The addresses as they are stored.
-    record Addresses(List<String> texts) {
-        static Addresses of(LiveSource source) {
-            return new Addresses(
-                    source.addresses().stream().map(each -> each.uri().toString()).toList());
-        }
-    }
+    private final SealedLiveSources sealed;
 
     public JooqLiveSources(Database database) {
         this.database = database;
+        this.sealed = new SealedLiveSources(database.sealed());
     }
 
     @Override
@@ -103,24 +92,27 @@ public final class JooqLiveSources implements LiveSources {
 
     @Override
     public List<MediaId> replace(SourceId owner, List<Brought> wanted) {
-        Differences differ =
-                database.read(sql -> new BroughtLiveSources(sql, owner).differences(wanted));
+        Differences differ = database.read(sql -> brought(sql, owner).differences(wanted));
         List<MediaId> changes = new ArrayList<>();
         // A long list keeps nobody else from writing.
         for (List<Brought> some : Portions.of(differ.others())) {
             changes.addAll(database.write(sql -> put(sql, owner, some)));
         }
         for (List<String> some : Portions.of(differ.gone())) {
-            changes.addAll(database.write(sql -> new BroughtLiveSources(sql, owner).remove(some)));
+            changes.addAll(database.write(sql -> brought(sql, owner).remove(some)));
         }
         return changes;
     }
 
     /// Whoever was removed in the meantime brings nothing any more.
-    private static List<MediaId> put(DSLContext sql, SourceId owner, List<Brought> some) {
+    private List<MediaId> put(DSLContext sql, SourceId owner, List<Brought> some) {
         return sql.fetchExists(SOURCE, SOURCE.ID.eq(owner.value()))
-                ? new BroughtLiveSources(sql, owner).put(some)
+                ? brought(sql, owner).put(some)
                 : List.of();
+    }
+
+    private BroughtLiveSources brought(DSLContext sql, SourceId owner) {
+        return new BroughtLiveSources(sql, owner, sealed);
     }
 
     @Override
@@ -161,39 +153,40 @@ public final class JooqLiveSources implements LiveSources {
     }
 
     /// The alternatives of all of them are few.
-    private static List<Entry> entries(DSLContext sql, ResultQuery<?> rows) {
+    private List<Entry> entries(DSLContext sql, ResultQuery<?> rows) {
         var alternatives = new LiveSourceAlternatives(sql).all();
         return rows.fetch(row -> entry(row, alternatives));
     }
 
-    private static Entry entry(Record row, Map<MediaId, List<MediaId>> alternatives) {
+    private Entry entry(Record row, Map<MediaId, List<MediaId>> alternatives) {
         var id = new MediaId(row.get(LIVE_SOURCE.MEDIA_ID));
-        return new Entry(id, source(row), owner(row), alternatives.getOrDefault(id, List.of()));
+        return new Entry(
+                id, sealed.source(row), owner(row), alternatives.getOrDefault(id, List.of()));
     }
 
-    private static int insert(DSLContext sql, LiveSource source) {
+    private int insert(DSLContext sql, LiveSource source) {
         return sql.insertInto(LIVE_SOURCE)
                 .set(LIVE_SOURCE.MEDIA_ID, NO_MEDIA)
                 .set(LIVE_SOURCE.NAME, source.name())
-                .set(LIVE_SOURCE.ADDRESSES, JsonColumn.write(Addresses.of(source)))
+                .set(LIVE_SOURCE.ADDRESSES, sealed.addresses(source))
                 .set(LIVE_SOURCE.PROGRAMME_SECONDS, seconds(source))
                 .set(LIVE_SOURCE.CONNECTIONS, source.connections())
-                .set(LIVE_SOURCE.HEADERS, JsonColumn.write(source.headers()))
-                .set(LIVE_SOURCE.LABELS, JsonColumn.write(source.labels()))
+                .set(LIVE_SOURCE.HEADERS, sealed.headers(source))
+                .set(LIVE_SOURCE.LABELS, sealed.labels(source))
                 .returningResult(LIVE_SOURCE.ID)
                 .fetchSingle()
                 .value1();
     }
 
-    private static void change(DSLContext sql, int number, LiveSource source) {
+    private void change(DSLContext sql, int number, LiveSource source) {
         int _ =
                 sql.update(LIVE_SOURCE)
                         .set(LIVE_SOURCE.NAME, source.name())
-                        .set(LIVE_SOURCE.ADDRESSES, JsonColumn.write(Addresses.of(source)))
+                        .set(LIVE_SOURCE.ADDRESSES, sealed.addresses(source))
                         .set(LIVE_SOURCE.PROGRAMME_SECONDS, seconds(source))
                         .set(LIVE_SOURCE.CONNECTIONS, source.connections())
-                        .set(LIVE_SOURCE.HEADERS, JsonColumn.write(source.headers()))
-                        .set(LIVE_SOURCE.LABELS, JsonColumn.write(source.labels()))
+                        .set(LIVE_SOURCE.HEADERS, sealed.headers(source))
+                        .set(LIVE_SOURCE.LABELS, sealed.labels(source))
                         .where(LIVE_SOURCE.ID.eq(number))
                         .execute();
         describe(sql, LiveMedia.path(number), source);
@@ -220,19 +213,5 @@ public final class JooqLiveSources implements LiveSources {
 
     static int seconds(LiveSource source) {
         return Math.toIntExact(source.programme().toSeconds());
-    }
-
-    static LiveSource source(Record row) {
-        return new LiveSource(
-                row.get(LIVE_SOURCE.NAME),
-                JsonColumn.read(row.get(LIVE_SOURCE.ADDRESSES), Addresses.class).texts().stream()
-                        .map(SourceAddress::parse)
-                        .toList(),
-                Duration.ofSeconds(row.get(LIVE_SOURCE.PROGRAMME_SECONDS)),
-                row.get(LIVE_SOURCE.CONNECTIONS),
-                JsonColumn.read(row.get(LIVE_SOURCE.HEADERS), RequestHeaders.class),
-                row.get(LIVE_SOURCE.ACCOUNT),
-                new PastAddress(row.get(LIVE_SOURCE.PAST), row.get(LIVE_SOURCE.PAST_DAYS)),
-                JsonColumn.read(row.get(LIVE_SOURCE.LABELS), LiveLabels.class));
     }
 }

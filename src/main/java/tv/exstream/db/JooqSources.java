@@ -25,9 +25,11 @@ public final class JooqSources implements Sources {
     private static final String NO_MARK = "";
 
     private final Database database;
+    private final SealedText sealed;
 
     public JooqSources(Database database) {
         this.database = database;
+        this.sealed = database.sealed();
     }
 
     @Override
@@ -38,7 +40,7 @@ public final class JooqSources implements Sources {
                     int id =
                             sql.insertInto(SOURCE)
                                     .set(SOURCE.NAME, settings.name())
-                                    .set(SOURCE.ORIGIN, JsonColumn.write(origin(settings)))
+                                    .set(SOURCE.ORIGIN, origin(settings))
                                     .set(SOURCE.REFRESH_SECONDS, settings.refresh().toSeconds())
                                     .set(SOURCE.ENABLED, settings.enabled())
                                     .set(SOURCE.AHEAD_SECONDS, settings.ahead().toSeconds())
@@ -60,7 +62,7 @@ public final class JooqSources implements Sources {
                             sql.update(SOURCE)
                                     .set(SOURCE.NAME, settings.name())
                                     .set(SOURCE.WISH, SOURCE.WISH.plus(wishes(sql, id, settings)))
-                                    .set(SOURCE.ORIGIN, JsonColumn.write(origin(settings)))
+                                    .set(SOURCE.ORIGIN, origin(settings))
                                     .set(SOURCE.REFRESH_SECONDS, settings.refresh().toSeconds())
                                     .set(SOURCE.ENABLED, settings.enabled())
                                     .set(SOURCE.AHEAD_SECONDS, settings.ahead().toSeconds())
@@ -78,7 +80,7 @@ public final class JooqSources implements Sources {
                     int _ =
                             JooqRemoteFiles.remove(
                                     sql, REMOTE_FILE.SOURCE_ID.eq(id.value()), since);
-                    var brought = new BroughtLiveSources(sql, id);
+                    var brought = new BroughtLiveSources(sql, id, new SealedLiveSources(sealed));
                     for (List<String> some : Portions.of(brought.differences(List.of()).gone())) {
                         List<MediaId> _ = brought.remove(some);
                     }
@@ -96,8 +98,7 @@ public final class JooqSources implements Sources {
 
     @Override
     public List<Source> all() {
-        return database.read(
-                sql -> sql.selectFrom(SOURCE).orderBy(SOURCE.ID).fetch(JooqSources::source));
+        return database.read(sql -> sql.selectFrom(SOURCE).orderBy(SOURCE.ID).fetch(this::source));
     }
 
     @Override
@@ -167,7 +168,7 @@ public final class JooqSources implements Sources {
     }
 
     /// Told by what the stored text means: an older version wrote the same in other words, and no order of a set is for ever.
-    private static int wishes(DSLContext sql, SourceId id, SourceSettings settings) {
+    private int wishes(DSLContext sql, SourceId id, SourceSettings settings) {
         return find(sql, id)
                         .filter(before -> settings.origin().isOtherThan(before.origin()))
                         .isPresent()
@@ -175,25 +176,23 @@ public final class JooqSources implements Sources {
                 : 0;
     }
 
-    private static Optional<Source> find(DSLContext sql, SourceId id) {
-        return sql.selectFrom(SOURCE)
-                .where(SOURCE.ID.eq(id.value()))
-                .fetchOptional(JooqSources::source);
+    private Optional<Source> find(DSLContext sql, SourceId id) {
+        return sql.selectFrom(SOURCE).where(SOURCE.ID.eq(id.value())).fetchOptional(this::source);
     }
 
     /// With the name of its kind, wherever it stands.
     private record Kept(Origin origin) {}
 
-    private static Kept origin(SourceSettings settings) {
-        return new Kept(settings.origin());
+    private String origin(SourceSettings settings) {
+        return sealed.write(SOURCE.ORIGIN, new Kept(settings.origin()));
     }
 
-    private static Source source(Record row) {
+    private Source source(Record row) {
         return new Source(
                 new SourceId(row.get(SOURCE.ID)),
                 new SourceSettings(
                         row.get(SOURCE.NAME),
-                        JsonColumn.read(row.get(SOURCE.ORIGIN), Kept.class).origin(),
+                        sealed.read(SOURCE.ORIGIN, row, Kept.class).origin(),
                         Duration.ofSeconds(row.get(SOURCE.REFRESH_SECONDS)),
                         row.get(SOURCE.ENABLED),
                         Duration.ofSeconds(row.get(SOURCE.AHEAD_SECONDS))));

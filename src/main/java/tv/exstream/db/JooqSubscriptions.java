@@ -15,12 +15,14 @@ import tv.exstream.source.SourceId;
 /// What people want of what sources list, in the database.
 public final class JooqSubscriptions implements Subscriptions {
     private final Database database;
+    private final SealedText sealed;
 
     /// As they are stored.
     private record Followed(List<Integer> numbers) {}
 
     public JooqSubscriptions(Database database) {
         this.database = database;
+        this.sealed = database.sealed();
     }
 
     @Override
@@ -38,7 +40,7 @@ public final class JooqSubscriptions implements Subscriptions {
         store(source, known -> known.with(change.apply(known.standing())));
     }
 
-    private static Subscription find(DSLContext sql, SourceId source) {
+    private Subscription find(DSLContext sql, SourceId source) {
         return sql.select(
                         SUBSCRIPTION.RULES,
                         SUBSCRIPTION.GUIDE_RANK,
@@ -50,11 +52,11 @@ public final class JooqSubscriptions implements Subscriptions {
                 .fetchOptional(
                         row ->
                                 new Subscription(
-                                        JsonColumn.read(row.value1(), Rules.class),
+                                        sealed.read(SUBSCRIPTION.RULES, row, Rules.class),
                                         row.value2(),
                                         JsonColumn.read(row.value3(), Followed.class).numbers(),
                                         row.value4(),
-                                        JsonColumn.read(row.value5(), Standing.class)))
+                                        sealed.read(SUBSCRIPTION.LEFT_OVER, row, Standing.class)))
                 .orElse(Subscription.USUAL);
     }
 
@@ -63,9 +65,9 @@ public final class JooqSubscriptions implements Subscriptions {
                 database.write(
                         sql -> {
                             Subscription next = change.apply(find(sql, source));
-                            String rules = JsonColumn.write(next.rules());
+                            String rules = sealed.write(SUBSCRIPTION.RULES, next.rules());
                             String followed = JsonColumn.write(new Followed(next.followed()));
-                            String standing = JsonColumn.write(next.standing());
+                            String standing = sealed.write(SUBSCRIPTION.LEFT_OVER, next.standing());
                             return sql.insertInto(SUBSCRIPTION)
                                     .set(SUBSCRIPTION.SOURCE_ID, source.value())
                                     .set(SUBSCRIPTION.RULES, rules)

@@ -62,9 +62,9 @@ final class ListedEntryRows {
         }
     }
 
-    static StoredEntry stored(Record row) {
+    static StoredEntry stored(Record row, SealedText sealed) {
         ListedEntry listed =
-                JsonColumn.read(row.get(LISTED_ENTRY.LISTED), Said.class)
+                sealed.read(LISTED_ENTRY.LISTED, row, Said.class)
                         .entry(
                                 new EntryKey(row.get(LISTED_ENTRY.ENTRY_KEY)),
                                 EntryKind.valueOf(row.get(LISTED_ENTRY.KIND)));
@@ -74,7 +74,7 @@ final class ListedEntryRows {
                         row.get(LISTED_ENTRY.SHOWN_NAME),
                         row.get(LISTED_ENTRY.SHOWN_GROUP),
                         row.get(LISTED_ENTRY.NUMBER),
-                        row.get(LISTED_ENTRY.LOGO)),
+                        sealed.read(LISTED_ENTRY.LOGO, row)),
                 row.get(LISTED_ENTRY.DROPPED_BY),
                 StoredEntry.Choice.valueOf(row.get(LISTED_ENTRY.CHOICE)),
                 Optional.of(row.get(LISTED_ENTRY.GONE_SINCE))

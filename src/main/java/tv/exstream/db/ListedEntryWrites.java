@@ -25,18 +25,20 @@ import tv.exstream.source.SourceId;
 final class ListedEntryWrites {
     private final DSLContext sql;
     private final SourceId source;
+    private final SealedText sealed;
     private final Digest digest = new Digest();
 
-    ListedEntryWrites(DSLContext sql, SourceId source) {
+    ListedEntryWrites(DSLContext sql, SourceId source, SealedText sealed) {
         this.sql = sql;
         this.source = source;
+        this.sealed = sealed;
     }
 
     /// @param some at least one
     Counts put(int reading, List<Judged> some) {
         List<ListedEntry> fresh = some.stream().map(Judged::entry).toList();
         Map<EntryKey, Long> digests = new HashMap<>();
-        fresh.forEach(entry -> digests.put(entry.key(), digest.of(entry)));
+        fresh.forEach(entry -> digests.put(entry.key(), sealed.digest(digest.of(entry))));
         Comparison compared =
                 Comparison.of(
                         fresh,
@@ -88,7 +90,7 @@ final class ListedEntryWrites {
                                         .stream())
                 .anyMatch(
                         row ->
-                                JsonColumn.read(row.value2(), ListedEntryRows.Said.class)
+                                sealed.read(LISTED_ENTRY.LISTED, row, ListedEntryRows.Said.class)
                                                 .labels()
                                                 .shiftMinutes()
                                         != shifts.getOrDefault(row.value1(), 0));
@@ -141,11 +143,11 @@ final class ListedEntryWrites {
             reading,
             version,
             entry.kind().name(),
-            JsonColumn.write(ListedEntryRows.Said.of(entry)),
+            sealed.write(LISTED_ENTRY.LISTED, ListedEntryRows.Said.of(entry)),
             shown.name(),
             shown.group(),
             shown.number(),
-            shown.logo(),
+            sealed.write(LISTED_ENTRY.LOGO, shown.logo()),
             MatchKey.of(entry.name()).text(),
             droppedBy(judged.rules()),
             0L,
@@ -171,7 +173,7 @@ final class ListedEntryWrites {
                             shown.name(),
                             shown.group(),
                             shown.number(),
-                            shown.logo(),
+                            sealed.write(LISTED_ENTRY.LOGO, shown.logo()),
                             droppedBy(each.rules()),
                             source.value(),
                             each.entry().key().text());

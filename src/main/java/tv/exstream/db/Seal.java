@@ -1,16 +1,18 @@
 package tv.exstream.db;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.KeyGenerator;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,31 +22,37 @@ import tv.exstream.problem.ProblemException;
 /// Keeps texts unreadable for whoever has the database alone, such as a backup of it. Thread-safe.
 ///
 /// AES-256 in GCM mode (NIST SP 800-38D) with a key in a file of its own that only its owner may read. What is sealed is bound to where it
-/// stands, so that it cannot be moved to another place.
+/// stands, so that it cannot be moved to another place. The cipher draws a new nonce for each text by itself.
 final class Seal {
     private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final String DIGEST = "HmacSHA256";
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final SecretKey key;
-    private final SecureRandom random;
+    private final SecretKey digesting;
 
-    private Seal(byte[] key, SecureRandom random) {
+    private Seal(byte[] key) {
         this.key = new SecretKeySpec(key, "AES");
-        this.random = random;
+        // No key is used for two purposes.
+        this.digesting =
+                new SecretKeySpec(
+                        mac(new SecretKeySpec(key, DIGEST))
+                                .doFinal("digests".getBytes(StandardCharsets.UTF_8)),
+                        DIGEST);
     }
 
     /// With the key in a file, which is made when it does not exist.
     ///
     /// @throws ProblemException DATABASE_UNUSABLE when it cannot be read or made, or is no key
-    static Seal of(Path file, SecureRandom random) {
+    static Seal of(Path file) {
         try {
-            byte[] key = Files.exists(file) ? Files.readAllBytes(file) : make(file, random);
+            byte[] key = Files.exists(file) ? Files.readAllBytes(file) : make(file);
             if (key.length != KEY_BYTES) {
                 throw unusable(file, "it must have %d bytes: %d".formatted(KEY_BYTES, key.length));
             }
-            return new Seal(key, random);
+            return new Seal(key);
         } catch (IOException e) {
             throw unusable(file, e.toString());
         }
@@ -52,14 +60,13 @@ final class Seal {
 
     /// @param place where it is kept
     String seal(String text, String place) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
         try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, nonce, place)
-                            .doFinal(text.getBytes(StandardCharsets.UTF_8));
-            byte[] all = Arrays.copyOf(nonce, nonce.length + sealed.length);
-            System.arraycopy(sealed, 0, all, nonce.length, sealed.length);
+            Cipher cipher = Cipher.getInstance(CIPHER);
+            cipher.init(Cipher.ENCRYPT_MODE, key);
+            cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] all = Arrays.copyOf(cipher.getIV(), NONCE_BYTES + sealed.length);
+            System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
             return Base64.getEncoder().encodeToString(all);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JVM has " + CIPHER, e);
@@ -73,27 +80,37 @@ final class Seal {
             if (all.length <= NONCE_BYTES) {
                 return Optional.empty();
             }
-            byte[] nonce = Arrays.copyOf(all, NONCE_BYTES);
-            byte[] text =
-                    cipher(Cipher.DECRYPT_MODE, nonce, place)
-                            .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
+            Cipher cipher = Cipher.getInstance(CIPHER);
+            cipher.init(
+                    Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, all, 0, NONCE_BYTES));
+            cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+            byte[] text = cipher.doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
             return Optional.of(new String(text, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private Cipher cipher(int mode, byte[] nonce, String place) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(CIPHER);
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-        return cipher;
+    /// The same for the same number, and tells nothing of it to whoever has no key: guesses cannot be compared with it.
+    long digest(long number) {
+        byte[] digest =
+                mac(digesting).doFinal(ByteBuffer.allocate(Long.BYTES).putLong(number).array());
+        return ByteBuffer.wrap(digest).getLong();
+    }
+
+    private static Mac mac(SecretKey key) {
+        try {
+            Mac mac = Mac.getInstance(DIGEST);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JVM has " + DIGEST, e);
+        }
     }
 
     /// Of two that make it at once, one wins. It is there as a whole or not at all.
-    private static byte[] make(Path file, SecureRandom random) throws IOException {
-        byte[] key = new byte[KEY_BYTES];
-        random.nextBytes(key);
+    private static byte[] make(Path file) throws IOException {
+        byte[] key = drawn();
         try {
             Path part = file.resolveSibling(file.getFileName() + ".part");
             boolean _ = Files.deleteIfExists(part);
@@ -103,6 +120,16 @@ final class Seal {
             return key;
         } catch (FileAlreadyExistsException e) {
             return Files.readAllBytes(file);
+        }
+    }
+
+    private static byte[] drawn() {
+        try {
+            KeyGenerator generator = KeyGenerator.getInstance("AES");
+            generator.init(KEY_BYTES * Byte.SIZE);
+            return generator.generateKey().getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JVM has AES", e);
         }
     }
 

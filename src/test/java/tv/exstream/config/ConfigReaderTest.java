@@ -41,6 +41,17 @@ class ConfigReaderTest {
         assertThat(config.tuner().count()).isEqualTo(4);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"arguments", "options", "extra", "globalOptions", "filter"})
+    @DisplayName("H28: nobody says arguments of ffmpeg: there is no setting for any")
+    void ffmpegIsToldNothingByPeople(String key) throws IOException {
+        Path file = file("ffmpeg: {%s: '-f lavfi -i movie=/etc/passwd -report'}".formatted(key));
+
+        assertThatThrownBy(() -> ConfigReader.read(options(file), Map.of()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("ffmpeg." + key);
+    }
+
     @Test
     void laterSourcesWin() throws IOException {
         Path file = file("server: {port: 1000}\ntuner: {count: 2}\ntimeline: {zone: Asia/Tokyo}");

@@ -21,7 +21,20 @@ import tv.exstream.config.Secret;
 public final class EmbeddedServer {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
+    /// The key of all its databases.
+    static final Path KEY = temporary().resolve("secret.key");
+
     private EmbeddedServer() {}
+
+    private static Path temporary() {
+        try {
+            Path folder = Files.createTempDirectory("exstreamtv-key");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /// A new database with nothing in it.
     public static PostgresAddress emptyDatabase() {
@@ -125,7 +138,7 @@ public final class EmbeddedServer {
 
         private static String migrated() {
             execute("postgres", "CREATE DATABASE migrated");
-            Database.open(address("migrated")).close();
+            Database.open(address("migrated"), KEY).close();
             return "migrated";
         }
     }

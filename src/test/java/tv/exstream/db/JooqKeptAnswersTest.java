@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.db.tables.Tables.KEPT_ANSWER;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.retry.Attempt;
@@ -42,6 +41,6 @@ class JooqKeptAnswersTest extends OnEachDatabase implements KeptAnswersContract 
     }
 
     private KeptAnswers sealedWith(String file) {
-        return new JooqKeptAnswers(database, Seal.of(folder.resolve(file), new SecureRandom()));
+        return new JooqKeptAnswers(database, Seal.of(folder.resolve(file)));
     }
 }

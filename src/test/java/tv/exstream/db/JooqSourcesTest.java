@@ -6,7 +6,6 @@ import static tv.exstream.db.tables.Tables.SOURCE;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -124,8 +123,7 @@ class JooqSourcesTest extends OnEachDatabase implements SourcesContract {
 
         @Override
         public Secrets secrets() {
-            return new JooqSecrets(
-                    database, Seal.of(folder.resolve("secret.key"), new SecureRandom()));
+            return new JooqSecrets(database, Seal.of(folder.resolve("secret.key")));
         }
 
         @Override
@@ -136,9 +134,7 @@ class JooqSourcesTest extends OnEachDatabase implements SourcesContract {
         @Test
         void anotherKeyOpensNothing() {
             secrets().put(source(0), "password", "secret");
-            Secrets others =
-                    new JooqSecrets(
-                            database, Seal.of(folder.resolve("other.key"), new SecureRandom()));
+            Secrets others = new JooqSecrets(database, Seal.of(folder.resolve("other.key")));
 
             assertThat(others.find(source(0), "password")).isEmpty();
             assertThat(others.names(source(0))).containsExactly("password");

@@ -76,7 +76,7 @@ class OlderGuidesTest {
             fill(connection);
         }
 
-        try (Database database = Database.open(address)) {
+        try (Database database = Database.open(address, EmbeddedServer.KEY)) {
             assertKept(database);
         }
     }

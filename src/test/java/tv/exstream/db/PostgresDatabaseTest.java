@@ -25,11 +25,11 @@ class PostgresDatabaseTest {
     void whatWasWrittenIsThereAfterOpeningAgain() {
         PostgresAddress address = EmbeddedServer.emptyDatabase();
         Channel added;
-        try (Database database = Database.open(address)) {
+        try (Database database = Database.open(address, EmbeddedServer.KEY)) {
             added = new JooqChannels(database).add(channel(5).draft());
         }
 
-        try (Database database = Database.open(address)) {
+        try (Database database = Database.open(address, EmbeddedServer.KEY)) {
             assertThat(new JooqChannels(database).all()).containsExactly(added);
         }
     }
@@ -37,14 +37,16 @@ class PostgresDatabaseTest {
     @Test
     void aSecondServerOnTheSameDatabaseIsRefusedUntilTheFirstEnds() {
         PostgresAddress address = EmbeddedServer.migratedDatabase();
-        try (Database first = Database.open(address)) {
-            assertProblem(() -> Database.open(address, SOON), Problem.DATABASE_BUSY)
+        try (Database first = Database.open(address, EmbeddedServer.KEY)) {
+            assertProblem(
+                            () -> Database.open(address, EmbeddedServer.KEY, SOON),
+                            Problem.DATABASE_BUSY)
                     .hasMessageContaining(
                             "database %s: no other EXStreamTV may use it", address.name());
             first.check();
         }
 
-        Database.open(address).close();
+        Database.open(address, EmbeddedServer.KEY).close();
     }
 
     @Test
@@ -55,7 +57,7 @@ class PostgresDatabaseTest {
 
         PostgresAddress wrong = new PostgresAddress(right.url(), "viewer", new Secret("hunter2"));
 
-        assertProblem(() -> Database.open(wrong), Problem.DATABASE_UNUSABLE)
+        assertProblem(() -> Database.open(wrong, EmbeddedServer.KEY), Problem.DATABASE_UNUSABLE)
                 .hasMessageContaining(
                         "database %s: database.user and database.password must be right",
                         right.name())
@@ -67,7 +69,7 @@ class PostgresDatabaseTest {
     void aDatabaseThatDoesNotExistIsNamed() {
         PostgresAddress address = EmbeddedServer.address("nowhere");
 
-        assertProblem(() -> Database.open(address), Problem.DATABASE_UNUSABLE)
+        assertProblem(() -> Database.open(address, EmbeddedServer.KEY), Problem.DATABASE_UNUSABLE)
                 .hasMessageContaining(
                         "database nowhere on localhost:%d: the database must be created first",
                         EmbeddedServer.port());
@@ -78,7 +80,7 @@ class PostgresDatabaseTest {
         PostgresAddress address =
                 new PostgresAddress("jdbc:postgresql://127.0.0.1:1/tv", "", new Secret(""));
 
-        assertProblem(() -> Database.open(address), Problem.DATABASE_BUSY)
+        assertProblem(() -> Database.open(address, EmbeddedServer.KEY), Problem.DATABASE_BUSY)
                 .hasMessageContaining(
                         "database tv on 127.0.0.1:1: the server must be reachable: Connection to 127.0.0.1:1 refused");
     }
@@ -90,7 +92,7 @@ class PostgresDatabaseTest {
                 "CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
 
         assertProblem(
-                        () -> Database.open(EmbeddedServer.address("latin")),
+                        () -> Database.open(EmbeddedServer.address("latin"), EmbeddedServer.KEY),
                         Problem.DATABASE_UNUSABLE)
                 .hasMessageContaining("must be created with the encoding UTF8: LATIN1");
     }
@@ -103,13 +105,14 @@ class PostgresDatabaseTest {
                 EmbeddedServer.nameOf(address),
                 "INSERT INTO flyway_schema_history SELECT installed_rank + 1000, '9999', 'future', type, 'V9999__future.sql', checksum, installed_by, installed_on, execution_time, success FROM flyway_schema_history WHERE version = '10'");
 
-        assertProblem(() -> Database.open(address), Problem.DATABASE_UNUSABLE)
+        assertProblem(() -> Database.open(address, EmbeddedServer.KEY), Problem.DATABASE_UNUSABLE)
                 .hasMessageContaining("must not be newer than the program: schema 9999");
     }
 
     @Test
     void textWithTheCharacterZeroIsTheCallersMistake() {
-        try (Database database = Database.open(EmbeddedServer.migratedDatabase())) {
+        try (Database database =
+                Database.open(EmbeddedServer.migratedDatabase(), EmbeddedServer.KEY)) {
             JooqInstallation installation = new JooqInstallation(database);
 
             assertProblem(() -> installation.put("a", "b\u0000"), Problem.INVALID_VALUE)
@@ -123,7 +126,7 @@ class PostgresDatabaseTest {
     @Test
     void aWriterWhoseConnectionWasEndedTakesAnother() {
         PostgresAddress address = EmbeddedServer.migratedDatabase();
-        try (Database database = Database.open(address)) {
+        try (Database database = Database.open(address, EmbeddedServer.KEY)) {
             JooqInstallation installation = new JooqInstallation(database);
             installation.put("a", "1");
 
@@ -135,7 +138,8 @@ class PostgresDatabaseTest {
             installation.put("a", "2");
             Patience.until("it is read again", () -> installation.find("a").isPresent());
             assertThat(installation.find("a")).contains("2");
-            assertProblem(() -> Database.open(address, SOON), Problem.DATABASE_BUSY);
+            assertProblem(
+                    () -> Database.open(address, EmbeddedServer.KEY, SOON), Problem.DATABASE_BUSY);
         }
     }
 
@@ -149,7 +153,7 @@ class PostgresDatabaseTest {
                         "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort()),
                         "postgres",
                         new Secret(""));
-        try (Database database = Database.open(address)) {
+        try (Database database = Database.open(address, EmbeddedServer.KEY)) {
             JooqInstallation installation = new JooqInstallation(database);
             installation.put("a", "1");
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.problem.ProblemException;
@@ -41,14 +40,21 @@ class SealTest {
     void aFileThatIsNoKeyIsRefusedAndKept() throws Exception {
         Path file = Files.writeString(folder.resolve("secret.key"), "short");
 
-        assertThatThrownBy(() -> Seal.of(file, new SecureRandom()))
+        assertThatThrownBy(() -> Seal.of(file))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("secret.key")
                 .hasMessageContaining("must have 32 bytes: 5");
         assertThat(file).hasContent("short");
     }
 
+    @Test
+    void aDigestIsTheSameForTheSameKeyAndAnotherForEachOther() {
+        assertThat(seal().digest(7)).isEqualTo(seal().digest(7)).isNotEqualTo(seal().digest(8));
+        assertThat(Seal.of(folder.resolve("other.key")).digest(7)).isNotEqualTo(seal().digest(7));
+        assertThat(seal().digest(7)).isNotEqualTo(7);
+    }
+
     private Seal seal() {
-        return Seal.of(folder.resolve("secret.key"), new SecureRandom());
+        return Seal.of(folder.resolve("secret.key"));
     }
 }

@@ -10,7 +10,8 @@ import tv.exstream.db.tables.Tables;
 
 /// One PostgreSQL database for many tests, one after another: it is emptied in a few milliseconds, and a new one takes hundreds.
 final class SharedDatabase {
-    private static final Database OPEN = Database.open(EmbeddedServer.migratedDatabase());
+    private static final Database OPEN =
+            Database.open(EmbeddedServer.migratedDatabase(), EmbeddedServer.KEY);
 
     /// Those of SQLite's index of words are not there.
     private static final List<Table<?>> TABLES =

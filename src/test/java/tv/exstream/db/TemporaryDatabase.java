@@ -1,5 +1,7 @@
 package tv.exstream.db;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ public final class TemporaryDatabase {
     /// The file of an empty database with the newest schema that nobody has opened yet.
     static Path file(Path folder) {
         try {
+            Path _ = Files.copy(Template.KEY, folder.resolve("secret.key"), REPLACE_EXISTING);
             return Files.copy(Template.FILE, folder.resolve("exstreamtv.db"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -31,6 +34,7 @@ public final class TemporaryDatabase {
 
     private static final class Template {
         static final Path FILE = migrated();
+        static final Path KEY = FILE.resolveSibling("secret.key");
 
         private static Path migrated() {
             try {

@@ -224,6 +224,16 @@ class FillCommandTest {
     }
 
     @Test
+    @DisplayName("H28: no words of people are an argument of ffmpeg, and it reads them as they are")
+    void wordsAreNoArguments() {
+        FillCommand fill = FillCommand.of(lettered(), Abilities.all(), MATERIALS);
+
+        assertThat(fill.command().args())
+                .noneMatch(argument -> argument.contains("It's") || argument.contains("at 20:15"));
+        assertThat(text(fill)).contains("textfile=", "expansion=none");
+    }
+
+    @Test
     void withoutAFontNothingIsWritten() {
         FillCommand fill = FillCommand.of(lettered(), Abilities.least(), MATERIALS);
 

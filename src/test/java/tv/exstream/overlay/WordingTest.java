@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.overlay.Plate.Precision;
 import tv.exstream.overlay.Plate.Segment;
 
@@ -39,6 +42,24 @@ class WordingTest {
 
         assertThat(wording.variables()).isEmpty();
         assertThat(wording.written(_ -> Optional.empty())).contains(wording.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${7*7} #{7*7} {{7*7}} *{7*7} @{/x}",
+                "__${T(java.lang.Runtime).getRuntime().exit(1)}__",
+                "%{expr:1+1} %{pts} \\%n",
+                "{class.classLoader} {next.getClass()} {../next}",
+                "<%= 7*7 %> $(id) `id`"
+            })
+    @DisplayName("H25: words are not looked through for anything but the names of variables")
+    void nothingInWordsIsRun(String words) {
+        assertThat(new Wording(words).written(_ -> Optional.empty())).contains(words);
+        assertThat(
+                        new Wording("{next}")
+                                .written(named -> known(Map.of(Variable.NEXT, words), named)))
+                .contains(words);
     }
 
     @Test

@@ -40,6 +40,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.LeakWatch;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
@@ -112,7 +113,9 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(
                 new SpringApplicationBuilder(Basics.class)
                         .sources(parts)
-                        .initializers(context -> register(objects, context.getBeanFactory()))
+                        .initializers(
+                                context -> register(objects, context.getBeanFactory()),
+                                _ -> LeakWatch.listen())
                         .run(all.toArray(String[]::new)));
     }
 
@@ -176,13 +179,19 @@ public final class TestServer implements AutoCloseable {
 
     public HttpResponse<String> send(HttpRequest request) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return watched(client.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static HttpResponse<String> watched(HttpResponse<String> answer) {
+        String asked = answer.request().method() + " " + answer.uri().getPath();
+        LeakWatch.look(asked, answer.headers().map() + "\n" + answer.body());
+        return answer;
     }
 
     /// A plain connection, for requests that no library sends.
@@ -198,7 +207,10 @@ public final class TestServer implements AutoCloseable {
     public String raw(String request) throws IOException {
         try (Socket socket = connect()) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String answer =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            LeakWatch.look("what is sent as it is", answer);
+            return answer;
         }
     }
 
