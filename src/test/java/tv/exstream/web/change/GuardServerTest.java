@@ -55,6 +55,21 @@ class GuardServerTest {
     }
 
     @Test
+    void theTagOfAPackedAnswerIsAsGood() {
+        routes.notes.put("milk", "two bottles ".repeat(500));
+        HttpResponse<String> packed =
+                server.send(
+                        HttpRequest.newBuilder(server.url("/api/notes/milk"))
+                                .header("Accept-Encoding", "gzip")
+                                .build());
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+
+        HttpResponse<String> changed = put("milk", "three bottles", "If-Match", tag(packed));
+
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    }
+
+    @Test
     void aChangeOfWhatSomebodyElseHasChangedIsRefusedAndNothingIsLost() {
         String tag = tag(server.get("/api/notes/milk"));
         assertThat(put("milk", "three bottles", "If-Match", tag).statusCode()).isEqualTo(200);
