@@ -95,6 +95,7 @@ class ApiServerTest {
                         StartParts.class,
                         SignInParts.class,
                         AccountParts.class,
+                        WebhookParts.class,
                         Parts.class);
     }
 
