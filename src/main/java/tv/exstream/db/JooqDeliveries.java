@@ -91,9 +91,7 @@ public final class JooqDeliveries implements Deliveries {
     @Override
     public Page page(WebhookId webhook, OptionalInt cursor, int most) {
         Condition from =
-                cursor.isPresent()
-                        ? WEBHOOK_DELIVERY.ID.le(cursor.getAsInt())
-                        : DSL.noCondition();
+                cursor.isPresent() ? WEBHOOK_DELIVERY.ID.le(cursor.getAsInt()) : DSL.noCondition();
         List<Delivery> entries =
                 database.read(
                         sql ->
@@ -106,8 +104,7 @@ public final class JooqDeliveries implements Deliveries {
         return entries.size() <= most
                 ? new Page(entries, OptionalInt.empty())
                 : new Page(
-                        entries.subList(0, most),
-                        OptionalInt.of(entries.get(most).id().value()));
+                        entries.subList(0, most), OptionalInt.of(entries.get(most).id().value()));
     }
 
     @Override

@@ -42,8 +42,7 @@ public final class JooqWebhooks implements Webhooks {
                 sql -> {
                     if (sql.fetchCount(WEBHOOK) >= Webhook.MOST) {
                         throw new ProblemException(
-                                Problem.INVALID_VALUE,
-                                "webhooks must be at most " + Webhook.MOST);
+                                Problem.INVALID_VALUE, "webhooks must be at most " + Webhook.MOST);
                     }
                     return rows.insert(sql, settings, secret);
                 });

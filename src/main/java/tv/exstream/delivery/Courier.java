@@ -65,7 +65,7 @@ public final class Courier implements SmartLifecycle {
         this.webhooks = round.webhooks();
         this.deliveries = round.deliveries();
         this.round = round;
-        this.clock = round.clock();
+        this.clock = round.post().clock();
     }
 
     @Override

@@ -30,13 +30,8 @@ public class DeliveryConfiguration {
     }
 
     @Bean
-    Round round(
-            Webhooks webhooks,
-            Deliveries deliveries,
-            Post post,
-            RetryPlan plan,
-            InstantSource clock) {
-        return new Round(webhooks, deliveries, post, plan, clock);
+    Round round(Webhooks webhooks, Deliveries deliveries, Post post, RetryPlan plan) {
+        return new Round(webhooks, deliveries, post, plan);
     }
 
     @Bean

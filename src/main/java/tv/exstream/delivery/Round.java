@@ -1,6 +1,5 @@
 package tv.exstream.delivery;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -17,14 +16,14 @@ import tv.exstream.webhook.Webhooks;
 
 /// Tells one webhook what is due, one thing after another, until something does not arrive: who does not answer is left alone for a while.
 /// Thread-safe.
-record Round(Webhooks webhooks, Deliveries deliveries, Post post, RetryPlan plan, InstantSource clock) {
+record Round(Webhooks webhooks, Deliveries deliveries, Post post, RetryPlan plan) {
     private static final Logger LOG = LoggerFactory.getLogger(Round.class);
 
     /// Then others that became due meanwhile are looked for. Arbitrary.
     private static final int AT_ONCE = 50;
 
     void visit(WebhookId id) throws InterruptedException {
-        List<Delivery> due = deliveries.due(id, clock.instant(), AT_ONCE);
+        List<Delivery> due = deliveries.due(id, post.clock().instant(), AT_ONCE);
         for (Delivery each : due) {
             Optional<Webhook> webhook =
                     webhooks.find(id).filter(found -> found.settings().enabled());
@@ -39,8 +38,7 @@ record Round(Webhooks webhooks, Deliveries deliveries, Post post, RetryPlan plan
         Post.Reply reply =
                 secret.isPresent()
                         ? post.tell(webhook, secret.get(), delivery.event())
-                        : post.silence(
-                                "its secret cannot be read, was the key of secrets lost?");
+                        : post.silence("its secret cannot be read, was the key of secrets lost?");
         Delivery after =
                 delivery.tried(reply.seen(), plan.after(delivery.tries() + 1, reply.rest()));
         deliveries.keep(after);

@@ -51,8 +51,7 @@ public record Delivery(
         public Try {
             at = at.truncatedTo(ChronoUnit.MILLIS);
             took = took.truncatedTo(ChronoUnit.MILLIS);
-            String some =
-                    answer.substring(0, Math.min(answer.length(), MOST_ANSWER_CHARS));
+            String some = answer.substring(0, Math.min(answer.length(), MOST_ANSWER_CHARS));
             answer = UNSTORABLE.matcher(some).replaceAll("\uFFFD");
         }
 
@@ -71,7 +70,8 @@ public record Delivery(
     ///
     /// @param next how long until the following try; empty when it was the last one
     public Delivery tried(Try now, Optional<Duration> next) {
-        State then = now.arrived() ? State.DELIVERED : next.isEmpty() ? State.GIVEN_UP : State.WAITING;
+        State then =
+                now.arrived() ? State.DELIVERED : next.isEmpty() ? State.GIVEN_UP : State.WAITING;
         Instant later = next.map(now.at()::plus).orElse(due);
         return new Delivery(id, webhook, event, then, later, tries + 1, Optional.of(now));
     }

@@ -53,7 +53,8 @@ public record Webhook(WebhookId id, WebhookSettings settings, Failing failing, S
     /// After something did not arrive. It is switched off when that has happened too often for too long.
     public Webhook failed(Instant now) {
         Failing more = failing.onceMore(now);
-        boolean lasts = more.since().filter(since -> !since.plus(PATIENCE).isAfter(now)).isPresent();
+        boolean lasts =
+                more.since().filter(since -> !since.plus(PATIENCE).isAfter(now)).isPresent();
         if (more.count() >= MOST_FAILURES && lasts && settings.enabled()) {
             return new Webhook(
                     id,

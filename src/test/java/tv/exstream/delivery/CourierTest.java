@@ -53,8 +53,7 @@ class CourierTest {
                         webhooks,
                         deliveries,
                         new Post(outbound.streaming(), () -> now, System::nanoTime),
-                        new RetryPlan(RandomGenerator.of("L64X128MixRandom")),
-                        () -> now));
+                        new RetryPlan(RandomGenerator.of("L64X128MixRandom"))));
     }
 
     @AfterEach

@@ -60,7 +60,8 @@ final class Listener {
     private void answer(HttpExchange exchange) throws IOException {
         int before = heard.size();
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name, values.getFirst()));
         byte[] body = exchange.getRequestBody().readAllBytes();
         heard.add(new Heard(headers, new String(body, StandardCharsets.UTF_8)));
         Station.send(exchange, status.apply(before), "");

@@ -94,9 +94,7 @@ class NewsTest {
         live.become(config(Map.of("EXSTREAMTV_TUNER_NAME", "Attic")));
         live.become(config(Map.of("EXSTREAMTV_TUNER_NAME", "Attic")));
 
-        assertThat(taken())
-                .extracting(Event::said)
-                .containsExactly("{\"sections\":[\"tuner\"]}");
+        assertThat(taken()).extracting(Event::said).containsExactly("{\"sections\":[\"tuner\"]}");
     }
 
     private List<Event> taken() throws InterruptedException {
@@ -112,7 +110,6 @@ class NewsTest {
     }
 
     private static ScanReport report(String library, Map<Outcome, Findings> findings) {
-        return new ScanReport(
-                library, NOON, Duration.ofMillis(1_500), 7, findings, Findings.NONE);
+        return new ScanReport(library, NOON, Duration.ofMillis(1_500), 7, findings, Findings.NONE);
     }
 }

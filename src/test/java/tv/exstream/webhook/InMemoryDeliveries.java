@@ -77,15 +77,11 @@ public final class InMemoryDeliveries implements Deliveries {
         List<Delivery> wanted =
                 known().reversed().stream()
                         .filter(each -> each.webhook().equals(webhook))
-                        .filter(
-                                each ->
-                                        cursor.isEmpty()
-                                                || each.id().value() <= cursor.getAsInt())
+                        .filter(each -> cursor.isEmpty() || each.id().value() <= cursor.getAsInt())
                         .toList();
         return wanted.size() <= most
                 ? new Page(wanted, OptionalInt.empty())
-                : new Page(
-                        wanted.subList(0, most), OptionalInt.of(wanted.get(most).id().value()));
+                : new Page(wanted.subList(0, most), OptionalInt.of(wanted.get(most).id().value()));
     }
 
     @Override

@@ -45,7 +45,8 @@ class RetryPlanTest {
 
     @Test
     void whatTheReceiverAsksForCountsWhenItIsLongerAndBounded() {
-        assertThat(plan.after(1, Optional.of(Duration.ofMinutes(3)))).contains(Duration.ofMinutes(3));
+        assertThat(plan.after(1, Optional.of(Duration.ofMinutes(3))))
+                .contains(Duration.ofMinutes(3));
         assertThat(plan.after(1, Optional.of(Duration.ofDays(9)))).contains(Duration.ofHours(12));
         assertThat(plan.after(4, Optional.of(Duration.ofSeconds(1))).orElseThrow())
                 .isGreaterThanOrEqualTo(Duration.ofMinutes(10));

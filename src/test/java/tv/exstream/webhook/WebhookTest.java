@@ -48,8 +48,7 @@ class WebhookTest {
         }
 
         assertThat(failing.settings().enabled()).isTrue();
-        assertThat(failing.failing())
-                .isEqualTo(new Webhook.Failing(500, Optional.of(NOON)));
+        assertThat(failing.failing()).isEqualTo(new Webhook.Failing(500, Optional.of(NOON)));
         assertThat(failing.succeeded()).isEqualTo(webhook);
     }
 
@@ -72,8 +71,7 @@ class WebhookTest {
     @Test
     void settingsAreRefusedThatSayNothing() {
         assertRefused(() -> settings(" ", EnumSet.of(EventKind.SCAN_FINISHED)), "name must have");
-        assertRefused(
-                () -> settings("x".repeat(61), EnumSet.of(EventKind.SCAN_FINISHED)), "1..60");
+        assertRefused(() -> settings("x".repeat(61), EnumSet.of(EventKind.SCAN_FINISHED)), "1..60");
         assertRefused(() -> settings("a\nb", EnumSet.of(EventKind.SCAN_FINISHED)), "control");
         assertRefused(() -> settings("Bot", Set.of()), "kinds must name");
     }

@@ -49,8 +49,7 @@ final class WebhookRoutes {
     }
 
     @Operation(
-            summary =
-                    "Adds a webhook; the answer tells the key of its signatures, this once",
+            summary = "Adds a webhook; the answer tells the key of its signatures, this once",
             requestBody =
                     @RequestBody(
                             required = true,

@@ -80,7 +80,10 @@ class WebhookServerTest {
         assertThat(log.at("/next").isNull()).isTrue();
 
         JsonNode changed =
-                server.ok("PATCH", "/api/webhooks/" + id, "{'name':'Robot','kinds':['scan.finished']}");
+                server.ok(
+                        "PATCH",
+                        "/api/webhooks/" + id,
+                        "{'name':'Robot','kinds':['scan.finished']}");
         assertThat(changed.at("/name").asString()).isEqualTo("Robot");
         assertThat(server.ok("GET", "/api/webhooks", "").at("/webhooks/0")).isEqualTo(changed);
         assertThat(send("DELETE", "/api/webhooks/" + id, "").statusCode()).isEqualTo(204);
@@ -103,8 +106,7 @@ class WebhookServerTest {
         JsonNode first = server.body(send("POST", "/api/webhooks/" + id + "/test", ""));
         Patience.until("it hears it", () -> heard.size() == 1);
 
-        HttpResponse<String> again =
-                send("POST", again(id, first.at("/id").asString()), "");
+        HttpResponse<String> again = send("POST", again(id, first.at("/id").asString()), "");
         Patience.until("it hears it again", () -> heard.size() == 2);
 
         assertThat(again.statusCode()).isEqualTo(202);
@@ -182,7 +184,8 @@ class WebhookServerTest {
                                 .header("If-Match", tag)
                                 .method(
                                         "PATCH",
-                                        HttpRequest.BodyPublishers.ofString("{\"name\":\"second\"}"))
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"name\":\"second\"}"))
                                 .build());
 
         assertThat(second.statusCode()).isEqualTo(412);
