@@ -23,10 +23,12 @@ public final class Walk implements Consumer<Object> {
 
     private static void channels(Api api) {
         Api.ChannelEntry made =
-                api.addChannel(new Api.ChannelRequest(null, "Walks", null, "Walk", "901", null, null));
+                api.addChannel(
+                        new Api.ChannelRequest(null, "Walks", null, "Walk", "901", null, null));
         assertThat(made.number()).isEqualTo("901");
         Api.ChannelEntry changed =
-                api.changeChannel("901", new Api.ChannelPatch(null, "", null, "Stroll", null, null));
+                api.changeChannel(
+                        "901", new Api.ChannelPatch(null, "", null, "Stroll", null, null));
         assertThat(changed.name()).isEqualTo("Stroll");
         assertThat(api.channel("901")).isEqualTo(changed);
         assertThat(api.channels("Stroll", null, null, null, null, null, null).channels())
@@ -51,7 +53,7 @@ public final class Walk implements Consumer<Object> {
         Api.MediaAnswer media = api.media("", null, "10", null, "-added");
         assertThat(media.items()).hasSizeLessThanOrEqualTo(10);
         for (Api.MediaEntry item : media.items()) {
-            assertThat(api.mediaItem(item.id()).id()).isEqualTo(item.id());
+            assertThat(api.mediaItem(item.id()).item().id()).isEqualTo(item.id());
         }
         Api.CollectionsAnswer collections = api.collections(null, null, null, null);
         assertThat(collections.total()).isGreaterThanOrEqualTo(0);
@@ -77,7 +79,11 @@ public final class Walk implements Consumer<Object> {
         Api.NewWebhookAnswer made =
                 api.addWebhook(
                         new Api.WebhookRequest(
-                                "http://127.0.0.1:9/", false, List.of("scan.finished"), "Walk", null));
+                                "http://127.0.0.1:9/",
+                                false,
+                                List.of("scan.finished"),
+                                "Walk",
+                                null));
         assertThat(made.secret()).startsWith("whsec_");
         assertThat(api.webhooks().webhooks()).contains(made.webhook());
         String id = made.webhook().id().toString();

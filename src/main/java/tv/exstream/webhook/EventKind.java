@@ -3,7 +3,6 @@ package tv.exstream.webhook;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,10 +68,5 @@ public enum EventKind {
 
     private static String names() {
         return choices().stream().map(EventKind::text).collect(Collectors.joining(", "));
-    }
-
-    /// For messages keys: `session-began`.
-    public String key() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,17 +2,22 @@ package tv.exstream.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 import tv.exstream.Patience;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
@@ -216,6 +221,37 @@ class CourierTest {
 
         assertThat(last(webhook).last().orElseThrow().status()).isZero();
         assertThat(last(webhook).last().orElseThrow().answer()).contains("only the machine itself");
+    }
+
+    @Test
+    void neitherSecretsNorAddressesAreInTheLog() {
+        Logger logger = (Logger) LoggerFactory.getLogger("tv.exstream");
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.list = new CopyOnWriteArrayList<>();
+        lines.setContext(logger.getLoggerContext());
+        lines.start();
+        logger.addAppender(lines);
+        try {
+            Webhook gone = webhook("/hook/geheim?token=verborgen");
+            station.answers("/hook/geheim", exchange -> Station.send(exchange, 410, ""));
+            Webhook silent = webhook(new WebAddress("http://127.0.0.1:1/geheim?token=verborgen"));
+            courier.note(List.of(event()));
+            deliver();
+
+            assertThat(found(gone).stopped()).isNotEmpty();
+            assertThat(last(silent).last().orElseThrow().status()).isZero();
+        } finally {
+            logger.detachAppender(lines);
+        }
+
+        assertThat(lines.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .isNotEmpty()
+                .noneMatch(
+                        line ->
+                                line.contains("geheim")
+                                        || line.contains("verborgen")
+                                        || line.contains("whsec_"));
     }
 
     @Test

@@ -34,11 +34,18 @@ public abstract class ClientCalls implements AutoCloseable {
                     .withCoercionConfig(
                             LogicalType.Textual,
                             texts ->
-                                    texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                                    texts.setCoercion(
+                                                    CoercionInputShape.Integer, CoercionAction.Fail)
+                                            .setCoercion(
+                                                    CoercionInputShape.Float, CoercionAction.Fail)
+                                            .setCoercion(
+                                                    CoercionInputShape.Boolean,
+                                                    CoercionAction.Fail))
                     .changeDefaultPropertyInclusion(
-                            usual -> usual.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
+                            usual ->
+                                    usual.withValueInclusion(
+                                            com.fasterxml.jackson.annotation.JsonInclude.Include
+                                                    .NON_NULL))
                     .build();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -176,7 +183,8 @@ public abstract class ClientCalls implements AutoCloseable {
         if (!List.of(answer.at("/description").asString("").split("[, ]+")).contains(code)) {
             throw new Lie(
                     "%s %s answers %d with %s"
-                            .formatted(found.method(), found.path(), response.statusCode(), problem));
+                            .formatted(
+                                    found.method(), found.path(), response.statusCode(), problem));
         }
         return new Refused(response.statusCode(), code, problem.at("/detail").asString(""));
     }

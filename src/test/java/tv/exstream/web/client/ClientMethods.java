@@ -64,7 +64,13 @@ record ClientMethods(JsonNode document, ClientTypes types) {
                         each -> {
                             if (each.getKey().startsWith("2")) {
                                 JsonNode content = each.getValue().at("/content");
-                                content.properties().forEach(type -> all.add(type(type.getKey(), type.getValue())));
+                                content.properties()
+                                        .forEach(
+                                                type ->
+                                                        all.add(
+                                                                type(
+                                                                        type.getKey(),
+                                                                        type.getValue())));
                                 if (content.isEmpty()) {
                                     all.add("java.lang.Void");
                                 }

@@ -13,7 +13,15 @@ record ClientTypes(JsonNode document) {
 
     /// What records may not name their components; JLS section 8.10.1.
     private static final List<String> FORBIDDEN =
-            List.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+            List.of(
+                    "clone",
+                    "finalize",
+                    "getClass",
+                    "hashCode",
+                    "notify",
+                    "notifyAll",
+                    "toString",
+                    "wait");
 
     /// All that have names and members, as records.
     String records() {
@@ -89,8 +97,7 @@ record ClientTypes(JsonNode document) {
     }
 
     private static String required(String name, String member) {
-        return "require(%s != null, \"%s.%s is required\");"
-                .formatted(safe(member), name, member);
+        return "require(%s != null, \"%s.%s is required\");".formatted(safe(member), name, member);
     }
 
     /// The values that a text may have.

@@ -88,8 +88,7 @@ public final class GeneratedClient {
         var faults = new DiagnosticCollector<JavaFileObject>();
         try (var files =
                 new InMemoryFiles(compiler.getStandardFileManager(faults, Locale.ROOT, null))) {
-            boolean compiled =
-                    compiler.getTask(null, files, faults, options(), null, units).call();
+            boolean compiled = compiler.getTask(null, files, faults, options(), null, units).call();
             if (!compiled) {
                 throw new AssertionError(
                         faults.getDiagnostics().stream()

@@ -107,7 +107,10 @@ class GeneratedClientTest {
     @Test
     void whatHasNoContentAnswersNone() {
         answering(200, "{}");
-        String use = USE.replaceFirst("(?s)Api.Thing thing.*\\}\\s*\\}\\s*\\}", "((Api) client).removeThing();}}");
+        String use =
+                USE.replaceFirst(
+                        "(?s)Api.Thing thing.*\\}\\s*\\}\\s*\\}",
+                        "((Api) client).removeThing();}}");
 
         assertThatThrownBy(() -> use(DOCUMENT, use)).hasMessageContaining("answers 200");
     }
@@ -118,8 +121,7 @@ class GeneratedClientTest {
 
     private void use(String document, String use) {
         JsonNode tree = JsonMapper.shared().readTree(document);
-        GeneratedClient.of(tree, Map.of("Use", use))
-                .run("Use", URI.create(station.inside("/")));
+        GeneratedClient.of(tree, Map.of("Use", use)).run("Use", URI.create(station.inside("/")));
     }
 
     private void answering(int status, String body) {
