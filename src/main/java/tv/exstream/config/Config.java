@@ -73,7 +73,9 @@ public record Config(
     /// @param open from where nobody has to sign in, by what is asked for
     /// @param role what somebody from there may do
     /// @param session how long a browser stays signed in
-    public record Security(Map<Area, List<Network>> open, Role role, Duration session) {
+    /// @param requests how many the JSON interface takes in a minute from one account or household; 0 for any number
+    public record Security(
+            Map<Area, List<Network>> open, Role role, Duration session, int requests) {
         public Security {
             open = Map.copyOf(open);
         }

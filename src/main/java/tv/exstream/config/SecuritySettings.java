@@ -42,8 +42,25 @@ final class SecuritySettings {
                     "30d",
                     "After how long a browser has to sign in again.");
 
+    static final Setting<Integer> REQUESTS =
+            new Setting<>(
+                    "security.requests",
+                    Kind.integer(0, 1_000_000),
+                    "3000",
+                    "How many requests the JSON interface takes in a minute from one account, or"
+                            + " one household without; 0 for any number. Streams, guides and"
+                            + " programs on this machine are not counted.");
+
     static final List<Setting<?>> ALL =
-            List.of(OPEN_PAGES, OPEN_API, OPEN_GUIDE, OPEN_STREAMS, OPEN_TUNER, OPEN_ROLE, SESSION);
+            List.of(
+                    OPEN_PAGES,
+                    OPEN_API,
+                    OPEN_GUIDE,
+                    OPEN_STREAMS,
+                    OPEN_TUNER,
+                    OPEN_ROLE,
+                    SESSION,
+                    REQUESTS);
 
     private SecuritySettings() {}
 
@@ -54,7 +71,8 @@ final class SecuritySettings {
         open.put(Area.GUIDE, values.get(OPEN_GUIDE));
         open.put(Area.STREAMS, values.get(OPEN_STREAMS));
         open.put(Area.TUNER, values.get(OPEN_TUNER));
-        return new Config.Security(open, values.get(OPEN_ROLE), values.get(SESSION));
+        return new Config.Security(
+                open, values.get(OPEN_ROLE), values.get(SESSION), values.get(REQUESTS));
     }
 
     private static Setting<List<Network>> open(String area, String fallback, String about) {

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
 import tv.exstream.retry.KeptAnswers;
 import tv.exstream.source.Secrets;
+import tv.exstream.webhook.Deliveries;
+import tv.exstream.webhook.Webhooks;
 
 /// Opens the database and its secrets.
 @Configuration(proxyBeanMethods = false)
@@ -30,5 +32,15 @@ class DatabaseConfiguration {
     @Bean
     KeptAnswers keptAnswers(Database database) {
         return new JooqKeptAnswers(database, database.seal());
+    }
+
+    @Bean
+    Webhooks webhooks(Database database, Seal seal) {
+        return new JooqWebhooks(database, seal);
+    }
+
+    @Bean
+    Deliveries deliveries(Database database) {
+        return new JooqDeliveries(database, Deliveries.MOST_WAITING);
     }
 }

@@ -29,7 +29,10 @@ final class HeaderNames {
                     "pragma",
                     "range",
                     "referer",
-                    "user-agent");
+                    "user-agent",
+                    "webhook-id",
+                    "webhook-signature",
+                    "webhook-timestamp");
 
     /// What another server may be told that the first one leads to; all others may be secrets.
     private static final Set<String> HARMLESS =

@@ -1,5 +1,6 @@
 package tv.exstream.outbound;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -115,13 +116,57 @@ public final class Outbound implements AutoCloseable {
         } catch (OutboundException e) {
             throw e;
         } catch (InterruptedIOException e) {
-            boolean _ = Thread.interrupted();
-            var interrupted = new InterruptedException();
-            interrupted.initCause(e);
-            throw interrupted;
+            throw interruption(e);
         } catch (IOException e) {
             throw unreachable(e);
         }
+    }
+
+    /// Sends something once and answers whatever comes: a redirect or a refusal is an answer like any other. Of its body that is taken which
+    /// comes in time, and not more than `most` bytes.
+    ///
+    /// @throws OutboundException when nothing is answered
+    public Found<byte[]> send(Question question, int most)
+            throws IOException, InterruptedException {
+        Deadline whole = Deadline.within(question.patience(), parts.nanoTime());
+        URI uri = Redirects.checked(question.uri());
+        Border.Crossing crossing = border().through(question.place().reach(), uri);
+        HttpResponse<InputStream> response =
+                ask(
+                        question,
+                        Credentials.of(uri),
+                        crossing,
+                        new Waits(whole, new Bounds(most, whole)));
+        return new Found<>(
+                response.statusCode(),
+                question.place(),
+                crossing.leads(),
+                response.headers(),
+                beginning(response.body(), most));
+    }
+
+    private static byte[] beginning(InputStream body, int most) throws InterruptedException {
+        var read = new ByteArrayOutputStream();
+        try (body) {
+            for (int next = body.read(); next >= 0; next = body.read()) {
+                read.write(next);
+                if (read.size() == most) {
+                    break;
+                }
+            }
+        } catch (InterruptedIOException e) {
+            throw interruption(e);
+        } catch (IOException e) {
+            LOG.debug("the rest of an answer did not come: {}", e.getMessage());
+        }
+        return read.toByteArray();
+    }
+
+    private static InterruptedException interruption(InterruptedIOException cause) {
+        boolean _ = Thread.interrupted();
+        var interrupted = new InterruptedException();
+        interrupted.initCause(cause);
+        return interrupted;
     }
 
     /// Opens a web socket over the same border, to the address that was looked at. It follows no redirect and is not held up by [Manners]: a

@@ -39,6 +39,12 @@ public enum Problem {
     LAST_ADMINISTRATOR,
     /// No token of yours has this id.
     TOKEN_NOT_FOUND,
+    /// No webhook has this id.
+    WEBHOOK_NOT_FOUND,
+    /// Nothing with this id was to be told to this webhook, or it is forgotten.
+    DELIVERY_NOT_FOUND,
+    /// The webhook is switched off, so that it is told nothing.
+    WEBHOOK_OFF,
 
     /// The configuration file or a command-line option is wrong; the message names the key.
     INVALID_CONFIGURATION,

@@ -38,7 +38,9 @@ public final class ProblemStatus {
                     TRIAL_NOT_FOUND,
                     OUTSIDE_TIMELINE,
                     ACCOUNT_NOT_FOUND,
-                    TOKEN_NOT_FOUND ->
+                    TOKEN_NOT_FOUND,
+                    WEBHOOK_NOT_FOUND,
+                    DELIVERY_NOT_FOUND ->
                     HttpStatus.NOT_FOUND;
             case CHANNEL_NUMBER_TAKEN,
                     CHANNEL_IN_USE,
@@ -50,6 +52,7 @@ public final class ProblemStatus {
                     PART_IN_USE,
                     ACCOUNT_NAME_TAKEN,
                     LAST_ADMINISTRATOR,
+                    WEBHOOK_OFF,
                     SCRIPT_ENDED,
                     SCRIPTS_BUSY,
                     TRIAL_RUNNING,

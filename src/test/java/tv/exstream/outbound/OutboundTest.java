@@ -59,6 +59,38 @@ class OutboundTest {
     }
 
     @Test
+    @DisplayName("H03: what is sent is answered by whom it is sent to, and by nobody else")
+    void whatIsSentIsNotSentOnWhereARedirectLeads() throws Exception {
+        station.redirect("/hook", 307, station.inside("/c"));
+
+        Found<byte[]> found = send("/hook", 100);
+
+        assertThat(found.status()).isEqualTo(307);
+        assertThat(station.visits("/c")).isZero();
+    }
+
+    @Test
+    void aRefusalIsAnAnswerToWhatIsSentAndOfALongOneTheBeginningIsTaken() throws Exception {
+        station.answers("/hook", exchange -> Station.send(exchange, 500, "x".repeat(100_000)));
+        station.answers("/slow", exchange -> station.trickle(exchange, 3));
+
+        assertThat(send("/hook", 100).body()).hasSize(100);
+        assertThat(send("/slow", 3).status()).isEqualTo(200);
+        assertThatThrownBy(() -> outbound.send(question("http://127.0.0.1:1/"), 100))
+                .isInstanceOf(OutboundException.class);
+    }
+
+    private Found<byte[]> send(String path, int most) throws Exception {
+        return outbound.send(question(station.inside(path)), most);
+    }
+
+    private static Question question(String address) {
+        return Question.get(URI.create(address), PATIENCE)
+                .with("webhook-id", "msg_1")
+                .posting("application/json", new byte[] {'{', '}'});
+    }
+
+    @Test
     void whatAPersonNamesIsFetchedWhereverItIs() throws Exception {
         station.file("/c", "found");
 

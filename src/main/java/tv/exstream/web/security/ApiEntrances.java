@@ -157,6 +157,12 @@ final class ApiEntrances {
                     /api/watermark-pictures                            POST operator
                     /api/watermarks                                    GET operator
                     /api/watermarks/{name}                             GET operator   PUT operator   DELETE operator
+                    /api/webhooks                                      GET administrator   POST administrator
+                    /api/webhooks/{id}                                 GET administrator   PATCH administrator   DELETE administrator
+                    /api/webhooks/{id}/deliveries                      GET administrator
+                    /api/webhooks/{id}/deliveries/{delivery}/again     POST administrator
+                    /api/webhooks/{id}/secret                          POST administrator
+                    /api/webhooks/{id}/test                            POST administrator
                     /api/youtube                                       GET operator
                     /api/youtube/update                                POST administrator
                     /api/{kind:schedules|blocks|templates|decos|deco-templates|fillers|playlists} GET operator   POST operator

@@ -62,8 +62,11 @@ class DoorConfiguration {
     }
 
     @Bean
-    DoorFilter.Session doorSession(SessionCookies cookies, Config config) {
-        return new DoorFilter.Session(cookies, config.security().session());
+    DoorFilter.Session doorSession(SessionCookies cookies, Config config, LongSupplier nanoTime) {
+        return new DoorFilter.Session(
+                cookies,
+                config.security().session(),
+                RequestLimit.of(config.security().requests(), nanoTime));
     }
 
     /// Before everything that looks at the path.

@@ -30,8 +30,12 @@ final class DoorFilter extends OncePerRequestFilter {
     private final Refusals refusals;
     private final Session session;
 
-    /// Where the session of a browser is kept, and for how long.
-    record Session(SessionCookies cookies, Duration lifetime) {}
+    /// What becomes of somebody who is known.
+    ///
+    /// @param cookies where the session of a browser is kept
+    /// @param lifetime for how long
+    /// @param limit how often he may ask
+    record Session(SessionCookies cookies, Duration lifetime, RequestLimit limit) {}
 
     DoorFilter(Recognition recognition, Refusals refusals, Session session) {
         this.recognition = recognition;
@@ -55,7 +59,9 @@ final class DoorFilter extends OncePerRequestFilter {
         request.setAttribute(WAY, way.get());
         Entrance entrance = way.get().entrance();
         Optional<Visitor> visitor = recognised(entrance, exchange);
-        if (visitor.isPresent() && isAdmitted(visitor.get().caller(), entrance, exchange)) {
+        if (visitor.isPresent()
+                && isAdmitted(visitor.get().caller(), entrance, exchange)
+                && isPatient(visitor.get(), entrance, exchange)) {
             Callers.note(request, visitor.get());
             prepare(visitor.get().caller(), exchange);
             chain.doFilter(request, response);
@@ -84,6 +90,17 @@ final class DoorFilter extends OncePerRequestFilter {
                     refusals.notAllowed(area(entrance), why, exchange);
         }
         return false;
+    }
+
+    private boolean isPatient(Visitor visitor, Entrance entrance, Refusals.Exchange exchange)
+            throws IOException {
+        try {
+            session.limit().admit(visitor, entrance);
+            return true;
+        } catch (ProblemException e) {
+            refusals.tooOften(e, exchange);
+            return false;
+        }
     }
 
     private static Area area(Entrance entrance) {

@@ -48,6 +48,8 @@ final class PageEntrances {
                     /accounts            GET administrator
                     /accounts/{id}       GET administrator
                     /audit               GET administrator
+                    /webhooks            GET administrator
+                    /webhooks/{id}       GET administrator
                     /start               GET administrator
                     /start/tonight       GET administrator
                     /sign-in             GET everybody

@@ -82,6 +82,18 @@ final class Refusals {
         }
     }
 
+    /// Requests come back all the time, so that one more is let through soon.
+    void tooOften(ProblemException e, Exchange exchange) throws IOException {
+        ResponseEntity<ProblemBody> told =
+                ProblemResponses.of(e, exchange.request(), exchange.response());
+        var headers = new HttpHeaders();
+        headers.putAll(told.getHeaders());
+        headers.set(HttpHeaders.RETRY_AFTER, "1");
+        write(
+                new ResponseEntity<>(told.getBody(), headers, told.getStatusCode()),
+                exchange.response());
+    }
+
     void problem(Problem problem, String detail, Exchange exchange) throws IOException {
         write(
                 ProblemResponses.of(

@@ -4,7 +4,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.account.Account;
@@ -28,6 +31,7 @@ public final class SignIns {
     private final Tokens tokens;
     private final Passwords passwords;
     private final Terms terms;
+    private final List<Consumer<Caller.Known>> listeners = new CopyOnWriteArrayList<>();
 
     /// How often it may be tried, and what comes of it.
     ///
@@ -101,12 +105,19 @@ public final class SignIns {
         return matches && given.isPresent();
     }
 
+    /// Tells of everybody who signs in from now on, on the thread of the request; must not wait.
+    public void listen(Consumer<Caller.Known> listener) {
+        listeners.add(listener);
+    }
+
     /// Gives somebody a session who has proved who it is.
     SignedIn begin(Account account, Place place) {
         TokenText session = TokenText.drawn(terms.random());
         Token token = tokens.add(draft(account, place), session.digest());
         LOG.info("account={} signed in address={}", account.name(), place.peer().text());
-        return new SignedIn(new Caller.Known(account, token), session, terms.lifetime());
+        Caller.Known caller = new Caller.Known(account, token);
+        listeners.forEach(each -> each.accept(caller));
+        return new SignedIn(caller, session, terms.lifetime());
     }
 
     private Token.Draft draft(Account account, Place place) {

@@ -37,6 +37,7 @@ public final class Navigation {
                     page("/account", "account", "person"),
                     page("/accounts", "accounts", "people", Role.ADMINISTRATOR),
                     page("/audit", "audit", "log", Role.ADMINISTRATOR),
+                    page("/webhooks", "webhooks", "bell", Role.ADMINISTRATOR),
                     page("/start", "start", "star", Role.ADMINISTRATOR));
 
     private static final List<Group> GROUPS =

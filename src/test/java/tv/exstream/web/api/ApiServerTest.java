@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,6 +64,7 @@ import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
+import tv.exstream.web.client.GeneratedClient;
 import tv.exstream.web.security.SignInParts;
 
 @Timeout(60)
@@ -96,6 +98,7 @@ class ApiServerTest {
                         StartParts.class,
                         SignInParts.class,
                         AccountParts.class,
+                        WebhookParts.class,
                         Parts.class);
     }
 
@@ -341,6 +344,15 @@ class ApiServerTest {
         assertThat(answer.headers().firstValue("content-type")).contains("application/json");
         assertThat(JsonMapper.shared().readTree(answer.body()).at("/paths").has("/api/now"))
                 .isTrue();
+    }
+
+    @Test
+    void aClientThatIsMadeOfTheDescriptionCanUseTheInterface() throws IOException {
+        String walk = Files.readString(Path.of("src", "test", "resources", "client", "Walk.java"));
+        GeneratedClient client =
+                GeneratedClient.of(json("/api/openapi.json"), Map.of("Walk", walk));
+
+        client.run("Walk", server.url("/"));
     }
 
     @Test

@@ -127,6 +127,39 @@ class DoorServerTest {
     }
 
     @Test
+    @DisplayName(
+            "H33: whoever asks the interface too often is told when to come again, and nobody else")
+    void theInterfaceMayBeAskedSoOftenInAMinute() {
+        Map<String, String> settings =
+                Map.of(
+                        "EXSTREAMTV_SERVER_TRUSTED_PROXIES", "127.0.0.1",
+                        "EXSTREAMTV_SECURITY_OPEN_API", "0.0.0.0/0",
+                        "EXSTREAMTV_SECURITY_REQUESTS", "5");
+        try (TestServer limited =
+                        TestServer.with(
+                                settings, DoorParts.class, AccountParts.class, Handlers.class);
+                Visitor eager = new Visitor(limited, Visitor.OUTSIDE);
+                Visitor other = new Visitor(limited, Visitor.AT_HOME);
+                Visitor here = new Visitor(limited)) {
+            for (int n = 0; n < 5; n++) {
+                assertThat(eager.get("/api/now").statusCode()).isEqualTo(200);
+            }
+
+            HttpResponse<String> refused = eager.get("/api/now");
+
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(refused.body()).contains("TOO_MANY_REQUESTS");
+            assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+            assertThat(other.get("/api/now").statusCode()).isEqualTo(200);
+            assertThat(eager.get("/api/health/live").statusCode()).isNotEqualTo(429);
+            for (int n = 0; n < 20; n++) {
+                assertThat(here.get("/api/now").statusCode()).isEqualTo(200);
+                assertThat(other.get("/iptv/channels.m3u").statusCode()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
     void peopleWhoWantAPageAreSentToSignInAndBack() {
         try (Visitor outside = new Visitor(server, Visitor.OUTSIDE).with("Accept", "text/html")) {
             assertThat(location(outside.get("/"))).endsWith("/claim");

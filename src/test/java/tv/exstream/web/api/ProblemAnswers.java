@@ -100,6 +100,7 @@ final class ProblemAnswers implements GlobalOperationCustomizer {
         if (Doors.isGuarded(handler)) {
             problems.add(Problem.SIGN_IN_WANTED);
             problems.add(Problem.NOT_ALLOWED);
+            problems.add(Problem.TOO_MANY_REQUESTS);
         }
         if (!handler.hasMethodAnnotation(GetMapping.class)) {
             problems.add(Problem.FOREIGN_ORIGIN);

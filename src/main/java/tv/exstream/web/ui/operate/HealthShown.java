@@ -25,7 +25,8 @@ public record HealthShown(String state, List<Part> parts) {
                     "catalogues",
                     "hardware",
                     "settings",
-                    "tls");
+                    "tls",
+                    "webhooks");
 
     public HealthShown {
         parts = List.copyOf(parts);

@@ -1,0 +1,164 @@
+package tv.exstream.web.ui.setting;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
+import tv.exstream.Patience;
+import tv.exstream.outbound.Station;
+import tv.exstream.web.TestServer;
+import tv.exstream.web.api.ApiParts;
+import tv.exstream.web.api.WebhookParts;
+import tv.exstream.web.ui.Browser;
+import tv.exstream.web.ui.Browser.Screen;
+import tv.exstream.web.ui.PageCheck;
+import tv.exstream.web.ui.UiConfiguration;
+import tv.exstream.webhook.Webhook;
+import tv.exstream.webhook.Webhooks;
+
+/// Somebody lets a program know what happens, and looks whether it hears it.
+class WebhooksFlowTest {
+    private static final List<String> HEARD = new CopyOnWriteArrayList<>();
+    private static final Station RECEIVER = new Station();
+    private static TestServer server;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() {
+        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
+        server =
+                TestServer.with(
+                        tv.exstream.web.api.Station.of(1, InstantSource.system()).views(),
+                        UiConfiguration.class,
+                        ApiParts.class,
+                        WebhookParts.class,
+                        WebhooksPage.class,
+                        Keys.class);
+        browser = Browser.start();
+        RECEIVER.answers(
+                "/chat",
+                exchange -> {
+                    HEARD.add(new String(exchange.getRequestBody().readAllBytes()));
+                    Station.send(exchange, 200, "heard");
+                });
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            server.close();
+        }
+        RECEIVER.close();
+    }
+
+    static class Keys {
+        @Bean
+        SecureRandom keys() {
+            return new SecureRandom();
+        }
+    }
+
+    @Test
+    void aProgramIsToldWhatHappensAndItsSecretIsShownOnce() {
+        Page page = browser.open(Screen.DESK_BY_DAY, server.url("/webhooks"));
+        press(page, "Add a webhook");
+        page.locator("#add-name").fill("Chat of the house");
+        page.locator("#add-address").fill(RECEIVER.inside("/chat"));
+        page.getByLabel("A channel is being sent").uncheck();
+        press(page, "Add");
+        assertThat(page.locator("#made-secret code")).containsText("whsec_");
+        String secret = page.locator("#made-secret code").textContent();
+        press(page, "Done");
+        assertThat(page.locator("#list")).containsText("10 kinds of events");
+
+        page.getByRole(AriaRole.LINK, named("Chat of the house")).click();
+        assertThat(page.locator("#deliveries")).containsText("Nothing yet");
+        press(page, "Send a test");
+        Patience.until("it is heard", () -> HEARD.size() == 1);
+        assertThat(page.locator("#deliveries")).containsText("Arrived");
+        press(page, "Send again");
+        Patience.until("it is heard again", () -> HEARD.size() == 2);
+        assertThat(HEARD.get(1)).isEqualTo(HEARD.get(0)).contains("webhook.test");
+
+        new PageCheck(browser).assertForEverybody(URI.create(page.url()));
+        picture(page);
+        assertThat(page.content()).doesNotContain(secret);
+        switchedOffAndRemoved(page);
+        page.context().close();
+    }
+
+    private static void switchedOffAndRemoved(Page page) {
+        page.locator("#change input[name=enabled]").uncheck();
+        press(page, "Save");
+        assertThat(page.locator("#state")).containsText("It is switched off");
+        assertThat(server.bean(Webhooks.class).all())
+                .extracting(Webhook::settings)
+                .noneMatch(settings -> settings.enabled());
+        press(page, "Remove");
+        page.locator("dialog[open]").getByRole(AriaRole.BUTTON, within("Remove")).click();
+        assertThat(page.locator("#list")).containsText("No program is told anything yet");
+        assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    /// For the documents.
+    private static void picture(Page page) {
+        for (String path : List.of(page.url(), server.url("/webhooks").toString())) {
+            for (Screen screen : List.of(Screen.DESK, Screen.PHONE)) {
+                Page other = browser.open(screen, URI.create(path));
+                other.waitForTimeout(600);
+                other.screenshot(
+                        new Page.ScreenshotOptions()
+                                .setFullPage(true)
+                                .setPath(
+                                        java.nio.file.Path.of(
+                                                "target",
+                                                "look-"
+                                                        + path.replaceAll("\\W", "").substring(12)
+                                                        + screen.width()
+                                                        + ".png")));
+                other.context().close();
+            }
+        }
+        Page other = browser.open(Screen.PHONE, server.url("/webhooks"));
+        other.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Add a webhook").setExact(true))
+                .first()
+                .click();
+        other.waitForTimeout(400);
+        other.screenshot(
+                new Page.ScreenshotOptions()
+                        .setPath(java.nio.file.Path.of("target", "look-add.png")));
+        other.context().close();
+        if (Boolean.getBoolean("golden.rewrite")) {
+            new PageCheck(browser).picture(URI.create(page.url()), "webhook");
+        }
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+
+    private static Locator.GetByRoleOptions within(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+}

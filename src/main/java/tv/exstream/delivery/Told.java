@@ -1,0 +1,71 @@
+package tv.exstream.delivery;
+
+import java.util.List;
+import java.util.Map;
+import tv.exstream.channel.Channel;
+
+/// What there is to tell of each kind of event: the `data` of messages, which docs/webhooks.md describes. Names are never changed.
+public final class Told {
+    private Told() {}
+
+    /// A channel, as people know it.
+    public record NamedChannel(String number, String name) {
+        public static NamedChannel of(Channel channel) {
+            return new NamedChannel(channel.number().toString(), channel.name());
+        }
+    }
+
+    /// That a channel is being sent, or not any more.
+    public record Session(NamedChannel channel) {}
+
+    /// That a channel somebody watches shows something else than its programme.
+    ///
+    /// @param reason stable, as `/api/channels/{number}/state` has it
+    /// @param detail for a person; may be empty
+    /// @param remedy what can be done, stable
+    public record Dark(NamedChannel channel, String reason, String detail, String remedy) {}
+
+    /// That it shows its programme again.
+    public record Healed(NamedChannel channel) {}
+
+    /// That a library was scanned or a source read.
+    ///
+    /// @param library its name
+    /// @param counts how many files by what was found, such as `ADDED`
+    public record Scan(String library, double seconds, int unchanged, Map<String, Integer> counts) {
+        public Scan {
+            counts = Map.copyOf(counts);
+        }
+    }
+
+    /// That a source does not let itself be read.
+    public record SourceFailure(String source, String reason) {}
+
+    public record SourceRecovery(String source) {}
+
+    /// That a part of the server is not well, or is worse than before.
+    ///
+    /// @param part as `/api/health` names it
+    /// @param status `degraded` or `down`
+    public record Trouble(String part, String status, String detail) {}
+
+    public record Mended(String part) {}
+
+    /// That settings are others now.
+    ///
+    /// @param sections in which something changed, as the configuration file names them
+    public record Settings(List<String> sections) {
+        public Settings {
+            sections = List.copyOf(sections);
+        }
+    }
+
+    /// That somebody has signed in.
+    ///
+    /// @param account its name
+    /// @param address from where
+    public record SignedIn(String account, String address) {}
+
+    /// That somebody tries a webhook.
+    public record Test(String webhook) {}
+}

@@ -1,0 +1,92 @@
+package tv.exstream.web.api;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tv.exstream.account.Caller;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.Channels;
+import tv.exstream.delivery.News;
+import tv.exstream.delivery.Told;
+import tv.exstream.session.HlsStreams;
+import tv.exstream.session.Sessions;
+import tv.exstream.web.security.SignIns;
+import tv.exstream.webhook.EventKind;
+import tv.exstream.webhook.Webhooks;
+
+/// Puts together what webhooks hear of the interface, and of what has to be looked at.
+@Configuration(proxyBeanMethods = false)
+class NewsConfiguration {
+    @Bean
+    NewsWatch newsWatch(
+            Webhooks webhooks, HealthNews health, HealthChecks checks, WatchedChannels watched) {
+        return new NewsWatch(
+                () -> wanted(webhooks), () -> health.look(checks.report()), watched::look);
+    }
+
+    @Bean
+    HealthNews healthNews(News news) {
+        return new HealthNews(news);
+    }
+
+    @Bean
+    Audience audience(Sessions sessions, HlsStreams players) {
+        return new Audience(sessions, players);
+    }
+
+    /// Which channels somebody watches, in whatever way.
+    record Audience(Sessions sessions, HlsStreams players) {
+        Set<ChannelId> channels() {
+            return Stream.concat(
+                            sessions.snapshots().stream()
+                                    .filter(session -> !session.viewers().isEmpty())
+                                    .map(session -> session.channel().id()),
+                            players.viewers().stream().map(player -> player.channel().id()))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    @Bean
+    WatchedChannels watchedChannels(
+            News news, ChannelStateView states, Channels channels, Audience audience) {
+        return new WatchedChannels(new ChannelNews(news, states::state), channels, audience);
+    }
+
+    /// The channels that somebody watches, as they are now.
+    record WatchedChannels(ChannelNews news, Channels channels, Audience audience) {
+        void look() {
+            List<Channel> all = channels.all();
+            Set<ChannelId> watched = audience.channels();
+            news.look(
+                    all.stream().filter(channel -> watched.contains(channel.id())).toList(),
+                    all.stream().map(Channel::id).collect(Collectors.toSet()));
+        }
+    }
+
+    @Bean
+    SignInNews signInNews(News news, SignIns signIns) {
+        var listener = new SignInNews(news);
+        signIns.listen(listener::tell);
+        return listener;
+    }
+
+    /// Tells who signs in.
+    record SignInNews(News news) {
+        void tell(Caller.Known caller) {
+            news.tell(
+                    EventKind.ACCOUNT_SIGNED_IN,
+                    new Told.SignedIn(caller.account().name().text(), caller.token().from()));
+        }
+    }
+
+    private static Set<EventKind> wanted(Webhooks webhooks) {
+        return webhooks.all().stream()
+                .filter(webhook -> webhook.settings().enabled())
+                .flatMap(webhook -> webhook.settings().kinds().stream())
+                .collect(Collectors.toSet());
+    }
+}

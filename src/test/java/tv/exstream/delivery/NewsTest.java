@@ -1,0 +1,115 @@
+package tv.exstream.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tv.exstream.config.CommandLine;
+import tv.exstream.config.Config;
+import tv.exstream.config.ConfigReader;
+import tv.exstream.config.LiveConfig;
+import tv.exstream.library.Findings;
+import tv.exstream.library.Findings.Finding;
+import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanReport;
+import tv.exstream.webhook.Event;
+import tv.exstream.webhook.EventKind;
+
+class NewsTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private final News news = new News(() -> NOON, new SecureRandom());
+
+    @Test
+    void whatIsToldIsTakenInOrderAndEachHasAnIdOfItsOwn() throws InterruptedException {
+        news.tell(EventKind.HEALTH_MENDED, new Told.Mended("database"));
+        news.tell(EventKind.SOURCE_RECOVERED, new Told.SourceRecovery("panel"));
+
+        List<Event> taken = taken();
+
+        assertThat(taken)
+                .extracting(Event::said)
+                .containsExactly("{\"part\":\"database\"}", "{\"source\":\"panel\"}");
+        assertThat(taken).extracting(Event::id).doesNotHaveDuplicates();
+        assertThat(taken).extracting(Event::id).allMatch(id -> id.matches("msg_[0-9a-f]{32}"));
+        assertThat(taken()).isEmpty();
+    }
+
+    @Test
+    void whoTellsNeverWaitsHoweverMuchThereIs() throws InterruptedException {
+        for (int n = 0; n < 5_000; n++) {
+            news.tell(EventKind.HEALTH_MENDED, new Told.Mended("part " + n));
+        }
+
+        assertThat(taken()).hasSize(1_000);
+    }
+
+    @Test
+    void aScanIsToldWithWhatItFound() throws InterruptedException {
+        var scans = new ScanNews(news);
+
+        scans.finished(report("Films", Map.of(Outcome.ADDED, Findings.of(3))));
+
+        assertThat(taken())
+                .extracting(Event::said)
+                .containsExactly(
+                        "{\"library\":\"Films\",\"seconds\":1.5,\"unchanged\":7,\"counts\":{\"ADDED\":3}}");
+    }
+
+    @Test
+    void aSourceThatFailsIsToldOnceAndOnceThatItIsReadAgain() throws InterruptedException {
+        var scans = new ScanNews(news);
+        ScanReport failed = report("panel", Map.of(Outcome.FAILED, refusal("panel")));
+
+        scans.finished(failed);
+        scans.finished(failed);
+        scans.finished(report("panel", Map.of()));
+        scans.finished(report("panel", Map.of()));
+
+        List<Event> told =
+                taken().stream().filter(each -> each.kind() != EventKind.SCAN_FINISHED).toList();
+        assertThat(told)
+                .extracting(Event::kind)
+                .containsExactly(EventKind.SOURCE_FAILED, EventKind.SOURCE_RECOVERED);
+        assertThat(told.getFirst().said()).contains("it answers with status 403");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNoFailureOfItsSource() throws InterruptedException {
+        new ScanNews(news)
+                .finished(report("panel", Map.of(Outcome.FAILED, refusal("/films/a.mkv"))));
+
+        assertThat(taken()).extracting(Event::kind).containsExactly(EventKind.SCAN_FINISHED);
+    }
+
+    @Test
+    void settingsAreToldByWhereTheyChanged() throws InterruptedException {
+        var live = new LiveConfig(config(Map.of()));
+        live.listen(new SettingsNews(news, live.now())::changed);
+
+        live.become(config(Map.of("EXSTREAMTV_TUNER_NAME", "Attic")));
+        live.become(config(Map.of("EXSTREAMTV_TUNER_NAME", "Attic")));
+
+        assertThat(taken()).extracting(Event::said).containsExactly("{\"sections\":[\"tuner\"]}");
+    }
+
+    private List<Event> taken() throws InterruptedException {
+        return news.take(Duration.ofMillis(1));
+    }
+
+    private static Config config(Map<String, String> settings) {
+        return ConfigReader.read(CommandLine.parse(List.of("--media", "/media/tv")), settings);
+    }
+
+    private static Findings refusal(String path) {
+        return Findings.NONE.with(new Finding(path, "it answers with status 403"));
+    }
+
+    private static ScanReport report(String library, Map<Outcome, Findings> findings) {
+        return new ScanReport(library, NOON, Duration.ofMillis(1_500), 7, findings, Findings.NONE);
+    }
+}

@@ -1,0 +1,140 @@
+package tv.exstream.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.delivery.HeardNews;
+import tv.exstream.webhook.EventKind;
+
+class WebhookNewsTest {
+    private static final Channel FIVE = ChannelBuilder.channel(5).named("Films").build();
+
+    private final HeardNews heard = new HeardNews();
+    private final Map<Channel, DarkReason> reasons = new HashMap<>();
+    private final ChannelNews channels = new ChannelNews(heard.news(), this::state);
+    private final HealthNews health = new HealthNews(heard.news());
+
+    @Test
+    void aChannelThatIsDarkForTwoLooksIsToldOnceAndOnceThatItIsHealed() {
+        look(FIVE);
+        reasons.put(FIVE, DarkReason.SOURCE_DOWN);
+        look(FIVE);
+        assertThat(heard.said()).isEmpty();
+
+        look(FIVE);
+        look(FIVE);
+        reasons.clear();
+        look(FIVE);
+        look(FIVE);
+
+        assertThat(heard.said())
+                .containsExactly(
+                        "channel.dark {\"channel\":{\"number\":\"5\",\"name\":\"Films\"},"
+                                + "\"reason\":\"source_down\",\"detail\":\"why\","
+                                + "\"remedy\":\"look_at_source\"}",
+                        "channel.healed {\"channel\":{\"number\":\"5\",\"name\":\"Films\"}}");
+    }
+
+    @Test
+    void aMomentOfDarknessIsNotTold() {
+        reasons.put(FIVE, DarkReason.BEING_PREPARED);
+        look(FIVE);
+        reasons.clear();
+        look(FIVE);
+        reasons.put(FIVE, DarkReason.BEING_PREPARED);
+        look(FIVE);
+
+        assertThat(heard.said()).isEmpty();
+    }
+
+    @Test
+    void oneThatNobodyWatchesAnyMoreIsStillToldWhenItIsHealed() {
+        reasons.put(FIVE, DarkReason.SOURCE_DOWN);
+        look(FIVE);
+        look(FIVE);
+        channels.look(List.of(), Set.of(FIVE.id()));
+        reasons.clear();
+        channels.look(List.of(), Set.of(FIVE.id()));
+
+        assertThat(heard.kinds()).containsExactly("channel.dark", "channel.healed");
+    }
+
+    @Test
+    void oneThatIsRemovedWhileItIsDarkIsForgotten() {
+        reasons.put(FIVE, DarkReason.SOURCE_DOWN);
+        look(FIVE);
+        look(FIVE);
+        channels.look(List.of(), Set.of());
+        reasons.clear();
+        channels.look(List.of(), Set.of(FIVE.id()));
+
+        assertThat(heard.kinds()).containsExactly("channel.dark");
+    }
+
+    @Test
+    void aPartThatIsNotWellIsToldWhenThatBeginsAndEnds() {
+        health.look(report(HealthStatus.UP, "answers"));
+        health.look(report(HealthStatus.DEGRADED, "slow"));
+        health.look(report(HealthStatus.DEGRADED, "slower"));
+        health.look(report(HealthStatus.DOWN, "dead"));
+        health.look(report(HealthStatus.UP, "answers"));
+
+        assertThat(heard.said())
+                .containsExactly(
+                        "health.appeared {\"part\":\"database\",\"status\":\"degraded\","
+                                + "\"detail\":\"slow\"}",
+                        "health.appeared {\"part\":\"database\",\"status\":\"down\","
+                                + "\"detail\":\"dead\"}",
+                        "health.mended {\"part\":\"database\"}");
+    }
+
+    @Test
+    void nothingIsLookedAtThatNobodyWantsToHearOf() throws InterruptedException {
+        List<String> looks = new ArrayList<>();
+        Set<EventKind> wanted = EnumSet.noneOf(EventKind.class);
+        var watch =
+                new NewsWatch(() -> wanted, () -> looks.add("health"), () -> looks.add("channels"));
+
+        watch.look();
+        assertThat(looks).isEmpty();
+        wanted.add(EventKind.CHANNEL_HEALED);
+        watch.look();
+        assertThat(looks).containsExactly("channels");
+        wanted.add(EventKind.HEALTH_APPEARED);
+        watch.look();
+        assertThat(looks).containsExactly("channels", "health", "channels");
+    }
+
+    private void look(Channel channel) {
+        channels.look(List.of(channel), Set.of(channel.id()));
+    }
+
+    private ChannelStateAnswer state(Channel channel) {
+        List<ChannelStateAnswer.Trouble> troubles =
+                Optional.ofNullable(reasons.get(channel)).stream()
+                        .map(reason -> ChannelStateAnswer.Trouble.of(reason, "why"))
+                        .toList();
+        return new ChannelStateAnswer(
+                channel.number().toString(),
+                channel.name(),
+                "live",
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                troubles);
+    }
+
+    private static HealthReport report(HealthStatus status, String detail) {
+        return HealthReport.of(List.of(new HealthPart("database", status, detail, 1)));
+    }
+}
