@@ -35,8 +35,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Webhooks webhooks(Database database, Seal seal) {
-        return new JooqWebhooks(database, seal);
+    Webhooks webhooks(Database database) {
+        return new JooqWebhooks(database, database.seal());
     }
 
     @Bean

@@ -15,7 +15,7 @@ import tv.exstream.webhook.Webhooks;
 @Configuration(proxyBeanMethods = false)
 public class DeliveryConfiguration {
     @Bean
-    News news(InstantSource clock, SecureRandom random) {
+    News newsForPrograms(InstantSource clock, SecureRandom random) {
         return new News(clock, random);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.db.tables.Tables.WEBHOOK;
 
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +45,7 @@ class JooqWebhooksTest extends OnEachDatabase implements WebhooksContract {
     }
 
     private Webhooks sealedWith(String file) {
-        return new JooqWebhooks(database, Seal.of(folder.resolve(file), new SecureRandom()));
+        return new JooqWebhooks(database, Seal.of(folder.resolve(file)));
     }
 
     @Nested

@@ -34,7 +34,7 @@ class NewsConfiguration {
     }
 
     @Bean
-    Audience audience(Sessions sessions, HlsStreams players) {
+    Audience viewersInTheNews(Sessions sessions, HlsStreams players) {
         return new Audience(sessions, players);
     }
 

@@ -148,10 +148,7 @@ public final class WebhookView {
 
     private static OptionalInt from(String cursor) {
         return Cursor.read(cursor, ORDER)
-                .map(
-                        known ->
-                                OptionalInt.of(
-                                        (int) Math.clamp(known.number(0), 0, Integer.MAX_VALUE)))
+                .map(known -> OptionalInt.of(Math.clamp(known.number(0), 0, Integer.MAX_VALUE)))
                 .orElseGet(OptionalInt::empty);
     }
 

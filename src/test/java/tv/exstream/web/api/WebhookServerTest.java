@@ -67,7 +67,7 @@ class WebhookServerTest {
         String secret = made.at("/secret").asString();
         String id = made.at("/webhook/id").asString();
 
-        JsonNode told = server.body(send("POST", "/api/webhooks/" + id + "/test", ""));
+        JsonNode told = TestServer.body(send("POST", "/api/webhooks/" + id + "/test", ""));
         Patience.until("it hears the test", () -> heard.size() == 1);
 
         assertThat(heard.getFirst().at("/kind").asString()).isEqualTo("webhook.test");
@@ -103,7 +103,7 @@ class WebhookServerTest {
     @Test
     void whatWasToldIsToldAgainUnderTheSameId() {
         String id = add("/again").at("/webhook/id").asString();
-        JsonNode first = server.body(send("POST", "/api/webhooks/" + id + "/test", ""));
+        JsonNode first = TestServer.body(send("POST", "/api/webhooks/" + id + "/test", ""));
         Patience.until("it hears it", () -> heard.size() == 1);
 
         HttpResponse<String> again = send("POST", again(id, first.at("/id").asString()), "");
