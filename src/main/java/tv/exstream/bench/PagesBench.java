@@ -66,6 +66,7 @@ final class PagesBench {
                     "/health",
                     "/jobs",
                     "/settings",
+                    "/webhooks",
                     "/account",
                     "/accounts",
                     "/audit",

@@ -129,7 +129,7 @@ class ArchitectureTest {
         String name = type.getBaseComponentType().getPackageName();
         return name.isEmpty()
                 || name.startsWith("java.")
-                || name.startsWith("javax.crypto.")
+                || name.startsWith("javax.crypto")
                 || name.startsWith("org.jspecify.")
                 || PURE_LIBRARIES.contains(name)
                 || Compiled.isOurs(type.getBaseComponentType());
