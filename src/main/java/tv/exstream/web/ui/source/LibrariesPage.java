@@ -32,6 +32,7 @@ final class LibrariesPage {
         model.addAttribute("libraries", all);
         model.addAttribute(
                 "bare", all.stream().noneMatch(each -> each.hasSource() || each.isFolders()));
+        model.addAttribute("reading", all.stream().anyMatch(each -> each.reading().runs()));
         model.addAttribute("mayChange", mayChange(request));
         return Fragments.of(request, "source/libraries", "list");
     }
