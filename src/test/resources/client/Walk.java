@@ -31,7 +31,7 @@ public final class Walk implements Consumer<Object> {
                         "901", new Api.ChannelPatch(null, "", null, "Stroll", null, null));
         assertThat(changed.name()).isEqualTo("Stroll");
         assertThat(api.channel("901")).isEqualTo(changed);
-        assertThat(api.channels("Stroll", null, null, null, null, null, null).channels())
+        assertThat(api.channels(null, null, null, null, "5", null, null).channels())
                 .isNotEmpty()
                 .allMatch(channel -> channel.id() > 0);
         assertThat(api.removeChannel("901")).isNull();
