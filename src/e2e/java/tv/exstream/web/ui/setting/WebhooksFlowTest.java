@@ -115,34 +115,6 @@ class WebhooksFlowTest {
 
     /// For the documents.
     private static void picture(Page page) {
-        for (String path : List.of(page.url(), server.url("/webhooks").toString())) {
-            for (Screen screen : List.of(Screen.DESK, Screen.PHONE)) {
-                Page other = browser.open(screen, URI.create(path));
-                other.waitForTimeout(600);
-                other.screenshot(
-                        new Page.ScreenshotOptions()
-                                .setFullPage(true)
-                                .setPath(
-                                        java.nio.file.Path.of(
-                                                "target",
-                                                "look-"
-                                                        + path.replaceAll("\\W", "").substring(12)
-                                                        + screen.width()
-                                                        + ".png")));
-                other.context().close();
-            }
-        }
-        Page other = browser.open(Screen.PHONE, server.url("/webhooks"));
-        other.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Add a webhook").setExact(true))
-                .first()
-                .click();
-        other.waitForTimeout(400);
-        other.screenshot(
-                new Page.ScreenshotOptions()
-                        .setPath(java.nio.file.Path.of("target", "look-add.png")));
-        other.context().close();
         if (Boolean.getBoolean("golden.rewrite")) {
             new PageCheck(browser).picture(URI.create(page.url()), "webhook");
         }
