@@ -123,8 +123,7 @@ final class Asker {
     /// The time of a request is that until its answer begins; here it must have ended.
     private HttpResponse<byte[]> answer(HttpRequest request)
             throws IOException, InterruptedException {
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, new Unpacked());
         try {
             return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
