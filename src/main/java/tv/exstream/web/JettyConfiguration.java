@@ -40,7 +40,7 @@ class JettyConfiguration {
     WebServerFactoryCustomizer<JettyServletWebServerFactory> streamingJetty() {
         return factory -> {
             factory.setThreadPool(threads());
-            factory.addServerCustomizers(JettyConfiguration::limit);
+            factory.addServerCustomizers(JettyConfiguration::limit, Packing::of);
         };
     }
 

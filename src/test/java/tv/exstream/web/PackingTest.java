@@ -3,15 +3,19 @@ package tv.exstream.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -77,6 +83,30 @@ class PackingTest {
         assertThat(answer.body()).hasSize(LONG.length());
     }
 
+    @Test
+    @DisplayName("a little that unpacks to more than there is memory is not unpacked")
+    void nothingThatIsSentIsUnpacked() throws Exception {
+        byte[] packed = packed(new byte[1_000_000]);
+
+        HttpResponse<String> answer =
+                client.send(
+                        HttpRequest.newBuilder(server.url("/length"))
+                                .header("Content-Encoding", "gzip")
+                                .POST(BodyPublishers.ofByteArray(packed))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.body()).isEqualTo(Integer.toString(packed.length));
+    }
+
+    private static byte[] packed(byte[] plain) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new GZIPOutputStream(bytes)) {
+            out.write(plain);
+        }
+        return bytes.toByteArray();
+    }
+
     private static HttpResponse<byte[]> get(String path, String encodings)
             throws IOException, InterruptedException {
         return client.send(
@@ -94,6 +124,11 @@ class PackingTest {
 
     @RestController
     static class Texts {
+        @PostMapping("/length")
+        String length(@RequestBody byte[] body) {
+            return Integer.toString(body.length);
+        }
+
         @GetMapping("/text")
         ResponseEntity<byte[]> text(@RequestParam String type) {
             return ResponseEntity.ok()

@@ -3,7 +3,7 @@ package tv.exstream.web.api;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tv.exstream.web.api.LibraryReportAnswer.FindingEntry;
+import tv.exstream.web.api.LibraryReportAnswer.ReportFindingEntry;
 
 /// What a scan found, as a table (RFC 4180).
 final class FindingsCsv {
@@ -13,7 +13,7 @@ final class FindingsCsv {
 
     private FindingsCsv() {}
 
-    static String of(List<FindingEntry> findings) {
+    static String of(List<ReportFindingEntry> findings) {
         Stream<String> rows =
                 findings.stream()
                         .map(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Everything that media come from: the libraries of folders of this machine, then the sources, each by name.
-public record LibrariesAnswer(List<LibraryEntry> libraries) {
+public record LibrariesAnswer(List<KnownLibraryEntry> libraries) {
     public LibrariesAnswer {
         libraries = List.copyOf(libraries);
     }
@@ -14,13 +14,13 @@ public record LibrariesAnswer(List<LibraryEntry> libraries) {
     /// @param folders of this machine that are in it; empty for a source
     /// @param items how many playable items it has now, without live channels
     /// @param job how it was read the last time; left out when it never was
-    public record LibraryEntry(
+    public record KnownLibraryEntry(
             String name,
             Optional<Integer> source,
             List<String> folders,
             long items,
             Optional<JobEntry> job) {
-        public LibraryEntry {
+        public KnownLibraryEntry {
             folders = List.copyOf(folders);
         }
     }

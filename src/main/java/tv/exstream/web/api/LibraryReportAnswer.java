@@ -23,7 +23,7 @@ public record LibraryReportAnswer(
         Map<String, Long> counts,
         int total,
         int offset,
-        List<FindingEntry> findings) {
+        List<ReportFindingEntry> findings) {
     /// What is said of files that can be played all the same.
     static final String WARNING = "WARNING";
 
@@ -34,10 +34,10 @@ public record LibraryReportAnswer(
     }
 
     /// @param reason empty where the kind says all
-    public record FindingEntry(String kind, String path, String reason) {}
+    public record ReportFindingEntry(String kind, String path, String reason) {}
 
     static LibraryReportAnswer of(ScanReport report, FindingFilter filter, Page page) {
-        List<FindingEntry> fitting = findings(report, filter);
+        List<ReportFindingEntry> fitting = findings(report, filter);
         return new LibraryReportAnswer(
                 report.library(),
                 report.startedAt(),
@@ -50,23 +50,23 @@ public record LibraryReportAnswer(
     }
 
     /// Those that fit, what needs a look first.
-    static List<FindingEntry> findings(ScanReport report, FindingFilter filter) {
-        Stream<FindingEntry> failed =
+    static List<ReportFindingEntry> findings(ScanReport report, FindingFilter filter) {
+        Stream<ReportFindingEntry> failed =
                 entries(Outcome.FAILED.name(), report.of(Outcome.FAILED), filter);
-        Stream<FindingEntry> warnings = entries(WARNING, report.warnings(), filter);
-        Stream<FindingEntry> rest =
+        Stream<ReportFindingEntry> warnings = entries(WARNING, report.warnings(), filter);
+        Stream<ReportFindingEntry> rest =
                 Stream.of(Outcome.values())
                         .filter(outcome -> outcome != Outcome.FAILED)
                         .flatMap(each -> entries(each.name(), report.of(each), filter));
         return Stream.of(failed, warnings, rest).flatMap(all -> all).toList();
     }
 
-    private static Stream<FindingEntry> entries(
+    private static Stream<ReportFindingEntry> entries(
             String kind, Findings findings, FindingFilter filter) {
         return filter.isOf(kind)
                 ? findings.first().stream()
                         .filter(filter::has)
-                        .map(each -> new FindingEntry(kind, each.path(), each.reason()))
+                        .map(each -> new ReportFindingEntry(kind, each.path(), each.reason()))
                 : Stream.empty();
     }
 

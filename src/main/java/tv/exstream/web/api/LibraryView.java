@@ -12,7 +12,7 @@ import tv.exstream.library.Subject;
 import tv.exstream.media.MediaItems;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.web.api.LibrariesAnswer.LibraryEntry;
+import tv.exstream.web.api.LibrariesAnswer.KnownLibraryEntry;
 
 /// Everything that media come from, over the interface. Thread-safe.
 public final class LibraryView {
@@ -43,7 +43,7 @@ public final class LibraryView {
                 subjects.stream()
                         .map(
                                 each ->
-                                        new LibraryEntry(
+                                        new KnownLibraryEntry(
                                                 each.name(),
                                                 Optional.ofNullable(ids.get(each.name())),
                                                 ids.containsKey(each.name())

@@ -40,7 +40,7 @@ public record TrialAnswer(
         String encodedBecause,
         List<String> command,
         List<String> log,
-        List<FindingEntry> findings,
+        List<TrialFindingEntry> findings,
         Optional<FileEntry> input,
         Optional<FileEntry> output,
         Optional<MeasurementEntry> measured,
@@ -62,10 +62,10 @@ public record TrialAnswer(
     /// @param cause stable, such as `truncated`; `other` where it is not known to mean anything
     /// @param reason what it means, in words; empty where nobody knows
     /// @param first what was said the first time
-    public record FindingEntry(
+    public record TrialFindingEntry(
             String severity, String cause, String reason, int times, String first) {
-        static FindingEntry of(Finding finding) {
-            return new FindingEntry(
+        static TrialFindingEntry of(Finding finding) {
+            return new TrialFindingEntry(
                     lower(finding.severity()),
                     finding.cause().map(TrialAnswer::lower).orElse("other"),
                     finding.cause().map(FailureCause::reason).orElse(""),
@@ -122,7 +122,7 @@ public record TrialAnswer(
                 tryout.encodedBecause(),
                 known.command(),
                 tryout.log(),
-                tryout.findings().stream().map(FindingEntry::of).toList(),
+                tryout.findings().stream().map(TrialFindingEntry::of).toList(),
                 known.input().map(FileEntry::of),
                 known.output().map(FileEntry::of),
                 known.measured().map(MeasurementEntry::of),

@@ -6,19 +6,19 @@ import tv.exstream.tuner.TunerFinding;
 /// How a client of the tuner fares.
 ///
 /// @param address that clients are told
-public record TunerTrialAnswer(String address, List<FindingEntry> findings) {
+public record TunerTrialAnswer(String address, List<TunerFindingEntry> findings) {
     public TunerTrialAnswer {
         findings = List.copyOf(findings);
     }
 
     /// @param detail what was found, such as an address, a count or the words of the system; may be empty
-    public record FindingEntry(
+    public record TunerFindingEntry(
             TunerFinding.Check check,
             TunerFinding.Grade grade,
             TunerFinding.Outcome outcome,
             String detail) {
-        static FindingEntry of(TunerFinding finding) {
-            return new FindingEntry(
+        static TunerFindingEntry of(TunerFinding finding) {
+            return new TunerFindingEntry(
                     finding.check(),
                     finding.outcome().grade(),
                     finding.outcome(),

@@ -23,7 +23,7 @@ public record TrialShown(
         String encodedBecause,
         String command,
         String log,
-        List<TrialAnswer.FindingEntry> findings,
+        List<TrialAnswer.TrialFindingEntry> findings,
         List<Facts> facts,
         double madeSeconds,
         double speed,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.web.util.UriUtils;
 import tv.exstream.library.Library;
-import tv.exstream.web.api.LibrariesAnswer.LibraryEntry;
+import tv.exstream.web.api.LibrariesAnswer.KnownLibraryEntry;
 import tv.exstream.web.api.SourceEntry;
 
 /// A card of the page of libraries.
@@ -26,7 +26,7 @@ public record LibraryShown(
         source = List.copyOf(source);
     }
 
-    static LibraryShown of(LibraryEntry library, Optional<SourceEntry> source) {
+    static LibraryShown of(KnownLibraryEntry library, Optional<SourceEntry> source) {
         Optional<SourceShown> shown = source.map(SourceShown::of);
         return new LibraryShown(
                 library.name(),

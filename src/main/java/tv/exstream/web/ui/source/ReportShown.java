@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import tv.exstream.web.api.FindingFilter;
 import tv.exstream.web.api.LibraryReportAnswer;
-import tv.exstream.web.api.LibraryReportAnswer.FindingEntry;
+import tv.exstream.web.api.LibraryReportAnswer.ReportFindingEntry;
 import tv.exstream.web.api.LibraryView;
 
 /// A part of what a scan or reading found.
@@ -43,7 +43,7 @@ public record ReportShown(
     /// @param word as in `jobs.count.WORD`
     /// @param colour of its badge
     public record FindingShown(String word, String colour, String path, String reason) {
-        private static FindingShown of(FindingEntry entry) {
+        private static FindingShown of(ReportFindingEntry entry) {
             String word = ReadingShown.key(entry.kind());
             return new FindingShown(word, colour(word), entry.path(), entry.reason());
         }
