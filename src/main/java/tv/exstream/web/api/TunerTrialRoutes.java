@@ -31,6 +31,7 @@ final class TunerTrialRoutes {
     TunerTrialAnswer testTuner(HttpServletRequest request) throws InterruptedException {
         String base = bases.of(request).text();
         return new TunerTrialAnswer(
-                base, trial.run(base).stream().map(TunerTrialAnswer.TunerFindingEntry::of).toList());
+                base,
+                trial.run(base).stream().map(TunerTrialAnswer.TunerFindingEntry::of).toList());
     }
 }
