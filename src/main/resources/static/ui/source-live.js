@@ -21,6 +21,7 @@ function start() {
     }
   });
   byId("others-text").addEventListener("input", find);
+  find(); // what was typed before this was here
 }
 
 function ids() {

@@ -94,9 +94,16 @@ class ChangedVariantsTest {
 
         assertThat(TsChecker.check(stream.toByteArray()).complaints()).isEmpty();
         List<Long> coded = stamps(probe("packet=pts", file)).stream().sorted().toList();
+        int held = 0;
         for (int n = 1; n < coded.size(); n++) {
-            assertThat(coded.get(n) - coded.get(n - 1)).as("picture %d", n).isEqualTo(3_600);
+            long frames = (coded.get(n) - coded.get(n - 1)) / 3_600;
+            // Where two runs meet that prepared a format, a picture may be held (docs/adr/0011).
+            assertThat(frames).as("picture %d", n).isBetween(1L, 3L);
+            held += frames > 1 ? 1 : 0;
         }
+        assertThat(held)
+                .as("seams, one a format and showing")
+                .isLessThanOrEqualTo(coded.size() / 100 + 1);
         List<String> shown = probe("frame=pts,width", file);
         assertThat(shown).allMatch(line -> line.matches("[0-9]+,(1280|160),?"));
         assertThat(shown.stream().map(line -> line.split(",")[1]).distinct()).hasSize(2);

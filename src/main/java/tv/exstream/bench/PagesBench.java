@@ -30,7 +30,7 @@ final class PagesBench {
     /// Numbers that channels, items and years of the century have.
     private static final int FIRST = 70;
 
-    private static final String GZIP = "Accept-Encoding: gzip\r\n";
+    static final String GZIP = "Accept-Encoding: gzip\r\n";
 
     /// `%d` is another number each time: a channel, a part of a list, an item.
     private static final List<String> PAGES =

@@ -35,6 +35,7 @@ public final class Suite {
         benches.put("xmltv", XmltvBench::run);
         benches.put("guide", GuideBench::run);
         benches.put("pages", PagesBench::run);
+        benches.put("visitors", VisitorsBench::run);
         benches.put("query", QueryBench::run);
         benches.put("scan", ScanBench::run);
         benches.put("lists", ListsBench::run);

@@ -29,6 +29,7 @@ class SelectionTest {
                         "xmltv",
                         "guide",
                         "pages",
+                        "visitors",
                         "query",
                         "scan",
                         "lists",
@@ -48,7 +49,7 @@ class SelectionTest {
     void aWrongNameIsAnsweredWithThoseThereAre() {
         assertThatThrownBy(() -> Suite.select(List.of("zapp")))
                 .hasMessage(
-                        "bench must be one of splicer, schedule, fan-out, zap, cold-zap, prepare, store, start, xmltv, guide, pages, query, scan, lists, media-server, soak: zapp")
+                        "bench must be one of splicer, schedule, fan-out, zap, cold-zap, prepare, store, start, xmltv, guide, pages, visitors, query, scan, lists, media-server, soak: zapp")
                 .extracting(e -> ((ProblemException) e).problem())
                 .isEqualTo(Problem.INVALID_CONFIGURATION);
     }
