@@ -162,7 +162,7 @@ class SlatePainterTest {
                         () -> Broadcast.NOON);
         slates = new Slates(files, () -> Look.USUAL, clocks, Slates.MOST_IN_MEMORY);
         return new SlatePainter(
-                new SlatePainter.Studio(slates, designs, files, drawing, mostBytes),
+                new SlatePainter.Studio(slates, designs, files, drawing, mostBytes, () -> false),
                 channels,
                 System::nanoTime);
     }

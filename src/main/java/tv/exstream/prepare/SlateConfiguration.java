@@ -4,6 +4,9 @@ import java.time.InstantSource;
 import java.util.function.LongSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tv.exstream.account.Account;
+import tv.exstream.account.Accounts;
+import tv.exstream.account.RatingLimit;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
@@ -20,8 +23,11 @@ class SlateConfiguration {
     private final LiveConfig live;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
+    private final Accounts accounts;
 
-    SlateConfiguration(LiveConfig live, InstantSource clock, LongSupplier nanoTime) {
+    SlateConfiguration(
+            LiveConfig live, InstantSource clock, LongSupplier nanoTime, Accounts accounts) {
+        this.accounts = accounts;
         this.live = live;
         this.clock = clock;
         this.nanoTime = nanoTime;
@@ -72,7 +78,17 @@ class SlateConfiguration {
     @Bean
     SlatePainter.Studio studio(
             Slates slates, SlateDesigns designs, SlateFiles files, SlateDrawing drawing) {
-        return new SlatePainter.Studio(slates, designs, files, drawing, SlatePainter.MOST_BYTES);
+        return new SlatePainter.Studio(
+                slates,
+                designs,
+                files,
+                drawing,
+                SlatePainter.MOST_BYTES,
+                () -> accounts.all().stream().anyMatch(SlateConfiguration::isLimited));
+    }
+
+    private static boolean isLimited(Account account) {
+        return !account.allowance().ratings().equals(RatingLimit.NONE);
     }
 
     @Bean

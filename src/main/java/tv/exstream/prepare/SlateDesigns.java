@@ -32,13 +32,13 @@ import tv.exstream.screen.Words;
 /// @param look of screens that nobody chose
 record SlateDesigns(Screens screens, MediaItems media, Gaps gaps, Supplier<Look> look) {
     /// How these channels look, in their order.
-    Map<Occasion, Appearance> of(List<Channel> channels) {
+    Map<Occasion, Appearance> of(List<Channel> channels, List<SlateCause> causes) {
         Map<Place, Placed> chosen =
                 screens.all().stream()
                         .collect(Collectors.toMap(Placed::place, Function.identity()));
         Map<Occasion, Appearance> appearances = new LinkedHashMap<>();
         for (Channel channel : channels) {
-            for (SlateCause cause : SlateCause.values()) {
+            for (SlateCause cause : causes) {
                 var occasion = Occasion.of(channel, cause);
                 var screen = Optional.ofNullable(chosen.get(occasion.place()));
                 appearances.put(occasion, appearance(channel, cause, screen));

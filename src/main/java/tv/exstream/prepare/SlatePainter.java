@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,12 +44,21 @@ final class SlatePainter {
     /// Where slates come from and go to.
     ///
     /// @param mostBytes when they take more on disk, no others are drawn
+    /// @param limits whether anybody watches who may not see everything
     record Studio(
             Slates slates,
             SlateDesigns designs,
             SlateFiles files,
             SlateDrawing drawing,
-            long mostBytes) {}
+            long mostBytes,
+            BooleanSupplier limits) {
+        List<SlateCause> causes() {
+            boolean all = limits.getAsBoolean();
+            return Stream.of(SlateCause.values())
+                    .filter(cause -> all || cause != SlateCause.NOT_FOR_VIEWER)
+                    .toList();
+        }
+    }
 
     SlatePainter(Studio studio, Channels channels, LongSupplier nanoTime) {
         this.studio = studio;
@@ -58,9 +69,10 @@ final class SlatePainter {
     /// Draws what is missing.
     void drawMissing() throws InterruptedException {
         List<Channel> all = channels.all();
-        Map<Occasion, Appearance> own = studio.designs().of(all);
+        List<SlateCause> causes = studio.causes();
+        Map<Occasion, Appearance> own = studio.designs().of(all, causes);
         studio.slates().use(own);
-        List<SlateDesign> wanted = wanted(all, own);
+        List<SlateDesign> wanted = wanted(all, causes, own);
         tidy(wanted);
         List<SlateDesign> missing = missing(wanted);
         failed.keySet().retainAll(missing);
@@ -76,9 +88,10 @@ final class SlatePainter {
     }
 
     /// First those that many can show.
-    private List<SlateDesign> wanted(List<Channel> all, Map<Occasion, Appearance> own) {
+    private List<SlateDesign> wanted(
+            List<Channel> all, List<SlateCause> causes, Map<Occasion, Appearance> own) {
         List<SlateDesign> wanted = new ArrayList<>();
-        for (SlateCause cause : SlateCause.values()) {
+        for (SlateCause cause : causes) {
             all.stream()
                     .flatMap(channel -> channel.variants().stream())
                     .map(Channel::profile)

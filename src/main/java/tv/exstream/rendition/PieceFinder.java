@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.OnAir;
@@ -38,6 +39,7 @@ public final class PieceFinder {
     private final Function<Airing, List<Treated>> parts;
     private final Renditions renditions;
     private final LivePieces live;
+    private final Predicate<Airing> barred;
 
     /// @param parts finds what an airing shows; asked once per piece; empty when its item no longer exists
     /// @param reach tells what a live source cannot give any more
@@ -50,6 +52,21 @@ public final class PieceFinder {
         this.parts = parts;
         this.renditions = renditions;
         live = new LivePieces(timeline, renditions, reach);
+        barred = _ -> false;
+    }
+
+    private PieceFinder(PieceFinder whole, Predicate<Airing> barred) {
+        Function<Airing, List<Treated>> all = whole.parts;
+        timeline = whole.timeline;
+        parts = airing -> barred.test(airing) ? List.of() : all.apply(airing);
+        renditions = whole.renditions;
+        live = whole.live;
+        this.barred = barred;
+    }
+
+    /// The same for somebody who may not see all airings.
+    public PieceFinder barring(Predicate<Airing> others) {
+        return new PieceFinder(this, others);
     }
 
     /// The timeline it answers from.
@@ -72,8 +89,12 @@ public final class PieceFinder {
             case OnAir.Showing(Airing airing, _) ->
                     treated(airing, frame)
                             .map(part -> at(part, frame))
-                            .orElseGet(() -> new Piece.Vacant(SlateCause.MEDIA_GONE, frame, end));
+                            .orElseGet(() -> new Piece.Vacant(lacking(airing), frame, end));
         };
+    }
+
+    private SlateCause lacking(Airing airing) {
+        return barred.test(airing) ? SlateCause.NOT_FOR_VIEWER : SlateCause.MEDIA_GONE;
     }
 
     private Piece at(Treated part, long frame) {

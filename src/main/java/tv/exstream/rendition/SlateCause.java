@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 /// Why exactly a channel shows a slate: finer than its [SlateReason], which chooses the screen.
 public enum SlateCause {
     NOTHING_SCHEDULED(SlateReason.OFF_AIR, ""),
+    /// Whoever watches may not see it; others may.
+    NOT_FOR_VIEWER(SlateReason.NOT_FOR_VIEWER, ""),
     BEING_PREPARED(SlateReason.TUNING, ""),
     /// What is scheduled is not in the library any more.
     MEDIA_GONE(SlateReason.TECHNICAL_DIFFICULTIES, "E1"),
@@ -37,9 +39,19 @@ public enum SlateCause {
         return switch (this) {
             case MEDIA_GONE -> Optional.of("what is scheduled is not in the library any more");
             case BROKEN_OFF -> Optional.of("what could be shown of the file ended before its time");
-            case NOTHING_SCHEDULED, BEING_PREPARED, NOT_PREPARED, NO_SIGNAL, PAUSING ->
+            case NOTHING_SCHEDULED,
+                    NOT_FOR_VIEWER,
+                    BEING_PREPARED,
+                    NOT_PREPARED,
+                    NO_SIGNAL,
+                    PAUSING ->
                     Optional.empty();
         };
+    }
+
+    /// Whether it is shown because it is meant to be; else it stands for something that is to come back.
+    public boolean isMeant() {
+        return this == NOTHING_SCHEDULED || this == NOT_FOR_VIEWER;
     }
 
     public SlateReason reason() {

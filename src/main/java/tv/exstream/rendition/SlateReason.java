@@ -4,7 +4,8 @@ package tv.exstream.rendition;
 public enum SlateReason {
     OFF_AIR("Off air", "Nothing is scheduled right now"),
     TUNING("One moment", "The programme is being prepared"),
-    TECHNICAL_DIFFICULTIES("Technical difficulties", "We will be right back");
+    TECHNICAL_DIFFICULTIES("Technical difficulties", "We will be right back"),
+    NOT_FOR_VIEWER("Not for this account", "Another programme comes later");
 
     private final String headline;
     private final String explanation;

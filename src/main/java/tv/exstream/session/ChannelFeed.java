@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.account.RatingLimit;
 import tv.exstream.channel.Channel;
 import tv.exstream.playout.AsRun;
 import tv.exstream.playout.OnAir;
@@ -20,7 +21,6 @@ import tv.exstream.rendition.RenditionKey;
 import tv.exstream.rendition.Renditions;
 import tv.exstream.rendition.Slate;
 import tv.exstream.rendition.SlateCause;
-import tv.exstream.rendition.SlateReason;
 import tv.exstream.rendition.Urgency;
 
 /// Turns a channel's timeline into its stream: piece after piece, slates or filler where there is none. Owned by the session's thread.
@@ -65,7 +65,7 @@ final class ChannelFeed implements Feed {
     /// @param restarts decides whether a feed that failed may go on
     /// @param subtitling what goes along with pictures
     record Parts(
-            Timelines timelines,
+            PieceFinders timelines,
             Renditions renditions,
             Fills fills,
             BiFunction<Channel, SlateCause, Slate> slates,
@@ -77,12 +77,21 @@ final class ChannelFeed implements Feed {
             Subtitling subtitling) {
         /// The same for a feed whose clock is late. What it sends was noted when it aired.
         Parts late(Duration behind) {
+            return with(timelines, new Ticker.Late(ticker, behind));
+        }
+
+        /// The same for those who may not see everything. What is sent to them alone is not noted.
+        Parts seenBy(RatingLimit limit) {
+            return limit.equals(RatingLimit.NONE) ? this : with(timelines.seenBy(limit), ticker);
+        }
+
+        private Parts with(PieceFinders finders, Ticker other) {
             return new Parts(
-                    timelines,
+                    finders,
                     renditions,
                     fills,
                     slates,
-                    new Ticker.Late(ticker, behind),
+                    other,
                     pool,
                     lead,
                     _ -> {},
@@ -232,12 +241,12 @@ final class ChannelFeed implements Feed {
     ///
     /// @param most frames until something else is to be shown
     private void bridge(SlateCause cause, long most, long slate) throws InterruptedException {
-        boolean isOffAir = cause.reason() == SlateReason.OFF_AIR;
-        if (isOffAir) {
+        boolean isMeant = cause.isMeant();
+        if (isMeant) {
             bridge.over();
         }
         Optional<Piece.Stored> filler =
-                isOffAir
+                isMeant
                         ? Optional.empty()
                         : parts.timelines()
                                 .fallback(

@@ -14,14 +14,13 @@ import tv.exstream.rendition.PieceFinder;
 import tv.exstream.rendition.RenditionIndex;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Renditions;
-import tv.exstream.rendition.SlateReason;
 import tv.exstream.rendition.Urgency;
 
 /// What segments of HLS have while a programme is away: the same as [Bridge] shows, without remembering anything. How long it has been
 /// away is seen in the store, and where the filler has come to is told by the channel's clock. Thread-safe.
 ///
 /// Docs/adr/0043.
-record HlsBridge(Timelines timelines, Renditions renditions, Fills fills) {
+record HlsBridge(PieceFinders timelines, Renditions renditions, Fills fills) {
     /// The segment with filler in the place of slates that would follow slates of [Bridge#SLATES]. Filler that is missing is asked for.
     Segment over(Channel channel, Segment segment) {
         ChannelClock clock = HlsSegments.clock(channel);
@@ -52,7 +51,7 @@ record HlsBridge(Timelines timelines, Renditions renditions, Fills fills) {
         return switch (piece) {
             case Piece.Stored _ -> false;
             case Piece.Missing _ -> true;
-            case Piece.Vacant vacant -> vacant.cause().reason() != SlateReason.OFF_AIR;
+            case Piece.Vacant vacant -> !vacant.cause().isMeant();
         };
     }
 

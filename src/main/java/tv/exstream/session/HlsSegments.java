@@ -39,10 +39,11 @@ final class HlsSegments {
 
     private final ChannelFeed.Parts parts;
     private final HlsBridge bridge;
-    private final SegmentCache cache = new SegmentCache();
+    private final SegmentCache cache;
 
-    HlsSegments(ChannelFeed.Parts parts) {
+    HlsSegments(ChannelFeed.Parts parts, SegmentCache cache) {
         this.parts = parts;
+        this.cache = cache;
         bridge = new HlsBridge(parts.timelines(), parts.renditions(), parts.fills());
     }
 

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import tv.exstream.account.RatingLimit;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.hls.CatchUp;
@@ -46,18 +48,36 @@ public final class HlsStreams {
     /// For those who may come, and those who have probably left.
     private final Lookahead soon;
 
+    private final SegmentCache cache;
     private final HlsSegments segments;
     private final HlsRuns runs;
 
+    /// For those who may not see everything; at most as many as there are limits.
+    private final Map<RatingLimit, HlsStreams> views = new ConcurrentHashMap<>();
+
     /// @param history how far back the past can be played
     HlsStreams(ChannelFeed.Parts parts, Supplier<Duration> history, Door door) {
+        this(parts, history, door, new SegmentCache());
+    }
+
+    private HlsStreams(
+            ChannelFeed.Parts parts, Supplier<Duration> history, Door door, SegmentCache cache) {
         this.door = door;
         this.parts = parts;
         this.history = history;
+        this.cache = cache;
         lookahead = new Lookahead(parts.timelines(), parts.fills(), Urgency.VIEWER);
         soon = new Lookahead(parts.timelines(), parts.fills(), Urgency.SOON);
-        segments = new HlsSegments(parts);
+        segments = new HlsSegments(parts, cache);
         runs = new HlsRuns(parts.runs());
+    }
+
+    /// The same for those who may not see everything: segments with the same names have a slate where a programme is not for them.
+    public HlsStreams seenBy(RatingLimit limit) {
+        return limit.equals(RatingLimit.NONE)
+                ? this
+                : views.computeIfAbsent(
+                        limit, _ -> new HlsStreams(parts.seenBy(limit), history, door, cache));
     }
 
     /// The live playlist of a channel. Its segments are answered by [#segment].

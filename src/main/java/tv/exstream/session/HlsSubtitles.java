@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import tv.exstream.account.RatingLimit;
 import tv.exstream.channel.Channel;
 import tv.exstream.hls.CatchUp;
 import tv.exstream.hls.MediaPlaylist;
@@ -44,6 +45,11 @@ public final class HlsSubtitles {
         this.subtitles = subtitles;
         this.offers = offers;
         this.ticker = ticker;
+    }
+
+    /// The same for those who may not see everything.
+    public HlsSubtitles seenBy(RatingLimit limit) {
+        return new HlsSubtitles(streams.seenBy(limit), subtitles, offers, ticker);
     }
 
     /// What there is to choose from for who comes now.

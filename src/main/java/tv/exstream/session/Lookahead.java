@@ -15,7 +15,7 @@ import tv.exstream.rendition.Urgency;
 ///
 /// @param timelines what the channels show
 /// @param urgency how much it matters
-record Lookahead(Timelines timelines, Fills fills, Urgency urgency) {
+record Lookahead(PieceFinders timelines, Fills fills, Urgency urgency) {
     /// How far ahead somebody who watches makes things urgent: a fill that starts anew is under way by then several times over.
     static final Duration LENGTH = Duration.ofSeconds(30);
 

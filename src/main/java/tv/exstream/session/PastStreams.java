@@ -14,8 +14,9 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.ChannelClock;
 
-/// Endless streams of what was on. Each viewer has a session of their own, which is the channel's usual one with a clock that is late:
-/// what a channel shows is a function of time, so nothing else is needed, no process and no recording. Thread-safe.
+/// Endless streams of what was on, and of what is on for those who may not see everything. Each viewer has a session of their own, which
+/// is the channel's usual one with a clock that is late or with slates in the place of what is not for them: what a channel shows is a
+/// function of time, so nothing else is needed, no process and no recording. Thread-safe.
 public final class PastStreams implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PastStreams.class);
 
@@ -48,18 +49,37 @@ public final class PastStreams implements AutoCloseable {
     public Viewer join(Channel channel, Past past, ViewerDetails details)
             throws InterruptedException {
         shared.door().enter(channel, details);
-        CatchUp entrance = entrances.catchUp(channel, past);
+        CatchUp entrance = entrances.seenBy(details.ratings()).catchUp(channel, past);
         ChannelClock clock = HlsSegments.clock(channel);
         Duration behind = entrance.behind(clock);
         var session = new ChannelSession(channel, shared.late(behind));
         entrance.endFrame().ifPresent(frame -> session.ring().endAt(clock.ticks90k(frame)));
-        Viewer viewer = joined(session, details, parts.late(behind));
+        Viewer viewer = joined(session, details, parts.late(behind).seenBy(details.ratings()));
         LOG.info(
                 "channel={} viewer={} kind={} behind={} joined",
                 channel.number(),
                 details.address(),
                 details.kind(),
                 behind);
+        return viewer;
+    }
+
+    /// Starts a stream of the present for somebody who may not see everything.
+    ///
+    /// @throws ProblemException as above, but for OUTSIDE_TIMELINE
+    public Viewer join(Channel channel, ViewerDetails details) {
+        shared.door().enter(channel, details);
+        Viewer viewer =
+                joined(
+                        new ChannelSession(channel, shared),
+                        details,
+                        parts.seenBy(details.ratings()));
+        LOG.info(
+                "channel={} viewer={} kind={} joined what is for the age of {}",
+                channel.number(),
+                details.address(),
+                details.kind(),
+                details.ratings().highestAge());
         return viewer;
     }
 

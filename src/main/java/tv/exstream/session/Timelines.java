@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.account.RatingLimit;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
@@ -40,7 +41,7 @@ import tv.exstream.time.TimeRange;
 ///
 /// One is loaded when it is first asked for and again when its timeline has changed; until the new one is
 /// there, the old one goes on being used, and when it cannot be loaded as well.
-final class Timelines {
+final class Timelines implements PieceFinders {
     private static final Logger LOG = LoggerFactory.getLogger(Timelines.class);
     private static final Duration LENGTH = Duration.ofHours(1);
 
@@ -115,27 +116,32 @@ final class Timelines {
         this.work = work;
     }
 
-    /// What answers for the channel at `t` and for a minute to both sides; empty while it is being loaded. Never waits.
-    Optional<PieceFinder> finder(Channel channel, Instant t) {
+    @Override
+    public Optional<PieceFinder> finder(Channel channel, Instant t) {
         Hour hour = hour(channel, t);
         hour.usedNanos = work.ticker.nanos();
         hour(channel, t.plus(AHEAD));
         return Optional.ofNullable(hour.finder);
     }
 
-    /// The filler that the channel falls back on at `t`; empty when it has none, and while that is being loaded. Never waits.
-    Optional<RenditionRequest> fallback(Channel channel, Instant t) {
+    @Override
+    public Optional<RenditionRequest> fallback(Channel channel, Instant t) {
         return hour(channel, t).fallback;
     }
 
-    /// The same as [#finder], but waits for the database when it has to.
-    PieceFinder load(Channel channel, Instant t) {
+    @Override
+    public PieceFinder load(Channel channel, Instant t) {
         return finder(channel, t)
                 .orElseGet(
                         () -> {
                             Hour hour = hour(channel, t);
                             return load(hour, version(channel.id()));
                         });
+    }
+
+    @Override
+    public PieceFinders seenBy(RatingLimit limit) {
+        return new RatedFinders(this, media, limit, work.loading);
     }
 
     /// Loads again what has changed and forgets what is not used. To be called now and then, on a thread that may wait for the
@@ -161,8 +167,9 @@ final class Timelines {
                                 .forEach(hour -> reload(hour, version(channel))));
     }
 
-    /// Forgets a channel that was removed. What is being loaded of it is forgotten when nobody has asked for it for a while.
-    void forget(ChannelId channel) {
+    /// What is being loaded of it is forgotten when nobody has asked for it for a while.
+    @Override
+    public void forget(ChannelId channel) {
         hours.keySet().removeIf(name -> name.channel().equals(channel));
     }
 

@@ -1,6 +1,7 @@
 package tv.exstream.session;
 
 import java.util.Optional;
+import tv.exstream.account.RatingLimit;
 import tv.exstream.config.Pacing;
 
 /// Who watches, for lists and logs.
@@ -30,5 +31,15 @@ public record ViewerDetails(
     /// One who asked for nothing particular.
     public ViewerDetails(String address, String agent, ViewerKind kind) {
         this(address, agent, kind, Optional.empty(), Optional.empty());
+    }
+
+    /// For which age what is seen may be meant.
+    public RatingLimit ratings() {
+        return watcher.map(Watcher::ratings).orElse(RatingLimit.NONE);
+    }
+
+    /// Whether there may be something that is not for whoever watches.
+    public boolean isLimited() {
+        return !ratings().equals(RatingLimit.NONE);
     }
 }

@@ -2,13 +2,17 @@ package tv.exstream.session;
 
 import tv.exstream.account.Account;
 import tv.exstream.account.AccountId;
+import tv.exstream.account.Allowance;
+import tv.exstream.account.RatingLimit;
 
 /// The account with which somebody watches. Immutable.
 ///
 /// @param most how many streams it may watch at once; 0 for as many as the server sends
-public record Watcher(AccountId account, int most) {
+/// @param ratings for which age what it sees may be meant
+public record Watcher(AccountId account, int most, RatingLimit ratings) {
     public static Watcher of(Account account) {
-        return new Watcher(account.id(), account.allowance().mostStreams());
+        Allowance allowance = account.allowance();
+        return new Watcher(account.id(), allowance.mostStreams(), allowance.ratings());
     }
 
     /// Whether another stream may begin.

@@ -17,6 +17,7 @@ import tv.exstream.channel.Channel;
 import tv.exstream.config.Pacing;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.session.PastStreams;
 import tv.exstream.session.Sessions;
 import tv.exstream.session.Slice;
 import tv.exstream.session.Viewer;
@@ -32,11 +33,15 @@ public final class EndlessStreams {
     private static final Logger LOG = LoggerFactory.getLogger(EndlessStreams.class);
 
     private final Sessions sessions;
+    private final PastStreams own;
     private final ClientAddresses clients;
     private final LongSupplier nanoTime;
 
-    public EndlessStreams(Sessions sessions, ClientAddresses clients, LongSupplier nanoTime) {
+    /// @param own for those who do not see what everybody sees
+    public EndlessStreams(
+            Sessions sessions, PastStreams own, ClientAddresses clients, LongSupplier nanoTime) {
         this.sessions = sessions;
+        this.own = own;
         this.clients = clients;
         this.nanoTime = nanoTime;
     }
@@ -93,7 +98,9 @@ public final class EndlessStreams {
     /// @throws ProblemException TOO_MANY_VIEWERS, VIEWER_ENDED, or NOT_READY when the stream ended before it began
     public void send(Channel channel, ViewerDetails details, Opening response, Duration longest)
             throws InterruptedException {
-        send(sessions.join(channel, details), channel, response, longest);
+        Viewer viewer =
+                details.isLimited() ? own.join(channel, details) : sessions.join(channel, details);
+        send(viewer, channel, response, longest);
     }
 
     /// Sends to somebody who has joined, until the client leaves or the stream ends.

@@ -19,8 +19,8 @@ class StreamConfiguration {
 
     @Bean
     EndlessStreams endlessStreams(
-            Sessions sessions, ClientAddresses clients, LongSupplier nanoTime) {
-        return new EndlessStreams(sessions, clients, nanoTime);
+            Sessions sessions, PastStreams own, ClientAddresses clients, LongSupplier nanoTime) {
+        return new EndlessStreams(sessions, own, clients, nanoTime);
     }
 
     @Bean

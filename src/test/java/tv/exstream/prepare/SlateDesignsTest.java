@@ -65,7 +65,7 @@ class SlateDesignsTest {
         Channel sports = channels.add(ChannelBuilder.channel(6).draft());
         screens.put(place(SlateReason.OFF_AIR), LOOK.screen(SlateReason.OFF_AIR).with(black()));
 
-        var all = designs.of(List.of(news, sports));
+        var all = designs.of(List.of(news, sports), List.of(SlateCause.values()));
 
         assertThat(all).hasSize(2 * SlateCause.values().length);
         for (Channel channel : List.of(news, sports)) {
@@ -142,7 +142,7 @@ class SlateDesignsTest {
     }
 
     private Set<String> titles(SlateReason reason) {
-        return designs.of(List.of(news)).entrySet().stream()
+        return designs.of(List.of(news), List.of(SlateCause.values())).entrySet().stream()
                 .filter(each -> each.getKey().cause().reason() == reason)
                 .map(each -> each.getValue().design().screen().words().title())
                 .collect(Collectors.toSet());

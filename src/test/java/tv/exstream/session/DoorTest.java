@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.account.AccountId;
+import tv.exstream.account.RatingLimit;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.problem.Problem;
@@ -183,7 +184,7 @@ class DoorTest {
                 "Safari",
                 ViewerKind.HLS,
                 Optional.empty(),
-                Optional.of(new Watcher(new AccountId(account), most)));
+                Optional.of(new Watcher(new AccountId(account), most, RatingLimit.NONE)));
     }
 
     private static void assertRefused(Runnable entering) {

@@ -17,6 +17,7 @@ import tv.exstream.session.ViewerDetails;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.web.EndlessStreams;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.VisibleProgrammes;
 
 /// The playlists of the picture without sound and of each sound track, in fragmented MP4: the same segments as those of both together.
 @RestController
@@ -43,7 +44,7 @@ final class ContentRoutes {
         }
         ViewerDetails viewer = viewers.viewer(request, ViewerKind.HLS);
         AskedPlaylist asked = AskedPlaylist.of(channel, request);
-        MediaPlaylist playlist = asked.of(streams, viewer);
+        MediaPlaylist playlist = asked.of(VisibleProgrammes.of(streams), viewer);
         String folder = "../%s%s/".formatted(SegmentName.folder(asked.channel()), wanted);
         return PlaylistAnswer.described().body(playlist.toM3u8(folder, Container.FRAGMENTED_MP4));
     }

@@ -20,6 +20,7 @@ import tv.exstream.session.ViewerKind;
 import tv.exstream.web.AskedPast;
 import tv.exstream.web.EndlessStreams;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.VisibleProgrammes;
 
 /// A channel as HLS, now or as it was a while ago. The playlist names segments by their place in time alone, so all players of a
 /// channel, live or late, fetch the same ones.
@@ -59,7 +60,7 @@ final class HlsRoutes {
             return redirect(wanted, past.get());
         }
         ViewerDetails viewer = viewers.viewer(request, ViewerKind.HLS);
-        MediaPlaylist playlist = wanted.of(streams, viewer);
+        MediaPlaylist playlist = wanted.of(VisibleProgrammes.of(streams), viewer);
         return PlaylistAnswer.described()
                 .body(playlist.toM3u8(SegmentName.folder(wanted.channel()), wanted.container()));
     }
@@ -67,7 +68,7 @@ final class HlsRoutes {
     /// Relative, so that it holds behind every proxy.
     private ResponseEntity<String> redirect(AskedPlaylist wanted, Past past)
             throws InterruptedException {
-        CatchUp catchUp = streams.catchUp(wanted.channel(), past);
+        CatchUp catchUp = VisibleProgrammes.of(streams).catchUp(wanted.channel(), past);
         String target = wanted.channel().number() + ".m3u8" + wanted.at(catchUp).query();
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create(target))

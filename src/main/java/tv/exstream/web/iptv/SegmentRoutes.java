@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.account.Caller;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.hls.Content;
@@ -23,16 +24,17 @@ import tv.exstream.session.HlsSubtitles;
 import tv.exstream.session.SegmentBody;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.subtitle.Track;
+import tv.exstream.web.Callers;
 import tv.exstream.web.EndlessStreams;
 import tv.exstream.web.VisibleChannels;
+import tv.exstream.web.VisibleProgrammes;
 
 /// The segments that playlists name.
 @RestController
 @RequestMapping(method = {RequestMethod.GET, RequestMethod.HEAD})
 final class SegmentRoutes {
     /// Longer than any player goes back on its own; whatever a cache keeps for longer nobody asks for.
-    private static final CacheControl KEEP =
-            CacheControl.maxAge(Duration.ofDays(1)).cachePublic().immutable();
+    private static final Duration KEEP = Duration.ofDays(1);
 
     private final Channels channels;
     private final HlsStreams streams;
@@ -56,7 +58,7 @@ final class SegmentRoutes {
         SegmentId id = id(segment);
         requireWelcome(asked, request);
         return new Answer("video/mp2t", request)
-                .of(asked, () -> streams.segment(asked.channel(), id));
+                .of(asked, () -> VisibleProgrammes.of(streams).segment(asked.channel(), id));
     }
 
     /// The same in fragmented MP4.
@@ -85,7 +87,9 @@ final class SegmentRoutes {
         SegmentId id = id(segment);
         requireWelcome(asked, request);
         return new Answer("video/iso.segment", request)
-                .of(asked, () -> streams.fragment(asked.channel(), id, content));
+                .of(
+                        asked,
+                        () -> VisibleProgrammes.of(streams).fragment(asked.channel(), id, content));
     }
 
     /// What is said during it.
@@ -101,7 +105,9 @@ final class SegmentRoutes {
         SegmentId id = id(segment);
         requireWelcome(asked, request);
         return new Answer("text/vtt;charset=utf-8", request)
-                .of(asked, () -> subtitles.segment(asked.channel(), chosen, id));
+                .of(
+                        asked,
+                        () -> VisibleProgrammes.of(subtitles).segment(asked.channel(), chosen, id));
     }
 
     /// What fragmented MP4 begins with.
@@ -129,7 +135,7 @@ final class SegmentRoutes {
             throws InterruptedException {
         InitId id = InitId.parse(init).orElseThrow(() -> unknown(init));
         return new Answer("video/mp4", request)
-                .of(asked, () -> streams.init(asked.channel(), id, content));
+                .of(asked, () -> VisibleProgrammes.of(streams).init(asked.channel(), id, content));
     }
 
     /// HEAD is for everybody.
@@ -190,11 +196,19 @@ final class SegmentRoutes {
                     String.valueOf(request.getHeader(HttpHeaders.IF_NONE_MATCH)).contains(tag);
             ResponseEntity.BodyBuilder answer =
                     ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                            .cacheControl(KEEP)
+                            .cacheControl(keep())
                             .eTag(tag);
             return known
                     ? answer.build()
                     : answer.header(HttpHeaders.CONTENT_TYPE, contentType).body(segment.bytes());
+        }
+
+        /// What somebody is sent who is known may differ from what others are.
+        private CacheControl keep() {
+            CacheControl keep = CacheControl.maxAge(KEEP).immutable();
+            return Callers.of(request) instanceof Caller.Known
+                    ? keep.cachePrivate()
+                    : keep.cachePublic();
         }
     }
 

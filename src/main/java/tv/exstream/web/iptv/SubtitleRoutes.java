@@ -16,6 +16,7 @@ import tv.exstream.session.ViewerKind;
 import tv.exstream.subtitle.Track;
 import tv.exstream.web.EndlessStreams;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.VisibleProgrammes;
 
 /// The playlists of subtitles: the same segments as those of the pictures, in whichever house format these are.
 @RestController
@@ -47,8 +48,10 @@ final class SubtitleRoutes {
             return PlaylistAnswer.described().build();
         }
         streams.requireWelcome(channel, viewers.viewer(request, ViewerKind.HLS));
-        MediaPlaylist playlist = streams.along(channel, AskedPlaylist.of(channel, request).past());
-        subtitles.expect(channel, chosen, playlist);
+        MediaPlaylist playlist =
+                VisibleProgrammes.of(streams)
+                        .along(channel, AskedPlaylist.of(channel, request).past());
+        VisibleProgrammes.of(subtitles).expect(channel, chosen, playlist);
         String folder = "../%s%s/".formatted(SegmentName.folder(channel), chosen);
         return PlaylistAnswer.described().body(playlist.toSubtitles(folder));
     }

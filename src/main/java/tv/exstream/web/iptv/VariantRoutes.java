@@ -22,6 +22,7 @@ import tv.exstream.session.Past;
 import tv.exstream.subtitle.Offer;
 import tv.exstream.web.AskedPast;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.VisibleProgrammes;
 
 /// What there is to choose from on a channel: the forms in which it can be played, sounds and subtitles.
 @RestController
@@ -56,7 +57,8 @@ final class VariantRoutes {
         Offer offer = subtitles.offer(channel, wanted.past());
         return PlaylistAnswer.described()
                 .body(
-                        streams.variants(
+                        VisibleProgrammes.of(streams)
+                                .variants(
                                         channel,
                                         wanted.past(),
                                         variant -> place(wanted.in(variant)))
@@ -69,7 +71,7 @@ final class VariantRoutes {
         AskedPlaylist wanted = AskedPlaylist.ofChoice(channel, request);
         Optional<Past> past = asked.of(channel, request);
         return past.isPresent() && wanted.past().isEmpty()
-                ? wanted.at(streams.catchUp(channel, past.get()))
+                ? wanted.at(VisibleProgrammes.of(streams).catchUp(channel, past.get()))
                 : wanted;
     }
 
