@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.thymeleaf.cache.StandardCacheManager;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import tv.exstream.config.Config;
 
@@ -25,6 +26,12 @@ public class UiConfiguration {
     private static final String UNBUILT = "development";
 
     private static final String TEXTS = "messages/";
+
+    /// Some 60 templates have 150 fragments and 70 icons.
+    private static final int MOST_FRAGMENTS = 1_000;
+
+    /// There are 2,500, and each is kept in up to three forms.
+    private static final int MOST_EXPRESSIONS = 20_000;
 
     @Bean
     PageFacts pageFacts(Config config, ObjectProvider<BuildProperties> build) {
@@ -59,6 +66,18 @@ public class UiConfiguration {
 
     @Bean
     SmartInitializingSingleton relativeLinks(SpringTemplateEngine engine) {
-        return () -> engine.setLinkBuilder(new RelativeLinks());
+        return () -> {
+            engine.setLinkBuilder(new RelativeLinks());
+            engine.setCacheManager(parsedTemplates());
+        };
+    }
+
+    /// Room for all templates, their fragments and every expression in them: Thymeleaf's own bounds are a tenth of that, and whoever went
+    /// from page to page had each of them parsed anew.
+    private static StandardCacheManager parsedTemplates() {
+        StandardCacheManager parsed = new StandardCacheManager();
+        parsed.setTemplateCacheMaxSize(MOST_FRAGMENTS);
+        parsed.setExpressionCacheMaxSize(MOST_EXPRESSIONS);
+        return parsed;
     }
 }

@@ -161,7 +161,7 @@ class FrameTest {
         String icons = TextFiles.read(TextFiles.RESOURCES.resolve("templates/icon.html"));
         String page = server.get("/design").body();
 
-        Pattern.compile("th:case=\"'(\\w+)'\"")
+        Pattern.compile("th:fragment=\"icon-(\\w+)\"")
                 .matcher(icons)
                 .results()
                 .forEach(icon -> assertThat(page).contains("<code>" + icon.group(1) + "</code>"));
