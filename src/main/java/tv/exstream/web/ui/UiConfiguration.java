@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,7 +21,14 @@ import tv.exstream.config.Config;
 
 /// Puts the pages together.
 @Configuration(proxyBeanMethods = false)
-@Import({FrameAdvice.class, TextRoutes.class, FailurePages.class, FailureRoutes.class})
+@Import({
+    FrameAdvice.class,
+    TextRoutes.class,
+    PageFileRoutes.class,
+    LibraryFiles.class,
+    FailurePages.class,
+    FailureRoutes.class
+})
 public class UiConfiguration {
     /// An IDE runs the program without the file that the build writes.
     private static final String UNBUILT = "development";
@@ -65,9 +73,18 @@ public class UiConfiguration {
     }
 
     @Bean
-    SmartInitializingSingleton relativeLinks(SpringTemplateEngine engine) {
+    PageFiles pageFiles(PageTexts texts) {
+        return new PageFiles(texts);
+    }
+
+    /// Where templates are read anew each time, so are the files.
+    @Bean
+    SmartInitializingSingleton relativeLinks(
+            SpringTemplateEngine engine,
+            PageFiles files,
+            @Value("${spring.thymeleaf.cache:true}") boolean settled) {
         return () -> {
-            engine.setLinkBuilder(new RelativeLinks());
+            engine.setLinkBuilder(new RelativeLinks(settled ? files::folder : _ -> "/ui"));
             engine.setCacheManager(parsedTemplates());
         };
     }
