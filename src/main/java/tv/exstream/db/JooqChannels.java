@@ -10,16 +10,13 @@ import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.SQLDataType;
-import tv.exstream.channel.Alternative;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBatch;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
-import tv.exstream.channel.Formats;
 import tv.exstream.channel.Listing;
 import tv.exstream.db.tables.tables.records.ChannelRecord;
-import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -33,11 +30,12 @@ public final class JooqChannels implements Channels {
 
     @Override
     public List<Channel> all() {
+        HouseFormats formats = new HouseFormats();
         return database.read(
                 sql ->
                         sql.selectFrom(CHANNEL)
                                 .orderBy(CHANNEL.NUMBER_MAJOR, CHANNEL.NUMBER_MINOR)
-                                .fetch(JooqChannels::channel));
+                                .fetch(row -> channel(row, formats)));
     }
 
     @Override
@@ -169,20 +167,18 @@ public final class JooqChannels implements Channels {
         return CHANNEL.NUMBER_MAJOR.eq(number.major()).and(CHANNEL.NUMBER_MINOR.eq(number.minor()));
     }
 
-    private static Formats formats(ChannelRecord row) {
-        return new Formats(
-                JsonColumn.read(row.getProfile(), Profile.class),
-                List.of(JsonColumn.read(row.getAlternatives(), Alternative[].class)));
+    static Channel channel(ChannelRecord row) {
+        return channel(row, new HouseFormats());
     }
 
-    static Channel channel(ChannelRecord row) {
+    private static Channel channel(ChannelRecord row, HouseFormats formats) {
         return new Channel(
                 new ChannelId(row.getId()),
                 new ChannelNumber(row.getNumberMajor(), row.getNumberMinor()),
                 row.getName(),
                 Instant.ofEpochMilli(row.getEpoch()),
                 ZoneId.of(row.getZone()),
-                formats(row),
+                formats.of(row),
                 new Listing(row.getHidden(), row.getGroupName(), row.getLogo()));
     }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 import tv.exstream.web.ui.Browser.Screen;
 
 /// What holds for every page in every state: on a phone, a tablet and a desk, light and dark, nothing is wider than the screen, nobody is
-/// shut out by what axe-core knows of WCAG 2.2 AA, nothing complains and nothing is asked of another host.
+/// shut out by what axe-core knows of WCAG 2.2 AA, nothing complains and nothing is asked of another host. It weighs little, is there soon, and
+/// a second visit fetches no script and no style sheet.
 ///
 /// ```java
 /// new PageCheck(browser).assertForEverybody(server.url("/channels"));
@@ -32,6 +33,11 @@ public final class PageCheck {
 
     /// Small enough to be kept in the repository.
     private static final int MOST_BYTES = 200_000;
+
+    /// Of a page and all it loads, packed, without pictures.
+    private static final int MOST_WEIGHT = 300 * 1_024;
+
+    private static final int LATEST_PAINT = 1_000;
 
     private static final String AXE = read("/axe.min.js");
 
@@ -69,14 +75,18 @@ public final class PageCheck {
         browser.takeErrors();
         browser.requests.clear();
         Page page = browser.open(new Screen(DESK, HEIGHT, ColorScheme.LIGHT), url);
-        reach(state, page);
+        settled(page);
+        PageLoad first = PageLoad.of(page);
+        state.reach(page);
         assertFits(page, DESK);
         assertAccessible(page, DESK, List.of("light"));
         page.setViewportSize(TABLET, HEIGHT);
         assertFits(page, TABLET);
         page.setViewportSize(PHONE, HEIGHT);
         page.navigate(url.toString());
-        reach(state, page);
+        settled(page);
+        assertLight(url, first, PageLoad.of(page));
+        state.reach(page);
         assertFits(page, PHONE);
         assertAccessible(page, PHONE, List.of("light", "dark"));
         assertThat(browser.takeErrors()).as("errors of " + url.getPath()).isEmpty();
@@ -105,6 +115,16 @@ public final class PageCheck {
     private static void reach(State state, Page page) {
         settled(page);
         state.reach(page);
+    }
+
+    /// What a machine does beside the browser delays a picture; what the page itself does delays each.
+    private static void assertLight(URI url, PageLoad first, PageLoad second) {
+        assertThat(first.bytes()).as("bytes of " + url.getPath()).isBetween(1L, (long) MOST_WEIGHT);
+        assertThat(Math.min(first.firstPaint(), second.firstPaint()))
+                .as("first text of %s in ms", url.getPath())
+                .isLessThan(LATEST_PAINT);
+        assertThat(first.files()).as("files of " + url.getPath()).isNotEmpty();
+        assertThat(second.files()).as("files of a second visit to " + url.getPath()).isEmpty();
     }
 
     private static void assertFits(Page page, int width) {

@@ -78,7 +78,7 @@ class WorkbenchTest {
     @Test
     void whoIsFasterThanTheScriptsIsNotLost() {
         List<Route> held = new ArrayList<>();
-        page.route("**/ui/frame.js", held::add);
+        page.route("**/ui/*/frame.js", held::add);
         page.navigate(
                 server.page().toString(),
                 new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));

@@ -45,8 +45,8 @@ final class GuideView {
         return new NowAnswer(
                 now,
                 present.at(now, channels.listed()).stream()
-                        .filter(on -> VisibleChannels.have(on.channel()))
-                        .map(on -> onChannel(on, now))
+                        .filter(told -> VisibleChannels.have(told.on().channel()))
+                        .map(told -> onChannel(told, now))
                         .toList());
     }
 
@@ -89,20 +89,14 @@ final class GuideView {
                 entries.stream().map(ProgrammeEntry::of).toList());
     }
 
-    private static NowAnswer.OnChannel onChannel(NowNext on, Instant now) {
+    private static NowAnswer.OnChannel onChannel(Present.Told told, Instant now) {
+        NowNext on = told.on();
         return new NowAnswer.OnChannel(
                 on.channel().number().toString(),
                 on.channel().name(),
-                programme(on.now()),
-                programme(on.next()),
+                told.now(),
+                told.next(),
                 picture(on, now));
-    }
-
-    private static Optional<ProgrammeEntry> programme(GuideEntry entry) {
-        return switch (entry) {
-            case GuideEntry.Programme programme -> Optional.of(ProgrammeEntry.of(programme));
-            case GuideEntry.OffAir _ -> Optional.empty();
-        };
     }
 
     private static Optional<NowAnswer.Picture> picture(NowNext on, Instant now) {

@@ -68,6 +68,18 @@ public final class MediaGroupsView {
                         .toList());
     }
 
+    /// The names of groups and how many items they have, without their pictures, which take longer than all the rest.
+    ///
+    /// @throws ProblemException INVALID_VALUE, QUERY_UNREADABLE, COLLECTION_CYCLE
+    public List<Count> counts(String by, String query) {
+        return browsing.groups(query, holdings.today(), field(by)).stream()
+                .map(group -> new Count(group.text(), group.count()))
+                .toList();
+    }
+
+    /// How many items a group has.
+    public record Count(String value, int items) {}
+
     private static Field field(String by) {
         return Field.named(by)
                 .filter(FIELDS::contains)

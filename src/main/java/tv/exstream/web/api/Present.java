@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.guide.GuideEntry;
 import tv.exstream.guide.NowNext;
 import tv.exstream.playout.OnAir;
 import tv.exstream.playout.Playouts;
@@ -22,10 +24,35 @@ final class Present {
     private final BiFunction<Channel, Instant, NowNext> lookUp;
     private final Map<ChannelId, Known> known = new ConcurrentHashMap<>();
 
+    /// What a channel shows, and what people read about it: to write that anew for every page costs more than all the rest.
+    record Told(NowNext on, Optional<ProgrammeEntry> now, Optional<ProgrammeEntry> next) {
+        private static Told of(NowNext on) {
+            return new Told(on, programme(on.now()), programme(on.next()));
+        }
+
+        private static Optional<ProgrammeEntry> programme(GuideEntry entry) {
+            return switch (entry) {
+                case GuideEntry.Programme programme -> Optional.of(ProgrammeEntry.of(programme));
+                case GuideEntry.OffAir _ -> Optional.empty();
+            };
+        }
+
+        private Told moved(Instant to) {
+            return switch (on.onAir()) {
+                case OnAir.Showing(var airing, _) -> {
+                    var onAir = new OnAir.Showing(airing, airing.offsetAt(to));
+                    yield new Told(
+                            new NowNext(on.channel(), onAir, on.now(), on.next()), now, next);
+                }
+                case OnAir.Gap _ -> this;
+            };
+        }
+    }
+
     /// What holds for `[since, until)` as long as timeline and media are of these versions.
-    private record Known(NowNext on, Versions versions, Instant since, Instant until) {
+    private record Known(Told told, Versions versions, Instant since, Instant until) {
         boolean holds(Channel channel, Versions present, Instant now) {
-            return on.channel().equals(channel)
+            return told.on().channel().equals(channel)
                     && versions.equals(present)
                     && !now.isBefore(since)
                     && now.isBefore(until);
@@ -51,16 +78,16 @@ final class Present {
     }
 
     /// In the order of the channels; what is on has the offset of this instant.
-    List<NowNext> at(Instant now, List<Channel> channels) {
+    List<Told> at(Instant now, List<Channel> channels) {
         Map<ChannelId, Long> timelines = playouts.versions();
         long media = described.getAsLong();
         Map<ChannelId, Known> next = new HashMap<>();
-        List<NowNext> all = new ArrayList<>();
+        List<Told> all = new ArrayList<>();
         for (Channel channel : channels) {
             Versions present = new Versions(timelines.getOrDefault(channel.id(), 0L), media);
             Known entry = known(channel, present, now);
             next.put(channel.id(), entry);
-            all.add(moved(entry.on(), now));
+            all.add(entry.told().moved(now));
         }
         known.putAll(next);
         known.keySet().retainAll(next.keySet());
@@ -72,7 +99,7 @@ final class Present {
         long timeline = playouts.version(channel.id());
         Known entry = known(channel, new Versions(timeline, described.getAsLong()), now);
         known.put(channel.id(), entry);
-        return moved(entry.on(), now);
+        return entry.told().moved(now).on();
     }
 
     private Known known(Channel channel, Versions present, Instant now) {
@@ -83,18 +110,7 @@ final class Present {
         NowNext on = lookUp.apply(channel, now);
         Instant airing = on.onAir().until();
         Instant programme = on.now().finish();
-        return new Known(on, present, now, airing.isBefore(programme) ? airing : programme);
-    }
-
-    private static NowNext moved(NowNext on, Instant now) {
-        return switch (on.onAir()) {
-            case OnAir.Showing(var airing, _) ->
-                    new NowNext(
-                            on.channel(),
-                            new OnAir.Showing(airing, airing.offsetAt(now)),
-                            on.now(),
-                            on.next());
-            case OnAir.Gap _ -> on;
-        };
+        return new Known(
+                Told.of(on), present, now, airing.isBefore(programme) ? airing : programme);
     }
 }

@@ -56,6 +56,8 @@ final class PageEntrances {
                     /claim               GET everybody
                     /error               GET everybody  POST everybody  PUT everybody  PATCH everybody  DELETE everybody
                     /ui/texts.js         GET everybody
+                    /ui/~{version}/texts.js  GET everybody
+                    /ui/~{version}/{name}    GET everybody
                     /ui/**               GET everybody
                     /vendor/**           GET everybody
                     /webjars/**          GET everybody

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /// The page at `/design`: every component with its markup and its rules, for those who make pages.
 @Controller
 final class DesignPage {
-    private static final Pattern ICON = Pattern.compile("th:case=\"'([a-z]+)'\"");
+    private static final Pattern ICON = Pattern.compile("th:fragment=\"icon-([a-z]+)\"");
 
     @GetMapping("/design")
     String show(Model model) {

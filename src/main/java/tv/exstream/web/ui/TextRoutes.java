@@ -24,15 +24,19 @@ final class TextRoutes {
 
     @GetMapping("/ui/texts.js")
     ResponseEntity<String> module(Locale language) {
+        ResponseEntity<String> module = module(language, CacheControl.noCache());
+        return ResponseEntity.ok()
+                .headers(module.getHeaders())
+                .varyBy("Accept-Language", "Cookie")
+                .body(module.getBody());
+    }
+
+    ResponseEntity<String> module(Locale language, CacheControl kept) {
         String module =
                 "export const LANGUAGE = %s;%nexport const TEXTS = %s;%n"
                         .formatted(
                                 json.writeValueAsString(language.toLanguageTag()),
                                 json.writeValueAsString(texts.ofScripts(language)));
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache())
-                .varyBy("Accept-Language", "Cookie")
-                .contentType(MODULE)
-                .body(module);
+        return ResponseEntity.ok().cacheControl(kept).contentType(MODULE).body(module);
     }
 }

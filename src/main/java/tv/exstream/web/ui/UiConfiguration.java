@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,17 +15,31 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.thymeleaf.cache.StandardCacheManager;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import tv.exstream.config.Config;
 
 /// Puts the pages together.
 @Configuration(proxyBeanMethods = false)
-@Import({FrameAdvice.class, TextRoutes.class, FailurePages.class, FailureRoutes.class})
+@Import({
+    FrameAdvice.class,
+    TextRoutes.class,
+    PageFileRoutes.class,
+    LibraryFiles.class,
+    FailurePages.class,
+    FailureRoutes.class
+})
 public class UiConfiguration {
     /// An IDE runs the program without the file that the build writes.
     private static final String UNBUILT = "development";
 
     private static final String TEXTS = "messages/";
+
+    /// Some 60 templates have 150 fragments and 70 icons.
+    private static final int MOST_FRAGMENTS = 1_000;
+
+    /// There are 2,500, and each is kept in up to three forms.
+    private static final int MOST_EXPRESSIONS = 20_000;
 
     @Bean
     PageFacts pageFacts(Config config, ObjectProvider<BuildProperties> build) {
@@ -58,7 +73,28 @@ public class UiConfiguration {
     }
 
     @Bean
-    SmartInitializingSingleton relativeLinks(SpringTemplateEngine engine) {
-        return () -> engine.setLinkBuilder(new RelativeLinks());
+    PageFiles pageFiles(PageTexts texts) {
+        return new PageFiles(texts);
+    }
+
+    /// Where templates are read anew each time, so are the files.
+    @Bean
+    SmartInitializingSingleton relativeLinks(
+            SpringTemplateEngine engine,
+            PageFiles files,
+            @Value("${spring.thymeleaf.cache:true}") boolean settled) {
+        return () -> {
+            engine.setLinkBuilder(new RelativeLinks(settled ? files::folder : _ -> "/ui"));
+            engine.setCacheManager(parsedTemplates());
+        };
+    }
+
+    /// Room for all templates, their fragments and every expression in them: Thymeleaf's own bounds are a tenth of that, and whoever went
+    /// from page to page had each of them parsed anew.
+    private static StandardCacheManager parsedTemplates() {
+        StandardCacheManager parsed = new StandardCacheManager();
+        parsed.setTemplateCacheMaxSize(MOST_FRAGMENTS);
+        parsed.setExpressionCacheMaxSize(MOST_EXPRESSIONS);
+        return parsed;
     }
 }

@@ -9,15 +9,11 @@ import java.util.List;
 /// @param choice of items; empty when nobody looks for any
 /// @param shown the explanation; at most one
 public record WhyAnswer(
-        List<ChannelOption> channels, String trouble, List<Choice> choice, List<WhyShown> shown) {
+        OptionList channels, String trouble, List<Choice> choice, List<WhyShown> shown) {
     public WhyAnswer {
-        channels = List.copyOf(channels);
         choice = List.copyOf(choice);
         shown = List.copyOf(shown);
     }
-
-    /// @param label such as `5 Movies`
-    public record ChannelOption(String number, String label, boolean chosen) {}
 
     /// Items to choose from.
     ///

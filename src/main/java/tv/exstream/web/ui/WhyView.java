@@ -15,7 +15,6 @@ import tv.exstream.time.TimeRange;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.RequestedMedia;
 import tv.exstream.web.VisibleChannels;
-import tv.exstream.web.ui.WhyAnswer.ChannelOption;
 import tv.exstream.web.ui.WhyAnswer.Choice;
 
 /// Answers what the page at `/why` is asked. Thread-safe.
@@ -42,10 +41,10 @@ final class WhyView {
     WhyAnswer answer(WhyQuestion question, WhyWords words) {
         Optional<Channel> channel = channel(question);
         if (channel.isEmpty()) {
-            return new WhyAnswer(List.of(), "", List.of(), List.of());
+            return new WhyAnswer(OptionList.of(List.of()), "", List.of(), List.of());
         }
         Channel on = channel.get();
-        List<ChannelOption> options = options(on.number().toString());
+        OptionList options = options(on.number().toString());
         return question.item().isEmpty() && question.at().isEmpty()
                 ? new WhyAnswer(options, "", List.of(choice(question, on, words)), List.of())
                 : explained(options, shown(question, on), words);
@@ -64,15 +63,15 @@ final class WhyView {
                 : Optional.of(requested.find(question.channel()));
     }
 
-    private List<ChannelOption> options(String chosen) {
-        return VisibleChannels.of(parts.channels().all()).stream()
-                .map(each -> option(each, each.number().toString().equals(chosen)))
-                .toList();
+    private OptionList options(String chosen) {
+        return OptionList.of(
+                VisibleChannels.of(parts.channels().all()).stream().map(WhyView::option).toList(),
+                chosen);
     }
 
-    private static ChannelOption option(Channel channel, boolean chosen) {
+    private static OptionList.Choice option(Channel channel) {
         String number = channel.number().toString();
-        return new ChannelOption(number, number + "  " + channel.name(), chosen);
+        return new OptionList.Choice(number, number + "  " + channel.name());
     }
 
     private Choice choice(WhyQuestion question, Channel channel, WhyWords words) {
@@ -82,8 +81,7 @@ final class WhyView {
     }
 
     /// Of a live source nothing is known before it is on.
-    private WhyAnswer explained(
-            List<ChannelOption> options, Explanation explained, WhyWords words) {
+    private WhyAnswer explained(OptionList options, Explanation explained, WhyWords words) {
         if (explained.item().isLive()) {
             return new WhyAnswer(options, words.say("live"), List.of(), List.of());
         }

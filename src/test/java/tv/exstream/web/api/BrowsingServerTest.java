@@ -75,6 +75,17 @@ class BrowsingServerTest {
     }
 
     @Test
+    void groupsAreCountedWithoutTheirPictures() {
+        MediaGroupsView groups = server.bean(MediaGroupsView.class);
+
+        assertThat(groups.counts("genre", ""))
+                .containsExactly(
+                        new MediaGroupsView.Count("Even", 13),
+                        new MediaGroupsView.Count("Odd", 12));
+        assertThat(groups.counts("year", "genre:even").getFirst().value()).isEqualTo("2000");
+    }
+
+    @Test
     void groupsTellHowManyTheyHaveAndHowToFindThem() {
         JsonNode most = ok("/api/media/groups?by=genre&sort=-items").at("/groups/0");
 

@@ -84,8 +84,32 @@ class PresentTest {
 
         Channel renamed = channel(5).named("Cinema").build();
 
-        assertThat(present.at(NOON.plusSeconds(2), List.of(renamed)).getFirst().channel().name())
+        assertThat(
+                        present.at(NOON.plusSeconds(2), List.of(renamed))
+                                .getFirst()
+                                .on()
+                                .channel()
+                                .name())
                 .isEqualTo("Cinema");
+    }
+
+    @Test
+    void whatPeopleReadIsWrittenOnce() {
+        var before = present.at(NOON.plusSeconds(1), List.of(FILMS)).getFirst();
+        var after = present.at(NOON.plusSeconds(61), List.of(FILMS)).getFirst();
+
+        assertThat(before.now().orElseThrow().title()).isEqualTo("alien");
+        assertThat(before.next().orElseThrow().title()).isEqualTo("aliens");
+        assertThat(after.now().orElseThrow()).isSameAs(before.now().orElseThrow());
+        assertThat(after.on().onAir()).isNotEqualTo(before.on().onAir());
+    }
+
+    @Test
+    void ofAGapNothingIsRead() {
+        var gap = present.at(NOON.minusSeconds(60), List.of(FILMS)).getFirst();
+
+        assertThat(gap.now()).isEmpty();
+        assertThat(gap.next().orElseThrow().title()).isEqualTo("alien");
     }
 
     @Test
@@ -104,7 +128,7 @@ class PresentTest {
     }
 
     private NowNext at(Instant now) {
-        return present.at(now, List.of(FILMS)).getFirst();
+        return present.at(now, List.of(FILMS)).getFirst().on();
     }
 
     private void airs(String name, Instant start) {

@@ -25,7 +25,7 @@ class NavigationTest {
         String icons = TextFiles.read(Path.of("src/main/resources/templates/icon.html"));
 
         assertThat(TextFiles.all()).containsKey("navigation." + page.key());
-        assertThat(icons).contains("th:case=\"'%s'\"".formatted(page.icon()));
+        assertThat(icons).contains("th:fragment=\"icon-%s\"".formatted(page.icon()));
     }
 
     @ParameterizedTest

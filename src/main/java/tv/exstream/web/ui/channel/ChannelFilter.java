@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
-import tv.exstream.channel.ChannelNumber;
 
 /// Which channels somebody wants to see, and in which order; absent ones are empty.
 ///
@@ -49,15 +48,13 @@ public record ChannelFilter(String q, String group, String state, String sort) {
         return text.toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT));
     }
 
+    /// Of channels that are in the order of their numbers, which is kept among those that are alike.
     Comparator<ChannelRow> order() {
-        Comparator<ChannelRow> byNumber =
-                Comparator.comparing(row -> ChannelNumber.parse(row.channel().number()));
         return switch (sort) {
-            case "name" -> byText(row -> row.channel().name()).thenComparing(byNumber);
-            case "group" -> byText(row -> row.channel().group()).thenComparing(byNumber);
-            case "viewers" ->
-                    Comparator.comparingInt(ChannelRow::viewers).reversed().thenComparing(byNumber);
-            default -> byNumber;
+            case "name" -> byText(row -> row.channel().name());
+            case "group" -> byText(row -> row.channel().group());
+            case "viewers" -> Comparator.comparingInt(ChannelRow::viewers).reversed();
+            default -> (_, _) -> 0;
         };
     }
 

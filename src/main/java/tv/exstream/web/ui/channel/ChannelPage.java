@@ -10,10 +10,14 @@ import tv.exstream.channel.ChannelNumber;
 import tv.exstream.web.api.ChannelView;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 import tv.exstream.web.api.Views;
+import tv.exstream.web.ui.OptionList;
 
 /// The pages on which a channel is made and changed.
 @Controller
 final class ChannelPage {
+    private static final OptionList ZONES =
+            OptionList.of(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+
     private final ChannelView channels;
     private final Views views;
 
@@ -24,9 +28,10 @@ final class ChannelPage {
 
     @GetMapping("/channels/new")
     String add(Model model) {
-        model.addAttribute("number", next());
+        List<ChannelEntry> all = views.channels().get().channels();
+        model.addAttribute("number", next(all));
         model.addAttribute("formats", HouseFormat.all());
-        model.addAttribute("groups", groups());
+        model.addAttribute("groups", groups(all));
         return "channel/new";
     }
 
@@ -34,15 +39,15 @@ final class ChannelPage {
     String general(@PathVariable String number, Model model) {
         ChannelEntry channel = channels.find(number);
         model.addAttribute("channel", channel);
-        model.addAttribute("next", next());
-        model.addAttribute("groups", groups());
-        model.addAttribute("zones", ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        List<ChannelEntry> all = views.channels().get().channels();
+        model.addAttribute("next", next(all));
+        model.addAttribute("groups", groups(all));
+        model.addAttribute("zones", ZONES);
         return "channel/general";
     }
 
     /// The one after the last; empty where there is none.
-    private String next() {
-        List<ChannelEntry> all = views.channels().get().channels();
+    private static String next(List<ChannelEntry> all) {
         if (all.isEmpty()) {
             return "1";
         }
@@ -50,8 +55,8 @@ final class ChannelPage {
         return last.isLast() ? "" : last.following().toString();
     }
 
-    private List<String> groups() {
-        return views.channels().get().channels().stream()
+    private static List<String> groups(List<ChannelEntry> all) {
+        return all.stream()
                 .map(ChannelEntry::group)
                 .filter(group -> !group.isEmpty())
                 .distinct()

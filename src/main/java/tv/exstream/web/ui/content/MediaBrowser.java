@@ -11,6 +11,7 @@ import tv.exstream.web.api.MediaAnswer;
 import tv.exstream.web.api.MediaGroupsAnswer;
 import tv.exstream.web.api.MediaGroupsAnswer.GroupEntry;
 import tv.exstream.web.api.MediaGroupsView;
+import tv.exstream.web.api.MediaGroupsView.Count;
 import tv.exstream.web.api.MediaView;
 import tv.exstream.web.api.QueryCheckAnswer;
 import tv.exstream.web.ui.content.BrowseShown.Choices;
@@ -117,13 +118,13 @@ final class MediaBrowser {
                     case ALBUM -> !kinds.containsKey(Tab.SONG);
                     default -> !kinds.containsKey(Tab.SONG) && !kinds.containsKey(Tab.MUSIC_VIDEO);
                 };
-        return isEmpty ? 0 : groups.groups(tab.by(), filter.query(tab), part(0, 1, "")).total();
+        return isEmpty ? 0 : groups.counts(tab.by(), filter.query(tab)).size();
     }
 
     /// How many single items the tabs have.
     private Map<Tab, Integer> kinds(String wish) {
         Map<Tab, Integer> counts = new EnumMap<>(Tab.class);
-        for (GroupEntry kind : first(groups, "type", wish)) {
+        for (Count kind : groups.counts("type", wish)) {
             Tab tab = Tab.of(kind.value().replace(' ', '_'));
             counts.merge(tab, kind.items(), Integer::sum);
             if (tab != Tab.EXTRA) {
@@ -145,7 +146,10 @@ final class MediaBrowser {
     }
 
     private List<String> values(String by, Tab tab) {
-        return first(groups, by, tab.query()).stream().map(GroupEntry::value).toList();
+        return groups.counts(by, tab.query()).stream()
+                .limit(MOST_CHOICES)
+                .map(Count::value)
+                .toList();
     }
 
     private static Stream<String> decade(String year) {

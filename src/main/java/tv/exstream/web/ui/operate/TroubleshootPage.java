@@ -13,6 +13,8 @@ import tv.exstream.web.api.MediaEntry;
 import tv.exstream.web.api.MediaView;
 import tv.exstream.web.api.TrialView;
 import tv.exstream.web.ui.Fragments;
+import tv.exstream.web.ui.OptionList;
+import tv.exstream.web.ui.OptionList.Choice;
 
 /// The page at `/troubleshoot`: why a channel is dark, and what becomes of a media item.
 @Controller
@@ -41,13 +43,10 @@ final class TroubleshootPage {
             @RequestParam(defaultValue = "") String words,
             HttpServletRequest request,
             Model model) {
-        List<Channel> all = channels.all();
+        List<Choice> all = channels.all().stream().map(TroubleshootPage::choice).toList();
         model.addAttribute("channel", channel);
-        model.addAttribute(
-                "channels",
-                all.stream()
-                        .map(each -> new Choice(each.number().toString(), each.name()))
-                        .toList());
+        model.addAttribute("channels", OptionList.of(all, channel));
+        model.addAttribute("formats", OptionList.of(all, ""));
         model.addAttribute("found", channels.found(channel));
         model.addAttribute("words", words);
         model.addAttribute("items", items(words));
@@ -56,8 +55,10 @@ final class TroubleshootPage {
         return Fragments.of(request, "operate/troubleshoot", "why", "items", "trials");
     }
 
-    /// A channel that can be chosen.
-    public record Choice(String number, String name) {}
+    private static Choice choice(Channel channel) {
+        String number = channel.number().toString();
+        return new Choice(number, number + " " + channel.name());
+    }
 
     private List<MediaEntry> items(String words) {
         try {
