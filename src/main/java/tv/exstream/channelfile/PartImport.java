@@ -83,7 +83,7 @@ final class PartImport {
         if (!label.equals(present.label())) {
             changes.add("group");
         }
-        if (!JsonMapper.shared().readTree(present.content()).equals(content)) {
+        if (!tree(present.content()).equals(tree(content.toString()))) {
             changes.add("content");
         }
         if (!changes.isEmpty()) {
@@ -91,6 +91,11 @@ final class PartImport {
         }
         Outcome outcome = changes.isEmpty() ? Outcome.LEFT : Outcome.CHANGED;
         course.note(text.kind(), label.name(), label.name(), outcome, changes);
+    }
+
+    /// Read anew, since trees that are put together may have the same numbers in other types.
+    private static JsonNode tree(String json) {
+        return JsonMapper.shared().readTree(json);
     }
 
     private static ProblemException unknown(String kind) {

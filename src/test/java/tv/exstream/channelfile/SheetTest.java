@@ -27,7 +27,7 @@ class SheetTest {
         assertThat(sheet.root().toString())
                 .isEqualTo(
                         "{\"channels\":[{\"number\":\"5.10\",\"name\":\"24\"}],"
-                                + "\"other\":[5.10,24,\"007\",\"no\"]}");
+                                + "\"other\":[5.1,24,\"007\",\"no\"]}");
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ final class PageEntrances {
                     /health              GET viewer
                     /channels            GET operator
                     /channels/new        GET operator
+                    /channels/import     GET operator
                     /channels/{number}   GET operator
                     /channels/{number}/streams GET operator
                     /channels/{number}/branding GET operator

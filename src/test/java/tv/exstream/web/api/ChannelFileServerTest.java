@@ -46,12 +46,7 @@ class ChannelFileServerTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         database = TemporaryDatabase.in(folder);
-        server =
-                TestServer.with(
-                        database,
-                        ChannelParts.class,
-                        ChannelFileConfiguration.class,
-                        ChannelFileRoutes.class);
+        server = TestServer.with(database, ChannelParts.class);
         ThreeFilms.addTo(server);
         server.bean(Watermarks.class).put(new Watermarks.Named("mark", Watermark.CHANNEL_LOGO));
     }
@@ -85,7 +80,7 @@ class ChannelFileServerTest {
         JsonNode _ = server.ok("PATCH", "/api/channels/5.10/streams", "{'audio': {'languages': ['de']}}");
         JsonNode _ = server.ok("PUT", "/api/channels/5.10/schedule", slots(films, trailers));
         JsonNode _ = server.created("/api/channels", "{'number': '6', 'name': 'Mirror', 'hidden': true}");
-        JsonNode _ = server.ok("PUT", "/api/channels/6/schedule", "{'type': 'mirror', 'channel': %d}".formatted(server.bean(Channels.class).all().getFirst().id().value()));
+        JsonNode _ = server.ok("PUT", "/api/channels/6/schedule", "{'type': 'mirror', 'target': %d}".formatted(server.bean(Channels.class).all().getFirst().id().value()));
         server.bean(Watermarks.class).assign(server.bean(Channels.class).all().getFirst().id(), "mark");
         String file = export("");
         nothing();
@@ -252,7 +247,7 @@ class ChannelFileServerTest {
     }
 
     private static String slots(long collection, String filler) {
-        return "{'type': 'time-slots', 'slots': [{'start': 'PT0S', 'showing': {'type': 'media', 'source': %s}, 'fillers': {'fallback': [{'use': '%s'}]}}]}"
+        return "{'type': 'time-slots', 'slots': [{'name': 'all', 'start': '00:00', 'showing': {'type': 'media', 'source': %s}, 'settings': {'fillers': {'fallback': {'use': '%s'}}}}]}"
                 .formatted(POOL.formatted(collection), filler);
     }
 
@@ -262,7 +257,7 @@ class ChannelFileServerTest {
 
     private static String filler(String name, long collection) {
         String content = "{'pools': [{'selection': {'type': 'collection', 'id': %d}, 'ordering': {'order': 'SHUFFLE'}}]}".formatted(collection);
-        return server.created("/api/fillers", "{'name': '%s', 'content': %s}".formatted(name, content)).at("/path").asString();
+        return server.created("/api/fillers", "{'name': '%s', 'content': %s}".formatted(name, content)).at("/use").asString();
     }
 
     private static long media(String title) {
