@@ -94,6 +94,7 @@ function show({ entries, flaws }) {
   byId("import-flaws").hidden = flaws.length === 0;
   byId("import-flaw-list").replaceChildren(...flaws.map(flawItem));
   byId("import-lenient-place").hidden = wrong || flaws.length === 0;
+  byId("import-entries").hidden = wrong || done.length === 0;
   byId("import-entries").replaceChildren(...(wrong ? [] : done.map(entryItem)));
   const left = entries.length - done.length;
   setText(byId("import-left"), wrong || left === 0 ? "" : counted("import.left", left));

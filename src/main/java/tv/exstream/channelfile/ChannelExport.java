@@ -83,9 +83,7 @@ public final class ChannelExport {
         node.set("streams", streams.orElseGet(JsonNodeFactory.instance::objectNode));
         node.put(
                 "watermark",
-                looks.watermarks()
-                        .ofChannels()
-                        .getOrDefault(channel.id(), Watermarks.DEFAULT));
+                looks.watermarks().ofChannels().getOrDefault(channel.id(), Watermarks.DEFAULT));
         ArrayNode graphics = node.putArray("graphics");
         looks.graphics().ofChannels().getOrDefault(channel.id(), List.of()).forEach(graphics::add);
     }

@@ -68,8 +68,7 @@ public final class ChannelFiles {
         if (flaws.areErrors()) {
             return new Imported(false, List.of(), flaws.list());
         }
-        Course course =
-                new Course(stored, doing.rules().begin(), flaws, terms, new Course.Told());
+        Course course = new Course(stored, doing.rules().begin(), flaws, terms, new Course.Told());
         return carriedOut(contents, course, isTrial);
     }
 

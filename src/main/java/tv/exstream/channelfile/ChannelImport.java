@@ -9,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
+import tv.exstream.channelfile.Imported.Entry;
 import tv.exstream.channelfile.Imported.Outcome;
 import tv.exstream.json.Exchange;
 import tv.exstream.problem.Problem;
@@ -31,8 +32,18 @@ final class ChannelImport {
     }
 
     /// A channel of the file that is here by now.
-    private record Present(Wish<ChannelText> wish, Channel channel, boolean isNew, List<String> changes) {
-        Outcome outcome() {
+    private record Present(
+            Wish<ChannelText> wish, Channel channel, boolean isNew, List<String> changes) {
+        Entry entry() {
+            return new Entry(
+                    "channel",
+                    channel.number().toString(),
+                    channel.name(),
+                    outcome(),
+                    isNew ? List.of() : changes);
+        }
+
+        private Outcome outcome() {
             if (isNew) {
                 return Outcome.MADE;
             }
@@ -59,18 +70,12 @@ final class ChannelImport {
             String place = each.wish().place();
             course.tried(place, () -> looks.put(each.channel(), each.wish(), each.changes()));
             course.tried(place + ".schedule", () -> rules(each));
-            course.note(
-                    "channel",
-                    each.channel().number().toString(),
-                    each.channel().name(),
-                    each.outcome(),
-                    each.isNew() ? List.of() : each.changes());
+            course.note(each.entry());
         }
     }
 
     private static void requireOnce(Wish<ChannelText> wish, Map<ChannelNumber, String> seen) {
-        String before =
-                seen.putIfAbsent(ChannelMaking.number(wish.text()), wish.place());
+        String before = seen.putIfAbsent(ChannelMaking.number(wish.text()), wish.place());
         if (before != null) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,

@@ -82,8 +82,7 @@ record ChannelMaking(Course course, ZoneId zone, InstantSource clock) {
                         wanted -> {
                             throw refused(
                                     "profile must be the one that the channel has, %s; it never"
-                                            + " changes: %s"
-                                                    .formatted(has, wanted));
+                                            + " changes: %s".formatted(has, wanted));
                         });
     }
 
@@ -97,8 +96,7 @@ record ChannelMaking(Course course, ZoneId zone, InstantSource clock) {
         return name;
     }
 
-    private static Formats formats(
-            ChannelText text, Profile main, List<Alternative> usual) {
+    private static Formats formats(ChannelText text, Profile main, List<Alternative> usual) {
         return Formats.chosen(main, text.alternatives().orElse(usual));
     }
 

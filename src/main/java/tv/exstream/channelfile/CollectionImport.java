@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.channelfile.Imported.Entry;
 import tv.exstream.channelfile.Imported.Outcome;
 import tv.exstream.collection.CollectionChanged;
 import tv.exstream.collection.CollectionEdits;
@@ -35,7 +36,9 @@ final class CollectionImport {
         List<Wish<CollectionText>> left = new ArrayList<>(wishes);
         while (!left.isEmpty()) {
             Set<String> waiting =
-                    left.stream().map(wish -> folded(wish.text().name())).collect(Collectors.toSet());
+                    left.stream()
+                            .map(wish -> folded(wish.text().name()))
+                            .collect(Collectors.toSet());
             List<Wish<CollectionText>> ready =
                     left.stream().filter(wish -> !names(wish, waiting)).toList();
             // Those that name each other are tried too, so that they are refused with their places.
@@ -69,15 +72,15 @@ final class CollectionImport {
         Optional<MediaCollection> present = collections.named(name);
         if (present.isEmpty()) {
             course.tell(new CollectionChanged(edits.add(name, made).id()));
-            course.note(KIND, name, name, Outcome.MADE, List.of());
+            course.note(new Entry(KIND, name, name, Outcome.MADE, List.of()));
         } else if (present.get().content().equals(made)) {
-            course.note(KIND, name, name, Outcome.LEFT, List.of());
+            course.note(new Entry(KIND, name, name, Outcome.LEFT, List.of()));
         } else {
             MediaCollection changed =
                     new MediaCollection(present.get().id(), present.get().name(), made);
             edits.update(changed);
             course.tell(new CollectionChanged(changed.id()));
-            course.note(KIND, name, name, Outcome.CHANGED, List.of("content"));
+            course.note(new Entry(KIND, name, name, Outcome.CHANGED, List.of("content")));
         }
     }
 }

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channelfile.Imported.Entry;
-import tv.exstream.channelfile.Imported.Outcome;
 import tv.exstream.job.RuleEdits;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -29,8 +28,8 @@ record Course(Stored stored, RuleEdits edits, Flaws flaws, Terms terms, Told tol
         }
     }
 
-    void note(String kind, String name, String title, Outcome outcome, List<String> changes) {
-        told.entries().add(new Entry(kind, name, title, outcome, changes));
+    void note(Entry entry) {
+        told.entries().add(entry);
     }
 
     void tell(Object news) {

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.json.Exchange;
@@ -34,9 +33,10 @@ final class Known implements Exchange.Names {
     @Override
     public Optional<JsonNode> channel(JsonNode named, String place) {
         return required(
-                () -> number(named.asString(""))
-                        .flatMap(course.stored().channels()::find)
-                        .map(channel -> id(channel.id().value())),
+                () ->
+                        number(named.asString(""))
+                                .flatMap(course.stored().channels()::find)
+                                .map(channel -> id(channel.id().value())),
                 place,
                 "must be the number of a channel that is here or in the file: " + named);
     }
@@ -52,11 +52,17 @@ final class Known implements Exchange.Names {
     @Override
     public Optional<JsonNode> collection(JsonNode named, String place) {
         return required(
-                () -> Optional.of(named)
-                        .filter(JsonNode::isString)
-                        .flatMap(name -> course.stored().drawn().collections().named(name.asString()))
-                        .map(MediaCollection::id)
-                        .map(found -> id(found.value())),
+                () ->
+                        Optional.of(named)
+                                .filter(JsonNode::isString)
+                                .flatMap(
+                                        name ->
+                                                course.stored()
+                                                        .drawn()
+                                                        .collections()
+                                                        .named(name.asString()))
+                                .map(MediaCollection::id)
+                                .map(found -> id(found.value())),
                 place,
                 "must be the name of a collection that is here or in the file: " + named);
     }
@@ -66,14 +72,19 @@ final class Known implements Exchange.Names {
         Optional<String> foreign =
                 named.propertyNames().stream().filter(name -> !OF_MEDIA.contains(name)).findFirst();
         if (foreign.isPresent()) {
-            course.flaws().add(place + "." + foreign.get(), "must not be there: only " + String.join(", ", OF_MEDIA.stream().sorted().toList()));
+            course.flaws()
+                    .add(
+                            place + "." + foreign.get(),
+                            "must not be there: only "
+                                    + String.join(", ", OF_MEDIA.stream().sorted().toList()));
         }
         return required(
-                () -> Optional.of(named)
-                        .filter(name -> name.path("title").isString())
-                        .flatMap(media::find)
-                        .map(MediaId::value)
-                        .map(Known::id),
+                () ->
+                        Optional.of(named)
+                                .filter(name -> name.path("title").isString())
+                                .flatMap(media::find)
+                                .map(MediaId::value)
+                                .map(Known::id),
                 place,
                 "must be media that are here, by kind, title and path: " + named);
     }

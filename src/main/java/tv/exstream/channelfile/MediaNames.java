@@ -71,8 +71,7 @@ final class MediaNames {
     Optional<MediaId> find(JsonNode name) {
         String path = name.path("path").asString("");
         Comparator<Outline> bestFirst =
-                Comparator.<Outline, Boolean>comparing(
-                                item -> !item.path().toString().equals(path))
+                Comparator.<Outline, Boolean>comparing(item -> !item.path().toString().equals(path))
                         .thenComparing(item -> item.path().toString());
         return titled(name.path("title").asString())
                 .filter(item -> isMeant(item, name))
@@ -94,7 +93,9 @@ final class MediaNames {
 
     private Map<String, Outline> within(Path folder) {
         return items.outlinesUnder(folder).stream()
-                .collect(Collectors.toMap(item -> item.path().toString(), item -> item, (a, _) -> a));
+                .collect(
+                        Collectors.toMap(
+                                item -> item.path().toString(), item -> item, (a, _) -> a));
     }
 
     private static Optional<Path> folder(String path) {
@@ -113,7 +114,6 @@ final class MediaNames {
 
     /// What a person leaves out may be anything.
     private static boolean isSame(JsonNode present, JsonNode wanted) {
-        return wanted.isMissingNode()
-                || present.asString("").equalsIgnoreCase(wanted.asString(""));
+        return wanted.isMissingNode() || present.asString("").equalsIgnoreCase(wanted.asString(""));
     }
 }

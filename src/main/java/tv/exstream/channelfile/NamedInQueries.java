@@ -22,7 +22,8 @@ final class NamedInQueries {
                 .filter(JsonNode::isString)
                 .forEach(
                         text -> {
-                            if (Query.read(text.asString()) instanceof Query.Reading.Understood(Query query)) {
+                            if (Query.read(text.asString())
+                                    instanceof Query.Reading.Understood(Query query)) {
                                 look(query, names);
                             }
                         });

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.channelfile.Imported.Entry;
 import tv.exstream.channelfile.Imported.Outcome;
 import tv.exstream.json.Exchange;
 import tv.exstream.problem.Problem;
@@ -53,7 +54,9 @@ final class PartImport {
         Optional<PartKind> kind = PartKind.of(wish.text().kind());
         kind.ifPresent(
                 each -> {
-                    var _ = new Exchange(new Collecting(used)).ofPart(each, wish.text().content(), "");
+                    var _ =
+                            new Exchange(new Collecting(used))
+                                    .ofPart(each, wish.text().content(), "");
                 });
         return used.stream().map(Label::folded).anyMatch(waiting::contains);
     }
@@ -69,8 +72,10 @@ final class PartImport {
         Optional<Part> present = Known.part(parts, kind, text.name()).flatMap(parts::find);
         if (present.isEmpty()) {
             Label label = new Label(text.name(), text.group().orElse(""));
-            Part _ = course.edits().add(new Part(PartId.fresh(kind), label, content.get().toString()));
-            course.note(text.kind(), label.name(), label.name(), Outcome.MADE, List.of());
+            Part _ =
+                    course.edits()
+                            .add(new Part(PartId.fresh(kind), label, content.get().toString()));
+            course.note(entry(text, label, Outcome.MADE, List.of()));
         } else {
             change(present.get(), text, content.get());
         }
@@ -90,7 +95,11 @@ final class PartImport {
             course.edits().change(new Part(present.id(), label, content.toString()));
         }
         Outcome outcome = changes.isEmpty() ? Outcome.LEFT : Outcome.CHANGED;
-        course.note(text.kind(), label.name(), label.name(), outcome, changes);
+        course.note(entry(text, label, outcome, changes));
+    }
+
+    private static Entry entry(PartText text, Label label, Outcome outcome, List<String> changes) {
+        return new Entry(text.kind(), label.name(), label.name(), outcome, changes);
     }
 
     /// Read anew, since trees that are put together may have the same numbers in other types.
@@ -100,7 +109,6 @@ final class PartImport {
 
     private static ProblemException unknown(String kind) {
         return new ProblemException(
-                Problem.INVALID_VALUE,
-                "kind must be that of a part, such as fillers: " + kind);
+                Problem.INVALID_VALUE, "kind must be that of a part, such as fillers: " + kind);
     }
 }

@@ -29,7 +29,8 @@ final class YamlForm {
 
     /// What every reader of YAML takes for a text without quotes.
     private static final class Plain extends StringQuotingChecker {
-        private static final Pattern SURE = Pattern.compile("[A-Za-z/][A-Za-z0-9_./ -]*[A-Za-z0-9_/]");
+        private static final Pattern SURE =
+                Pattern.compile("[A-Za-z/][A-Za-z0-9_./ -]*[A-Za-z0-9_/]");
 
         /// Whatever the case, in some version of YAML.
         private static final Set<String> WORDS =

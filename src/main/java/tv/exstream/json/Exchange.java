@@ -100,9 +100,7 @@ public final class Exchange {
             return used(node, place);
         }
         Optional<JavaType> member = Places.member(type, name);
-        return member.isPresent()
-                ? exchanged(node, member.get(), place)
-                : Optional.of(node);
+        return member.isPresent() ? exchanged(node, member.get(), place) : Optional.of(node);
     }
 
     private JsonNode elements(ArrayNode array, JavaType type, String place) {

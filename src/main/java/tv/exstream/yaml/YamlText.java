@@ -136,8 +136,7 @@ public final class YamlText {
                     default -> Optional.empty();
                 };
         if (!mayBeTagged && tag.isPresent()) {
-            throw new UnreadableException(
-                    position(event), "must have no tags: " + tag.get());
+            throw new UnreadableException(position(event), "must have no tags: " + tag.get());
         }
     }
 

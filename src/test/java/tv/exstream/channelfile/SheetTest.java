@@ -12,7 +12,9 @@ import tv.exstream.yaml.UnreadableException;
 class SheetTest {
     @Test
     void everyPlaceIsKnownAndWhatIsAroundIt() throws UnreadableException {
-        Sheet sheet = Sheet.read("exstreamtv: 1\nchannels:\n  - number: 5.10\n    schedule:\n      seed: 3\n");
+        Sheet sheet =
+                Sheet.read(
+                        "exstreamtv: 1\nchannels:\n  - number: 5.10\n    schedule:\n      seed: 3\n");
 
         assertThat(sheet.at("channels[0].schedule.seed")).isEqualTo(new Position(5, 7));
         assertThat(sheet.at("channels[0].schedule.slots[2].start")).isEqualTo(new Position(4, 5));
@@ -22,7 +24,8 @@ class SheetTest {
 
     @Test
     void numbersOfChannelsAreTexts() throws UnreadableException {
-        Sheet sheet = Sheet.read("channels: [{number: 5.10, name: 24}]\nother: [5.10, 24, 007, no]\n");
+        Sheet sheet =
+                Sheet.read("channels: [{number: 5.10, name: 24}]\nother: [5.10, 24, 007, no]\n");
 
         assertThat(sheet.root().toString())
                 .isEqualTo(
@@ -56,7 +59,12 @@ class SheetTest {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 9; i++) {
             String of = "*a" + (i - 1);
-            bomb.append("a%d: &a%d [%s]\n".formatted(i, i, String.join(", ", java.util.Collections.nCopies(10, of))));
+            bomb.append(
+                    "a%d: &a%d [%s]\n"
+                            .formatted(
+                                    i,
+                                    i,
+                                    String.join(", ", java.util.Collections.nCopies(10, of))));
         }
 
         assertThatThrownBy(() -> Sheet.read(bomb.toString()))

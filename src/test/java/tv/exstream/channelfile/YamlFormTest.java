@@ -17,11 +17,63 @@ class YamlFormTest {
 
     private static final List<String> TEXTS =
             List.of(
-                    "", " ", "~", "null", "Yes", "no", "on", "TRUE", "5", "5.10", "1e3", "0x1F", "1_000", ".inf",
-                    "-", "- a", "a: b", "a #b", "# a", "*a", "&a", "!!str a", "!a", "%a", "@a", "`a", "{a", "[a",
-                    "'", "\"", "\\", "a\nb", "a\n", "\ta", "a\r\nb", "Größe", "日本", "\uD83D\uDE00", "\u0085", "\u2028",
-                    "\uFEFF", "2026-11-28", "20:15", "PT30M", "/media/Films", "type:movie AND year>1970", "?", "? a",
-                    "|", ">", "=", "<<", "...", "---", "a ", " a", "Trailers");
+                    "",
+                    " ",
+                    "~",
+                    "null",
+                    "Yes",
+                    "no",
+                    "on",
+                    "TRUE",
+                    "5",
+                    "5.10",
+                    "1e3",
+                    "0x1F",
+                    "1_000",
+                    ".inf",
+                    "-",
+                    "- a",
+                    "a: b",
+                    "a #b",
+                    "# a",
+                    "*a",
+                    "&a",
+                    "!!str a",
+                    "!a",
+                    "%a",
+                    "@a",
+                    "`a",
+                    "{a",
+                    "[a",
+                    "'",
+                    "\"",
+                    "\\",
+                    "a\nb",
+                    "a\n",
+                    "\ta",
+                    "a\r\nb",
+                    "Größe",
+                    "日本",
+                    "\uD83D\uDE00",
+                    "\u0085",
+                    "\u2028",
+                    "\uFEFF",
+                    "2026-11-28",
+                    "20:15",
+                    "PT30M",
+                    "/media/Films",
+                    "type:movie AND year>1970",
+                    "?",
+                    "? a",
+                    "|",
+                    ">",
+                    "=",
+                    "<<",
+                    "...",
+                    "---",
+                    "a ",
+                    " a",
+                    "Trailers");
 
     @ParameterizedTest
     @ValueSource(
@@ -49,7 +101,8 @@ class YamlFormTest {
     @Test
     void treesOfAllKindsReadBackAsTheSame() throws UnreadableException {
         for (int seed = 0; seed < TREES; seed++) {
-            JsonNode tree = JsonNodeFactory.instance.objectNode().set("root", tree(new Random(seed), 4));
+            JsonNode tree =
+                    JsonNodeFactory.instance.objectNode().set("root", tree(new Random(seed), 4));
             String yaml = YamlForm.write(tree);
 
             assertThat(Sheet.read(yaml).root()).as("seed %d: %s", seed, yaml).isEqualTo(tree);
@@ -60,7 +113,8 @@ class YamlFormTest {
     void plainTextsHaveNoQuotes() {
         JsonNode tree =
                 JsonMapper.shared()
-                        .readTree("{\"name\":\"Late night films\",\"number\":\"5\",\"hidden\":false}");
+                        .readTree(
+                                "{\"name\":\"Late night films\",\"number\":\"5\",\"hidden\":false}");
 
         assertThat(YamlForm.write(tree))
                 .isEqualTo("name: Late night films\nnumber: \"5\"\nhidden: false\n");

@@ -60,8 +60,7 @@ final class ChannelFileRoutes {
             @Parameter(description = "numbers with commas between them; all channels when absent")
                     @RequestParam(defaultValue = "")
                     String numbers) {
-        ContentDisposition file =
-                ContentDisposition.attachment().filename("channels.yml").build();
+        ContentDisposition file = ContentDisposition.attachment().filename("channels.yml").build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                 .header(HttpHeaders.CONTENT_TYPE, YAML + ";charset=UTF-8")

@@ -20,7 +20,8 @@ record ChannelFileView(Channels channels, ChannelExport export, ChannelFiles fil
     ///
     /// @param numbers with commas between them; empty for all
     String write(String numbers) {
-        return export.write(numbers.isBlank() ? VisibleChannels.of(channels.all()) : named(numbers));
+        return export.write(
+                numbers.isBlank() ? VisibleChannels.of(channels.all()) : named(numbers));
     }
 
     private List<Channel> named(String numbers) {

@@ -49,8 +49,7 @@ public record ImportAnswer(boolean done, List<ImportEntry> entries, List<ImportF
     /// @param path such as `channels[0].number`; empty for the whole file
     /// @param message what was wanted and what was found, to be read behind the path
     /// @param missing whether it is right but names what is not here
-    public record ImportFlaw(
-            int line, int column, String path, String message, boolean missing) {
+    public record ImportFlaw(int line, int column, String path, String message, boolean missing) {
         static ImportFlaw of(Flaw flaw) {
             return new ImportFlaw(
                     flaw.line(), flaw.column(), flaw.path(), flaw.message(), flaw.missing());

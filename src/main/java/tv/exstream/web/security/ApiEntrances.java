@@ -65,6 +65,7 @@ final class ApiEntrances {
                     /api/ffmpeg                                        GET operator
                     /api/ffmpeg/accelerators/test                      POST operator
                     /api/folders                                       GET administrator
+                    /api/filler-trials                                 POST operator:read
                     /api/fills                                         GET operator
                     /api/graphics                                      GET operator
                     /api/graphics/{name}                               GET operator   PUT operator   DELETE operator

@@ -39,6 +39,8 @@ final class PageEntrances {
                     /trash               GET operator
                     /collections         GET operator
                     /collections/{id}    GET operator
+                    /fillers             GET operator
+                    /fillers/{id}        GET operator
                     /channels/{number}/schedule GET operator
                     /dashboard           GET operator
                     /logs                GET operator

@@ -62,7 +62,13 @@ class ChannelFileServerTest {
         Channels channels = server.bean(Channels.class);
         channels.all().forEach(channel -> channels.remove(channel.id()));
         Parts parts = server.bean(Parts.class);
-        for (PartKind kind : List.of(PartKind.SCHEDULE, PartKind.TEMPLATE, PartKind.BLOCK, PartKind.FILLER, PartKind.PLAYLIST)) {
+        for (PartKind kind :
+                List.of(
+                        PartKind.SCHEDULE,
+                        PartKind.TEMPLATE,
+                        PartKind.BLOCK,
+                        PartKind.FILLER,
+                        PartKind.PLAYLIST)) {
             parts.list(kind, PartQuery.ALL).entries().stream()
                     .map(PartPage.Entry::id)
                     .forEach(parts::remove);
@@ -76,12 +82,26 @@ class ChannelFileServerTest {
     void whatIsWrittenMakesTheSameElsewhere() {
         long films = collection("Western films", new Content.Smart("type:movie"));
         String trailers = filler("Trailers", films);
-        JsonNode _ = server.created("/api/channels", "{'number': '5.10', 'name': 'Late: films #1', 'group': 'Films'}");
-        JsonNode _ = server.ok("PATCH", "/api/channels/5.10/streams", "{'audio': {'languages': ['de']}}");
+        JsonNode _ =
+                server.created(
+                        "/api/channels",
+                        "{'number': '5.10', 'name': 'Late: films #1', 'group': 'Films'}");
+        JsonNode _ =
+                server.ok(
+                        "PATCH", "/api/channels/5.10/streams", "{'audio': {'languages': ['de']}}");
         JsonNode _ = server.ok("PUT", "/api/channels/5.10/schedule", slots(films, trailers));
-        JsonNode _ = server.created("/api/channels", "{'number': '6', 'name': 'Mirror', 'hidden': true}");
-        JsonNode _ = server.ok("PUT", "/api/channels/6/schedule", "{'type': 'mirror', 'target': %d}".formatted(server.bean(Channels.class).all().getFirst().id().value()));
-        server.bean(Watermarks.class).assign(server.bean(Channels.class).all().getFirst().id(), "mark");
+        JsonNode _ =
+                server.created(
+                        "/api/channels", "{'number': '6', 'name': 'Mirror', 'hidden': true}");
+        JsonNode _ =
+                server.ok(
+                        "PUT",
+                        "/api/channels/6/schedule",
+                        "{'type': 'mirror', 'target': %d}"
+                                .formatted(
+                                        server.bean(Channels.class).all().getFirst().id().value()));
+        server.bean(Watermarks.class)
+                .assign(server.bean(Channels.class).all().getFirst().id(), "mark");
         String file = export("");
         nothing();
 
@@ -95,7 +115,10 @@ class ChannelFileServerTest {
         assertThat(done.at("/done").asBoolean()).isTrue();
         assertThat(outcomes(done)).containsOnly("made").hasSize(4);
         assertThat(export("")).isEqualTo(file);
-        assertThat(file).contains("Western films").contains("fillers/Trailers").doesNotContain("fillers/1");
+        assertThat(file)
+                .contains("Western films")
+                .contains("fillers/Trailers")
+                .doesNotContain("fillers/1");
         assertThat(outcomes(ok(IMPORT, file))).containsOnly("left");
     }
 
@@ -104,12 +127,36 @@ class ChannelFileServerTest {
     void writingAndReadingIsTheIdentity(long seed) {
         Random random = new Random(seed);
         long first = collection("All – " + seed, new Content.Smart("year:" + (1950 + seed)));
-        collection("both: " + seed, new Content.Multi(List.of(new MediaCollection.Member(server.bean(MediaCollections.class).all().getFirst().id(), true, false))));
+        collection(
+                "both: " + seed,
+                new Content.Multi(
+                        List.of(
+                                new MediaCollection.Member(
+                                        server.bean(MediaCollections.class).all().getFirst().id(),
+                                        true,
+                                        false))));
         String trailers = filler("Trailers & more " + seed, first);
         for (int i = 0; i < 4; i++) {
-            String number = 10 * (i + 1) + (random.nextBoolean() ? "" : "." + (1 + random.nextInt(20)));
-            JsonNode _ = server.created("/api/channels", "{'number': '%s', 'name': '%s', 'hidden': %s, 'group': '%s'}".formatted(number, List.of("yes", "5: a", "# x", "Größe 1").get(random.nextInt(4)), random.nextBoolean(), List.of("", "null", "a, b").get(random.nextInt(3))));
-            JsonNode _ = server.ok("PUT", "/api/channels/" + number + "/schedule", random.nextBoolean() ? slots(first, trailers) : "{'type': 'flood', 'collection': %d, 'order': 'SHUFFLE', 'seed': %d}".formatted(first, random.nextLong()));
+            String number =
+                    10 * (i + 1) + (random.nextBoolean() ? "" : "." + (1 + random.nextInt(20)));
+            JsonNode _ =
+                    server.created(
+                            "/api/channels",
+                            "{'number': '%s', 'name': '%s', 'hidden': %s, 'group': '%s'}"
+                                    .formatted(
+                                            number,
+                                            List.of("yes", "5: a", "# x", "Größe 1")
+                                                    .get(random.nextInt(4)),
+                                            random.nextBoolean(),
+                                            List.of("", "null", "a, b").get(random.nextInt(3))));
+            JsonNode _ =
+                    server.ok(
+                            "PUT",
+                            "/api/channels/" + number + "/schedule",
+                            random.nextBoolean()
+                                    ? slots(first, trailers)
+                                    : "{'type': 'flood', 'collection': %d, 'order': 'SHUFFLE', 'seed': %d}"
+                                            .formatted(first, random.nextLong()));
         }
         String file = export("");
         nothing();
@@ -133,7 +180,12 @@ class ChannelFileServerTest {
     void mediaAreFoundByWhatTheyAre() {
         long alpha = media("Alpha");
         JsonNode _ = server.created("/api/channels", "{'number': '5', 'name': 'Five'}");
-        JsonNode _ = server.ok("PUT", "/api/channels/5/schedule", "{'type': 'lineup', 'entries': [{'type': 'media', 'media': %d}]}".formatted(alpha));
+        JsonNode _ =
+                server.ok(
+                        "PUT",
+                        "/api/channels/5/schedule",
+                        "{'type': 'lineup', 'entries': [{'type': 'media', 'media': %d}]}"
+                                .formatted(alpha));
         String file = export("");
 
         assertThat(file).contains("title: Alpha").contains("path: /media/Alpha.mkv");
@@ -175,7 +227,10 @@ class ChannelFileServerTest {
 
     @Test
     void whatIsAbsentStays() {
-        JsonNode _ = server.created("/api/channels", "{'number': '5', 'name': 'Five', 'group': 'News', 'zone': 'Europe/Rome'}");
+        JsonNode _ =
+                server.created(
+                        "/api/channels",
+                        "{'number': '5', 'name': 'Five', 'group': 'News', 'zone': 'Europe/Rome'}");
 
         JsonNode done = ok(IMPORT, "exstreamtv: 1\nchannels: [{number: 5, name: Six}]");
 
@@ -189,7 +244,8 @@ class ChannelFileServerTest {
 
     @Test
     void oneFaultKeepsAllFromBeingDone() {
-        String file = "exstreamtv: 1\ncollections: [{name: New, content: {type: smart, query: 'type:movie'}}]\nchannels:\n- {number: 5, name: Five}\n- {number: 6, name: Six, zone: Mars/Crater}\n";
+        String file =
+                "exstreamtv: 1\ncollections: [{name: New, content: {type: smart, query: 'type:movie'}}]\nchannels:\n- {number: 5, name: Five}\n- {number: 6, name: Six, zone: Mars/Crater}\n";
 
         HttpResponse<String> refused = send(IMPORT, file);
 
@@ -197,7 +253,8 @@ class ChannelFileServerTest {
         JsonNode flaw = TestServer.body(refused).at("/flaws/0");
         assertThat(flaw.at("/line").asInt()).isEqualTo(5);
         assertThat(flaw.at("/path").asString()).isEqualTo("channels[1].zone");
-        assertThat(flaw.at("/message").asString()).isEqualTo("must be a time zone such as Europe/Berlin: Mars/Crater");
+        assertThat(flaw.at("/message").asString())
+                .isEqualTo("must be a time zone such as Europe/Berlin: Mars/Crater");
         assertThat(server.bean(Channels.class).all()).isEmpty();
         assertThat(server.bean(MediaCollections.class).all()).isEmpty();
     }
@@ -243,7 +300,8 @@ class ChannelFileServerTest {
         JsonNode flaw = TestServer.body(send(IMPORT, file)).at("/flaws/0");
 
         assertThat(flaw.at("/path").asString()).isEqualTo("channels[0].profile");
-        assertThat(flaw.at("/message").asString()).startsWith("must be the one that the channel has");
+        assertThat(flaw.at("/message").asString())
+                .startsWith("must be the one that the channel has");
     }
 
     private static String slots(long collection, String filler) {
@@ -256,16 +314,32 @@ class ChannelFileServerTest {
     }
 
     private static String filler(String name, long collection) {
-        String content = "{'pools': [{'selection': {'type': 'collection', 'id': %d}, 'ordering': {'order': 'SHUFFLE'}}]}".formatted(collection);
-        return server.created("/api/fillers", "{'name': '%s', 'content': %s}".formatted(name, content)).at("/use").asString();
+        String content =
+                "{'pools': [{'selection': {'type': 'collection', 'id': %d}, 'ordering': {'order': 'SHUFFLE'}}]}"
+                        .formatted(collection);
+        return server.created(
+                        "/api/fillers", "{'name': '%s', 'content': %s}".formatted(name, content))
+                .at("/use")
+                .asString();
     }
 
     private static long media(String title) {
-        return StreamSupport.stream(server.ok("GET", "/api/media?query=title:" + title, "").at("/items").spliterator(), false).findFirst().orElseThrow().at("/id").asLong();
+        return StreamSupport.stream(
+                        server.ok("GET", "/api/media?query=title:" + title, "")
+                                .at("/items")
+                                .spliterator(),
+                        false)
+                .findFirst()
+                .orElseThrow()
+                .at("/id")
+                .asLong();
     }
 
     private static List<String> outcomes(JsonNode answer) {
-        return answer.at("/entries").valueStream().map(entry -> entry.at("/outcome").asString()).toList();
+        return answer.at("/entries")
+                .valueStream()
+                .map(entry -> entry.at("/outcome").asString())
+                .toList();
     }
 
     private static String export(String query) {

@@ -5,8 +5,6 @@ import org.springframework.context.annotation.Import;
 /// Channels over HTTP and all that pages about them ask for, with a planner and a database that the test adds.
 @Import({
     ApiConfiguration.class,
-    ChannelFileConfiguration.class,
-    ChannelFileRoutes.class,
     ChannelMakingConfiguration.class,
     ChannelMakingRoutes.class,
     ChannelServerTest.Parts.class
