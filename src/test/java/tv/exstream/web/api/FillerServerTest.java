@@ -54,7 +54,7 @@ class FillerServerTest {
     }
 
     @Test
-    @DisplayName("UI-11: ours: what is in a filler, and an hour of it, before it is kept")
+    @DisplayName("UI-26: ours: what is in a filler, and an hour of it, before it is kept")
     void aFillerIsTriedBeforeItIsKept() {
         JsonNode tried =
                 server.ok("POST", "/api/filler-trials", CONTENT.formatted("title:clip", "PT3M"));
@@ -92,7 +92,7 @@ class FillerServerTest {
                     """
                     {'content': {'pools': []}}                       | must have clips
                     {'content': {'pools': [{}]}}                     | pools[0].selection must be
-                    {'content': {'clips': 1}}                        | clips must not be there
+                    {'content': {'pools': [{'selection': {'type': 'query', 'text': ''}, 'ordering': {'order': 'SHUFFLE'}, 'kind': 1}]}} | pools[0].kind must not be there
                     {}                                               | content must be
                     """)
     void whatIsNoFillerIsRefusedWithItsPlace(String body, String detail) {
