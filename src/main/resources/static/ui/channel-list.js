@@ -1,3 +1,4 @@
+import { addressOf } from "./address.js";
 import { byId, setText } from "./dom.js";
 import { confirm } from "./dialogs.js";
 import { send } from "./server.js";
@@ -55,6 +56,7 @@ function show() {
     every.indeterminate = !every.checked && all.some((box) => box.checked);
   }
   byId("bulk").hidden = chosen.size === 0;
+  byId("bulk-export").href = addressOf(`api/channels/export?numbers=${numbers().join(",")}`);
   setText(byId("bulk-count"), chosen.size === 0 ? "" : counted("channels.chosen", chosen.size));
 }
 

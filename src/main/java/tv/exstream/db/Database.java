@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.conf.Settings;
@@ -30,6 +31,9 @@ public final class Database implements AutoCloseable {
     private final WriterThread writer = new WriterThread();
     private final Seal seal;
     private final SealedText sealed;
+
+    /// The transaction that all reads and writes of a thread belong to while it does several things in one.
+    private final ScopedValue<DSLContext> together = ScopedValue.newInstance();
 
     /// @param key file of the key with which its secrets are sealed
     private Database(Connections connections, Path key) {
@@ -119,7 +123,7 @@ public final class Database implements AutoCloseable {
     /// @throws tv.exstream.problem.ProblemException DATABASE_BUSY, DATABASE_UNUSABLE
     <T> T read(Function<DSLContext, T> work) {
         try {
-            return work.apply(reading);
+            return work.apply(together.orElse(reading));
         } catch (DataAccessException e) {
             throw DatabaseFailure.of(e, "reading " + connections.name());
         }
@@ -129,6 +133,9 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws tv.exstream.problem.ProblemException DATABASE_BUSY, DATABASE_UNUSABLE
     <T> T write(Function<DSLContext, T> work) {
+        if (together.isBound()) {
+            return work.apply(together.get());
+        }
         return writer.call(
                 () -> {
                     try {
@@ -138,6 +145,13 @@ public final class Database implements AutoCloseable {
                         throw DatabaseFailure.of(e, "writing " + connections.name());
                     }
                 });
+    }
+
+    /// Does work whose reads and writes are one transaction, on the writer's thread.
+    ///
+    /// @throws tv.exstream.problem.ProblemException DATABASE_BUSY, DATABASE_UNUSABLE
+    <T> T together(Supplier<T> work) {
+        return write(sql -> ScopedValue.where(together, sql).call(work::get));
     }
 
     /// Writes tables anew, so that nothing of what was overwritten in them is left. Readers may wait for as long.

@@ -7,6 +7,7 @@ import tv.exstream.account.AuditLog;
 import tv.exstream.account.Tokens;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
+import tv.exstream.channel.OneStep;
 import tv.exstream.channel.Stops;
 import tv.exstream.collection.FirstRuns;
 import tv.exstream.collection.MediaCollections;
@@ -47,6 +48,11 @@ public class RepositoryConfiguration {
     @Bean
     Channels channels(Database database) {
         return new JooqChannels(database);
+    }
+
+    @Bean
+    OneStep oneStep(Database database) {
+        return new JooqOneStep(database);
     }
 
     @Bean

@@ -77,10 +77,17 @@ public final class ChannelEdits {
     }
 
     private Channel planned(Channel before, Channel channel) {
-        if (!channel.zone().equals(before.zone()) && isPlanned(channel.id())) {
-            planner.refresh(channel);
+        if (!channel.zone().equals(before.zone())) {
+            replan(channel);
         }
         return channel;
+    }
+
+    /// Plans anew what lies ahead, because the zone of a channel is another one now.
+    public void replan(Channel channel) {
+        if (isPlanned(channel.id())) {
+            planner.refresh(channel);
+        }
     }
 
     /// Changes and removes many in one step, or none of them. Answers the changed ones as they are then, in order.

@@ -96,6 +96,13 @@ class JobConfiguration {
     }
 
     @Bean
+    RuleEdits.Beginning ruleEdits(
+            Planner.Stored stored, Parts parts, Schedules schedules, Channels channels) {
+        var all = new PartEdits.Stored(parts, schedules, channels);
+        return () -> new RuleEdits(stored, all, clock);
+    }
+
+    @Bean
     ScriptsWanted scriptsWanted(Planner planner) {
         return planner.scripts();
     }

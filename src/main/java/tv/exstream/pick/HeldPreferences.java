@@ -61,7 +61,7 @@ public final class HeldPreferences {
     ///
     /// @throws tv.exstream.problem.ProblemException CHANNEL_NOT_FOUND
     public void change(ChannelId channel, UnaryOperator<Preferences> change) {
-        Instant from = clock.instant().plus(NOTICE).truncatedTo(ChronoUnit.MILLIS);
+        Instant from = notice();
         held.compute(
                 channel,
                 (_, before) -> {
@@ -74,6 +74,17 @@ public final class HeldPreferences {
                             channel, new PreferenceHistory.Since(from, change.apply(own)));
                 });
         version.incrementAndGet();
+    }
+
+    /// Takes over what is stored of a channel, because somebody else has changed it there.
+    public void takeOver(ChannelId channel) {
+        held.compute(channel, (_, _) -> stored.all().get(channel));
+        version.incrementAndGet();
+    }
+
+    /// From when something holds that is changed now.
+    public Instant notice() {
+        return clock.instant().plus(NOTICE).truncatedTo(ChronoUnit.MILLIS);
     }
 
     /// The configuration says something else, for what begins in two minutes or later.

@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.DocumentEndEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -25,8 +26,8 @@ import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
-/// Turns YAML into nodes that know their places. Tags are ignored: nothing but texts, lists and keys comes out, so that a file can
-/// create no objects. Used once and owned by one thread.
+/// Turns YAML into nodes that know their places. Tags are ignored or refused: nothing but texts, lists and keys comes out, so that a file
+/// can create no objects. Used once and owned by one thread.
 public final class YamlText {
     /// More than schedules nest, and little for the call stack.
     private static final int MOST_NESTED = 32;
@@ -35,22 +36,37 @@ public final class YamlText {
     private static final int MOST_NODES = 1_000_000;
 
     private final Iterator<Event> events;
+    private final boolean mayBeTagged;
     private final Map<Anchor, YamlNode> anchors = new HashMap<>();
     private final Map<Anchor, Integer> sizes = new HashMap<>();
     private int nodes;
 
-    private YamlText(Iterator<Event> events) {
+    private YamlText(Iterator<Event> events, boolean mayBeTagged) {
         this.events = events;
+        this.mayBeTagged = mayBeTagged;
     }
 
     /// Empty when the text holds nothing but comments.
     ///
     /// @throws UnreadableException when it is not YAML, has a key twice, is too deep or stands for too much
     public static Optional<YamlNode> parse(String text) throws UnreadableException {
+        return parse(text, true);
+    }
+
+    /// The same where tags, such as `!!str`, are refused.
+    ///
+    /// @throws UnreadableException as [#parse]
+    public static Optional<YamlNode> parseUntagged(String text) throws UnreadableException {
+        return parse(text, false);
+    }
+
+    private static Optional<YamlNode> parse(String text, boolean mayBeTagged)
+            throws UnreadableException {
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(Math.max(1, text.length())).build();
         try {
-            return new YamlText(new Parse(settings).parseString(text).iterator()).document();
+            Iterator<Event> events = new Parse(settings).parseString(text).iterator();
+            return new YamlText(events, mayBeTagged).document();
         } catch (MarkedYamlEngineException e) {
             throw new UnreadableException(
                     e.getProblemMark().map(YamlText::position).orElse(Position.START),
@@ -88,6 +104,7 @@ public final class YamlText {
     private YamlNode node(NodeEvent event, int depth) throws UnreadableException {
         int before = nodes;
         count(event, 1);
+        requireUntagged(event);
         if (depth == MOST_NESTED) {
             throw new UnreadableException(
                     position(event), "must nest at most %d deep: deeper".formatted(MOST_NESTED));
@@ -109,6 +126,18 @@ public final class YamlText {
             sizes.put(event.getAnchor().get(), nodes - before);
         }
         return node;
+    }
+
+    private void requireUntagged(NodeEvent event) throws UnreadableException {
+        Optional<String> tag =
+                switch (event) {
+                    case ScalarEvent scalar -> scalar.getTag();
+                    case CollectionStartEvent start -> start.getTag();
+                    default -> Optional.empty();
+                };
+        if (!mayBeTagged && tag.isPresent()) {
+            throw new UnreadableException(position(event), "must have no tags: " + tag.get());
+        }
     }
 
     private List<YamlNode> items(int depth) throws UnreadableException {

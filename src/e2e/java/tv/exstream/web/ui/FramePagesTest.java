@@ -54,7 +54,7 @@ class FramePagesTest {
 
     @DisplayName("WCAG 2.2 AA: so are the pages that no menu has")
     @ParameterizedTest
-    @ValueSource(strings = {"/design", "/sign-in"})
+    @ValueSource(strings = {"/channels/import", "/design", "/sign-in"})
     void pagesOutsideTheMenuAre(String path) {
         new PageCheck(browser).assertForEverybody(product.url(path));
     }

@@ -27,12 +27,17 @@ final class RequestText {
 
     /// @throws ProblemException INVALID_VALUE when it is longer than [#MOST_BYTES]
     static String of(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) {
+        return of(body, MOST_BYTES);
+    }
+
+    /// @throws ProblemException INVALID_VALUE when it is longer than that
+    static String of(InputStream body, int most) throws IOException {
+        byte[] bytes = body.readNBytes(most + 1);
+        if (bytes.length > most) {
             // Clients read an answer only when they have sent everything.
             long _ = body.skip(MISTAKEN_BYTES);
             throw new ProblemException(
-                    Problem.INVALID_VALUE, "body must have at most %d bytes".formatted(MOST_BYTES));
+                    Problem.INVALID_VALUE, "body must have at most %d bytes".formatted(most));
         }
         return new String(bytes, StandardCharsets.UTF_8);
     }

@@ -100,6 +100,11 @@ class SchedulingConfiguration {
     }
 
     @Bean
+    FillerView fillerView(PartView parts, ScheduleView schedules, Holdings holdings) {
+        return new FillerView(parts, schedules, holdings);
+    }
+
+    @Bean
     EditView editView(TimelineEdits edits, Builds builds, MediaItems items) {
         return new EditView(edits, builds, items);
     }

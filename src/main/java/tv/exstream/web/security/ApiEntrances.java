@@ -19,6 +19,9 @@ final class ApiEntrances {
                     /api/cards/{name}                                  PUT operator   DELETE operator
                     /api/channels                                      GET viewer   POST operator
                     /api/channels/bulk                                 POST operator
+                    /api/channels/export                               GET operator
+                    /api/channels/import                               POST operator
+                    /api/channels/import/preview                       POST operator:read
                     /api/channels/{number}                             GET viewer   PATCH operator   DELETE operator
                     /api/channels/{number}/as-run                      GET operator
                     /api/channels/{number}/as-run.csv                  GET operator
@@ -62,6 +65,7 @@ final class ApiEntrances {
                     /api/ffmpeg                                        GET operator
                     /api/ffmpeg/accelerators/test                      POST operator
                     /api/folders                                       GET administrator
+                    /api/filler-trials                                 POST operator:read
                     /api/fills                                         GET operator
                     /api/graphics                                      GET operator
                     /api/graphics/{name}                               GET operator   PUT operator   DELETE operator

@@ -18,6 +18,7 @@ final class PageEntrances {
                     /health              GET viewer
                     /channels            GET operator
                     /channels/new        GET operator
+                    /channels/import     GET operator
                     /channels/{number}   GET operator
                     /channels/{number}/streams GET operator
                     /channels/{number}/branding GET operator
@@ -38,6 +39,8 @@ final class PageEntrances {
                     /trash               GET operator
                     /collections         GET operator
                     /collections/{id}    GET operator
+                    /fillers             GET operator
+                    /fillers/{id}        GET operator
                     /channels/{number}/schedule GET operator
                     /dashboard           GET operator
                     /logs                GET operator

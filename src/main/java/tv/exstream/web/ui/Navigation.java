@@ -21,6 +21,7 @@ public final class Navigation {
                     page("/browse", "browse", "film", Role.OPERATOR),
                     page("/libraries", "libraries", "disk", Role.OPERATOR),
                     page("/collections", "collections", "folder", Role.OPERATOR),
+                    page("/fillers", "fillers", "stack", Role.OPERATOR),
                     page("/trash", "trash", "trash", Role.OPERATOR));
 
     private static final List<Destination> OPERATION =

@@ -53,6 +53,7 @@ class ChannelPagesTest {
                         database,
                         ChannelParts.class,
                         UiConfiguration.class,
+                        ChannelImportPage.class,
                         ChannelsPage.class,
                         ChannelPage.class,
                         ChannelStreamsPage.class);
@@ -142,6 +143,43 @@ class ChannelPagesTest {
         page.reload();
         assertThat(page.locator("#q")).hasValue("sho");
         assertThat(page.locator(".channel-number")).hasText(new String[] {"2"});
+    }
+
+    @Test
+    void channelsAreTakenToAnotherServerInAFile() {
+        add("Films", "Shows");
+        Page page = browser.open(Screen.DESK, server.url("/channels"));
+        page.locator("#choose-2").check();
+        String file =
+                new String(
+                        page.request()
+                                .get(
+                                        page.locator("#bulk-export")
+                                                .evaluate("a => a.href")
+                                                .toString())
+                                .body(),
+                        StandardCharsets.UTF_8);
+        page.navigate(server.url("/channels/import").toString());
+
+        page.locator("#import-text").fill(file.replaceAll("zone: .*", "zone: Mars"));
+        page.locator("#import-look").click();
+        assertThat(page.locator("#import-flaw-list")).containsText("must be a time zone");
+        assertThat(page.locator("#import-do")).isDisabled();
+        page.locator("#import-file")
+                .setInputFiles(
+                        new FilePayload(
+                                "channels.yml",
+                                "application/yaml",
+                                file.replace("Shows", "More shows")
+                                        .replace("\"2\"", "\"7\"")
+                                        .getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator("#import-entries")).containsText("7 More shows");
+        assertThat(page.locator("#import-flaws")).isHidden();
+        page.locator("#import-do").click();
+
+        page.waitForURL("**/channels");
+        assertThat(page.locator(".toast")).containsText("1 thing was taken over");
+        assertThat(names()).isEqualTo("1 Films, 2 Shows, 7 More shows");
     }
 
     private void add(String... names) {

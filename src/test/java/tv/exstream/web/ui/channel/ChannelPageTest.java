@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ class ChannelPageTest {
                         database,
                         ChannelParts.class,
                         UiConfiguration.class,
+                        ChannelImportPage.class,
                         ChannelsPage.class,
                         ChannelPage.class,
                         ChannelStreamsPage.class);
@@ -53,6 +55,19 @@ class ChannelPageTest {
                 server.created(
                         "/api/channels",
                         "{'number': '7', 'name': 'Night \\u003cFilms\\u003e', 'group': 'Films', 'zone': 'Europe/Berlin'}");
+    }
+
+    @Test
+    @DisplayName("UI-17: ours: files are looked at before they are carried out")
+    void aFileIsDroppedOrPasted() {
+        String page = page("/channels/import");
+
+        assertThat(page)
+                .contains("id=\"import-file\"", "id=\"import-text\"", "See what would happen");
+        assertThat(page)
+                .containsPattern("id=\"import-do\"[^>]* disabled|disabled[^>]* id=\"import-do\"");
+        assertThat(page("/channels/7")).contains("api/channels/export?numbers=7");
+        assertThat(page("/channels")).contains("channels/import", "api/channels/export");
     }
 
     @Test

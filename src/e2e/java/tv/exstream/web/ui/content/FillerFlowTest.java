@@ -1,0 +1,98 @@
+package tv.exstream.web.ui.content;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.media.MediaItemBuilder.item;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.db.Database;
+import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.media.MediaItems;
+import tv.exstream.web.TestServer;
+import tv.exstream.web.api.ScheduleParts;
+import tv.exstream.web.ui.Browser;
+import tv.exstream.web.ui.Browser.Screen;
+import tv.exstream.web.ui.PageCheck;
+import tv.exstream.web.ui.UiConfiguration;
+
+/// A filler as somebody makes it who has only a browser.
+@Timeout(120)
+class FillerFlowTest {
+    private static TestServer server;
+    private static Database database;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start(@TempDir Path folder) {
+        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
+        database = TemporaryDatabase.in(folder);
+        server =
+                TestServer.with(
+                        database, ScheduleParts.class, UiConfiguration.class, FillersPage.class);
+        server.bean(MediaItems.class)
+                .upsert(
+                        IntStream.rangeClosed(1, 8)
+                                .mapToObj(
+                                        n ->
+                                                item("Trailer " + n)
+                                                        .at("/m/trailer%d.mkv".formatted(n))
+                                                        .lasting(Duration.ofSeconds(20L * n))
+                                                        .found())
+                                .toList());
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            server.close();
+            database.close();
+        }
+    }
+
+    @Test
+    void aFillerIsMadeTriedChangedAndRemoved() {
+        Page page = browser.open(Screen.DESK_BY_DAY, server.url("/fillers"));
+        page.locator("#new-first").click();
+        page.locator("#new-name").fill("Trailers");
+        page.locator("#new-query").fill("title:trailer");
+        page.locator("#new-form button[type=submit]").click();
+        page.waitForURL("**/fillers/1");
+        assertThat(page.locator("#pools")).containsText("8 clips");
+        assertThat(page.locator("#hour li").first()).containsText("Trailer");
+
+        page.locator("#content input[id^=rule-]").first().fill("title:nothing");
+        page.locator("#content input[id^=rule-]").first().blur();
+        assertThat(page.locator("#pools-said")).containsText("None of its clips fits");
+        page.locator("#content input[id^=rule-]").first().fill("title:trailer");
+        page.locator("#name").fill("Long trailers");
+        page.locator("#save").click();
+        assertThat(page.locator(".toast")).containsText("Saved");
+        assertThat(page.locator("#save")).isDisabled();
+
+        PageCheck check = new PageCheck(browser);
+        check.assertForEverybody(server.url("/fillers/1"));
+        if (Boolean.getBoolean("golden.rewrite")) {
+            check.picture(
+                    server.url("/fillers/1"),
+                    "filler",
+                    shown -> assertThat(shown.locator("#hour li").first()).isVisible());
+        }
+        page.navigate(server.url("/fillers").toString());
+        assertThat(page.locator("#list")).containsText("8 clips");
+        page.locator("#remove-1").click();
+        page.locator("#frame-confirm-yes").click();
+        assertThat(page.locator("#list")).containsText("No fillers yet");
+        assertThat(server.ok("GET", "/api/fillers", "").at("/total").asInt()).isZero();
+    }
+}

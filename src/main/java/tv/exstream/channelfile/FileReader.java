@@ -1,0 +1,97 @@
+package tv.exstream.channelfile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tv.exstream.json.StrictJson;
+import tv.exstream.problem.ProblemException;
+
+/// Reads what a file has, and says everything that is wrong with its form. Used once and owned by one thread.
+final class FileReader {
+    private static final Set<String> KEYS =
+            Set.of(ChannelExport.FORMAT, "channels", "parts", "collections");
+
+    private final Sheet sheet;
+    private final Flaws flaws;
+
+    FileReader(Sheet sheet, Flaws flaws) {
+        this.sheet = sheet;
+        this.flaws = flaws;
+    }
+
+    /// What a file has of each kind.
+    record Contents(
+            List<Wish<CollectionText>> collections,
+            List<Wish<PartText>> parts,
+            List<Wish<ChannelText>> channels) {
+        boolean isEmpty() {
+            return collections.isEmpty() && parts.isEmpty() && channels.isEmpty();
+        }
+    }
+
+    Contents read() {
+        requireForm();
+        Contents contents =
+                new Contents(
+                        wishes("collections", CollectionText.class),
+                        wishes("parts", PartText.class),
+                        wishes("channels", ChannelText.class));
+        if (contents.isEmpty() && flaws.areNone()) {
+            flaws.add("", "must have channels: nothing");
+        }
+        return contents;
+    }
+
+    private void requireForm() {
+        if (!(sheet.root() instanceof ObjectNode root)) {
+            flaws.add("", "must have keys such as channels: " + brief(sheet.root()));
+            return;
+        }
+        for (Map.Entry<String, JsonNode> entry : root.properties()) {
+            if (!KEYS.contains(entry.getKey())) {
+                flaws.add(
+                        entry.getKey(),
+                        "must not be there, only "
+                                + String.join(", ", KEYS.stream().sorted().toList()));
+            }
+        }
+        JsonNode version = root.path(ChannelExport.FORMAT);
+        if (version.asInt(0) != ChannelExport.VERSION) {
+            flaws.add(
+                    ChannelExport.FORMAT,
+                    "must be there and be %d: %s".formatted(ChannelExport.VERSION, brief(version)));
+        }
+    }
+
+    private <T> List<Wish<T>> wishes(String key, Class<T> type) {
+        JsonNode list = sheet.root().path(key);
+        if (!(list instanceof ArrayNode)) {
+            if (!list.isMissingNode() && !list.isNull()) {
+                flaws.add(key, "must be a list: " + brief(list));
+            }
+            return List.of();
+        }
+        List<Wish<T>> wishes = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            read(list.get(i), "%s[%d]".formatted(key, i), type, wishes);
+        }
+        return wishes;
+    }
+
+    private <T> void read(JsonNode node, String place, Class<T> type, List<Wish<T>> wishes) {
+        try {
+            wishes.add(new Wish<>(StrictJson.read(node.toString(), type), place));
+        } catch (ProblemException e) {
+            flaws.add(place, e);
+        }
+    }
+
+    private static String brief(JsonNode node) {
+        String text = node.isMissingNode() ? "nothing" : node.toString();
+        return text.length() > 100 ? text.substring(0, 100) + "…" : text;
+    }
+}

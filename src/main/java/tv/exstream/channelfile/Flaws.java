@@ -1,0 +1,74 @@
+package tv.exstream.channelfile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.yaml.Position;
+
+/// What has been found wrong with a file so far. Owned by one thread.
+final class Flaws {
+    /// More than anybody reads; arbitrary.
+    static final int MOST = 200;
+
+    /// Messages begin with the place that they are about, and go on with what was wanted there.
+    private static final Pattern PLACED =
+            Pattern.compile("(\\S+?):? (must .*|use must .*)", Pattern.DOTALL);
+
+    /// Where a part stands in for what is written elsewhere.
+    private static final Pattern PARTS = Pattern.compile("\\([^)]*\\).*");
+
+    private final Sheet sheet;
+    private final List<Flaw> found = new ArrayList<>();
+    private int count;
+    private int missing;
+
+    Flaws(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    void add(String path, String message) {
+        add(path, message, false);
+    }
+
+    /// Something that a file names is not here.
+    void addMissing(String path, String message) {
+        missing++;
+        add(path, message, true);
+    }
+
+    private void add(String path, String message, boolean isMissing) {
+        count++;
+        if (found.size() < MOST) {
+            Position position = sheet.at(path);
+            found.add(new Flaw(position.line(), position.column(), path, message, isMissing));
+        }
+    }
+
+    /// @param path of what was tried; what the problem says is within it
+    void add(String path, ProblemException problem) {
+        String message = String.valueOf(problem.getMessage());
+        Matcher placed = PLACED.matcher(message);
+        String inner = placed.matches() ? PARTS.matcher(placed.group(1)).replaceAll("") : "body";
+        String inside = path + "." + inner;
+        if (inner.equals("body") || !sheet.known(inside).startsWith(path + ".")) {
+            add(path, message);
+        } else {
+            add(sheet.known(inside).equals(inside) ? inside : sheet.known(inside), placed.group(2));
+        }
+    }
+
+    /// Whether anything is wrong that is not only missing.
+    boolean areErrors() {
+        return count > missing;
+    }
+
+    boolean areNone() {
+        return count == 0;
+    }
+
+    List<Flaw> list() {
+        return List.copyOf(found);
+    }
+}

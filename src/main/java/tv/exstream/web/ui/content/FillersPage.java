@@ -1,0 +1,38 @@
+package tv.exstream.web.ui.content;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tv.exstream.web.api.FillerView;
+import tv.exstream.web.ui.Fragments;
+
+/// The pages at `/fillers`: what channels show between programmes, and one of them.
+@Controller
+final class FillersPage {
+    private final FillerView fillers;
+
+    FillersPage(FillerView fillers) {
+        this.fillers = fillers;
+    }
+
+    /// @param from the number of the first one that is shown, from 0
+    @GetMapping("/fillers")
+    String show(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String from,
+            HttpServletRequest request,
+            Model model) {
+        int first = from.matches("\\d{1,7}") ? Integer.parseInt(from) : 0;
+        model.addAttribute("shown", FillersShown.of(fillers, q.strip(), first));
+        return Fragments.of(request, "content/fillers", "list");
+    }
+
+    @GetMapping("/fillers/{id}")
+    String show(@PathVariable long id, Model model) {
+        model.addAttribute("filler", FillerShown.of(fillers.find(id)));
+        return "content/filler";
+    }
+}

@@ -1,0 +1,37 @@
+import { addressOf } from "./address.js";
+import { byId, setText } from "./dom.js";
+import { read, send } from "./server.js";
+
+/** A filler begins with one pool: a collection, or what a query finds. */
+document.querySelectorAll("dialog [data-shuts]").forEach((button) => button.addEventListener("click", () => button.closest("dialog").close()));
+document.addEventListener("click", ({ target }) => target.closest?.("[data-opens=new]") && offer());
+byId("new-of").addEventListener("change", showQuery);
+byId("new-form").addEventListener("submit", create);
+
+async function offer() {
+  if (byId("new-of").childElementCount === 1) {
+    const { collections } = await read("api/collections?limit=500");
+    byId("new-of").append(...collections.map(({ id, name }) => new Option(name, id)));
+  }
+}
+
+function showQuery() {
+  byId("new-query-place").hidden = byId("new-of").value !== "";
+}
+
+function selection() {
+  const of = byId("new-of").value;
+  return of === "" ? { type: "query", text: byId("new-query").value } : { type: "collection", id: Number(of) };
+}
+
+async function create(event) {
+  event.preventDefault();
+  setText(byId("new-error"), "");
+  const content = { pools: [{ selection: selection(), ordering: { order: "SHUFFLE" } }] };
+  try {
+    const { body } = await send("POST", "api/fillers", { name: byId("new-name").value, content });
+    location.assign(addressOf(`fillers/${body.id}`));
+  } catch (problem) {
+    setText(byId("new-error"), problem.message);
+  }
+}
