@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.account.Accounts;
 import tv.exstream.account.AuditLog;
+import tv.exstream.account.Passkeys;
 import tv.exstream.account.Tokens;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
@@ -217,6 +218,11 @@ public class RepositoryConfiguration {
     @Bean
     Accounts accounts(Database database) {
         return new JooqAccounts(database);
+    }
+
+    @Bean
+    Passkeys passkeys(Database database) {
+        return new JooqPasskeys(database);
     }
 
     @Bean

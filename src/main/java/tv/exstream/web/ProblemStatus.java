@@ -11,6 +11,7 @@ public final class ProblemStatus {
         return switch (problem) {
             case INVALID_VALUE, INVALID_EXPRESSION, INVALID_SCHEDULE_FILE, QUERY_UNREADABLE ->
                     HttpStatus.BAD_REQUEST;
+            case PASSKEY_REFUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case SIGN_IN_WANTED, SIGN_IN_FAILED -> HttpStatus.UNAUTHORIZED;
             case FOREIGN_ORIGIN, VIEWER_ENDED, NOT_ALLOWED, CLAIM_CODE_WRONG ->
                     HttpStatus.FORBIDDEN;
@@ -39,6 +40,7 @@ public final class ProblemStatus {
                     OUTSIDE_TIMELINE,
                     ACCOUNT_NOT_FOUND,
                     TOKEN_NOT_FOUND,
+                    PASSKEY_NOT_FOUND,
                     WEBHOOK_NOT_FOUND,
                     DELIVERY_NOT_FOUND ->
                     HttpStatus.NOT_FOUND;
@@ -52,6 +54,8 @@ public final class ProblemStatus {
                     PART_IN_USE,
                     ACCOUNT_NAME_TAKEN,
                     LAST_ADMINISTRATOR,
+                    LAST_SIGN_IN,
+                    PASSKEYS_UNAVAILABLE,
                     WEBHOOK_OFF,
                     SCRIPT_ENDED,
                     SCRIPTS_BUSY,

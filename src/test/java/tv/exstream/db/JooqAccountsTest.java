@@ -21,6 +21,8 @@ import tv.exstream.account.AuditLogContract;
 import tv.exstream.account.IpAddress;
 import tv.exstream.account.KnownTokens;
 import tv.exstream.account.LoginName;
+import tv.exstream.account.Passkeys;
+import tv.exstream.account.PasskeysContract;
 import tv.exstream.account.Peer;
 import tv.exstream.account.Role;
 import tv.exstream.account.Token;
@@ -108,6 +110,19 @@ class JooqAccountsTest extends OnEachDatabase implements AccountsContract {
                     Instant.EPOCH,
                     Optional.empty(),
                     "");
+        }
+    }
+
+    @Nested
+    class OfPasskeys implements PasskeysContract {
+        @Override
+        public Passkeys passkeys() {
+            return new JooqPasskeys(database);
+        }
+
+        @Override
+        public Accounts accounts() {
+            return accounts;
         }
     }
 

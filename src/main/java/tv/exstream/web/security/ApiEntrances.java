@@ -14,6 +14,7 @@ final class ApiEntrances {
                     /api/accounts/{id}                                 GET administrator   PATCH administrator   DELETE administrator
                     /api/accounts/{id}/password                        PUT viewer:administer
                     /api/accounts/{id}/tokens                          GET administrator
+                    /api/accounts/{id}/passkeys                        GET administrator
                     /api/audit                                         GET administrator
                     /api/cards                                         GET operator
                     /api/cards/{name}                                  PUT operator   DELETE operator
@@ -105,6 +106,9 @@ final class ApiEntrances {
                     /api/now                                           GET viewer
                     /api/openapi.json                                  GET everybody
                     /api/pacing                                        GET operator   PUT administrator
+                    /api/passkeys                                      GET viewer:administer   POST viewer:administer
+                    /api/passkeys/wish                                 POST viewer:administer
+                    /api/passkeys/{id}                                 DELETE viewer:administer
                     /api/qr                                            POST viewer:read
                     /api/queries/check                                 POST operator:read
                     /api/queries/completion                            POST operator:read
@@ -121,6 +125,8 @@ final class ApiEntrances {
                     /api/scripts/{id}/next/{content}                   GET operator
                     /api/scripts/{id}/{step}                           POST operator
                     /api/session                                       GET everybody   POST everybody   DELETE everybody
+                    /api/session/challenge                             POST everybody
+                    /api/session/passkey                               POST everybody
                     /api/sessions                                      GET operator
                     /api/sessions/{id}                                 DELETE operator
                     /api/sessions/{id}/restart                         POST operator

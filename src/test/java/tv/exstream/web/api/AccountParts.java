@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Import;
     AccountApiConfiguration.class,
     AccountRoutes.class,
     ClaimRoutes.class,
+    PasskeyRoutes.class,
+    PasskeySignInRoutes.class,
     SignInRoutes.class,
     TokenRoutes.class
 })

@@ -7,8 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.exstream.account.Accounts;
 import tv.exstream.account.InMemoryAccounts;
+import tv.exstream.account.InMemoryPasskeys;
 import tv.exstream.account.InMemoryTokens;
 import tv.exstream.account.KnownTokens;
+import tv.exstream.account.Passkeys;
 import tv.exstream.account.Tokens;
 
 /// What lets people sign in, for a [tv.exstream.web.TestServer], with accounts that end with it where there is no database.
@@ -24,6 +26,12 @@ public class SignInParts {
     @ConditionalOnMissingBean
     Tokens tokens(Accounts accounts) {
         return new InMemoryTokens(accounts);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Passkeys passkeys(Accounts accounts) {
+        return new InMemoryPasskeys(accounts);
     }
 
     @Bean
