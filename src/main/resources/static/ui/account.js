@@ -1,6 +1,7 @@
 import { byId } from "./dom.js";
 import { startLanguages } from "./language.js";
 import { make, POSSIBLE } from "./passkeys.js";
+import { send } from "./server.js";
 import { copyable, drawQr } from "./shown.js";
 import { toast, toastProblem } from "./toast.js";
 
@@ -15,6 +16,11 @@ function start() {
     place.replaceChildren(copyable(place.dataset.key, detail.body.token));
     byId("made-key").showModal();
     target.reset();
+  });
+  byId("link-identity")?.addEventListener("click", () => {
+    send("POST", "api/identities/link")
+      .then(({ body }) => location.assign(body.address))
+      .catch(toastProblem);
   });
   startPasskeys(byId("passkey-form"));
   forget("made-player", ["made-addresses", "made-qr"]);

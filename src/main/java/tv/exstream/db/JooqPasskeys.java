@@ -65,8 +65,7 @@ public final class JooqPasskeys implements Passkeys {
 
     @Override
     public boolean use(PasskeyId id, long counter, Instant at) {
-        Condition counts =
-                counter == 0 ? PASSKEY.COUNTER.eq(0L) : PASSKEY.COUNTER.lt(counter);
+        Condition counts = counter == 0 ? PASSKEY.COUNTER.eq(0L) : PASSKEY.COUNTER.lt(counter);
         return database.write(
                         sql ->
                                 sql.update(PASSKEY)

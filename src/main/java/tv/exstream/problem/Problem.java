@@ -47,6 +47,12 @@ public enum Problem {
     PASSKEYS_UNAVAILABLE,
     /// The account could not sign in any more: give it a password or another passkey first.
     LAST_SIGN_IN,
+    /// No identity of yours has this id.
+    IDENTITY_NOT_FOUND,
+    /// Another account signs in by this identity.
+    IDENTITY_TAKEN,
+    /// There is no provider of identities, or it does not answer as one; the message says what is wrong.
+    PROVIDER_UNUSABLE,
     /// No webhook has this id.
     WEBHOOK_NOT_FOUND,
     /// Nothing with this id was to be told to this webhook, or it is forgotten.

@@ -41,6 +41,7 @@ public final class ProblemStatus {
                     ACCOUNT_NOT_FOUND,
                     TOKEN_NOT_FOUND,
                     PASSKEY_NOT_FOUND,
+                    IDENTITY_NOT_FOUND,
                     WEBHOOK_NOT_FOUND,
                     DELIVERY_NOT_FOUND ->
                     HttpStatus.NOT_FOUND;
@@ -55,6 +56,7 @@ public final class ProblemStatus {
                     ACCOUNT_NAME_TAKEN,
                     LAST_ADMINISTRATOR,
                     LAST_SIGN_IN,
+                    IDENTITY_TAKEN,
                     PASSKEYS_UNAVAILABLE,
                     WEBHOOK_OFF,
                     SCRIPT_ENDED,
@@ -69,7 +71,7 @@ public final class ProblemStatus {
                     HttpStatus.CONFLICT;
             case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED;
             case KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case SOURCE_FAILED -> HttpStatus.BAD_GATEWAY;
+            case SOURCE_FAILED, PROVIDER_UNUSABLE -> HttpStatus.BAD_GATEWAY;
             case ALL_TUNERS_IN_USE,
                     TUNER_IN_USE,
                     TOO_MANY_VIEWERS,

@@ -61,7 +61,9 @@ public final class InMemoryPasskeys implements Passkeys {
     public synchronized void remove(PasskeyId id) {
         Passkey passkey =
                 find(id).orElseThrow(
-                                () -> new ProblemException(Problem.PASSKEY_NOT_FOUND, "none " + id));
+                                () ->
+                                        new ProblemException(
+                                                Problem.PASSKEY_NOT_FOUND, "none " + id));
         boolean other =
                 accounts.find(passkey.account()).flatMap(Account::password).isPresent()
                         || of(passkey.account()).size() > 1;

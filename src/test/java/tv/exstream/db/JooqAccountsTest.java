@@ -18,6 +18,8 @@ import tv.exstream.account.Accounts;
 import tv.exstream.account.AccountsContract;
 import tv.exstream.account.AuditLog;
 import tv.exstream.account.AuditLogContract;
+import tv.exstream.account.Identities;
+import tv.exstream.account.IdentitiesContract;
 import tv.exstream.account.IpAddress;
 import tv.exstream.account.KnownTokens;
 import tv.exstream.account.LoginName;
@@ -118,6 +120,19 @@ class JooqAccountsTest extends OnEachDatabase implements AccountsContract {
         @Override
         public Passkeys passkeys() {
             return new JooqPasskeys(database);
+        }
+
+        @Override
+        public Accounts accounts() {
+            return accounts;
+        }
+    }
+
+    @Nested
+    class OfIdentities implements IdentitiesContract {
+        @Override
+        public Identities identities() {
+            return new JooqIdentities(database);
         }
 
         @Override

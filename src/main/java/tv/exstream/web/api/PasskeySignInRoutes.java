@@ -29,8 +29,7 @@ final class PasskeySignInRoutes {
         this.view = view;
     }
 
-    @Operation(
-            summary = "What a passkey has to sign; the answer sets a cookie that belongs to it")
+    @Operation(summary = "What a passkey has to sign; the answer sets a cookie that belongs to it")
     @MayFail({Problem.PASSKEYS_UNAVAILABLE, Problem.TOO_MANY_REQUESTS})
     @ChangesNothing
     @PostMapping("/challenge")

@@ -38,8 +38,7 @@ public final class PasskeyView {
     }
 
     public PasskeysAnswer of(AccountId account, HttpServletRequest request) {
-        List<PasskeyEntry> all =
-                passkeys.of(account).stream().map(PasskeyEntry::of).toList();
+        List<PasskeyEntry> all = passkeys.of(account).stream().map(PasskeyEntry::of).toList();
         return new PasskeysAnswer(RelyingParty.isPossible(bases.server(request)), all);
     }
 

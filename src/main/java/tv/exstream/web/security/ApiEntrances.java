@@ -73,6 +73,9 @@ final class ApiEntrances {
                     /api/health                                        GET operator
                     /api/health/live                                   GET everybody
                     /api/health/ready                                  GET everybody
+                    /api/identities                                    GET viewer:administer
+                    /api/identities/link                               POST viewer:administer
+                    /api/identities/{id}                               DELETE viewer:administer
                     /api/jobs                                          GET operator
                     /api/jobs/{name}                                   POST operator   DELETE operator
                     /api/libraries                                     GET operator

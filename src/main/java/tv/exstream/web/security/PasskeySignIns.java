@@ -51,8 +51,7 @@ public final class PasskeySignIns {
                         .take(exchange, PURPOSE)
                         .flatMap(asking.challenges()::take)
                         .map(challenge -> new Ceremony(party, challenge));
-        return signIns.signIn(
-                place, () -> ceremony.flatMap(each -> owner(answer, each)), WANTED);
+        return signIns.signIn(place, () -> ceremony.flatMap(each -> owner(answer, each)), WANTED);
     }
 
     private Optional<Account> owner(SignedPasskey answer, Ceremony ceremony) {

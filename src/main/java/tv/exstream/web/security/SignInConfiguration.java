@@ -73,8 +73,7 @@ class SignInConfiguration {
     @Bean
     PasskeySignIns.Asking passkeyAsking(
             Challenges challenges, Tickets tickets, InstantSource clock, LongSupplier nanoTime) {
-        return new PasskeySignIns.Asking(
-                challenges, tickets, new Throttle(NAMES, nanoTime), clock);
+        return new PasskeySignIns.Asking(challenges, tickets, new Throttle(NAMES, nanoTime), clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.security.Claims;
 import tv.exstream.web.security.Peers;
+import tv.exstream.web.security.ProviderSignIns;
 import tv.exstream.web.security.RelyingParty;
 
 /// The pages by which people come in: `/sign-in`, and `/claim` of a server that has no administrator yet.
@@ -20,11 +21,13 @@ final class EntryPages {
 
     private final Claims claims;
     private final Peers peers;
+    private final ProviderSignIns provider;
     private final BaseUrls bases;
 
-    EntryPages(Claims claims, Peers peers, BaseUrls bases) {
+    EntryPages(Claims claims, Peers peers, ProviderSignIns provider, BaseUrls bases) {
         this.claims = claims;
         this.peers = peers;
+        this.provider = provider;
         this.bases = bases;
     }
 
@@ -47,6 +50,8 @@ final class EntryPages {
     /// The one of the two pages that is of use now.
     private String wanted(HttpServletRequest request, Model model) {
         model.addAttribute("codeWanted", !peers.isMachine(request));
+        model.addAttribute("provider", provider.name().orElse(""));
+        model.addAttribute("refusal", "");
         model.addAttribute("passkeys", RelyingParty.isPossible(bases.server(request)));
         return claims.wanted() ? "claim" : "sign-in";
     }

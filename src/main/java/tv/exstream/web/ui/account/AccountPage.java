@@ -9,6 +9,8 @@ import tv.exstream.account.Caller;
 import tv.exstream.account.TokenKind;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.Callers;
+import tv.exstream.web.api.IdentitiesAnswer;
+import tv.exstream.web.api.IdentityView;
 import tv.exstream.web.api.PasskeyView;
 import tv.exstream.web.api.PasskeysAnswer;
 import tv.exstream.web.api.TokenView;
@@ -20,11 +22,13 @@ import tv.exstream.web.ui.Fragments;
 final class AccountPage {
     private final TokenView tokens;
     private final PasskeyView passkeys;
+    private final IdentityView identities;
     private final BaseUrls bases;
 
-    AccountPage(TokenView tokens, PasskeyView passkeys, BaseUrls bases) {
+    AccountPage(TokenView tokens, PasskeyView passkeys, IdentityView identities, BaseUrls bases) {
         this.tokens = tokens;
         this.passkeys = passkeys;
+        this.identities = identities;
         this.bases = bases;
     }
 
@@ -42,10 +46,20 @@ final class AccountPage {
             PasskeysAnswer own = passkeys.own(request);
             model.addAttribute("passkeys", own.passkeys());
             model.addAttribute("passkeysPossible", own.possible());
+            IdentitiesAnswer elsewhere = identities.own(caller);
+            model.addAttribute("identities", elsewhere.identities());
+            model.addAttribute("provider", elsewhere.provider().orElse(""));
             model.addAttribute("server", bases.server(request).text());
         }
         return signedIn
-                ? Fragments.of(request, "account/account", "browsers", "players", "keys", "passkeys")
+                ? Fragments.of(
+                        request,
+                        "account/account",
+                        "browsers",
+                        "players",
+                        "keys",
+                        "passkeys",
+                        "identities")
                 : "account/account";
     }
 

@@ -3,13 +3,16 @@ package tv.exstream.web.ui.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -21,15 +24,21 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.AccountParts;
 import tv.exstream.web.security.DoorParts;
+import tv.exstream.web.security.FakeProvider;
 import tv.exstream.web.ui.Browser;
 import tv.exstream.web.ui.EntryParts;
 
-/// Somebody adds a passkey, signs in by it and removes it, with a device that the browser pretends to have. The tests are in the order in
-/// which things are done.
+/// Somebody adds a passkey, signs in by it and removes it, with a device that the browser pretends to have; and signs in by a provider. The
+/// tests are in the order in which things are done.
 @Timeout(60)
 @EnabledIf("isPossible")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PasskeyPageTest {
+class WaysInPageTest {
+    private static final Map<String, String> OWNER =
+            Map.of("name", "anna", "password", "a long password");
+
+    private static final FakeProvider PROVIDER = new FakeProvider();
+
     private static TestServer server;
     private static Browser browser;
     private static Page page;
@@ -42,9 +51,18 @@ class PasskeyPageTest {
     static void start() {
         server =
                 TestServer.with(
-                        EntryParts.class, DoorParts.class, AccountParts.class, AccountPage.class);
+                        PROVIDER.settings(),
+                        EntryParts.class,
+                        DoorParts.class,
+                        AccountParts.class,
+                        AccountPage.class);
         browser = Browser.start();
-        page = browser.open(Browser.Screen.DESK_BY_DAY, url("/claim"));
+        page = browser.open(Browser.Screen.DESK_BY_DAY, url("/sign-in"));
+        page.setDefaultTimeout(10_000);
+        APIResponse claimed =
+                page.request()
+                        .post(url("/api/claim").toString(), RequestOptions.create().setData(OWNER));
+        assertThat(claimed.status()).isEqualTo(201);
         CDPSession tools = page.context().newCDPSession(page);
         tools.send("WebAuthn.enable");
         JsonObject device = new JsonObject();
@@ -62,6 +80,7 @@ class PasskeyPageTest {
     static void stop() {
         browser.close();
         server.close();
+        PROVIDER.close();
     }
 
     /// By a name for which browsers have passkeys.
@@ -72,10 +91,6 @@ class PasskeyPageTest {
     @Test
     @Order(1)
     void aPasskeyIsAddedOnThePageOfTheAccount() {
-        page.fill("#name", "anna");
-        page.fill("#password", "a long password");
-        page.click("#entry [type=submit]");
-        page.waitForURL(address -> !address.contains("claim"));
         page.navigate(url("/account").toString());
         assertThat(page.innerText("#passkeys")).contains("There is no passkey yet.");
 
@@ -85,7 +100,7 @@ class PasskeyPageTest {
 
         assertThat(page.innerText("#passkeys li")).contains("My phone", "localhost", "Not used");
         assertThat(page.inputValue("#passkey-label")).isEmpty();
-        assertThat(browser.takeErrors()).isEmpty();
+        assertNoErrors();
     }
 
     @Test
@@ -101,25 +116,25 @@ class PasskeyPageTest {
     @Test
     @Order(3)
     void itSignsInWithoutAName() {
-        page.click("[data-api='DELETE api/session']");
+        page.click("main [data-api='DELETE api/session']");
         page.waitForSelector("#passkey:visible");
         page.navigate(url("/sign-in?next=/account").toString());
         shot("sign-in");
 
         page.click("#passkey");
-        page.waitForURL("**/account");
+        page.waitForURL(address -> !address.contains("sign-in"));
 
         assertThat(page.innerText("h1")).isEqualTo("anna");
         assertThat(page.innerText("#passkeys li")).contains("Last used");
         shot("account");
-        assertThat(browser.takeErrors()).isEmpty();
+        assertNoErrors();
     }
 
     @Test
     @Order(4)
     void aRemovedOneIsRefusedAndThePageSaysSo() {
         page.click("#passkeys li button");
-        page.click("dialog[open] .danger, dialog[open] .primary");
+        page.click("dialog[open] button:has-text('Remove')");
         page.waitForSelector("#passkeys :text('There is no passkey yet.')");
         page.navigate(url("/sign-in").toString());
 
@@ -143,6 +158,27 @@ class PasskeyPageTest {
 
         assertThat(page.locator("#passkey-form").count()).isZero();
         assertThat(page.innerText("main")).contains("pages with a name behind TLS");
+    }
+
+    @Test
+    @Order(6)
+    void aProviderSignsInAndThePageOfTheAccountShowsIt() {
+        page.context().clearCookies();
+        page.navigate(url("/sign-in?next=/account").toString());
+
+        page.click("#provider");
+        page.click("#yes");
+        page.waitForURL(address -> address.endsWith("/account"));
+
+        assertThat(page.innerText("h1")).isEqualTo("ann");
+        assertThat(page.innerText("#identities li")).contains("ann", PROVIDER.issuer());
+        assertThat(PROVIDER.faults).isEmpty();
+        shot("provider");
+    }
+
+    /// But about what this server has not: news.
+    private static void assertNoErrors() {
+        assertThat(browser.takeErrors()).allMatch(error -> error.contains("/api/events"));
     }
 
     /// As it looks on a desk and on a phone, by day and by night; the one of the documents when golden files are rewritten.
