@@ -91,19 +91,15 @@ public record Config(
     ///
     /// @param issuer its address; empty for none
     /// @param name as people know it
-    /// @param scopes what it is asked for
+    /// @param scopes what it is asked for, with blanks between
     /// @param newcomers what becomes of those who have no account
     public record Provider(
             String issuer,
             Client client,
             String name,
-            List<String> scopes,
+            String scopes,
             ProviderRoles roles,
             Newcomers newcomers) {
-        public Provider {
-            scopes = List.copyOf(scopes);
-        }
-
         public boolean isWanted() {
             return !issuer.isEmpty() && !client.id().isEmpty();
         }

@@ -38,12 +38,12 @@ final class ProviderSettings {
                     Kind.name(),
                     "Single sign-on",
                     "What the button on the sign-in page calls it.");
-    static final Setting<List<String>> SCOPES =
+    static final Setting<String> SCOPES =
             new Setting<>(
                     "security.oidc.scopes",
-                    Kind.list("words", ProviderSettings::scope),
-                    "openid\nprofile",
-                    "What the provider is asked for.");
+                    new Kind<>("scopes like openid profile", ProviderSettings::scopes),
+                    "openid profile",
+                    "What the provider is asked for; openid is always among it.");
     static final Setting<String> CLAIM =
             new Setting<>(
                     "security.oidc.claim",
@@ -86,10 +86,10 @@ final class ProviderSettings {
                 values.get(ACCOUNTS));
     }
 
-    /// RFC 6749 section 3.3, without what breaks an address.
-    private static String scope(String text) {
-        if (!text.matches("[A-Za-z0-9._:/-]{1,200}")) {
-            throw new IllegalArgumentException("no scope");
+    /// RFC 6749 section 3.3, without what no provider has.
+    private static String scopes(String text) {
+        if (!text.matches("(?=(.* )?openid( |$))[A-Za-z0-9._:/-]+( [A-Za-z0-9._:/-]+)*")) {
+            throw new IllegalArgumentException("no scopes");
         }
         return text;
     }

@@ -1,6 +1,5 @@
 package tv.exstream.web.security;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
@@ -34,13 +33,9 @@ class ProviderConfiguration {
 
     @Bean
     ProviderSignIns.Passage providerPassage(
-            Tickets tickets,
-            SignIns signIns,
-            SecureRandom random,
-            InstantSource clock,
-            LongSupplier nanoTime) {
+            Tickets tickets, SignIns signIns, InstantSource clock, LongSupplier nanoTime) {
         return new ProviderSignIns.Passage(
-                new ProviderTries(clock), tickets, new Throttle(TRIES, nanoTime), random, signIns);
+                new ProviderTries(clock), tickets, new Throttle(TRIES, nanoTime), signIns);
     }
 
     @Bean

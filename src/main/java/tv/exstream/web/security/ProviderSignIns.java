@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.account.AccountId;
 import tv.exstream.account.Peer;
-import tv.exstream.account.TokenText;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.security.ProviderRefusal.Why;
 
@@ -36,12 +34,7 @@ public final class ProviderSignIns {
     /// How people go and come back.
     ///
     /// @param tries how often a household may go
-    record Passage(
-            ProviderTries sent,
-            Tickets tickets,
-            Throttle tries,
-            SecureRandom random,
-            SignIns signIns) {}
+    record Passage(ProviderTries sent, Tickets tickets, Throttle tries, SignIns signIns) {}
 
     /// Where somebody comes from and goes to.
     ///
@@ -108,7 +101,7 @@ public final class ProviderSignIns {
                 "response_type", "code",
                 "client_id", provider.settings().client().id(),
                 "redirect_uri", sent.callback(),
-                "scope", String.join(" ", provider.settings().scopes()),
+                "scope", provider.settings().scopes(),
                 "state", sent.state(),
                 "nonce", sent.nonce(),
                 "code_challenge", digest(sent.verifier()),
@@ -181,7 +174,7 @@ public final class ProviderSignIns {
     }
 
     private String drawn() {
-        return TokenText.drawn(passage.random()).secret();
+        return passage.tickets().drawn().secret();
     }
 
     private static boolean isSame(String one, String other) {

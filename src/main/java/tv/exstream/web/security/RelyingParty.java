@@ -21,9 +21,9 @@ public record RelyingParty(String host, String origin) {
     /// @throws ProblemException PASSKEYS_UNAVAILABLE
     public static RelyingParty of(BaseUrl base) {
         URI url = URI.create(base.text());
-        String host = String.valueOf(url.getHost()).toLowerCase(Locale.ROOT);
-        boolean private_ = url.getScheme().equals("https") || host.equals(LOCAL);
-        if (!private_ || host.length() > 253 || !NAME.matcher(host).matches()) {
+        String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
+        boolean unheard = url.getScheme().equals("https") || host.equals(LOCAL);
+        if (!unheard || host.length() > 253 || !NAME.matcher(host).matches()) {
             throw new ProblemException(
                     Problem.PASSKEYS_UNAVAILABLE,
                     "address must be https with a name, or http://localhost: " + base);

@@ -24,9 +24,14 @@ public final class Tickets {
     ///
     /// @param purpose part of the cookie's name
     String give(SessionCookies.Exchange exchange, String purpose, Duration lifetime) {
-        TokenText ticket = TokenText.drawn(random);
+        TokenText ticket = drawn();
         add(exchange, ticket.secret(), purpose, lifetime);
         return ticket.digest().hex();
+    }
+
+    /// Something that nobody guesses.
+    TokenText drawn() {
+        return TokenText.drawn(random);
     }
 
     /// What [#give] has answered for this browser, which then forgets it.

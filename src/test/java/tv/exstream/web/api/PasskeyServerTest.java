@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -21,33 +23,52 @@ class PasskeyServerTest {
     private static final String PASSWORD = "a long walk home";
     private static final String HERE = "localhost:8411";
 
-    private TestServer server;
+    private static TestServer server;
+    private static int visitors;
+
     private Visitor admin;
     private final Device phone = new Device("phone");
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         server =
                 TestServer.with(
                         Map.of("EXSTREAMTV_SERVER_TRUSTED_PROXIES", "127.0.0.1"),
                         DoorParts.class,
                         AccountParts.class);
-        admin = visitor();
         try (Visitor machine = new Visitor(server)) {
             String claim = "{'name': 'admin', 'password': '%s', 'code': ''}".formatted(PASSWORD);
             assertThat(machine.send("POST", "/api/claim", claim).statusCode()).isEqualTo(201);
         }
-        assertThat(admin.signIn("admin", PASSWORD).statusCode()).isEqualTo(200);
     }
 
-    @AfterEach
-    void stop() {
-        admin.close();
+    @AfterAll
+    static void stop() {
         server.close();
     }
 
-    private Visitor visitor() {
-        return new Visitor(server, Visitor.AT_HOME).with("X-Forwarded-Host", HERE);
+    @BeforeEach
+    void signIn() {
+        admin = visitor();
+        assertThat(admin.signIn("admin", PASSWORD).statusCode()).isEqualTo(200);
+        for (JsonNode each : json(admin.get("/api/accounts")).at("/accounts")) {
+            if (!each.at("/name").asString().equals("admin")) {
+                admin.send("DELETE", "/api/accounts/" + each.at("/id").asLong(), "");
+            }
+        }
+        for (JsonNode each : json(admin.get("/api/passkeys")).at("/passkeys")) {
+            admin.send("DELETE", "/api/passkeys/" + each.at("/id").asLong(), "");
+        }
+    }
+
+    @AfterEach
+    void leave() {
+        admin.close();
+    }
+
+    /// From another address each time, so that nobody has to wait for others.
+    private static Visitor visitor() {
+        return new Visitor(server, "192.168.1." + ++visitors).with("X-Forwarded-Host", HERE);
     }
 
     @Test

@@ -45,6 +45,7 @@ public final class FakeProvider implements AutoCloseable {
 
     private volatile RSAKey key = key("first");
     private volatile boolean down;
+    private volatile String person = "4711";
 
     /// Signs with this, if it is another one than it publishes.
     private volatile RSAKey signing = key;
@@ -97,6 +98,15 @@ public final class FakeProvider implements AutoCloseable {
                 "create",
                 "EXSTREAMTV_SECURITY_OIDC_ROLES",
                 "tv-operators=operator\ntv-admins=administrator");
+    }
+
+    /// Says nothing wrong from now on, of this person.
+    public void behave(String somebody) {
+        person = somebody;
+        claims = UnaryOperator.identity();
+        how = Signing.RSA;
+        signing = key;
+        down = false;
     }
 
     /// Publishes and uses another key from now on.
@@ -174,7 +184,7 @@ public final class FakeProvider implements AutoCloseable {
                                 new JWTClaimsSet.Builder()
                                         .issuer(issuer())
                                         .audience(CLIENT)
-                                        .subject("4711")
+                                        .subject(person)
                                         .claim("nonce", nonce)
                                         .claim("preferred_username", "ann")
                                         .issueTime(Date.from(now))
