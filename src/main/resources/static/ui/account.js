@@ -1,6 +1,9 @@
 import { byId } from "./dom.js";
 import { startLanguages } from "./language.js";
+import { make, POSSIBLE } from "./passkeys.js";
+import { send } from "./server.js";
 import { copyable, drawQr } from "./shown.js";
+import { toast, toastProblem } from "./toast.js";
 
 /** A new token is shown this once, with everything that a player asks for. */
 function start() {
@@ -14,9 +17,36 @@ function start() {
     byId("made-key").showModal();
     target.reset();
   });
+  byId("link-identity")?.addEventListener("click", () => {
+    send("POST", "api/identities/link")
+      .then(({ body }) => location.assign(body.address))
+      .catch(toastProblem);
+  });
+  startPasskeys(byId("passkey-form"));
   forget("made-player", ["made-addresses", "made-qr"]);
   forget("made-key", ["made-key-text"]);
   startLanguages(byId("own-languages") ?? document.createElement("p"));
+}
+
+/** The browser asks the device, so the form cannot be sent as others are. */
+function startPasskeys(form) {
+  if (!form || !POSSIBLE) {
+    form?.replaceChildren(form.dataset.unknown);
+    return;
+  }
+  const button = form.querySelector("[type=submit]");
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    button.disabled = true;
+    make(form.elements.label.value)
+      .then(() => {
+        toast(form.dataset.made);
+        form.reset();
+        byId("passkeys").dispatchEvent(new CustomEvent("live"));
+      })
+      .catch(toastProblem)
+      .finally(() => (button.disabled = false));
+  });
 }
 
 function showPlayer({ server, name }, { token, base }) {

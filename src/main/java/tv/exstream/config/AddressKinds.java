@@ -39,6 +39,16 @@ final class AddressKinds {
         return text.replaceFirst("/+$", "");
     }
 
+    /// Empty, or as a provider of identities says it of itself: to the letter.
+    static Kind<String> issuer() {
+        return new Kind<>(
+                "empty or a URL like https://login.example.org",
+                text -> {
+                    String plain = parsePublicUrl(text);
+                    return plain.isEmpty() ? plain : text;
+                });
+    }
+
     /// As they stand in addresses, without a port.
     static Kind<List<String>> hosts() {
         return Kind.list(

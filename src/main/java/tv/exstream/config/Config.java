@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tv.exstream.account.Area;
+import tv.exstream.account.ProviderRoles;
 import tv.exstream.account.Role;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.ffmpeg.Accelerator;
@@ -74,11 +75,47 @@ public record Config(
     /// @param role what somebody from there may do
     /// @param session how long a browser stays signed in
     /// @param requests how many the JSON interface takes in a minute from one account or household; 0 for any number
+    /// @param provider by whose word people sign in
     public record Security(
-            Map<Area, List<Network>> open, Role role, Duration session, int requests) {
+            Map<Area, List<Network>> open,
+            Role role,
+            Duration session,
+            int requests,
+            Provider provider) {
         public Security {
             open = Map.copyOf(open);
         }
+    }
+
+    /// A provider of identities (OpenID Connect).
+    ///
+    /// @param issuer its address; empty for none
+    /// @param name as people know it
+    /// @param scopes what it is asked for, with blanks between
+    /// @param newcomers what becomes of those who have no account
+    public record Provider(
+            String issuer,
+            Client client,
+            String name,
+            String scopes,
+            ProviderRoles roles,
+            Newcomers newcomers) {
+        public boolean isWanted() {
+            return !issuer.isEmpty() && !client.id().isEmpty();
+        }
+    }
+
+    /// What a provider knows this server by.
+    ///
+    /// @param secret empty where none is wanted
+    public record Client(String id, Secret secret) {}
+
+    /// What becomes of somebody whom a provider knows and this server does not.
+    public enum Newcomers {
+        /// Only accounts that were connected by their owners are let in.
+        LINK,
+        /// An account is made.
+        CREATE
     }
 
     /// How folders are looked at.

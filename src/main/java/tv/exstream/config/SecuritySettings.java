@@ -72,7 +72,11 @@ final class SecuritySettings {
         open.put(Area.STREAMS, values.get(OPEN_STREAMS));
         open.put(Area.TUNER, values.get(OPEN_TUNER));
         return new Config.Security(
-                open, values.get(OPEN_ROLE), values.get(SESSION), values.get(REQUESTS));
+                open,
+                values.get(OPEN_ROLE),
+                values.get(SESSION),
+                values.get(REQUESTS),
+                ProviderSettings.provider(values));
     }
 
     private static Setting<List<Network>> open(String area, String fallback, String about) {

@@ -13,6 +13,7 @@ final class Settings {
                             TlsSettings.ALL,
                             ServerSettings.KEEPING,
                             SecuritySettings.ALL,
+                            ProviderSettings.ALL,
                             MediaSettings.ALL,
                             FfmpegSettings.ALL,
                             RenditionSettings.ALL,

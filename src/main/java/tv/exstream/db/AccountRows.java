@@ -15,7 +15,7 @@ import tv.exstream.db.tables.tables.records.AccountRecord;
 
 /// Accounts as rows and back.
 final class AccountRows {
-    private static final String NO_PASSWORD = "";
+    static final String NO_PASSWORD = "";
 
     /// As [Account#administers] says it.
     static final Condition ADMINISTERS =

@@ -4,6 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.account.Accounts;
 import tv.exstream.account.AuditLog;
+import tv.exstream.account.Identities;
+import tv.exstream.account.Passkeys;
 import tv.exstream.account.Tokens;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
@@ -223,6 +225,16 @@ public class RepositoryConfiguration {
     @Bean
     Accounts accounts(Database database) {
         return new JooqAccounts(database);
+    }
+
+    @Bean
+    Identities identities(Database database) {
+        return new JooqIdentities(database);
+    }
+
+    @Bean
+    Passkeys passkeys(Database database) {
+        return new JooqPasskeys(database);
     }
 
     @Bean

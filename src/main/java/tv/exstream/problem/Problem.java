@@ -23,7 +23,7 @@ public enum Problem {
     OUTCOME_UNKNOWN,
     /// The request is answered only to whom the server knows: sign in, or send a token that it knows.
     SIGN_IN_WANTED,
-    /// No enabled account has this name and password.
+    /// No enabled account has this name and password, or this passkey.
     SIGN_IN_FAILED,
     /// The account, or the token it came with, may not do this; the message says what would be enough.
     NOT_ALLOWED,
@@ -39,6 +39,20 @@ public enum Problem {
     LAST_ADMINISTRATOR,
     /// No token of yours has this id.
     TOKEN_NOT_FOUND,
+    /// No passkey of yours has this id.
+    PASSKEY_NOT_FOUND,
+    /// What a device answered for a new passkey cannot be verified, or comes too late; begin again.
+    PASSKEY_REFUSED,
+    /// Browsers make passkeys for pages that they reach over TLS by a name, or at the machine itself by `localhost`.
+    PASSKEYS_UNAVAILABLE,
+    /// The account could not sign in any more: give it a password or another passkey first.
+    LAST_SIGN_IN,
+    /// No identity of yours has this id.
+    IDENTITY_NOT_FOUND,
+    /// Another account signs in by this identity.
+    IDENTITY_TAKEN,
+    /// There is no provider of identities, or it does not answer as one; the message says what is wrong.
+    PROVIDER_UNUSABLE,
     /// No webhook has this id.
     WEBHOOK_NOT_FOUND,
     /// Nothing with this id was to be told to this webhook, or it is forgotten.

@@ -11,6 +11,7 @@ public final class ProblemStatus {
         return switch (problem) {
             case INVALID_VALUE, INVALID_EXPRESSION, INVALID_SCHEDULE_FILE, QUERY_UNREADABLE ->
                     HttpStatus.BAD_REQUEST;
+            case PASSKEY_REFUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case SIGN_IN_WANTED, SIGN_IN_FAILED -> HttpStatus.UNAUTHORIZED;
             case FOREIGN_ORIGIN, VIEWER_ENDED, NOT_ALLOWED, CLAIM_CODE_WRONG ->
                     HttpStatus.FORBIDDEN;
@@ -39,6 +40,8 @@ public final class ProblemStatus {
                     OUTSIDE_TIMELINE,
                     ACCOUNT_NOT_FOUND,
                     TOKEN_NOT_FOUND,
+                    PASSKEY_NOT_FOUND,
+                    IDENTITY_NOT_FOUND,
                     WEBHOOK_NOT_FOUND,
                     DELIVERY_NOT_FOUND ->
                     HttpStatus.NOT_FOUND;
@@ -52,6 +55,9 @@ public final class ProblemStatus {
                     PART_IN_USE,
                     ACCOUNT_NAME_TAKEN,
                     LAST_ADMINISTRATOR,
+                    LAST_SIGN_IN,
+                    IDENTITY_TAKEN,
+                    PASSKEYS_UNAVAILABLE,
                     WEBHOOK_OFF,
                     SCRIPT_ENDED,
                     SCRIPTS_BUSY,
@@ -65,7 +71,7 @@ public final class ProblemStatus {
                     HttpStatus.CONFLICT;
             case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED;
             case KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
-            case SOURCE_FAILED -> HttpStatus.BAD_GATEWAY;
+            case SOURCE_FAILED, PROVIDER_UNUSABLE -> HttpStatus.BAD_GATEWAY;
             case ALL_TUNERS_IN_USE,
                     TUNER_IN_USE,
                     TOO_MANY_VIEWERS,

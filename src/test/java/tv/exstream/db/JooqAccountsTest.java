@@ -18,9 +18,13 @@ import tv.exstream.account.Accounts;
 import tv.exstream.account.AccountsContract;
 import tv.exstream.account.AuditLog;
 import tv.exstream.account.AuditLogContract;
+import tv.exstream.account.Identities;
+import tv.exstream.account.IdentitiesContract;
 import tv.exstream.account.IpAddress;
 import tv.exstream.account.KnownTokens;
 import tv.exstream.account.LoginName;
+import tv.exstream.account.Passkeys;
+import tv.exstream.account.PasskeysContract;
 import tv.exstream.account.Peer;
 import tv.exstream.account.Role;
 import tv.exstream.account.Token;
@@ -108,6 +112,32 @@ class JooqAccountsTest extends OnEachDatabase implements AccountsContract {
                     Instant.EPOCH,
                     Optional.empty(),
                     "");
+        }
+    }
+
+    @Nested
+    class OfPasskeys implements PasskeysContract {
+        @Override
+        public Passkeys passkeys() {
+            return new JooqPasskeys(database);
+        }
+
+        @Override
+        public Accounts accounts() {
+            return accounts;
+        }
+    }
+
+    @Nested
+    class OfIdentities implements IdentitiesContract {
+        @Override
+        public Identities identities() {
+            return new JooqIdentities(database);
+        }
+
+        @Override
+        public Accounts accounts() {
+            return accounts;
         }
     }
 

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.account.AccountId;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Callers;
@@ -30,9 +31,11 @@ import tv.exstream.web.Callers;
 @Tag(name = "accounts")
 final class AccountRoutes {
     private final AccountView accounts;
+    private final PasskeyView passkeys;
 
-    AccountRoutes(AccountView accounts) {
+    AccountRoutes(AccountView accounts, PasskeyView passkeys) {
         this.accounts = accounts;
+        this.passkeys = passkeys;
     }
 
     @Operation(summary = "The accounts by name")
@@ -132,5 +135,12 @@ final class AccountRoutes {
     @GetMapping("/{id}/tokens")
     TokensAnswer tokens(@PathVariable String id, HttpServletRequest request) {
         return accounts.tokens(id, Callers.of(request));
+    }
+
+    @Operation(summary = "The passkeys of an account")
+    @MayFail(Problem.ACCOUNT_NOT_FOUND)
+    @GetMapping("/{id}/passkeys")
+    PasskeysAnswer passkeys(@PathVariable String id, HttpServletRequest request) {
+        return passkeys.of(new AccountId(accounts.entry(id).id()), request);
     }
 }

@@ -28,6 +28,11 @@ final class SignInView {
                     Optional.ofNullable(request.getHeader(HttpHeaders.USER_AGENT)).orElse("");
             return new SignIns.Place(peers.of(request), agent);
         }
+
+        SessionAnswer begin(SignIns.SignedIn signedIn, SessionCookies.Exchange exchange) {
+            cookies.set(exchange, signedIn.session(), signedIn.lifetime());
+            return SessionAnswer.of(signedIn.caller(), true);
+        }
     }
 
     SignInView(SignIns signIns, Claims claims, Tokens tokens, Browser browser) {
@@ -43,7 +48,7 @@ final class SignInView {
 
     SessionAnswer signIn(SignInRequest wish, SessionCookies.Exchange exchange)
             throws InterruptedException {
-        return begin(
+        return browser.begin(
                 signIns.signIn(wish.name(), wish.password(), browser.place(exchange.request())),
                 exchange);
     }
@@ -67,13 +72,8 @@ final class SignInView {
                         new AccountSettings(new LoginName(wish.name()), Role.ADMINISTRATOR),
                         Password.chosen(wish.password()),
                         wish.code().orElse(""));
-        return begin(
+        return browser.begin(
                 claims.claim(claim, browser.peers().isMachine(request), browser.place(request)),
                 exchange);
-    }
-
-    private SessionAnswer begin(SignIns.SignedIn signedIn, SessionCookies.Exchange exchange) {
-        browser.cookies().set(exchange, signedIn.session(), signedIn.lifetime());
-        return SessionAnswer.of(signedIn.caller(), true);
     }
 }

@@ -14,6 +14,7 @@ final class ApiEntrances {
                     /api/accounts/{id}                                 GET administrator   PATCH administrator   DELETE administrator
                     /api/accounts/{id}/password                        PUT viewer:administer
                     /api/accounts/{id}/tokens                          GET administrator
+                    /api/accounts/{id}/passkeys                        GET administrator
                     /api/audit                                         GET administrator
                     /api/cards                                         GET operator
                     /api/cards/{name}                                  PUT operator   DELETE operator
@@ -76,6 +77,9 @@ final class ApiEntrances {
                     /api/health                                        GET operator
                     /api/health/live                                   GET everybody
                     /api/health/ready                                  GET everybody
+                    /api/identities                                    GET viewer:administer
+                    /api/identities/link                               POST viewer:administer
+                    /api/identities/{id}                               DELETE viewer:administer
                     /api/jobs                                          GET operator
                     /api/jobs/{name}                                   POST operator   DELETE operator
                     /api/libraries                                     GET operator
@@ -109,6 +113,9 @@ final class ApiEntrances {
                     /api/now                                           GET viewer
                     /api/openapi.json                                  GET everybody
                     /api/pacing                                        GET operator   PUT administrator
+                    /api/passkeys                                      GET viewer:administer   POST viewer:administer
+                    /api/passkeys/wish                                 POST viewer:administer
+                    /api/passkeys/{id}                                 DELETE viewer:administer
                     /api/qr                                            POST viewer:read
                     /api/queries/check                                 POST operator:read
                     /api/queries/completion                            POST operator:read
@@ -125,6 +132,8 @@ final class ApiEntrances {
                     /api/scripts/{id}/next/{content}                   GET operator
                     /api/scripts/{id}/{step}                           POST operator
                     /api/session                                       GET everybody   POST everybody   DELETE everybody
+                    /api/session/challenge                             POST everybody
+                    /api/session/passkey                               POST everybody
                     /api/sessions                                      GET operator
                     /api/sessions/{id}                                 DELETE operator
                     /api/sessions/{id}/restart                         POST operator

@@ -56,6 +56,8 @@ final class PageEntrances {
                     /start               GET administrator
                     /start/tonight       GET administrator
                     /sign-in             GET everybody
+                    /sign-in/provider    GET everybody
+                    /sign-in/provider/callback GET everybody
                     /claim               GET everybody
                     /error               GET everybody  POST everybody  PUT everybody  PATCH everybody  DELETE everybody
                     /ui/texts.js         GET everybody

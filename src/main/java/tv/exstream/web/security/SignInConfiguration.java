@@ -7,6 +7,7 @@ import java.util.function.LongSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.account.Accounts;
+import tv.exstream.account.Passkeys;
 import tv.exstream.account.Tokens;
 import tv.exstream.config.Config;
 import tv.exstream.web.BaseUrls;
@@ -19,7 +20,7 @@ class SignInConfiguration {
     /// Arbitrary: a person tries a few passwords; a program that guesses gets a thousand in a day.
     private static final Throttle.Rate SIGN_INS = new Throttle.Rate(10, Duration.ofMinutes(10));
 
-    /// From wherever: more, so that somebody who guesses does not keep its owner out at once.
+    /// For names from wherever, and for devices that are asked to sign: more, so that somebody who guesses does not keep its owner out at once.
     private static final Throttle.Rate NAMES = new Throttle.Rate(30, Duration.ofMinutes(10));
 
     private static final Throttle.Rate CODES = new Throttle.Rate(5, Duration.ofMinutes(1));
@@ -57,6 +58,33 @@ class SignInConfiguration {
     @Bean
     SignIns signIns(Accounts accounts, Tokens tokens, Passwords passwords, SignIns.Terms terms) {
         return new SignIns(accounts, tokens, passwords, terms);
+    }
+
+    @Bean
+    Challenges passkeyChallenges(InstantSource clock, SecureRandom random) {
+        return new Challenges(clock, random);
+    }
+
+    @Bean
+    Tickets tickets(BaseUrls bases, SecureRandom random) {
+        return new Tickets(bases, random);
+    }
+
+    @Bean
+    PasskeySignIns.Asking passkeyAsking(
+            Challenges challenges, Tickets tickets, InstantSource clock, LongSupplier nanoTime) {
+        return new PasskeySignIns.Asking(challenges, tickets, new Throttle(NAMES, nanoTime), clock);
+    }
+
+    @Bean
+    PasskeySignIns passkeySignIns(
+            Passkeys passkeys, Accounts accounts, SignIns signIns, PasskeySignIns.Asking asking) {
+        return new PasskeySignIns(passkeys, accounts, signIns, asking);
+    }
+
+    @Bean
+    PasskeyMaking passkeyMaking(Passkeys passkeys, Challenges challenges, InstantSource clock) {
+        return new PasskeyMaking(passkeys, challenges, clock);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.account.Account;
@@ -75,14 +76,33 @@ public final class SignIns {
         terms.byName().admit(tried);
         Optional<Account> account = login.flatMap(accounts::find).filter(each -> !each.disabled());
         if (!isRight(password, account)) {
-            LOG.warn("sign-in failed address={}", place.peer().text());
-            terms.afterFailure().take();
-            throw new ProblemException(
-                    Problem.SIGN_IN_FAILED, "name and password must be those of an account");
+            throw failed(place, "name and password must be those of an account");
         }
         terms.byPeer().forgive(place.peer());
         terms.byName().forgive(tried);
         return begin(account.orElseThrow(), place);
+    }
+
+    /// Lets somebody in who proves it by something else than a password. Failures count and last as those of passwords.
+    ///
+    /// @param proof whose it is; empty when it proves nothing
+    /// @param wanted what would have been right
+    /// @throws ProblemException SIGN_IN_FAILED, TOO_MANY_REQUESTS, and those of the proof
+    SignedIn signIn(Place place, Supplier<Optional<Account>> proof, String wanted)
+            throws InterruptedException {
+        terms.byPeer().admit(place.peer());
+        Optional<Account> account = proof.get().filter(each -> !each.disabled());
+        if (account.isEmpty()) {
+            throw failed(place, wanted);
+        }
+        terms.byPeer().forgive(place.peer());
+        return begin(account.get(), place);
+    }
+
+    private ProblemException failed(Place place, String wanted) throws InterruptedException {
+        LOG.warn("sign-in failed address={}", place.peer().text());
+        terms.afterFailure().take();
+        return new ProblemException(Problem.SIGN_IN_FAILED, wanted);
     }
 
     /// Whether it is the password of an account, for somebody who has to say it again.

@@ -6,8 +6,11 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tv.exstream.web.BaseUrls;
 import tv.exstream.web.security.Claims;
 import tv.exstream.web.security.Peers;
+import tv.exstream.web.security.ProviderSignIns;
+import tv.exstream.web.security.RelyingParty;
 
 /// The pages by which people come in: `/sign-in`, and `/claim` of a server that has no administrator yet.
 @Controller
@@ -18,10 +21,14 @@ final class EntryPages {
 
     private final Claims claims;
     private final Peers peers;
+    private final ProviderSignIns provider;
+    private final BaseUrls bases;
 
-    EntryPages(Claims claims, Peers peers) {
+    EntryPages(Claims claims, Peers peers, ProviderSignIns provider, BaseUrls bases) {
         this.claims = claims;
         this.peers = peers;
+        this.provider = provider;
+        this.bases = bases;
     }
 
     /// @param next where somebody wanted to go
@@ -43,6 +50,9 @@ final class EntryPages {
     /// The one of the two pages that is of use now.
     private String wanted(HttpServletRequest request, Model model) {
         model.addAttribute("codeWanted", !peers.isMachine(request));
+        model.addAttribute("provider", provider.name().orElse(""));
+        model.addAttribute("refusal", "");
+        model.addAttribute("passkeys", RelyingParty.isPossible(bases.server(request)));
         return claims.wanted() ? "claim" : "sign-in";
     }
 

@@ -7,6 +7,9 @@ import org.springframework.context.annotation.Import;
     AccountApiConfiguration.class,
     AccountRoutes.class,
     ClaimRoutes.class,
+    IdentityRoutes.class,
+    PasskeyRoutes.class,
+    PasskeySignInRoutes.class,
     SignInRoutes.class,
     TokenRoutes.class
 })

@@ -2,17 +2,24 @@ package tv.exstream.web.security;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.exstream.account.Accounts;
+import tv.exstream.account.Identities;
 import tv.exstream.account.InMemoryAccounts;
+import tv.exstream.account.InMemoryIdentities;
+import tv.exstream.account.InMemoryPasskeys;
 import tv.exstream.account.InMemoryTokens;
 import tv.exstream.account.KnownTokens;
+import tv.exstream.account.Passkeys;
 import tv.exstream.account.Tokens;
+import tv.exstream.outbound.Border;
+import tv.exstream.outbound.Outbound;
 
 /// What lets people sign in, for a [tv.exstream.web.TestServer], with accounts that end with it where there is no database.
-@Import(SignInConfiguration.class)
+@Import({SignInConfiguration.class, ProviderConfiguration.class})
 public class SignInParts {
     @Bean
     @ConditionalOnMissingBean
@@ -24,6 +31,24 @@ public class SignInParts {
     @ConditionalOnMissingBean
     Tokens tokens(Accounts accounts) {
         return new InMemoryTokens(accounts);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Passkeys passkeys(Accounts accounts) {
+        return new InMemoryPasskeys(accounts);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Identities identities(Accounts accounts) {
+        return new InMemoryIdentities(accounts);
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    Outbound providerOutbound(LongSupplier nanoTime) {
+        return new Outbound(Border.REAL, nanoTime);
     }
 
     @Bean

@@ -9,6 +9,10 @@ import tv.exstream.account.Caller;
 import tv.exstream.account.TokenKind;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.Callers;
+import tv.exstream.web.api.IdentitiesAnswer;
+import tv.exstream.web.api.IdentityView;
+import tv.exstream.web.api.PasskeyView;
+import tv.exstream.web.api.PasskeysAnswer;
 import tv.exstream.web.api.TokenView;
 import tv.exstream.web.api.TokensAnswer;
 import tv.exstream.web.ui.Fragments;
@@ -17,10 +21,14 @@ import tv.exstream.web.ui.Fragments;
 @Controller
 final class AccountPage {
     private final TokenView tokens;
+    private final PasskeyView passkeys;
+    private final IdentityView identities;
     private final BaseUrls bases;
 
-    AccountPage(TokenView tokens, BaseUrls bases) {
+    AccountPage(TokenView tokens, PasskeyView passkeys, IdentityView identities, BaseUrls bases) {
         this.tokens = tokens;
+        this.passkeys = passkeys;
+        this.identities = identities;
         this.bases = bases;
     }
 
@@ -35,10 +43,23 @@ final class AccountPage {
             model.addAttribute("browsers", TokenShown.of(all, TokenKind.SESSION));
             model.addAttribute("players", TokenShown.of(all, TokenKind.PLAYER));
             model.addAttribute("keys", TokenShown.of(all, TokenKind.KEY));
+            PasskeysAnswer own = passkeys.own(request);
+            model.addAttribute("passkeys", own.passkeys());
+            model.addAttribute("passkeysPossible", own.possible());
+            IdentitiesAnswer elsewhere = identities.own(caller);
+            model.addAttribute("identities", elsewhere.identities());
+            model.addAttribute("provider", elsewhere.provider().orElse(""));
             model.addAttribute("server", bases.server(request).text());
         }
         return signedIn
-                ? Fragments.of(request, "account/account", "browsers", "players", "keys")
+                ? Fragments.of(
+                        request,
+                        "account/account",
+                        "browsers",
+                        "players",
+                        "keys",
+                        "passkeys",
+                        "identities")
                 : "account/account";
     }
 

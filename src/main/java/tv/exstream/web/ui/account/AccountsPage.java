@@ -6,11 +6,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import tv.exstream.account.AccountId;
 import tv.exstream.account.TokenKind;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.web.Callers;
 import tv.exstream.web.api.AccountView;
+import tv.exstream.web.api.PasskeyView;
 import tv.exstream.web.api.TokensAnswer;
 import tv.exstream.web.ui.Fragments;
 
@@ -18,10 +20,12 @@ import tv.exstream.web.ui.Fragments;
 @Controller
 final class AccountsPage {
     private final AccountView accounts;
+    private final PasskeyView passkeys;
     private final Channels channels;
 
-    AccountsPage(AccountView accounts, Channels channels) {
+    AccountsPage(AccountView accounts, PasskeyView passkeys, Channels channels) {
         this.accounts = accounts;
+        this.passkeys = passkeys;
         this.channels = channels;
     }
 
@@ -42,7 +46,9 @@ final class AccountsPage {
         model.addAttribute("browsers", TokenShown.of(tokens, TokenKind.SESSION));
         model.addAttribute("players", TokenShown.of(tokens, TokenKind.PLAYER));
         model.addAttribute("keys", TokenShown.of(tokens, TokenKind.KEY));
-        return Fragments.of(request, "account/one", "browsers", "players", "keys");
+        model.addAttribute(
+                "passkeys", passkeys.of(new AccountId(account.id()), request).passkeys());
+        return Fragments.of(request, "account/one", "browsers", "players", "keys", "passkeys");
     }
 
     private List<ChannelChoice> choices(AccountShown account) {

@@ -1,0 +1,139 @@
+package tv.exstream.web.security;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.account.Account;
+import tv.exstream.account.AccountId;
+import tv.exstream.account.AccountSettings;
+import tv.exstream.account.Accounts;
+import tv.exstream.account.Identities;
+import tv.exstream.account.Identity;
+import tv.exstream.account.LoginName;
+import tv.exstream.account.Role;
+import tv.exstream.config.Config;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// Finds whose account it is that a provider speaks of, by issuer and subject alone. Thread-safe.
+final class ProviderAccounts {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderAccounts.class);
+
+    /// How many names are tried for a new account; arbitrary.
+    private static final int MOST_NAMES = 20;
+
+    private final Identities identities;
+    private final Accounts accounts;
+    private final Config.Provider settings;
+    private final InstantSource clock;
+
+    ProviderAccounts(
+            Identities identities,
+            Accounts accounts,
+            Config.Provider settings,
+            InstantSource clock) {
+        this.identities = identities;
+        this.accounts = accounts;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// Empty when somebody is not let in.
+    Optional<Account> of(JWTClaimsSet claims) {
+        Optional<Role> role = role(claims);
+        if (role.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Identity> known = identities.find(subject(claims));
+        if (known.isPresent()) {
+            identities.use(known.get().id(), clock.instant());
+            return accounts.find(known.get().account())
+                    .map(account -> withRole(account, role.get()));
+        }
+        return settings.newcomers() == Config.Newcomers.CREATE
+                ? Optional.of(made(claims, role.get()))
+                : Optional.empty();
+    }
+
+    /// Connects an account with whom the provider speaks of.
+    ///
+    /// @throws ProblemException IDENTITY_TAKEN, ACCOUNT_NOT_FOUND, INVALID_VALUE
+    void link(JWTClaimsSet claims, AccountId account) {
+        Identity _ =
+                identities.add(
+                        new Identity.Draft(
+                                account, subject(claims), label(claims), clock.instant()));
+    }
+
+    private Identity.Subject subject(JWTClaimsSet claims) {
+        return new Identity.Subject(settings.issuer(), claims.getSubject());
+    }
+
+    private Optional<Role> role(JWTClaimsSet claims) {
+        Object said = claims.getClaim(settings.roles().claim());
+        List<String> values =
+                said instanceof Collection<?> many
+                        ? many.stream().map(String::valueOf).toList()
+                        : said == null ? List.of() : List.of(String.valueOf(said));
+        return settings.roles().of(values);
+    }
+
+    /// Of accounts with a password an administrator here decides; of others whoever says who they are.
+    private Account withRole(Account account, Role role) {
+        boolean ours = account.password().isPresent() || settings.roles().rules().isEmpty();
+        return ours || account.role() == role
+                ? account
+                : accounts.change(account.id(), each -> each.with(each.settings().with(role)));
+    }
+
+    private Account made(JWTClaimsSet claims, Role role) {
+        Account account = named(claims, role);
+        try {
+            link(claims, account.id());
+        } catch (ProblemException e) {
+            // made twice at the same moment: the other one stays
+            accounts.remove(account.id());
+            throw e;
+        }
+        LOG.info("account={} made for the provider role={}", account.name(), role);
+        return account;
+    }
+
+    private Account named(JWTClaimsSet claims, Role role) {
+        for (LoginName name : names(claims).toList()) {
+            try {
+                return accounts.add(new AccountSettings(name, role), Optional.empty());
+            } catch (ProblemException e) {
+                if (e.problem() != Problem.ACCOUNT_NAME_TAKEN) {
+                    throw e;
+                }
+            }
+        }
+        throw new ProblemException(Problem.ACCOUNT_NAME_TAKEN, "no name is free for it");
+    }
+
+    /// What the provider calls somebody, with a number where others are called so.
+    private static Stream<LoginName> names(JWTClaimsSet claims) {
+        String wanted = label(claims).replaceFirst("@.*", "");
+        String plain = LoginName.parse(wanted).map(LoginName::text).orElse("user");
+        return IntStream.rangeClosed(1, MOST_NAMES)
+                .mapToObj(number -> number == 1 ? plain : plain + "-" + number)
+                .flatMap(text -> LoginName.parse(text).stream());
+    }
+
+    private static String label(JWTClaimsSet claims) {
+        return Stream.of("preferred_username", "email", "name")
+                .map(claims::getClaim)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(claims.getSubject());
+    }
+}
