@@ -66,6 +66,7 @@ final class ChannelDiagnosis {
             case NOT_PREPARED -> add(DarkReason.NOT_PREPARED, lastError());
             case PAUSING, BEING_PREPARED -> add(DarkReason.BEING_PREPARED, "");
             case NOTHING_SCHEDULED -> add(unscheduled(), "");
+            case NOT_FOR_VIEWER -> {} // the outlook is that of somebody who may see everything
         }
     }
 
