@@ -36,7 +36,7 @@ public record Passkey(
 
     /// Whether it may sign with this number: one that went back is that of a copy (WebAuthn section 7.2, step 22).
     public boolean mayCount(long next) {
-        return next > counter || next == 0 && counter == 0;
+        return next > counter || (next == 0 && counter == 0);
     }
 
     public Passkey used(long next, Instant at) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +57,13 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
     /// What cannot be read of an address, such as bytes that are no text.
     @ExceptionHandler
     ResponseEntity<ProblemBody> malformed(
-            BadMessageException e, HttpServletRequest request, HttpServletResponse response) {
+            HttpException.RuntimeException e,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws Exception {
+        if (e.getCode() != HttpStatus.BAD_REQUEST.value()) {
+            return unexpected(e, request, response);
+        }
         return known(
                 new ProblemException(Problem.INVALID_VALUE, "parameters must be text in UTF-8", e),
                 request,
