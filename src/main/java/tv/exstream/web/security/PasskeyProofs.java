@@ -55,7 +55,9 @@ final class PasskeyProofs {
                             new RegistrationRequest(
                                     bytes(answer.attestation()), bytes(answer.clientData())),
                             new RegistrationParameters(
-                                    server(ceremony), ACCEPTED, /* verified= */ true));
+                                    server(ceremony),
+                                    ACCEPTED,
+                                    /* userVerificationRequired= */ true));
             return Optional.ofNullable(data.getAttestationObject())
                     .map(object -> made(object.getAuthenticatorData(), ceremony, handle));
         } catch (WebAuthnException | IllegalArgumentException _) {
@@ -92,7 +94,7 @@ final class PasskeyProofs {
                                                     server(ceremony),
                                                     credential(passkey),
                                                     null,
-                                                    /* verified= */ true))
+                                                    /* userVerificationRequired= */ true))
                                     .getAuthenticatorData())
                     .map(AuthenticatorData::getSignCount);
         } catch (WebAuthnException | IllegalArgumentException _) {

@@ -183,11 +183,19 @@ class ProviderServerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "?state=x", "?code=x", "?error=access_denied", "?state=%00&code=%F0"})
+            strings = {"", "?state=x", "?code=x", "?error=access_denied", "?state=%00&code=%00"})
     void whoIsNotExpectedIsRefused(String query) {
         back(ann, "/");
 
         refused(ann.get("/sign-in/provider/callback" + query), "another window");
+    }
+
+    @Test
+    void parametersAreText() {
+        HttpResponse<String> answer = ann.get("/sign-in/provider/callback?state=x&code=%F0");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("INVALID_VALUE");
     }
 
     @Test
