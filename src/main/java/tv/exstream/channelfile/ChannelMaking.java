@@ -81,8 +81,9 @@ record ChannelMaking(Course course, ZoneId zone, InstantSource clock) {
                 .ifPresent(
                         wanted -> {
                             throw refused(
-                                    "profile must be the one that the channel has, %s; it never"
-                                            + " changes: %s".formatted(has, wanted));
+                                    ("profile must be the one that the channel has, %s; it never"
+                                                    + " changes: %s")
+                                            .formatted(has, wanted));
                         });
     }
 
