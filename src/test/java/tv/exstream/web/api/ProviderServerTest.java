@@ -191,14 +191,6 @@ class ProviderServerTest {
     }
 
     @Test
-    void parametersAreText() {
-        HttpResponse<String> answer = ann.get("/sign-in/provider/callback?state=x&code=%F0");
-
-        assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains("INVALID_VALUE");
-    }
-
-    @Test
     void whoChangesHisMindIsToldSo() {
         String state = back(ann, "/").replaceFirst(".*state=", "");
 
