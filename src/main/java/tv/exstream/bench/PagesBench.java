@@ -55,6 +55,7 @@ final class PagesBench {
                     "/browse?q=genre:war%%20NOT%%20genre:drama%%20year:19%d",
                     "/media/%d",
                     "/collections",
+                    "/fillers",
                     "/libraries",
                     "/libraries/folders",
                     "/libraries/live",

@@ -53,11 +53,10 @@ final class RatedFinders implements PieceFinders {
     @Override
     public Optional<PieceFinder> finder(Channel channel, Instant t) {
         Optional<PieceFinder> whole = all.finder(channel, t);
-        Optional<PieceFinder> known = whole.map(rated::get);
-        if (known.isEmpty()) {
-            whole.ifPresent(each -> loadLater(channel, each));
+        if (whole.isPresent() && !rated.containsKey(whole.get())) {
+            loadLater(channel, whole.get());
         }
-        return known;
+        return whole.map(rated::get);
     }
 
     private void loadLater(Channel channel, PieceFinder whole) {

@@ -60,6 +60,9 @@ final class Timelines implements PieceFinders {
     private final Work work;
     private final ConcurrentMap<Name, Hour> hours = new ConcurrentHashMap<>();
 
+    /// At most as many as there are limits.
+    private final ConcurrentMap<RatingLimit, PieceFinders> views = new ConcurrentHashMap<>();
+
     /// What the airings become.
     ///
     /// @param staging what is shown of their items
@@ -141,7 +144,8 @@ final class Timelines implements PieceFinders {
 
     @Override
     public PieceFinders seenBy(RatingLimit limit) {
-        return new RatedFinders(this, media, limit, work.loading);
+        return views.computeIfAbsent(
+                limit, _ -> new RatedFinders(this, media, limit, work.loading));
     }
 
     /// Loads again what has changed and forgets what is not used. To be called now and then, on a thread that may wait for the

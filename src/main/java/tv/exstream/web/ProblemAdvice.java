@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,18 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             throw e;
         }
         return ProblemResponses.of(e, request, response);
+    }
+
+    /// What cannot be read of an address, such as bytes that are no text.
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> malformed(
+            HttpException.IllegalStateException e,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return known(
+                new ProblemException(Problem.INVALID_VALUE, "parameters must be text in UTF-8", e),
+                request,
+                response);
     }
 
     /// A form that is none, or is longer than forms may be.

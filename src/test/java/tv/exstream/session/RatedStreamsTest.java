@@ -158,9 +158,8 @@ class RatedStreamsTest {
     void anEndlessStreamOfThePastHasTheSlateToo() throws Exception {
         studio.ticker.advance(minutes(10));
         var wanted =
-                new Past(Studio.NOON.plus(seconds(28)), Optional.of(Studio.NOON.plus(seconds(32))));
+                new Past(Studio.NOON.plus(seconds(29)), Optional.of(Studio.NOON.plus(seconds(31))));
 
-        studio.ticker.runFreely();
         try (Viewer viewer = own.join(studio.channel, wanted, CHILD)) {
             watch(viewer);
         }
@@ -173,9 +172,8 @@ class RatedStreamsTest {
 
     @Test
     void anEndlessStreamOfThePresentIsTheChildsOwn() throws Exception {
-        studio.ticker.runFreely();
         try (Viewer viewer = own.join(studio.channel, CHILD)) {
-            for (int n = 0; n < 20; n++) {
+            for (int n = 0; n < 8; n++) {
                 studio.screen.accept(viewer.next().orElseThrow());
             }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +29,8 @@ final class FailurePages implements HandlerExceptionResolver, Ordered {
 
     /// What programs ask for, whatever they accept.
     private static final Pattern FOR_PROGRAMS =
-            Pattern.compile("/(?:api|iptv|hdhomerun|auto|tuner[0-9]+|ui|vendor|webjars)(?:/.*)?");
+            Pattern.compile(
+                    "/(?:api|hooks|iptv|hdhomerun|auto|tuner[0-9]+|ui|vendor|webjars)(?:/.*)?");
 
     /// Those that have words of their own.
     private static final Set<Integer> KNOWN = Set.of(401, 403, 404, 503);
@@ -80,6 +82,8 @@ final class FailurePages implements HandlerExceptionResolver, Ordered {
                             ProblemStatus.of(known.problem()),
                             String.valueOf(known.getMessage()));
             case ErrorResponse refused -> page(model, refused.getStatusCode(), "");
+            case HttpException malformed ->
+                    page(model, HttpStatusCode.valueOf(malformed.getCode()), "");
             default -> page(model, HttpStatus.INTERNAL_SERVER_ERROR, incident(request, failure));
         };
     }

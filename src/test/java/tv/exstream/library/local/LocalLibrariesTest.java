@@ -122,6 +122,7 @@ class LocalLibrariesTest {
         libraries.begin();
         live.become(config(films("films", "alien")));
         assertThat(reports.poll(30, TimeUnit.SECONDS)).isNotNull();
+        Patience.until("it is over", () -> scans.running().isEmpty());
 
         Config now = live.now();
         live.become(

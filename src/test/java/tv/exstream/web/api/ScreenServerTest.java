@@ -84,7 +84,7 @@ class ScreenServerTest {
     void aChannelHasAScreenForEveryReasonAsTheSettingsSay() {
         JsonNode all = ok("GET", SCREENS, "").at("/screens");
 
-        assertThat(all.size()).isEqualTo(3);
+        assertThat(all.size()).isEqualTo(4);
         assertThat(all.at("/0/reason").asString()).isEqualTo("off-air");
         assertThat(all.at("/0/chosen").asBoolean()).isFalse();
         assertThat(all.at("/0/screen/visual").toString())
@@ -225,7 +225,7 @@ class ScreenServerTest {
     void onlyKnownReasonsAndChannelsHaveScreens() {
         assertThat(detail(send("GET", SCREENS + "/holiday", "")))
                 .isEqualTo(
-                        "reason must be one of [off-air, tuning, technical-difficulties]: holiday");
+                        "reason must be one of [off-air, tuning, technical-difficulties, not-for-viewer]: holiday");
         assertThat(send("GET", "/api/channels/6/screens", "").statusCode()).isEqualTo(404);
         assertThat(send("PUT", "/api/channels/6/screens/off-air", "{}").statusCode())
                 .isEqualTo(404);

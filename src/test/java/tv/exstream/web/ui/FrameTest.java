@@ -17,6 +17,8 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.TestServer;
@@ -139,6 +141,25 @@ class FrameTest {
     }
 
     @Test
+    @DisplayName("H44: a parameter that is no text is refused, to people and to programs")
+    void aParameterThatIsNoTextIsRefused(CapturedOutput output) {
+        HttpResponse<String> page = people("/trouble/asked?what=%F0");
+        HttpResponse<String> answer = server.get("/trouble/asked?what=%F0");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).contains("html");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("must be text in UTF-8");
+        assertThat(output.getAll()).doesNotContain("incident=");
+    }
+
+    @Test
+    void whatMediaServersCallIsForPrograms() {
+        assertThat(people("/hooks/media-servers/1/x").headers().firstValue("Content-Type"))
+                .hasValue("application/problem+json");
+    }
+
+    @Test
     void whatNobodyExpectedHasANumberThatIsInTheLog(CapturedOutput output) {
         HttpResponse<String> page = people("/trouble/bug");
 
@@ -178,6 +199,12 @@ class FrameTest {
 
     @Controller
     static class Troubles {
+        @GetMapping("/trouble/asked")
+        @ResponseBody
+        String asked(@RequestParam String what) {
+            return what;
+        }
+
         @GetMapping("/trouble/known")
         String known() {
             throw new ProblemException(
