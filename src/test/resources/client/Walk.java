@@ -45,7 +45,7 @@ public final class Walk implements Consumer<Object> {
         Api.GuideAnswer guide = api.guide(null, "6", null, "0", "5");
         assertThat(guide.from()).isBefore(guide.to());
         assertThat(guide.channels()).hasSize(5);
-        assertThat(api.now().channels()).isNotEmpty();
+        assertThat(api.now(null).channels()).isNotEmpty();
         assertThat(api.findProgrammes("harbour", null, null, null, "3").programmes()).hasSize(3);
     }
 

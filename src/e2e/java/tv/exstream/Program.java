@@ -3,6 +3,7 @@ package tv.exstream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// The program as the launcher starts it: a JVM of its own on the class path of this one. Immutable.
@@ -90,9 +92,8 @@ record Program(Path folder, Map<String, String> environment) {
     private ProcessBuilder builder(List<String> arguments) throws IOException {
         Files.createDirectories(folder);
         List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JAVA_OPTIONS);
-        command.addAll(List.of("-cp", classPath()));
+        command.addAll(java());
+        command.addAll(FastStart.isWanted() ? Fast.OPTIONS : List.of("-cp", classPath()));
         command.add(ExstreamTv.class.getName());
         command.addAll(arguments);
         ProcessBuilder builder =
@@ -104,10 +105,36 @@ record Program(Path folder, Map<String, String> environment) {
         return builder;
     }
 
+    private static List<String> java() {
+        List<String> java = new ArrayList<>();
+        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        java.addAll(JAVA_OPTIONS);
+        return java;
+    }
+
     /// Without the tests: their configurations would be taken for the program's.
     private static String classPath() {
+        return joined(path -> !path.endsWith("test-classes"));
+    }
+
+    private static String joined(Predicate<String> parts) {
         return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(path -> !path.endsWith("test-classes"))
+                .filter(parts)
                 .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /// Asked for once in each JVM that tests.
+    private static final class Fast {
+        static final List<String> OPTIONS =
+                new FastStart(java(), classes(), joined(path -> path.endsWith(".jar"))).options();
+
+        private static Path classes() {
+            try {
+                var source = ExstreamTv.class.getProtectionDomain().getCodeSource();
+                return Path.of(source.getLocation().toURI());
+            } catch (URISyntaxException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

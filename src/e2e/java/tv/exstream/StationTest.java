@@ -2,6 +2,7 @@ package tv.exstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,6 +71,13 @@ class StationTest {
     /// Few, so that nobody who comes back finds a session still lingering: the one that zappers left has given way to the next.
     private static final int MOST_SESSIONS = 4;
 
+    private static final String SMALL =
+            """
+            {"number": "1", "name": "Tide & Time", "profile": {
+              "video": {"width": 320, "height": 180, "rate": {"numerator": 25, "denominator": 1}, "bitrateKbps": 500},
+              "audio": {"sampleRate": 48000, "channels": 2, "bitrateKbps": 96}}}
+            """;
+
     private static final String SESSIONS_STARTED = "exstreamtv_sessions_started_total";
 
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -105,10 +113,29 @@ class StationTest {
                         .with("STREAMING_MAX_SESSIONS", Integer.toString(MOST_SESSIONS))
                         .start();
         station.awaitOnAir(1 + ZAPPED);
+        makeSmaller();
+        station.awaitOnAir(1 + ZAPPED);
         station.awaitPrepared(all.length + ZAPPED);
         recording = Recording.of(station.port(), CHANNEL).awaitStart();
         started = Instant.now();
         var _ = asking.scheduleWithFixedDelay(StationTest::ask, 0, 2, TimeUnit.SECONDS);
+    }
+
+    /// The first channel is made anew in a small house format: what it shows costs little to prepare and to look at.
+    private static void makeSmaller() {
+        String schedule = station.json("/api/channels/1/schedule").toString();
+        send("DELETE", "/api/channels/1", "", 204);
+        send("POST", "/api/channels", SMALL, 201);
+        send("PUT", "/api/channels/1/schedule", schedule, 200);
+    }
+
+    private static void send(String method, String path, String json, int status) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(station.url(path))
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(json));
+        HttpResponse<String> answer = station.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     }
 
     private static void ask() {

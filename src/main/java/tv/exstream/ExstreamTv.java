@@ -46,6 +46,10 @@ public final class ExstreamTv {
                         System.exit(BenchCommand.run(arguments.subList(1, arguments.size())));
                 case "doctor" ->
                         System.exit(DoctorCommand.run(arguments.subList(1, arguments.size())));
+                case "key" ->
+                        System.exit(
+                                KeyCommand.run(
+                                        arguments.subList(1, arguments.size()), System.getenv()));
                 case "lost-key" ->
                         System.exit(
                                 LostKeyCommand.run(

@@ -1,7 +1,10 @@
-import { after } from "./after.js";
+import { after, refreshAround } from "./after.js";
 import { confirm } from "./dialogs.js";
 import { send } from "./server.js";
 import { toastProblem } from "./toast.js";
+
+/** The page shows what is not so any more. */
+const STALE = new Set([404, 409, 412]);
 
 /**
  * Buttons that do something: `data-api="DELETE api/channels/5"`, with a question first when there is `data-confirm`, whose button says
@@ -27,6 +30,9 @@ async function act(button) {
     after(button, await send(method, path, body ? JSON.parse(body) : undefined, etag ? { "if-match": etag } : {}));
   } catch (problem) {
     toastProblem(problem);
+    if (STALE.has(problem.status)) {
+      refreshAround(button);
+    }
   } finally {
     button.removeAttribute("aria-busy");
   }

@@ -20,7 +20,12 @@ export function after(element, answer) {
     close: () => element.closest("dialog")?.close(),
     refresh: () => document.querySelectorAll(rest.join(" ")).forEach(refresh),
   };
-  (doing[what] ?? (() => refresh(element.closest("[data-live], [hx-get]"))))();
+  (doing[what] ?? (() => refreshAround(element)))();
+}
+
+/** Lets htmx read what is around an element again. */
+export function refreshAround(element) {
+  refresh(element.closest("[data-live], [hx-get]"));
 }
 
 function refresh(element) {

@@ -1,5 +1,7 @@
 import { addressOf } from "./address.js";
+import { confirm } from "./dialogs.js";
 import { byId, setText } from "./dom.js";
+import { latest } from "./latest.js";
 import { cookie, send } from "./server.js";
 import { text } from "./text.js";
 import { toastLater } from "./toast.js";
@@ -9,20 +11,21 @@ const CALM_MS = 400;
 
 const canvas = byId("seen-picture");
 const make = byId("mark-make");
-let waiting = 0;
-let latest = 0;
 let picture = "";
+
+const draw = latest(drawn, { show, failed: (problem) => setText(byId("seen-said"), problem.message), pause: CALM_MS });
 
 byId("mark-name").addEventListener("change", () => seen("watermark", byId("mark-name").selectedOptions[0].dataset.json));
 document.querySelectorAll(".graphic").forEach((box) => box.addEventListener("change", () => box.checked && seen("graphics", box.dataset.json)));
-make.addEventListener("input", later);
+make.addEventListener("input", seenMade);
 make.addEventListener("submit", save);
 byId("make-picture").addEventListener("change", upload);
 seen("watermark", byId("mark-name").selectedOptions[0].dataset.json);
 
-function later() {
-  clearTimeout(waiting);
-  waiting = setTimeout(() => isComplete() && seen("watermark", JSON.stringify(made())), CALM_MS);
+function seenMade() {
+  if (isComplete()) {
+    seen("watermark", JSON.stringify(made()));
+  }
 }
 
 /** A name is only needed to keep it. */
@@ -40,36 +43,37 @@ function made() {
   };
 }
 
-/** Draws how a watermark or a graphic looks; nothing but words when there is none. */
-async function seen(kind, json) {
-  const number = ++latest;
+/** Shows how a watermark or a graphic looks; nothing but words when there is none. */
+function seen(kind, json) {
   canvas.hidden = !json;
+  setText(byId("seen-said"), text(json ? "branding.drawing" : "branding.nothing"));
+  draw(kind, json);
+}
+
+/** The picture of it; null when there is nothing to draw. */
+async function drawn(_, kind, json) {
   if (!json) {
-    setText(byId("seen-said"), text("branding.nothing"));
-    return;
+    return null;
   }
-  setText(byId("seen-said"), text("branding.drawing"));
   const response = await fetch(addressOf(`${canvas.dataset.path}/${kind}/preview`), {
     method: "POST",
     headers: { "content-type": "application/json", accept: "image/png, application/problem+json", "x-exstreamtv": "page", "x-xsrf-token": cookie("XSRF-TOKEN") },
     body: json,
   }).catch(() => null);
-  if (number === latest) {
-    await show(response);
-  }
-}
-
-async function show(response) {
   if (!response?.ok) {
     const problem = await response?.json().catch(() => null);
-    setText(byId("seen-said"), problem?.detail ?? text("server.away"));
-    return;
+    throw new Error(problem?.detail ?? text("server.away"));
   }
-  const bitmap = await createImageBitmap(await response.blob());
-  canvas.width = bitmap.width;
-  canvas.height = bitmap.height;
-  canvas.getContext("2d").drawImage(bitmap, 0, 0);
-  setText(byId("seen-said"), text("branding.drawn"));
+  return createImageBitmap(await response.blob());
+}
+
+function show(bitmap) {
+  if (bitmap) {
+    canvas.width = bitmap.width;
+    canvas.height = bitmap.height;
+    canvas.getContext("2d").drawImage(bitmap, 0, 0);
+    setText(byId("seen-said"), text("branding.drawn"));
+  }
 }
 
 async function upload({ target }) {
@@ -79,15 +83,19 @@ async function upload({ target }) {
       picture = (await send("POST", "api/watermark-pictures", target.files[0])).body.picture;
     });
   }
-  later();
+  seenMade();
 }
 
 async function save(event) {
   event.preventDefault();
   const name = byId("make-name").value.trim();
+  const known = [...byId("mark-name").options].find(({ value, dataset }) => value === name && dataset.tag);
+  if (known && !(await confirm(text("branding.replace", name), { yes: text("branding.replace.yes") }))) {
+    return;
+  }
   await tried(async () => {
-    await send("PUT", `api/watermarks/${encodeURIComponent(name)}`, made());
-    await send("PUT", `api/channels/${make.dataset.channel}/watermark`, { name });
+    await send("PUT", `api/watermarks/${encodeURIComponent(name)}`, made(), known ? { "if-match": known.dataset.tag } : { "if-none-match": "*" });
+    await send("PUT", `api/channels/${make.dataset.channel}/watermark`, { name }, { "if-match": byId("mark-choice").dataset.etag });
     toastLater(text("branding.made"));
     location.reload();
   });

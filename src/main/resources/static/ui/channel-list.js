@@ -1,11 +1,11 @@
 import { addressOf } from "./address.js";
 import { byId, setText } from "./dom.js";
 import { confirm } from "./dialogs.js";
-import { send } from "./server.js";
+import { read, send } from "./server.js";
 import { counted, text } from "./text.js";
 import { toast } from "./toast.js";
 
-/** Numbers and names of the channels that are chosen; they stay so when the list is read again. */
+/** Numbers and names of the channels that are chosen; they stay so when the list is read again, unless a number is that of another one now. */
 const chosen = new Map();
 
 document.addEventListener("change", ({ target }) => {
@@ -17,7 +17,6 @@ document.addEventListener("change", ({ target }) => {
   show();
 });
 document.addEventListener("htmx:load", show);
-document.querySelectorAll("[data-shuts]").forEach((button) => button.addEventListener("click", () => button.closest("dialog").close()));
 byId("bulk-none").addEventListener("click", forget);
 byId("bulk-hide").addEventListener("click", () => changeAll({ hidden: true }, "channels.hid"));
 byId("bulk-show").addEventListener("click", () => changeAll({ hidden: false }, "channels.shown"));
@@ -46,6 +45,7 @@ function choose(box, on) {
 
 function show() {
   const all = [...boxes()];
+  all.filter((box) => chosen.has(box.value) && chosen.get(box.value) !== box.closest("tr").dataset.name).forEach((box) => chosen.delete(box.value));
   all.forEach((box) => {
     box.checked = chosen.has(box.value);
     box.closest("tr").setAttribute("aria-selected", String(box.checked));
@@ -66,13 +66,15 @@ function forget() {
 }
 
 function changeAll(patch, done) {
-  return bulk({ change: numbers().map((number) => ({ number, patch })) }, done);
+  return bulk(new Map(chosen), { change: numbers().map((number) => ({ number, patch })) }, done);
 }
 
 async function remove() {
-  const names = [...chosen.values()].slice(0, 5).join(", ");
-  if (await confirm(counted("channels.remove", chosen.size, names), { yes: byId("bulk-remove").textContent, danger: true })) {
-    await bulk({ remove: numbers() }, "channels.removed");
+  const meant = new Map(chosen);
+  const body = { remove: numbers() };
+  const names = [...meant.values()].slice(0, 5).join(", ");
+  if (await confirm(counted("channels.remove", meant.size, names), { yes: byId("bulk-remove").textContent, danger: true })) {
+    await bulk(meant, body, "channels.removed");
   }
 }
 
@@ -85,19 +87,31 @@ function parts(number) {
   return [major, minor];
 }
 
-/** All of it or nothing; answers whether it was done. */
-async function bulk(body, done) {
-  const count = chosen.size;
+/** All of it or nothing; answers whether it was done. What is meant are numbers with the names that somebody has seen. */
+async function bulk(meant, body, done) {
   try {
+    if (!(await areSame(meant))) {
+      toast(text("channels.moved"), { state: "bad" });
+      return false;
+    }
     await send("POST", "api/channels/bulk", body);
   } catch (problem) {
     toast(wordsOf(problem), { state: "bad" });
     return false;
   }
-  toast(counted(done, count));
+  toast(counted(done, meant.size));
   forget();
   byId("list").dispatchEvent(new CustomEvent("live"));
   return true;
+}
+
+/** A number may be that of another channel since it was chosen, also on a page of the list that is not shown; such a choice is forgotten. */
+async function areSame(meant) {
+  const names = new Map((await read("api/channels")).channels.map(({ number, name }) => [number, name]));
+  const others = [...meant].filter(([number, name]) => names.get(number) !== name);
+  others.forEach(([number]) => chosen.delete(number));
+  show();
+  return others.length === 0;
 }
 
 function wordsOf(problem) {
@@ -130,8 +144,10 @@ function preview() {
 
 async function renumber(event) {
   event.preventDefault();
-  const change = [...byId("renumber-list").children].map((item) => ({ number: item.dataset.id, patch: { number: item.querySelector(".becomes").textContent } }));
-  if (await bulk({ change }, "channels.renumbered")) {
+  const items = [...byId("renumber-list").children];
+  const meant = new Map(items.map(({ dataset }) => [dataset.id, dataset.name]));
+  const change = items.map((item) => ({ number: item.dataset.id, patch: { number: item.querySelector(".becomes").textContent } }));
+  if (await bulk(meant, { change }, "channels.renumbered")) {
     byId("renumber").close();
   }
 }

@@ -1,5 +1,5 @@
 import { byId, make, setText } from "./dom.js";
-import { read, send } from "./server.js";
+import { allOf, read, send } from "./server.js";
 import { counted, text } from "./text.js";
 import { toast } from "./toast.js";
 
@@ -26,7 +26,6 @@ document.addEventListener("click", ({ target }) => {
     open(new Map([[button.dataset.pick, button.dataset.name]]));
   }
 });
-document.querySelectorAll("dialog [data-shuts]").forEach((button) => button.addEventListener("click", () => button.closest("dialog").close()));
 byId("bulk-none").addEventListener("click", forget);
 byId("bulk-add").addEventListener("click", () => open(chosen));
 byId("add-to").addEventListener("change", showName);
@@ -59,8 +58,8 @@ async function open(what) {
   setText(byId("add-what"), named(adding));
   byId("add").showModal();
   try {
-    const known = await Promise.all(["manual", "playlist"].map((kind) => read(`api/collections?kind=${kind}&limit=500`)));
-    known.flatMap((answer) => answer.collections).forEach((collection) => select.append(option(collection)));
+    const known = await Promise.all(["manual", "playlist"].map((kind) => allOf(`api/collections?kind=${kind}`, "collections")));
+    known.flat().forEach((collection) => select.append(option(collection)));
   } catch (problem) {
     setText(byId("add-error"), problem.message);
   }
@@ -94,8 +93,8 @@ async function add(event) {
   try {
     const kind = dataset.kind ?? value;
     const picks = [...adding.keys()].map((pick) => JSON.parse(pick));
-    const id = dataset.kind ? value : await create(kind, byId("add-name").value);
-    await (kind === "playlist" ? addEntries(id, picks) : addPicks(id, picks));
+    const more = kind === "playlist" ? picks.map((source) => ({ source })) : await singles(picks);
+    await (dataset.kind ? addTo(value, kind, more) : create(kind, byId("add-name").value, more));
     byId("add").close();
     byId("add-name").value = "";
     toast(text("browse.added", dataset.kind ? textContent : text("browse.added.new")));
@@ -107,24 +106,29 @@ async function add(event) {
   }
 }
 
-async function create(kind, name) {
-  const content = kind === "playlist" ? { type: kind, entries: [] } : { type: kind, picks: [] };
-  return (await send("POST", "api/collections", { name, content })).body.id;
+/** With what is in it at once: a second step that fails would leave an empty one behind. */
+async function create(kind, name, more) {
+  const content = kind === "playlist" ? { type: kind, entries: more } : { type: kind, picks: more };
+  await send("POST", "api/collections", { name, content });
 }
 
-async function addEntries(id, picks) {
+async function addTo(id, kind, more) {
+  if (kind === "manual") {
+    await send("POST", `api/collections/${id}/picks`, { type: "add", picks: more });
+    return;
+  }
   const { body, etag } = await send("GET", `api/collections/${id}`);
-  body.content.entries.push(...picks.map((source) => ({ source })));
+  body.content.entries.push(...more);
   await send("PUT", `api/collections/${id}`, { name: body.name, content: body.content }, etag ? { "if-match": etag } : {});
 }
 
 /** A collection that is picked by hand has no queries: what one finds now is put in. */
-async function addPicks(id, picks) {
+async function singles(picks) {
   const single = [];
   for (const pick of picks) {
     single.push(...(pick.type === "query" ? await itemsOf(pick.text) : [pick]));
   }
-  await send("POST", `api/collections/${id}/picks`, { type: "add", picks: single });
+  return single;
 }
 
 async function itemsOf(query) {

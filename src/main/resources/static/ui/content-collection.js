@@ -1,24 +1,24 @@
 import { byId, make, setText } from "./dom.js";
 import { send } from "./server.js";
 import { text } from "./text.js";
-import { toast, toastProblem } from "./toast.js";
+import { toast, toastProblem, toastProblemLater } from "./toast.js";
 import { startQuery } from "./content-query.js";
 
 const { collection: id, kind } = byId("main").dataset;
 const path = `api/collections/${id}`;
 const rows = byId("rows");
 
-/** The version that is on the page: whoever saved another one meanwhile is not overwritten. */
-let etag = "";
-
 document.addEventListener("error", ({ target }) => target.matches?.(".found img") && target.remove(), true);
 
 const edit = byId("edit");
+
+/** What a collection picked by hand is called, and whether it keeps its order, as the page has it from the server. */
+const seen = { name: byId("name")?.defaultValue, customOrder: byId("flag")?.defaultChecked };
+
 if (edit) {
-  send("GET", path).then((answer) => (etag = answer.etag), toastProblem);
   edit.addEventListener("submit", save);
   rows?.addEventListener("click", ({ target }) => target.closest(".row-remove") && remove(target.closest("li")));
-  rows?.addEventListener("sorted", ({ detail }) => kind === "manual" && move(detail));
+  rows?.addEventListener("sorted", ({ detail }) => kind === "manual" && move(detail.item));
   byId("add-other")?.addEventListener("change", addOther);
   byId("add-query-do")?.addEventListener("click", addQuery);
   byId("add-query")?.addEventListener("keydown", (event) => {
@@ -34,13 +34,18 @@ if (edit) {
 
 async function save(event) {
   event.preventDefault();
+  if (byId("save").getAttribute("aria-busy") === "true") {
+    return;
+  }
   setText(byId("edit-error"), "");
+  const name = byId("name").value;
   byId("save").setAttribute("aria-busy", "true");
   try {
-    const { body, etag: now } = kind === "manual" ? await send("GET", path) : { body: {}, etag };
-    const answer = await send("PUT", path, { name: byId("name").value, content: content(body) }, now ? { "if-match": now } : {});
-    etag = answer.etag;
-    setText(document.querySelector("h1"), byId("name").value);
+    const known = kind === "manual" ? await picked() : { body: {}, etag: edit.dataset.etag };
+    const { etag } = await send("PUT", path, { name, content: content(known.body) }, { "if-match": known.etag });
+    edit.dataset.etag = etag;
+    Object.assign(seen, { name, customOrder: byId("flag")?.checked });
+    setText(document.querySelector("h1"), name);
     toast(text("collections.saved"));
     refresh();
   } catch (problem) {
@@ -48,6 +53,16 @@ async function save(event) {
   } finally {
     byId("save").removeAttribute("aria-busy");
   }
+}
+
+/** Picks are changed one by one, here and elsewhere: they are no reason to refuse, and what is new among them stays. */
+async function picked() {
+  const known = await send("GET", path);
+  const { name, content } = known.body;
+  if (name !== seen.name || content.customOrder !== seen.customOrder) {
+    throw new Error(text("form.elsewhere"));
+  }
+  return known;
 }
 
 let refreshing = false;
@@ -140,25 +155,21 @@ async function remove(row) {
   byId("rows-none").hidden = rows.childElementCount > 0;
 }
 
-let order = rows ? [...rows.children].map((row) => row.dataset.id) : [];
-
-/** One row was dragged: the first place where the orders differ tells which. */
-async function move(ids) {
-  const at = ids.findIndex((each, index) => each !== order[index]);
-  const moved = ids[at] === order[at + 1] ? order[at] : ids[at];
-  const row = [...rows.children].find((each) => each.dataset.id === moved);
+/** Where it is refused, the page shows the order that there is. */
+async function move(row) {
   const before = row.nextElementSibling ? { before: JSON.parse(row.nextElementSibling.dataset.json) } : {};
-  order = ids;
-  await change({ type: "move", picks: [JSON.parse(row.dataset.json)], ...before });
+  if (!(await change({ type: "move", picks: [JSON.parse(row.dataset.json)], ...before }, toastProblemLater))) {
+    location.reload();
+  }
 }
 
-async function change(body) {
+async function change(body, refused = toastProblem) {
   try {
     await send("POST", `${path}/picks`, body);
     refresh();
     return true;
   } catch (problem) {
-    toastProblem(problem);
+    refused(problem);
     return false;
   }
 }

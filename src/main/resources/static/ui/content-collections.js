@@ -1,5 +1,5 @@
 import { byId, make, setText } from "./dom.js";
-import { read, send } from "./server.js";
+import { allOf, send } from "./server.js";
 import { addressOf } from "./address.js";
 
 /** What a collection of a kind begins with. */
@@ -11,7 +11,6 @@ const EMPTY = {
   rerun: () => ({ type: "rerun", source: { type: "collection", id: Number(byId("new-of").value) } }),
 };
 
-document.querySelectorAll("dialog [data-shuts]").forEach((button) => button.addEventListener("click", () => button.closest("dialog").close()));
 byId("new-form").addEventListener("change", showSource);
 byId("new-form").addEventListener("submit", create);
 
@@ -23,7 +22,7 @@ async function showSource() {
   const wanted = kind() === "rerun";
   byId("new-source").hidden = !wanted;
   if (wanted && byId("new-of").childElementCount === 0) {
-    const { collections } = await read("api/collections?limit=500");
+    const collections = await allOf("api/collections", "collections");
     byId("new-of").append(...collections.map(option));
   }
 }

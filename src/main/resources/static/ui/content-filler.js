@@ -3,7 +3,7 @@ import { byId, make, setText } from "./dom.js";
 import { objectForm } from "./schedule-form.js";
 import { learnShapes } from "./schedule-shape.js";
 import { learnWorld } from "./schedule-world.js";
-import { send } from "./server.js";
+import { present, send } from "./server.js";
 import { counted, text } from "./text.js";
 import { toast, toastProblem } from "./toast.js";
 
@@ -27,14 +27,6 @@ async function start() {
   form.addEventListener("submit", save);
   addEventListener("beforeunload", (event) => written() !== filler.saved && event.preventDefault());
   await tryOut();
-}
-
-/** Content without what is not there, which the server writes as null. */
-function present(value) {
-  if (Array.isArray(value)) {
-    return value.map(present);
-  }
-  return value && typeof value === "object" ? Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null).map(([name, each]) => [name, present(each)])) : value;
 }
 
 function written() {
@@ -100,12 +92,16 @@ function running(seconds) {
 
 async function save(event) {
   event.preventDefault();
+  if (byId("save").getAttribute("aria-busy") === "true") {
+    return;
+  }
   byId("save").setAttribute("aria-busy", "true");
+  const sent = written();
   try {
     const answer = await send("PUT", address, wish(), filler.etag ? { "if-match": filler.etag } : {});
     filler.etag = answer.etag ?? filler.etag;
-    filler.saved = written();
-    byId("save").disabled = true;
+    filler.saved = sent;
+    byId("save").disabled = written() === sent;
     setText(byId("filler-error"), "");
     toast(text("filler.saved"));
   } catch (problem) {

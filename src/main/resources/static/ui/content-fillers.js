@@ -1,16 +1,15 @@
 import { addressOf } from "./address.js";
 import { byId, setText } from "./dom.js";
-import { read, send } from "./server.js";
+import { allOf, send } from "./server.js";
 
 /** A filler begins with one pool: a collection, or what a query finds. */
-document.querySelectorAll("dialog [data-shuts]").forEach((button) => button.addEventListener("click", () => button.closest("dialog").close()));
 document.addEventListener("click", ({ target }) => target.closest?.("[data-opens=new]") && offer());
 byId("new-of").addEventListener("change", showQuery);
 byId("new-form").addEventListener("submit", create);
 
 async function offer() {
   if (byId("new-of").childElementCount === 1) {
-    const { collections } = await read("api/collections?limit=500");
+    const collections = await allOf("api/collections", "collections");
     byId("new-of").append(...collections.map(({ id, name }) => new Option(name, id)));
   }
 }

@@ -1,4 +1,5 @@
 import { byId, make, setText } from "./dom.js";
+import { latest } from "./latest.js";
 import { send } from "./server.js";
 import { counted, text } from "./text.js";
 
@@ -6,18 +7,15 @@ import { counted, text } from "./text.js";
 const PAUSE = 250;
 const MOST = 12;
 
-let timer = 0;
-let asked = 0;
 let proposals = { from: 0, to: 0, all: [] };
 let chosen = -1;
+
+const look = latest(found, { show: say, failed: (problem) => say(problem.message), pause: PAUSE });
 
 /** The field with the id `query`: says while it is written whether it can be read, what it finds, and what may come next. */
 export function startQuery() {
   const input = byId("query");
-  input.addEventListener("input", () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => look(input, true), PAUSE);
-  });
+  input.addEventListener("input", () => look(input, true));
   input.addEventListener("keydown", (event) => key(event, input));
   input.addEventListener("blur", () => setTimeout(shut, PAUSE));
   byId("proposals").addEventListener("pointerdown", (event) => {
@@ -30,33 +28,29 @@ export function startQuery() {
   look(input, false);
 }
 
-async function look(input, completes) {
-  const turn = ++asked;
+/** What is to be said of a query; what is wrong with it and what may come next is shown before it is counted. */
+async function found(isLast, input, completes) {
   const query = input.value;
   const [check, completion] = await Promise.all([
     send("POST", "api/queries/check", { query }),
     completes ? send("POST", "api/queries/completion", { query, cursor: input.selectionStart, limit: MOST }) : null,
-  ]).catch((problem) => {
-    setText(byId("query-said"), problem.message);
-    return [];
-  });
-  if (!check || turn !== asked) {
-    return;
+  ]);
+  const { error, warnings } = check.body;
+  if (isLast()) {
+    showFault(query, error);
+    if (completion) {
+      open(completion.body);
+    }
   }
-  showFault(query, check.body.error);
-  if (completion) {
-    open(completion.body);
+  if (error || !isLast()) {
+    return error?.message ?? "";
   }
-  if (!check.body.error) {
-    await count(query, check.body.warnings ?? [], turn);
-  }
+  const { body } = await send("POST", "api/queries/preview", { query, limit: 1 });
+  return [counted("collections.found", body.total), ...(warnings ?? [])].join(" · ");
 }
 
-async function count(query, warnings, turn) {
-  const found = await send("POST", "api/queries/preview", { query, limit: 1 }).catch(() => null);
-  if (found && turn === asked) {
-    setText(byId("query-said"), [counted("collections.found", found.body.total), ...warnings].join(" · "));
-  }
+function say(words) {
+  setText(byId("query-said"), words);
 }
 
 function showFault(query, error) {
@@ -66,7 +60,6 @@ function showFault(query, error) {
   if (error) {
     const letter = [...query.slice(error.position)][0] ?? "";
     fault.firstElementChild.replaceChildren(query.slice(0, error.position), make("mark", "", letter || "␣"), query.slice(error.position + letter.length));
-    setText(byId("query-said"), error.message);
   }
 }
 

@@ -13,6 +13,7 @@ export async function copy(words) {
 }
 
 function copiedFromField(words) {
+  const focused = document.activeElement;
   const field = document.createElement("textarea");
   field.value = words;
   field.className = "hidden";
@@ -21,5 +22,6 @@ function copiedFromField(words) {
   field.select();
   const copied = document.execCommand("copy");
   field.remove();
+  focused?.focus();
   return copied;
 }

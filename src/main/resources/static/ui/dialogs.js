@@ -18,19 +18,32 @@ export function confirm(question, { title = text("confirm.title"), yes = text("c
   });
 }
 
-/** Buttons with `data-opens="ID"` open the dialog of this id; a click beside a dialog closes it. */
+/** What is shown this once: its dialog is left by its button only. */
+const ONCE = ".shown-once";
+
+/**
+ * Buttons with `data-opens="ID"` open the dialog of this id, those with `data-shuts` close the one around them; so does a click beside a
+ * dialog, where it has begun there: whoever selects words of it may let go anywhere.
+ */
 export function startDialogs() {
+  let pressed = null;
+  document.addEventListener("pointerdown", (event) => (pressed = isBeside(event) ? event.target : null));
   document.addEventListener("click", (event) => {
     const opener = event.target.closest?.("[data-opens]");
     if (opener) {
       byId(opener.dataset.opens).showModal();
-    } else if (event.target instanceof HTMLDialogElement && isBeside(event)) {
+    } else if (event.target.closest?.("[data-shuts]")) {
+      event.target.closest("dialog").close();
+    } else if (pressed === event.target && isBeside(event) && !event.target.querySelector(ONCE)) {
       event.target.close();
     }
   });
 }
 
 function isBeside({ target, clientX, clientY }) {
+  if (!(target instanceof HTMLDialogElement)) {
+    return false;
+  }
   const { left, right, top, bottom } = target.getBoundingClientRect();
   return clientX < left || clientX > right || clientY < top || clientY > bottom;
 }

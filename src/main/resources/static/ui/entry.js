@@ -31,7 +31,7 @@ function enter(button, way, failed = () => button.focus()) {
     .finally(() => (button.disabled = false));
 }
 
-form.addEventListener("submit", (event) => {
+form?.addEventListener("submit", (event) => {
   event.preventDefault();
   enter(form.querySelector("[type=submit]"), sendForm, () => document.getElementById("password").select());
 });

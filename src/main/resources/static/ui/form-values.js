@@ -5,6 +5,8 @@ const READ = {
   boolean: (value) => value === "true",
   list: (value) => value.split(",").map((each) => each.trim()).filter(Boolean),
   lines: (value) => value.split("\n").map((each) => each.trim()).filter(Boolean),
+  // One text of several lines, as a list with it alone.
+  whole: (value) => [value.trim()].filter(Boolean),
   numbers: (value) => value.split(",").map((each) => each.trim()).filter(Boolean).map(Number),
   json: (value) => (value.trim() === "" ? null : JSON.parse(value)),
   // What is never shown: nothing written means that it stays as it is.

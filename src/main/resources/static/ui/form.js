@@ -23,16 +23,16 @@ export function startForms() {
   addEventListener("beforeunload", warn);
 }
 
-/** What is there now is what a later change is compared with. */
-export function remember(form) {
-  before.set(form, valuesOf(form));
-}
-
 /** What the server sent, not what somebody who is faster than the modules has made of it. */
 function rememberSent(form) {
   const sent = form.cloneNode(true);
   sent.reset();
   before.set(form, valuesOf(sent));
+}
+
+/** What a script has made of what the server sent is no change of a person. */
+export function rememberMade(field) {
+  before.get(field.form)?.set(field.name, valuesOf(field.form).get(field.name));
 }
 
 /** Whether somebody has changed something that is not sent yet. */
@@ -55,15 +55,21 @@ async function submit(form) {
   form.setAttribute("aria-busy", "true");
   try {
     const answer = await send(method, path, nested(sent), form.dataset.etag ? { "if-match": form.dataset.etag } : {});
-    remember(form);
-    if (answer.etag) {
-      form.dataset.etag = answer.etag;
-    }
+    before.set(form, values);
+    form.dataset.etag = answer.etag ?? "";
+    renew(path, answer.etag);
     after(form, answer);
   } catch (problem) {
     show(form, problem);
   } finally {
     form.removeAttribute("aria-busy");
+  }
+}
+
+/** All on the page that changes the same goes on with the version that there is now. */
+export function renew(path, etag) {
+  if (etag) {
+    [...document.querySelectorAll("[data-etag]")].filter(({ dataset }) => dataset.address === path || dataset.api?.split(" ")[1] === path).forEach(({ dataset }) => (dataset.etag = etag));
   }
 }
 

@@ -11,7 +11,7 @@ import { startTabs } from "./tabs.js";
 import { text } from "./text.js";
 import { startTheme } from "./theme.js";
 import { startTimes } from "./times.js";
-import { showLeft, toast } from "./toast.js";
+import { startToasts, toast } from "./toast.js";
 
 /** What every page has: the theme, the language, menus, dialogs, forms, what is live, and how the server is. */
 function start() {
@@ -30,7 +30,7 @@ function start() {
   if (byId("health")) {
     listen({ health }, (connected) => connected || health({ status: "UNKNOWN" }));
   }
-  showLeft();
+  startToasts();
 }
 
 function health({ status, troubles }) {

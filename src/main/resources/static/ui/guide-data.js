@@ -84,9 +84,17 @@ export class GuideData {
 
   #begin(pause) {
     this.work ??= this.#read(pause)
-      .catch((problem) => this.heard.failed(problem))
+      .catch((problem) => this.#fail(problem))
       .finally(() => (this.work = null));
     return this.work;
+  }
+
+  /** Said once, until something arrives again. */
+  #fail(problem) {
+    if (!this.failing) {
+      this.failing = true;
+      this.heard.failed(problem);
+    }
   }
 
   async #read(pause) {
@@ -99,6 +107,7 @@ export class GuideData {
   async #load({ index, numbers }) {
     const from = new Date(this.from + index * this.hours * HOUR_MS).toISOString();
     const guide = await read(`api/guide?${new URLSearchParams({ from, hours: this.hours, channels: numbers.join(",") })}`);
+    this.failing = false;
     learnServerTime(guide.now);
     numbers.forEach((number) => this.#keep(`${number} ${index}`, { programmes: [], old: false }));
     guide.channels.forEach((row) => this.#keep(`${row.number} ${index}`, { programmes: row.programmes.map(inMilliseconds), old: false }));

@@ -1,14 +1,12 @@
-import { addressOf } from "./address.js";
+import { follow } from "./follow.js";
 
-/** How long after a refusal the events are asked for again; browsers wait as long after a break. */
-const RETRY_MS = 3_000;
 /** No part of a page is refreshed more often. */
 const PACE_MS = 1_000;
 
 const handlers = new Map();
 const connectionHandlers = new Set();
 const latest = new Map();
-let source = null;
+let stop = null;
 let begun = false;
 let connected = false;
 
@@ -32,7 +30,7 @@ export function listen(byTopic, onConnection = () => {}) {
 
 /** The server tells the latest states once, so those who listen must be there before: modules of a page run before this event. */
 function whenAllAreIn(action) {
-  const once = () => source === null && action();
+  const once = () => stop === null && action();
   if (document.readyState === "complete") {
     once();
   } else {
@@ -44,8 +42,8 @@ function whenAllAreIn(action) {
 function subscribe(topic, handle) {
   if (!handlers.has(topic)) {
     handlers.set(topic, new Set());
-    if (source !== null) {
-      source.close();
+    if (stop !== null) {
+      stop();
       connect();
     }
   }
@@ -55,21 +53,11 @@ function subscribe(topic, handle) {
   }
 }
 
-/** After a break the browser comes back by itself; after a refusal, as by a proxy while the server starts, we do. */
 function connect() {
-  const mine = new EventSource(addressOf("api/events"));
-  source = mine;
-  handlers.forEach((_, topic) => attach(topic));
-  mine.addEventListener("open", () => tellConnection(true));
-  mine.addEventListener("error", () => {
-    tellConnection(false);
-    if (mine.readyState === EventSource.CLOSED && mine === source) {
-      setTimeout(connect, RETRY_MS);
-    }
-  });
+  stop = follow("api/events", (source) => handlers.forEach((_, topic) => attach(source, topic)), tellConnection);
 }
 
-function attach(topic) {
+function attach(source, topic) {
   source.addEventListener(topic, (event) => {
     const state = JSON.parse(event.data);
     latest.set(topic, state);

@@ -1,5 +1,6 @@
-import { addressOf } from "./address.js";
+import { copy } from "./copy.js";
 import { byId, make, setText } from "./dom.js";
+import { follow } from "./follow.js";
 import { send } from "./server.js";
 import { counted, text } from "./text.js";
 import { toast, toastProblem } from "./toast.js";
@@ -9,23 +10,32 @@ const MOST_LINES = 2_000;
 const STATES = { error: "bad", warn: "warn" };
 const clock = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "medium" });
 
-let source = null;
+let stop = null;
 let paused = false;
 
-/** Follows the log with the filter of what is shown. */
-function follow() {
-  source?.close();
-  source = null;
+/** Follows the log with the filter of what is shown. What was said while it was away is read again. */
+function begin() {
+  stop?.();
+  stop = null;
   const found = byId("found");
   wire();
   if (paused || found.dataset.liveTail !== "true") {
     setText(byId("tail-state"), paused ? text("logs.paused") : "");
     return;
   }
-  const { level, area, words } = found.dataset;
-  source = new EventSource(addressOf(`api/logs/tail?${new URLSearchParams({ level, area, words })}`));
-  source.addEventListener("open", () => setText(byId("tail-state"), text("logs.following")));
-  source.addEventListener("error", () => setText(byId("tail-state"), text("logs.away")));
+  const { level, area = "", words = "" } = found.dataset; // what is empty is no attribute
+  let isNew = true;
+  const connected = (now) => {
+    setText(byId("tail-state"), text(now ? "logs.following" : "logs.away"));
+    if (now && !isNew) {
+      byId("filters").dispatchEvent(new Event("change"));
+    }
+    isNew = false;
+  };
+  stop = follow(`api/logs/tail?${new URLSearchParams({ level, area, words })}`, listen, connected);
+}
+
+function listen(source) {
   source.addEventListener("line", (event) => add(row(JSON.parse(event.data))));
   source.addEventListener("missed", (event) => add(missed(JSON.parse(event.data).lines)));
 }
@@ -36,14 +46,11 @@ function wire() {
   pause.setAttribute("aria-pressed", String(paused));
   pause.onclick = () => {
     paused = !paused;
-    follow();
+    begin();
   };
-  const copy = byId("log-copy");
-  copy.hidden = !navigator.clipboard;
-  copy.onclick = async () => {
-    await navigator.clipboard.writeText([...byId("log").children].map(plain).join("\n"));
-    toast(text("logs.copied"));
-  };
+  const button = byId("log-copy");
+  button.hidden = false;
+  button.onclick = () => copy([...byId("log").children].map(plain).join("\n"));
   toEnd();
 }
 
@@ -113,6 +120,6 @@ function startLevels() {
 }
 
 startLevels();
-follow();
-document.addEventListener("htmx:afterSettle", (event) => event.detail.elt?.id === "found" && follow());
-addEventListener("pagehide", () => source?.close());
+begin();
+document.addEventListener("htmx:afterSettle", (event) => event.detail.elt?.id === "found" && begin());
+addEventListener("pagehide", () => stop?.());

@@ -24,6 +24,10 @@ import { toast, toastProblem } from "./toast.js";
 const phone = matchMedia("(max-width: 719px)");
 /** What is on is asked again this often even when no event says that it changed. */
 const NOW_REFRESH_MS = 30_000;
+/** Something always ends somewhere; until the server is asked, what comes next is what is on. */
+const NOW_PACE_MS = 15_000;
+/** Whoever scrolls the list passes by what need not be asked. */
+const PASSING_MS = 200;
 const GUIDE_REFRESH_MS = 300_000;
 /** Many channels may change at once; they are read again together. */
 const SETTLE_MS = 1_000;
@@ -31,8 +35,12 @@ const SETTLE_MS = 1_000;
 /** What the page is for: the whole guide, what is on, or one channel. */
 const { view, number: alone } = byId("main").dataset;
 
+const title = document.title;
+
+/** All that there are, and those that are listed: hidden channels are only for those who know their address. */
+let known = [];
 let channels = [];
-let onAir = new Map();
+const onAir = new Map();
 let settle = 0;
 let lastScan = { running: false };
 
@@ -64,19 +72,25 @@ const actions = {
 
   /** Brings a programme into view and says everything about it. */
   reveal(number, time) {
-    const channel = channels.find((each) => each.number === number);
+    const channel = known.find((each) => each.number === number);
     if (!channel) {
       toast(text("guide.no-channel", number));
       return;
     }
+    if (channels.includes(channel)) {
+      this.bringIntoView(channel, time);
+    }
+    quietly(about.showAt(channel, time));
+  },
+
+  bringIntoView(channel, time) {
     if (byId("find").value !== "" || !filter.of(channels).includes(channel)) {
       filter.clear();
       showFound();
     }
     if (!isList()) {
-      grid.reveal(number, time);
+      grid.reveal(channel.number, time);
     }
-    quietly(about.showAt(channel, time));
   },
 
   /** What was said of a programme is read. */
@@ -106,7 +120,7 @@ const actions = {
   },
 
   tuneNumber(number) {
-    const channel = channels.find((each) => each.number === number);
+    const channel = known.find((each) => each.number === number);
     if (channel) {
       player.open(channel);
     } else {
@@ -128,11 +142,19 @@ const actions = {
     grid.tune(number);
     list.tune(number);
     if (number === null) {
-      document.title = "EXStreamTV";
+      document.title = title;
       if (view === "player") {
         location.assign(BASE);
       }
+    } else {
+      byItself(readNow([number]));
     }
+  },
+
+  /** Rows of the list have come into view. */
+  seen() {
+    clearTimeout(passing);
+    passing = setTimeout(() => byItself(readNow(looked().filter((number) => !onAir.has(number)))), PASSING_MS);
   },
 
   /** What a channel shows at a time: from the list of what is on, else from the loaded guide. */
@@ -144,7 +166,7 @@ const actions = {
     const programmes = grid.around(channel.number, time).filter((programme) => programme.kind !== "GAP");
     return {
       now: programmes.find((programme) => programme.start <= time && time < programme.finish),
-      next: programmes.find((programme) => programme.start > time),
+      next: programmes.find((programme) => programme.start > time) ?? (on?.next?.start > time ? on.next : undefined),
     };
   },
 };
@@ -160,14 +182,9 @@ function isList() {
   return phone.matches || view === "now";
 }
 
-/** Hidden channels are only for those who know their address. */
-function listed(answer) {
-  return answer.channels.filter((channel) => !channel.hidden);
-}
-
-async function readChannels() {
-  const answer = await read("api/channels");
-  channels = listed(answer).map((channel, index) => ({ ...channel, hue: hueOf(index) }));
+function takeChannels(all) {
+  known = all.map((channel, index) => ({ ...channel, hue: hueOf(index) }));
+  channels = known.filter((channel) => !channel.hidden);
   const none = channels.length === 0;
   filter.offer(channels);
   byId("empty").hidden = !none;
@@ -216,22 +233,42 @@ function showFound() {
   list.tune(player.channel?.number ?? null);
 }
 
-async function readNow() {
-  const answer = await read("api/now");
+/** What has to be known of what is on: the channel that plays, and the rows of the list that are seen. */
+function looked() {
+  const rows = isList() ? list.seen : [];
+  return player.isOpen ? [...new Set([player.channel.number, ...rows])] : rows;
+}
+
+/** Reads what is on on these channels. */
+async function readNow(numbers = looked()) {
+  if (numbers.length === 0) {
+    return;
+  }
+  const answer = await read(`api/now?channels=${numbers.join(",")}`);
   learnServerTime(answer.now);
-  onAir = new Map(answer.channels.map((each) => [each.number, { now: each.now && inMilliseconds(each.now), next: each.next && inMilliseconds(each.next) }]));
+  numbers.forEach((number) => onAir.set(number, { now: null, next: null }));
+  answer.channels.forEach((each) => onAir.set(each.number, { now: each.now && inMilliseconds(each.now), next: each.next && inMilliseconds(each.next) }));
   list.update(onAir);
   player.tick();
 }
 
-/** Reads what is on again as soon as a programme ends somewhere. */
-function nowIsOld() {
+/** What has ended makes room for what comes next, until the server is asked. */
+function turnNow() {
   const now = serverNow();
-  return [...onAir.values()].some((on) => on.now && on.now.finish <= now);
+  const ended = [...onAir].filter(([, on]) => on.now && on.now.finish <= now);
+  ended.forEach(([number, { next }]) => onAir.set(number, next && next.start <= now ? { now: next, next: null, old: true } : { now: null, next, old: true }));
+  if (ended.length > 0) {
+    list.update(onAir);
+  }
 }
 
 function quietly(promise) {
   promise.catch((problem) => actions.failed(problem));
+}
+
+/** Nobody asked for it, so nobody is told: the frame says when the server is away, and all is read again when it is back. */
+function byItself(promise) {
+  promise.catch(() => {});
 }
 
 function timelineChanged({ version }) {
@@ -241,21 +278,46 @@ function timelineChanged({ version }) {
     return;
   }
   clearTimeout(settle);
-  settle = setTimeout(() => {
-    quietly(readChannelsIfChanged());
-    quietly(readNow());
-    grid.refresh();
-  }, SETTLE_MS);
+  settle = setTimeout(readAgain, SETTLE_MS);
+}
+
+function readAgain() {
+  lastNow = Date.now();
+  byItself(readChannelsIfChanged());
+  byItself(readNow());
+  grid.refresh();
 }
 
 async function readChannelsIfChanged() {
-  const answer = await read("api/channels");
-  const before = channels.map((channel) => `${channel.number} ${channel.name}`).join("\n");
-  if (listed(answer).map((channel) => `${channel.number} ${channel.name}`).join("\n") !== before) {
-    await readChannels();
+  const { channels: now } = await read("api/channels");
+  const shown = (all) => all.map(({ number, name, hidden }) => `${number} ${name} ${hidden}`).join("\n");
+  if (shown(now) !== shown(known)) {
+    takeChannels(now);
   }
 }
 
+let begun = false;
+/** Whether there was a connection before, or the lack of one. */
+let heard = false;
+
+/** The channels, and the time of the server with what is on on one of them, before anything is shown. */
+async function begin() {
+  const all = (await read("api/channels")).channels;
+  await readNow(all.slice(0, 1).map(({ number }) => number));
+  takeChannels(all);
+  begun = true;
+  showAsked();
+}
+
+/** What was missed while the server was away, or while nobody saw the page, is read as soon as it is there again. */
+function connection(connected) {
+  if (connected && heard) {
+    begun ? readAgain() : byItself(begin());
+  }
+  heard = true;
+}
+
+let passing = 0;
 let lastNow = 0;
 let timelineVersion = null;
 
@@ -264,10 +326,11 @@ function everySecond() {
   grid.tick();
   list.tick();
   player.tick();
+  turnNow();
   const sinceNow = Date.now() - lastNow;
-  if (sinceNow > NOW_REFRESH_MS || (sinceNow > SETTLE_MS * 2 && nowIsOld())) {
+  if (!document.hidden && (sinceNow > NOW_REFRESH_MS || (sinceNow > NOW_PACE_MS && looked().some((number) => onAir.get(number)?.old)))) {
     lastNow = Date.now();
-    quietly(readNow());
+    byItself(readNow());
   }
 }
 
@@ -306,9 +369,8 @@ function wirePage() {
 }
 
 wirePage();
-quietly(readNow().then(readChannels).then(showAsked));
-lastNow = Date.now();
-listen({ ...strip, scan: scanChanged, timeline: timelineChanged });
+quietly(begin());
+listen({ ...strip, scan: scanChanged, timeline: timelineChanged }, connection);
 setInterval(everySecond, 1000);
-setInterval(() => grid.refresh(), GUIDE_REFRESH_MS);
+setInterval(() => document.hidden || grid.refresh(), GUIDE_REFRESH_MS);
 everySecond();

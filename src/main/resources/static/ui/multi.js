@@ -126,7 +126,11 @@ function stored() {
 }
 
 async function readNow() {
-  const { channels } = await read("api/now");
+  const numbers = tiles.map((tile) => tile.number).filter(Boolean);
+  if (numbers.length === 0 || document.hidden) {
+    return;
+  }
+  const { channels } = await read(`api/now?${new URLSearchParams({ channels: numbers })}`);
   tiles.forEach((tile) => setText(tile.title, channels.find((each) => each.number === tile.number)?.now?.title ?? ""));
 }
 
@@ -178,5 +182,7 @@ document.querySelectorAll("[name=layout]").forEach((choice) => choice.addEventLi
 document.addEventListener("keydown", key);
 byId("multi").addEventListener("change", () => readNow().catch(toastProblem));
 byId("multi-full").addEventListener("click", fullScreen);
-setInterval(() => readNow().catch(toastProblem), NOW_REFRESH_MS);
+// Whoever is away hears of it from the pictures.
+setInterval(() => readNow().catch(() => {}), NOW_REFRESH_MS);
+document.addEventListener("visibilitychange", () => readNow().catch(() => {}));
 begin().catch(toastProblem);

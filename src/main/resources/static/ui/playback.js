@@ -2,7 +2,6 @@ import { addressOf } from "./address.js";
 import { LOCALE, text } from "./text.js";
 
 const HLS = addressOf("vendor/hls-1.7.4.min.js");
-const HLS_WORKER = addressOf("vendor/hls.worker-1.7.4.js");
 const MPEGTS = addressOf("vendor/mpegts-1.8.2.min.js");
 
 /** How often a broken connection is tried again before the viewer is told; the pauses add up to about 15 s. */
@@ -27,14 +26,14 @@ function addressesOf(number, from) {
  */
 export async function play(video, { number, from }, listener) {
   const { choice, address } = addressesOf(number, from);
-  const { default: Hls } = await import(HLS);
-  if (Hls.isSupported()) {
+  const Hls = (await import(HLS).catch(() => null))?.default;
+  if (Hls?.isSupported()) {
     return new HlsPlayback(Hls, video, { number, from, choice, address }, listener);
   }
   if (video.canPlayType("application/vnd.apple.mpegurl")) {
     return new NativePlayback(video, { choice, address }, listener);
   }
-  listener.trouble(text("player.unable"));
+  listener.trouble(text(Hls ? "player.unable" : "server.away"));
   return { close() {}, chooseSubtitles() {}, chooseSound() {}, chooseQuality() {} };
 }
 
@@ -44,7 +43,7 @@ class HlsPlayback {
     this.retries = 0;
     this.qualities = [];
     this.hls = new Hls({
-      workerPath: HLS_WORKER,
+      enableWorker: false,
       backBufferLength: 30,
       maxBufferLength: 24,
       abrEwmaDefaultEstimate: LIKELY_BITS_PER_SECOND,
@@ -131,8 +130,12 @@ class HlsPlayback {
 
   async #playStream() {
     this.#end();
-    await classicScript(MPEGTS);
+    const loaded = await classicScript(MPEGTS);
     if (this.closed) {
+      return;
+    }
+    if (!loaded) {
+      this.#giveUp(text("server.away"));
       return;
     }
     this.listener.subtitles([]);
@@ -242,12 +245,13 @@ async function wordsOf(address) {
   }
 }
 
-function classicScript(path) {
-  return new Promise((resolve, reject) => {
+/** Answers whether it is there now. */
+export function classicScript(path) {
+  return new Promise((resolve) => {
     const script = document.createElement("script");
     script.src = path;
-    script.addEventListener("load", resolve);
-    script.addEventListener("error", () => reject(new Error(`${path} cannot be loaded`)));
+    script.addEventListener("load", () => resolve(true));
+    script.addEventListener("error", () => resolve(false));
     document.head.append(script);
   });
 }

@@ -51,7 +51,7 @@ export class Player {
     this.tick();
     const mine = (this.turn = (this.turn ?? 0) + 1);
     const listener = {
-      trouble: (words) => this.#trouble(words),
+      trouble: (words) => mine === this.turn && this.#trouble(words),
       subtitles: (names) => mine === this.turn && this.#offerSubtitles(names),
       sounds: (names) => mine === this.turn && this.#offerSounds(names),
       qualities: (names) => mine === this.turn && this.#offerQualities(names),

@@ -2,15 +2,16 @@ import { byId, make, setText } from "./dom.js";
 import { whyOf } from "./address.js";
 import { confirm } from "./dialogs.js";
 import { mediaFinder } from "./schedule-media.js";
+import { askOnce } from "./schedule-once-dialog.js";
 import { wordsOf } from "./schedule-plan.js";
 import { send } from "./server.js";
 import { text } from "./text.js";
 import { toast, toastProblem } from "./toast.js";
 
 /** What is known of a place of the calendar, why it is so, and what can be done about it alone. */
-export function openAiring(group, { number, zone, world, isSaved, after }) {
+export function openAiring(group, context) {
   setText(byId("airing-title"), wordsOf(group));
-  byId("airing-body").replaceChildren(...group.entries.slice(0, 60).map((each) => about(each, { number, zone, world, isSaved, after })));
+  byId("airing-body").replaceChildren(...group.entries.slice(0, 60).map((each) => about(each, context)));
   byId("airing-drawer").showModal();
 }
 
@@ -40,11 +41,17 @@ function deeds(each, context) {
   const place = make("div", "airing-deeds");
   place.append(
     button(text("schedule.skip"), async () => (await confirm(text("schedule.skip.ask", each.title), { yes: text("schedule.skip") })) && edit({ type: "skip", at: each.start }, context)),
+    button(text("schedule.once"), () => elsewhen(each, context)),
     button(text("schedule.lock"), () => edit({ type: "lock", at: each.start }, context)),
     finder(text("schedule.replace"), (media) => edit({ type: "replace", at: each.start, media }, context), context.world),
     putIn(each, context),
   );
   return place;
+}
+
+function elsewhen(each, context) {
+  byId("airing-drawer").close();
+  askOnce({ what: each.what, entries: [each] }, each.from, context);
 }
 
 function putIn(each, context) {

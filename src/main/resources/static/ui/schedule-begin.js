@@ -1,5 +1,6 @@
 import { byId, make } from "./dom.js";
 import { confirm } from "./dialogs.js";
+import { FILE, offerTemplates } from "./schedule-templates.js";
 import { openFile } from "./schedule-text.js";
 import { ago } from "./times.js";
 import { read, send } from "./server.js";
@@ -7,29 +8,25 @@ import { text } from "./text.js";
 import { toast, toastProblem } from "./toast.js";
 
 /** Offers rules to begin with; `take` gets those that are chosen. */
-export async function openTemplates(take) {
+export function openTemplates(take) {
+  return offerTemplates((name, content) => (name === FILE ? openFile(content) : take(content)));
+}
+
+/** Begins with a template that was chosen on another page; one that the library has nothing for is said to be gone. */
+export async function beginWith(name, take) {
   try {
     const { templates, file } = await read("api/schedule-templates");
-    const choices = templates.map(({ name, rules }) => choice(name, () => take(rules)));
-    byId("template-list").replaceChildren(...choices, choice("file", () => openFile(file)));
-    byId("templates").showModal();
+    const rules = templates.find((each) => each.name === name)?.rules;
+    if (name === FILE) {
+      openFile(file);
+    } else if (rules) {
+      take(rules);
+    } else {
+      toast(text("schedules.gone"), { state: "bad" });
+    }
   } catch (problem) {
     toastProblem(problem);
   }
-}
-
-function choice(name, then) {
-  const button = make("button", "template");
-  button.type = "button";
-  button.dataset.name = name;
-  button.append(make("b", "", text(`schedule.template.${name}`)), make("span", "muted", text(`schedule.template.about.${name}`)));
-  button.addEventListener("click", () => {
-    byId("templates").close();
-    then();
-  });
-  const item = make("li");
-  item.append(button);
-  return item;
 }
 
 /** What was changed, and the way back. `load` reads the rules again. */

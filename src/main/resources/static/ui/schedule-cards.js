@@ -60,7 +60,7 @@ function ordered(rules, field, list, type, world, act) {
   const hit = type === "TimeSlot" ? overlaps(list, (slot) => slot.length) : new Set();
   const element = make("ol", "sortable rule-cards");
   element.append(...list.map((value, index) => card(rules, field, value, index, { type, world, act, hit })));
-  element.addEventListener("sorted", ({ detail }) => act.change(() => (rules[field.name] = detail.map((id) => list[Number(id)]))));
+  element.addEventListener("sorted", ({ detail }) => act.change(() => (rules[field.name] = detail.ids.map((id) => list[Number(id)]))));
   return element;
 }
 

@@ -22,5 +22,10 @@ export function isoLength(written) {
   }
   const [, sign, first, second, third] = found;
   const seconds = second === undefined ? Number(first) * 60 : Number(first) * 3_600 + Number(second) * 60 + Number(third ?? 0);
-  return `${sign}PT${seconds % 3600 === 0 && seconds > 0 ? `${seconds / 3600}H` : seconds % 60 === 0 ? `${seconds / 60}M` : `${seconds}S`}`;
+  return `${sign}${isoOf(seconds)}`;
+}
+
+/** So many seconds as an ISO 8601 length. */
+export function isoOf(seconds) {
+  return `PT${seconds % 3600 === 0 && seconds > 0 ? `${seconds / 3600}H` : seconds % 60 === 0 ? `${seconds / 60}M` : `${seconds}S`}`;
 }

@@ -22,6 +22,11 @@ export class Past {
     return true;
   }
 
+  /** Says the step of now anew, because more is known of what it is made of; it stays the same step. */
+  restate(rules) {
+    this.#steps[this.#at] = JSON.stringify(rules);
+  }
+
   get canUndo() {
     return this.#at > 0;
   }
@@ -42,7 +47,13 @@ export class Past {
     return JSON.parse(this.#steps[++this.#at]);
   }
 
-  saved() {
-    this.#saved = this.#at;
+  /** What is edited now, as one text. */
+  get here() {
+    return this.#steps[this.#at];
+  }
+
+  /** A step is what is kept; the one of now, or the last that is the same as what was sent. */
+  saved(step = this.here) {
+    this.#saved = this.#steps.lastIndexOf(step);
   }
 }

@@ -2,10 +2,18 @@ import { make } from "./dom.js";
 import { grouped } from "./schedule-difference.js";
 import { counted, text } from "./text.js";
 
-const DAY_PX = 1_536;
+/** How high a day of 24 hours is drawn. */
+export const DAY_PX = 1_536;
 const HOUR = 3_600_000;
 /** What is lower cannot be hit (WCAG 2.2, 2.5.8: 24 px); it is drawn, and the list has it too. */
 const LEAST_PX = 25;
+/** What each block stands for. */
+const groups = new WeakMap();
+
+/** The group of entries that a block of the calendar stands for. */
+export function groupOf(block) {
+  return groups.get(block);
+}
 
 /** A column for each civil day from the one that `from` belongs to; on days when clocks change it is longer or shorter. */
 export function columns(plan, zone, days, open) {
@@ -30,6 +38,8 @@ function column(plan, zone, { start, end }, open) {
   }
   const body = make("div", "plan-day-body");
   body.style.height = `${px(length)}px`;
+  body.dataset.start = String(start);
+  body.dataset.end = String(end);
   for (let hour = start; hour < end; hour += HOUR) {
     const mark = make("span", "plan-hour", zone.clock(hour));
     mark.style.top = `${px(hour - start)}px`;
@@ -43,7 +53,8 @@ function column(plan, zone, { start, end }, open) {
   return place;
 }
 
-function px(ms) {
+/** How high so many milliseconds are drawn. */
+export function px(ms) {
   return Math.round((ms / (24 * HOUR)) * DAY_PX);
 }
 
@@ -55,6 +66,7 @@ function block(group, { start, end }, zone, open) {
   element.style.top = `${top}px`;
   element.style.height = `${height}px`;
   decorate(element, group);
+  groups.set(element, group);
   const words = `${zone.clock(group.from)} – ${zone.clock(group.to)} ${wordsOf(group)}${stateWords(group)}`;
   element.setAttribute("aria-label", words);
   if (isButton) {

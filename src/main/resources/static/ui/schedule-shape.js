@@ -22,6 +22,22 @@ export function variantOf(value, name) {
   return Object.keys(variants).length === 0 ? name : variants[value?.type];
 }
 
+/** What the content of a shared part is, such as `templates`. */
+export function partType(kind) {
+  return Object.keys(shapes.types).find((name) => shapes.types[name].part === kind);
+}
+
+/** What an element of a list in the rules is, such as the one at `["slots", 2]`; the rules may be a part of a `type`. */
+export function elementType(rules, path, type = rootShape()) {
+  const first = { type, value: rules };
+  return path.reduce(({ type, value }, name) => ({ type: typeof name === "number" ? type : objectIn(value, type, name), value: value[name] }), first).type;
+}
+
+function objectIn(value, type, name) {
+  const shape = shapeOf(variantOf(value, type)).fields.find((field) => field.name === name).value;
+  return shape.element?.object ?? shape.object;
+}
+
 export function hasVariants(name) {
   return Object.keys(shapeOf(name).variants).length > 0;
 }
@@ -94,5 +110,6 @@ export function hintOf(kind) {
 
 const HINTED = new Set(["LENGTH", "YEARLY", "EXPRESSION", "INSTANT", "QUERY"]);
 
-const DAYS = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
-const MONTHS = ["JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"];
+/** As rules name them, from Monday. */
+export const DAYS = ["MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY", "SATURDAY", "SUNDAY"];
+export const MONTHS = ["JANUARY", "FEBRUARY", "MARCH", "APRIL", "MAY", "JUNE", "JULY", "AUGUST", "SEPTEMBER", "OCTOBER", "NOVEMBER", "DECEMBER"];

@@ -1,6 +1,9 @@
 import { byId, make, setText } from "./dom.js";
 import { openAiring } from "./schedule-airing.js";
+import { atRest, keepingFocus } from "./schedule-drag.js";
 import { drawn, firstRepeat } from "./schedule-difference.js";
+import { nowShown, onceAtRest } from "./schedule-once-drag.js";
+import { placed } from "./schedule-placed.js";
 import { agenda, columns } from "./schedule-plan.js";
 import { send } from "./server.js";
 import { counted, text } from "./text.js";
@@ -20,15 +23,15 @@ export function startPlan(again) {
 }
 
 /** Draws what the rules would show; nothing is changed. */
-export async function showPlan({ number, rules, zone, world, isChanged, after }) {
+export async function showPlan({ number, rules, shared, zone, world, isChanged, after }) {
   const mine = ++run;
   const place = byId("plan");
   place.setAttribute("aria-busy", "true");
   try {
-    const { body } = await send("POST", `api/channels/${number}/schedule/preview?hours=${HOURS}`, isChanged ? rules : undefined);
+    const { body } = await send("POST", `api/channels/${number}/schedule/preview?hours=${HOURS}`, isChanged ? (shared.changed.length > 0 ? placed(rules, shared.now) : rules) : undefined);
     if (mine === run) {
       byId("trouble").hidden = true;
-      show(body, { number, zone, world, isChanged, after });
+      atRest(() => onceAtRest(() => mine === run && show(body, { number, rules, zone, world, isChanged, after })));
     }
   } catch (problem) {
     if (mine === run) {
@@ -45,10 +48,12 @@ export async function showPlan({ number, rules, zone, world, isChanged, after })
 function show(preview, context) {
   const plan = drawn(preview, context.isChanged);
   const view = document.querySelector("[name=view]:checked").value;
-  const open = (group) => openAiring(group, { ...context, isSaved: !context.isChanged });
+  const whole = { ...context, plan, isSaved: !context.isChanged };
+  const open = (group) => openAiring(group, whole);
+  nowShown(whole);
   facts(plan, context.isChanged);
   byId("plan-warnings").replaceChildren(...preview.warnings.map((warning) => make("li", "", warning)));
-  byId("plan").replaceChildren(view === "list" ? agenda(plan, context.zone, open) : columns(plan, context.zone, view === "day" ? 1 : 7, open));
+  keepingFocus(() => byId("plan").replaceChildren(view === "list" ? agenda(plan, context.zone, open) : columns(plan, context.zone, view === "day" ? 1 : 7, open)));
   if (byId("plan").dataset.view !== view) {
     byId("plan").dataset.view = view;
     toFirst(view);

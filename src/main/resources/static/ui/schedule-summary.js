@@ -7,7 +7,12 @@ export function titleOf(value, world) {
   if (value.use) {
     return sharedName(value.use, world);
   }
-  return value.name || value.title || sourceWords(value, world) || value.template?.use || value.template || value.deco || (value.type ? typeName(value.type) : text("schedule.unnamed"));
+  return value.name || value.title || sourceWords(value, world) || called(value.template, world) || called(value.deco, world) || (value.type ? typeName(value.type) : text("schedule.unnamed"));
+}
+
+/** What is named, by its name here or that of the shared part. */
+function called(name, world) {
+  return name?.use ? sharedName(name.use, world) : name;
 }
 
 /** What is most important about it, as short texts. */

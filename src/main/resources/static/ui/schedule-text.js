@@ -38,7 +38,19 @@ export function startText({ number }, take, load) {
 }
 
 async function takeJson(take) {
-  take(JSON.parse(byId("text-area").value));
+  const rules = parsed(byId("text-area").value);
+  if (typeof (rules?.type ?? rules?.use) !== "string") {
+    throw new Error(text("schedule.text.norules"));
+  }
+  take(rules);
+}
+
+function parsed(words) {
+  try {
+    return JSON.parse(words);
+  } catch (fault) {
+    throw new Error(text("schedule.text.unreadable", fault.message), { cause: fault });
+  }
 }
 
 async function giveFile(number, load) {

@@ -1,14 +1,14 @@
-import { read } from "./server.js";
+import { allOf, read } from "./server.js";
 
 const KINDS = ["schedules", "blocks", "templates", "decos", "deco-templates", "fillers", "playlists"];
 
 /** What rules may name: channels, collections, shared parts, media, and each other. */
 export async function learnWorld(rulesNow) {
-  const [channels, collections, ...parts] = await Promise.all([read("api/channels"), read("api/collections"), ...KINDS.map((kind) => read(`api/${kind}`))]);
+  const [channels, collections, ...parts] = await Promise.all([read("api/channels"), allOf("api/collections", "collections"), ...KINDS.map((kind) => allOf(`api/${kind}`, "parts"))]);
   return {
     channels: channels.channels,
-    collections: collections.collections,
-    parts: Object.fromEntries(KINDS.map((kind, index) => [kind, parts[index].parts])),
+    collections,
+    parts: Object.fromEntries(KINDS.map((kind, index) => [kind, parts[index]])),
     titles: new Map(),
     named: (kind) => named(kind, innermost(rulesNow())),
     blockLength: (block) => (innermost(rulesNow()).blocks ?? []).find((each) => each.id === block)?.length,

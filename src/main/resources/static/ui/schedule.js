@@ -1,14 +1,18 @@
 import { byId, make, setText } from "./dom.js";
 import { cards } from "./schedule-cards.js";
+import { drawBands, startDrag } from "./schedule-drag.js";
 import { objectForm } from "./schedule-form.js";
+import { startOnceDrag } from "./schedule-once-drag.js";
 import { Past } from "./schedule-past.js";
 import { showPlan, startPlan } from "./schedule-show.js";
 import { learnShapes } from "./schedule-shape.js";
+import { SharedParts } from "./schedule-shared.js";
+import { askForAll, sayShared } from "./schedule-shared-dialog.js";
 import { openText, startText } from "./schedule-text.js";
-import { openHistory, openTemplates } from "./schedule-begin.js";
+import { beginWith, openHistory, openTemplates } from "./schedule-begin.js";
 import { learnWorld } from "./schedule-world.js";
 import { Zone } from "./schedule-zone.js";
-import { read, send } from "./server.js";
+import { present, read, send } from "./server.js";
 import { text } from "./text.js";
 import { toast, toastProblem } from "./toast.js";
 
@@ -16,34 +20,63 @@ const PAUSE_MS = 350;
 
 const { number, zone: zoneId } = byId("schedule").dataset;
 const address = `api/channels/${number}/schedule`;
-const editor = { number, zone: new Zone(zoneId), rules: null, past: null, etag: null, world: null, waiting: 0 };
+const editor = { number, zone: new Zone(zoneId), rules: null, kept: "", shared: new SharedParts(), past: null, etag: null, world: null, waiting: 0 };
 
 start().catch(toastProblem);
 
 async function start() {
-  document.querySelectorAll("[data-shuts]").forEach((button) => button.addEventListener("click", () => button.closest("dialog").close()));
   byId("undo").addEventListener("click", () => go(editor.past.undo()));
   byId("redo").addEventListener("click", () => go(editor.past.redo()));
   byId("save").addEventListener("click", save);
   byId("begin").addEventListener("click", () => openTemplates(take));
-  byId("as-text").addEventListener("click", () => openText(editor));
+  byId("as-text").addEventListener("click", () => openText(editor).catch(toastProblem));
   byId("past").addEventListener("click", () => openHistory(number, load));
   document.addEventListener("keydown", keys);
   addEventListener("beforeunload", (event) => editor.past?.isChanged && event.preventDefault());
   startPlan(() => drawPlan());
+  startDrag({ editor, change, open });
+  startOnceDrag(editor.zone);
   startText(editor, take, load);
   const world = await Promise.all([learnWorld(() => editor.rules), learnShapes()]);
   editor.world = world[0];
   await load();
+  await begin();
+}
+
+/** What the list of schedules asks for: a template to begin with. Whoever loads the page anew does not get it again. */
+async function begin() {
+  const wanted = new URL(location.href);
+  const name = wanted.searchParams.get("template");
+  if (name) {
+    wanted.searchParams.delete("template");
+    history.replaceState(history.state, "", wanted);
+    await beginWith(name, take);
+  }
 }
 
 /** Reads the rules as they are kept. */
 async function load() {
   const answer = byId("schedule").dataset.planned === "true" ? await send("GET", address) : { body: null, etag: null };
-  editor.etag = answer.etag;
-  editor.rules = present(answer.body);
-  editor.past = new Past(editor.rules);
+  const rules = present(answer.body);
+  const shared = new SharedParts();
+  await shared.learn(rules);
+  // In one step: what is written meanwhile belongs to what was there before.
+  Object.assign(editor, { etag: answer.etag, rules, kept: JSON.stringify(rules), shared });
+  editor.past = new Past(step());
   draw();
+}
+
+/** What is edited, as it can be gone back to. */
+function step() {
+  return { rules: editor.rules, shared: editor.shared.now };
+}
+
+/** What is shared by what has come into the rules is drawn as soon as it is known. */
+async function learnShared() {
+  if (await editor.shared.learn(editor.rules)) {
+    editor.past.restate(step());
+    drawBands();
+  }
 }
 
 /** Takes other rules as a step that can be undone. */
@@ -52,27 +85,21 @@ function take(rules) {
   changed();
 }
 
-/** Rules without what is not there, which the server writes as null. */
-function present(value) {
-  if (Array.isArray(value)) {
-    return value.map(present);
-  }
-  return value && typeof value === "object" ? Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null).map(([name, each]) => [name, present(each)])) : value;
-}
-
 function change(deed) {
   deed();
   changed();
 }
 
 function changed() {
-  if (editor.past.add(editor.rules)) {
+  if (editor.past.add(step())) {
     draw();
+    learnShared().catch(toastProblem);
   }
 }
 
-function go(rules) {
+function go({ rules, shared }) {
   editor.rules = rules;
+  editor.shared.go(shared);
   draw();
 }
 
@@ -87,6 +114,7 @@ function draw() {
   byId("redo").disabled = !editor.past.canRedo;
   byId("save").disabled = !editor.past.isChanged || !editor.rules;
   setText(byId("said"), text(editor.past.isChanged ? "schedule.unsaved" : "schedule.saved.all"));
+  drawBands();
   clearTimeout(editor.waiting);
   editor.waiting = setTimeout(drawPlan, PAUSE_MS);
 }
@@ -115,10 +143,16 @@ function add(rules, name, value, type) {
   open({ title: text("schedule.new"), value, type });
 }
 
+/** What a shared part may name: what these rules alone have is nothing to others that use it. */
+function sharedWorld() {
+  return { ...editor.world, named: () => [] };
+}
+
 /** Opens a part of the rules in the drawer; what is written there counts at once. */
-function open({ title, value, type, only }) {
+function open({ title, value, type, only, use }) {
   setText(byId("rule-title"), title);
-  byId("rule-form").replaceChildren(objectForm(value, type, editor.world, changed, only));
+  sayShared(editor.shared, use);
+  byId("rule-form").replaceChildren(objectForm(value, type, use ? sharedWorld() : editor.world, changed, only));
   byId("rule-drawer").showModal();
   byId("rule-drawer").addEventListener("close", draw, { once: true });
 }
@@ -138,20 +172,48 @@ async function drawPlan() {
 }
 
 async function save() {
+  if (byId("save").getAttribute("aria-busy") === "true") {
+    return;
+  }
   byId("save").setAttribute("aria-busy", "true");
   try {
-    const { etag, body } = await send("PUT", address, editor.rules, editor.etag ? { "if-match": editor.etag } : {});
-    byId("schedule").dataset.planned = "true";
-    editor.etag = etag;
-    editor.rules = present(body);
-    editor.past.add(editor.rules);
-    editor.past.saved();
-    toast(text("schedule.saved"));
-    draw();
+    if (await askForAll(editor.shared)) {
+      await saveAll();
+    }
   } catch (problem) {
     toast(problem.status === 412 ? text("schedule.changed.elsewhere") : problem.message, { state: "bad" });
   } finally {
     byId("save").removeAttribute("aria-busy");
+  }
+}
+
+/** Shared parts first: what is refused there leaves the rules as they are. */
+async function saveAll() {
+  const [sent, rules] = [editor.past.here, editor.rules];
+  for (const use of editor.shared.changed) {
+    await editor.shared.save(use, () => byId("rule-drawer").open);
+  }
+  if (JSON.stringify(rules) !== editor.kept) {
+    const { etag, body } = await send("PUT", address, rules, editor.etag ? { "if-match": editor.etag } : {});
+    byId("schedule").dataset.planned = "true";
+    editor.etag = etag;
+    editor.kept = JSON.stringify(present(body));
+    taken(sent, present(body));
+  } else {
+    taken(sent, rules);
+  }
+  toast(text("schedule.saved"));
+  draw();
+}
+
+/** What the server made of what was sent is what is edited from now on, unless somebody has gone on meanwhile. */
+function taken(sent, kept) {
+  if (editor.past.here === sent && !byId("rule-drawer").open) {
+    editor.rules = kept;
+    editor.past.add(step());
+    editor.past.saved();
+  } else {
+    editor.past.saved(sent);
   }
 }
 

@@ -16,6 +16,20 @@ export async function read(path) {
   return (await send("GET", path)).body;
 }
 
+/** No list answers more at once; those that answer fewer say so by what they answer. */
+const PART = 500;
+
+/** All of a list that comes in parts: `member` of its answers has them, and `total` says how many there are. */
+export async function allOf(path, member) {
+  const all = [];
+  for (let more = true; more; ) {
+    const { total, [member]: part } = await read(`${path}${path.includes("?") ? "&" : "?"}offset=${all.length}&limit=${PART}`);
+    all.push(...part);
+    more = part.length > 0 && all.length < total;
+  }
+  return all;
+}
+
 /** Starts something. */
 export async function start(path) {
   return (await send("POST", path)).body;
@@ -31,9 +45,24 @@ export async function send(method, path, body, headers = {}) {
   });
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) {
-    throw new ServerProblem(answer.detail ?? text("server.status", String(response.status)), response.status, answer);
+    throw new ServerProblem(saidOf(response, answer), response.status, answer);
   }
   return { body: answer, status: response.status, etag: response.headers.get("etag") };
+}
+
+/** What was to be changed is not what somebody has seen (RFC 9110, section 15.5.13). */
+const CHANGED = 412;
+
+function saidOf({ status }, { detail }) {
+  return status === CHANGED ? text("form.elsewhere") : (detail ?? text("server.status", String(status)));
+}
+
+/** An answer without what is not there, which the server writes as null. */
+export function present(value) {
+  if (Array.isArray(value)) {
+    return value.map(present);
+  }
+  return value && typeof value === "object" ? Object.fromEntries(Object.entries(value).filter(([, each]) => each !== null).map(([name, each]) => [name, present(each)])) : value;
 }
 
 function headersOf(method, body) {

@@ -1,7 +1,8 @@
 import { addressOf } from "./address.js";
+import { copy } from "./copy.js";
 import { make } from "./dom.js";
+import { cookie } from "./server.js";
 import { text } from "./text.js";
-import { toast } from "./toast.js";
 
 /** A text with its name and a button that copies it. */
 export function copyable(name, value) {
@@ -21,24 +22,10 @@ function copyButton(name, value) {
   return button;
 }
 
-/** Browsers let pages copy only over TLS or on the machine itself; elsewhere the text can be selected. */
-async function copy(value) {
-  try {
-    await navigator.clipboard.writeText(value);
-    toast(text("account.copied"));
-  } catch {
-    toast(text("account.copy.not"));
-  }
-}
-
 /** Draws a text for phones into a place; without the server it stays empty. */
 export async function drawQr(place, value) {
   place.replaceChildren();
-  const headers = { "content-type": "application/json", "x-exstreamtv": "page" };
-  const token = document.cookie.split("; ").find((each) => each.startsWith("XSRF-TOKEN="));
-  if (token) {
-    headers["x-xsrf-token"] = decodeURIComponent(token.slice("XSRF-TOKEN=".length));
-  }
+  const headers = { "content-type": "application/json", "x-exstreamtv": "page", "x-xsrf-token": cookie("XSRF-TOKEN") };
   const answer = await fetch(addressOf("api/qr"), { method: "POST", headers, body: JSON.stringify({ text: value }) });
   if (answer.ok) {
     const drawn = new DOMParser().parseFromString(await answer.text(), "image/svg+xml").documentElement;

@@ -4,7 +4,7 @@ import { text } from "./text.js";
 /**
  * Lists that people order: `<ol class="sortable">` whose items have a `data-id`, a `data-name` and a button of class `handle`. With a
  * pointer the handle is dragged; with the keyboard Space takes an item, arrow keys move it, Space lets it go and Escape puts it back;
- * all of that is said. The list tells `sorted` with the ids in their order.
+ * all of that is said. The list tells `sorted` with the ids in their order and the item that was moved.
  */
 export function startSortable() {
   document.addEventListener("keydown", (event) => {
@@ -59,10 +59,10 @@ function step(direction) {
 }
 
 function drop() {
-  const { list, before } = end();
+  const { item, list, before } = end();
   say("sort.dropped", list);
   if ([...list.children].some((each, index) => each !== before[index])) {
-    list.dispatchEvent(new CustomEvent("sorted", { bubbles: true, detail: [...list.children].map((each) => each.dataset.id) }));
+    list.dispatchEvent(new CustomEvent("sorted", { bubbles: true, detail: { item, ids: [...list.children].map((each) => each.dataset.id) } }));
   }
   taken = null;
 }

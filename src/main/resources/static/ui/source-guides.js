@@ -1,14 +1,24 @@
 import { byId, make, setText } from "./dom.js";
+import { latest } from "./latest.js";
 import { read, send } from "./server.js";
 import { text } from "./text.js";
 import { toast, toastProblem } from "./toast.js";
 
 const MOST = 30;
+const PAUSE_MS = 200;
 
 /** Where the interface takes the choice for the entry that the dialog is open for. */
 let address = "";
 let name = "";
-let asked = 0;
+
+const find = latest(() => read(`api/guide-channels?text=${encodeURIComponent(byId("other-text").value.trim())}&limit=${MOST}`), {
+  show({ channels }) {
+    setText(byId("other-said"), channels.length === 0 ? text("guides.lost") : "");
+    byId("other-found").replaceChildren(...channels.map(found));
+  },
+  failed: (problem) => setText(byId("other-said"), problem.message),
+  pause: PAUSE_MS,
+});
 
 document.addEventListener("click", ({ target }) => {
   const button = target.closest?.("button[data-other]");
@@ -23,20 +33,6 @@ document.addEventListener("click", ({ target }) => {
 });
 byId("other-text").addEventListener("input", find);
 byId("other-shut").addEventListener("click", () => byId("other").close());
-
-/** Only the last question counts. */
-async function find() {
-  const question = ++asked;
-  try {
-    const { channels } = await read(`api/guide-channels?text=${encodeURIComponent(byId("other-text").value.trim())}&limit=${MOST}`);
-    if (question === asked) {
-      setText(byId("other-said"), channels.length === 0 ? text("guides.lost") : "");
-      byId("other-found").replaceChildren(...channels.map(found));
-    }
-  } catch (problem) {
-    setText(byId("other-said"), problem.message);
-  }
-}
 
 function found({ channel, names }) {
   const row = make("li");

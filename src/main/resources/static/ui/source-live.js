@@ -1,12 +1,23 @@
 import { byId, make } from "./dom.js";
+import { renew } from "./form.js";
+import { latest } from "./latest.js";
 import { read, send } from "./server.js";
 import { text } from "./text.js";
 import { toast, toastProblem } from "./toast.js";
 
 const MOST = 20;
+const PAUSE_MS = 200;
 
 const place = byId("others");
-let asked = 0;
+
+const find = latest(() => (wanted() ? read(`api/live-sources?text=${encodeURIComponent(wanted())}&limit=${MOST}`) : { sources: [] }), {
+  show({ sources }) {
+    const known = new Set([...ids(), Number(byId("others-text").dataset.self)]);
+    byId("others-found").replaceChildren(...sources.filter(({ id }) => !known.has(id)).map(offered));
+  },
+  failed: toastProblem,
+  pause: PAUSE_MS,
+});
 
 /** Which live sources take over: rows in their order, kept with each change. */
 function start() {
@@ -30,26 +41,16 @@ function ids() {
 
 async function keep() {
   try {
-    await send("PUT", `${place.dataset.address}/alternatives`, { alternatives: ids() });
+    const { etag } = await send("PUT", `${place.dataset.address}/alternatives`, { alternatives: ids() }, place.dataset.etag ? { "if-match": place.dataset.etag } : {});
+    renew(place.dataset.address, etag);
     toast(text("live.others.kept"));
   } catch (problem) {
     toastProblem(problem);
   }
 }
 
-/** Only the last question counts. */
-async function find() {
-  const question = ++asked;
-  const { value, dataset } = byId("others-text");
-  try {
-    const found = value.trim() ? (await read(`api/live-sources?text=${encodeURIComponent(value.trim())}&limit=${MOST}`)).sources : [];
-    if (question === asked) {
-      const known = new Set([...ids(), Number(dataset.self)]);
-      byId("others-found").replaceChildren(...found.filter(({ id }) => !known.has(id)).map(offered));
-    }
-  } catch (problem) {
-    toastProblem(problem);
-  }
+function wanted() {
+  return byId("others-text").value.trim();
 }
 
 function offered({ id, name, labels }) {

@@ -1,4 +1,5 @@
 import { byId, make } from "./dom.js";
+import { rememberMade } from "./form.js";
 
 /** Where folders of a server lie here: rows of two fields, which a hidden one sends as a list. */
 export function startPlaces() {
@@ -17,6 +18,7 @@ export function startPlaces() {
   });
   rows.addEventListener("input", note);
   note();
+  rememberMade(byId("places-value"));
 }
 
 function fill(row, server, local) {

@@ -1,4 +1,6 @@
 import { byId, make, setText } from "./dom.js";
+import { renew } from "./form.js";
+import { latest } from "./latest.js";
 import { send } from "./server.js";
 import { text } from "./text.js";
 import { toast, toastProblem } from "./toast.js";
@@ -28,8 +30,19 @@ const place = byId("rules");
 const list = byId("steps");
 let saved = place.dataset.rules;
 let made = 0;
-let timer = 0;
-let asked = 0;
+
+/** What is not finished or cannot be understood cannot be saved. */
+const preview = latest(ask, {
+  show({ body }) {
+    show(body);
+    byId("save-rules").disabled = byId("undo-rules").disabled;
+  },
+  failed(problem) {
+    setText(byId("preview-said"), problem.message);
+    byId("save-rules").disabled = true;
+  },
+  pause: SOON_MS,
+});
 
 /** The rules of a list as rows; what they would do is shown beside them before they are saved. */
 function start() {
@@ -117,30 +130,14 @@ function stepOf(row) {
 function changed() {
   byId("steps-none").hidden = list.childElementCount > 0;
   byId("undo-rules").disabled = false;
-  clearTimeout(timer);
-  timer = setTimeout(preview, SOON_MS);
+  preview();
 }
 
-/** Only the last question counts. What is not finished or cannot be understood cannot be saved. */
-async function preview() {
-  const question = ++asked;
+async function ask() {
   if ([...list.querySelectorAll(WANTED)].some(({ value }) => value.trim() === "")) {
-    setText(byId("preview-said"), text("rules.unfinished"));
-    byId("save-rules").disabled = true;
-    return;
+    throw new Error(text("rules.unfinished"));
   }
-  try {
-    const { body } = await send("POST", `${place.dataset.address}/preview`, { rules: rules() });
-    if (question === asked) {
-      show(body);
-      byId("save-rules").disabled = byId("undo-rules").disabled;
-    }
-  } catch (problem) {
-    if (question === asked) {
-      setText(byId("preview-said"), problem.message);
-      byId("save-rules").disabled = true;
-    }
-  }
+  return send("POST", `${place.dataset.address}/preview`, { rules: rules() });
 }
 
 function show({ all, kept, rules: effects, keptSamples, droppedSamples }) {
@@ -161,10 +158,12 @@ function sample({ name, shown, group, by }) {
 async function save() {
   const wanted = rules();
   try {
-    await send("PUT", place.dataset.address, { rules: wanted });
+    const { etag } = await send("PUT", place.dataset.address, { rules: wanted }, { "if-match": place.dataset.etag });
+    renew(place.dataset.address, etag);
     saved = JSON.stringify(wanted);
-    byId("save-rules").disabled = true;
-    byId("undo-rules").disabled = true;
+    const isWhole = JSON.stringify(rules()) === saved;
+    byId("save-rules").disabled = isWhole;
+    byId("undo-rules").disabled = isWhole;
     toast(text("rules.saved"));
   } catch (problem) {
     toastProblem(problem);

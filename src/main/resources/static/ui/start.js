@@ -16,8 +16,16 @@ function start() {
     event.preventDefault();
     makeChannels(event.target);
   });
+  byId("offers")?.addEventListener("change", ({ target }) => requireName(target));
   showAddresses(byId("addresses"));
   byId("try-tuner")?.addEventListener("click", ({ currentTarget }) => tryTuner(currentTarget));
+}
+
+/** Only what is to be made needs a name. */
+function requireName({ name, value, checked }) {
+  if (name === "key") {
+    byId(`name-${value}`).required = checked;
+  }
 }
 
 async function makeChannels(form) {

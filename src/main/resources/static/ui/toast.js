@@ -4,6 +4,8 @@ import { text } from "./text.js";
 const SHOWN_MS = 4_000;
 /** Bad news is read twice. */
 const BAD_MS = 9_000;
+/** Whoever may take something back has to notice it first. */
+const UNDO_MS = 12_000;
 const MOST = 3;
 const LATER = "toast";
 
@@ -15,12 +17,33 @@ export function toast(message, { state = "", undo } = {}) {
   if (undo) {
     element.append(button(() => (element.remove(), undo())));
   }
-  const place = byId("toasts");
+  const place = raised();
   place.append(element);
   while (place.childElementCount > MOST) {
     place.firstElementChild.remove();
   }
-  setTimeout(() => element.remove(), state === "bad" ? BAD_MS : SHOWN_MS);
+  setTimeout(() => element.remove(), undo ? UNDO_MS : state === "bad" ? BAD_MS : SHOWN_MS);
+}
+
+let toasts = null;
+let raisedIn = null;
+
+/** The place of messages, above everything. While a dialog is open it is in it: nothing else can be heard or pressed then. */
+function raised() {
+  toasts ??= byId("toasts");
+  const home = [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.body;
+  if (home !== raisedIn) {
+    raisedIn = home;
+    home.append(toasts);
+    toasts.showPopover?.();
+  }
+  return toasts;
+}
+
+/** A dialog that closes does not take what was said with it. */
+export function startToasts() {
+  document.addEventListener("close", ({ target }) => toasts && target.contains(toasts) && raised(), true);
+  showLeft();
 }
 
 /** What failed, in the words of the server. */
@@ -29,21 +52,26 @@ export function toastProblem(problem) {
 }
 
 /** The same after the page that comes next is there. */
-export function toastLater(message) {
+export function toastLater(message, state = "") {
   try {
-    sessionStorage.setItem(LATER, message);
+    sessionStorage.setItem(LATER, JSON.stringify({ message, state }));
   } catch {
     // Storage may be blocked; then the next page says nothing.
   }
 }
 
+export function toastProblemLater(problem) {
+  toastLater(problem.message, "bad");
+}
+
 /** Shows what the page before has left. */
-export function showLeft() {
+function showLeft() {
   try {
-    const message = sessionStorage.getItem(LATER);
+    const left = sessionStorage.getItem(LATER);
     sessionStorage.removeItem(LATER);
-    if (message) {
-      toast(message);
+    if (left) {
+      const { message, state } = JSON.parse(left);
+      toast(message, { state });
     }
   } catch {
     // Storage may be blocked; then there is nothing.

@@ -1,5 +1,6 @@
 import { addressOf } from "./address.js";
 import { byId, setText } from "./dom.js";
+import { classicScript } from "./playback.js";
 import { text } from "./text.js";
 
 const MPEGTS = addressOf("vendor/mpegts-1.8.2.min.js");
@@ -24,18 +25,8 @@ async function watch(path) {
   player.play()?.catch(() => {});
 }
 
-function library() {
-  return new Promise((resolve) => {
-    if (globalThis.mpegts) {
-      resolve(globalThis.mpegts);
-      return;
-    }
-    const script = document.createElement("script");
-    script.src = MPEGTS;
-    script.addEventListener("load", () => resolve(globalThis.mpegts));
-    script.addEventListener("error", () => resolve(null));
-    document.head.append(script);
-  });
+async function library() {
+  return globalThis.mpegts ?? ((await classicScript(MPEGTS)) ? globalThis.mpegts : null);
 }
 
 function release() {

@@ -15,6 +15,7 @@ import tv.exstream.account.AccountSettings;
 import tv.exstream.account.LoginName;
 import tv.exstream.account.PasswordHash;
 import tv.exstream.account.Role;
+import tv.exstream.config.MasterKey;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqAccounts;
 import tv.exstream.db.JooqLiveSources;
@@ -58,7 +59,11 @@ class LostKeyCommandTest {
     }
 
     private int run() {
-        return LostKeyCommand.run(List.of("--data", data.toString()), Map.of());
+        return run(Map.of());
+    }
+
+    private int run(Map<String, String> environment) {
+        return LostKeyCommand.run(List.of("--data", data.toString()), environment);
     }
 
     @Test
@@ -89,5 +94,23 @@ class LostKeyCommandTest {
             assertThat(new JooqSources(database).all()).hasSize(1);
             assertThat(new JooqLiveSources(database).all()).hasSize(1);
         }
+    }
+
+    @Test
+    void aWrongKeyThatIsGivenDoesNotHideTheRightOneInTheFile() {
+        Map<String, String> given = Map.of("EXSTREAMTV_SECRET_KEY", MasterKey.drawn().text());
+
+        assertThatThrownBy(() -> run(given))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("secret.key is the right one, and nothing was changed");
+    }
+
+    @Test
+    void aKeyringThatMayOnlyBeLockedIsNotTakenForALostKey() throws Exception {
+        Files.delete(data.resolve("secret.key"));
+
+        assertThatThrownBy(() -> run(Map.of("EXSTREAMTV_SECRET_KEY_IN", "keyring")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("secret.keyIn must be file before anything is given up");
     }
 }

@@ -8,8 +8,14 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Waits for what other threads and programs do, and fails with words when they do not. The only class of the tests that may park.
 public final class Patience {
-    /// Seldom enough to cost nothing, often enough that nobody notices.
+    /// Often enough that nobody notices.
     private static final Duration LOOK = Duration.ofMillis(20);
+
+    /// Seldom enough to cost nothing, for what takes long: a server that is asked all the time has less time for what is waited for.
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    /// Who has waited for so many times as long as the next pause does not notice it.
+    private static final int PATIENCE = 20;
 
     /// Longer than anything takes on a busy machine, so that only a failure waits for it. What is said about speed is asserted elsewhere.
     private static final Duration LONGEST = Duration.ofMinutes(2);
@@ -77,11 +83,13 @@ public final class Patience {
                 // Whatever is not there yet may fail in any way; the last failure is told below.
                 trouble = Optional.of(e);
             }
-            if (System.nanoTime() - begin > longest.toNanos()) {
+            long waited = System.nanoTime() - begin;
+            if (waited > longest.toNanos()) {
                 throw new AssertionError(
                         "not within %s: %s".formatted(longest, what), trouble.orElse(null));
             }
-            LockSupport.parkNanos(LOOK.toNanos());
+            LockSupport.parkNanos(
+                    Math.clamp(waited / PATIENCE, LOOK.toNanos(), LOOK_AGAIN.toNanos()));
         }
     }
 }

@@ -72,11 +72,12 @@ class ReverseProxyTest {
                     scgi_temp_path scgi;
                     server {
                         listen 127.0.0.1:%d;
+                        proxy_bind %s;
                         %s
                     }
                 }
                 """
-                .formatted(user, port, documented());
+                .formatted(user, port, Television.PROXY, documented());
     }
 
     /// The part that people copy, with the port of this server.

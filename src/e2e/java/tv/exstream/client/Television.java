@@ -23,6 +23,9 @@ import tv.exstream.web.Recording;
 /// starts with the first test that asks for it and ends with the last test of all. Nobody finds it in the network: there may be
 /// another one in another JVM.
 final class Television implements AutoCloseable {
+    /// The address that a proxy which the server trusts asks from; players here have another.
+    static final String PROXY = "127.0.0.2";
+
     /// Longer than the longest clip, so that whoever plays for so long has seen a join.
     static final Duration OVER_A_JOIN = Duration.ofSeconds(8);
 
@@ -91,7 +94,10 @@ final class Television implements AutoCloseable {
         return Product.in(folder)
                 .showing(media)
                 .with("SERVER_ADDRESS", "0.0.0.0")
-                .with("SERVER_TRUSTED_PROXIES", "127.0.0.1")
+                .with("SERVER_TRUSTED_PROXIES", PROXY)
+                .with("SECURITY_OPEN_PAGES", "private")
+                .with("SECURITY_OPEN_API", "private")
+                .with("SECURITY_OPEN_ROLE", "administrator")
                 .with("STREAMING_LINGER", "0s")
                 .with("TIMELINE_HORIZON", "3h")
                 .with("GUIDE_AHEAD", "2h");

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import tv.exstream.Offspring;
 import tv.exstream.config.Config;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaId;
@@ -39,10 +41,16 @@ import tv.exstream.rendition.RenditionRequest;
 public final class Machine implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    private final Offspring offspring = Offspring.fromNow();
     private final Processes processes;
     private final FfmpegTools tools;
     private final ProcessBudget budget = new ProcessBudget(8, 4);
     private final Path pictures;
+
+    /// What runs of all that was started on it.
+    public Stream<ProcessHandle> children() {
+        return offspring.children();
+    }
 
     public Machine(Path folder) {
         this(folder, new Config.Ffmpeg("", "", 0));

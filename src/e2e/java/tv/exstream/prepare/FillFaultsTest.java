@@ -215,10 +215,9 @@ class FillFaultsTest {
     }
 
     /// The one that was started last: a shell that has answered probes stays for a moment.
-    private static ProcessHandle child() {
-        return ProcessHandle.current()
+    private ProcessHandle child() {
+        return fills.machine
                 .children()
-                .filter(ProcessHandle::isAlive)
                 .max(Comparator.comparing(each -> each.info().startInstant().orElse(Instant.MIN)))
                 .orElseThrow();
     }

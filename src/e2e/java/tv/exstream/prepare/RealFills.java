@@ -175,9 +175,7 @@ final class RealFills implements AutoCloseable {
 
     /// A shell that has answered probes stays for a moment, and who waits for a child counts it until a moment after its end.
     static void awaitNoChildren(Machine machine) {
-        Patience.until(
-                "no child is left",
-                () -> ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive));
+        Patience.until("no child is left", () -> machine.children().findAny().isEmpty());
         for (ProcessKind kind : ProcessKind.values()) {
             Patience.until(
                     "no %s is left".formatted(kind),

@@ -22,7 +22,6 @@ import tv.exstream.Patience;
 import tv.exstream.Product;
 import tv.exstream.library.sample.Films;
 import tv.exstream.live.LiveStream;
-import tv.exstream.media.Profile;
 import tv.exstream.session.Watched;
 
 /// Channels of the running program that show live sources whose providers do wrong, all at once, each watched by somebody.
@@ -31,9 +30,16 @@ class LiveChannelTest {
     /// Nobody sees a pause that a player has stored more than.
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
 
+    /// In the house format of the sources.
+    private static final String CHANNEL =
+            """
+            {'number': '%s', 'name': '%s', 'profile': {
+              'video': {'width': 320, 'height': 180, 'rate': {'numerator': 25, 'denominator': 1}, 'bitrateKbps': 1000},
+              'audio': {'sampleRate': 48000, 'channels': 2, 'bitrateKbps': 96}}}
+            """;
+
     @TempDir private static Path folder;
-    private static final Behaviour behaviour =
-            new Behaviour(Programme.good().of(new LiveStream(Profile.HD_720)));
+    private static final Behaviour behaviour = new Behaviour(Programme.good().of(new LiveStream()));
     private static final Map<String, Watched> watched = new HashMap<>();
     private static final Provider provider = new Provider();
 
@@ -186,7 +192,7 @@ class LiveChannelTest {
 
     private static void watch(String name, String items) {
         String number = Integer.toString(20 + watched.size());
-        added("/api/channels", "{'number': '%s', 'name': '%s'}".formatted(number, name), "/number");
+        added("/api/channels", CHANNEL.formatted(number, name), "/number");
         send(
                 "PUT",
                 "/api/channels/" + number + "/schedule",

@@ -1,5 +1,6 @@
 package tv.exstream.account;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
@@ -30,6 +31,12 @@ public record AuditEntry(
                         ? state
                         : state.substring(0, MOST_STATE_CHARS - 1) + "…";
         return UNSTORABLE.matcher(some).replaceAll("\uFFFD");
+    }
+
+    /// How much of the room of the record it takes, in bytes: of what there was before and after.
+    public int stateBytes() {
+        return before.getBytes(StandardCharsets.UTF_8).length
+                + after.getBytes(StandardCharsets.UTF_8).length;
     }
 
     /// An entry before it has an id.

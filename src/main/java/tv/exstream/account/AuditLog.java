@@ -14,7 +14,19 @@ public interface AuditLog {
     Page page(AuditQuery query, OptionalLong cursor, int most);
 
     /// Forgets what is older, and the oldest of what is too much. Answers how many.
-    int cut(Instant before, int mostEntries);
+    int cut(Bounds bounds);
+
+    /// How much is kept.
+    ///
+    /// @param since when; what happened earlier is forgotten
+    /// @param mostBytes of what there was before and after, all together and about: when there are more, so many are forgotten that there is room
+    ///     for a quarter of them
+    record Bounds(Instant since, int mostEntries, long mostBytes) {
+        /// What is left when there are too many bytes.
+        public long leftBytes() {
+            return mostBytes - mostBytes / 4;
+        }
+    }
 
     /// @param next where the page after this one begins; empty when there is none
     record Page(List<AuditEntry> entries, OptionalLong next) {

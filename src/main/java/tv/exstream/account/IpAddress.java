@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 
 /// An address of IPv4 or IPv6 as a value. One of IPv4 in the clothes of IPv6 (`::ffff:1.2.3.4`) is that of IPv4. Immutable.
 public final class IpAddress {
+    /// A provider gives a household at least so many leading bytes of IPv6 addresses (RFC 6177), and all addresses that begin so.
+    private static final int HOUSEHOLD_BYTES = 8;
+
     private static final int IPV4_BYTES = 4;
     private static final int IPV6_BYTES = 16;
 
@@ -40,6 +43,12 @@ public final class IpAddress {
     /// The highest first.
     public byte[] bytes() {
         return Arrays.copyOf(bytes, bytes.length);
+    }
+
+    /// What all addresses of one household have in common, as far as it can be told.
+    public String household() {
+        return HexFormat.of()
+                .formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, HOUSEHOLD_BYTES)));
     }
 
     /// Of the machine itself: 127.0.0.0/8 and ::1.

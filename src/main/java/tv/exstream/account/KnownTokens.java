@@ -3,11 +3,11 @@ package tv.exstream.account;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import tv.exstream.recent.RecentMap;
 
 /// Finds who has a token, cheaply enough to be asked for every segment of a stream: what was found is remembered until any token or account
 /// changes, and uses are collected until somebody [asks to keep them][#keepUses]. Thread-safe.
@@ -18,7 +18,7 @@ public final class KnownTokens {
     private final Tokens tokens;
     private final Accounts accounts;
     private final InstantSource clock;
-    private final Map<TokenDigest, Remembered> byDigest = new Recent();
+    private final Map<TokenDigest, Remembered> byDigest = new RecentMap<>(MOST_REMEMBERED);
     private final Map<TokenId, TokenUse> uses = new ConcurrentHashMap<>();
 
     public KnownTokens(Tokens tokens, Accounts accounts, InstantSource clock) {
@@ -39,6 +39,20 @@ public final class KnownTokens {
                         .filter(known -> !known.account().disabled());
         found.ifPresent(known -> note(known.token(), now, from));
         return found;
+    }
+
+    /// Whether somebody who was [found][#find] by a token would be found again and may still do and see the same. The database is asked only after a
+    /// token or an account has changed.
+    public boolean stillHolds(TokenText text, Caller.Known found) {
+        Account account = found.account();
+        return look(text.digest())
+                .filter(known -> known.token().id().equals(found.token().id()))
+                .filter(known -> !known.token().hasEnded(clock.instant()))
+                .map(Caller.Known::account)
+                .filter(now -> !now.disabled())
+                .filter(now -> now.role().allows(account.role()))
+                .filter(now -> now.allowance().equals(account.allowance()))
+                .isPresent();
     }
 
     /// Stores when tokens were used since the last time; to be called about once a minute.
@@ -92,18 +106,4 @@ public final class KnownTokens {
     private record Moment(long tokens, long accounts) {}
 
     private record Remembered(Caller.Known known, Moment moment) {}
-
-    /// Forgets what was asked for least recently.
-    private static final class Recent extends LinkedHashMap<TokenDigest, Remembered> {
-        private static final long serialVersionUID = 1;
-
-        Recent() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<TokenDigest, Remembered> eldest) {
-            return size() > MOST_REMEMBERED;
-        }
-    }
 }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// The age from which on a programme is meant to be seen, as ratings of many countries say it.
 public final class RatedAge {
     /// Of ratings that are no number. Sources: MPA and TV Parental Guidelines (United States), BBFC (United Kingdom), ACB (Australia), CNC
-    /// (France), Kijkwijzer (Netherlands). Those that only advise stand with the age that their boards name.
+    /// (France), Kijkwijzer (Netherlands), CBFC (India), OFNAA (Hong Kong), ICAA (Spain). Those that only advise stand with the age that their boards name.
     private static final Map<String, Integer> NAMED =
             Map.ofEntries(
                     Map.entry("G", 0),
@@ -25,14 +25,20 @@ public final class RatedAge {
                     Map.entry("U/A", 12),
                     Map.entry("AL", 0),
                     Map.entry("TP", 0),
-                    Map.entry("TOUS PUBLICS", 0));
+                    Map.entry("TOUS PUBLICS", 0),
+                    Map.entry("A", 18),
+                    Map.entry("ES:A", 0),
+                    Map.entry("I", 0),
+                    Map.entry("IIA", 8),
+                    Map.entry("IIB", 15),
+                    Map.entry("III", 18));
 
     /// The country in front, as in `US:PG-13` and `Germany:12`.
     private static final Pattern COUNTRY = Pattern.compile("^[\\p{L} ]{2,30}[:/]\\s*");
 
-    /// `16`, `FSK-16`, `TV-14`, `PG-13`, `TV-Y7-FV`, `MA15+`, `12A`, `-18`.
+    /// `16`, `FSK-16`, `M/12`, `TV-14`, `PG-13`, `TV-Y7-FV`, `MA15+`, `12A`, `-18`.
     private static final Pattern NUMBERED =
-            Pattern.compile("(?:[A-Z -]{0,12}[A-Z-] ?)?(\\d{1,2})(?:\\+|[A-Z]{1,2}|-FV)?");
+            Pattern.compile("(?:M/|[A-Z -]{0,12}[A-Z-] ?)?(\\d{1,2})(?:\\+|[A-Z]{1,2}|-FV)?");
 
     /// Numbers above it are no ages of ratings; Singapore's R21 is the highest.
     private static final int HIGHEST = 21;

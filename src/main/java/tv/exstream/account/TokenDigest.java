@@ -1,10 +1,7 @@
 package tv.exstream.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
+import tv.exstream.digest.Sha256;
 
 /// By what a token is found: the SHA-256 of its text. Whoever has it cannot make the token of it, and a token is too long to be guessed,
 /// so it needs no salt and no slow digest. Immutable.
@@ -20,14 +17,7 @@ public record TokenDigest(String hex) {
     }
 
     static TokenDigest of(String secret) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(secret.getBytes(StandardCharsets.US_ASCII));
-            return new TokenDigest(HexFormat.of().formatHex(digest));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new TokenDigest(Sha256.hex(secret));
     }
 
     /// No part of it either: it belongs in no log.

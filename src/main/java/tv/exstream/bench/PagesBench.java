@@ -44,6 +44,10 @@ final class PagesBench {
                     "/channels?q=%d",
                     "/channels/%d",
                     "/channels/%d/schedule",
+                    "/schedules",
+                    "/schedules?page=%d",
+                    "/schedules?trouble=any&q=%d",
+                    "/schedules/fillers",
                     "/why?channel=%d",
                     "/browse",
                     "/browse?tab=movie",
@@ -68,10 +72,15 @@ final class PagesBench {
                     "/jobs",
                     "/settings",
                     "/webhooks",
+                    "/reference",
+                    "/reference?q=channel",
+                    "/reference/schedule",
                     "/account",
                     "/accounts",
                     "/audit",
-                    "/start");
+                    "/start",
+                    "/help",
+                    "/help/scheduling");
 
     /// What the guide asks for by itself.
     private static final List<String> PARTS =

@@ -13,8 +13,11 @@ import java.util.stream.Stream;
 final class VisitorsBench {
     private static final Crowd CROWD = new Crowd(Broadcast.CHANNELS, 1);
     private static final Duration ARRIVAL = Duration.ofSeconds(5);
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofMinutes(2);
     private static final Duration SETTLING = Duration.ofSeconds(60);
+
+    /// A server that starts for the first time draws slates for each channel.
+    private static final Duration DRAWING = Duration.ofMinutes(6);
 
     /// How often each page is opened before anybody comes, so that it is compiled.
     private static final int WALKS = 20;
@@ -27,7 +30,7 @@ final class VisitorsBench {
     static List<Section> run(Lab lab) throws IOException, InterruptedException {
         DataFolder data = Broadcast.prepared(lab);
         try (ServerProcess server = ServerProcess.start(lab, data)) {
-            server.awaitCalm(SETTLING);
+            server.awaitCalm(DRAWING);
             var visitors = new Visitors(lab, server.port(), pages());
             lab.say("visitors: alone at first");
             for (int walk = 0; walk < WALKS; walk++) {

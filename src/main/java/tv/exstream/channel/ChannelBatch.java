@@ -1,19 +1,24 @@
 package tv.exstream.channel;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// What happens to many channels in one step. Immutable.
 ///
-/// @param changed channels as they are to be; ids and epochs are those that they have
+/// @param changed what becomes of channels as they are in that step; ids and epochs stay, and each may be asked several times
 /// @param removed others
-public record ChannelBatch(List<Channel> changed, List<ChannelId> removed) {
+public record ChannelBatch(
+        SequencedMap<ChannelId, UnaryOperator<Channel>> changed, List<ChannelId> removed) {
     public ChannelBatch {
-        changed = List.copyOf(changed);
+        changed = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(changed));
         removed = List.copyOf(removed);
         Set<ChannelId> ids = new HashSet<>(removed);
-        changed.forEach(channel -> ids.add(channel.id()));
+        ids.addAll(changed.keySet());
         if (ids.size() < changed.size() + removed.size()) {
             throw new IllegalArgumentException("each channel must be named once");
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import tv.exstream.media.Profile;
 
@@ -33,6 +34,12 @@ public interface Channels {
     ///
     /// @throws tv.exstream.problem.ProblemException CHANNEL_NUMBER_TAKEN
     Channel add(Draft draft);
+
+    /// Adds a channel under the number after the last one, which nobody else takes meanwhile.
+    ///
+    /// @param draft has the number that it is given, and may be asked several times
+    /// @throws tv.exstream.problem.ProblemException INVALID_VALUE when there is no such number
+    Channel addLast(Function<ChannelNumber, Draft> draft);
 
     /// Changes a channel in one step, so that changes at the same time are not lost. Answers what it is then.
     ///

@@ -2,17 +2,20 @@ package tv.exstream.channelfile;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
 import tv.exstream.job.RuleEdits;
 import tv.exstream.json.RecordJson;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.pick.PreferenceHistory;
 import tv.exstream.pick.Preferences;
+import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.script.ScriptSchedule;
 
 /// Writes channels as a file: all that people set, the parts and collections that belong to it, no numbers of this server and no secrets.
@@ -38,21 +41,33 @@ public final class ChannelExport {
 
     /// @param channels in the order in which they are written
     public String write(List<Channel> channels) {
-        Written written = new Written(stored, stored.drawn().media(clock));
+        LooksExport looks = new LooksExport(stored.looks());
+        Written written = new Written(stored, stored.drawn().media(clock), looks);
         RuleEdits edits = rules.begin();
         ObjectNode file = JsonNodeFactory.instance.objectNode();
         file.put(FORMAT, VERSION);
         ArrayNode list = file.putArray("channels");
-        channels.forEach(channel -> list.add(channel(channel, edits, written)));
+        Assigned assigned = Assigned.of(stored.looks());
+        channels.forEach(channel -> list.add(channel(channel, edits, written, assigned)));
         written.complete();
         ArrayNode parts = file.putArray("parts");
         written.parts().forEach(parts::add);
         ArrayNode collections = file.putArray("collections");
         written.collections().forEach(collections::add);
+        looks.writeTo(file);
         return HEAD + YamlForm.write(file);
     }
 
-    private ObjectNode channel(Channel channel, RuleEdits edits, Written written) {
+    /// What lies over all channels.
+    private record Assigned(
+            Map<ChannelId, String> watermarks, Map<ChannelId, List<String>> graphics) {
+        static Assigned of(Stored.Looks looks) {
+            return new Assigned(looks.watermarks().ofChannels(), looks.graphics().ofChannels());
+        }
+    }
+
+    private ObjectNode channel(
+            Channel channel, RuleEdits edits, Written written, Assigned assigned) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("number", channel.number().toString());
         node.put("name", channel.name());
@@ -61,31 +76,39 @@ public final class ChannelExport {
         node.put("hidden", channel.listing().hidden());
         node.set("profile", RecordJson.shown(channel.formats().main()));
         node.set("alternatives", RecordJson.shown(channel.formats().alternatives()));
-        looks(channel, node);
+        looks(channel, node, assigned);
+        written.looks().note(node);
         rules(channel, edits)
                 .ifPresent(
                         rules -> {
                             JsonNode named = written.rules(rules);
                             NamedInQueries.in(named).forEach(written::note);
                             node.set("schedule", named);
+                            edits(edits.singles().coming(channel.id()), written, node);
                         });
         return node;
     }
 
-    private void looks(Channel channel, ObjectNode node) {
-        Stored.Looks looks = stored.looks();
+    /// What was changed by hand belongs to rules: there is nothing to change in what a script plans.
+    private static void edits(List<Edit> made, Written written, ObjectNode node) {
+        if (!made.isEmpty()) {
+            ArrayNode list = node.putArray("edits");
+            made.forEach(edit -> list.add(written.edit(edit)));
+        }
+    }
+
+    private void looks(Channel channel, ObjectNode node, Assigned assigned) {
         Optional<JsonNode> streams =
-                looks.streams()
+                stored.looks()
+                        .streams()
                         .own(channel.id())
                         .map(PreferenceHistory.Since::preferences)
                         .filter(own -> !own.equals(Preferences.PLAIN))
                         .map(RecordJson::shown);
         node.set("streams", streams.orElseGet(JsonNodeFactory.instance::objectNode));
-        node.put(
-                "watermark",
-                looks.watermarks().ofChannels().getOrDefault(channel.id(), Watermarks.DEFAULT));
+        node.put("watermark", assigned.watermarks().getOrDefault(channel.id(), Watermarks.DEFAULT));
         ArrayNode graphics = node.putArray("graphics");
-        looks.graphics().ofChannels().getOrDefault(channel.id(), List.of()).forEach(graphics::add);
+        assigned.graphics().getOrDefault(channel.id(), List.of()).forEach(graphics::add);
     }
 
     /// A script plans by itself; what it plans is not written in rules.

@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
+import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.OneStep;
 import tv.exstream.channelfile.FileReader.Contents;
+import tv.exstream.job.Aftermath;
 import tv.exstream.job.ChannelEdits;
 import tv.exstream.job.RuleEdits;
 import tv.exstream.json.Exchange;
@@ -24,8 +26,13 @@ public final class ChannelFiles {
     /// What carries files out.
     ///
     /// @param news is told of what was done, once it is done
+    /// @param others do not change the same channels meanwhile
     public record Doing(
-            OneStep step, RuleEdits.Beginning rules, ChannelEdits edits, Consumer<Object> news) {}
+            OneStep step,
+            RuleEdits.Beginning rules,
+            ChannelEdits edits,
+            Consumer<Object> news,
+            Holding others) {}
 
     /// @param zone of new channels of which a file says none
     public ChannelFiles(Stored stored, Doing doing, ZoneId zone, InstantSource clock) {
@@ -43,16 +50,18 @@ public final class ChannelFiles {
     }
 
     /// What a file would do.
-    public Imported preview(String yaml, Terms terms) {
+    public Imported preview(String yaml, Terms terms) throws InterruptedException {
         return run(yaml, terms, true);
     }
 
     /// Does what a file says, or nothing when anything is wrong with it.
-    public Imported apply(String yaml, Terms terms) {
+    ///
+    /// @throws tv.exstream.problem.ProblemException CHANGE_UNDERWAY when somebody changes one of its channels for too long
+    public Imported apply(String yaml, Terms terms) throws InterruptedException {
         return run(yaml, terms, false);
     }
 
-    private Imported run(String yaml, Terms terms, boolean isTrial) {
+    private Imported run(String yaml, Terms terms, boolean isTrial) throws InterruptedException {
         Sheet sheet;
         try {
             sheet = Sheet.read(yaml);
@@ -68,18 +77,29 @@ public final class ChannelFiles {
         if (flaws.areErrors()) {
             return new Imported(false, List.of(), flaws.list());
         }
-        Course course = new Course(stored, doing.rules().begin(), flaws, terms, new Course.Told());
-        return carriedOut(contents, course, isTrial);
+        MediaNames media = stored.drawn().media(clock);
+        new Learning(media).of(contents);
+        try (Holding.Held _ = doing.others().take(isTrial ? List.of() : numbers(contents))) {
+            Course course = new Course(stored, doing.rules().begin(), flaws, terms);
+            return carriedOut(() -> carryOut(contents, course, media), course, isTrial);
+        }
     }
 
-    private Imported carriedOut(Contents contents, Course course, boolean isTrial) {
+    /// Of the channels that a file may make or change; what is no number is told where the channel is made.
+    private static List<ChannelNumber> numbers(Contents contents) {
+        return contents.channels().stream()
+                .flatMap(wish -> Known.number(wish.text().number()).stream())
+                .toList();
+    }
+
+    private Imported carriedOut(Runnable work, Course course, boolean isTrial) {
         boolean done;
         try {
             done =
                     doing.step()
                             .of(
                                     () -> {
-                                        carryOut(contents, course);
+                                        work.run();
                                         if (isTrial || course.isHeldUp()) {
                                             throw new Undone();
                                         }
@@ -94,8 +114,9 @@ public final class ChannelFiles {
         return new Imported(done, course.told().entries(), course.flaws().list());
     }
 
-    private void carryOut(Contents contents, Course course) {
-        Exchange exchange = new Exchange(new Known(course, stored.drawn().media(clock)));
+    private void carryOut(Contents contents, Course course, MediaNames media) {
+        Exchange exchange = new Exchange(new Known(course, media));
+        new MarkImport(course).run(contents.looks());
         ChannelImport channels =
                 new ChannelImport(course, exchange, new ChannelMaking(course, zone, clock));
         channels.make(contents.channels());
@@ -104,10 +125,17 @@ public final class ChannelFiles {
         channels.complete();
     }
 
+    /// Everybody hears of everything, whatever one of them makes of it.
     private void tell(Course course) {
-        course.told().preferring().forEach(stored.looks().streams()::takeOver);
-        course.told().news().forEach(doing.news());
-        course.edits().news().forEach(doing.news());
+        Aftermath.follow(
+                "what channels prefer",
+                () -> stored.looks().streams().takeOver(course.told().preferring()));
+        course.told().news().forEach(this::tell);
+        course.edits().news().forEach(this::tell);
         course.told().replanned().forEach(doing.edits()::replan);
+    }
+
+    private void tell(Object news) {
+        Aftermath.follow("the news of it", () -> doing.news().accept(news));
     }
 }

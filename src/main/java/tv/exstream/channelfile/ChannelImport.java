@@ -22,6 +22,7 @@ final class ChannelImport {
     private final Exchange exchange;
     private final ChannelMaking making;
     private final LooksImport looks;
+    private final EditImport edits;
     private final List<Present> present = new ArrayList<>();
 
     ChannelImport(Course course, Exchange exchange, ChannelMaking making) {
@@ -29,6 +30,7 @@ final class ChannelImport {
         this.exchange = exchange;
         this.making = making;
         looks = new LooksImport(course);
+        edits = new EditImport(course, exchange);
     }
 
     /// A channel of the file that is here by now.
@@ -70,6 +72,8 @@ final class ChannelImport {
             String place = each.wish().place();
             course.tried(place, () -> looks.put(each.channel(), each.wish(), each.changes()));
             course.tried(place + ".schedule", () -> rules(each));
+            course.tried(
+                    place + ".edits", () -> edits.put(each.channel(), each.wish(), each.changes()));
             course.note(each.entry());
         }
     }
@@ -108,7 +112,7 @@ final class ChannelImport {
                                         exchange.ofRules(
                                                 text, present.wish().place() + ".schedule"));
         rules.map(JsonNode::toString)
-                .filter(json -> !areTheirs(present.channel(), json))
+                .filter(json -> present.isNew() || !areTheirs(present.channel(), json))
                 .ifPresent(
                         json -> {
                             course.edits().put(present.channel(), json);

@@ -13,9 +13,10 @@ import tv.exstream.pick.Preferences;
 /// @param zone whose civil days its schedule follows
 /// @param profile its house format, which a channel that is here already must have
 /// @param streams which streams it prefers
-/// @param watermark the name of one that is here, `default` or `none`
-/// @param graphics names of those that are here
+/// @param watermark the name of one that is here or in the file, `default` or `none`
+/// @param graphics names of those that are here or in the file
 /// @param schedule its rules
+/// @param edits all that is changed by hand about single places of its timeline, as [EditNames] has it
 record ChannelText(
         String number,
         String name,
@@ -27,4 +28,5 @@ record ChannelText(
         Optional<Preferences> streams,
         Optional<String> watermark,
         Optional<List<String>> graphics,
-        Optional<ObjectNode> schedule) {}
+        Optional<ObjectNode> schedule,
+        Optional<List<ObjectNode>> edits) {}

@@ -2,7 +2,6 @@ package tv.exstream.channelfile;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,53 +11,40 @@ import tv.exstream.channelfile.Imported.Outcome;
 import tv.exstream.collection.CollectionChanged;
 import tv.exstream.collection.CollectionEdits;
 import tv.exstream.collection.MediaCollection;
-import tv.exstream.collection.MediaCollections;
 import tv.exstream.json.Exchange;
 import tv.exstream.json.StrictJson;
 
-/// Makes and changes the collections of a file: those first that others name. Owned by one thread.
+/// Makes and changes the collections of a file: new ones that others name before these. Owned by one thread.
 final class CollectionImport {
     private static final String KIND = "collection";
 
     private final Course course;
     private final Exchange exchange;
-    private final MediaCollections collections;
+    private final NamedCollections collections;
     private final CollectionEdits edits;
 
     CollectionImport(Course course, Exchange exchange) {
         this.course = course;
         this.exchange = exchange;
-        collections = course.stored().drawn().collections();
-        edits = new CollectionEdits(collections);
+        collections = course.names().collections();
+        edits = new CollectionEdits(course.stored().drawn().collections());
     }
 
     void run(List<Wish<CollectionText>> wishes) {
-        List<Wish<CollectionText>> left = new ArrayList<>(wishes);
-        while (!left.isEmpty()) {
-            Set<String> waiting =
-                    left.stream()
-                            .map(wish -> folded(wish.text().name()))
-                            .collect(Collectors.toSet());
-            List<Wish<CollectionText>> ready =
-                    left.stream().filter(wish -> !names(wish, waiting)).toList();
-            // Those that name each other are tried too, so that they are refused with their places.
-            List<Wish<CollectionText>> now = ready.isEmpty() ? List.copyOf(left) : ready;
-            now.forEach(wish -> course.tried(wish.place(), () -> put(wish)));
-            left.removeAll(now);
-        }
+        var order =
+                new NamedFirst<>(
+                        course.flaws(), text -> NamedCollections.folded(text.name()), wishes);
+        Set<String> fresh =
+                order.names().stream()
+                        .filter(name -> collections.find(name).isEmpty())
+                        .collect(Collectors.toSet());
+        order.each(text -> named(text).stream().filter(fresh::contains).toList(), this::put);
     }
 
-    /// Whether it draws from one that is still to be made.
-    private boolean names(Wish<CollectionText> wish, Set<String> waiting) {
+    private static List<String> named(CollectionText text) {
         List<String> named = new ArrayList<>();
-        var _ = new Exchange(new Collecting(named)).ofContent(wish.text().content(), "");
-        return named.stream()
-                .map(CollectionImport::folded)
-                .anyMatch(name -> waiting.contains(name) && collections.named(name).isEmpty());
-    }
-
-    private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+        var _ = new Exchange(new Collecting(named)).ofContent(text.content(), "");
+        return named.stream().map(NamedCollections::folded).toList();
     }
 
     private void put(Wish<CollectionText> wish) {
@@ -69,9 +55,11 @@ final class CollectionImport {
         }
         var made = StrictJson.read(content.get().toString(), MediaCollection.Content.class);
         String name = wish.text().name();
-        Optional<MediaCollection> present = collections.named(name);
+        Optional<MediaCollection> present = collections.find(name);
         if (present.isEmpty()) {
-            course.tell(new CollectionChanged(edits.add(name, made).id()));
+            MediaCollection added = edits.add(name, made);
+            collections.put(added);
+            course.tell(new CollectionChanged(added.id()));
             course.note(new Entry(KIND, name, name, Outcome.MADE, List.of()));
         } else if (present.get().content().equals(made)) {
             course.note(new Entry(KIND, name, name, Outcome.LEFT, List.of()));
@@ -79,6 +67,7 @@ final class CollectionImport {
             MediaCollection changed =
                     new MediaCollection(present.get().id(), present.get().name(), made);
             edits.update(changed);
+            collections.put(changed);
             course.tell(new CollectionChanged(changed.id()));
             course.note(new Entry(KIND, name, name, Outcome.CHANGED, List.of("content")));
         }

@@ -11,7 +11,20 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// What has come so far of a file that is being carried out, and what others are to be told once it is. Owned by one thread.
-record Course(Stored stored, RuleEdits edits, Flaws flaws, Terms terms, Told told) {
+record Course(Stored stored, RuleEdits edits, Names names, Flaws flaws, Terms terms, Told told) {
+    Course(Stored stored, RuleEdits edits, Flaws flaws, Terms terms) {
+        this(stored, edits, Names.of(stored), flaws, terms, new Told());
+    }
+
+    /// What parts and collections are called.
+    record Names(PartNames parts, NamedCollections collections) {
+        static Names of(Stored stored) {
+            return new Names(
+                    new PartNames(stored.parts()),
+                    new NamedCollections(stored.drawn().collections()));
+        }
+    }
+
     /// What was done.
     ///
     /// @param entries for the person
@@ -41,17 +54,9 @@ record Course(Stored stored, RuleEdits edits, Flaws flaws, Terms terms, Told tol
         return terms.lenient() ? flaws.areErrors() : !flaws.areNone();
     }
 
-    /// Does something that may be refused, which is then a flaw at a place.
-    ///
-    /// @return whether it was done
-    boolean tried(String place, Runnable work) {
-        try {
-            work.run();
-            return true;
-        } catch (ProblemException e) {
-            flaws.add(place, e);
-            return false;
-        }
+    /// As [Flaws#tried].
+    void tried(String place, Runnable work) {
+        flaws.tried(place, work);
     }
 
     /// Some of what is wrong is only found where something is made.

@@ -13,7 +13,13 @@ import tv.exstream.problem.ProblemException;
 /// Reads what a file has, and says everything that is wrong with its form. Used once and owned by one thread.
 final class FileReader {
     private static final Set<String> KEYS =
-            Set.of(ChannelExport.FORMAT, "channels", "parts", "collections");
+            Set.of(
+                    ChannelExport.FORMAT,
+                    "channels",
+                    "parts",
+                    "collections",
+                    "watermarks",
+                    "graphics");
 
     private final Sheet sheet;
     private final Flaws flaws;
@@ -27,10 +33,20 @@ final class FileReader {
     record Contents(
             List<Wish<CollectionText>> collections,
             List<Wish<PartText>> parts,
-            List<Wish<ChannelText>> channels) {
+            List<Wish<ChannelText>> channels,
+            Looks looks) {
         boolean isEmpty() {
-            return collections.isEmpty() && parts.isEmpty() && channels.isEmpty();
+            return collections.isEmpty()
+                    && parts.isEmpty()
+                    && channels.isEmpty()
+                    && looks.watermarks().isEmpty()
+                    && looks.graphics().isEmpty();
         }
+    }
+
+    /// What lies over the picture.
+    record Looks(List<Wish<WatermarkText>> watermarks, List<Wish<GraphicText>> graphics) {
+        static final Looks NONE = new Looks(List.of(), List.of());
     }
 
     Contents read() {
@@ -39,7 +55,10 @@ final class FileReader {
                 new Contents(
                         wishes("collections", CollectionText.class),
                         wishes("parts", PartText.class),
-                        wishes("channels", ChannelText.class));
+                        wishes("channels", ChannelText.class),
+                        new Looks(
+                                wishes("watermarks", WatermarkText.class),
+                                wishes("graphics", GraphicText.class)));
         if (contents.isEmpty() && flaws.areNone()) {
             flaws.add("", "must have channels: nothing");
         }

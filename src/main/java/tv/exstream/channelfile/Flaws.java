@@ -2,8 +2,10 @@ package tv.exstream.channelfile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.yaml.Position;
 
@@ -18,6 +20,9 @@ final class Flaws {
 
     /// Where a part stands in for what is written elsewhere.
     private static final Pattern PARTS = Pattern.compile("\\([^)]*\\).*");
+
+    private static final Set<Problem> OF_THE_DATABASE =
+            Set.of(Problem.DATABASE_BUSY, Problem.DATABASE_UNUSABLE);
 
     private final Sheet sheet;
     private final List<Flaw> found = new ArrayList<>();
@@ -56,6 +61,18 @@ final class Flaws {
             add(path, message);
         } else {
             add(sheet.known(inside).equals(inside) ? inside : sheet.known(inside), placed.group(2));
+        }
+    }
+
+    /// Does something that may be refused, which is then a flaw at a place. A database that cannot be used is none of the file.
+    void tried(String place, Runnable work) {
+        try {
+            work.run();
+        } catch (ProblemException e) {
+            if (OF_THE_DATABASE.contains(e.problem())) {
+                throw e;
+            }
+            add(place, e);
         }
     }
 

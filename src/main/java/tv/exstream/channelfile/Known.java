@@ -10,12 +10,6 @@ import tv.exstream.collection.MediaCollection;
 import tv.exstream.json.Exchange;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.schedule.part.Label;
-import tv.exstream.schedule.part.PartId;
-import tv.exstream.schedule.part.PartKind;
-import tv.exstream.schedule.part.PartPage;
-import tv.exstream.schedule.part.PartQuery;
-import tv.exstream.schedule.part.Parts;
 
 /// The numbers that things have here which a file names. Owned by one thread.
 final class Known implements Exchange.Names {
@@ -41,7 +35,8 @@ final class Known implements Exchange.Names {
                 "must be the number of a channel that is here or in the file: " + named);
     }
 
-    private static Optional<ChannelNumber> number(String text) {
+    /// Empty when it is none.
+    static Optional<ChannelNumber> number(String text) {
         try {
             return Optional.of(ChannelNumber.parse(text));
         } catch (ProblemException e) {
@@ -55,12 +50,8 @@ final class Known implements Exchange.Names {
                 () ->
                         Optional.of(named)
                                 .filter(JsonNode::isString)
-                                .flatMap(
-                                        name ->
-                                                course.stored()
-                                                        .drawn()
-                                                        .collections()
-                                                        .named(name.asString()))
+                                .map(JsonNode::asString)
+                                .flatMap(course.names().collections()::find)
                                 .map(MediaCollection::id)
                                 .map(found -> id(found.value())),
                 place,
@@ -83,43 +74,36 @@ final class Known implements Exchange.Names {
                         Optional.of(named)
                                 .filter(name -> name.path("title").isString())
                                 .flatMap(media::find)
+                                .map(found -> told(found, named, place))
                                 .map(MediaId::value)
                                 .map(Known::id),
                 place,
                 "must be media that are here, by kind, title and path: " + named);
     }
 
+    /// Another film may lie at a path by now.
+    private MediaId told(MediaNames.Found found, JsonNode named, String place) {
+        found.called()
+                .ifPresent(
+                        called ->
+                                course.flaws()
+                                        .addMissing(
+                                                place,
+                                                "must be media that are here by their title: %s was found by its path, and is called %s"
+                                                        .formatted(named, called)));
+        return found.id();
+    }
+
     @Override
     public Optional<JsonNode> part(JsonNode use, String place) {
         return required(
-                () -> part(use.asString("")).map(found -> Written.text(found.toString())),
+                () ->
+                        course.names()
+                                .parts()
+                                .find(use.asString(""))
+                                .map(found -> Written.text(found.toString())),
                 place,
                 "must be a part that is here or in the file, such as fillers/Trailers: " + use);
-    }
-
-    private Optional<PartId> part(String text) {
-        int slash = text.indexOf('/');
-        return slash < 0
-                ? Optional.empty()
-                : PartKind.of(text.substring(0, slash))
-                        .flatMap(
-                                kind ->
-                                        part(
-                                                course.stored().parts(),
-                                                kind,
-                                                text.substring(slash + 1)));
-    }
-
-    /// The part of a name, whatever the case.
-    static Optional<PartId> part(Parts parts, PartKind kind, String name) {
-        String folded = Label.folded(name);
-        return parts
-                .list(kind, new PartQuery(Optional.empty(), name, 0, Integer.MAX_VALUE))
-                .entries()
-                .stream()
-                .filter(entry -> Label.folded(entry.label().name()).equals(folded))
-                .map(PartPage.Entry::id)
-                .findFirst();
     }
 
     private Optional<JsonNode> required(

@@ -2,6 +2,7 @@ package tv.exstream.channelfile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
@@ -21,11 +22,24 @@ final class LooksImport {
     private final Graphics graphics;
     private final HeldPreferences streams;
 
+    /// As it was before: a channel is in a file once, and one that is new has nothing.
+    private final Map<ChannelId, String> marked;
+
+    private final Map<ChannelId, List<String>> decorated;
+    private final Set<String> watermarkNames;
+    private final Set<String> graphicNames;
+
     LooksImport(Course course) {
         this.course = course;
         watermarks = course.stored().looks().watermarks();
         graphics = course.stored().looks().graphics();
         streams = course.stored().looks().streams();
+        marked = watermarks.ofChannels();
+        decorated = graphics.ofChannels();
+        watermarkNames =
+                watermarks.all().stream().map(each -> each.name()).collect(Collectors.toSet());
+        graphicNames =
+                graphics.all().stream().map(Graphics.Named::name).collect(Collectors.toSet());
     }
 
     /// @param changes what becomes another is added to it
@@ -53,17 +67,17 @@ final class LooksImport {
     }
 
     private String watermark(ChannelId channel) {
-        return watermarks.ofChannels().getOrDefault(channel, Watermarks.DEFAULT);
+        return marked.getOrDefault(channel, Watermarks.DEFAULT);
     }
 
     private List<String> graphics(ChannelId channel) {
-        return graphics.ofChannels().getOrDefault(channel, List.of());
+        return decorated.getOrDefault(channel, List.of());
     }
 
     private boolean isThere(String name, String place) {
         boolean isThere =
                 Set.of(Watermarks.DEFAULT, Watermarks.NONE).contains(name)
-                        || watermarks.all().stream().anyMatch(each -> each.name().equals(name));
+                        || watermarkNames.contains(name);
         if (!isThere) {
             course.flaws()
                     .addMissing(place, "must be the name of a watermark that is here: " + name);
@@ -72,11 +86,9 @@ final class LooksImport {
     }
 
     private List<String> present(List<String> names, String place) {
-        Set<String> known =
-                graphics.all().stream().map(Graphics.Named::name).collect(Collectors.toSet());
         List<String> present = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
-            if (known.contains(names.get(i))) {
+            if (graphicNames.contains(names.get(i))) {
                 present.add(names.get(i));
             } else {
                 course.flaws()

@@ -26,11 +26,15 @@ import tv.exstream.media.Title;
 import tv.exstream.source.RemotePath;
 
 /// Names media by what they are called and where they lie, and finds them again by it: by the title first, because folders have other
-/// places elsewhere; among those of the same title the one of the same path. Owned by one thread.
+/// places elsewhere; among those of the same title the one of the same path. What has the path alone may be something else, and says what it
+/// is called. Owned by one thread.
 final class MediaNames {
     private final MediaItems items;
     private final Matches matches;
     private final Today today;
+
+    /// By what they are called, of those that were looked for.
+    private final Map<JsonNode, Optional<Found>> found = new HashMap<>();
 
     /// By path, of the folders in which something was looked for.
     private final Map<Path, Map<String, Outline>> folders = new HashMap<>();
@@ -39,6 +43,19 @@ final class MediaNames {
         this.items = items;
         this.matches = matches;
         this.today = today;
+    }
+
+    /// An item that may be meant.
+    ///
+    /// @param called what it is called, where nothing but its path says that it is meant; empty where its title does
+    record Found(MediaId id, Optional<JsonNode> called) {
+        private static Found byTitle(Outline item) {
+            return new Found(item.id(), Optional.empty());
+        }
+
+        private static Found byPath(Outline item) {
+            return new Found(item.id(), Optional.of(MediaNames.name(item)));
+        }
     }
 
     /// Empty when nobody knows the item.
@@ -65,10 +82,19 @@ final class MediaNames {
         return name;
     }
 
-    /// Empty when there is none here.
+    /// Empty when there is none here. What was looked for is known from then on.
     ///
     /// @param name has a title
-    Optional<MediaId> find(JsonNode name) {
+    Optional<Found> find(JsonNode name) {
+        Optional<Found> known = found.get(name);
+        if (known == null) {
+            known = search(name);
+            found.put(name.deepCopy(), known);
+        }
+        return known;
+    }
+
+    private Optional<Found> search(JsonNode name) {
         String path = name.path("path").asString("");
         Comparator<Outline> bestFirst =
                 Comparator.<Outline, Boolean>comparing(item -> !item.path().toString().equals(path))
@@ -76,8 +102,8 @@ final class MediaNames {
         return titled(name.path("title").asString())
                 .filter(item -> isMeant(item, name))
                 .min(bestFirst)
-                .or(() -> lying(path))
-                .map(Outline::id);
+                .map(Found::byTitle)
+                .or(() -> lying(path).map(Found::byPath));
     }
 
     private Stream<Outline> titled(String title) {

@@ -3,8 +3,6 @@ package tv.exstream.channelfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channelfile.Imported.Entry;
@@ -31,34 +29,24 @@ final class PartImport {
     }
 
     void run(List<Wish<PartText>> wishes) {
-        List<Wish<PartText>> left = new ArrayList<>(wishes);
-        while (!left.isEmpty()) {
-            Set<String> waiting =
-                    left.stream().map(wish -> name(wish.text())).collect(Collectors.toSet());
-            List<Wish<PartText>> ready =
-                    left.stream().filter(wish -> !uses(wish, waiting)).toList();
-            // Those that use each other are tried too, so that they are refused with their places.
-            List<Wish<PartText>> now = ready.isEmpty() ? List.copyOf(left) : ready;
-            now.forEach(wish -> course.tried(wish.place(), () -> put(wish)));
-            left.removeAll(now);
-        }
+        new NamedFirst<>(course.flaws(), PartImport::name, wishes)
+                .each(PartImport::used, this::put);
     }
 
     private static String name(PartText part) {
         return part.kind() + "/" + Label.folded(part.name());
     }
 
-    /// Whether it uses one that is still to be made or changed.
-    private static boolean uses(Wish<PartText> wish, Set<String> waiting) {
+    private static List<String> used(PartText part) {
         List<String> used = new ArrayList<>();
-        Optional<PartKind> kind = PartKind.of(wish.text().kind());
-        kind.ifPresent(
-                each -> {
-                    var _ =
-                            new Exchange(new Collecting(used))
-                                    .ofPart(each, wish.text().content(), "");
-                });
-        return used.stream().map(Label::folded).anyMatch(waiting::contains);
+        PartKind.of(part.kind())
+                .ifPresent(
+                        kind -> {
+                            var _ =
+                                    new Exchange(new Collecting(used))
+                                            .ofPart(kind, part.content(), "");
+                        });
+        return used.stream().map(Label::folded).toList();
     }
 
     private void put(Wish<PartText> wish) {
@@ -69,12 +57,12 @@ final class PartImport {
         if (content.isEmpty()) {
             return;
         }
-        Optional<Part> present = Known.part(parts, kind, text.name()).flatMap(parts::find);
+        Optional<Part> present =
+                course.names().parts().find(kind, text.name()).flatMap(parts::find);
         if (present.isEmpty()) {
             Label label = new Label(text.name(), text.group().orElse(""));
-            Part _ =
-                    course.edits()
-                            .add(new Part(PartId.fresh(kind), label, content.get().toString()));
+            Part fresh = new Part(PartId.fresh(kind), label, content.get().toString());
+            course.names().parts().added(course.edits().add(fresh));
             course.note(entry(text, label, Outcome.MADE, List.of()));
         } else {
             change(present.get(), text, content.get());

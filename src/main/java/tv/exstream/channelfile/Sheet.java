@@ -26,7 +26,9 @@ record Sheet(JsonNode root, Map<String, Position> positions) {
     private static final Pattern TEXTS =
             Pattern.compile(
                     "channels\\[\\d+]\\.(number|name|group|zone|watermark|graphics\\[\\d+])"
-                            + "|(collections|parts)\\[\\d+]\\.(name|group|kind)");
+                            + "|(collections|parts)\\[\\d+]\\.(name|group|kind)"
+                            + "|(watermarks|graphics)\\[\\d+]\\.(name|picture|look\\.picture)"
+                            + "|graphics\\[\\d+]\\.look\\.(title|subtitle)");
 
     /// A number has no more than this; longer ones cost time and mean nothing.
     private static final int LONGEST_NUMBER = 30;

@@ -19,13 +19,17 @@ import tv.exstream.collection.MediaCollection;
 import tv.exstream.json.Exchange;
 import tv.exstream.json.RecordJson;
 import tv.exstream.media.MediaId;
+import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.part.Part;
 import tv.exstream.schedule.part.PartId;
 
-/// Names for what rules draw from, and what these name in turn. What is gone keeps its number. Owned by one thread.
+/// Names for what rules draw from, and what these name in turn. Owned by one thread.
+///
+/// What is gone keeps its number, which names nothing in a file; a channel, whose number would name another, is said to be gone.
 final class Written implements Exchange.Names {
     private final Stored stored;
     private final MediaNames media;
+    private final LooksExport looks;
     private final Exchange exchange = new Exchange(this);
     private final Deque<Runnable> waiting = new ArrayDeque<>();
     private final Set<Object> seen = new HashSet<>();
@@ -35,9 +39,15 @@ final class Written implements Exchange.Names {
 
     private final SortedMap<String, ObjectNode> parts = new TreeMap<>(order());
 
-    Written(Stored stored, MediaNames media) {
+    /// @param looks is told which watermarks and graphics are named
+    Written(Stored stored, MediaNames media, LooksExport looks) {
         this.stored = stored;
         this.media = media;
+        this.looks = looks;
+    }
+
+    LooksExport looks() {
+        return looks;
     }
 
     private static Comparator<String> order() {
@@ -47,7 +57,15 @@ final class Written implements Exchange.Names {
     /// Rules with names in them.
     JsonNode rules(String json) {
         JsonNode rules = JsonMapper.shared().readTree(json);
+        looks.note(rules);
         return exchange.ofRules(rules, "").orElse(rules);
+    }
+
+    /// What was changed by hand, with names in it.
+    JsonNode edit(Edit edit) {
+        JsonNode node = new EditNames(exchange).written(edit);
+        looks.note(node);
+        return node;
     }
 
     /// Looks into everything that was named, until nothing new is.
@@ -71,8 +89,8 @@ final class Written implements Exchange.Names {
                 stored.channels()
                         .find(new ChannelId(named.asLong()))
                         .map(Channel::number)
-                        .<JsonNode>map(number -> text(number.toString()))
-                        .orElse(named));
+                        .map(number -> text(number.toString()))
+                        .orElseGet(() -> text("gone: " + named)));
     }
 
     @Override
@@ -129,6 +147,7 @@ final class Written implements Exchange.Names {
 
     private void write(Part part) {
         JsonNode content = JsonMapper.shared().readTree(part.content());
+        looks.note(content);
         NamedInQueries.in(content).forEach(this::note);
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("kind", part.id().kind().plural());

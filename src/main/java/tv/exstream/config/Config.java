@@ -23,6 +23,7 @@ import tv.exstream.subtitle.Choosing;
 ///
 /// @param data absolute
 /// @param postgres where everything that is known is kept; empty for a file in the data folder
+/// @param key what secrets are sealed with
 /// @param preferences which streams channels show that say nothing about it
 /// @param scheduleFolder absolute; need not exist
 /// @param screens how the screens look that nobody chose
@@ -32,6 +33,7 @@ public record Config(
         Security security,
         Path data,
         Optional<PostgresAddress> postgres,
+        KeySource key,
         Media media,
         Ffmpeg ffmpeg,
         Gate gate,
@@ -246,7 +248,7 @@ public record Config(
         return data.resolve("exstreamtv.db");
     }
 
-    /// What secrets are sealed with.
+    /// What secrets are sealed with where nothing else is said.
     public Path secretKeyFile() {
         return data.resolve("secret.key");
     }
@@ -288,6 +290,7 @@ public record Config(
                 security,
                 data,
                 postgres,
+                key,
                 media.of(List.of(NamedFolder.of(folder))),
                 ffmpeg,
                 gate,
@@ -311,6 +314,7 @@ public record Config(
                 SecuritySettings.security(values),
                 values.get(ServerSettings.DATA),
                 ServerSettings.postgres(values),
+                SecretSettings.key(values),
                 MediaSettings.media(values),
                 FfmpegSettings.ffmpeg(values),
                 FfmpegSettings.gate(values),

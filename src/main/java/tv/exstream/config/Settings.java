@@ -12,6 +12,7 @@ final class Settings {
                             ServerSettings.LISTENING,
                             TlsSettings.ALL,
                             ServerSettings.KEEPING,
+                            SecretSettings.ALL,
                             SecuritySettings.ALL,
                             ProviderSettings.ALL,
                             MediaSettings.ALL,

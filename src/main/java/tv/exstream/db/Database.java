@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
@@ -15,6 +16,9 @@ import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import tv.exstream.config.Config;
 import tv.exstream.config.PostgresAddress;
+import tv.exstream.key.KeyFile;
+import tv.exstream.key.KeyPlaces;
+import tv.exstream.key.OwnerOnly;
 
 /// Where everything is kept that is known: a SQLite file, or a database of a PostgreSQL server. Thread-safe.
 ///
@@ -29,18 +33,20 @@ public final class Database implements AutoCloseable {
     private final DSLContext reading;
     private final DSLContext writing;
     private final WriterThread writer = new WriterThread();
+    private final TableVersions versions = new TableVersions();
     private final Seal seal;
     private final SealedText sealed;
 
     /// The transaction that all reads and writes of a thread belong to while it does several things in one.
     private final ScopedValue<DSLContext> together = ScopedValue.newInstance();
 
-    /// @param key file of the key with which its secrets are sealed
-    private Database(Connections connections, Path key) {
+    /// @param keys where the key is with which its secrets are sealed
+    private Database(Connections connections, KeyPlaces keys) {
         this.connections = connections;
         this.reading = DSL.using(connections.readers(), connections.dialect(), settings());
         this.writing = DSL.using(connections.writer(), connections.dialect(), settings());
-        this.seal = read(sql -> SealKey.of(sql, key));
+        this.writing.configuration().set(versions);
+        this.seal = read(sql -> SealKey.of(sql, keys));
         this.sealed = new SealedText(seal);
     }
 
@@ -48,9 +54,10 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE, DATABASE_BUSY as the others
     public static Database open(Config config) {
+        KeyPlaces keys = KeyPlaces.of(config, System.getenv());
         return config.postgres()
-                .map(address -> Database.open(address, config.secretKeyFile()))
-                .orElseGet(() -> Database.open(config.databaseFile()));
+                .map(address -> Database.open(address, keys))
+                .orElseGet(() -> Database.open(config.databaseFile(), keys));
     }
 
     /// Opens the file, which is created when it does not exist and kept from other users of the machine, and brings it and what queries look at to the newest schema.
@@ -59,7 +66,15 @@ public final class Database implements AutoCloseable {
     /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE when the file is damaged or of a newer version, or the key
     ///     is not that of its secrets, DATABASE_BUSY when another process holds it
     public static Database open(Path file) {
-        return completed(sealed(connect(file), file.resolveSibling(KEY)));
+        return open(file, beside(file));
+    }
+
+    static Database open(Path file, KeyPlaces keys) {
+        return completed(sealed(connect(file), keys));
+    }
+
+    private static KeyPlaces beside(Path file) {
+        return KeyPlaces.of(new KeyFile(file.resolveSibling(KEY)));
     }
 
     /// The ways into what the configuration names, without asking for its key.
@@ -81,24 +96,24 @@ public final class Database implements AutoCloseable {
 
     /// Takes the database, which must exist, and brings it and what queries look at to the newest schema.
     ///
-    /// @param key file of the key of its secrets
+    /// @param keys where the key of its secrets is
     /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE when it does not let us in, is of a newer version or was sealed with
     ///     another key, DATABASE_BUSY when it cannot be reached or another server uses it
-    public static Database open(PostgresAddress address, Path key) {
-        return open(address, key, PostgresWriter.LOCK_WAIT);
+    public static Database open(PostgresAddress address, KeyPlaces keys) {
+        return open(address, keys, PostgresWriter.LOCK_WAIT);
     }
 
-    static Database open(PostgresAddress address, Path key, Duration lockWait) {
-        return completed(sealed(PostgresConnections.open(address, lockWait), key));
+    static Database open(PostgresAddress address, KeyPlaces keys, Duration lockWait) {
+        return completed(sealed(PostgresConnections.open(address, lockWait), keys));
     }
 
     static Database openMigrated(Path file, Duration lockWait) {
-        return sealed(SqliteConnections.open(file, lockWait), file.resolveSibling(KEY));
+        return sealed(SqliteConnections.open(file, lockWait), beside(file));
     }
 
-    private static Database sealed(Connections connections, Path key) {
+    private static Database sealed(Connections connections, KeyPlaces keys) {
         try {
-            return new Database(connections, key);
+            return new Database(connections, keys);
         } catch (RuntimeException e) {
             // as below
             close(connections);
@@ -133,25 +148,41 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws tv.exstream.problem.ProblemException DATABASE_BUSY, DATABASE_UNUSABLE
     <T> T write(Function<DSLContext, T> work) {
-        if (together.isBound()) {
-            return work.apply(together.get());
+        return together.isBound()
+                ? transaction(together.get(), work)
+                : writer.call(() -> whole(work));
+    }
+
+    private <T> T whole(Function<DSLContext, T> work) {
+        try {
+            return transaction(writing, work);
+        } finally {
+            versions.end();
         }
-        return writer.call(
-                () -> {
-                    try {
-                        return writing.transactionResult(
-                                transaction -> work.apply(transaction.dsl()));
-                    } catch (DataAccessException e) {
-                        throw DatabaseFailure.of(e, "writing " + connections.name());
-                    }
-                });
+    }
+
+    /// What is refused within a transaction is undone alone: PostgreSQL would otherwise refuse whatever comes after it, too.
+    private <T> T transaction(DSLContext sql, Function<DSLContext, T> work) {
+        try {
+            return sql.transactionResult(inside -> work.apply(inside.dsl()));
+        } catch (DataAccessException e) {
+            throw DatabaseFailure.of(e, "writing " + connections.name());
+        }
+    }
+
+    /// Grows whenever rows of a table may be others; empty for who is within a transaction, of which nobody else is to know.
+    OptionalLong version(Table<?> table) {
+        return together.isBound() ? OptionalLong.empty() : OptionalLong.of(versions.of(table));
     }
 
     /// Does work whose reads and writes are one transaction, on the writer's thread.
     ///
     /// @throws tv.exstream.problem.ProblemException DATABASE_BUSY, DATABASE_UNUSABLE
     <T> T together(Supplier<T> work) {
-        return write(sql -> ScopedValue.where(together, sql).call(work::get));
+        Function<DSLContext, T> step = sql -> ScopedValue.where(together, sql).call(work::get);
+        return together.isBound()
+                ? transaction(together.get(), step)
+                : writer.step(() -> whole(step));
     }
 
     /// Writes tables anew, so that nothing of what was overwritten in them is left. Readers may wait for as long.

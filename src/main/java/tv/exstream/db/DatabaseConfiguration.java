@@ -9,6 +9,7 @@ import tv.exstream.config.Config;
 import tv.exstream.retry.KeptAnswers;
 import tv.exstream.source.Secrets;
 import tv.exstream.webhook.Deliveries;
+import tv.exstream.webhook.ToldTroubles;
 import tv.exstream.webhook.Webhooks;
 
 /// Opens the database and its secrets.
@@ -32,6 +33,11 @@ class DatabaseConfiguration {
     @Bean
     KeptAnswers keptAnswers(Database database) {
         return new JooqKeptAnswers(database, database.seal());
+    }
+
+    @Bean
+    ToldTroubles toldTroubles(Database database) {
+        return new JooqToldTroubles(database);
     }
 
     @Bean

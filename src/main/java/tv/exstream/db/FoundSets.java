@@ -1,11 +1,11 @@
 package tv.exstream.db;
 
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import tv.exstream.collection.query.Query;
 import tv.exstream.collection.query.Today;
+import tv.exstream.recent.RecentMap;
 
 /// What the latest queries have found: a page asks the same one for its items, its tabs and each of its filters, and the next page again.
 /// Thread-safe; threads that meet here may ask the same twice.
@@ -14,7 +14,7 @@ final class FoundSets {
     private static final int MOST = 80;
 
     /// Guarded by itself.
-    private final Map<Asked, BitSet> latest = new Latest();
+    private final Map<Asked, BitSet> latest = new RecentMap<>(MOST);
 
     /// @param version of the media
     record Asked(Query query, Today today, long version) {}
@@ -32,18 +32,5 @@ final class FoundSets {
             latest.put(asked, found);
         }
         return found;
-    }
-
-    private static final class Latest extends LinkedHashMap<Asked, BitSet> {
-        private static final long serialVersionUID = 1;
-
-        Latest() {
-            super(MOST, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, BitSet> eldest) {
-            return size() > MOST;
-        }
     }
 }

@@ -36,9 +36,29 @@ final class GuideChannelRows {
     ///
     /// @param text in small letters
     List<GuideChannel> with(String text, int limit) {
+        return with(text, DSL.noCondition(), limit);
+    }
+
+    /// The same of those behind one, which may be gone.
+    List<GuideChannel> with(String text, GuideChannel.Key last, int limit) {
+        GuideId guide = last.guide();
+        Condition further =
+                DSL.row(
+                                GUIDE_CHANNEL.SOURCE_ID,
+                                GUIDE_CHANNEL.GUIDE_NUMBER,
+                                GUIDE_CHANNEL.CHANNEL_ID)
+                        .gt(guide.source().value(), guide.number(), last.id());
+        return with(text, further, limit);
+    }
+
+    private List<GuideChannel> with(String text, Condition further, int limit) {
+        Condition named =
+                DSL.lower(GUIDE_CHANNEL.NAMES)
+                        .contains(text)
+                        .or(DSL.lower(GUIDE_CHANNEL.CHANNEL_ID).contains(text));
         return sql.selectFrom(GUIDE_CHANNEL)
-                .where(DSL.lower(GUIDE_CHANNEL.NAMES).contains(text))
-                .or(DSL.lower(GUIDE_CHANNEL.CHANNEL_ID).contains(text))
+                .where(named)
+                .and(further)
                 .orderBy(
                         GUIDE_CHANNEL.SOURCE_ID,
                         GUIDE_CHANNEL.GUIDE_NUMBER,

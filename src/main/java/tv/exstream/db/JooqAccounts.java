@@ -103,7 +103,8 @@ public final class JooqAccounts implements Accounts {
 
     @Override
     public long changes() {
-        return changes.get();
+        // What is changed in one step with other things is counted when others can see it.
+        return changes.get() + database.version(ACCOUNT).orElse(0);
     }
 
     private <T> T change(Function<DSLContext, T> work) {

@@ -20,7 +20,11 @@ public final class JooqAuditLog implements AuditLog {
     /// Compared as 64 bits: the cursors that clients name may be any.
     private static final Field<Long> ID = AUDIT.ID.coerce(SQLDataType.BIGINT);
 
+    private static final Field<Integer> BYTES =
+            ByteTally.bytes(AUDIT.STATE_BEFORE).plus(ByteTally.bytes(AUDIT.STATE_AFTER));
+
     private final Database database;
+    private final ByteTally tally = new ByteTally();
 
     public JooqAuditLog(Database database) {
         this.database = database;
@@ -28,7 +32,9 @@ public final class JooqAuditLog implements AuditLog {
 
     @Override
     public AuditEntry append(AuditEntry.Draft draft) {
-        return database.write(sql -> AuditRows.insert(sql, draft));
+        AuditEntry entry = database.write(sql -> AuditRows.insert(sql, draft));
+        tally.add(entry.stateBytes());
+        return entry;
     }
 
     @Override
@@ -49,26 +55,60 @@ public final class JooqAuditLog implements AuditLog {
     }
 
     @Override
-    public int cut(Instant before, int mostEntries) {
-        return database.read(sql -> sql.fetchExists(AUDIT, surplus(sql, before, mostEntries)))
-                ? database.write(
-                        sql ->
-                                sql.deleteFrom(AUDIT)
-                                        .where(surplus(sql, before, mostEntries))
-                                        .execute())
+    public int cut(Bounds bounds) {
+        int cut = cutSurplus(bounds);
+        return tally.mayExceed(bounds.mostBytes()) ? cut + cutBytes(bounds) : cut;
+    }
+
+    private int cutSurplus(Bounds bounds) {
+        return database.read(sql -> sql.fetchExists(AUDIT, surplus(sql, bounds)))
+                ? database.write(sql -> sql.deleteFrom(AUDIT).where(surplus(sql, bounds)).execute())
                 : 0;
     }
 
-    private static Condition surplus(DSLContext sql, Instant before, int mostEntries) {
-        Condition old = AUDIT.HAPPENED_AT.lt(before.toEpochMilli());
+    private static Condition surplus(DSLContext sql, Bounds bounds) {
+        Condition old = AUDIT.HAPPENED_AT.lt(bounds.since().toEpochMilli());
         return sql.select(AUDIT.ID)
                 .from(AUDIT)
                 .orderBy(AUDIT.ID.desc())
                 .limit(1)
-                .offset(mostEntries)
+                .offset(bounds.mostEntries())
                 .fetchOptional(AUDIT.ID)
                 .map(newest -> old.or(AUDIT.ID.le(newest)))
                 .orElse(old);
+    }
+
+    private int cutBytes(Bounds bounds) {
+        Weighed weighed = database.read(sql -> weighed(sql, bounds));
+        tally.set(weighed.bytes());
+        if (weighed.bytes() <= bounds.mostBytes()) {
+            return 0;
+        }
+        int cut =
+                database.write(
+                        sql ->
+                                sql.deleteFrom(AUDIT)
+                                        .where(AUDIT.ID.le(weighed.surplus()))
+                                        .execute());
+        tally.set(bounds.leftBytes());
+        return cut;
+    }
+
+    /// @param bytes that all entries have
+    /// @param surplus the newest entry that is too much when there are too many bytes; 0 when none is
+    private record Weighed(long bytes, int surplus) {}
+
+    private static Weighed weighed(DSLContext sql, Bounds bounds) {
+        long sum = 0;
+        int surplus = 0;
+        try (var rows =
+                sql.select(AUDIT.ID, BYTES).from(AUDIT).orderBy(AUDIT.ID.desc()).fetchLazy()) {
+            for (var row : rows) {
+                sum += row.value2();
+                surplus = surplus == 0 && sum > bounds.leftBytes() ? row.value1() : surplus;
+            }
+        }
+        return new Weighed(sum, surplus);
     }
 
     private static Condition wanted(AuditQuery query) {

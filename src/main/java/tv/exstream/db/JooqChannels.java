@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -24,12 +26,30 @@ import tv.exstream.problem.ProblemException;
 public final class JooqChannels implements Channels {
     private final Database database;
 
+    /// Most pages and guides begin with all channels.
+    private volatile Kept kept = new Kept(-1, List.of());
+
+    private record Kept(long version, List<Channel> channels) {}
+
     public JooqChannels(Database database) {
         this.database = database;
     }
 
     @Override
     public List<Channel> all() {
+        OptionalLong version = database.version(CHANNEL);
+        if (version.isEmpty()) {
+            return read();
+        }
+        Kept present = kept;
+        if (present.version() != version.getAsLong()) {
+            present = new Kept(version.getAsLong(), List.copyOf(read()));
+            kept = present;
+        }
+        return present.channels();
+    }
+
+    private List<Channel> read() {
         HouseFormats formats = new HouseFormats();
         return database.read(
                 sql ->
@@ -51,6 +71,20 @@ public final class JooqChannels implements Channels {
     @Override
     public Channel add(Draft draft) {
         return database.write(sql -> add(sql, draft));
+    }
+
+    @Override
+    public Channel addLast(Function<ChannelNumber, Draft> draft) {
+        return database.write(sql -> add(sql, draft.apply(next(sql))));
+    }
+
+    private static ChannelNumber next(DSLContext sql) {
+        return sql.select(CHANNEL.NUMBER_MAJOR, CHANNEL.NUMBER_MINOR)
+                .from(CHANNEL)
+                .orderBy(CHANNEL.NUMBER_MAJOR.desc(), CHANNEL.NUMBER_MINOR.desc())
+                .limit(1)
+                .fetchOptional(row -> new ChannelNumber(row.value1(), row.value2()).following())
+                .orElseGet(() -> new ChannelNumber(1, 0));
     }
 
     @Override
@@ -76,15 +110,25 @@ public final class JooqChannels implements Channels {
                                 requireOne(
                                         sql.deleteFrom(CHANNEL).where(identified(id)).execute(),
                                         id));
-        for (Channel channel : batch.changed()) {
-            int set =
+        List<Channel> after =
+                batch.changed().entrySet().stream()
+                        .map(each -> each.getValue().apply(known(sql, each.getKey())))
+                        .toList();
+        for (Channel channel : after) {
+            int _ =
                     sql.update(CHANNEL)
                             .set(CHANNEL.NUMBER_MAJOR, CHANNEL.ID.neg())
                             .where(identified(channel.id()))
                             .execute();
-            requireOne(set, channel.id());
         }
-        return batch.changed().stream().map(channel -> put(sql, channel)).toList();
+        return after.stream().map(channel -> put(sql, channel)).toList();
+    }
+
+    private static Channel known(DSLContext sql, ChannelId id) {
+        return sql.selectFrom(CHANNEL)
+                .where(identified(id))
+                .fetchOptional(JooqChannels::channel)
+                .orElseThrow(() -> unknown(id));
     }
 
     private static Channel put(DSLContext sql, Channel channel) {

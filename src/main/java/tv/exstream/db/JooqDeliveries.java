@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -17,10 +18,14 @@ import tv.exstream.webhook.Delivery;
 import tv.exstream.webhook.Delivery.State;
 import tv.exstream.webhook.DeliveryId;
 import tv.exstream.webhook.Event;
+import tv.exstream.webhook.EventKind;
 import tv.exstream.webhook.WebhookId;
 
 /// What is to be told to webhooks, in the database, where it outlives the server.
 public final class JooqDeliveries implements Deliveries {
+    private static final SortField<Integer> TRIALS_FIRST =
+            DSL.when(WEBHOOK_DELIVERY.KIND.eq(EventKind.WEBHOOK_TEST.name()), 0).otherwise(1).asc();
+
     private final Database database;
     private final int mostWaiting;
 
@@ -65,7 +70,7 @@ public final class JooqDeliveries implements Deliveries {
                         sql.selectFrom(WEBHOOK_DELIVERY)
                                 .where(of(webhook))
                                 .and(isDue(now))
-                                .orderBy(WEBHOOK_DELIVERY.ID)
+                                .orderBy(TRIALS_FIRST, WEBHOOK_DELIVERY.ID)
                                 .limit(most)
                                 .fetch(DeliveryRows::delivery));
     }

@@ -181,19 +181,39 @@ public final class JooqGuideMatches implements GuideMatches {
     }
 
     @Override
-    public Page page(SourceId source, State state, int offset, int limit) {
-        Condition wanted =
-                GUIDE_MATCH.SOURCE_ID.eq(source.value()).and(GUIDE_MATCH.STATE.eq(state.name()));
-        return database.read(
-                sql ->
-                        new Page(
-                                sql.fetchCount(GUIDE_MATCH, wanted),
-                                sql.selectFrom(GUIDE_MATCH)
-                                        .where(wanted)
-                                        .orderBy(GUIDE_MATCH.ENTRY_KEY)
-                                        .limit(limit)
-                                        .offset(offset)
-                                        .fetch(GuideMatchRows::match)));
+    public InState of(SourceId source, State state) {
+        return new Some(
+                database,
+                GUIDE_MATCH.SOURCE_ID.eq(source.value()).and(GUIDE_MATCH.STATE.eq(state.name())));
+    }
+
+    private record Some(Database database, Condition wanted) implements InState {
+        @Override
+        public int count() {
+            return database.read(sql -> sql.fetchCount(GUIDE_MATCH, wanted));
+        }
+
+        @Override
+        public List<Match> list(int offset, int most) {
+            return some(DSL.noCondition(), offset, most);
+        }
+
+        @Override
+        public List<Match> behind(EntryKey last, int most) {
+            return some(GUIDE_MATCH.ENTRY_KEY.gt(last.text()), 0, most);
+        }
+
+        private List<Match> some(Condition further, int offset, int most) {
+            return database.read(
+                    sql ->
+                            sql.selectFrom(GUIDE_MATCH)
+                                    .where(wanted)
+                                    .and(further)
+                                    .orderBy(GUIDE_MATCH.ENTRY_KEY)
+                                    .limit(most)
+                                    .offset(offset)
+                                    .fetch(GuideMatchRows::match));
+        }
     }
 
     @Override

@@ -63,8 +63,16 @@ public final class JooqInputGuides implements InputGuides {
 
     @Override
     public List<GuideChannel> channels(String text, int limit) {
-        String part = text.strip().toLowerCase(Locale.ROOT);
-        return database.read(sql -> channels(sql).with(part, limit));
+        return database.read(sql -> channels(sql).with(folded(text), limit));
+    }
+
+    @Override
+    public List<GuideChannel> channels(String text, GuideChannel.Key last, int limit) {
+        return database.read(sql -> channels(sql).with(folded(text), last, limit));
+    }
+
+    private static String folded(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -113,18 +113,55 @@ public final class JooqListedEntries implements ListedEntries {
     }
 
     @Override
-    public Page page(SourceId source, EntryFilter filter, int offset, int limit) {
-        Condition wanted = ListedEntryRows.of(source).and(ListedEntryRows.fits(filter));
-        return database.read(
-                sql ->
-                        new Page(
-                                sql.fetchCount(LISTED_ENTRY, wanted),
-                                entries(sql)
-                                        .where(wanted)
-                                        .orderBy(LISTED_ENTRY.POSITION, LISTED_ENTRY.ENTRY_KEY)
-                                        .limit(limit)
-                                        .offset(offset)
-                                        .fetch(this::stored)));
+    public Wanted of(SourceId source, EntryFilter filter) {
+        return new Some(source, ListedEntryRows.of(source).and(ListedEntryRows.fits(filter)));
+    }
+
+    private final class Some implements Wanted {
+        private final SourceId source;
+        private final Condition wanted;
+
+        Some(SourceId source, Condition wanted) {
+            this.source = source;
+            this.wanted = wanted;
+        }
+
+        @Override
+        public int count() {
+            return database.read(sql -> sql.fetchCount(LISTED_ENTRY, wanted));
+        }
+
+        @Override
+        public List<StoredEntry> list(int offset, int most) {
+            return database.read(sql -> some(sql, DSL.noCondition(), offset, most));
+        }
+
+        @Override
+        public List<StoredEntry> behind(EntryKey last, int most) {
+            return database.read(
+                    sql ->
+                            position(sql, last)
+                                    .map(place -> some(sql, further(place, last.text()), 0, most))
+                                    .orElse(List.of()));
+        }
+
+        private Optional<Integer> position(DSLContext sql, EntryKey key) {
+            return sql.select(LISTED_ENTRY.POSITION)
+                    .from(LISTED_ENTRY)
+                    .where(ListedEntryRows.of(source))
+                    .and(LISTED_ENTRY.ENTRY_KEY.eq(key.text()))
+                    .fetchOptional(LISTED_ENTRY.POSITION);
+        }
+
+        private List<StoredEntry> some(DSLContext sql, Condition further, int offset, int most) {
+            return entries(sql)
+                    .where(wanted)
+                    .and(further)
+                    .orderBy(LISTED_ENTRY.POSITION, LISTED_ENTRY.ENTRY_KEY)
+                    .limit(most)
+                    .offset(offset)
+                    .fetch(JooqListedEntries.this::stored);
+        }
     }
 
     @Override
@@ -145,20 +182,23 @@ public final class JooqListedEntries implements ListedEntries {
 
     /// Two entries may have the same place, since what a doubted reading did not list keeps its own.
     private List<? extends Record> after(Condition wanted, int position, String key) {
-        Condition further =
-                LISTED_ENTRY
-                        .POSITION
-                        .gt(position)
-                        .or(LISTED_ENTRY.POSITION.eq(position).and(LISTED_ENTRY.ENTRY_KEY.gt(key)));
         return database.read(
                 sql ->
                         entries(sql)
                                 .where(wanted)
-                                .and(LISTED_ENTRY.POSITION.ge(position))
-                                .and(further)
+                                .and(further(position, key))
                                 .orderBy(LISTED_ENTRY.POSITION, LISTED_ENTRY.ENTRY_KEY)
                                 .limit(READ_AT_ONCE)
                                 .fetch());
+    }
+
+    private static Condition further(int position, String key) {
+        Condition behind =
+                LISTED_ENTRY
+                        .POSITION
+                        .gt(position)
+                        .or(LISTED_ENTRY.POSITION.eq(position).and(LISTED_ENTRY.ENTRY_KEY.gt(key)));
+        return LISTED_ENTRY.POSITION.ge(position).and(behind);
     }
 
     private StoredEntry stored(Record row) {

@@ -4,6 +4,7 @@ import static tv.exstream.db.tables.Tables.LOOKUP;
 
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.Record;
 import tv.exstream.describe.Lookup;
 import tv.exstream.describe.Lookups;
@@ -59,11 +60,20 @@ public final class JooqLookups implements Lookups {
 
     @Override
     public List<Kept> list(Lookup.State state, int offset, int most) {
+        return some(LOOKUP.STATE.eq(state.name()), offset, most);
+    }
+
+    @Override
+    public List<Kept> behind(Lookup.State state, int id, int most) {
+        return some(LOOKUP.STATE.eq(state.name()).and(LOOKUP.ID.gt(id)), 0, most);
+    }
+
+    private List<Kept> some(Condition wanted, int offset, int most) {
         return database.read(
                 sql ->
                         sql.select(LOOKUP.ID, LOOKUP.BODY)
                                 .from(LOOKUP)
-                                .where(LOOKUP.STATE.eq(state.name()))
+                                .where(wanted)
                                 .orderBy(LOOKUP.ID)
                                 .limit(most)
                                 .offset(offset)

@@ -124,8 +124,13 @@ public final class JooqMediaCollections implements MediaCollections {
     /// @param own the one that may have the name already
     private static void requireFree(DSLContext sql, String name, @Nullable CollectionId own) {
         boolean taken =
-                sql.selectFrom(MEDIA_COLLECTION).fetch(JooqMediaCollections::collection).stream()
-                        .anyMatch(found -> found.isNamed(name) && !found.id().equals(own));
+                sql
+                        .select(MEDIA_COLLECTION.ID, MEDIA_COLLECTION.NAME)
+                        .from(MEDIA_COLLECTION)
+                        .fetch()
+                        .stream()
+                        .filter(row -> own == null || row.value1() != key(own))
+                        .anyMatch(row -> row.value2().strip().equalsIgnoreCase(name.strip()));
         if (taken) {
             throw new ProblemException(
                     Problem.COLLECTION_NAME_TAKEN, "collection %s exists".formatted(name.strip()));

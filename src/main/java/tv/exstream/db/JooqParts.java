@@ -5,7 +5,9 @@ import static tv.exstream.db.tables.Tables.PART_IN_PART;
 import static tv.exstream.db.tables.Tables.PART_IN_SCHEDULE;
 import static tv.exstream.db.tables.Tables.SCHEDULE;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.Condition;
@@ -95,6 +97,11 @@ public final class JooqParts implements Parts {
     @Override
     public List<PartUser> users(PartId id) {
         return database.read(sql -> row(sql, id).map(_ -> PartUses.of(sql, id)).orElse(List.of()));
+    }
+
+    @Override
+    public Map<ChannelId, List<Named>> used(PartKind kind, Collection<ChannelId> channels) {
+        return database.read(sql -> PartUses.reached(sql, kind, channels));
     }
 
     @Override

@@ -4,7 +4,9 @@ import static tv.exstream.db.tables.Tables.AIRING;
 import static tv.exstream.db.tables.Tables.GAP;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -14,6 +16,7 @@ import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.Explanation;
 import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.Outlook;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Schedules;
@@ -31,6 +34,16 @@ public final class JooqSchedules implements Schedules {
     @Override
     public Optional<Plan> find(ChannelId channel) {
         return database.read(sql -> ScheduleRows.find(sql, channel).map(ScheduleRows::plan));
+    }
+
+    @Override
+    public List<Outlook> outlooks(Instant now) {
+        return database.read(sql -> OutlookRows.all(sql, now));
+    }
+
+    @Override
+    public Map<ChannelId, Text> texts(Collection<ChannelId> channels) {
+        return database.read(sql -> OutlookRows.texts(sql, channels));
     }
 
     @Override

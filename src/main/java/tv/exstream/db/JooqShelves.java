@@ -54,7 +54,26 @@ public final class JooqShelves implements Shelves {
         return groups(field, version).of(found(query, today, version));
     }
 
+    /// Parts that all have to fit are asked one by one and remembered so: a page asks what somebody looks for together with one kind of media
+    /// after another.
     private BitSet found(Query query, Today today, long version) {
+        return query instanceof Query.And(List<Query> parts)
+                ? together(parts, today, version)
+                : single(query, today, version);
+    }
+
+    private BitSet together(List<Query> parts, Today today, long version) {
+        BitSet left = (BitSet) order(Sort.BY_TITLE, version).all().clone();
+        for (Query part : parts) {
+            if (left.isEmpty()) {
+                return left;
+            }
+            left.and(found(part, today, version));
+        }
+        return left;
+    }
+
+    private BitSet single(Query query, Today today, long version) {
         var asked = new FoundSets.Asked(query, today, version);
         return found.of(asked, () -> ask(query, today, order(Sort.BY_TITLE, version)));
     }

@@ -32,12 +32,31 @@ public final class JooqTrash implements Trash {
 
     @Override
     public List<Gone> list(int offset, int most) {
+        return some(GONE, offset, most);
+    }
+
+    @Override
+    public List<Gone> behind(Instant since, MediaId id, int most) {
+        long at = since.toEpochMilli();
+        Condition further =
+                MEDIA_ITEM
+                        .GONE_AT
+                        .lt(at)
+                        .or(
+                                MEDIA_ITEM
+                                        .GONE_AT
+                                        .eq(at)
+                                        .and(MEDIA_ITEM.ID.lt(JooqMediaItems.key(id))));
+        return some(GONE.and(further), 0, most);
+    }
+
+    private List<Gone> some(Condition wanted, int offset, int most) {
         return database.read(
                 sql ->
                         sql.select(MediaItemRows.OUTLINE)
                                 .select(MEDIA_ITEM.GONE_AT)
                                 .from(MEDIA_ITEM)
-                                .where(GONE)
+                                .where(wanted)
                                 .orderBy(MEDIA_ITEM.GONE_AT.desc(), MEDIA_ITEM.ID.desc())
                                 .limit(most)
                                 .offset(offset)

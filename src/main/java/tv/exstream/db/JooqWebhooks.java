@@ -50,17 +50,28 @@ public final class JooqWebhooks implements Webhooks {
 
     @Override
     public Webhook change(WebhookId id, UnaryOperator<Webhook> change) {
+        return database.write(sql -> changed(sql, id, change));
+    }
+
+    @Override
+    public Webhook change(WebhookId id, UnaryOperator<Webhook> change, WebhookSecret secret) {
         return database.write(
                 sql -> {
-                    WebhookRecord row = row(sql, id).orElseThrow(() -> unknown(id));
-                    Webhook before = rows.webhook(row);
-                    Webhook after = change.apply(before);
-                    if (!after.equals(before)) {
-                        rows.write(row, after);
-                        int _ = row.store();
-                    }
+                    Webhook after = changed(sql, id, change);
+                    int _ = putSecret(sql, id, secret);
                     return after;
                 });
+    }
+
+    private Webhook changed(DSLContext sql, WebhookId id, UnaryOperator<Webhook> change) {
+        WebhookRecord row = row(sql, id).orElseThrow(() -> unknown(id));
+        Webhook before = rows.webhook(row);
+        Webhook after = change.apply(before);
+        if (!after.equals(before)) {
+            rows.write(row, after);
+            int _ = row.store();
+        }
+        return after;
     }
 
     @Override
@@ -76,16 +87,19 @@ public final class JooqWebhooks implements Webhooks {
 
     @Override
     public void putSecret(WebhookId id, WebhookSecret secret) {
+        int _ = database.write(sql -> putSecret(sql, id, secret));
+    }
+
+    private int putSecret(DSLContext sql, WebhookId id, WebhookSecret secret) {
         int written =
-                database.write(
-                        sql ->
-                                sql.update(WEBHOOK)
-                                        .set(WEBHOOK.SECRET, rows.sealed(id.value(), secret))
-                                        .where(WEBHOOK.ID.eq(id.value()))
-                                        .execute());
+                sql.update(WEBHOOK)
+                        .set(WEBHOOK.SECRET, rows.sealed(id.value(), secret))
+                        .where(WEBHOOK.ID.eq(id.value()))
+                        .execute();
         if (written == 0) {
             throw unknown(id);
         }
+        return written;
     }
 
     private static Optional<WebhookRecord> row(DSLContext sql, WebhookId id) {

@@ -12,6 +12,8 @@ import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import tv.exstream.config.Config;
+import tv.exstream.config.KeySource;
+import tv.exstream.key.KeyPlaces;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -24,12 +26,14 @@ public final class LostKey {
     /// @return how many sources and live sources of people were forgotten
     /// @throws ProblemException INVALID_VALUE when the key is there, so that nothing is lost; DATABASE_UNUSABLE, DATABASE_BUSY
     public static int giveUp(Config config, Instant now) {
+        requireNoKeyring(config);
+        KeyPlaces keys = KeyPlaces.of(config, System.getenv());
         Connections connections = Database.connect(config);
         try {
             return DSL.using(connections.writer(), connections.dialect(), Database.settings())
                     .transactionResult(
                             transaction -> {
-                                requireLost(transaction.dsl(), config.secretKeyFile());
+                                requireLost(transaction.dsl(), keys);
                                 return giveUp(transaction.dsl(), now);
                             });
         } finally {
@@ -37,13 +41,23 @@ public final class LostKey {
         }
     }
 
-    private static void requireLost(DSLContext sql, Path key) {
-        if (SealKey.opens(sql, key)) {
+    private static void requireNoKeyring(Config config) {
+        if (config.key() instanceof KeySource.Keyring) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "the key must be lost before anything is given up: %s is the right one, and nothing was changed"
-                            .formatted(key));
+                    "secret.keyIn must be file before anything is given up: keyring, and one that is locked looks as if the key were lost; nothing was changed");
         }
+    }
+
+    private static void requireLost(DSLContext sql, KeyPlaces keys) {
+        SealKey.holder(sql, keys)
+                .ifPresent(
+                        place -> {
+                            throw new ProblemException(
+                                    Problem.INVALID_VALUE,
+                                    "the key must be lost before anything is given up: %s is the right one, and nothing was changed"
+                                            .formatted(place));
+                        });
     }
 
     private static int giveUp(DSLContext sql, Instant now) {

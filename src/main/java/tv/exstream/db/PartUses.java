@@ -5,13 +5,23 @@ import static tv.exstream.db.tables.Tables.PART_IN_PART;
 import static tv.exstream.db.tables.Tables.PART_IN_SCHEDULE;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Name;
+import org.jooq.Record4;
+import org.jooq.Result;
+import org.jooq.impl.DSL;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.schedule.part.Label;
 import tv.exstream.schedule.part.PartId;
 import tv.exstream.schedule.part.PartKind;
 import tv.exstream.schedule.part.PartUser;
+import tv.exstream.schedule.part.Parts;
 
 /// Who names which parts of rules. Every change is counted.
 final class PartUses {
@@ -73,6 +83,55 @@ final class PartUses {
                 .fetch(row -> new PartUser.OfChannel(new ChannelId(row.value1())))
                 .forEach(users::add);
         return users;
+    }
+
+    /// The parts of a kind that channels come to use, by name.
+    static Map<ChannelId, List<Parts.Named>> reached(
+            DSLContext sql, PartKind kind, Collection<ChannelId> channels) {
+        Map<ChannelId, List<Parts.Named>> all = new HashMap<>();
+        for (List<ChannelId> some : Portions.of(channels)) {
+            reached(sql, kind, some.stream().map(ChannelId::value).toList())
+                    .forEach(
+                            row ->
+                                    all.computeIfAbsent(
+                                                    new ChannelId(row.value1()),
+                                                    _ -> new ArrayList<>())
+                                            .add(
+                                                    new Parts.Named(
+                                                            new PartId(kind, row.value2()),
+                                                            new Label(
+                                                                    row.value3(), row.value4()))));
+        }
+        return all;
+    }
+
+    private static Result<Record4<Long, Integer, String, String>> reached(
+            DSLContext sql, PartKind kind, List<Long> channels) {
+        Name reached = DSL.name("reached");
+        Field<Long> channel = DSL.field(DSL.name("reached", "channel_id"), Long.class);
+        Field<Integer> part = DSL.field(DSL.name("reached", "part_id"), Integer.class);
+        return sql.withRecursive(
+                        reached.fields("channel_id", "part_id")
+                                .as(
+                                        DSL.select(
+                                                        PART_IN_SCHEDULE.CHANNEL_ID,
+                                                        PART_IN_SCHEDULE.PART_ID)
+                                                .from(PART_IN_SCHEDULE)
+                                                .where(PART_IN_SCHEDULE.CHANNEL_ID.in(channels))
+                                                .union(
+                                                        DSL.select(channel, PART_IN_PART.PART_ID)
+                                                                .from(DSL.table(reached))
+                                                                .join(PART_IN_PART)
+                                                                .on(
+                                                                        PART_IN_PART.USER_ID.eq(
+                                                                                part)))))
+                .select(channel, part, PART.NAME, PART.GROUP_NAME)
+                .from(DSL.table(reached))
+                .join(PART)
+                .on(PART.ID.eq(part))
+                .where(PART.KIND.eq(kind.plural()))
+                .orderBy(PART.FOLDED_NAME)
+                .fetch();
     }
 
     static PartId id(String kind, int number) {

@@ -1,39 +1,34 @@
 package tv.exstream.db;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.KeyGenerator;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
+import tv.exstream.config.MasterKey;
+import tv.exstream.key.KeyKeeper;
 
 /// Keeps texts unreadable for whoever has the database alone, such as a backup of it. Thread-safe.
 ///
-/// AES-256 in GCM mode (NIST SP 800-38D) with a key in a file of its own that only its owner may read. What is sealed is bound to where it
+/// AES-256 in GCM mode (NIST SP 800-38D) with a key that is kept elsewhere. What is sealed is bound to where it
 /// stands, so that it cannot be moved to another place. The cipher draws a new nonce for each text by itself.
 final class Seal {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final String DIGEST = "HmacSHA256";
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final SecretKey key;
     private final SecretKey digesting;
 
-    private Seal(byte[] key) {
+    Seal(MasterKey master) {
+        byte[] key = master.bytes();
         this.key = new SecretKeySpec(key, "AES");
         // No key is used for two purposes.
         this.digesting =
@@ -43,19 +38,11 @@ final class Seal {
                         DIGEST);
     }
 
-    /// With the key in a file, which is made when it does not exist.
+    /// With the key that is kept there; a new one when there is none.
     ///
-    /// @throws ProblemException DATABASE_UNUSABLE when it cannot be read or made, or is no key
-    static Seal of(Path file) {
-        try {
-            byte[] key = Files.exists(file) ? Files.readAllBytes(file) : make(file);
-            if (key.length != KEY_BYTES) {
-                throw unusable(file, "it must have %d bytes: %d".formatted(KEY_BYTES, key.length));
-            }
-            return new Seal(key);
-        } catch (IOException e) {
-            throw unusable(file, e.toString());
-        }
+    /// @throws tv.exstream.problem.ProblemException DATABASE_UNUSABLE when it cannot be read or made, or is no key
+    static Seal of(KeyKeeper keeper) {
+        return new Seal(keeper.find().orElseGet(keeper::made));
     }
 
     /// @param place where it is kept
@@ -106,36 +93,5 @@ final class Seal {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JVM has " + DIGEST, e);
         }
-    }
-
-    /// Of two that make it at once, one wins. It is there as a whole or not at all.
-    private static byte[] make(Path file) throws IOException {
-        byte[] key = drawn();
-        try {
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            boolean _ = Files.deleteIfExists(part);
-            OwnerOnly.make(part);
-            Path _ = Files.write(part, key);
-            Path _ = Files.move(part, file);
-            return key;
-        } catch (FileAlreadyExistsException e) {
-            return Files.readAllBytes(file);
-        }
-    }
-
-    private static byte[] drawn() {
-        try {
-            KeyGenerator generator = KeyGenerator.getInstance("AES");
-            generator.init(KEY_BYTES * Byte.SIZE);
-            return generator.generateKey().getEncoded();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JVM has AES", e);
-        }
-    }
-
-    private static ProblemException unusable(Path file, String reason) {
-        return new ProblemException(
-                Problem.DATABASE_UNUSABLE,
-                "the key of secrets %s cannot be used: %s".formatted(file, reason));
     }
 }

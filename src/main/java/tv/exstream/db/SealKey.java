@@ -2,10 +2,12 @@ package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.KEY_PROOF;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.jooq.DSLContext;
+import tv.exstream.config.MasterKey;
+import tv.exstream.key.KeyKeeper;
+import tv.exstream.key.KeyPlace;
+import tv.exstream.key.KeyPlaces;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -16,35 +18,59 @@ final class SealKey {
     private static final String PROOF = "the key of this database";
     private static final String PLACE = "key_proof.sealed";
 
-    private SealKey() {}
+    private final KeyPlaces places;
+    private final Optional<String> proof;
 
-    /// The seal of the key in a file. A new key is made only for a database that was never sealed.
+    private SealKey(DSLContext sql, KeyPlaces places) {
+        this.places = places;
+        this.proof =
+                sql.select(KEY_PROOF.SEALED)
+                        .from(KEY_PROOF)
+                        .where(KEY_PROOF.ID.eq(ONLY))
+                        .fetchOptional(KEY_PROOF.SEALED);
+    }
+
+    /// The seal of the key that is where it has to be. A new key is made only for a database that was never sealed.
     ///
-    /// @throws ProblemException DATABASE_UNUSABLE when the file is missing, has another key or cannot be read; nothing was changed then
-    static Seal of(DSLContext sql, Path file) {
-        Optional<String> proof = proof(sql);
-        if (proof.isPresent() && Files.notExists(file)) {
-            throw other(file, "it is missing");
-        }
-        Seal seal = Seal.of(file);
-        if (proof.isPresent() && proof.flatMap(text -> seal.open(text, PLACE)).isEmpty()) {
-            throw other(file, "it is another one");
-        }
-        return seal;
+    /// @throws ProblemException DATABASE_UNUSABLE when it is missing, is another one or cannot be read; nothing was changed then
+    static Seal of(DSLContext sql, KeyPlaces places) {
+        return new Seal(new SealKey(sql, places).key());
     }
 
-    /// Whether the file has the key with which a database was sealed, or it was never sealed.
-    static boolean opens(DSLContext sql, Path file) {
-        return proof(sql)
-                .map(text -> Files.exists(file) && Seal.of(file).open(text, PLACE).isPresent())
-                .orElse(true);
+    /// The key itself, from either place.
+    ///
+    /// @throws ProblemException as [#of]
+    static MasterKey anywhere(DSLContext sql, KeyPlaces places) {
+        SealKey key = new SealKey(sql, places);
+        return places.usual().find().filter(_ -> key.isElsewhere()).orElseGet(key::key);
     }
 
-    private static Optional<String> proof(DSLContext sql) {
-        return sql.select(KEY_PROOF.SEALED)
-                .from(KEY_PROOF)
-                .where(KEY_PROOF.ID.eq(ONLY))
-                .fetchOptional(KEY_PROOF.SEALED);
+    /// The place that has the key with which a database was sealed; the one that is wanted when it was never sealed. Empty when none has it.
+    static Optional<KeyPlace> holder(DSLContext sql, KeyPlaces places) {
+        SealKey key = new SealKey(sql, places);
+        return key.proof.isEmpty() || key.isIn(places.wanted())
+                ? Optional.of(places.wanted())
+                : Optional.<KeyPlace>of(places.usual()).filter(key::isIn);
+    }
+
+    private MasterKey key() {
+        Optional<MasterKey> there = places.wanted().find();
+        if (there.isEmpty() && proof.isEmpty() && places.wanted() instanceof KeyKeeper keeper) {
+            return keeper.made();
+        }
+        MasterKey key = there.orElseThrow(() -> other("it is missing"));
+        if (!opens(key)) {
+            throw other("it is another one");
+        }
+        return key;
+    }
+
+    private boolean isIn(KeyPlace place) {
+        return place.find().filter(this::opens).isPresent();
+    }
+
+    private boolean opens(MasterKey key) {
+        return proof.isEmpty() || new Seal(key).open(proof.get(), PLACE).isPresent();
     }
 
     /// Lets a database know its key.
@@ -57,10 +83,22 @@ final class SealKey {
                 .execute();
     }
 
-    private static ProblemException other(Path file, String found) {
+    private ProblemException other(String found) {
+        if (proof.isEmpty()) {
+            return new ProblemException(
+                    Problem.DATABASE_UNUSABLE,
+                    "the key %s must be there: %s; `openssl rand -base64 32` makes one for a server that is new"
+                            .formatted(places.wanted(), found));
+        }
+        String right = isElsewhere() ? ", the right one is " + places.usual() : "";
         return new ProblemException(
                 Problem.DATABASE_UNUSABLE,
-                "the key %s must be the one with which this database was sealed: %s; nothing was changed, put the file back that was backed up with the database; without a backup `./exstreamtv lost-key` gives up what is sealed"
-                        .formatted(file, found));
+                "the key %s must be the one with which this database was sealed: %s%s; nothing was changed, %s; without a backup `./exstreamtv lost-key` gives up what is sealed"
+                        .formatted(places.wanted(), found, right, places.wanted().advice()));
+    }
+
+    /// Whether the usual place has the key, and the one that is wanted has not.
+    private boolean isElsewhere() {
+        return proof.isPresent() && !isIn(places.wanted()) && isIn(places.usual());
     }
 }

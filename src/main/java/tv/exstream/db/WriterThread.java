@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.retry.Committed;
 
 /// Runs all writes one after another on one platform thread. Thread-safe.
 final class WriterThread implements AutoCloseable {
@@ -20,6 +21,10 @@ final class WriterThread implements AutoCloseable {
 
     /// How long a caller waits for its turn: twice what a statement waits for a lock.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// How many times as long it waits while [one step][#step] of many writes is under way: what it waits for goes on, and imports of a thousand
+    /// channels take longer than that on a small machine that is busy.
+    private static final int PATIENCE_WITH_STEPS = 12;
 
     private static final String NAME = "database-writer";
 
@@ -32,6 +37,17 @@ final class WriterThread implements AutoCloseable {
                     new ArrayBlockingQueue<>(MOST_WAITING),
                     Thread.ofPlatform().name(NAME).factory());
 
+    private final Duration patience;
+    private volatile boolean stepping;
+
+    WriterThread() {
+        this(PATIENCE);
+    }
+
+    WriterThread(Duration patience) {
+        this.patience = patience;
+    }
+
     /// Runs the work when its turn comes and answers what it answers. A caller that is interrupted goes on waiting, since only
     /// the end tells whether something was written.
     ///
@@ -40,14 +56,29 @@ final class WriterThread implements AutoCloseable {
         if (Thread.currentThread().getName().equals(NAME)) {
             throw new IllegalStateException("a write must not wait for another write");
         }
-        Turn<T> turn = new Turn<>(work);
+        Turn<T> turn = new Turn<>(work, this);
         try {
             thread.execute(turn);
         } catch (RejectedExecutionException e) {
             throw new ProblemException(
                     Problem.DATABASE_BUSY, "database must be open and have room for a write", e);
         }
-        return turn.await();
+        T result = turn.await();
+        Committed.note();
+        return result;
+    }
+
+    /// The same for many writes in one step, for which others wait longer.
+    <T> T step(Supplier<T> work) {
+        return call(
+                () -> {
+                    stepping = true;
+                    try {
+                        return work.get();
+                    } finally {
+                        stepping = false;
+                    }
+                });
     }
 
     /// Lets the writes that wait be done, then ends the thread.
@@ -58,11 +89,13 @@ final class WriterThread implements AutoCloseable {
 
     private static final class Turn<T> implements Runnable {
         private final Supplier<T> work;
+        private final WriterThread writer;
         private final AtomicBoolean taken = new AtomicBoolean();
         private final CompletableFuture<T> result = new CompletableFuture<>();
 
-        Turn(Supplier<T> work) {
+        Turn(Supplier<T> work, WriterThread writer) {
             this.work = work;
+            this.writer = writer;
         }
 
         @Override
@@ -96,20 +129,29 @@ final class WriterThread implements AutoCloseable {
         }
 
         private T outcome() throws InterruptedException {
-            try {
-                return result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                if (taken.compareAndSet(false, true)) {
-                    throw new ProblemException(
-                            Problem.DATABASE_BUSY,
-                            "database must take a write within %s".formatted(PATIENCE),
-                            e);
+            for (int waited = 1; ; waited++) {
+                try {
+                    return result.get(writer.patience.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    if (writer.stepping && waited < PATIENCE_WITH_STEPS) {
+                        continue;
+                    }
+                    return late(e);
+                } catch (ExecutionException e) {
+                    return unwrapped();
                 }
-                // It is being written: its statements have time-outs of their own.
-                return unwrapped();
-            } catch (ExecutionException e) {
-                return unwrapped();
             }
+        }
+
+        private T late(TimeoutException cause) throws InterruptedException {
+            if (taken.compareAndSet(false, true)) {
+                throw new ProblemException(
+                        Problem.DATABASE_BUSY,
+                        "database must take a write within %s".formatted(writer.patience),
+                        cause);
+            }
+            // It is being written: its statements have time-outs of their own.
+            return unwrapped();
         }
 
         private T unwrapped() throws InterruptedException {

@@ -15,9 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import tv.exstream.webhook.Deliveries;
 import tv.exstream.webhook.Event;
-import tv.exstream.webhook.Webhook;
 import tv.exstream.webhook.WebhookId;
-import tv.exstream.webhook.Webhooks;
 
 /// Notes what happens for those who want to hear of it, and sees to it that they do. Thread-safe.
 ///
@@ -47,7 +45,7 @@ public final class Courier implements SmartLifecycle {
     private static final Duration BETWEEN_CUTS = Duration.ofHours(1);
 
     private final News news;
-    private final Webhooks webhooks;
+    private final Notepad notepad;
     private final Deliveries deliveries;
     private final Round round;
     private final InstantSource clock;
@@ -62,7 +60,7 @@ public final class Courier implements SmartLifecycle {
 
     Courier(News news, Round round) {
         this.news = news;
-        this.webhooks = round.webhooks();
+        this.notepad = new Notepad(round.webhooks(), round.deliveries());
         this.deliveries = round.deliveries();
         this.round = round;
         this.clock = round.post().clock();
@@ -85,6 +83,7 @@ public final class Courier implements SmartLifecycle {
 
     private void turn() throws InterruptedException {
         try {
+            notepad.note(); // what is left of the turn before; nothing more is taken until then
             note(news.take(PAUSE));
             deliver();
             cut();
@@ -95,18 +94,10 @@ public final class Courier implements SmartLifecycle {
         }
     }
 
-    /// Keeps what is to be told. Nobody is told what happened while he was switched off.
+    /// Keeps what is to be told.
     void note(List<Event> events) {
-        if (events.isEmpty()) {
-            return;
-        }
-        List<Webhook> all = webhooks.all();
-        for (Event event : events) {
-            all.stream()
-                    .filter(webhook -> webhook.settings().enabled())
-                    .filter(webhook -> webhook.settings().kinds().contains(event.kind()))
-                    .forEach(webhook -> deliveries.add(webhook.id(), event));
-        }
+        notepad.take(events);
+        notepad.note();
     }
 
     /// Begins to tell what is due.

@@ -31,7 +31,7 @@ public class DeliveryConfiguration {
 
     @Bean
     Round round(Webhooks webhooks, Deliveries deliveries, Post post, RetryPlan plan) {
-        return new Round(webhooks, deliveries, post, plan);
+        return new Round(webhooks, deliveries, post, plan, new Rests());
     }
 
     @Bean

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.library.Scans;
+import tv.exstream.webhook.ToldTroubles;
 
 /// Puts together what hears of news by itself.
 @Configuration(proxyBeanMethods = false)
@@ -14,8 +15,8 @@ class HearingConfiguration {
     }
 
     @Bean
-    ScanNews scanNews(News news, Scans scans) {
-        var listener = new ScanNews(news);
+    ScanNews scanNews(News news, Scans scans, ToldTroubles told) {
+        var listener = new ScanNews(news, new OpenTroubles(told, ToldTroubles.Kind.SOURCE));
         scans.listen(listener);
         return listener;
     }

@@ -2,11 +2,7 @@ package tv.exstream.delivery;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
-import tv.exstream.library.Findings;
-import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
 import tv.exstream.webhook.EventKind;
@@ -17,11 +13,12 @@ final class ScanNews implements ScanListener {
 
     private final News news;
 
-    /// The sources whose last reading failed.
-    private final Set<String> failed = ConcurrentHashMap.newKeySet();
+    private final OpenTroubles failed;
 
-    ScanNews(News news) {
+    /// @param failed the sources whose last reading failed, also in the run before
+    ScanNews(News news, OpenTroubles failed) {
         this.news = news;
+        this.failed = failed;
     }
 
     @Override
@@ -35,10 +32,10 @@ final class ScanNews implements ScanListener {
                         report.took().toMillis() / MILLIS_PER_SECOND,
                         report.unchanged(),
                         counts));
-        Optional<String> reason = refusal(report);
+        Optional<String> reason = report.refusal();
         if (reason.isEmpty()) {
             recovered(report.library());
-        } else if (failed.add(report.library())) {
+        } else if (failed.begin(report.library(), "")) {
             news.tell(
                     EventKind.SOURCE_FAILED,
                     new Told.SourceFailure(report.library(), reason.get()));
@@ -46,16 +43,8 @@ final class ScanNews implements ScanListener {
     }
 
     private void recovered(String source) {
-        if (failed.remove(source)) {
+        if (failed.end(source)) {
             news.tell(EventKind.SOURCE_RECOVERED, new Told.SourceRecovery(source));
         }
-    }
-
-    /// A source that cannot be read reports its own name where others have a file.
-    private static Optional<String> refusal(ScanReport report) {
-        return report.of(Outcome.FAILED).first().stream()
-                .filter(finding -> finding.path().equals(report.library()))
-                .map(Findings.Finding::reason)
-                .findFirst();
     }
 }

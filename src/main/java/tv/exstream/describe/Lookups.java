@@ -20,5 +20,8 @@ public interface Lookups {
     /// Those in this state, in order of their ids.
     List<Kept> list(Lookup.State state, int offset, int most);
 
+    /// The same of those that have higher ids than this.
+    List<Kept> behind(Lookup.State state, int id, int most);
+
     int count(Lookup.State state);
 }

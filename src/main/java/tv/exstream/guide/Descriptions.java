@@ -1,6 +1,5 @@
 package tv.exstream.guide;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tv.exstream.guide.GuideEntry.Programme;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Title;
+import tv.exstream.recent.RecentMap;
 
 /// What one document says about programmes, remembered for a while, because the same items air again and again. Thread-safe.
 final class Descriptions {
@@ -18,13 +18,7 @@ final class Descriptions {
     private final ReentrantLock lock = new ReentrantLock();
 
     // Guarded by the lock.
-    private final Map<Subject, EncodedDescription> known =
-            new LinkedHashMap<>(256, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Subject, EncodedDescription> eldest) {
-                    return size() > MOST_REMEMBERED;
-                }
-            };
+    private final Map<Subject, EncodedDescription> known = new RecentMap<>(MOST_REMEMBERED);
 
     /// What a description is about: the same item may be called something else elsewhere, and at a live source one programme follows another.
     private record Subject(MediaId item, Headline headline, Title title) {}

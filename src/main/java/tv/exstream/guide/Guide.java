@@ -1,19 +1,16 @@
 package tv.exstream.guide;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.digest.Sha256;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Airing;
@@ -26,6 +23,9 @@ import tv.exstream.time.TimeRange;
 public final class Guide {
     /// How far ahead the next programme is looked for.
     private static final Duration NEXT = Duration.ofHours(24);
+
+    /// Most programmes end within it.
+    private static final Duration SOON = Duration.ofMinutes(30);
 
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -98,7 +98,7 @@ public final class Guide {
         for (Channel channel : channels) {
             text.append('\n').append(channel).append(versions.timeline(channel.id()));
         }
-        return digest(text.toString());
+        return Sha256.hex(text.toString(), VERSION_BYTES);
     }
 
     /// What players call the channel.
@@ -113,10 +113,16 @@ public final class Guide {
 
     /// The same for several channels, in their order.
     public List<List<GuideEntry>> entries(List<Channel> channels, TimeRange range) {
+        return entries(channels, range, around(channels, range));
+    }
+
+    private Map<ChannelId, List<Airing>> around(List<Channel> channels, TimeRange range) {
+        return playouts.airings(channels.stream().map(Channel::id).toList(), Reading.around(range));
+    }
+
+    private List<List<GuideEntry>> entries(
+            List<Channel> channels, TimeRange range, Map<ChannelId, List<Airing>> airings) {
         Outlines known = outlines();
-        Map<ChannelId, List<Airing>> airings =
-                playouts.airings(
-                        channels.stream().map(Channel::id).toList(), Reading.around(range));
         known.load(airings.values().stream().flatMap(List::stream).toList());
         List<List<GuideEntry>> all = new ArrayList<>();
         for (Channel channel : channels) {
@@ -125,6 +131,21 @@ public final class Guide {
             airings.getOrDefault(channel.id(), List.of()).forEach(reading::add);
             reading.finish();
             all.add(entries);
+        }
+        return all;
+    }
+
+    /// What is on at `now` and for some while on each of several channels, in their order. The near future of all is read at once, which
+    /// tells what is on of most; a day has to be read of those alone that show nothing, or one thing for long.
+    public List<Soon> soon(List<Channel> channels, Instant now) {
+        TimeRange soon = TimeRange.of(now, SOON);
+        Map<ChannelId, List<Airing>> airings = around(channels, soon);
+        List<List<GuideEntry>> entries = entries(channels, soon, airings);
+        List<Soon> all = new ArrayList<>();
+        for (int i = 0; i < channels.size(); i++) {
+            Channel channel = channels.get(i);
+            List<Airing> around = airings.getOrDefault(channel.id(), List.of());
+            all.add(Soon.of(channel, new Soon.Read(soon, around, entries.get(i)), this::nowNext));
         }
         return all;
     }
@@ -177,16 +198,5 @@ public final class Guide {
 
     private static Instant hour(Instant t) {
         return t.truncatedTo(ChronoUnit.HOURS);
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, VERSION_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package tv.exstream.guide;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,10 +9,9 @@ import tv.exstream.channel.Channel;
 ///
 /// @param baseUrl what all addresses begin with, without a slash at the end
 /// @param form what the addresses of the channels lead to
-/// @param token repeated in every address as `access_token`; empty for none
 /// @param catchup how players are told that the channels can be played from the past on
 /// @param ids what channels are called
-public record M3u(String baseUrl, Form form, String token, Catchup catchup, GuideIds ids) {
+public record M3u(String baseUrl, Form form, Catchup catchup, GuideIds ids) {
     private static final String GROUP = "EXStreamTV";
 
     /// The kind of stream a playlist leads to.
@@ -113,7 +110,7 @@ public record M3u(String baseUrl, Form form, String token, Catchup catchup, Guid
 
     /// Where it says itself what the address of the past is; otherwise the mode does.
     private Optional<String> source(Channel channel) {
-        String start = token.isEmpty() ? "?utc={utc}" : "&utc={utc}";
+        String start = "?utc={utc}";
         return switch (catchup.mode()) {
             case DEFAULT -> Optional.of(attribute(address(path(channel))) + start);
             case APPEND -> Optional.of(start);
@@ -137,13 +134,7 @@ public record M3u(String baseUrl, Form form, String token, Catchup catchup, Guid
     }
 
     private String address(String path) {
-        String query =
-                token.isEmpty()
-                        ? ""
-                        : (path.indexOf('?') < 0 ? "?" : "&")
-                                + "access_token="
-                                + URLEncoder.encode(token, StandardCharsets.UTF_8);
-        return OneLine.of(baseUrl + path + query);
+        return OneLine.of(baseUrl + path);
     }
 
     /// No player unescapes anything within the quotes, so a quote itself cannot be written.

@@ -1,6 +1,5 @@
 package tv.exstream.guide;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
+import tv.exstream.recent.RecentMap;
 
 /// What airings show, asked for many at once and remembered as long as no item changes, because the same items air again and again,
 /// on all channels. Thread-safe.
@@ -26,13 +26,7 @@ final class Outlines {
     private final ReentrantLock lock = new ReentrantLock();
 
     // Guarded by the lock.
-    private final Map<MediaId, Optional<Listed>> known =
-            new LinkedHashMap<>(256, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<MediaId, Optional<Listed>> eldest) {
-                    return size() > MOST_REMEMBERED;
-                }
-            };
+    private final Map<MediaId, Optional<Listed>> known = new RecentMap<>(MOST_REMEMBERED);
 
     /// @param version of the items when this was made
     Outlines(MediaItems items, GuideRules rules, long version) {

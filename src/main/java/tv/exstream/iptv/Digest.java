@@ -3,11 +3,11 @@ package tv.exstream.iptv;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import tv.exstream.digest.Sha256;
 
 /// Tells whether a source says something else of an entry than before, from 64 bits.
 public final class Digest {
-    private final MessageDigest sha = sha();
+    private final MessageDigest sha = Sha256.begun();
 
     /// Of everything that a source says of it, tokens in addresses too. Owned by one thread.
     public long of(ListedEntry entry) {
@@ -33,13 +33,5 @@ public final class Digest {
     /// With its address, which it does not write out by itself.
     private static String said(Archive archive) {
         return "%s %s".formatted(archive, archive.template());
-    }
-
-    private static MessageDigest sha() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -33,8 +33,18 @@ public interface GuideMatches {
     /// What was chosen for a live source that a person added; empty when nothing was.
     Optional<GuideChannel.Key> chosen(MediaId live);
 
-    /// Those of a source in this state, by key.
-    Page page(SourceId source, State state, int offset, int limit);
+    /// Those of a source in this state.
+    InState of(SourceId source, State state);
+
+    /// What is in one state, by key.
+    interface InState {
+        int count();
+
+        List<Match> list(int offset, int most);
+
+        /// The same of what has greater keys.
+        List<Match> behind(EntryKey last, int most);
+    }
 
     /// The ids of channels of a guide that tell about live sources.
     Set<String> wanted(GuideId guide);
@@ -62,13 +72,6 @@ public interface GuideMatches {
             List<Suggestion> suggestions) {
         public Match {
             suggestions = List.copyOf(suggestions);
-        }
-    }
-
-    /// @param total how many there are with those that are on other pages
-    record Page(int total, List<Match> matches) {
-        public Page {
-            matches = List.copyOf(matches);
         }
     }
 }

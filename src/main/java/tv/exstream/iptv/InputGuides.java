@@ -24,8 +24,11 @@ public interface InputGuides {
     /// Whether a guide lists a channel.
     boolean has(GuideChannel.Key channel);
 
-    /// Those whose id or one of whose names has this text in it, in any case.
+    /// Those whose id or one of whose names has this text in it, in any case, by guide and id.
     List<GuideChannel> channels(String text, int limit);
+
+    /// The same of those behind one, which may be gone.
+    List<GuideChannel> channels(String text, GuideChannel.Key last, int limit);
 
     void putProgrammes(GuideId guide, int reading, List<GuideProgramme> some);
 

@@ -32,8 +32,18 @@ public interface ListedEntries {
 
     Optional<StoredEntry> find(SourceId source, EntryKey key);
 
-    /// Those that are wanted, in the order of the list.
-    Page page(SourceId source, EntryFilter filter, int offset, int limit);
+    /// Those that are wanted.
+    Wanted of(SourceId source, EntryFilter filter);
+
+    /// Some entries, in the order of the list.
+    interface Wanted {
+        int count();
+
+        List<StoredEntry> list(int offset, int most);
+
+        /// The same of those behind an entry, wherever that is by now; nothing when the source has never listed it.
+        List<StoredEntry> behind(EntryKey last, int most);
+    }
 
     /// All in this state, in the order of the list. More than one statement reads them, so they are not of one moment.
     void forEach(SourceId source, EntryFilter.State state, Consumer<StoredEntry> each);
@@ -55,13 +65,6 @@ public interface ListedEntries {
 
         public int all() {
             return added + changed + back + same;
-        }
-    }
-
-    /// @param total how many there are with those that are on other pages
-    record Page(int total, List<StoredEntry> entries) {
-        public Page {
-            entries = List.copyOf(entries);
         }
     }
 }

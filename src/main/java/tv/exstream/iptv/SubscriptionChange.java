@@ -15,6 +15,29 @@ public record SubscriptionChange(
         Optional<Integer> guideRank,
         Optional<List<Integer>> followed,
         Optional<Integer> connections) {
+    /// What would say of a subscription what it is.
+    public static SubscriptionChange of(Subscription known) {
+        return new SubscriptionChange(
+                Optional.of(known.rules()),
+                Optional.of(known.guideRank()),
+                Optional.of(known.followed()),
+                Optional.of(known.connections()));
+    }
+
+    /// What leads from a subscription to one of this kind, in which what is left out is as usual: what stays is not said again.
+    public SubscriptionChange from(Subscription known) {
+        Subscription usual = Subscription.USUAL;
+        return new SubscriptionChange(
+                other(rules.orElse(usual.rules()), known.rules()),
+                other(guideRank.orElse(usual.guideRank()), known.guideRank()),
+                other(followed.orElse(usual.followed()), known.followed()),
+                other(connections.orElse(usual.connections()), known.connections()));
+    }
+
+    private static <T> Optional<T> other(T wanted, T known) {
+        return Optional.of(wanted).filter(each -> !each.equals(known));
+    }
+
     /// The subscription with all of it.
     ///
     /// @throws ProblemException INVALID_VALUE when something of it is not acceptable

@@ -15,8 +15,11 @@ final class AccountUpkeep extends Upkeep {
     /// Arbitrary: whoever looks for what happened "last summer" finds it.
     static final Duration AUDITED = Duration.ofDays(400);
 
-    /// Of 2 KB as a rule, so 200 MB at the very most; arbitrary.
+    /// Of 2 KB as a rule. Arbitrary.
     static final int MOST_AUDITED = 100_000;
+
+    /// As much as so many have as a rule; one of the largest has 32 KB, and more in other scripts. Arbitrary.
+    static final long MOST_AUDITED_BYTES = 200_000_000;
 
     private final KnownTokens known;
     private final Tokens tokens;
@@ -36,6 +39,8 @@ final class AccountUpkeep extends Upkeep {
         Instant now = clock.instant();
         known.keepUses();
         int _ = tokens.removeEnded(now);
-        int _ = audit.cut(now.minus(AUDITED), MOST_AUDITED);
+        int _ =
+                audit.cut(
+                        new AuditLog.Bounds(now.minus(AUDITED), MOST_AUDITED, MOST_AUDITED_BYTES));
     }
 }

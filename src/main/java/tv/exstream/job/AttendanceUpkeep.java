@@ -47,14 +47,7 @@ final class AttendanceUpkeep extends Upkeep {
         List<Channel> onDemand =
                 attendance.channels().stream().flatMap(id -> channels.find(id).stream()).toList();
         if (!onDemand.isEmpty()) {
-            attendance.look(onDemand, watched());
+            attendance.look(onDemand, sessions.watched());
         }
-    }
-
-    private List<Channel> watched() {
-        return sessions.snapshots().stream()
-                .filter(session -> !session.viewers().isEmpty())
-                .map(session -> session.channel())
-                .toList();
     }
 }

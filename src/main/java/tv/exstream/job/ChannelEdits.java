@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import tv.exstream.channel.ChannelAdded;
 import tv.exstream.channel.ChannelBatch;
 import tv.exstream.channel.ChannelChanged;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
@@ -28,9 +30,6 @@ import tv.exstream.schedule.script.ScriptSchedule;
 /// Adds, changes and removes channels as people do. Whoever watches a channel goes on watching it while it is changed. Thread-safe.
 public final class ChannelEdits {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelEdits.class);
-
-    /// A message with more would not be read.
-    private static final int MOST_NAMED = 10;
 
     private final Stored stored;
     private final Planner planner;
@@ -56,9 +55,21 @@ public final class ChannelEdits {
     ///
     /// @throws ProblemException INVALID_VALUE, CHANNEL_NUMBER_TAKEN
     public Channel add(Channels.Draft draft) {
-        Channel channel = checked(() -> stored.channels().add(draft));
+        return added(() -> stored.channels().add(draft));
+    }
+
+    /// Adds one after the last one; the same otherwise.
+    ///
+    /// @param draft by the number that it gets
+    public Channel addLast(Function<ChannelNumber, Channels.Draft> draft) {
+        return added(() -> stored.channels().addLast(draft));
+    }
+
+    private Channel added(Supplier<Channel> adding) {
+        Channel channel = checked(adding);
         LOG.info("channel={} added name={}", channel.number(), channel.name());
-        news.added().accept(new ChannelAdded(channel.id()));
+        Aftermath.follow(
+                "the news of it", () -> news.added().accept(new ChannelAdded(channel.id())));
         return channel;
     }
 
@@ -73,21 +84,26 @@ public final class ChannelEdits {
                 before.number(),
                 channel.number(),
                 channel.name());
-        return told(planned(before, channel));
-    }
-
-    private Channel planned(Channel before, Channel channel) {
-        if (!channel.zone().equals(before.zone())) {
-            replan(channel);
-        }
+        tell(channel);
+        planned(before, channel);
         return channel;
     }
 
-    /// Plans anew what lies ahead, because the zone of a channel is another one now.
-    public void replan(Channel channel) {
-        if (isPlanned(channel.id())) {
-            planner.refresh(channel);
+    private void planned(Channel before, Channel channel) {
+        if (!channel.zone().equals(before.zone())) {
+            replan(channel);
         }
+    }
+
+    /// Plans anew what lies ahead, because the zone of a channel is another one now. Where that fails, what is planned stays.
+    public void replan(Channel channel) {
+        Aftermath.follow(
+                "a new plan of channel " + channel.number(),
+                () -> {
+                    if (isPlanned(channel.id())) {
+                        planner.refresh(channel);
+                    }
+                });
     }
 
     /// Changes and removes many in one step, or none of them. Answers the changed ones as they are then, in order.
@@ -99,9 +115,9 @@ public final class ChannelEdits {
                         .collect(Collectors.toMap(Channel::id, channel -> channel));
         List<Channel> changed = stored.channels().apply(batch);
         LOG.info("channels changed={} removed={}", changed.size(), batch.removed().size());
-        changed.forEach(
-                channel -> told(planned(before.getOrDefault(channel.id(), channel), channel)));
-        batch.removed().forEach(id -> news.removed().accept(new ChannelRemoved(id)));
+        changed.forEach(this::tell);
+        batch.removed().forEach(this::toldRemoved);
+        changed.forEach(channel -> planned(before.getOrDefault(channel.id(), channel), channel));
         return changed;
     }
 
@@ -122,54 +138,37 @@ public final class ChannelEdits {
     }
 
     private Channel told(Channel channel) {
-        news.changed().accept(new ChannelChanged(channel));
+        tell(channel);
         return channel;
+    }
+
+    private void tell(Channel channel) {
+        Aftermath.follow(
+                "the news of it", () -> news.changed().accept(new ChannelChanged(channel)));
+    }
+
+    private void toldRemoved(ChannelId channel) {
+        Aftermath.follow(
+                "the news of it", () -> news.removed().accept(new ChannelRemoved(channel)));
     }
 
     /// Removes a channel with all that belongs to it. Whoever watches it sees the end of the stream.
     ///
     /// @throws ProblemException CHANNEL_IN_USE with the channels that show what it shows
     public void remove(Channel channel) {
-        requireUnused(channel, Set.of());
+        showings().requireUnused(channel, Set.of());
         stored.channels().remove(channel.id());
         LOG.info("channel={} removed name={}", channel.number(), channel.name());
-        news.removed().accept(new ChannelRemoved(channel.id()));
+        toldRemoved(channel.id());
     }
 
-    /// @param gone channels that are removed with it
-    /// @throws ProblemException CHANNEL_IN_USE with the channels that show what it shows
-    public void requireUnused(Channel channel, Set<ChannelId> gone) {
-        List<Channel> users =
-                users(channel).stream().filter(user -> !gone.contains(user.id())).toList();
-        if (!users.isEmpty()) {
-            throw new ProblemException(
-                    Problem.CHANNEL_IN_USE,
-                    "channel %s must not be shown by others: %s"
-                            .formatted(
-                                    channel.number(),
-                                    users.stream()
-                                            .limit(MOST_NAMED)
-                                            .map(user -> "channel " + user.number())
-                                            .collect(Collectors.joining(", "))));
-        }
-    }
-
-    private List<Channel> users(Channel shown) {
-        return stored.channels().all().stream()
-                .filter(other -> !other.id().equals(shown.id()))
-                .filter(other -> shows(other, shown.id()))
-                .toList();
-    }
-
-    private boolean shows(Channel channel, ChannelId shown) {
-        return stored.schedules()
-                .find(channel.id())
-                .filter(plan -> plan.schedule().program(channel.zone()).channels().contains(shown))
-                .isPresent();
+    /// Which channels show which now.
+    public Showings showings() {
+        return Showings.of(stored);
     }
 
     /// Some of what is wrong with a channel is only found where it is made.
-    private static Channel checked(Supplier<Channel> made) {
+    static Channel checked(Supplier<Channel> made) {
         try {
             return made.get();
         } catch (IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
+import tv.exstream.channel.OneStep;
 import tv.exstream.collection.CollectionUsers;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.config.Config;
@@ -100,6 +101,15 @@ class JobConfiguration {
             Planner.Stored stored, Parts parts, Schedules schedules, Channels channels) {
         var all = new PartEdits.Stored(parts, schedules, channels);
         return () -> new RuleEdits(stored, all, clock);
+    }
+
+    @Bean
+    FreshChannels freshChannels(
+            OneStep step,
+            Channels channels,
+            RuleEdits.Beginning rules,
+            ApplicationEventPublisher events) {
+        return new FreshChannels(step, channels, rules, events::publishEvent);
     }
 
     @Bean

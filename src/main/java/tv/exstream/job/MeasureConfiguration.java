@@ -79,7 +79,7 @@ class MeasureConfiguration {
     /// Who goes before.
     record Others(ProcessBudget budget, Sessions sessions, HlsStreams players) {
         Optional<Waiting> whoNeedTheMachine() {
-            if (!sessions.snapshots().isEmpty() || !players.viewers().isEmpty()) {
+            if (!sessions.everything().isEmpty() || !players.viewers().isEmpty()) {
                 return Optional.of(Waiting.VIEWERS);
             }
             return budget.takenBesides(ProcessKind.MEASUREMENT) > 0

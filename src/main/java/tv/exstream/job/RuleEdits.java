@@ -17,6 +17,7 @@ public final class RuleEdits {
     private final Programming programming;
     private final Rulebook rulebook;
     private final PartEdits parts;
+    private final SingleEdits singles;
 
     /// Begins changes.
     @FunctionalInterface
@@ -28,6 +29,7 @@ public final class RuleEdits {
         programming = new Programming(stored, clock, news::add);
         rulebook = new Rulebook(parts.parts(), programming);
         this.parts = new PartEdits(parts, clock, news::add);
+        singles = new SingleEdits(stored, clock, news::add);
     }
 
     /// The rules as they were written, with the seed that they have; empty for a channel without rules.
@@ -55,6 +57,13 @@ public final class RuleEdits {
         rulebook.put(channel, json);
     }
 
+    /// The same for rules that use no parts.
+    ///
+    /// @throws ProblemException INVALID_VALUE when they make no program
+    public void put(Channel channel, Schedule schedule) {
+        programming.setRules(channel, schedule);
+    }
+
     /// @throws ProblemException INVALID_VALUE with the place, PART_NAME_TAKEN
     public Part add(Part fresh) {
         return parts.add(fresh);
@@ -63,6 +72,11 @@ public final class RuleEdits {
     /// @throws ProblemException INVALID_VALUE with the place, PART_NAME_TAKEN
     public void change(Part part) {
         parts.change(part);
+    }
+
+    /// What was changed by hand about single places of timelines.
+    public SingleEdits singles() {
+        return singles;
     }
 
     /// What others are to be told, in order.

@@ -11,6 +11,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.media.MediaId;
+import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.part.PartKind;
 
@@ -60,6 +61,11 @@ public final class Exchange {
     /// As [#ofRules], for the content of a part.
     public Optional<JsonNode> ofPart(PartKind kind, JsonNode content, String place) {
         return exchanged(content, Places.of(PartPlaces.type(kind)), place);
+    }
+
+    /// As [#ofRules], for what was changed by hand about a single place of a timeline.
+    public Optional<JsonNode> ofEdit(JsonNode edit, String place) {
+        return exchanged(edit, Places.of(Edit.class), place);
     }
 
     private Optional<JsonNode> exchanged(JsonNode node, JavaType declared, String place) {

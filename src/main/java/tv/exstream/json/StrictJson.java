@@ -91,6 +91,35 @@ public final class StrictJson {
         return read(tree, type, Origins.ofRules());
     }
 
+    /// Reads a merge patch (RFC 7396): what is absent stays, and null takes away what can be taken away.
+    ///
+    /// @param removable what is there once something is taken away, by its name
+    /// @throws ProblemException INVALID_VALUE, also where null stands for something else
+    public static <T> T patch(String json, Class<T> type, Map<String, JsonNode> removable) {
+        ObjectNode patch = object(json);
+        removable.forEach(
+                (name, nothing) -> {
+                    if (patch.path(name).isNull()) {
+                        patch.set(name, nothing);
+                    }
+                });
+        requireNoNull(patch, "");
+        return read(patch, type, Origins.ofRules());
+    }
+
+    private static void requireNoNull(ObjectNode patch, String place) {
+        for (Map.Entry<String, JsonNode> field : patch.properties()) {
+            String name = place + field.getKey();
+            if (field.getValue().isNull()) {
+                throw new ProblemException(
+                        Problem.INVALID_VALUE, name + " must be another value or absent: null");
+            }
+            if (field.getValue() instanceof ObjectNode inner) {
+                requireNoNull(inner, name + ".");
+            }
+        }
+    }
+
     /// The rules that the rules are about, which have what is peculiar to a channel; the rules themselves when they are about no others.
     static ObjectNode innermost(ObjectNode rules) {
         ObjectNode innermost = rules;

@@ -95,9 +95,20 @@ final class Variants {
                 .findFirst();
     }
 
+    /// Some of the variants are a type of their own, as what people pick is of all that may be selected.
     private static Stream<JsonSubTypes.Type> variants(Class<?> type) {
-        Class<?> named = NAMES.getOrDefault(type, type);
-        return Optional.ofNullable(named.getAnnotation(JsonSubTypes.class)).stream()
-                .flatMap(types -> Arrays.stream(types.value()));
+        return Optional.ofNullable(named(type).getAnnotation(JsonSubTypes.class)).stream()
+                .flatMap(types -> Arrays.stream(types.value()))
+                .filter(variant -> type.isAssignableFrom(variant.value()));
+    }
+
+    private static Class<?> named(Class<?> type) {
+        return NAMES.containsKey(type) || !type.isInterface()
+                ? NAMES.getOrDefault(type, type)
+                : Arrays.stream(type.getInterfaces())
+                        .filter(NAMES::containsKey)
+                        .findFirst()
+                        .<Class<?>>map(NAMES::get)
+                        .orElse(type);
     }
 }

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import tv.exstream.digest.Sha256;
 import tv.exstream.media.Fingerprint;
 
 /// Takes the fingerprints of files: size, date, and a digest of the first and last block, so that a replaced file is noticed even
@@ -26,7 +26,7 @@ public final class Fingerprints {
     public static Fingerprint of(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         long size = attributes.size();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.begun();
         ByteBuffer block = ByteBuffer.allocate((int) Math.min(BLOCK, size));
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             update(digest, channel.position(0), block);
@@ -50,13 +50,5 @@ public final class Fingerprints {
             // until the block is full or the file ends
         }
         digest.update(block.flip());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

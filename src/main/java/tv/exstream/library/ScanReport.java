@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a scan found. Immutable.
 ///
@@ -36,6 +37,14 @@ public record ScanReport(
     /// The paths found with an outcome, as far as they are listed.
     public List<String> paths(Outcome outcome) {
         return of(outcome).first().stream().map(Findings.Finding::path).toList();
+    }
+
+    /// Why nothing could be read at all: a source that refuses reports its own name where others have a file.
+    public Optional<String> refusal() {
+        return of(Outcome.FAILED).first().stream()
+                .filter(finding -> finding.path().equals(library))
+                .map(Findings.Finding::reason)
+                .findFirst();
     }
 
     /// Whether the next scan should come soon, because something was not ready.

@@ -53,6 +53,14 @@ public record Metadata(
         return values.getOrDefault(facet, List.of());
     }
 
+    /// For which age it is, as its source says; else as that of its show does. Empty where neither says it.
+    public String contentRating() {
+        return values(Facet.CONTENT_RATING).stream()
+                .findFirst()
+                .or(() -> values(Facet.SHOW_CONTENT_RATING).stream().findFirst())
+                .orElse("");
+    }
+
     /// The same with these values of the facet in place of what there was.
     public Metadata with(Facet facet, List<String> some) {
         Map<Facet, List<String>> all = new EnumMap<>(Facet.class);

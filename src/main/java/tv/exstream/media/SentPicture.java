@@ -2,8 +2,8 @@ package tv.exstream.media;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import tv.exstream.digest.Sha256;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -63,12 +63,8 @@ public record SentPicture(PictureFormat format, ByteBuffer bytes) {
 
     /// Other pictures have other digests; letters and digits.
     public String digest() {
-        try {
-            MessageDigest hash = MessageDigest.getInstance("SHA-256");
-            hash.update(bytes());
-            return HexFormat.of().formatHex(hash.digest(), 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        MessageDigest hash = Sha256.begun();
+        hash.update(bytes());
+        return HexFormat.of().formatHex(hash.digest(), 0, DIGEST_BYTES);
     }
 }

@@ -15,6 +15,9 @@ public interface Trash {
     /// A part of the list, the latest first.
     List<Gone> list(int offset, int most);
 
+    /// The same of what comes behind an item that was gone since then, also when it is not gone any more.
+    List<Gone> behind(Instant since, MediaId id, int most);
+
     int count();
 
     /// Forgets for good what is gone since before an instant, except what is in the timeline of a channel. Answers how many. What is

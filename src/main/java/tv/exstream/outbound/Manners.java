@@ -1,12 +1,12 @@
 package tv.exstream.outbound;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import tv.exstream.recent.RecentMap;
 
 /// How servers are asked so that they bear it: not too often, not by too many at once, and not before they want to. Thread-safe.
 ///
@@ -36,13 +36,7 @@ final class Manners {
     private final Pause pause;
 
     /// Those asked last at the end; guarded by itself.
-    private final Map<String, Host> hosts =
-            new LinkedHashMap<>(16, 0.75F, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Host> eldest) {
-                    return size() > MOST_HOSTS;
-                }
-            };
+    private final Map<String, Host> hosts = new RecentMap<>(MOST_HOSTS);
 
     /// Lets time pass.
     interface Pause {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -76,10 +78,13 @@ public final class HeldPreferences {
         version.incrementAndGet();
     }
 
-    /// Takes over what is stored of a channel, because somebody else has changed it there.
-    public void takeOver(ChannelId channel) {
-        held.compute(channel, (_, _) -> stored.all().get(channel));
-        version.incrementAndGet();
+    /// Takes over what is stored of channels, because somebody else has changed it there.
+    public void takeOver(Collection<ChannelId> channels) {
+        if (!channels.isEmpty()) {
+            Map<ChannelId, PreferenceHistory> all = stored.all();
+            channels.forEach(channel -> held.compute(channel, (_, _) -> all.get(channel)));
+            version.incrementAndGet();
+        }
     }
 
     /// From when something holds that is changed now.

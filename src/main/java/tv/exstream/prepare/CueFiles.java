@@ -7,11 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +17,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.digest.Sha256;
 import tv.exstream.media.MediaFile;
 import tv.exstream.subtitle.Cues;
 import tv.exstream.subtitle.Stretch;
@@ -148,18 +146,7 @@ final class CueFiles {
     private static String name(Stretch stretch) {
         MediaFile file = stretch.file();
         String identity = "%d|%s|%s".formatted(RECIPE, file.path(), file.fingerprint());
-        String hash =
-                HexFormat.of()
-                        .formatHex(
-                                sha256(identity.getBytes(StandardCharsets.UTF_8)), 0, NAME_BYTES);
+        String hash = Sha256.hex(identity, NAME_BYTES);
         return "%s-%d-%d%s".formatted(hash, stretch.stream(), stretch.number(), END);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package tv.exstream.prepare;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaKind;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.recent.RecentMap;
 
 /// Small pictures of places in media, the latest of which are kept. Thread-safe.
 public final class MediaStills {
@@ -21,7 +21,7 @@ public final class MediaStills {
     private final Painter painter;
 
     /// Guarded by itself.
-    private final Map<Place, byte[]> kept = new Kept();
+    private final Map<Place, byte[]> kept = new RecentMap<>(MOST);
 
     /// A page asks for all its chapters at once, and one at a time is soon enough.
     private final Semaphore turn = new Semaphore(1, true);
@@ -75,18 +75,5 @@ public final class MediaStills {
             kept.put(place, picture);
         }
         return picture;
-    }
-
-    private static final class Kept extends LinkedHashMap<Place, byte[]> {
-        private static final long serialVersionUID = 1;
-
-        Kept() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Place, byte[]> eldest) {
-            return size() > MOST;
-        }
     }
 }

@@ -1,15 +1,11 @@
 package tv.exstream.prepare;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.digest.Sha256;
 import tv.exstream.rendition.Slate;
 
 /// The drawn slates in a folder: one transport stream each, as ffmpeg wrote it, and a picture of it if somebody asked for one.
@@ -156,15 +153,6 @@ record SlateFiles(Path folder) {
 
     private static String name(SlateDesign design) {
         String identity = RECIPE + "|" + design.identity();
-        return HexFormat.of()
-                .formatHex(sha256(identity.getBytes(StandardCharsets.UTF_8)), 0, NAME_BYTES);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(identity, NAME_BYTES);
     }
 }

@@ -96,6 +96,8 @@ public enum Problem {
     MEDIA_NOT_FOUND,
     /// The media item has no such picture, or it is gone, too large or no picture at all.
     PICTURE_NOT_FOUND,
+    /// The interface has no operations in a group with this name; the message names the groups.
+    REFERENCE_GROUP_NOT_FOUND,
     /// Nothing that was looked for in a catalogue has this id.
     MATCH_NOT_FOUND,
     /// No source of media has this id.

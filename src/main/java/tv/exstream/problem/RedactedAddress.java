@@ -17,6 +17,16 @@ public record RedactedAddress(String text) {
                     "(?i)\\b((?:[a-z-]*password|passwd|[a-z_-]*token|api_?key|username|secret"
                             + "|authorization|signature)\\s*[=:]\\s*)(?:basic |bearer )?[^\\s&,;\"']+");
 
+    /// A token in a path, as long as those of players are and of their characters.
+    private static final Pattern TOKEN =
+            Pattern.compile("(?<=/)[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
+
+    /// A member of a JSON object.
+    private static final Pattern MEMBER =
+            Pattern.compile(
+                    "(?i)(\"(?:[a-z-]*password|passwd|[a-z_-]*token|api_?key|username|secret"
+                            + "|authorization|signature)\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*+");
+
     public static RedactedAddress of(URI uri) {
         String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
         return new RedactedAddress(
@@ -32,7 +42,13 @@ public record RedactedAddress(String text) {
         String addressed =
                 ADDRESS.matcher(message)
                         .replaceAll(found -> found.group(1) + "://" + authority(found.group(2)));
-        return PARAMETER.matcher(addressed).replaceAll("$1***");
+        String told = MEMBER.matcher(inPath(addressed)).replaceAll("$1***");
+        return PARAMETER.matcher(told).replaceAll("$1***");
+    }
+
+    /// A path of this server without what lets somebody in.
+    public static String inPath(String path) {
+        return TOKEN.matcher(path).replaceAll("***");
     }
 
     /// Without what is before its last `@`, and after it nothing that is a path; a `$` would be read by the matcher.

@@ -1,13 +1,11 @@
 package tv.exstream.rendition;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tv.exstream.digest.Sha256;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Conversion.Bars;
@@ -141,7 +139,7 @@ public final class RenditionRequest {
                                 measured(heard),
                                 profile.hasUsualTracks() ? "" : "|" + heard.labels());
         String identity = part == WHOLE ? whole : whole + "|" + part;
-        return new RenditionKey(HexFormat.of().formatHex(sha256(identity), 0, KEY_BYTES));
+        return new RenditionKey(HexFormat.of().formatHex(Sha256.of(identity), 0, KEY_BYTES));
     }
 
     /// What was measured of the file, as far as it makes a difference in this profile.
@@ -201,14 +199,5 @@ public final class RenditionRequest {
                         .map(picture -> "|" + picture.seen().get())
                         .orElse("")
                 : "";
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

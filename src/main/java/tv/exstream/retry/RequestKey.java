@@ -6,7 +6,7 @@ import tv.exstream.problem.ProblemException;
 
 /// What a client calls a request by, so that it can send it again.
 ///
-/// @param caller who sends it; empty for somebody unknown. Two callers may use the same text
+/// @param caller who sends it: an account, or an address where nobody signed in. Two callers may use the same text
 /// @param text as the client chose it
 public record RequestKey(String caller, String text) {
     /// A UUID has 36; the rest is generous.

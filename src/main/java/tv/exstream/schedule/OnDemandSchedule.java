@@ -2,6 +2,7 @@ package tv.exstream.schedule;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /// Rules of a channel whose time stands still while nobody watches it. Times of day that they name stay times of the clock.
 ///
@@ -22,6 +23,11 @@ public record OnDemandSchedule(Schedule rules) implements Schedule {
     @Override
     public OnDemandSchedule withSeed(long seed) {
         return new OnDemandSchedule(rules.withSeed(seed));
+    }
+
+    @Override
+    public List<String> overlaps() {
+        return rules.overlaps();
     }
 
     @Override

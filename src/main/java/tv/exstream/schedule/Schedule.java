@@ -21,6 +21,11 @@ public interface Schedule {
     /// @param zone that of the channel
     Program program(ZoneId zone);
 
+    /// The names of what runs into what comes next, as its own length and the start of the other say; in order.
+    default List<String> overlaps() {
+        return List.of();
+    }
+
     /// Whether time may stand still under these rules while nobody watches.
     default boolean mayStandStill() {
         return true;

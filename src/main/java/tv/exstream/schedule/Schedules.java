@@ -1,7 +1,9 @@
 package tv.exstream.schedule;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.time.TimeRange;
@@ -9,6 +11,18 @@ import tv.exstream.time.TimeRange;
 /// The rules of the channels, and the only way to extend their timelines. Thread-safe.
 public interface Schedules {
     Optional<Plan> find(ChannelId channel);
+
+    /// How far each channel is planned that has rules, in no order. Their rules are not read.
+    List<Outlook> outlooks(Instant now);
+
+    /// What the rules of some channels say; channels without rules are absent.
+    Map<ChannelId, Text> texts(Collection<ChannelId> channels);
+
+    /// Rules as JSON.
+    ///
+    /// @param written as a person wrote them, which may name parts
+    /// @param expanded with every part in its place
+    record Text(String written, String expanded) {}
 
     /// Gives a channel its rules. A channel that has none yet begins its timeline at `start`; one that has keeps the timeline
     /// until the next build replaces what is not on air yet.

@@ -269,15 +269,6 @@ final class ChannelSession {
         return isEmpty ? WatchState.IDLE : WatchState.ACTIVE;
     }
 
-    boolean isWatched() {
-        lock.lock();
-        try {
-            return !viewers.isEmpty();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private List<Viewer> present() {
         lock.lock();
         try {
@@ -289,6 +280,11 @@ final class ChannelSession {
 
     Channel channel() {
         return channel;
+    }
+
+    /// Whether it shows what was on a while ago.
+    boolean isLate() {
+        return ticker instanceof Ticker.Late;
     }
 
     /// Goes on as what the channel is now. The stream keeps the name with which it began, because players take another one for another

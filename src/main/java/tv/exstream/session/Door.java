@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tv.exstream.account.AccountId;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
@@ -28,6 +30,8 @@ final class Door {
     private final AtomicLong ids = new AtomicLong();
     private final ReentrantLock lock = new ReentrantLock();
 
+    private final List<OwnStreams> own = new CopyOnWriteArrayList<>();
+
     /// How many watch a channel's endless stream; guarded by lock.
     private final Map<ChannelId, Integer> streams = new HashMap<>();
 
@@ -36,6 +40,17 @@ final class Door {
 
     /// Those that somebody watched at the last sweep; owned by whoever sweeps.
     private Map<ChannelId, Channel> watched = Map.of();
+
+    /// Endless streams that one viewer each has for their own.
+    interface OwnStreams {
+        /// Those that are being sent.
+        ///
+        /// @param withLate whether those of what was on are wanted, too
+        List<SessionSnapshot> snapshots(boolean withLate);
+
+        /// Answers how many were shown out.
+        int showOut(ChannelId channel, HlsAudience.Wanted wanted, String reason);
+    }
 
     /// @param arrival is told before anybody watches
     /// @param events is told what happens to sessions; must not wait
@@ -149,20 +164,33 @@ final class Door {
         counts.computeIfPresent(key, (_, count) -> count > 1 ? count - 1 : null);
     }
 
+    /// Lets those count and be shown out as well who watch these.
+    void alsoShows(OwnStreams streams) {
+        own.add(streams);
+    }
+
+    /// Streams that one viewer each has for their own.
+    ///
+    /// @param withLate whether those of what was on are wanted, too
+    Stream<SessionSnapshot> own(boolean withLate) {
+        return own.stream().flatMap(each -> each.snapshots(withLate).stream());
+    }
+
     /// Refuses a client for a while.
     void showOut(ChannelId channel, ViewerDetails details, String reason) {
         totals.increment(Total.VIEWERS_ENDED);
         endings.showOut(channel, details, reason);
     }
 
-    /// Shows out those of a channel's players that are wanted. Answers how many.
+    /// Shows out those of a channel's players, and of those with a stream of their own, that are wanted. Answers how many.
     int showOut(ChannelId channel, HlsAudience.Wanted wanted, String reason) {
         List<HlsViewer> gone = audience.remove(channel, wanted);
         for (HlsViewer viewer : gone) {
             showOut(channel, viewer.details(), reason);
             note(viewer, ViewerEnd.ENDED, reason);
         }
-        return gone.size();
+        return gone.size()
+                + own.stream().mapToInt(each -> each.showOut(channel, wanted, reason)).sum();
     }
 
     /// Lets go of players that have not asked for long, and tells of channels that nobody watches any more. To be called about

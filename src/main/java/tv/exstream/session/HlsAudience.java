@@ -86,10 +86,15 @@ final class HlsAudience {
                         .filter(entry -> isWatching(entry.getValue()))
                         .map(entry -> entry.getKey().details())
                         .filter(details -> isOf(details, account))
-                        .map(details -> details.address() + " " + details.agent())
-                        .filter(client -> !client.equals(asking.address() + " " + asking.agent()))
+                        .map(HlsAudience::device)
+                        .filter(device -> !device.equals(device(asking)))
                         .distinct()
                         .count();
+    }
+
+    /// As far as it can be told apart from others: each device has its token, and one token may be in many.
+    private static List<Object> device(ViewerDetails details) {
+        return List.of(details.watcher().map(Watcher::token), details.address(), details.agent());
     }
 
     private static boolean isOf(ViewerDetails details, AccountId account) {

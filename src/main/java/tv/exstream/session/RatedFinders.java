@@ -16,7 +16,6 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.account.RatingLimit;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
-import tv.exstream.media.Facet;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Metadata;
@@ -94,16 +93,9 @@ final class RatedFinders implements PieceFinders {
         Set<MediaId> items = airings.stream().map(Airing::media).collect(Collectors.toSet());
         Map<MediaId, Metadata> known = media.metadata(items);
         Set<MediaId> barred = new HashSet<>(items);
-        barred.removeIf(item -> limit.allows(rating(known.getOrDefault(item, Metadata.NONE))));
+        barred.removeIf(
+                item -> limit.allows(known.getOrDefault(item, Metadata.NONE).contentRating()));
         return barred;
-    }
-
-    /// Its own, else that of its show; empty where neither has one.
-    private static String rating(Metadata known) {
-        return known.values(Facet.CONTENT_RATING).stream()
-                .findFirst()
-                .or(() -> known.values(Facet.SHOW_CONTENT_RATING).stream().findFirst())
-                .orElse("");
     }
 
     /// Filler has no rating that could be kept to.

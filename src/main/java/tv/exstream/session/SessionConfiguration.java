@@ -39,7 +39,7 @@ class SessionConfiguration {
     record Reports(AsRunWriter runs, Restarts restarts) {}
 
     /// What watches channels, and what they show.
-    record Kept(Sessions sessions, PastStreams past, HlsStreams streams, Timelines timelines) {}
+    record Kept(Sessions sessions, PersonalStreams past, HlsStreams streams, Timelines timelines) {}
 
     /// Who makes what is not stored.
     record Making(Fills fills, Slates slates, Subtitling subtitling) {}
@@ -160,8 +160,9 @@ class SessionConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    PastStreams pastStreams(HlsStreams entrances, ChannelFeed.Parts parts, Sessions.Parts shared) {
-        return new PastStreams(entrances, parts, shared);
+    PersonalStreams personalStreams(
+            HlsStreams entrances, ChannelFeed.Parts parts, Sessions.Parts shared) {
+        return new PersonalStreams(entrances, parts, shared);
     }
 
     @Bean

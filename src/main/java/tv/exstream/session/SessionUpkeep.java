@@ -29,7 +29,7 @@ final class SessionUpkeep implements SmartLifecycle {
     private static final int PAUSES_PER_REFRESH = 5;
 
     private final Sessions sessions;
-    private final PastStreams past;
+    private final PersonalStreams past;
     private final HlsStreams streams;
     private final Channels channels;
     private final Timelines timelines;
@@ -44,7 +44,7 @@ final class SessionUpkeep implements SmartLifecycle {
     /// @param restarts forgets channels that were removed
     record Parts(
             Sessions sessions,
-            PastStreams past,
+            PersonalStreams past,
             HlsStreams streams,
             Timelines timelines,
             Restarts restarts,
@@ -96,12 +96,12 @@ final class SessionUpkeep implements SmartLifecycle {
     @EventListener
     void channelChanged(ChannelChanged event) {
         sessions.change(event.channel());
+        past.change(event.channel());
     }
 
     @EventListener
     void channelRemoved(ChannelRemoved event) {
-        sessions.end(event.channel());
-        past.end(event.channel());
+        end(event.channel());
         timelines.forget(event.channel());
         restarts.forget(event.channel());
     }
@@ -131,17 +131,21 @@ final class SessionUpkeep implements SmartLifecycle {
         if (warming.isWanted()) {
             warming.warm(channels.listed(), watched(), ticker.wall());
         }
-        sessions.snapshots().stream()
+        sessions.everything().stream()
                 .map(session -> session.channel().id())
+                .distinct()
                 .filter(channel -> channels.find(channel).isEmpty())
-                .forEach(sessions::end);
+                .forEach(this::end);
+    }
+
+    private void end(ChannelId channel) {
+        sessions.end(channel);
+        past.end(channel);
     }
 
     private Set<ChannelId> watched() {
         return Stream.concat(
-                        sessions.snapshots().stream()
-                                .filter(session -> !session.viewers().isEmpty())
-                                .map(SessionSnapshot::channel),
+                        sessions.watched().stream(),
                         streams.viewers().stream().map(HlsViewer::channel))
                 .map(Channel::id)
                 .collect(Collectors.toUnmodifiableSet());

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
@@ -163,9 +164,27 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    /// What is being sent now, in no order.
+    /// What is being sent now to everybody alike, in no order.
     public List<SessionSnapshot> snapshots() {
-        return present().stream().map(ChannelSession::snapshot).toList();
+        return all().stream().map(ChannelSession::snapshot).toList();
+    }
+
+    /// The same with what is sent to one viewer each, such as what was on, or what is on as it is for an age.
+    public List<SessionSnapshot> everything() {
+        return Stream.concat(snapshots().stream(), door.own(true)).toList();
+    }
+
+    /// The same without what was on. What is sent to everybody alike comes first.
+    public List<SessionSnapshot> present() {
+        return Stream.concat(snapshots().stream(), door.own(false)).toList();
+    }
+
+    /// The channels of which somebody is sent what is on now; some may be there twice. Players over HLS are not among them.
+    public List<Channel> watched() {
+        return present().stream()
+                .filter(session -> !session.viewers().isEmpty())
+                .map(SessionSnapshot::channel)
+                .toList();
     }
 
     /// Counts since the start; every [Total] is a key.
@@ -188,7 +207,7 @@ public final class Sessions implements AutoCloseable {
         return door.ended();
     }
 
-    /// Ends the session of a channel and whoever plays it over HLS. Everybody gets the reason with the next request.
+    /// Ends the session of a channel and whoever plays it over HLS or has a stream of their own. Everybody gets the reason with the next request.
     ///
     /// @throws ProblemException SESSION_NOT_FOUND when nobody watches and nothing lingers
     public void end(ChannelId channel, String reason) {
@@ -245,12 +264,8 @@ public final class Sessions implements AutoCloseable {
     /// Ends what has lingered long enough, drops viewers whose connection is stuck, and lets go of idle ones. To be called about once
     /// a second.
     void sweep() {
-        present().forEach(ChannelSession::sweep);
-        door.sweep(
-                present().stream()
-                        .filter(ChannelSession::isWatched)
-                        .map(ChannelSession::channel)
-                        .toList());
+        all().forEach(ChannelSession::sweep);
+        door.sweep(watched());
     }
 
     /// Ends all sessions and lets nobody join any more.
@@ -288,7 +303,7 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    private List<ChannelSession> present() {
+    private List<ChannelSession> all() {
         lock.lock();
         try {
             return new ArrayList<>(byChannel.values());

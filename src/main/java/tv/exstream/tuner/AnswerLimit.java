@@ -1,9 +1,9 @@
 package tv.exstream.tuner;
 
 import java.net.InetAddress;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import tv.exstream.recent.RecentMap;
 
 /// How many answers may be sent, to one address and to all, so that nobody uses us to flood a third. Owned by one thread.
 final class AnswerLimit {
@@ -13,13 +13,7 @@ final class AnswerLimit {
     private final Rate perSource;
     private final LongSupplier nanoTime;
     private final TokenBucket total;
-    private final Map<InetAddress, TokenBucket> bySource =
-            new LinkedHashMap<>(16, 0.75f, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<InetAddress, TokenBucket> eldest) {
-                    return size() > MAX_SOURCES;
-                }
-            };
+    private final Map<InetAddress, TokenBucket> bySource = new RecentMap<>(MAX_SOURCES);
 
     /// @param perSecond how many answers may be sent for long
     /// @param burst how many may be sent at once after a pause

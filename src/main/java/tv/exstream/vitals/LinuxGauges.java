@@ -8,24 +8,26 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// What Linux tells in the files below `/proc`. Thread-safe.
+/// What Linux tells in the files below `/proc` and `/sys`. Thread-safe.
 ///
 /// @param proc `/proc`, but in tests
+/// @param networks `/sys/class/net`, but in tests
 /// @param server the process of this server
-/// @param pageBytes in a page of memory
-record LinuxGauges(Path proc, ProcessHandle server, long pageBytes) implements Gauges {
-    /// What all of Java's systems of today have; ARM may have more.
-    private static final long USUAL_PAGE = 4_096;
-
+record LinuxGauges(Path proc, Path networks, ProcessHandle server) implements Gauges {
     static LinuxGauges ofThisProcess() {
-        return new LinuxGauges(Path.of("/proc"), ProcessHandle.current(), USUAL_PAGE);
+        return new LinuxGauges(
+                Path.of("/proc"), Path.of("/sys/class/net"), ProcessHandle.current());
     }
 
     @Override
     public Counted counted() {
         Optional<ProcStat.Used> own = used(server.pid());
-        ProcStat.Traffic traffic = ProcStat.traffic(lines("net/dev"));
+        ProcStat.Traffic traffic = ProcStat.traffic(lines("net/dev"), devices());
         return new Counted(
                 own.map(ProcStat.Used::own),
                 own.map(LinuxGauges::all).map(time -> time.plus(below())),
@@ -46,17 +48,33 @@ record LinuxGauges(Path proc, ProcessHandle server, long pageBytes) implements G
     @Override
     public Map<Measure, Double> held() {
         Map<Measure, Double> held = new EnumMap<>(Measure.class);
-        used(server.pid()).ifPresent(own -> held.put(Measure.SERVER_MEMORY, bytes(own)));
-        List<ProcStat.Used> children = children();
+        memory(server.pid()).ifPresent(bytes -> held.put(Measure.SERVER_MEMORY, (double) bytes));
+        List<ProcessHandle> children = server.descendants().toList();
         held.put(Measure.CHILDREN, (double) children.size());
-        held.put(Measure.CHILDREN_MEMORY, children.stream().mapToDouble(each -> bytes(each)).sum());
+        held.put(
+                Measure.CHILDREN_MEMORY,
+                (double)
+                        children.stream()
+                                .flatMapToLong(child -> memory(child.pid()).stream())
+                                .sum());
         ProcStat.memoryInUse(lines("meminfo"))
                 .ifPresent(bytes -> held.put(Measure.MACHINE_MEMORY, (double) bytes));
         return held;
     }
 
-    private double bytes(ProcStat.Used used) {
-        return (double) used.residentPages() * pageBytes;
+    private OptionalLong memory(long pid) {
+        return ProcStat.resident(lines(pid + "/status"));
+    }
+
+    /// The networks that have a device: others, such as bridges, bonds and tunnels, only pass on what these carry.
+    private Set<String> devices() {
+        try (Stream<Path> all = Files.list(networks)) {
+            return all.filter(network -> Files.exists(network.resolve("device")))
+                    .map(network -> network.getFileName().toString())
+                    .collect(Collectors.toSet());
+        } catch (IOException _) {
+            return Set.of();
+        }
     }
 
     private List<ProcStat.Used> children() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads files of Linux's `/proc`, as `proc(5)` describes them. Pure.
@@ -11,10 +12,8 @@ final class ProcStat {
     /// `USER_HZ`, the same on every system that Java runs on.
     private static final Duration TICK = Duration.ofMillis(10);
 
-    /// `utime`, `stime`, `cutime`, `cstime` are the fields 14 to 17, `rss` is 24; counted here from the third, behind the name.
+    /// `utime`, `stime`, `cutime`, `cstime` are the fields 14 to 17; counted here from the third, behind the name.
     private static final int USER = 11;
-
-    private static final int RESIDENT = 21;
 
     /// `idle` and `iowait` of the line `cpu`.
     private static final int IDLE = 3;
@@ -37,20 +36,18 @@ final class ProcStat {
     ///
     /// @param own processor time
     /// @param ended processor time of its children that have ended
-    /// @param residentPages pages of memory
-    record Used(Duration own, Duration ended, long residentPages) {}
+    record Used(Duration own, Duration ended) {}
 
     /// Of a `stat` of a process, whose name in brackets may have anything in it; empty when it is not one.
     static Optional<Used> used(String stat) {
         String[] fields = SPACES.split(stat.substring(stat.lastIndexOf(')') + 1).strip(), -1);
-        if (fields.length <= RESIDENT) {
+        if (fields.length <= USER + 3) {
             return Optional.empty();
         }
         return Optional.of(
                 new Used(
                         TICK.multipliedBy(number(fields[USER]) + number(fields[USER + 1])),
-                        TICK.multipliedBy(number(fields[USER + 2]) + number(fields[USER + 3])),
-                        number(fields[RESIDENT])));
+                        TICK.multipliedBy(number(fields[USER + 2]) + number(fields[USER + 3]))));
     }
 
     /// Of `/proc/stat`.
@@ -75,11 +72,13 @@ final class ProcStat {
     record Traffic(OptionalLong received, OptionalLong sent) {}
 
     /// Of `/proc/net/dev`.
-    static Traffic traffic(List<String> dev) {
+    ///
+    /// @param devices the networks that count; where there are none, those whose names do not say that they only pass on
+    static Traffic traffic(List<String> dev, Set<String> devices) {
         List<String[]> outer =
                 dev.stream()
                         .filter(line -> line.contains(":"))
-                        .filter(line -> !INNER.matcher(name(line)).matches())
+                        .filter(line -> leadsOut(name(line), devices))
                         .map(
                                 line ->
                                         SPACES.split(
@@ -93,8 +92,18 @@ final class ProcStat {
                         OptionalLong.of(outer.stream().mapToLong(all -> number(all[SENT])).sum()));
     }
 
+    private static boolean leadsOut(String network, Set<String> devices) {
+        return devices.isEmpty() ? !INNER.matcher(network).matches() : devices.contains(network);
+    }
+
     private static String name(String line) {
         return line.substring(0, line.indexOf(':')).strip();
+    }
+
+    /// Bytes of memory of a process, of its `status`; pages are not of one size everywhere.
+    static OptionalLong resident(List<String> status) {
+        OptionalLong kilobytes = kilobytes(status, "VmRSS:");
+        return kilobytes.isEmpty() ? kilobytes : OptionalLong.of(1_024 * kilobytes.getAsLong());
     }
 
     /// Bytes in use, of `/proc/meminfo`.

@@ -63,7 +63,7 @@ class VitalsConfiguration {
         @Override
         public Map<Measure, Double> measured() {
             int streaming =
-                    sessions.snapshots().stream().mapToInt(each -> each.viewers().size()).sum();
+                    sessions.everything().stream().mapToInt(each -> each.viewers().size()).sum();
             return Map.of(
                     Measure.VIEWERS,
                     (double) streaming + streams.viewers().size(),

@@ -17,7 +17,7 @@ import tv.exstream.channel.Channel;
 import tv.exstream.config.Pacing;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.session.PastStreams;
+import tv.exstream.session.PersonalStreams;
 import tv.exstream.session.Sessions;
 import tv.exstream.session.Slice;
 import tv.exstream.session.Viewer;
@@ -30,16 +30,22 @@ public final class EndlessStreams {
     /// Longer than anybody watches: about 292 years are what nanoseconds can count.
     public static final Duration ENDLESS = Duration.ofDays(36_500);
 
+    /// How often it is asked whether what let the client in still does. Arbitrary: who revokes a token waits no longer.
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private static final Logger LOG = LoggerFactory.getLogger(EndlessStreams.class);
 
     private final Sessions sessions;
-    private final PastStreams own;
+    private final PersonalStreams own;
     private final ClientAddresses clients;
     private final LongSupplier nanoTime;
 
     /// @param own for those who do not see what everybody sees
     public EndlessStreams(
-            Sessions sessions, PastStreams own, ClientAddresses clients, LongSupplier nanoTime) {
+            Sessions sessions,
+            PersonalStreams own,
+            ClientAddresses clients,
+            LongSupplier nanoTime) {
         this.sessions = sessions;
         this.own = own;
         this.clients = clients;
@@ -69,7 +75,7 @@ public final class EndlessStreams {
                                 .map(EndlessStreams::pacing);
         Optional<Watcher> watcher =
                 Callers.of(request) instanceof Caller.Known known
-                        ? Optional.of(Watcher.of(known.account()))
+                        ? Optional.of(Watcher.of(known))
                         : Optional.empty();
         return new ViewerDetails(clients.of(request), agent, kind, pacing, watcher);
     }
@@ -134,10 +140,36 @@ public final class EndlessStreams {
     private void send(Slice first, Viewer viewer, OutputStream output, Duration longest)
             throws IOException, InterruptedException {
         long start = nanoTime.getAsLong();
+        Welcome welcome = new Welcome(Callers.standing(), start);
         Optional<Slice> slice = Optional.of(first);
         while (slice.isPresent() && nanoTime.getAsLong() - start < longest.toNanos()) {
             write(slice.get(), output);
+            if (!welcome.holds(nanoTime.getAsLong())) {
+                LOG.info(
+                        "viewer={} ended, because what let it in holds no more",
+                        viewer.snapshot().details().address());
+                return;
+            }
             slice = viewer.next();
+        }
+    }
+
+    /// Asks for somebody's standing now and then. Owned by the thread that sends.
+    private static final class Welcome {
+        private final AskedAside standing;
+        private long looked;
+
+        Welcome(Callers.Standing standing, long now) {
+            this.standing = new AskedAside(standing);
+            looked = now;
+        }
+
+        boolean holds(long now) {
+            if (now - looked >= LOOK.toNanos()) {
+                looked = now;
+                standing.ask();
+            }
+            return standing.held();
         }
     }
 

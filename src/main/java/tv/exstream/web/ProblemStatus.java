@@ -28,6 +28,7 @@ public final class ProblemStatus {
                     PICTURE_NOT_FOUND,
                     TRACK_NOT_FOUND,
                     WATERMARK_NOT_FOUND,
+                    REFERENCE_GROUP_NOT_FOUND,
                     GRAPHIC_NOT_FOUND,
                     PART_NOT_FOUND,
                     SCHEDULE_NOT_FOUND,

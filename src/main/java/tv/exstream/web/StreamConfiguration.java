@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.guide.Guide;
-import tv.exstream.session.PastStreams;
+import tv.exstream.session.PersonalStreams;
 import tv.exstream.session.Sessions;
 
 /// Puts together what end points need that send channels.
@@ -19,12 +19,15 @@ class StreamConfiguration {
 
     @Bean
     EndlessStreams endlessStreams(
-            Sessions sessions, PastStreams own, ClientAddresses clients, LongSupplier nanoTime) {
+            Sessions sessions,
+            PersonalStreams own,
+            ClientAddresses clients,
+            LongSupplier nanoTime) {
         return new EndlessStreams(sessions, own, clients, nanoTime);
     }
 
     @Bean
-    TransportStreams transportStreams(EndlessStreams live, PastStreams past) {
+    TransportStreams transportStreams(EndlessStreams live, PersonalStreams past) {
         return new TransportStreams(live, past);
     }
 

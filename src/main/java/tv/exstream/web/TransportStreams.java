@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.session.Past;
-import tv.exstream.session.PastStreams;
+import tv.exstream.session.PersonalStreams;
 import tv.exstream.session.ViewerDetails;
 import tv.exstream.session.ViewerKind;
 
@@ -16,9 +16,9 @@ public final class TransportStreams {
     private static final String CONTENT_TYPE = "video/mp2t";
 
     private final EndlessStreams live;
-    private final PastStreams past;
+    private final PersonalStreams past;
 
-    public TransportStreams(EndlessStreams live, PastStreams past) {
+    public TransportStreams(EndlessStreams live, PersonalStreams past) {
         this.live = live;
         this.past = past;
     }

@@ -27,7 +27,7 @@ public interface Deliveries {
     /// The enabled webhooks for which something is due.
     List<WebhookId> awaited(Instant now);
 
-    /// What is due for one, the oldest first.
+    /// What is due for one: trials, for which somebody waits, then the oldest first.
     List<Delivery> due(WebhookId webhook, Instant now, int most);
 
     Optional<Delivery> find(DeliveryId id);

@@ -19,6 +19,11 @@ public interface Webhooks {
     /// @throws tv.exstream.problem.ProblemException WEBHOOK_NOT_FOUND, or what the change throws
     Webhook change(WebhookId id, UnaryOperator<Webhook> change);
 
+    /// The same with another secret, all or nothing.
+    ///
+    /// @throws tv.exstream.problem.ProblemException WEBHOOK_NOT_FOUND, or what the change throws
+    Webhook change(WebhookId id, UnaryOperator<Webhook> change, WebhookSecret secret);
+
     /// Also forgets what was told to it. Answers whether it was there.
     boolean remove(WebhookId id);
 

@@ -86,7 +86,15 @@ class AllowanceTest {
         "NL:AL, 0",
         "FR:-16, 16",
         "Tous publics, 0",
-        "R21, 21"
+        "R21, 21",
+        "M/18, 18",
+        "M/4, 4",
+        "PT:M/16, 16",
+        "A, 18",
+        "India:A, 18",
+        "ES:A, 0",
+        "III, 18",
+        "HK:IIB, 15"
     })
     void ratingsOfManyCountriesSayAnAge(String rating, int age) {
         assertThat(RatedAge.of(rating)).hasValue(age);

@@ -99,8 +99,8 @@ public interface AuditLogContract {
         AuditEntry _ = append("ada", "/1", NOON.minusMillis(1));
         AuditEntry kept = append("ada", "/2", NOON);
 
-        assertThat(log().cut(NOON, 10)).isOne();
-        assertThat(log().cut(NOON, 10)).isZero();
+        assertThat(log().cut(new AuditLog.Bounds(NOON, 10, 1_000_000))).isOne();
+        assertThat(log().cut(new AuditLog.Bounds(NOON, 10, 1_000_000))).isZero();
 
         assertThat(all(AuditQuery.ALL)).containsExactly(kept);
     }
@@ -112,11 +112,43 @@ public interface AuditLogContract {
             entries.add(append("ada", "/" + i, NOON));
         }
 
-        assertThat(log().cut(Instant.EPOCH, 4)).isEqualTo(5);
-        assertThat(log().cut(Instant.EPOCH, 4)).isZero();
+        assertThat(log().cut(new AuditLog.Bounds(Instant.EPOCH, 4, 1_000_000))).isEqualTo(5);
+        assertThat(log().cut(new AuditLog.Bounds(Instant.EPOCH, 4, 1_000_000))).isZero();
 
         assertThat(all(AuditQuery.ALL)).isEqualTo(entries.subList(5, 9).reversed());
         assertThat(append("ada", "/9", NOON).id()).isGreaterThan(entries.getLast().id());
+    }
+
+    @Test
+    default void theOldestOfTooManyBytesAreForgottenAndThereIsRoomAgain() {
+        List<AuditEntry> entries = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            entries.add(append("ada", "/" + i, "ü".repeat(500)));
+        }
+        var enough = new AuditLog.Bounds(Instant.EPOCH, 100, 10_000);
+        var little = new AuditLog.Bounds(Instant.EPOCH, 100, 8_000);
+
+        assertThat(log().cut(enough)).isZero();
+        assertThat(log().cut(little)).isEqualTo(4);
+        assertThat(log().cut(little)).isZero();
+        assertThat(all(AuditQuery.ALL)).isEqualTo(entries.subList(4, 10).reversed());
+        entries.add(append("ada", "/10", "ü".repeat(500)));
+        entries.add(append("ada", "/11", "ü".repeat(500)));
+        assertThat(log().cut(little)).isZero();
+        entries.add(append("ada", "/12", "ü".repeat(500)));
+        assertThat(log().cut(little)).isEqualTo(3);
+        assertThat(all(AuditQuery.ALL)).isEqualTo(entries.subList(7, 13).reversed());
+    }
+
+    private AuditEntry append(String account, String path, String after) {
+        return log().append(
+                        new AuditEntry.Draft(
+                                NOON,
+                                new Actor(account, "", ""),
+                                new Action("PUT", path, "change"),
+                                "",
+                                after,
+                                Outcome.DONE));
     }
 
     @Test

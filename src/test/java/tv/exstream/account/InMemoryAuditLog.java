@@ -1,6 +1,5 @@
 package tv.exstream.account;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +30,20 @@ public final class InMemoryAuditLog implements AuditLog {
     }
 
     @Override
-    public synchronized int cut(Instant before, int mostEntries) {
+    public synchronized int cut(Bounds bounds) {
         int all = entries.size();
-        entries.subList(0, Math.max(0, all - mostEntries)).clear();
-        entries.removeIf(entry -> entry.at().isBefore(before));
+        entries.subList(0, Math.max(0, all - bounds.mostEntries())).clear();
+        entries.removeIf(entry -> entry.at().isBefore(bounds.since()));
+        if (bytes() > bounds.mostBytes()) {
+            while (bytes() > bounds.leftBytes()) {
+                entries.removeFirst();
+            }
+        }
         return all - entries.size();
+    }
+
+    private long bytes() {
+        return entries.stream().mapToLong(AuditEntry::stateBytes).sum();
     }
 
     private static boolean isWanted(AuditQuery query, AuditEntry entry) {

@@ -58,6 +58,21 @@ class KnownTokensTest {
     }
 
     @Test
+    void whoWasFoundStaysWhileNothingChangesAndNobodyLooksAgain() {
+        TokenText text = made(TokenKind.PLAYER, Optional.of(NOON.plusSeconds(60)));
+        Caller.Known found = find(text, TokenKind.PLAYER).orElseThrow();
+        for (int i = 0; i < 50; i++) {
+            assertThat(known.stillHolds(text, found)).isTrue();
+        }
+        assertThat(tokens.looks()).isOne();
+
+        Account _ = accounts.change(ada.id(), a -> a.with(a.settings().with(Role.ADMINISTRATOR)));
+        assertThat(known.stillHolds(text, found)).as("may do more").isTrue();
+        now.set(NOON.plusSeconds(60));
+        assertThat(known.stillHolds(text, found)).as("has ended").isFalse();
+    }
+
+    @Test
     void aRevokedTokenLetsNobodyInAtOnce() {
         TokenText text = made(TokenKind.PLAYER, Optional.empty());
         TokenId id = find(text, TokenKind.PLAYER).orElseThrow().token().id();

@@ -11,9 +11,9 @@ class ChannelBatchTest {
     void eachChannelIsNamedOnce() {
         Channel five = channel("5").withId(5).build();
 
-        assertThatThrownBy(() -> new ChannelBatch(List.of(five), List.of(five.id())))
+        assertThatThrownBy(() -> Batches.of(List.of(five), List.of(five.id())))
                 .hasMessage("each channel must be named once");
-        assertThatThrownBy(() -> new ChannelBatch(List.of(five, five), List.of()))
+        assertThatThrownBy(() -> Batches.of(List.of(), List.of(five.id(), five.id())))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

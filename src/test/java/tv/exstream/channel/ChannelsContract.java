@@ -7,11 +7,14 @@ import static tv.exstream.channel.ChannelBuilder.channel;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.DisplayName;
@@ -167,10 +170,63 @@ public interface ChannelsContract {
         Channel nowSix = channel("6").withId(five.id().value()).build();
         Channel nowFive = channel("5").withId(six.id().value()).build();
 
-        var batch = new ChannelBatch(List.of(nowSix, nowFive), List.of(seven.id()));
+        var batch = Batches.of(List.of(nowSix, nowFive), List.of(seven.id()));
 
         assertThat(channels().apply(batch)).containsExactly(nowSix, nowFive);
         assertThat(channels().all()).containsExactly(nowFive, nowSix);
+    }
+
+    @Test
+    default void aStepChangesChannelsAsTheyAreThen() {
+        Channel five = channels().add(channel("5").draft());
+        SequencedMap<ChannelId, UnaryOperator<Channel>> hiding = new LinkedHashMap<>();
+        hiding.put(five.id(), each -> listed(each, new Listing(true, "", each.listing().logo())));
+        var batch = new ChannelBatch(hiding, List.of());
+
+        Channel _ =
+                channels().change(five.id(), each -> listed(each, new Listing(false, "", "abc")));
+        List<Channel> after = channels().apply(batch);
+
+        assertThat(after)
+                .extracting(Channel::listing)
+                .containsExactly(new Listing(true, "", "abc"));
+        assertThat(channels().find(five.id())).contains(after.getFirst());
+    }
+
+    private static Channel listed(Channel channel, Listing listing) {
+        return new Channel(
+                channel.id(),
+                channel.number(),
+                channel.name(),
+                channel.epoch(),
+                channel.zone(),
+                channel.formats(),
+                listing);
+    }
+
+    @Test
+    default void theLastOneGetsTheNumberAfterAllOthersHoweverManyAreAddedAtOnce() throws Exception {
+        Channel _ = channels().add(channel("5.1").draft());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Channel>> adding =
+                    Collections.nCopies(8, () -> channels().addLast(ChannelsContract::numbered));
+
+            assertThat(
+                            threads.invokeAll(adding).stream()
+                                    .map(Future::resultNow)
+                                    .map(each -> each.number().major()))
+                    .containsExactlyInAnyOrder(6, 7, 8, 9, 10, 11, 12, 13);
+        }
+    }
+
+    private static Channels.Draft numbered(ChannelNumber number) {
+        return channel(number.toString()).draft();
+    }
+
+    @Test
+    default void theFirstOneOfAllIsNumberOne() {
+        assertThat(channels().addLast(ChannelsContract::numbered).number())
+                .isEqualTo(new ChannelNumber(1, 0));
     }
 
     @Test
@@ -182,13 +238,13 @@ public interface ChannelsContract {
 
         assertProblem(
                 Problem.CHANNEL_NUMBER_TAKEN,
-                () -> channels().apply(new ChannelBatch(List.of(asSix), List.of())));
+                () -> channels().apply(Batches.of(List.of(asSix), List.of())));
         assertProblem(
                 Problem.CHANNEL_NOT_FOUND,
                 () ->
                         channels()
                                 .apply(
-                                        new ChannelBatch(
+                                        Batches.of(
                                                 List.of(asSeven),
                                                 List.of(six.id(), new ChannelId(99)))));
         assertThat(channels().all()).containsExactly(five, six);

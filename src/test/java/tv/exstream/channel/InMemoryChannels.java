@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -41,6 +42,11 @@ public final class InMemoryChannels implements Channels {
     }
 
     @Override
+    public synchronized Channel addLast(Function<ChannelNumber, Draft> draft) {
+        return add(draft.apply(next()));
+    }
+
+    @Override
     public synchronized Channel change(ChannelId id, UnaryOperator<Channel> change) {
         Channel before =
                 find(id).orElseThrow(
@@ -63,11 +69,15 @@ public final class InMemoryChannels implements Channels {
         List<Channel> before = List.copyOf(channels);
         try {
             batch.removed().forEach(this::requireKnown);
-            batch.changed().forEach(channel -> requireKnown(channel.id()));
+            batch.changed().keySet().forEach(this::requireKnown);
+            List<Channel> after =
+                    batch.changed().entrySet().stream()
+                            .map(each -> each.getValue().apply(find(each.getKey()).orElseThrow()))
+                            .toList();
             batch.removed().forEach(this::remove);
-            batch.changed().forEach(channel -> remove(channel.id()));
-            batch.changed().forEach(this::put);
-            return batch.changed();
+            after.forEach(channel -> remove(channel.id()));
+            after.forEach(this::put);
+            return after;
         } catch (ProblemException e) {
             channels.clear();
             channels.addAll(before);

@@ -15,6 +15,8 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import tv.exstream.config.PostgresAddress;
 import tv.exstream.config.Secret;
+import tv.exstream.key.KeyFile;
+import tv.exstream.key.KeyPlaces;
 
 /// A real PostgreSQL server, started by the first test that needs it and ended with the JVM. It forgets everything when the machine
 /// stops, which makes it fast.
@@ -22,7 +24,7 @@ public final class EmbeddedServer {
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
     /// The key of all its databases.
-    static final Path KEY = temporary().resolve("secret.key");
+    static final KeyPlaces KEY = KeyPlaces.of(new KeyFile(temporary().resolve("secret.key")));
 
     private EmbeddedServer() {}
 
@@ -48,6 +50,11 @@ public final class EmbeddedServer {
         String name = "test" + DATABASES.incrementAndGet();
         execute("postgres", "CREATE DATABASE %s TEMPLATE %s".formatted(name, Template.NAME));
         return address(name);
+    }
+
+    /// The same, opened; whoever asks closes it.
+    public static Database database() {
+        return Database.open(migratedDatabase(), KEY);
     }
 
     static PostgresAddress address(String database) {

@@ -7,12 +7,14 @@ import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.account.Account;
 import tv.exstream.account.AccountSettings;
 import tv.exstream.account.Accounts;
 import tv.exstream.account.AccountsContract;
@@ -47,6 +49,26 @@ class JooqAccountsTest extends OnEachDatabase implements AccountsContract {
     @Override
     public Accounts accounts() {
         return accounts;
+    }
+
+    @Test
+    void whatIsChangedInOneStepIsCountedWhenOthersCanSeeIt() {
+        Account ada =
+                accounts.add(
+                        new AccountSettings(new LoginName("ada"), Role.VIEWER), Optional.empty());
+        long[] seen = new long[1];
+
+        Account _ =
+                new JooqOneStep(database)
+                        .of(
+                                () -> {
+                                    Account changed = accounts.change(ada.id(), each -> each);
+                                    seen[0] =
+                                            CompletableFuture.supplyAsync(accounts::changes).join();
+                                    return changed;
+                                });
+
+        assertThat(accounts.changes()).isNotEqualTo(seen[0]);
     }
 
     @Nested

@@ -185,6 +185,8 @@ class JooqDescriptionsTest extends OnEachDatabase {
         assertThat(lookups.find(chosen.id())).contains(chosen);
         assertThat(chosen.lookup().entry()).isEqualTo("7");
         assertThat(lookups.list(State.CHOSEN, 1, 10)).isEmpty();
+        assertThat(lookups.behind(State.CHOSEN, chosen.id() - 1, 10)).containsExactly(chosen);
+        assertThat(lookups.behind(State.CHOSEN, chosen.id(), 10)).isEmpty();
     }
 
     private static Lookup lookup(String title) {

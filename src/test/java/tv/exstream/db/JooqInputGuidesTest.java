@@ -217,6 +217,8 @@ class JooqInputGuidesTest extends OnEachDatabase {
                 .containsExactly(new GuideChannel(key("one"), List.of("Das Erste"), ""));
         assertThat(guides.channels("ERSTE", 10)).hasSize(1);
         assertThat(guides.channels("zweite", 10)).isEmpty();
+        assertThat(guides.channels("", key("0"), 10)).hasSize(1);
+        assertThat(guides.channels("", key("one"), 10)).isEmpty();
     }
 
     @Test
@@ -381,10 +383,12 @@ class JooqInputGuidesTest extends OnEachDatabase {
                         new EntryKey("x"),
                         new Matching.Unmatched()));
 
-        GuideMatches.Page page = matches.page(list, State.AMBIGUOUS, 0, 10);
+        GuideMatches.InState some = matches.of(list, State.AMBIGUOUS);
 
-        assertThat(page.total()).isOne();
-        assertThat(page.matches().getFirst().suggestions()).isEqualTo(suggestions);
-        assertThat(matches.page(list, State.UNMATCHED, 0, 10).total()).isOne();
+        assertThat(some.count()).isOne();
+        assertThat(some.list(0, 10).getFirst().suggestions()).isEqualTo(suggestions);
+        assertThat(some.behind(new EntryKey("a"), 10)).isEqualTo(some.list(0, 10));
+        assertThat(some.behind(ENTRY, 10)).isEmpty();
+        assertThat(matches.of(list, State.UNMATCHED).count()).isOne();
     }
 }

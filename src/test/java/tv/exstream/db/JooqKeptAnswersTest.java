@@ -6,6 +6,7 @@ import static tv.exstream.db.tables.Tables.KEPT_ANSWER;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.key.KeyFile;
 import tv.exstream.retry.Attempt;
 import tv.exstream.retry.Earlier;
 import tv.exstream.retry.KeptAnswers;
@@ -41,6 +42,6 @@ class JooqKeptAnswersTest extends OnEachDatabase implements KeptAnswersContract 
     }
 
     private KeptAnswers sealedWith(String file) {
-        return new JooqKeptAnswers(database, Seal.of(folder.resolve(file)));
+        return new JooqKeptAnswers(database, Seal.of(new KeyFile(folder.resolve(file))));
     }
 }

@@ -73,7 +73,7 @@ class JooqListedEntriesTest extends OnEachDatabase {
     }
 
     private List<String> names(EntryFilter filter) {
-        return entries.page(source, filter, 0, 100).entries().stream()
+        return entries.of(source, filter).list(0, 100).stream()
                 .map(each -> each.shown().name())
                 .toList();
     }
@@ -173,10 +173,28 @@ class JooqListedEntriesTest extends OnEachDatabase {
                 .containsExactly(NEWS.name());
         assertThat(names(new EntryFilter("", "News", State.LISTED)))
                 .containsExactly(NEWS.name(), "World");
-        ListedEntries.Page second = entries.page(source, EntryFilter.ALL, 1, 1);
-        assertThat(second.total()).isEqualTo(3);
-        assertThat(second.entries()).hasSize(1);
-        assertThat(second.entries().getFirst().listed()).isEqualTo(SPORT);
+        ListedEntries.Wanted all = entries.of(source, EntryFilter.ALL);
+        assertThat(all.count()).isEqualTo(3);
+        assertThat(all.list(1, 1)).hasSize(1);
+        assertThat(all.list(1, 1).getFirst().listed()).isEqualTo(SPORT);
+    }
+
+    @Test
+    void whatComesBehindAnEntryDoesSoWhereverThatIsByNow() {
+        ListedEntry world = Entries.in("News", "World");
+        read(NEWS, SPORT, world);
+        ListedEntries.Wanted all = entries.of(source, EntryFilter.ALL);
+        assertThat(listed(all.behind(NEWS.key(), 1))).containsExactly(SPORT);
+        assertThat(listed(all.behind(world.key(), 9))).isEmpty();
+
+        read(SPORT, Entries.in("News", "First"), NEWS, world);
+
+        assertThat(listed(all.behind(NEWS.key(), 9))).containsExactly(world);
+        assertThat(listed(all.behind(new EntryKey("nobody has it"), 9))).isEmpty();
+    }
+
+    private static List<ListedEntry> listed(List<StoredEntry> some) {
+        return some.stream().map(StoredEntry::listed).toList();
     }
 
     @Test
@@ -213,7 +231,7 @@ class JooqListedEntriesTest extends OnEachDatabase {
         SourceId other = source("other");
         read(NEWS);
 
-        assertThat(entries.page(other, EntryFilter.ALL, 0, 10).total()).isZero();
+        assertThat(entries.of(other, EntryFilter.ALL).count()).isZero();
 
         new JooqSources(database).remove(source, Instant.EPOCH);
 

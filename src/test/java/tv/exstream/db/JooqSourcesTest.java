@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.key.KeyFile;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.MediaItems;
@@ -123,7 +124,7 @@ class JooqSourcesTest extends OnEachDatabase implements SourcesContract {
 
         @Override
         public Secrets secrets() {
-            return new JooqSecrets(database, Seal.of(folder.resolve("secret.key")));
+            return new JooqSecrets(database, Seal.of(new KeyFile(folder.resolve("secret.key"))));
         }
 
         @Override
@@ -134,7 +135,8 @@ class JooqSourcesTest extends OnEachDatabase implements SourcesContract {
         @Test
         void anotherKeyOpensNothing() {
             secrets().put(source(0), "password", "secret");
-            Secrets others = new JooqSecrets(database, Seal.of(folder.resolve("other.key")));
+            Secrets others =
+                    new JooqSecrets(database, Seal.of(new KeyFile(folder.resolve("other.key"))));
 
             assertThat(others.find(source(0), "password")).isEmpty();
             assertThat(others.names(source(0))).containsExactly("password");

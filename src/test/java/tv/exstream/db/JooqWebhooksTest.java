@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.key.KeyFile;
 import tv.exstream.webhook.Deliveries;
 import tv.exstream.webhook.DeliveriesContract;
 import tv.exstream.webhook.Webhook;
@@ -45,7 +46,7 @@ class JooqWebhooksTest extends OnEachDatabase implements WebhooksContract {
     }
 
     private Webhooks sealedWith(String file) {
-        return new JooqWebhooks(database, Seal.of(folder.resolve(file)));
+        return new JooqWebhooks(database, Seal.of(new KeyFile(folder.resolve(file))));
     }
 
     @Nested

@@ -31,6 +31,8 @@ import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.Rules;
 import tv.exstream.iptv.Sieve;
 import tv.exstream.iptv.StoredEntry;
+import tv.exstream.key.KeyFile;
+import tv.exstream.key.KeyPlaces;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.SourceId;
 
@@ -93,7 +95,8 @@ class OlderAddressesTest {
             fill(connection);
         }
 
-        try (Database database = Database.open(address, folder.resolve("own.key"))) {
+        try (Database database =
+                Database.open(address, KeyPlaces.of(new KeyFile(folder.resolve("own.key"))))) {
             assertKept(database);
         }
     }
@@ -106,7 +109,7 @@ class OlderAddressesTest {
                         list -> assertThat(list.address().text()).endsWith(SECRET));
         ListedEntries entries = new JooqListedEntries(database);
         List<StoredEntry> all =
-                entries.page(LIST, new EntryFilter("", "", State.LISTED), 0, COUNT).entries();
+                entries.of(LIST, new EntryFilter("", "", State.LISTED)).list(0, COUNT);
         assertThat(all).extracting(StoredEntry::listed).isEqualTo(entries());
         assertThat(sealed(database)).isEqualTo(COUNT);
         List<Judged> again =

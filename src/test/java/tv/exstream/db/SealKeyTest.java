@@ -6,9 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.config.CommandLine;
+import tv.exstream.config.Config;
+import tv.exstream.config.ConfigReader;
+import tv.exstream.config.MasterKey;
+import tv.exstream.key.KeyFile;
+import tv.exstream.key.KeyPlaces;
+import tv.exstream.key.StandIn;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.source.ListOrigin;
@@ -79,10 +90,94 @@ class SealKeyTest {
 
         assertThatThrownBy(() -> Database.open(file))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("it must have 32 bytes: 5");
+                .hasMessageContaining("it must have 32 bytes, or those in base64: 5");
 
         Files.write(key, right);
         assertUnharmed();
+    }
+
+    @Test
+    void theRightKeyInTheWrongPlaceIsNamed() {
+        Map<String, String> given =
+                Map.of("EXSTREAMTV_SECRET_KEY", MasterKey.drawn().text(), "PATH", "");
+
+        assertThatThrownBy(() -> Database.open(config(given)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("the key that is given as secret.key must be")
+                .hasMessageContaining("it is another one, the right one is " + key)
+                .hasMessageContaining("nothing was changed, give the right one");
+        assertUnharmed();
+    }
+
+    @Test
+    void aGivenKeyOpensWhatItsFileHasSealed() throws Exception {
+        String text = new KeyFile(key).find().orElseThrow().text();
+        Files.delete(key);
+
+        try (Database database = Database.open(config(Map.of("EXSTREAMTV_SECRET_KEY", text)))) {
+            assertThat(new JooqSources(database).find(source)).isPresent();
+        }
+        assertThat(key).doesNotExist();
+
+        Path secret = Files.writeString(folder.resolve("mounted"), text + "\n");
+        try (Database database =
+                Database.open(config(Map.of("EXSTREAMTV_SECRET_KEY_FILE", secret.toString())))) {
+            assertThat(new JooqSources(database).find(source)).isPresent();
+        }
+    }
+
+    @Test
+    void aGivenFileIsNeverMade() throws Exception {
+        Path elsewhere = folder.resolve("nowhere");
+        Map<String, String> given = Map.of("EXSTREAMTV_SECRET_KEY_FILE", elsewhere.toString());
+
+        assertThatThrownBy(() -> Database.open(config(given)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("it is missing, the right one is " + key)
+                .hasMessageContaining("let secret.keyFile name the right file");
+
+        Files.delete(file);
+        assertThatThrownBy(() -> Database.open(config(given)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining(elsewhere + " must be there: it is missing")
+                .hasMessageContaining("openssl rand -base64 32");
+        assertThat(elsewhere).doesNotExist();
+    }
+
+    @Test
+    @DisabledOnOs({OS.WINDOWS, OS.MAC})
+    void aKeyringGetsAKeyForANewDatabaseOnly() throws Exception {
+        StandIn tool = new StandIn(folder.resolve("tool"), "secret-tool", StandIn.SECRET_TOOL);
+        KeyPlaces keyring =
+                KeyPlaces.of(
+                        config(Map.of("EXSTREAMTV_SECRET_KEY_IN", "keyring")), tool.environment());
+
+        assertThatThrownBy(() -> sealed(keyring))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("the key in the keyring for " + folder)
+                .hasMessageContaining("it is missing, the right one is " + key)
+                .hasMessageContaining("./exstreamtv key keyring");
+        assertThat(tool.kept()).doesNotExist();
+        assertThat(tool.calls()).doesNotContain("store");
+
+        Files.delete(file);
+        Files.delete(key);
+        sealed(keyring);
+        sealed(keyring);
+
+        assertThat(tool.kept()).exists();
+        assertThat(key).doesNotExist();
+    }
+
+    private void sealed(KeyPlaces keys) {
+        try (Database database = Database.open(file, keys)) {
+            assertThat(new JooqSources(database).all()).isNotNull();
+        }
+    }
+
+    private Config config(Map<String, String> environment) {
+        return ConfigReader.read(
+                CommandLine.parse(List.of("--data", folder.toString())), environment);
     }
 
     private void assertUnharmed() {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.key.KeyFile;
 import tv.exstream.problem.ProblemException;
 
 class SealTest {
@@ -40,21 +41,22 @@ class SealTest {
     void aFileThatIsNoKeyIsRefusedAndKept() throws Exception {
         Path file = Files.writeString(folder.resolve("secret.key"), "short");
 
-        assertThatThrownBy(() -> Seal.of(file))
+        assertThatThrownBy(() -> Seal.of(new KeyFile(file)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("secret.key")
-                .hasMessageContaining("must have 32 bytes: 5");
+                .hasMessageContaining("must have 32 bytes, or those in base64: 5");
         assertThat(file).hasContent("short");
     }
 
     @Test
     void aDigestIsTheSameForTheSameKeyAndAnotherForEachOther() {
         assertThat(seal().digest(7)).isEqualTo(seal().digest(7)).isNotEqualTo(seal().digest(8));
-        assertThat(Seal.of(folder.resolve("other.key")).digest(7)).isNotEqualTo(seal().digest(7));
+        assertThat(Seal.of(new KeyFile(folder.resolve("other.key"))).digest(7))
+                .isNotEqualTo(seal().digest(7));
         assertThat(seal().digest(7)).isNotEqualTo(7);
     }
 
     private Seal seal() {
-        return Seal.of(folder.resolve("secret.key"));
+        return Seal.of(new KeyFile(folder.resolve("secret.key")));
     }
 }

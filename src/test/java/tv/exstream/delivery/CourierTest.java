@@ -58,7 +58,8 @@ class CourierTest {
                         webhooks,
                         deliveries,
                         new Post(outbound.streaming(), () -> now, System::nanoTime),
-                        new RetryPlan(RandomGenerator.of("L64X128MixRandom"))));
+                        new RetryPlan(RandomGenerator.of("L64X128MixRandom")),
+                        new Rests()));
     }
 
     @AfterEach
@@ -173,6 +174,40 @@ class CourierTest {
 
         assertThat(last(webhook).due()).isEqualTo(now.plusSeconds(600));
         assertThat(last(webhook).last().orElseThrow().answer()).isEqualTo("slowly");
+    }
+
+    @Test
+    void whoDoesNotAnswerIsLeftAloneWhateverElseHappens() {
+        Webhook webhook = webhook(listener);
+        listener.answering(before -> before == 0 ? 500 : 200);
+        courier.note(List.of(event()));
+        deliver();
+
+        courier.note(List.of(event(), event()));
+        deliver();
+        assertThat(listener.heard()).as("it rests").hasSize(1);
+
+        now = now.plusSeconds(6);
+        deliver();
+        assertThat(listener.heard()).hasSize(4);
+        assertThat(all(webhook)).allMatch(this::isDone);
+    }
+
+    @Test
+    void aTrialIsNotKeptWaitingByWhatFailedBefore() {
+        Webhook webhook = webhook(listener);
+        listener.answering(before -> before == 0 ? 500 : 200);
+        for (int n = 0; n < 60; n++) {
+            courier.note(List.of(event()));
+        }
+        deliver();
+
+        Delivery trial =
+                deliveries.add(
+                        webhook.id(), news.event(EventKind.WEBHOOK_TEST, new Told.Test("Bot")));
+        deliver();
+
+        assertThat(deliveries.find(trial.id()).orElseThrow().state()).isEqualTo(State.DELIVERED);
     }
 
     @Test

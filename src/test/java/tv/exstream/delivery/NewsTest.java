@@ -18,11 +18,15 @@ import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanReport;
 import tv.exstream.webhook.Event;
 import tv.exstream.webhook.EventKind;
+import tv.exstream.webhook.InMemoryToldTroubles;
+import tv.exstream.webhook.ToldTroubles;
 
 class NewsTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private final News news = new News(() -> NOON, new SecureRandom());
+
+    private final ToldTroubles told = new InMemoryToldTroubles();
 
     @Test
     void whatIsToldIsTakenInOrderAndEachHasAnIdOfItsOwn() throws InterruptedException {
@@ -50,7 +54,7 @@ class NewsTest {
 
     @Test
     void aScanIsToldWithWhatItFound() throws InterruptedException {
-        var scans = new ScanNews(news);
+        var scans = scanNews();
 
         scans.finished(report("Films", Map.of(Outcome.ADDED, Findings.of(3))));
 
@@ -62,7 +66,7 @@ class NewsTest {
 
     @Test
     void aSourceThatFailsIsToldOnceAndOnceThatItIsReadAgain() throws InterruptedException {
-        var scans = new ScanNews(news);
+        var scans = scanNews();
         ScanReport failed = report("panel", Map.of(Outcome.FAILED, refusal("panel")));
 
         scans.finished(failed);
@@ -80,8 +84,7 @@ class NewsTest {
 
     @Test
     void aFileThatCannotBeReadIsNoFailureOfItsSource() throws InterruptedException {
-        new ScanNews(news)
-                .finished(report("panel", Map.of(Outcome.FAILED, refusal("/films/a.mkv"))));
+        scanNews().finished(report("panel", Map.of(Outcome.FAILED, refusal("/films/a.mkv"))));
 
         assertThat(taken()).extracting(Event::kind).containsExactly(EventKind.SCAN_FINISHED);
     }
@@ -95,6 +98,23 @@ class NewsTest {
         live.become(config(Map.of("EXSTREAMTV_TUNER_NAME", "Attic")));
 
         assertThat(taken()).extracting(Event::said).containsExactly("{\"sections\":[\"tuner\"]}");
+    }
+
+    @Test
+    void aSourceThatFailedInTheRunBeforeIsToldAsRecovered() throws InterruptedException {
+        scanNews().finished(report("panel", Map.of(Outcome.FAILED, refusal("panel"))));
+
+        scanNews().finished(report("panel", Map.of()));
+
+        assertThat(taken())
+                .extracting(Event::kind)
+                .filteredOn(kind -> kind != EventKind.SCAN_FINISHED)
+                .containsExactly(EventKind.SOURCE_FAILED, EventKind.SOURCE_RECOVERED);
+    }
+
+    /// As a run of the server begins.
+    private ScanNews scanNews() {
+        return new ScanNews(news, new OpenTroubles(told, ToldTroubles.Kind.SOURCE));
     }
 
     private List<Event> taken() throws InterruptedException {

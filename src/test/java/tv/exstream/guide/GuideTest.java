@@ -13,6 +13,7 @@ import static tv.exstream.time.Lengths.seconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,46 @@ class GuideTest {
         assertThat(nowNext.onAir()).isEqualTo(new OnAir.Gap(NOON.plus(minutes(30))));
         assertThat(nowNext.now().headline().title()).isEqualTo("No schedule");
         assertThat(nowNext.next().headline().title()).isEqualTo("alien");
+    }
+
+    @Test
+    void manyChannelsAreToldTheSameAsEachByItself() {
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            GuideFixture any = any(random);
+            Instant now = NOON.plus(minutes(random.nextInt(300)));
+
+            NowNext alone = any.guide.nowNext(CHANNEL, now);
+
+            assertThat(any.guide.soon(List.of(CHANNEL), now))
+                    .as("%d", seed)
+                    .singleElement()
+                    .extracting(Soon::first)
+                    .isEqualTo(alone);
+        }
+    }
+
+    @Test
+    void whatWasReadForAWhileTellsTheSameLater() {
+        int told = 0;
+        for (int seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            GuideFixture any = any(random);
+            Instant now = NOON.plus(minutes(random.nextInt(300)));
+            Soon soon = any.guide.soon(List.of(CHANNEL), now).getFirst();
+
+            for (int minute = -1; minute < 32; minute++) {
+                Instant later = now.plus(minutes(minute));
+                Optional<NowNext> found = soon.at(later);
+                if (found.isPresent()) {
+                    assertThat(found)
+                            .as("%d, %d minutes later", seed, minute)
+                            .contains(any.guide.nowNext(CHANNEL, later));
+                    told++;
+                }
+            }
+        }
+        assertThat(told).isGreaterThan(300);
     }
 
     @Test

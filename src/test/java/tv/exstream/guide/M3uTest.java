@@ -28,7 +28,6 @@ class M3uTest {
                         new M3u(
                                 "http://tv.lan:8411",
                                 M3u.Form.HLS,
-                                "",
                                 Catchup.ofDays(7),
                                 GuideIds.STABLE)));
     }
@@ -36,14 +35,7 @@ class M3uTest {
     @Test
     @DisplayName("IPTV-1: the form asked for is the form of every address")
     void theFormAskedForIsTheFormOfEveryAddress() {
-        assertThat(
-                        written(
-                                new M3u(
-                                        "http://tv",
-                                        M3u.Form.TS,
-                                        "",
-                                        Catchup.ofDays(7),
-                                        GuideIds.STABLE)))
+        assertThat(written(new M3u("http://tv", M3u.Form.TS, Catchup.ofDays(7), GuideIds.STABLE)))
                 .contains("http://tv/iptv/channel/5.1.ts\n")
                 .doesNotContain(".m3u8\n");
         assertThat(
@@ -51,7 +43,6 @@ class M3uTest {
                                 new M3u(
                                         "http://tv",
                                         M3u.Form.MIXED,
-                                        "",
                                         Catchup.ofDays(7),
                                         GuideIds.STABLE)))
                 .contains("http://tv/iptv/channel/5.1.m3u8\n")
@@ -59,25 +50,21 @@ class M3uTest {
     }
 
     @Test
-    @DisplayName("IPTV-1: a token is repeated in every address")
+    @DisplayName("IPTV-1: a token in the address of the server is in every address")
     void aTokenIsRepeatedInEveryAddress() {
-        assertThat(
-                        written(
-                                new M3u(
-                                        "https://tv",
-                                        M3u.Form.TS,
-                                        "a&b \"c\"",
-                                        Catchup.ofDays(7),
-                                        GuideIds.STABLE)))
-                .contains("url-tvg=\"https://tv/iptv/xmltv.xml?access_token=a%26b+%22c%22\"")
-                .contains("https://tv/iptv/channel/2.ts?access_token=a%26b+%22c%22\n");
+        String base = "https://tv/t/s3cret";
+
+        assertThat(written(new M3u(base, M3u.Form.TS, Catchup.ofDays(7), GuideIds.STABLE)))
+                .contains("url-tvg=\"%s/iptv/xmltv.xml\"".formatted(base))
+                .contains(base + "/iptv/channel/2.ts\n")
+                .contains("catchup-source=\"%s/iptv/channel/2.ts?utc={utc}\"".formatted(base));
     }
 
     @Test
     @DisplayName("M3-07: Kodi and Jellyfin read the same name from any name")
     void kodiAndJellyfinReadTheSameNameFromAnyName() {
         String entry =
-                written(new M3u("http://tv", M3u.Form.TS, "", Catchup.ofDays(7), GuideIds.STABLE))
+                written(new M3u("http://tv", M3u.Form.TS, Catchup.ofDays(7), GuideIds.STABLE))
                         .split("\n")[3];
         String afterLastQuote = entry.substring(entry.lastIndexOf('"') + 1);
         Matcher name = Pattern.compile("tvg-name=\"([^\"]*)\"").matcher(entry);
@@ -96,75 +83,67 @@ class M3uTest {
                 channel(2).listed(new Listing(false, "Films, \"late\"\n", "ab12")).build();
 
         String plain =
-                new M3u("https://tv", M3u.Form.TS, "", Catchup.NONE, GuideIds.STABLE)
+                new M3u("https://tv", M3u.Form.TS, Catchup.NONE, GuideIds.STABLE)
                         .of(List.of(channel));
-        String guarded =
-                new M3u("https://tv", M3u.Form.TS, "t&k", Catchup.NONE, GuideIds.STABLE)
-                        .of(List.of(channel));
-
         assertThat(plain)
                 .contains(" tvg-logo=\"https://tv/iptv/logos/2?v=ab12\"")
                 .contains(" group-title=\"Films, 'late'\"");
-        assertThat(guarded)
-                .contains(" tvg-logo=\"https://tv/iptv/logos/2?v=ab12&access_token=t%26k\"");
     }
 
     @Test
     void withoutALogoThereIsNoAttributeAndWithoutAGroupTheUsualOne() {
-        assertThat(written(new M3u("http://tv", M3u.Form.TS, "", Catchup.NONE, GuideIds.STABLE)))
+        assertThat(written(new M3u("http://tv", M3u.Form.TS, Catchup.NONE, GuideIds.STABLE)))
                 .doesNotContain("tvg-logo")
                 .contains("group-title=\"EXStreamTV\"");
     }
 
     @Test
     void withoutAPastThereIsNoCatchUp() {
-        assertThat(written(new M3u("http://tv", M3u.Form.TS, "", Catchup.NONE, GuideIds.STABLE)))
+        assertThat(written(new M3u("http://tv", M3u.Form.TS, Catchup.NONE, GuideIds.STABLE)))
                 .doesNotContain("catchup");
     }
 
     @Test
-    @DisplayName("IPTV-1: the past is found in the form of the present, with its token")
+    @DisplayName("IPTV-1: the past is found in the form of the present")
     void thePastIsFoundInTheFormOfThePresent() {
-        assertThat(written(M3u.Form.TS, "a b", Catchup.Mode.DEFAULT))
+        assertThat(written(M3u.Form.TS, Catchup.Mode.DEFAULT))
                 .contains(
-                        "catchup=\"default\" catchup-days=\"3\" catchup-source=\"http://tv/iptv/channel/2.ts?access_token=a+b&utc={utc}\"");
-        assertThat(written(M3u.Form.HLS, "", Catchup.Mode.DEFAULT))
+                        "catchup=\"default\" catchup-days=\"3\" catchup-source=\"http://tv/iptv/channel/2.ts?utc={utc}\"");
+        assertThat(written(M3u.Form.HLS, Catchup.Mode.DEFAULT))
                 .contains("catchup-source=\"http://tv/iptv/channel/2.m3u8?utc={utc}\"");
     }
 
     @Test
     void whatTheAddressGoesOnWithIsAddedToItsQuery() {
-        assertThat(written(M3u.Form.HLS, "", Catchup.Mode.APPEND))
+        assertThat(written(M3u.Form.HLS, Catchup.Mode.APPEND))
                 .contains("catchup=\"append\" catchup-days=\"3\" catchup-source=\"?utc={utc}\"");
-        assertThat(written(M3u.Form.HLS, "t", Catchup.Mode.APPEND))
-                .contains("catchup-source=\"&utc={utc}\"");
     }
 
     @Test
     void aPlayerThatKnowsWhatToAddIsToldNoSource() {
-        assertThat(written(M3u.Form.HLS, "", Catchup.Mode.SHIFT))
+        assertThat(written(M3u.Form.HLS, Catchup.Mode.SHIFT))
                 .contains("catchup=\"shift\" catchup-days=\"3\" tvg-rec=\"3\" timeshift=\"3\"")
                 .contains("http://tv/iptv/channel/2.m3u8\n");
     }
 
     @Test
     void addressesLookLikeThoseOfTheServerThatPlayersTakeUsFor() {
-        assertThat(written(M3u.Form.HLS, "", Catchup.Mode.FLUSSONIC))
+        assertThat(written(M3u.Form.HLS, Catchup.Mode.FLUSSONIC))
                 .contains("catchup=\"flussonic\"", "http://tv/iptv/flussonic/5.1/index.m3u8\n");
-        assertThat(written(M3u.Form.TS, "", Catchup.Mode.FLUSSONIC))
+        assertThat(written(M3u.Form.TS, Catchup.Mode.FLUSSONIC))
                 .contains("http://tv/iptv/flussonic/5.1/mpegts\n");
-        assertThat(written(M3u.Form.HLS, "", Catchup.Mode.XC))
+        assertThat(written(M3u.Form.HLS, Catchup.Mode.XC))
                 .contains("catchup=\"xc\"", "http://tv/live/tv/tv/51.m3u8\n");
-        assertThat(written(M3u.Form.TS, "", Catchup.Mode.XC)).contains("http://tv/live/tv/tv/51\n");
+        assertThat(written(M3u.Form.TS, Catchup.Mode.XC)).contains("http://tv/live/tv/tv/51\n");
     }
 
     @Test
     void whoWantsNoCatchUpGetsNone() {
-        assertThat(written(M3u.Form.HLS, "", Catchup.Mode.NONE)).doesNotContain("catchup", "rec=");
+        assertThat(written(M3u.Form.HLS, Catchup.Mode.NONE)).doesNotContain("catchup", "rec=");
     }
 
-    private static String written(M3u.Form form, String token, Catchup.Mode mode) {
-        return written(new M3u("http://tv", form, token, new Catchup(mode, 3), GuideIds.STABLE));
+    private static String written(M3u.Form form, Catchup.Mode mode) {
+        return written(new M3u("http://tv", form, new Catchup(mode, 3), GuideIds.STABLE));
     }
 
     @Test
@@ -172,7 +151,7 @@ class M3uTest {
             "M3-05: without channels one row says so and leads to the page where they are made")
     void withoutChannelsOneRowSaysSo() {
         assertThat(
-                        new M3u("http://tv", M3u.Form.TS, "", Catchup.ofDays(7), GuideIds.STABLE)
+                        new M3u("http://tv", M3u.Form.TS, Catchup.ofDays(7), GuideIds.STABLE)
                                 .of(List.of())
                                 .lines())
                 .containsExactly(

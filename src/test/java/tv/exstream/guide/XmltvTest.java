@@ -141,8 +141,7 @@ class XmltvTest {
     void theIdsAreThoseOfThePlaylist() throws Exception {
         List<Channel> channels = List.of(channel(1).build(), channel("5.1").withId(77).build());
         String playlist =
-                new M3u("http://tv", M3u.Form.TS, "", Catchup.ofDays(7), GuideIds.STABLE)
-                        .of(channels);
+                new M3u("http://tv", M3u.Form.TS, Catchup.ofDays(7), GuideIds.STABLE).of(channels);
 
         String xml = xml(channels, TimeRange.of(NOON, hours(1)));
 

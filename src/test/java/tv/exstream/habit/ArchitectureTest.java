@@ -80,6 +80,20 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
+    /// Each of them says what its children may know of our surroundings, where a key may be.
+    @Test
+    void onlyThreePackagesStartPrograms() {
+        assertThat(
+                        ours().flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                                .filter(
+                                        use ->
+                                                use.getTargetClass()
+                                                        .isEquivalentTo(ProcessBuilder.class))
+                                .map(use -> Compiled.packageOf(use.getOriginClass()))
+                                .distinct())
+                .containsExactlyInAnyOrder("process", "bench", "key");
+    }
+
     @Test
     void everyPackageIsNullMarkedAndSaysItsJob() {
         Set<String> marked =

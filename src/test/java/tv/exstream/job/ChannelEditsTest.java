@@ -11,9 +11,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import tv.exstream.channel.Batches;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelAdded;
 import tv.exstream.channel.ChannelBuilder;
@@ -28,6 +31,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.MirrorSchedule;
 import tv.exstream.schedule.Schedule;
+import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.script.ScriptSchedule;
 
@@ -36,14 +40,7 @@ class ChannelEditsTest {
 
     private final Station station = new Station();
     private final List<Object> told = new ArrayList<>();
-    private final ChannelEdits edits =
-            new ChannelEdits(
-                    new ChannelEdits.Stored(
-                            station.channels,
-                            new InMemoryLogos(station.channels),
-                            station.schedules),
-                    station.planner,
-                    new ChannelEdits.News(told::add, told::add, told::add));
+    private final ChannelEdits edits = editing(station.schedules, told::add);
 
     @Test
     void aNewChannelIsToldOf() {
@@ -123,6 +120,48 @@ class ChannelEditsTest {
     }
 
     @Test
+    void whatHasHappenedIsDoneAndToldThoughNothingCanBePlannedAnew() {
+        Channel one = planned(1);
+        Channel two = planned(2);
+        ChannelEdits unplanned = editing(new BusySchedules(station.schedules), told::add);
+
+        Channel moved = unplanned.change(one, in(TOKYO));
+        List<Channel> both =
+                unplanned.apply(Batches.of(List.of(in(TOKYO).apply(two)), List.of(one.id())));
+
+        assertThat(told)
+                .containsExactly(
+                        new ChannelChanged(moved),
+                        new ChannelChanged(both.getFirst()),
+                        new ChannelRemoved(one.id()));
+    }
+
+    @Test
+    void whoCannotTakeTheNewsMakesNoChangeARefusedOne() {
+        Channel channel = planned(1);
+        ChannelEdits deaf =
+                editing(
+                        station.schedules,
+                        _ -> {
+                            throw new ProblemException(Problem.DATABASE_BUSY, "no time");
+                        });
+
+        assertThat(deaf.change(channel, renamed("Other")).name()).isEqualTo("Other");
+        assertThat(deaf.add(ChannelBuilder.channel(2).draft()).name()).isNotEmpty();
+        deaf.remove(channel);
+
+        assertThat(station.channels.find(channel.id())).isEmpty();
+    }
+
+    private ChannelEdits editing(Schedules schedules, Consumer<Object> news) {
+        return new ChannelEdits(
+                new ChannelEdits.Stored(
+                        station.channels, new InMemoryLogos(station.channels), schedules),
+                station.planner,
+                new ChannelEdits.News(news::accept, news::accept, news::accept));
+    }
+
+    @Test
     void aLogoComesAndGoes() {
         Channel channel = planned(1);
         SentPicture logo = SentPicture.of(Pictures.png(4, 4), Logos.LIMITS);
@@ -153,6 +192,19 @@ class ChannelEditsTest {
         assertThat(station.channels.all()).isEmpty();
         assertThat(told)
                 .containsExactly(new ChannelRemoved(mirror.id()), new ChannelRemoved(shown.id()));
+    }
+
+    @Test
+    void whoShowsWhatIsReadOnceForHoweverMany() {
+        Channel shown = planned(1);
+        Channel mirror = station.channels.add(ChannelBuilder.channel("5.1").draft());
+        station.schedules.put(mirror.id(), new MirrorSchedule(shown.id(), Duration.ZERO, 1), NOON);
+
+        Showings showings = edits.showings();
+
+        showings.requireUnused(mirror, Set.of());
+        showings.requireUnused(shown, Set.of(mirror.id()));
+        assertProblem(Problem.CHANNEL_IN_USE, () -> showings.requireUnused(shown, Set.of()));
     }
 
     @Test

@@ -42,6 +42,7 @@ final class FakeMachine {
             """
             #!/bin/sh
             echo "mvn $* JAVA_HOME=$JAVA_HOME" >>"$CALLS"
+            [ -z "${EXSTREAMTV_SECRET_KEY-}" ] || echo "knows $EXSTREAMTV_SECRET_KEY $*" >>"$CALLS"
             case " $* " in
                 *" package "*) mkdir -p "$PROJECT/target/lib"; : >"$PROJECT/target/exstreamtv.jar"; : >"$PROJECT/target/lib/a.jar" ;;
             esac
@@ -51,6 +52,7 @@ final class FakeMachine {
             """
             #!/bin/sh
             echo "java $*" >>"$CALLS"
+            [ -z "${EXSTREAMTV_SECRET_KEY-}" ] || echo "knows $EXSTREAMTV_SECRET_KEY $*" >>"$CALLS"
             for word in "$@"; do
                 case $word in
                     -XX:AOTCacheOutput=*) : >"${word#*=}" ;;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.launcher.FakeMachine.Result;
 
 /// What `./exstreamtv` builds and starts.
@@ -50,6 +51,8 @@ class LauncherTest {
                 "--dev --media /nowhere | --media must be a folder: /nowhere",
                 "--config /nowhere.yaml | --config must be a file: /nowhere.yaml",
                 "play | there is no command play",
+                "key | key must be followed by show, file or keyring: nothing",
+                "key hide | key must be followed by show, file or keyring: hide",
                 "test --slow | test takes --fast or --clients: --slow",
                 "sample | sample must be followed by one folder: sample",
             })
@@ -59,6 +62,37 @@ class LauncherTest {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.messages()).startsWith("exstreamtv: " + message + "\n");
         assertThat(machine.called()).isEmpty();
+    }
+
+    @Test
+    void theKeyOfSecretsIsKnownToTheProgramAlone() {
+        Result result =
+                machine.variable("EXSTREAMTV_SECRET_KEY", "hunter2").run("key", "show", "--dev");
+
+        assertThat(result.messages()).doesNotContain("hunter2");
+        assertThat(machine.called("mvn")).isNotEmpty();
+        assertThat(machine.called("knows"))
+                .singleElement()
+                .asString()
+                .startsWith("knows hunter2 ")
+                .endsWith(" tv.exstream.ExstreamTv key show --dev");
+    }
+
+    @Test
+    void theTrainingOfFastStartsDoesNotKnowTheKey() {
+        machine.variable("EXSTREAMTV_SECRET_KEY", "hunter2").run();
+
+        assertThat(machine.called("java")).hasSize(2);
+        assertThat(machine.called("knows")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bench", "sample clips"})
+    void programsWithoutADatabaseOfTheirOwnDoNotKnowTheKey(String arguments) {
+        machine.variable("EXSTREAMTV_SECRET_KEY", "hunter2").run(arguments.split(" "));
+
+        assertThat(machine.called("java")).isNotEmpty();
+        assertThat(machine.called("knows")).isEmpty();
     }
 
     @Test

@@ -193,6 +193,18 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
                 .toList();
     }
 
+    @Override
+    public synchronized List<Gone> behind(Instant since, MediaId id, int most) {
+        return list(0, Integer.MAX_VALUE).stream()
+                .filter(
+                        each ->
+                                each.since().isBefore(since)
+                                        || (each.since().equals(since)
+                                                && each.id().value() < id.value()))
+                .limit(most)
+                .toList();
+    }
+
     private static Gone gone(MediaItem item, Instant since) {
         return new Gone(item.id(), item.kind(), item.title(), item.file().path(), since);
     }

@@ -43,6 +43,27 @@ public interface TrashContract {
     }
 
     @Test
+    default void theListGoesOnBehindAnItemWhateverCameOrWent() {
+        MediaItem alien = gone("alien", MORNING);
+        MediaItem brazil = gone("brazil", MORNING);
+        MediaItem casino = gone("casino", NOON);
+
+        assertThat(trash().behind(NOON, casino.id(), 9))
+                .extracting(Gone::id)
+                .containsExactly(brazil.id(), alien.id());
+        assertThat(trash().behind(NOON, casino.id(), 1))
+                .extracting(Gone::id)
+                .containsExactly(brazil.id());
+        gone("dune", NOON.plusSeconds(1));
+        assertThat(trash().forget(brazil.id())).isTrue();
+
+        assertThat(trash().behind(MORNING, brazil.id(), 9))
+                .extracting(Gone::id)
+                .containsExactly(alien.id());
+        assertThat(trash().behind(MORNING, alien.id(), 9)).isEmpty();
+    }
+
+    @Test
     default void oneIsForgottenAlone() {
         MediaItem alien = gone("alien", MORNING);
         MediaItem brazil = gone("brazil", NOON);

@@ -7,6 +7,7 @@ import static tv.exstream.pick.Streams.languages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.ChannelId;
@@ -33,6 +34,44 @@ class HeldPreferencesTest {
         assertThat(spokenAt(HeldPreferences.NOTICE)).isEqualTo("deu");
         assertThat(held.newest(news).audio().languages()).isEqualTo(languages("deu"));
         assertThat(held.version()).isGreaterThan(version);
+    }
+
+    @Test
+    void whatOthersHaveStoredIsTakenOverForAllChannelsAtOnce() {
+        ChannelId films = channels.add(channel(6).draft()).id();
+        var stored = new CountedPreferences(new InMemoryChannelPreferences(channels));
+        var taking = new HeldPreferences(stored, usual("eng"), now::get);
+        var german = new PreferenceHistory.Since(NOON, usual("deu"));
+        PreferenceHistory _ = stored.put(news, german);
+        PreferenceHistory _ = stored.put(films, german);
+        int read = stored.read;
+
+        taking.takeOver(List.of(news, films));
+
+        assertThat(taking.own(news)).contains(german);
+        assertThat(taking.own(films)).contains(german);
+        assertThat(stored.read).isEqualTo(read + 1);
+    }
+
+    /// Counts how often everything is read.
+    private static final class CountedPreferences implements ChannelPreferences {
+        private final ChannelPreferences all;
+        private int read;
+
+        CountedPreferences(ChannelPreferences all) {
+            this.all = all;
+        }
+
+        @Override
+        public Map<ChannelId, PreferenceHistory> all() {
+            read++;
+            return all.all();
+        }
+
+        @Override
+        public PreferenceHistory put(ChannelId channel, PreferenceHistory.Since since) {
+            return all.put(channel, since);
+        }
     }
 
     @Test

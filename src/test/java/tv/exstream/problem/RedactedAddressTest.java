@@ -45,6 +45,30 @@ class RedactedAddressTest {
         assertThat(RedactedAddress.in(message)).doesNotContain("abc").contains("X-Plex-Token: ***");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"name\":\"anna\",\"password\":\"s3cret\"}",
+                "{\"Password\" : \"a \\\" s3cret\", \"x\":1}",
+                "{\"access_token\":\"s3cret\"}"
+            })
+    @DisplayName("H42: members of JSON that are secrets are left out")
+    void membersAreLeftOut(String json) {
+        assertThat(RedactedAddress.in("cannot read " + json))
+                .doesNotContain("s3cret")
+                .contains("\"***\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/t/%s/iptv/channels.m3u", "/live/anna/%s/5.ts", "/t/%s"})
+    @DisplayName("H42: tokens of players in paths are left out")
+    void tokensInPathsAreLeftOut(String path) {
+        String token = "A1b2-_".repeat(7) + "Z";
+
+        assertThat(RedactedAddress.in("no answer at " + path.formatted(token) + ", 404"))
+                .isEqualTo("no answer at " + path.formatted("***") + ", 404");
+    }
+
     @Test
     void whatHasNoSecretIsToldAsItIs() {
         assertThat(RedactedAddress.in("no host at http://tv.example/ for 3 s"))

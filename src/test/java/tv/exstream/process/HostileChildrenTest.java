@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tv.exstream.Offspring;
 
 /// Children that do what ffmpeg does on a bad day, acted by the shell.
 @EnabledOnOs(OS.LINUX)
@@ -33,6 +34,7 @@ class HostileChildrenTest {
 
     private final HurriedTime time = new HurriedTime();
     private final AtomicInteger heard = new AtomicInteger();
+    private final Offspring offspring = Offspring.fromNow();
     private Processes processes;
 
     @BeforeEach
@@ -208,7 +210,7 @@ class HostileChildrenTest {
         try (Stream<Path> notes = Files.list(folder)) {
             assertThat(notes).isEmpty();
         }
-        while (ProcessHandle.current().descendants().anyMatch(ProcessHandle::isAlive)) {
+        while (offspring.all().anyMatch(ProcessHandle::isAlive)) {
             Thread.onSpinWait();
         }
         assertThat(Thread.getAllStackTraces().keySet())

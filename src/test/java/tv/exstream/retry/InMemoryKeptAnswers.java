@@ -1,9 +1,14 @@
 package tv.exstream.retry;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /// The answers in memory.
 public final class InMemoryKeptAnswers implements KeptAnswers {
@@ -21,17 +26,62 @@ public final class InMemoryKeptAnswers implements KeptAnswers {
     }
 
     @Override
+    public synchronized void breakOff(RequestKey key) {
+        kept.computeIfPresent(
+                key,
+                (_, earlier) ->
+                        earlier instanceof Earlier.Unanswered(Attempt attempt)
+                                ? new Earlier.Unanswered(attempt.brokenOff())
+                                : earlier);
+    }
+
+    @Override
     public synchronized void forget(RequestKey key) {
         kept.remove(key);
     }
 
     @Override
-    public synchronized void forgetBefore(Instant instant, int most) {
-        kept.values().removeIf(each -> each.attempt().begun().isBefore(instant));
-        var oldest = kept.keySet().iterator();
-        for (int much = kept.size() - most; much > 0; much--) {
-            oldest.next();
-            oldest.remove();
+    public synchronized void makeRoom(Attempt next, Bounds bounds) {
+        Predicate<Earlier> isOver =
+                each ->
+                        each instanceof Earlier.Answered
+                                || !each.attempt().run().equals(next.run());
+        String caller = next.key().caller();
+        Set<Earlier> much = new HashSet<>(beyond(_ -> true, bounds.mostOfAll()));
+        much.addAll(
+                beyond(
+                        each -> each.attempt().key().caller().equals(caller),
+                        bounds.mostOfCaller()));
+        kept.values().stream()
+                .filter(each -> each.attempt().begun().isBefore(bounds.since()))
+                .forEach(much::add);
+        kept.values().removeIf(each -> isOver.test(each) && much.contains(each));
+        if (kept.values().stream().mapToLong(InMemoryKeptAnswers::bytes).sum()
+                > bounds.mostBytes()) {
+            var ration = new Ration(bounds);
+            kept.values()
+                    .removeAll(
+                            beyond(_ -> true, 0).stream()
+                                    .filter(
+                                            each ->
+                                                    !ration.keeps(
+                                                            each.attempt().key().caller(),
+                                                            bytes(each)))
+                                    .toList());
         }
+    }
+
+    private static int bytes(Earlier earlier) {
+        return earlier instanceof Earlier.Answered(_, Answer answer) ? answer.body().length() : 0;
+    }
+
+    private List<Earlier> beyond(Predicate<Earlier> some, int most) {
+        return kept.values().stream()
+                .filter(some)
+                .sorted(
+                        Comparator.<Earlier, Instant>comparing(each -> each.attempt().begun())
+                                .reversed())
+                .skip(most)
+                .toList();
     }
 }

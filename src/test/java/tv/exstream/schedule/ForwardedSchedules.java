@@ -1,7 +1,9 @@
 package tv.exstream.schedule;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.time.TimeRange;
@@ -17,6 +19,16 @@ public class ForwardedSchedules implements Schedules {
     @Override
     public Optional<Plan> find(ChannelId channel) {
         return schedules.find(channel);
+    }
+
+    @Override
+    public List<Outlook> outlooks(Instant now) {
+        return schedules.outlooks(now);
+    }
+
+    @Override
+    public Map<ChannelId, Text> texts(Collection<ChannelId> channels) {
+        return schedules.texts(channels);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package tv.exstream.schedule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.json.RecordJson;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.playout.Redirect;
@@ -42,6 +45,50 @@ public final class InMemorySchedules implements Schedules {
     @Override
     public synchronized Optional<Plan> find(ChannelId channel) {
         return Optional.ofNullable(plans.get(channel));
+    }
+
+    @Override
+    public synchronized List<Outlook> outlooks(Instant now) {
+        return plans.entrySet().stream()
+                .map(entry -> outlook(entry.getKey(), entry.getValue(), now))
+                .toList();
+    }
+
+    private Outlook outlook(ChannelId channel, Plan plan, Instant now) {
+        boolean isWaiting = plan.changed() != Plan.Changed.NOTHING || plan.contentVersion() < 0;
+        Outlook.Gaps left = Outlook.Gaps.NONE;
+        for (Extension.Gap gap : gaps.getOrDefault(channel, List.of())) {
+            TimeRange range = gap.range();
+            if (range.end().isAfter(now)) {
+                Instant from = range.start().isAfter(now) ? range.start() : now;
+                left = left.and(range.start(), Duration.between(from, range.end()));
+            }
+        }
+        return new Outlook(
+                channel,
+                kind(plan.schedule()),
+                plan.version(),
+                plan.anchor().at(),
+                isWaiting,
+                plan.remarks(),
+                left);
+    }
+
+    private static Outlook.Kind kind(Schedule schedule) {
+        return schedule instanceof OnDemandSchedule(Schedule rules)
+                ? new Outlook.Kind(kind(rules).type(), true)
+                : new Outlook.Kind(RecordJson.shown(schedule).path("type").asString(), false);
+    }
+
+    @Override
+    public synchronized Map<ChannelId, Text> texts(Collection<ChannelId> channels) {
+        Map<ChannelId, Text> texts = new HashMap<>();
+        for (ChannelId channel : channels) {
+            find(channel)
+                    .map(plan -> RecordJson.write(plan.schedule()))
+                    .ifPresent(rules -> texts.put(channel, new Text(rules, rules)));
+        }
+        return texts;
     }
 
     @Override

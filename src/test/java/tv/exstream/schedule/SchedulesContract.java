@@ -57,7 +57,62 @@ public interface SchedulesContract {
     }
 
     @Test
+    default void theOutlookSaysHowFarAChannelIsPlannedAndWhatIsWrong() {
+        schedules().put(channel(), new OnDemandSchedule(RULES), NOON);
+        Extension whole = extension(NOON, 0, 3);
+        TimeRange early = TimeRange.of(NOON.plus(minutes(30)), minutes(10));
+        TimeRange late = TimeRange.of(NOON.plus(minutes(40)), minutes(20));
+        assertThat(schedules().outlooks(NOON))
+                .containsExactly(
+                        new Outlook(
+                                channel(),
+                                new Outlook.Kind("flood", true),
+                                1,
+                                NOON,
+                                true,
+                                List.of(),
+                                Outlook.Gaps.NONE));
+
+        schedules()
+                .extend(
+                        channel(),
+                        1,
+                        new Extension(
+                                NOON,
+                                whole.airings(),
+                                List.of(),
+                                List.of(
+                                        new Extension.Gap(early, "nothing fits"),
+                                        new Extension.Gap(late, "nothing fits")),
+                                whole.anchor().movedTo(late.end()),
+                                List.of("a warning"),
+                                42));
+
+        Outlook outlook = schedules().outlooks(NOON.plus(minutes(35))).getFirst();
+        assertThat(outlook.end()).isEqualTo(late.end());
+        assertThat(outlook.isWaiting()).isFalse();
+        assertThat(outlook.remarks()).containsExactly("a warning");
+        assertThat(outlook.gaps())
+                .isEqualTo(new Outlook.Gaps(2, minutes(25), Optional.of(early.start())));
+        assertThat(schedules().outlooks(NOON.plus(minutes(45))).getFirst().gaps())
+                .isEqualTo(new Outlook.Gaps(1, minutes(15), Optional.of(late.start())));
+        assertThat(schedules().outlooks(late.end()).getFirst().gaps()).isEqualTo(Outlook.Gaps.NONE);
+    }
+
+    @Test
+    default void theTextsOfRulesAreReadAtOnce() {
+        assertThat(schedules().texts(List.of(channel()))).isEmpty();
+
+        schedules().put(channel(), RULES, NOON);
+
+        assertThat(schedules().texts(List.of(channel())).get(channel()))
+                .satisfies(text -> assertThat(text.written()).contains("\"flood\"", "SHUFFLE"))
+                .satisfies(text -> assertThat(text.expanded()).isEqualTo(text.written()));
+    }
+
+    @Test
     default void aChannelWithoutRulesHasNoPlan() {
+        assertThat(schedules().outlooks(NOON)).isEmpty();
         assertThat(schedules().find(channel())).isEmpty();
         assertThat(schedules().rewound(channel(), NOON)).isEmpty();
         assertThat(schedules().extend(channel(), 0, extension(NOON, 0, 3))).isFalse();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.account.AccountId;
 import tv.exstream.account.RatingLimit;
+import tv.exstream.account.TokenId;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.problem.Problem;
@@ -178,13 +179,31 @@ class DoorTest {
                 .doesNotThrowAnyException();
     }
 
+    @Test
+    void equalDevicesOfOneHouseholdAreTwo() {
+        door.seen(news, Duration.ZERO, of(1, 1, "10.0.0.1"));
+
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> door.seen(news, Duration.ZERO, of(new TokenId(2), 1, "10.0.0.1")))
+                .extracting(ProblemException::problem)
+                .isEqualTo(Problem.TOO_MANY_VIEWERS);
+        assertThatCode(() -> door.seen(news, Duration.ZERO, of(new TokenId(1), 1, "10.0.0.1")))
+                .doesNotThrowAnyException();
+    }
+
+    private static ViewerDetails of(TokenId token, int most, String address) {
+        return of(new Watcher(new AccountId(1), token, most, RatingLimit.NONE), address);
+    }
+
     private static ViewerDetails of(long account, int most, String address) {
+        return of(
+                new Watcher(new AccountId(account), new TokenId(account), most, RatingLimit.NONE),
+                address);
+    }
+
+    private static ViewerDetails of(Watcher watcher, String address) {
         return new ViewerDetails(
-                address,
-                "Safari",
-                ViewerKind.HLS,
-                Optional.empty(),
-                Optional.of(new Watcher(new AccountId(account), most, RatingLimit.NONE)));
+                address, "Safari", ViewerKind.HLS, Optional.empty(), Optional.of(watcher));
     }
 
     private static void assertRefused(Runnable entering) {

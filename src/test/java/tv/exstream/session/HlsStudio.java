@@ -92,15 +92,15 @@ public final class HlsStudio {
     }
 
     /// Streams of the past of the same channel.
-    public PastStreams past() {
-        return new PastStreams(
+    public PersonalStreams past() {
+        return new PersonalStreams(
                 streams,
                 studio.parts(),
                 Limits.parts(Limits.of(Duration.ZERO, 2, 2), studio.ticker));
     }
 
     /// Ends the streams of the past, and waits for that.
-    public void end(PastStreams past) {
+    public void end(PersonalStreams past) {
         Channel channel = channels.listed().getFirst();
         while (!past.snapshots().isEmpty()) {
             past.end(channel.id());

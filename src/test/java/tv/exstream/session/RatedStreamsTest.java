@@ -1,6 +1,7 @@
 package tv.exstream.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
@@ -15,13 +16,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tv.exstream.Patience;
 import tv.exstream.account.AccountId;
 import tv.exstream.account.RatingLimit;
+import tv.exstream.account.TokenId;
 import tv.exstream.hls.Segment;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Metadata;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.Need;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceFinder;
@@ -38,14 +42,14 @@ class RatedStreamsTest {
                     "VLC",
                     ViewerKind.TRANSPORT_STREAM,
                     Optional.empty(),
-                    Optional.of(new Watcher(new AccountId(7), 0, CHILDREN)));
+                    Optional.of(new Watcher(new AccountId(7), new TokenId(1), 0, CHILDREN)));
 
     private final Studio studio = new Studio();
     private final Sessions.Parts shared =
             Limits.parts(Limits.of(seconds(15), 2, 50), studio.ticker);
     private final HlsStreams streams =
             new HlsStreams(studio.parts(), () -> hours(24), shared.door());
-    private final PastStreams own = new PastStreams(streams, studio.parts(), shared);
+    private final PersonalStreams own = new PersonalStreams(streams, studio.parts(), shared);
 
     @BeforeEach
     void air() {
@@ -181,6 +185,66 @@ class RatedStreamsTest {
             assertThat(studio.screen.story()).first().asString().startsWith("slate");
             assertThat(studio.runs).as("nobody saw the film").isEmpty();
         }
+    }
+
+    @Test
+    @DisplayName("whoever has a stream of their own watches the channel, unless it is what was on")
+    void whoeverHasAStreamOfTheirOwnWatches() throws Exception {
+        studio.ticker.advance(minutes(10));
+        try (Sessions live = new Sessions(noFeed(), shared)) {
+            var past = new Past(Studio.NOON.plus(seconds(29)), Optional.empty());
+            Viewer late = own.join(studio.channel, past, CHILD);
+            assertThat(live.watched()).isEmpty();
+
+            Viewer child = own.join(studio.channel, CHILD);
+
+            assertThat(live.watched()).containsExactly(studio.channel);
+            assertThat(live.present()).hasSize(1);
+            assertThat(live.everything()).hasSize(2);
+            assertThat(live.snapshots()).isEmpty();
+            late.close();
+            child.close();
+            assertThat(live.watched()).isEmpty();
+        }
+    }
+
+    @Test
+    void anOperatorEndsOneWhoHasAStreamOfTheirOwn() throws Exception {
+        try (Sessions live = new Sessions(noFeed(), shared);
+                Viewer viewer = own.join(studio.channel, CHILD)) {
+            assertThat(viewer.next()).isPresent();
+
+            live.end(studio.channel.id(), viewer.id(), "bedtime");
+
+            watch(viewer);
+            assertThat(viewer.end()).contains(ViewerEnd.ENDED);
+            assertThat(viewer.reason()).isEqualTo("bedtime");
+            Patience.until("the session ends", () -> own.snapshots().isEmpty());
+        }
+    }
+
+    @Test
+    void withAChannelEveryStreamOfItEnds() throws Exception {
+        studio.ticker.advance(minutes(10));
+        var past = new Past(Studio.NOON.plus(seconds(29)), Optional.empty());
+        try (Sessions live = new Sessions(noFeed(), shared);
+                Viewer child = own.join(studio.channel, CHILD);
+                Viewer late = own.join(studio.channel, past, CHILD)) {
+            live.end(studio.channel.id(), "the channel was stopped");
+
+            watch(child);
+            watch(late);
+            assertThat(late.reason()).isEqualTo("the channel was stopped");
+        }
+        assertThatThrownBy(() -> own.join(studio.channel, CHILD))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("the channel was stopped");
+    }
+
+    private static Feed.Opener noFeed() {
+        return (_, _, _) -> {
+            throw new IllegalStateException("nobody watches the channel with others");
+        };
     }
 
     private void watch(Viewer viewer) throws InterruptedException {

@@ -39,8 +39,8 @@ class SessionUpkeepTest {
                     Limits.parts(Limits.usual(), studio.ticker, studio.door()));
     private final HlsStreams streams =
             new HlsStreams(studio.parts(), () -> Duration.ofHours(24), studio.door());
-    private final PastStreams past =
-            new PastStreams(
+    private final PersonalStreams past =
+            new PersonalStreams(
                     streams,
                     studio.parts(),
                     Limits.parts(Limits.usual(), studio.ticker, studio.door()));
@@ -107,6 +107,22 @@ class SessionUpkeepTest {
         assertThat(sessions.snapshots())
                 .extracting(SessionSnapshot::channel)
                 .containsExactly(changed);
+    }
+
+    @Test
+    void aStreamOfOnesOwnIsCalledAsItsChannelIsAndEndsWithIt() throws Exception {
+        try (Viewer viewer = past.join(films, SOMEBODY)) {
+            Channel changed = ChannelBuilder.channel(9).withId(films.id().value()).build();
+
+            server.publishEvent(new ChannelChanged(changed));
+
+            assertThat(past.snapshots())
+                    .extracting(SessionSnapshot::channel)
+                    .containsExactly(changed);
+            channels.remove(films.id());
+            upkeep.refresh();
+            assertThat(isOver(viewer)).isTrue();
+        }
     }
 
     @Test

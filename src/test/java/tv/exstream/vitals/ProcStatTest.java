@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,8 +19,7 @@ class ProcStatTest {
                         + " 105136 3133440 354 18446744073709551615 94656474263552 0";
 
         assertThat(ProcStat.used(stat))
-                .contains(
-                        new ProcStat.Used(Duration.ofMillis(2_400), Duration.ofMillis(4_050), 354));
+                .contains(new ProcStat.Used(Duration.ofMillis(2_400), Duration.ofMillis(4_050)));
     }
 
     @ParameterizedTest
@@ -55,11 +55,36 @@ class ProcStatTest {
                                 "docker0: 5555      29    0    0    0     0          0         0   "
                                         + "  5555      29    0",
                                 " wlan0:      11      29    0    0    0     0          0         0 "
-                                        + "      22      29    0"));
+                                        + "      22      29    0"),
+                        Set.of());
 
         assertThat(traffic.received()).hasValue(1_011);
         assertThat(traffic.sent()).hasValue(7_022);
-        assertThat(ProcStat.traffic(List.of()).sent()).isEqualTo(OptionalLong.empty());
+        assertThat(ProcStat.traffic(List.of(), Set.of()).sent()).isEqualTo(OptionalLong.empty());
+    }
+
+    @Test
+    void whatBridgesBondsAndTunnelsPassOnIsCountedOnceByTheDevice() {
+        ProcStat.Traffic traffic =
+                ProcStat.traffic(
+                        List.of(
+                                "  eth0:    1000      29    0    0    0     0          0         0 "
+                                        + "    7000      29    0",
+                                "   br0:    1000      29    0    0    0     0          0         0 "
+                                        + "    7000      29    0",
+                                " bond0:    1000      29    0    0    0     0          0         0 "
+                                        + "    7000      29    0"),
+                        Set.of("eth0"));
+
+        assertThat(traffic.received()).hasValue(1_000);
+        assertThat(traffic.sent()).hasValue(7_000);
+    }
+
+    @Test
+    void memoryOfAProcessIsToldInKilobytesWhateverPagesAre() {
+        assertThat(ProcStat.resident(List.of("Name:\tx", "VmRSS:\t    2048 kB", "Threads:\t1")))
+                .hasValue(2_048 * 1_024);
+        assertThat(ProcStat.resident(List.of("Name:\tkthreadd"))).isEmpty();
     }
 
     @Test

@@ -164,6 +164,11 @@ class BaseUrlsTest {
         "10.0.0.1, '9.9.9.9, 8.8.8.8, 10.0.0.2', 8.8.8.8",
         "10.0.0.1, 'unknown, 10.0.0.2', 10.0.0.2",
         "10.0.0.1, '10.0.0.3, 10.0.0.2', 10.0.0.3",
+        "10.0.0.1, '203.0.113.9:51234', 203.0.113.9",
+        "10.0.0.1, '[2001:db8::1]:443', '2001:db8::1'",
+        "10.0.0.1, '[2001:db8::1]', '2001:db8::1'",
+        "10.0.0.1, '8.8.8.8:51234, 10.0.0.2:443', 8.8.8.8",
+        "10.0.0.1, '8.8.8.8,,10.0.0.2', 10.0.0.2",
     })
     @DisplayName("H31: the client is the last hop that is no trusted proxy")
     void theClientIsTheLastHopThatIsNoTrustedProxy(String sender, String hops, String client) {
@@ -172,6 +177,31 @@ class BaseUrlsTest {
         request.addHeader("X-Forwarded-For", hops);
 
         assertThat(new ClientAddresses(proxies("10.0.0.0/8")).of(request)).isEqualTo(client);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.168.1.5, '', false",
+        "192.168.1.5, unknown, false",
+        "10.0.0.1, '', true",
+        "10.0.0.1, unknown, true",
+        "10.0.0.1, '8.8.8.8, unknown', true",
+        "10.0.0.1, 'unknown, 8.8.8.8', false",
+        "10.0.0.1, 'unknown, 10.0.0.2', true",
+        "10.0.0.1, '8.8.8.8,,10.0.0.2', true",
+        "10.0.0.1, '192.168.1.9,', true",
+        "10.0.0.1, '8.8.8.8:99999999', true",
+        "10.0.0.1, '8.8.8.8:51234', false",
+        "10.0.0.1, '[2001:db8::1]:443', false",
+        "10.0.0.1, '10.0.0.3, 10.0.0.2', false",
+    })
+    @DisplayName("H31: a trusted proxy that sends no address has not said whom it speaks for")
+    void aTrustedProxyThatSendsNoAddressHasNotSaid(String sender, String hops, boolean untold) {
+        MockHttpServletRequest request = request("http", "tv.lan", 8411);
+        request.setRemoteAddr(sender);
+        request.addHeader("X-Forwarded-For", hops);
+
+        assertThat(new ClientAddresses(proxies("10.0.0.0/8")).isUntold(request)).isEqualTo(untold);
     }
 
     @ParameterizedTest

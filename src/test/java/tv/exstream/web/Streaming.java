@@ -11,7 +11,7 @@ import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.guide.Guide;
 import tv.exstream.session.BusySessions;
 import tv.exstream.session.HlsStudio;
-import tv.exstream.session.PastStreams;
+import tv.exstream.session.PersonalStreams;
 import tv.exstream.session.Sessions;
 
 /// Three channels that stream made-up packets, for servers in tests.
@@ -39,7 +39,7 @@ public class Streaming {
     }
 
     @Bean
-    PastStreams past(HlsStudio studio) {
+    PersonalStreams past(HlsStudio studio) {
         return studio.past();
     }
 

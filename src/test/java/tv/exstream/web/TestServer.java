@@ -97,6 +97,10 @@ public final class TestServer implements AutoCloseable {
 
     /// The same with an object, for tests that open a page many times: browsers may keep the files that it is made of, which do not change
     /// meanwhile, and need not ask whether they have.
+    public static TestServer withLastingFiles(Class<?>... parts) {
+        return start(List.of(config(Map.of())), LASTING, parts);
+    }
+
     public static TestServer withLastingFiles(Object object, Class<?>... parts) {
         return start(List.of(config(Map.of()), object), LASTING, parts);
     }

@@ -40,6 +40,18 @@ public interface DeliveriesContract {
     }
 
     @Test
+    default void trialsAreDueFirst() {
+        WebhookId webhook = webhook("Bot");
+        Delivery first = deliveries().add(webhook, event("msg_1", NOON));
+        Delivery second = deliveries().add(webhook, event("msg_2", NOON));
+        Delivery trial =
+                deliveries().add(webhook, new Event("msg_3", EventKind.WEBHOOK_TEST, NOON, "{}"));
+
+        assertThat(deliveries().due(webhook, NOON, 9)).containsExactly(trial, first, second);
+        assertThat(deliveries().due(webhook, NOON, 1)).containsExactly(trial);
+    }
+
+    @Test
     default void whatWasTriedWaitsUntilItIsDueAgain() {
         WebhookId webhook = webhook("Bot");
         Delivery delivery = deliveries().add(webhook, event("msg_1", NOON));

@@ -2,6 +2,7 @@ package tv.exstream.webhook;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -58,6 +59,7 @@ public final class InMemoryDeliveries implements Deliveries {
     public synchronized List<Delivery> due(WebhookId webhook, Instant now, int most) {
         return known().stream()
                 .filter(each -> waits(each, webhook) && !each.due().isAfter(now))
+                .sorted(Comparator.comparing(each -> each.event().kind() != EventKind.WEBHOOK_TEST))
                 .limit(most)
                 .toList();
     }

@@ -44,6 +44,14 @@ public final class InMemoryWebhooks implements Webhooks {
     }
 
     @Override
+    public synchronized Webhook change(
+            WebhookId id, UnaryOperator<Webhook> change, WebhookSecret secret) {
+        Webhook changed = change(id, change);
+        putSecret(id, secret);
+        return changed;
+    }
+
+    @Override
     public synchronized boolean remove(WebhookId id) {
         secrets.remove(id);
         return webhooks.remove(id) != null;

@@ -60,6 +60,31 @@ public interface WebhooksContract {
     }
 
     @Test
+    default void anAddressAndASecretAreChangedTogetherOrNotAtAll() {
+        Webhook webhook = webhooks().add(settings("Bot"), SECRET);
+        WebhookSecret other = WebhookSecret.drawn(new SecureRandom());
+
+        assertThatThrownBy(
+                        () ->
+                                webhooks()
+                                        .change(
+                                                webhook.id(),
+                                                _ -> {
+                                                    throw new IllegalArgumentException("no");
+                                                },
+                                                other))
+                .hasMessage("no");
+        assertThat(webhooks().secret(webhook.id())).contains(SECRET);
+        Webhook changed =
+                webhooks().change(webhook.id(), found -> found.with(settings("Other")), other);
+
+        assertThat(changed.settings().name()).isEqualTo("Other");
+        assertThat(webhooks().find(webhook.id())).contains(changed);
+        assertThat(webhooks().secret(webhook.id())).contains(other);
+        assertUnknown(() -> webhooks().change(new WebhookId(99), found -> found, other));
+    }
+
+    @Test
     default void whatIsRemovedIsUnknown() {
         WebhookId id = webhooks().add(settings("Bot"), SECRET).id();
 

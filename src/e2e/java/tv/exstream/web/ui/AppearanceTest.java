@@ -44,7 +44,7 @@ class AppearanceTest {
         page.reload();
 
         assertThat(page.locator("html")).hasAttribute("data-theme", "light");
-        page.context().close();
+        browser.leave(page);
     }
 
     @DisplayName("WCAG AA: text has a contrast of at least 4.5 to 1")
@@ -60,7 +60,7 @@ class AppearanceTest {
         assertThat(page.locator("#stage-title")).not().isEmpty();
 
         assertThat(Contrasts.weak(page)).isEmpty();
-        page.context().close();
+        browser.leave(page);
     }
 
     @Test
@@ -77,7 +77,7 @@ class AppearanceTest {
         page.waitForFunction("() => document.getElementById('video').currentTime > 0");
         assertThat(page.locator("#stage")).isInViewport();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
-        page.context().close();
+        browser.leave(page);
     }
 
     @DisplayName("H23: a title is text wherever it is shown")
@@ -92,7 +92,7 @@ class AppearanceTest {
 
             assertThat(page.locator("main script, main img[src=x], #list img")).hasCount(0);
             assertThat(page.evaluate("window.hacked")).isNull();
-            page.context().close();
+            browser.leave(page);
         }
     }
 
@@ -107,7 +107,7 @@ class AppearanceTest {
 
             assertThat(page.locator("#empty-title")).hasText("Looking through your media");
             assertThat(empty.station.scansStarted).hasValue(1);
-            page.context().close();
+            browser.leave(page);
         }
     }
 }

@@ -1,37 +1,32 @@
 package tv.exstream.web.ui;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 
 /// A headless Chromium, and what its pages complained about or asked of other hosts.
 public final class Browser implements AutoCloseable {
-    private static final List<String> ARGUMENTS =
-            List.of(
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                    "--no-first-run",
-                    "--autoplay-policy=no-user-gesture-required");
-
     /// Where its viewers are.
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private final Chromium chromium;
+
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    private final List<Page> open = new ArrayList<>();
+
+    /// Tabs that the next page may have.
+    private final Deque<Page> left = new ArrayDeque<>();
 
     /// What pages wrote to the console as errors, and what they did not catch.
     private final List<String> errors = new CopyOnWriteArrayList<>();
@@ -39,33 +34,17 @@ public final class Browser implements AutoCloseable {
     /// Every address that a page asked for.
     final List<URI> requests = new CopyOnWriteArrayList<>();
 
-    private Browser(Path executable) {
-        playwright =
-                Playwright.create(
-                        new Playwright.CreateOptions()
-                                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium =
-                playwright
-                        .chromium()
-                        .launch(
-                                new BrowserType.LaunchOptions()
-                                        .setExecutablePath(executable)
-                                        .setArgs(ARGUMENTS));
+    private Browser(Chromium chromium) {
+        this.chromium = chromium;
     }
 
     public static boolean isInstalled() {
-        return executable().isPresent();
+        return Chromium.executable().isPresent();
     }
 
+    /// One in which nobody has been yet: a JVM has one program for all of them, because its start costs two seconds of processor time.
     public static Browser start() {
-        return new Browser(executable().orElseThrow());
-    }
-
-    private static Optional<Path> executable() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
+        return new Browser(Chromium.ofThisJvm());
     }
 
     /// The errors so far, each once.
@@ -75,15 +54,23 @@ public final class Browser implements AutoCloseable {
         return taken;
     }
 
-    /// Opens a page as on a screen of this size.
+    /// Opens a page as on a screen of this size: in a tab that was left if there is one, because a new one costs a second of processor time.
     public Page open(Screen screen, URI url) {
+        Page page = left.isEmpty() ? tab(screen) : left.pop();
+        open.add(page);
+        show(page, screen, url);
+        return page;
+    }
+
+    private Page tab(Screen screen) {
         BrowserContext context =
-                chromium.newContext(
+                chromium.context(
                         new com.microsoft.playwright.Browser.NewContextOptions()
                                 .setViewportSize(screen.width(), screen.height())
                                 .setColorScheme(screen.colours())
                                 .setLocale("en-GB")
                                 .setTimezoneId(ZONE.getId()));
+        contexts.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(
                 message -> {
@@ -96,8 +83,36 @@ public final class Browser implements AutoCloseable {
                 });
         page.onPageError(errors::add);
         page.onRequest(request -> requests.add(URI.create(request.url())));
-        page.navigate(url.toString());
         return page;
+    }
+
+    /// Leaves a tab as if nobody had been there: the next page in it finds neither files nor anything else that was kept.
+    public void leave(Page page) {
+        page.unrouteAll();
+        page.evaluate("localStorage.clear(); sessionStorage.clear()");
+        page.context().clearCookies();
+        page.navigate("about:blank");
+        CDPSession tools = page.context().newCDPSession(page);
+        tools.send("Network.clearBrowserCache");
+        // What is only in memory is forgotten while there is no cache.
+        tools.send("Network.setCacheDisabled", cacheDisabled(true));
+        tools.send("Network.setCacheDisabled", cacheDisabled(false));
+        tools.detach();
+        open.remove(page);
+        left.push(page);
+    }
+
+    /// Leaves all of them, and what they complained about.
+    public void leaveAll() {
+        List.copyOf(open).forEach(this::leave);
+        errors.clear();
+        requests.clear();
+    }
+
+    private static JsonObject cacheDisabled(boolean disabled) {
+        JsonObject parameters = new JsonObject();
+        parameters.addProperty("cacheDisabled", disabled);
+        return parameters;
     }
 
     /// Opens a page as [#open] does, in the tab of another one and in its stead: what both are made of is fetched and compiled once.
@@ -105,15 +120,21 @@ public final class Browser implements AutoCloseable {
         page.unrouteAll();
         page.evaluate("localStorage.clear()");
         page.context().clearCookies();
+        show(page, screen, url);
+    }
+
+    private static void show(Page page, Screen screen, URI url) {
         page.setViewportSize(screen.width(), screen.height());
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(screen.colours()));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions()
+                        .setColorScheme(screen.colours())
+                        .setReducedMotion(ReducedMotion.NO_PREFERENCE));
         page.navigate(url.toString());
     }
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 
     /// Width and height in CSS pixels, and what the system prefers.

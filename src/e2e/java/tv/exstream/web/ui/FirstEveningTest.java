@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.Product;
-import tv.exstream.library.sample.SampleFolder;
+import tv.exstream.library.sample.ShortClips;
 
 /// Somebody who has just installed the server: from the first page to the first picture, then the addresses for others and the account.
 /// The tests are in the order in which things are done.
@@ -43,7 +44,8 @@ class FirstEveningTest {
 
     @BeforeAll
     static void start() throws Exception {
-        media = SampleFolder.path().toString();
+        Path films = ShortClips.copy(folder.resolve("films/Trees"), 1, 3, 4);
+        media = films.getParent().toString();
         // With a folder that somebody has written down no sample clips are drawn.
         Path first = Files.createDirectories(folder.resolve("first"));
         Files.writeString(
@@ -60,6 +62,7 @@ class FirstEveningTest {
     }
 
     @Test
+    @DisplayName("UI-63: from the first page to the first picture in less than three minutes")
     @Order(1)
     void theFirstPictureIsThereWithinThreeMinutes() {
         Instant begun = CLOCK.instant();
@@ -93,6 +96,7 @@ class FirstEveningTest {
     }
 
     @Test
+    @DisplayName("UI-63: the tuner says what a client would see")
     @Order(2)
     void theTunerSaysWhatAClientWouldSee() {
         page.navigate(product.url("/start?step=watch").toString());
@@ -106,6 +110,7 @@ class FirstEveningTest {
     }
 
     @Test
+    @DisplayName("UI-33: a player is given an address that is shown once and can be taken back")
     @Order(3)
     void aPlayerIsGivenAnAddressThatIsShownOnceAndCanBeTakenBack() {
         page.navigate(product.url("/account").toString());

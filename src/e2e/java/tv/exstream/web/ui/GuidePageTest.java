@@ -63,6 +63,22 @@ class GuidePageTest {
     }
 
     @Test
+    void whatIsOnIsAskedOfWhatIsLookedAtOnly() {
+        browser.requests.clear();
+        open(Screen.DESK);
+        assertThat(page.locator(".row .block.on-air").first()).isVisible();
+        page.locator(".row .channel").nth(1).click();
+        assertThat(page.locator("#stage")).isVisible();
+        page.locator("#stop").click();
+
+        assertThat(browser.requests)
+                .filteredOn(each -> each.getPath().endsWith("/api/now"))
+                .isNotEmpty()
+                .extracting(URI::getQuery)
+                .allMatch(query -> query.matches("channels=[0-9.]+"));
+    }
+
+    @Test
     void theCurrentTimeIsMarkedInsideTheProgrammeThatIsOn() {
         open(Screen.DESK);
         Locator line = page.locator("#now-line");
@@ -89,6 +105,7 @@ class GuidePageTest {
     }
 
     @Test
+    @DisplayName("UI-11: later and earlier move through time, and now comes back")
     void laterAndEarlierMoveThroughTimeAndNowComesBack() {
         open(Screen.DESK);
         assertThat(page.locator("#now-line")).isVisible();
@@ -132,6 +149,7 @@ class GuidePageTest {
     }
 
     @Test
+    @DisplayName("UI-11: a programme to come shows what it is about")
     void aProgrammeToComeShowsWhatItIsAbout() {
         open(Screen.DESK);
         Locator next = page.locator(".row").first().locator(".block.on-air + .block");
@@ -211,6 +229,26 @@ class GuidePageTest {
     }
 
     @Test
+    void aPageThatNobodySeesKeepsNoConnection() {
+        page.clock().install();
+        open(Screen.DESK);
+        assertThat(page.locator("#health")).containsText("All well");
+
+        page.evaluate("Object.defineProperty(document, 'hidden', { get: () => window.away })");
+        seen(false);
+        page.clock().fastForward(11_000);
+        page.waitForRequest("**/api/events", () -> seen(true));
+
+        assertThat(page.locator("#health")).containsText("All well");
+    }
+
+    private void seen(boolean now) {
+        page.evaluate(
+                "now => { window.away = !now; document.dispatchEvent(new Event('visibilitychange')); }",
+                now);
+    }
+
+    @Test
     void onAPhoneTheButtonsWithoutWordsHaveNamesToo() {
         open(Screen.PHONE);
 
@@ -228,6 +266,7 @@ class GuidePageTest {
     }
 
     @Test
+    @DisplayName("UI-36: the addresses for other players are complete")
     void theAddressesForOtherPlayersAreComplete() {
         open(Screen.DESK);
 

@@ -44,11 +44,11 @@ public final class PageCheck {
     /// What is wrong, a line for each place. Of themes, only colours differ.
     private static final String VIOLATIONS =
             """
-            async (theme) => {
+            async ([theme, part]) => {
               document.documentElement.dataset.theme = theme;
               const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
               const rules = theme === "dark" ? { type: "rule", values: ["color-contrast"] } : { type: "tag", values: tags };
-              const { violations } = await axe.run({ runOnly: rules, resultTypes: ["violations"] });
+              const { violations } = await axe.run(part, { runOnly: rules, resultTypes: ["violations"] });
               return violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html} ${node.failureSummary}`));
             }
             """;
@@ -76,24 +76,29 @@ public final class PageCheck {
         browser.requests.clear();
         Page page = browser.open(new Screen(DESK, HEIGHT, ColorScheme.LIGHT), url);
         settled(page);
-        PageLoad first = PageLoad.of(page);
         state.reach(page);
         assertFits(page, DESK);
-        assertAccessible(page, DESK, List.of("light"));
+        assertAccessible(page, "html", List.of("light"));
+        PageLoad first = PageLoad.of(page);
         page.setViewportSize(TABLET, HEIGHT);
         assertFits(page, TABLET);
         page.setViewportSize(PHONE, HEIGHT);
         page.navigate(url.toString());
         settled(page);
-        assertLight(url, first, PageLoad.of(page));
         state.reach(page);
         assertFits(page, PHONE);
-        assertAccessible(page, PHONE, List.of("light", "dark"));
+        assertAccessible(page, "html", List.of("light", "dark"));
+        assertLight(url, first, PageLoad.of(page));
         assertThat(browser.takeErrors()).as("errors of " + url.getPath()).isEmpty();
         assertThat(browser.requests)
                 .as("requests of " + url.getPath())
                 .allMatch(request -> isOurs(request, url));
-        page.context().close();
+        browser.leave(page);
+    }
+
+    /// Looks at a part of a page that is open: where a page is as large as a book, all of it takes a minute.
+    public static void assertPartForEverybody(Page page, String selector) {
+        assertAccessible(page, selector, List.of("light", "dark"));
     }
 
     /// Takes the picture of a page for the documents.
@@ -109,7 +114,7 @@ public final class PageCheck {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
 
         assertThat(file.toFile()).size().isLessThan(MOST_BYTES);
-        page.context().close();
+        browser.leave(page);
     }
 
     private static void reach(State state, Page page) {
@@ -117,6 +122,8 @@ public final class PageCheck {
         state.reach(page);
     }
 
+    /// Of all that a page has loaded until its end: some is asked for late, such as a player by its page.
+    ///
     /// What a machine does beside the browser delays a picture; what the page itself does delays each.
     private static void assertLight(URI url, PageLoad first, PageLoad second) {
         assertThat(first.bytes()).as("bytes of " + url.getPath()).isBetween(1L, (long) MOST_WEIGHT);
@@ -133,13 +140,15 @@ public final class PageCheck {
                 .isEqualTo(width);
     }
 
-    private static void assertAccessible(Page page, int width, List<String> themes) {
+    private static void assertAccessible(Page page, String part, List<String> themes) {
         page.evaluate(AXE);
         // Colours on their way from one theme to the other are neither.
         page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
         for (String theme : themes) {
-            assertThat((List<?>) page.evaluate(VIOLATIONS, theme))
-                    .as("axe on %s at %d px, %s", page.url(), width, theme)
+            assertThat((List<?>) page.evaluate(VIOLATIONS, List.of(theme, part)))
+                    .as(
+                            "axe on %s of %s at %d px, %s",
+                            part, page.url(), page.viewportSize().width, theme)
                     .isEmpty();
         }
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.Patience;
 import tv.exstream.web.ui.Browser.Screen;
@@ -77,6 +78,9 @@ class PlayerPageTest {
             };
             """;
 
+    /// Whatever is played.
+    private static final String CHANNELS = "**/iptv/channel/**";
+
     private static PageServer server;
     private static Browser browser;
 
@@ -110,6 +114,7 @@ class PlayerPageTest {
     }
 
     @Test
+    @DisplayName("UI-38: a click on what is on plays it")
     void aClickOnWhatIsOnPlaysIt() {
         Locator onAir = row(1).locator(".block.on-air");
         String title = onAir.locator(".title").textContent();
@@ -328,6 +333,7 @@ class PlayerPageTest {
     }
 
     @Test
+    @DisplayName("UI-38: up and down change the channel and wrap around")
     void upAndDownChangeTheChannelAndWrapAround() {
         row(1).locator(".channel").click();
         awaitPicture();
@@ -364,6 +370,42 @@ class PlayerPageTest {
         assertThat(page.locator("#stage-message")).isVisible();
         assertThat(server.channel().tuned.size()).isGreaterThan(before);
         browser.takeErrors();
+    }
+
+    @Test
+    void whoIsRefusedIsToldWhyAndSeesThePictureOnceTheServerPlaysAgain() {
+        page.route(CHANNELS, PlayerPageTest::refuse);
+        row(1).locator(".channel").click();
+        assertThat(page.locator("#stage-message")).containsText("The disk is full.");
+
+        page.unroute(CHANNELS);
+        page.locator("#retry").click();
+
+        awaitPicture();
+        assertThat(page.locator("#stage-message")).isHidden();
+        browser.takeErrors();
+    }
+
+    @Test
+    void aPlayerThatIsCutOffGoesOnByItselfWhenTheServerIsBack() {
+        page.route(CHANNELS, Route::abort);
+        row(1).locator(".channel").click();
+        assertThat(page.locator("#spinner")).isVisible();
+
+        page.unroute(CHANNELS);
+
+        awaitPicture();
+        assertThat(page.locator("#spinner")).isHidden();
+        assertThat(page.locator("#stage-message")).isHidden();
+        browser.takeErrors();
+    }
+
+    private static void refuse(Route route) {
+        route.fulfill(
+                new Route.FulfillOptions()
+                        .setStatus(409)
+                        .setContentType("application/problem+json")
+                        .setBody("{\"detail\": \"the disk is full\"}"));
     }
 
     @Test

@@ -29,7 +29,7 @@ class WatchPagesTest {
     @BeforeAll
     static void start() {
         Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
-        server = PageServer.of(12);
+        server = PageServer.hidingOneMoreThan(12);
         browser = Browser.start();
         page = browser.open(Screen.DESK, server.url("/now"));
     }
@@ -90,6 +90,22 @@ class WatchPagesTest {
     }
 
     @Test
+    void aHiddenChannelIsInNoListAndPlaysAtItsAddress() {
+        open(Screen.DESK, "/now");
+        assertThat(page.locator("#list .list-row")).hasCount(12);
+        assertThat(page.locator("#list")).not().containsText("Space");
+        open(Screen.DESK, "/");
+        assertThat(page.locator(".row .block").first()).isVisible();
+        assertThat(page.locator("#grid")).hasAttribute("aria-rowcount", "13");
+        assertThat(page.locator("#grid")).not().containsText("Space");
+
+        open(Screen.DESK, "/player/13");
+
+        assertThat(page.locator("#stage-name")).hasText("Space");
+        page.waitForFunction("() => document.getElementById('video').currentTime > 0");
+    }
+
+    @Test
     void aPlayerAloneShowsItsChannelAndEndsInTheGuide() {
         open(Screen.DESK, "/player/4");
 
@@ -141,6 +157,8 @@ class WatchPagesTest {
                 .assertForEverybody(
                         server.url("/player/4"),
                         opened -> {
+                            opened.waitForFunction(
+                                    "() => document.getElementById('video').currentTime > 0");
                             opened.locator("#stage-about").click();
                             assertThat(opened.locator("#details-plot")).not().isEmpty();
                         });

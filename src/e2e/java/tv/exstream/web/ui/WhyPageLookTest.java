@@ -48,7 +48,7 @@ class WhyPageLookTest {
         assertThat(page.locator("html")).hasAttribute("data-theme", theme);
 
         assertThat(Contrasts.weak(page)).isEmpty();
-        page.context().close();
+        browser.leave(page);
     }
 
     @Test
@@ -66,7 +66,7 @@ class WhyPageLookTest {
                         page.getByRole(
                                 AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName("German")))
                 .hasCount(3);
-        page.context().close();
+        browser.leave(page);
     }
 
     @Test
@@ -81,7 +81,7 @@ class WhyPageLookTest {
 
         assertThat(page.locator("#title")).hasText("Alien");
         assertThat(page.locator("tr[data-state=taken] th")).hasText("German");
-        page.context().close();
+        browser.leave(page);
     }
 
     @Test
@@ -102,7 +102,7 @@ class WhyPageLookTest {
             assertThat(browser.requests)
                     .extracting(URI::toString)
                     .allMatch(url -> url.startsWith(proxy.page().toString()));
-            page.context().close();
+            browser.leave(page);
         }
     }
 }

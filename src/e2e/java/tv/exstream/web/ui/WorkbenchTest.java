@@ -21,7 +21,7 @@ import tv.exstream.web.ui.Browser.Screen;
 /// What the scripts of the frame do for every page: forms, buttons, questions, menus, tabs, lists in order, and parts that refresh.
 class WorkbenchTest {
     private static final String NOTE_ORDER =
-            "document.addEventListener('sorted', (event) => (window.order = event.detail.join()))";
+            "document.addEventListener('sorted', (event) => (window.order = event.detail.ids.join()))";
 
     private static WorkbenchServer server;
     private static Browser browser;
@@ -53,7 +53,7 @@ class WorkbenchTest {
 
     @AfterEach
     void close() {
-        page.context().close();
+        browser.leave(page);
     }
 
     @Test
@@ -107,6 +107,26 @@ class WorkbenchTest {
         assertThat(server.things().sent)
                 .containsExactly("PATCH null {\"name\":\"Series\"}", "PATCH null {\"number\":8}");
         assertThat(server.things().versions).startsWith("").doesNotHaveDuplicates().hasSize(2);
+    }
+
+    @Test
+    void whatIsWrittenWhileItIsSavedIsStillAChange() {
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/things/5", held::add);
+        page.locator("#name").fill("Series");
+        page.waitForRequest("**/api/things/5", () -> press("Save"));
+
+        page.locator("#name").fill("Series and films");
+        page.unroute("**/api/things/5");
+        held.forEach(Route::resume);
+        assertThat(toast()).hasText("Saved.");
+        press("Save");
+
+        assertThat(toast()).hasCount(2);
+        assertThat(server.things().sent)
+                .containsExactly(
+                        "PATCH null {\"name\":\"Series\"}",
+                        "PATCH null {\"name\":\"Series and films\"}");
     }
 
     @Test

@@ -92,9 +92,9 @@ public final class SubscriptionDesk {
     }
 
     /// @throws ProblemException SOURCE_NOT_FOUND
-    public ListedEntries.Page entries(SourceId source, EntryFilter filter, int offset, int limit) {
+    public ListedEntries.Wanted entries(SourceId source, EntryFilter filter) {
         requireKnown(source);
-        return stores.entries().page(source, filter, offset, limit);
+        return stores.entries().of(source, filter);
     }
 
     /// What an entry is called here; empty when the source has no such entry.
@@ -138,15 +138,19 @@ public final class SubscriptionDesk {
     }
 
     /// @throws ProblemException SOURCE_NOT_FOUND
-    public GuideMatches.Page matches(
-            SourceId source, GuideMatches.State state, int offset, int limit) {
+    public GuideMatches.InState matches(SourceId source, GuideMatches.State state) {
         requireKnown(source);
-        return stores.matches().page(source, state, offset, limit);
+        return stores.matches().of(source, state);
     }
 
     /// The channels of guides that have this text in their id or names.
     public List<GuideChannel> guideChannels(String text, int limit) {
         return stores.guides().channels(text, limit);
+    }
+
+    /// The same of those behind one.
+    public List<GuideChannel> guideChannels(String text, GuideChannel.Key last, int limit) {
+        return stores.guides().channels(text, last, limit);
     }
 
     /// Says which channel of which guide tells about an entry.

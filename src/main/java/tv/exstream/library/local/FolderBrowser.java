@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import tv.exstream.library.PathText;
 import tv.exstream.library.ReadFailure;
@@ -20,6 +23,7 @@ import tv.exstream.media.NaturalOrder;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.PatientCalls;
+import tv.exstream.process.SharedQuestion;
 
 /// Lists the folders of this machine for an administrator who looks for media. Tells names and no files' content. Thread-safe.
 public final class FolderBrowser implements AutoCloseable {
@@ -36,13 +40,30 @@ public final class FolderBrowser implements AutoCloseable {
     private static final List<Path> NOT_DISKS =
             Stream.of("/proc", "/sys", "/dev").map(Path::of).toList();
 
-    private final List<Path> beginnings;
     private final PatientCalls calls = new PatientCalls(PATIENCE);
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(
+                    Thread.ofPlatform().daemon().name("places-", 1).factory());
+
+    private final List<Beginning> beginnings;
 
     /// @param beginnings where people keep media; those that are not there are left out
-    public FolderBrowser(List<Path> beginnings) {
-        this.beginnings = List.copyOf(beginnings);
+    public FolderBrowser(List<Path> beginnings, LongSupplier nanoTime) {
+        this.beginnings =
+                beginnings.stream()
+                        .map(each -> new Beginning(each, isThere(each, nanoTime)))
+                        .toList();
     }
+
+    private SharedQuestion<Boolean> isThere(Path folder, LongSupplier nanoTime) {
+        return new SharedQuestion<>(
+                () -> Files.isDirectory(folder) && Files.isReadable(folder),
+                threads,
+                nanoTime,
+                PATIENCE);
+    }
+
+    private record Beginning(Path path, SharedQuestion<Boolean> isThere) {}
 
     /// Where people of most systems keep media: at home, and where disks are mounted.
     static List<Path> usual() {
@@ -60,23 +81,17 @@ public final class FolderBrowser implements AutoCloseable {
                 .toList();
     }
 
-    /// The places to begin at.
+    /// The places to begin at. All are looked at together; a disk that is away is none, and nobody waits for it a second time.
     public BrowsedFolder beginnings() throws InterruptedException {
+        List<SharedQuestion.Asked<Boolean>> asked =
+                beginnings.stream().map(each -> each.isThere().ask()).toList();
         List<Path> there = new ArrayList<>();
-        for (Path each : beginnings) {
-            if (answers(each)) {
-                there.add(each);
+        for (int i = 0; i < beginnings.size(); i++) {
+            if (asked.get(i).await().orElse(false)) {
+                there.add(beginnings.get(i).path());
             }
         }
         return new BrowsedFolder(Optional.empty(), Optional.empty(), there, 0, false);
-    }
-
-    private boolean answers(Path folder) throws InterruptedException {
-        try {
-            return calls.make(_ -> Files.isDirectory(folder) && Files.isReadable(folder));
-        } catch (IOException _) {
-            return false; // a disk that is away is no place to begin at
-        }
     }
 
     /// What is in a folder.
@@ -157,5 +172,6 @@ public final class FolderBrowser implements AutoCloseable {
     @Override
     public void close() {
         calls.close();
+        threads.shutdownNow();
     }
 }

@@ -54,8 +54,8 @@ class LocalConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    FolderBrowser folderBrowser() {
-        return new FolderBrowser(FolderBrowser.usual());
+    FolderBrowser folderBrowser(LongSupplier nanoTime) {
+        return new FolderBrowser(FolderBrowser.usual(), nanoTime);
     }
 
     @Bean

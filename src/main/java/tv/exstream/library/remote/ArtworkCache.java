@@ -3,7 +3,6 @@ package tv.exstream.library.remote;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,14 +10,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,6 +23,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.digest.Sha256;
 import tv.exstream.media.PictureFormat;
 import tv.exstream.media.PictureSize;
 import tv.exstream.outbound.Outbound;
@@ -109,7 +106,7 @@ public final class ArtworkCache {
     ///
     /// @param name another one for another picture
     Optional<Path> get(String name, Asking asking) throws InterruptedException {
-        Path file = folder.resolve(digest(name));
+        Path file = folder.resolve(Sha256.hex(name));
         try {
             if (!touch(file)) {
                 fetch(asking.question(), file);
@@ -118,15 +115,6 @@ public final class ArtworkCache {
         } catch (IOException e) {
             LOG.debug("picture is not there: {}", e.getMessage());
             return Optional.empty();
-        }
-    }
-
-    private static String digest(String name) {
-        try {
-            byte[] text = name.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK must have SHA-256", e);
         }
     }
 

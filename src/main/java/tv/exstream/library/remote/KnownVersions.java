@@ -1,14 +1,12 @@
 package tv.exstream.library.remote;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Base64;
+import tv.exstream.digest.Sha256;
 
 /// Which items of a server were read in which version at the last reading, small enough to be its mark. Owned by one thread.
 ///
@@ -135,20 +133,11 @@ public final class KnownVersions {
     }
 
     private static long hash(String item, String version) {
-        return ByteBuffer.wrap(sha256(item + SEPARATOR + version)).getLong()
+        return ByteBuffer.wrap(Sha256.of(item + SEPARATOR + version)).getLong()
                 >>> (Long.SIZE - BYTES * Byte.SIZE);
     }
 
     private static String hex(String text) {
-        return "%016x".formatted(ByteBuffer.wrap(sha256(text)).getLong());
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "%016x".formatted(ByteBuffer.wrap(Sha256.of(text)).getLong());
     }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import tv.exstream.recent.RecentMap;
 import tv.exstream.source.RemoteAddress;
 
 /// Looks videos up at YouTube as often as it bears, and remembers where they are until shortly before that expires. Thread-safe.
@@ -37,13 +37,7 @@ final class LookUps {
     private final Pause pause;
 
     /// Guarded by this, as everything below; those used last at the end.
-    private final Map<String, Known> known =
-            new LinkedHashMap<>(16, 0.75F, true) {
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
-                    return size() > MOST_KNOWN;
-                }
-            };
+    private final Map<String, Known> known = new RecentMap<>(MOST_KNOWN);
 
     /// When the next question is due if they came evenly.
     private Instant due = Instant.EPOCH;

@@ -1,7 +1,9 @@
 package tv.exstream.schedule.part;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tv.exstream.channel.ChannelId;
@@ -25,6 +27,12 @@ public interface Parts {
 
     /// Who names a part: first the parts by id, then the channels by id; empty for one that does not exist.
     List<PartUser> users(PartId id);
+
+    /// The parts of a kind that the rules of channels come to use, also within other parts, by name; channels that use none are absent.
+    Map<ChannelId, List<Named>> used(PartKind kind, Collection<ChannelId> channels);
+
+    /// A part and what people call it.
+    record Named(PartId id, Label label) {}
 
     /// What the rules of a channel were written as; empty when they use no part.
     Optional<String> written(ChannelId channel);

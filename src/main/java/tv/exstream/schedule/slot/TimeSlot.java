@@ -56,4 +56,18 @@ public record TimeSlot(
     boolean isOn(DayOfWeek day) {
         return days.isEmpty() || days.contains(day);
     }
+
+    /// Whether it would last beyond the start of another slot of the same day.
+    boolean runsInto(TimeSlot other) {
+        return isOnADayOf(other)
+                && other.start().isAfter(start)
+                && length.filter(own -> own.compareTo(Duration.between(start, other.start())) > 0)
+                        .isPresent();
+    }
+
+    private boolean isOnADayOf(TimeSlot other) {
+        return days.isEmpty()
+                || other.days().isEmpty()
+                || !Collections.disjoint(days, other.days());
+    }
 }

@@ -94,6 +94,14 @@ public record TimeSlotSchedule(Period period, List<TimeSlot> slots, Options opti
         return Program.of(seed, zone, book.sources(), all);
     }
 
+    @Override
+    public List<String> overlaps() {
+        return slots.stream()
+                .filter(slot -> slots.stream().anyMatch(slot::runsInto))
+                .map(TimeSlot::name)
+                .toList();
+    }
+
     private List<Agenda.Plan> plans(CursorBook book) {
         SlotCompiler compiler = new SlotCompiler(this, book);
         List<Slot> compiled = compiler.all();

@@ -8,6 +8,7 @@ import tv.exstream.account.Accounts;
 import tv.exstream.account.Identities;
 import tv.exstream.account.Passkeys;
 import tv.exstream.account.Tokens;
+import tv.exstream.channel.OneStep;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.security.Claims;
 import tv.exstream.web.security.PasskeyMaking;
@@ -55,8 +56,13 @@ class AccountApiConfiguration {
     }
 
     @Bean
+    AccountView.Signing signing(Passwords passwords, SignIns signIns) {
+        return new AccountView.Signing(passwords, signIns);
+    }
+
+    @Bean
     AccountView accountView(
-            Accounts accounts, TokenView tokens, Passwords passwords, SignIns signIns) {
-        return new AccountView(accounts, tokens, passwords, signIns);
+            Accounts accounts, TokenView tokens, AccountView.Signing signing, OneStep step) {
+        return new AccountView(accounts, tokens, signing, step);
     }
 }

@@ -24,6 +24,8 @@ import tv.exstream.account.AccountId;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Callers;
+import tv.exstream.web.change.Editable;
+import tv.exstream.web.change.Unseen;
 
 /// Whom the server knows.
 @RestController
@@ -47,6 +49,7 @@ final class AccountRoutes {
     @Operation(summary = "An account")
     @MayFail(Problem.ACCOUNT_NOT_FOUND)
     @GetMapping("/{id}")
+    @Editable
     AccountEntry account(@PathVariable String id) {
         return accounts.entry(id);
     }
@@ -86,10 +89,10 @@ final class AccountRoutes {
     })
     @PatchMapping(
             path = "/{id}",
-            consumes = {ChannelRoutes.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
     AccountEntry changeAccount(@PathVariable String id, @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return accounts.change(id, StrictJson.read(RequestText.of(body), AccountPatch.class));
+        return accounts.change(id, AccountPatch.read(RequestText.of(body)));
     }
 
     @Operation(summary = "Removes an account and everything it lets in")
@@ -123,6 +126,7 @@ final class AccountRoutes {
             path = "/{id}/password",
             consumes = {RequestText.JSON, RequestText.UNSAID})
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Unseen
     void putPassword(@PathVariable String id, @Parameter(hidden = true) HttpServletRequest request)
             throws IOException, InterruptedException {
         PasswordRequest wish =

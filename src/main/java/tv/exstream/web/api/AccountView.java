@@ -1,7 +1,6 @@
 package tv.exstream.web.api;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tv.exstream.account.Account;
 import tv.exstream.account.AccountId;
 import tv.exstream.account.Accounts;
@@ -10,6 +9,7 @@ import tv.exstream.account.PasswordHash;
 import tv.exstream.account.Role;
 import tv.exstream.account.TokenId;
 import tv.exstream.account.TokenKind;
+import tv.exstream.channel.OneStep;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.security.Password;
@@ -18,19 +18,21 @@ import tv.exstream.web.security.SignIns;
 
 /// The accounts, as administrators keep them and everybody their own. Thread-safe.
 public final class AccountView {
-    /// More digits than any id has.
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
-
     private final Accounts accounts;
     private final TokenView tokens;
     private final Passwords passwords;
     private final SignIns signIns;
+    private final OneStep step;
 
-    AccountView(Accounts accounts, TokenView tokens, Passwords passwords, SignIns signIns) {
+    /// What passwords are for.
+    record Signing(Passwords passwords, SignIns signIns) {}
+
+    AccountView(Accounts accounts, TokenView tokens, Signing signing, OneStep step) {
         this.accounts = accounts;
         this.tokens = tokens;
-        this.passwords = passwords;
-        this.signIns = signIns;
+        passwords = signing.passwords();
+        signIns = signing.signIns();
+        this.step = step;
     }
 
     public AccountsAnswer all() {
@@ -60,24 +62,32 @@ public final class AccountView {
         accounts.remove(found(id).id());
     }
 
-    /// Others than administrators do not learn which ids there are.
+    /// Others than administrators do not learn which ids there are. The other sessions end with the old password or neither does.
     ///
-    /// @throws ProblemException ACCOUNT_NOT_FOUND, SIGN_IN_FAILED
+    /// @throws ProblemException ACCOUNT_NOT_FOUND, NOT_ALLOWED, SIGN_IN_FAILED
     void putPassword(String id, PasswordRequest wish, Caller caller) throws InterruptedException {
         Optional<Account> own = own(caller).filter(each -> each.id().toString().equals(id));
         if (own.isEmpty() && !isAdministrator(caller)) {
             throw unknown(id);
         }
         Account account = found(id);
-        if (own.isPresent() && account.password().isPresent()) {
+        if (own.isPresent()) {
             requireKnown(account, wish.current().orElse(""));
         }
         PasswordHash hash = passwords.hash(Password.chosen(wish.password()));
-        accounts.change(account.id(), each -> each.with(hash));
-        tokens.removeAll(account.id(), TokenKind.SESSION, present(caller));
+        step.of(
+                () -> {
+                    tokens.removeAll(account.id(), TokenKind.SESSION, present(caller));
+                    return accounts.change(account.id(), each -> each.with(hash));
+                });
     }
 
+    /// Whoever has come in another way, such as by a provider that decides about the role, makes no way of their own.
     private void requireKnown(Account account, String password) throws InterruptedException {
+        if (account.password().isEmpty()) {
+            throw new ProblemException(
+                    Problem.NOT_ALLOWED, "the first password must come from another administrator");
+        }
         if (!signIns.knows(account, password)) {
             throw new ProblemException(
                     Problem.SIGN_IN_FAILED, "current must be the password until now");
@@ -105,9 +115,8 @@ public final class AccountView {
     }
 
     private Account found(String id) {
-        return Optional.of(id)
-                .filter(text -> ID.matcher(text).matches())
-                .flatMap(text -> accounts.find(new AccountId(Long.parseLong(text))))
+        return PathId.read(id)
+                .flatMap(number -> accounts.find(new AccountId(number)))
                 .orElseThrow(() -> unknown(id));
     }
 

@@ -4,19 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tv.exstream.web.api.AsRunAnswer.AsRunEntry;
 import tv.exstream.web.api.AsRunAnswer.Sending;
 
-/// What was sent, as a table (RFC 4180).
+/// What was sent, as a table.
 final class AsRunCsv {
-    static final String TYPE = "text/csv";
-
-    private static final String LINE_END = "\r\n";
-
-    /// What spreadsheets take for the beginning of a formula.
-    private static final String FORMULA = "=+-@\t\r";
-
     private static final List<String> HEAD =
             List.of(
                     "start",
@@ -37,9 +29,7 @@ final class AsRunCsv {
     private AsRunCsv() {}
 
     static String of(List<AsRunEntry> entries) {
-        return Stream.concat(Stream.of(HEAD), entries.stream().map(AsRunCsv::row))
-                .map(row -> String.join(",", row) + LINE_END)
-                .collect(Collectors.joining());
+        return CsvTable.of(HEAD, entries.stream().map(AsRunCsv::row));
     }
 
     private static List<String> row(AsRunEntry entry) {
@@ -47,7 +37,7 @@ final class AsRunCsv {
                 entry.start().toString(),
                 entry.finish().toString(),
                 Long.toString(entry.media()),
-                quoted(entry.title()),
+                CsvTable.quoted(entry.title()),
                 entry.kind().name(),
                 entry.outcomes().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")),
                 cell(entry, Sending::carrier),
@@ -63,11 +53,5 @@ final class AsRunCsv {
     private static String cell(AsRunEntry entry, Function<Sending, Object> value) {
         Optional<Object> cell = entry.sending().map(value);
         return cell.map(Object::toString).orElse("");
-    }
-
-    /// A cell of text that no spreadsheet takes for a formula.
-    static String quoted(String text) {
-        boolean isFormula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-        return "\"" + (isFormula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
     }
 }

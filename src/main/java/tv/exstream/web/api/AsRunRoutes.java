@@ -41,16 +41,19 @@ final class AsRunRoutes {
             @PathVariable String number,
             @Parameter(description = FROM) @RequestParam(defaultValue = "") String from,
             @Parameter(description = TO) @RequestParam(defaultValue = "") String to) {
-        return runs.asRun(
-                channels.find(number), TimelineQuery.of(from, to, clock.instant().minus(DAY)));
+        return runs.asRun(channels.find(number), query(from, to));
     }
 
     @Operation(summary = "The same as a table")
-    @GetMapping(path = "/as-run.csv", produces = AsRunCsv.TYPE)
+    @GetMapping(path = "/as-run.csv", produces = CsvTable.TYPE)
     String asRunTable(
             @PathVariable String number,
             @Parameter(description = FROM) @RequestParam(defaultValue = "") String from,
             @Parameter(description = TO) @RequestParam(defaultValue = "") String to) {
-        return AsRunCsv.of(asRun(number, from, to).entries());
+        return AsRunCsv.of(runs.table(channels.find(number), query(from, to)));
+    }
+
+    private TimelineQuery query(String from, String to) {
+        return TimelineQuery.of(from, to, clock.instant().minus(DAY));
     }
 }

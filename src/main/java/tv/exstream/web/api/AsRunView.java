@@ -50,6 +50,18 @@ final class AsRunView {
                 range.start(), next.orElse(range.end()), next, entries(channel, range, shown));
     }
 
+    /// All of it, however long.
+    List<AsRunEntry> table(Channel channel, TimelineQuery query) {
+        List<AsRunEntry> all = new ArrayList<>();
+        Optional<TimelineQuery> left = Optional.of(query);
+        while (left.isPresent()) {
+            AsRunAnswer part = asRun(channel, left.get());
+            all.addAll(part.entries());
+            left = part.next().map(left.get()::from);
+        }
+        return all;
+    }
+
     private List<AsRunEntry> entries(Channel channel, TimeRange range, List<Airing> airings) {
         // By their starts: where time stands still an airing ends earlier than was planned.
         Map<Instant, List<AsRun>> sent =

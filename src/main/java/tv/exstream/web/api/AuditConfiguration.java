@@ -1,6 +1,7 @@
 package tv.exstream.web.api;
 
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.account.AuditLog;
@@ -9,7 +10,7 @@ import tv.exstream.account.AuditLog;
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
     @Bean
-    AuditedChanges auditedChanges(AuditLog log, InstantSource clock) {
-        return new AuditedChanges(log, clock);
+    AuditedChanges auditedChanges(AuditLog log, InstantSource clock, LongSupplier nanoTime) {
+        return new AuditedChanges(log, clock, AuditedChanges.Strangers.of(nanoTime));
     }
 }

@@ -1,7 +1,9 @@
 package tv.exstream.web.api;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -11,17 +13,44 @@ import tv.exstream.account.AuditLog;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.change.Change;
 import tv.exstream.web.change.Changes;
+import tv.exstream.web.security.Throttle;
 
-/// Writes down every change that was asked for. Thread-safe.
-record AuditedChanges(AuditLog log, InstantSource clock) implements Changes {
+/// Writes down every change that was asked for, but for refusals of those who have no account and try again and again: so many would leave no
+/// room for anything else. Thread-safe.
+record AuditedChanges(AuditLog log, InstantSource clock, Strangers strangers) implements Changes {
     private static final Logger LOG = LoggerFactory.getLogger(AuditedChanges.class);
 
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_FAULT = 500;
 
+    /// How often refusals of those who have no account are written down.
+    ///
+    /// @param each household
+    /// @param all of them together
+    record Strangers(Throttle each, Throttle all) {
+        private static final Duration MINUTE = Duration.ofMinutes(1);
+
+        /// Arbitrary: whoever looks at the record sees that somebody tries.
+        private static final int MOST = 20;
+
+        static Strangers of(LongSupplier nanoTime) {
+            return new Strangers(
+                    new Throttle(new Throttle.Rate(1, MINUTE), nanoTime),
+                    new Throttle(new Throttle.Rate(MOST, MINUTE), nanoTime));
+        }
+
+        private boolean mayFill(String household) {
+            return each.allows(household) && all.allows("");
+        }
+    }
+
     /// The change has happened, so that it is not refused when it cannot be written down.
     @Override
     public void asked(Change change) {
+        if (result(change) != Result.DONE
+                && change.household().filter(each -> !strangers.mayFill(each)).isPresent()) {
+            return;
+        }
         try {
             AuditEntry _ = log.append(draft(change));
         } catch (ProblemException e) {
@@ -29,7 +58,7 @@ record AuditedChanges(AuditLog log, InstantSource clock) implements Changes {
                     "change is not in the record method={} path={} account={} cause={}",
                     change.method(),
                     change.path(),
-                    change.who(),
+                    change.who().account(),
                     e.getMessage());
         }
     }
@@ -37,7 +66,7 @@ record AuditedChanges(AuditLog log, InstantSource clock) implements Changes {
     private AuditEntry.Draft draft(Change change) {
         return new AuditEntry.Draft(
                 clock.instant(),
-                new AuditEntry.Actor(change.who(), "", change.address()),
+                change.who(),
                 new AuditEntry.Action(change.method(), change.path(), change.operation()),
                 text(change.before()),
                 text(change.after()),

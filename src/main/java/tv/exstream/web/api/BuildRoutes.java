@@ -21,6 +21,7 @@ import tv.exstream.job.Programming.Preview;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.change.ChangesNothing;
 
 /// Plans a timeline when a person asks for it.
 @RestController
@@ -53,6 +54,7 @@ final class BuildRoutes {
                                     @Content(
                                             schema = @Schema(implementation = BuildRequest.class))))
     @PostMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
+    @ChangesNothing(when = "dry")
     PreviewAnswer build(
             @PathVariable String number,
             @Parameter(description = DRY) @RequestParam(defaultValue = "false") boolean dry,

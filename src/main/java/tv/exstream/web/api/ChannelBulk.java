@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
 import tv.exstream.job.ChannelEdits;
+import tv.exstream.job.Showings;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.RequestedChannels;
@@ -37,20 +39,24 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
     /// What is planned for a request.
     ///
     /// @param after channels as they are to be, by the numbers that the request names
+    /// @param changes what makes them so of those that there are then
     /// @param removed others, in the same way
     /// @param refused what cannot be done, and is in neither of them
     private record Draft(
             SequencedMap<String, Channel> after,
+            SequencedMap<ChannelId, UnaryOperator<Channel>> changes,
             SequencedMap<String, Channel> removed,
             Map<String, Item> refused) {
         static Draft empty() {
-            return new Draft(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+            return new Draft(
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>(),
+                    new LinkedHashMap<>());
         }
 
         ChannelBatch batch() {
-            return new ChannelBatch(
-                    List.copyOf(after.values()),
-                    removed.values().stream().map(Channel::id).toList());
+            return new ChannelBatch(changes, removed.values().stream().map(Channel::id).toList());
         }
 
         Set<ChannelId> gone() {
@@ -64,13 +70,24 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
         List<String> paths = numbers.stream().map(number -> "/api/channels/" + number).toList();
         try (Turns.Held _ = turns.take(paths)) {
             Draft draft = draft(wish);
-            if (!draft.refused().isEmpty()) {
-                return new ChannelBulkAnswer(
-                        false, numbers.stream().map(number -> refused(draft, number)).toList());
-            }
-            List<Channel> changed = stored.edits().apply(draft.batch());
-            return new ChannelBulkAnswer(true, done(draft, changed));
+            return draft.refused().isEmpty() ? done(draft, numbers) : refused(draft, numbers);
         }
+    }
+
+    private ChannelBulkAnswer done(Draft draft, List<String> numbers) {
+        try {
+            return new ChannelBulkAnswer(true, items(draft, stored.edits().apply(draft.batch())));
+        } catch (ProblemException e) {
+            if (draft.refused().isEmpty()) {
+                throw e;
+            }
+            return refused(draft, numbers);
+        }
+    }
+
+    private static ChannelBulkAnswer refused(Draft draft, List<String> numbers) {
+        return new ChannelBulkAnswer(
+                false, numbers.stream().map(number -> refused(draft, number)).toList());
     }
 
     private static List<String> numbers(ChannelBulkRequest wish) {
@@ -96,23 +113,28 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
         Draft draft = Draft.empty();
         var requested = new RequestedChannels(stored.channels());
         for (ChangeRequest each : wish.change().orElse(List.of())) {
-            tried(
-                    draft,
-                    each.number(),
-                    () -> draft.after().put(each.number(), after(each, requested)));
+            tried(draft, each.number(), () -> plan(each, requested, draft));
         }
         for (String each : wish.remove().orElse(List.of())) {
             tried(draft, each, () -> draft.removed().put(each, requested.find(each)));
         }
-        Map<String, Channel> removed = Map.copyOf(draft.removed());
-        removed.forEach(
-                (number, channel) ->
-                        tried(
-                                draft,
-                                number,
-                                () -> stored.edits().requireUnused(channel, draft.gone())));
+        requireUnused(draft);
         requireFreeNumbers(draft);
         return draft;
+    }
+
+    private void requireUnused(Draft draft) {
+        if (!draft.removed().isEmpty()) {
+            Showings showings = stored.edits().showings();
+            Set<ChannelId> gone = draft.gone();
+            Map.copyOf(draft.removed())
+                    .forEach(
+                            (number, channel) ->
+                                    tried(
+                                            draft,
+                                            number,
+                                            () -> showings.requireUnused(channel, gone)));
+        }
     }
 
     private static void tried(Draft draft, String number, Runnable planning) {
@@ -123,10 +145,30 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
         }
     }
 
-    private Channel after(ChangeRequest wish, RequestedChannels requested) {
+    /// The change is made of the channel as it is in the step, which may be another one than the one that is looked at here.
+    private void plan(ChangeRequest wish, RequestedChannels requested, Draft draft) {
         Channel before = requested.find(wish.number());
-        wish.ifMatch().ifPresent(tag -> requireSame(before, tag));
-        return ChannelPatch.read(wish.patch().toString()).applied(before);
+        ChannelPatch patch = ChannelPatch.read(wish.patch().toString());
+        UnaryOperator<Channel> change =
+                channel -> {
+                    wish.ifMatch().ifPresent(tag -> requireSame(channel, tag));
+                    return patch.applied(channel);
+                };
+        draft.after().put(wish.number(), change.apply(before));
+        draft.changes().put(before.id(), noting(draft, wish.number(), change));
+    }
+
+    private static UnaryOperator<Channel> noting(
+            Draft draft, String number, UnaryOperator<Channel> change) {
+        return channel -> {
+            try {
+                return change.apply(channel);
+            } catch (ProblemException e) {
+                // What stands in the way only now is told as what did before.
+                draft.refused().put(number, Item.refused(number, e));
+                throw e;
+            }
+        };
     }
 
     private void requireSame(Channel channel, String ifMatch) {
@@ -167,7 +209,7 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
         return Optional.ofNullable(draft.refused().get(number)).orElseGet(() -> Item.left(number));
     }
 
-    private List<Item> done(Draft draft, List<Channel> changed) {
+    private List<Item> items(Draft draft, List<Channel> changed) {
         List<Item> items = new ArrayList<>();
         List<String> names = List.copyOf(draft.after().sequencedKeySet());
         for (int n = 0; n < names.size(); n++) {

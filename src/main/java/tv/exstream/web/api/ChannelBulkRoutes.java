@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.change.TellsChange;
 
 /// Many channels are changed here at once.
 @RestController
@@ -52,6 +53,7 @@ final class ChannelBulkRoutes {
             path = "/api/channels/bulk",
             consumes = {RequestText.JSON, RequestText.UNSAID},
             produces = MediaType.APPLICATION_JSON_VALUE)
+    @TellsChange
     ResponseEntity<ChannelBulkAnswer> changeChannels(@Parameter(hidden = true) InputStream body)
             throws IOException, InterruptedException {
         ChannelBulkAnswer answer =

@@ -12,6 +12,7 @@ import tv.exstream.session.SessionSnapshot;
 /// @param planned where its timeline ends; empty when nobody has given it rules
 /// @param view what somebody would see who tunes in now
 /// @param session empty while nobody watches over HTTP
+/// @param others how many watch in other ways: over HLS, or as it is for an age
 /// @param live what its live source says, when that is what is on
 /// @param around what holds for all channels
 record ChannelFacts(
@@ -22,7 +23,7 @@ record ChannelFacts(
         Optional<String> title,
         Outlook.View view,
         Optional<SessionSnapshot> session,
-        int hlsPlayers,
+        int others,
         Optional<Live> live,
         Around around) {
     /// A live source that is joined or was.
@@ -45,10 +46,10 @@ record ChannelFacts(
     }
 
     int viewers() {
-        return session.map(each -> each.viewers().size()).orElse(0) + hlsPlayers;
+        return session.map(each -> each.viewers().size()).orElse(0) + others;
     }
 
     boolean isWatched() {
-        return session.isPresent() || hlsPlayers > 0;
+        return session.isPresent() || others > 0;
     }
 }

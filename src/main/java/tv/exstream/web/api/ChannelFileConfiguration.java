@@ -1,30 +1,57 @@
 package tv.exstream.web.api;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.OneStep;
 import tv.exstream.channelfile.ChannelExport;
 import tv.exstream.channelfile.ChannelFiles;
+import tv.exstream.channelfile.Holding;
 import tv.exstream.channelfile.Stored;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.job.ChannelEdits;
 import tv.exstream.job.RuleEdits;
+import tv.exstream.web.change.Turns;
 
 /// Writes channels as files and carries files out.
 @Configuration(proxyBeanMethods = false)
 @Import({Stored.class, Stored.Drawn.class, Stored.Looks.class})
 class ChannelFileConfiguration {
+    /// What a file may change of a channel, below its path: each has a tag of its own.
+    private static final List<String> CHANGED =
+            List.of("", "/schedule", "/edits", "/streams", "/watermark", "/graphics");
+
+    private final Turns turns;
+
+    ChannelFileConfiguration(Turns turns) {
+        this.turns = turns;
+    }
+
     @Bean
     ChannelFiles.Doing channelFileDoing(
             OneStep step,
             RuleEdits.Beginning rules,
             ChannelEdits edits,
             ApplicationEventPublisher events) {
-        return new ChannelFiles.Doing(step, rules, edits, events::publishEvent);
+        return new ChannelFiles.Doing(step, rules, edits, events::publishEvent, this::hold);
+    }
+
+    private Holding.Held hold(Collection<ChannelNumber> numbers) throws InterruptedException {
+        Turns.Held held = turns.take(paths(numbers));
+        return held::close;
+    }
+
+    private static List<String> paths(Collection<ChannelNumber> numbers) {
+        return numbers.stream()
+                .map(number -> "/api/channels/" + number)
+                .flatMap(path -> CHANGED.stream().map(path::concat))
+                .toList();
     }
 
     @Bean

@@ -26,15 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.change.ChangesNothing;
+import tv.exstream.web.change.TellsChange;
 
 /// Channels as YAML, to be kept, compared and taken elsewhere.
 @RestController
 @RequestMapping("/api/channels")
 @Tag(name = "channels")
 final class ChannelFileRoutes {
-    static final String YAML = "application/yaml";
-
-    private static final String EARLIER_YAML = "application/x-yaml";
     private static final String PLAIN = MediaType.TEXT_PLAIN_VALUE;
     private static final String LENIENT =
             "whether media, watermarks and the like that are not here are left out";
@@ -53,9 +51,9 @@ final class ChannelFileRoutes {
                     "Channels as a YAML file, with the parts and collections that their rules use")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = YAML, schema = @Schema(type = "string")))
+            content = @Content(mediaType = RequestText.YAML, schema = @Schema(type = "string")))
     @MayFail(Problem.CHANNEL_NOT_FOUND)
-    @GetMapping(path = "/export", produces = YAML)
+    @GetMapping(path = "/export", produces = RequestText.YAML)
     ResponseEntity<byte[]> exportChannels(
             @Parameter(description = "numbers with commas between them; all channels when absent")
                     @RequestParam(defaultValue = "")
@@ -63,7 +61,7 @@ final class ChannelFileRoutes {
         ContentDisposition file = ContentDisposition.attachment().filename("channels.yml").build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-                .header(HttpHeaders.CONTENT_TYPE, YAML + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_TYPE, RequestText.YAML + ";charset=UTF-8")
                 .body(files.write(numbers).getBytes(StandardCharsets.UTF_8));
     }
 
@@ -71,14 +69,14 @@ final class ChannelFileRoutes {
     @YamlBody
     @PostMapping(
             path = "/import/preview",
-            consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID},
+            consumes = {RequestText.YAML, RequestText.EARLIER_YAML, PLAIN, RequestText.UNSAID},
             produces = MediaType.APPLICATION_JSON_VALUE)
     @ChangesNothing
     @MayFail(Problem.DATABASE_BUSY)
     ImportAnswer previewImport(
             @Parameter(description = LENIENT) @RequestParam(defaultValue = "false") boolean lenient,
             @Parameter(hidden = true) InputStream body)
-            throws IOException {
+            throws IOException, InterruptedException {
         return files.preview(RequestText.of(body, MOST_BYTES), lenient);
     }
 
@@ -94,15 +92,16 @@ final class ChannelFileRoutes {
             responseCode = "409",
             description = "nothing was done",
             content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
-    @MayFail(Problem.DATABASE_BUSY)
+    @MayFail({Problem.CHANGE_UNDERWAY, Problem.DATABASE_BUSY})
     @PostMapping(
             path = "/import",
-            consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID},
+            consumes = {RequestText.YAML, RequestText.EARLIER_YAML, PLAIN, RequestText.UNSAID},
             produces = MediaType.APPLICATION_JSON_VALUE)
+    @TellsChange
     ResponseEntity<ImportAnswer> importChannels(
             @Parameter(description = LENIENT) @RequestParam(defaultValue = "false") boolean lenient,
             @Parameter(hidden = true) InputStream body)
-            throws IOException {
+            throws IOException, InterruptedException {
         ImportAnswer answer = files.apply(RequestText.of(body, MOST_BYTES), lenient);
         return ResponseEntity.status(answer.done() ? HttpStatus.OK : HttpStatus.CONFLICT)
                 .body(answer);
@@ -110,7 +109,10 @@ final class ChannelFileRoutes {
 
     /// The body of requests that bring a file.
     @RequestBody(
-            content = @Content(mediaType = YAML, schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            mediaType = RequestText.YAML,
+                            schema = @Schema(implementation = String.class)))
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     private @interface YamlBody {}

@@ -34,11 +34,11 @@ record ChannelFileView(Channels channels, ChannelExport export, ChannelFiles fil
                 .toList();
     }
 
-    ImportAnswer preview(String yaml, boolean lenient) {
+    ImportAnswer preview(String yaml, boolean lenient) throws InterruptedException {
         return ImportAnswer.of(files.preview(yaml, terms(lenient)));
     }
 
-    ImportAnswer apply(String yaml, boolean lenient) {
+    ImportAnswer apply(String yaml, boolean lenient) throws InterruptedException {
         return ImportAnswer.of(files.apply(yaml, terms(lenient)));
     }
 

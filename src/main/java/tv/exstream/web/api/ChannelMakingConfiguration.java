@@ -1,37 +1,33 @@
 package tv.exstream.web.api;
 
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
-import tv.exstream.job.ChannelEdits;
+import tv.exstream.channelfile.Stored;
+import tv.exstream.job.FreshChannels;
 import tv.exstream.job.Programming;
-import tv.exstream.overlay.Graphics;
-import tv.exstream.overlay.Watermarks;
-import tv.exstream.pick.HeldPreferences;
 
 /// What copies channels.
 @Configuration(proxyBeanMethods = false)
 class ChannelMakingConfiguration {
     @Bean
-    ChannelCopies.Made copiedChannels(
-            Channels channels, ChannelEdits edits, Programming programming) {
-        return new ChannelCopies.Made(channels, edits, programming);
+    ChannelCopies.Sources copiedChannels(Channels channels, Programming programming) {
+        return new ChannelCopies.Sources(channels, programming);
     }
 
     @Bean
-    ChannelCopies.Looks copiedLooks(
-            Logos logos, HeldPreferences streams, Watermarks watermarks, Graphics graphics) {
-        return new ChannelCopies.Looks(logos, streams, watermarks, graphics);
+    ChannelCopies.Looks copiedLooks(Logos logos, Stored.Looks looks) {
+        return new ChannelCopies.Looks(
+                logos, looks.stored(), looks.streams(), looks.watermarks(), looks.graphics());
     }
 
     @Bean
     ChannelCopies channelCopies(
-            ChannelCopies.Made made,
+            ChannelCopies.Sources sources,
             ChannelCopies.Looks looks,
-            ChannelView view,
-            ApplicationEventPublisher events) {
-        return new ChannelCopies(made, looks, view, events::publishEvent);
+            FreshChannels fresh,
+            ChannelView view) {
+        return new ChannelCopies(sources, looks, fresh, view);
     }
 }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.delivery.News;
+import tv.exstream.delivery.OpenTroubles;
 import tv.exstream.delivery.Told;
 import tv.exstream.webhook.EventKind;
 
@@ -22,34 +24,45 @@ final class ChannelNews {
     /// Dark at the last look and not yet told.
     private final Set<ChannelId> suspected = new HashSet<>();
 
-    /// Told as dark, by what is known of them.
-    private final Map<ChannelId, Channel> dark = new LinkedHashMap<>();
+    /// By their ids.
+    private final OpenTroubles dark;
 
-    ChannelNews(News news, Function<Channel, ChannelStateAnswer> state) {
+    /// @param dark which channels were told as dark, also by the run before
+    ChannelNews(News news, OpenTroubles dark, Function<Channel, ChannelStateAnswer> state) {
         this.news = news;
+        this.dark = dark;
         this.state = state;
     }
 
     /// @param watched by somebody at this moment
-    /// @param known whether a channel still exists
-    void look(List<Channel> watched, Set<ChannelId> known) {
-        boolean _ = dark.keySet().retainAll(known);
-        Map<ChannelId, Channel> looked = new LinkedHashMap<>(dark);
-        watched.forEach(channel -> looked.put(channel.id(), channel));
-        boolean _ = suspected.retainAll(looked.keySet());
+    /// @param known all channels that exist
+    void look(List<Channel> watched, List<Channel> known) {
+        Map<String, Channel> looked = new LinkedHashMap<>();
+        known.forEach(channel -> looked.put(key(channel), channel));
+        Set<String> told = dark.subjects();
+        told.stream().filter(id -> !looked.containsKey(id)).forEach(dark::end);
+        boolean _ = looked.keySet().retainAll(told);
+        watched.forEach(channel -> looked.put(key(channel), channel));
+        boolean _ =
+                suspected.retainAll(
+                        looked.values().stream().map(Channel::id).collect(Collectors.toSet()));
         looked.values().forEach(this::look);
+    }
+
+    private static String key(Channel channel) {
+        return channel.id().toString();
     }
 
     private void look(Channel channel) {
         List<ChannelStateAnswer.Trouble> troubles = state.apply(channel).troubles();
         if (troubles.isEmpty()) {
             boolean _ = suspected.remove(channel.id());
-            if (dark.remove(channel.id()) != null) {
+            if (dark.end(key(channel))) {
                 news.tell(EventKind.CHANNEL_HEALED, new Told.Healed(named(channel)));
             }
-        } else if (!dark.containsKey(channel.id()) && !suspected.add(channel.id())) {
+        } else if (dark.state(key(channel)).isEmpty() && !suspected.add(channel.id())) {
             boolean _ = suspected.remove(channel.id());
-            dark.put(channel.id(), channel);
+            boolean _ = dark.begin(key(channel), "");
             ChannelStateAnswer.Trouble first = troubles.getFirst();
             news.tell(
                     EventKind.CHANNEL_DARK,

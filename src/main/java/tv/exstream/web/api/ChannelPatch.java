@@ -1,15 +1,16 @@
 package tv.exstream.web.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tv.exstream.channel.Alternative;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Formats;
 import tv.exstream.channel.Listing;
 import tv.exstream.json.StrictJson;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// What a person wants to change about a channel, as a merge patch (RFC 7396): what is absent stays, and null takes away what can
@@ -27,28 +28,14 @@ public record ChannelPatch(
         Optional<List<Alternative>> alternatives,
         Optional<Boolean> hidden,
         Optional<String> group) {
-    private static final String GROUP = "group";
-    private static final String ALTERNATIVES = "alternatives";
+    private static final Map<String, JsonNode> REMOVABLE =
+            Map.of(
+                    "group", JsonNodeFactory.instance.stringNode(""),
+                    "alternatives", JsonNodeFactory.instance.arrayNode());
 
     /// @throws ProblemException INVALID_VALUE with the place
     static ChannelPatch read(String json) {
-        ObjectNode patch = StrictJson.read(json, ObjectNode.class);
-        if (patch.path(GROUP).isNull()) {
-            patch.put(GROUP, "");
-        }
-        if (patch.path(ALTERNATIVES).isNull()) {
-            patch.putArray(ALTERNATIVES);
-        }
-        patch.properties().stream()
-                .filter(field -> field.getValue().isNull())
-                .findFirst()
-                .ifPresent(
-                        field -> {
-                            throw new ProblemException(
-                                    Problem.INVALID_VALUE,
-                                    field.getKey() + " must be another value or absent: null");
-                        });
-        return StrictJson.read(patch.toString(), ChannelPatch.class);
+        return StrictJson.patch(json, ChannelPatch.class, REMOVABLE);
     }
 
     /// @throws ProblemException INVALID_VALUE

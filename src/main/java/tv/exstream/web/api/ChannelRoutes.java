@@ -31,8 +31,6 @@ import tv.exstream.web.change.Editable;
 @Tag(name = "channels")
 final class ChannelRoutes {
     /// RFC 7396.
-    static final String MERGE_PATCH = "application/merge-patch+json";
-
     private final ChannelView channels;
 
     ChannelRoutes(ChannelView channels) {
@@ -78,7 +76,7 @@ final class ChannelRoutes {
     @MayFail({Problem.CHANNEL_NOT_FOUND, Problem.CHANNEL_NUMBER_TAKEN, Problem.DATABASE_BUSY})
     @PatchMapping(
             path = "/{number}",
-            consumes = {MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
     ChannelEntry changeChannel(
             @PathVariable String number, @Parameter(hidden = true) InputStream body)
             throws IOException {

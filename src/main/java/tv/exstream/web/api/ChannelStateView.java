@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.HeldStops;
 import tv.exstream.media.MediaItem;
@@ -63,6 +64,7 @@ public final class ChannelStateView {
     public ChannelStateAnswer state(Channel channel) {
         Instant now = clock.instant();
         Outlook.View view = sight.outlook().apply(channel);
+        List<SessionSnapshot> sent = sent(sessions.present(), channel);
         return ChannelDiagnosis.of(
                 new ChannelFacts(
                         channel,
@@ -71,8 +73,8 @@ public final class ChannelStateView {
                         Optional.ofNullable(sight.playouts().horizons().get(channel.id())),
                         sight.titles().at(channel, now),
                         view,
-                        session(channel),
-                        players(channel),
+                        sent.stream().findFirst(),
+                        players(channel) + viewers(sent.stream().skip(1)),
                         live(view),
                         sight.around().of(channel)));
     }
@@ -80,9 +82,7 @@ public final class ChannelStateView {
     /// Takes a channel off the air: whoever watches is ended, and nobody may watch.
     ChannelStateAnswer stop(Channel channel, String reason) {
         stops.stop(channel.id(), clock.instant(), reason);
-        if (session(channel).isPresent() || players(channel) > 0) {
-            endAll(channel, reason);
-        }
+        endAll(channel, reason);
         return state(channel);
     }
 
@@ -90,7 +90,7 @@ public final class ChannelStateView {
         try {
             sessions.end(channel.id(), reason.isEmpty() ? "the channel was stopped" : reason);
         } catch (ProblemException e) {
-            // The last one has just left.
+            // Nobody watches.
             if (e.problem() != Problem.SESSION_NOT_FOUND) {
                 throw e;
             }
@@ -108,16 +108,18 @@ public final class ChannelStateView {
     /// @throws ProblemException RESTART_REFUSED, CHANNEL_STOPPED
     ChannelStateAnswer restart(Channel channel) {
         stops.requireStarted(channel);
-        if (session(channel).isPresent()) {
+        if (!sent(sessions.snapshots(), channel).isEmpty()) {
             sessions.restart(channel.id());
         }
         return state(channel);
     }
 
-    private Optional<SessionSnapshot> session(Channel channel) {
-        return sessions.snapshots().stream()
-                .filter(each -> each.channel().id().equals(channel.id()))
-                .findFirst();
+    private static List<SessionSnapshot> sent(List<SessionSnapshot> all, Channel channel) {
+        return all.stream().filter(each -> each.channel().id().equals(channel.id())).toList();
+    }
+
+    private static int viewers(Stream<SessionSnapshot> sessions) {
+        return sessions.mapToInt(session -> session.viewers().size()).sum();
     }
 
     private int players(Channel channel) {

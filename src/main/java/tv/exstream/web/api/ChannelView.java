@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
@@ -19,7 +20,6 @@ import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 
 /// The channels as JSON, one at a time. Thread-safe.
 public final class ChannelView {
-    private final Channels channels;
     private final RequestedChannels requested;
     private final ChannelEdits edits;
     private final Usual usual;
@@ -46,7 +46,6 @@ public final class ChannelView {
     }
 
     ChannelView(Channels channels, ChannelEdits edits, Usual usual) {
-        this.channels = channels;
         this.edits = edits;
         this.usual = usual;
         requested = new RequestedChannels(channels);
@@ -60,15 +59,20 @@ public final class ChannelView {
     ChannelEntry add(ChannelRequest wish) {
         String group = wish.group().map(ChannelRequest::group).orElse("");
         Listing listing = new Listing(wish.hidden().orElse(false), group, "");
-        return entry(
-                edits.add(
+        Function<ChannelNumber, Channels.Draft> draft =
+                number ->
                         new Channels.Draft(
-                                wish.number().map(ChannelNumber::parse).orElseGet(channels::next),
+                                number,
                                 ChannelRequest.name(wish.name()),
                                 usual.now(),
                                 wish.zone().map(ChannelRequest::zone).orElse(usual.zone()),
                                 wish.formats(),
-                                listing)));
+                                listing);
+        return entry(
+                wish.number()
+                        .map(ChannelNumber::parse)
+                        .map(number -> edits.add(draft.apply(number)))
+                        .orElseGet(() -> edits.addLast(draft)));
     }
 
     ChannelEntry change(String number, ChannelPatch patch) {

@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -104,6 +105,26 @@ final class CollectionRoutes {
     String changeCollection(@PathVariable long id, @Parameter(hidden = true) InputStream body)
             throws IOException {
         return collections.put(id, RequestText.of(body));
+    }
+
+    @MayFail({
+        Problem.QUERY_UNREADABLE,
+        Problem.COLLECTION_NOT_FOUND,
+        Problem.COLLECTION_NAME_TAKEN,
+        Problem.COLLECTION_CYCLE,
+        Problem.DATABASE_BUSY
+    })
+    @Operation(summary = "Changes some of a collection, as a merge patch: what is absent stays")
+    @PatchBody
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = CollectionDetails.class)))
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    String patchCollection(@PathVariable long id, @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return collections.patch(id, RequestText.of(body));
     }
 
     @MayFail({Problem.COLLECTION_NOT_FOUND, Problem.COLLECTION_IN_USE, Problem.DATABASE_BUSY})

@@ -12,6 +12,7 @@ import tv.exstream.collection.Contents;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.collection.query.Page;
+import tv.exstream.json.MergePatch;
 import tv.exstream.json.RecordJson;
 import tv.exstream.json.StrictJson;
 import tv.exstream.web.api.CollectionsAnswer.CollectionEntry;
@@ -61,6 +62,17 @@ public final class CollectionView {
         return collections(kind, text, PageQuery.of(from, most));
     }
 
+    /// What all of them are called, by name.
+    public List<Named> names() {
+        return holdings.collections().all().stream()
+                .map(each -> new Named(each.id().value(), each.name()))
+                .sorted(Comparator.comparing(Named::name, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    /// A collection in a list to choose from.
+    public record Named(long id, String name) {}
+
     /// One of them.
     ///
     /// @throws tv.exstream.problem.ProblemException COLLECTION_NOT_FOUND
@@ -108,7 +120,10 @@ public final class CollectionView {
         };
     }
 
-    String collection(long id) {
+    /// As the interface answers it.
+    ///
+    /// @throws ProblemException COLLECTION_NOT_FOUND
+    public String collection(long id) {
         return details(holdings.collection(id));
     }
 
@@ -125,7 +140,16 @@ public final class CollectionView {
 
     String put(long id, String json) {
         CollectionId known = holdings.collection(id).id();
-        CollectionRequest wish = StrictJson.read(json, CollectionRequest.class);
+        return changed(known, StrictJson.read(json, CollectionRequest.class));
+    }
+
+    String patch(long id, String json) {
+        MediaCollection known = holdings.collection(id);
+        var wish = new CollectionRequest(known.name(), known.content());
+        return changed(known.id(), MergePatch.apply(wish, json, CollectionRequest.class));
+    }
+
+    private String changed(CollectionId known, CollectionRequest wish) {
         MediaCollection changed = new MediaCollection(known, wish.name(), wish.content());
         edits.update(changed);
         holdings.changed(known);

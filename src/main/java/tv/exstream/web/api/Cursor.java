@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.problem.Problem;
@@ -57,6 +58,18 @@ record Cursor(String order, List<String> keys) {
         try {
             return Long.parseLong(keys.get(index));
         } catch (NumberFormatException | IndexOutOfBoundsException _) {
+            throw unknown();
+        }
+    }
+
+    /// A key that is read as something else.
+    ///
+    /// @param reading throws IllegalArgumentException for what it cannot be
+    /// @throws ProblemException INVALID_VALUE
+    <T> T key(int index, Function<String, T> reading) {
+        try {
+            return reading.apply(keys.get(index));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
             throw unknown();
         }
     }

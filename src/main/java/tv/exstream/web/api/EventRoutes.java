@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,13 +50,20 @@ final class EventRoutes {
             HttpServletResponse response)
             throws InterruptedException {
         Set<Topic> wanted = Topic.wanted(topics);
-        wanted.retainAll(Topic.of(Callers.find(request).map(Callers.Visitor::caller)));
+        Optional<Callers.Visitor> visitor = Callers.find(request);
+        wanted.retainAll(Topic.of(visitor.map(Callers.Visitor::caller)));
+        String party = visitor.map(Callers.Visitor::party).orElse("");
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
+        if (request.getMethod().equals("HEAD")) {
+            // Nobody would notice that the listener is gone.
+            return;
+        }
         try {
             // Not getWriter(): that one hides that the listener is gone.
-            listeners.serve(new OutputStreamWriter(response.getOutputStream(), UTF_8), wanted);
+            listeners.serve(
+                    new OutputStreamWriter(response.getOutputStream(), UTF_8), wanted, party);
         } catch (IOException e) {
             LOG.debug("a listener to events left: {}", e.getMessage());
         }

@@ -1,30 +1,20 @@
 package tv.exstream.web.api;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tv.exstream.web.api.LibraryReportAnswer.ReportFindingEntry;
 
-/// What a scan found, as a table (RFC 4180).
+/// What a scan found, as a table.
 final class FindingsCsv {
-    static final String TYPE = "text/csv";
-
-    private static final String LINE_END = "\r\n";
+    private static final List<String> HEAD = List.of("kind", "name", "reason");
 
     private FindingsCsv() {}
 
     static String of(List<ReportFindingEntry> findings) {
-        Stream<String> rows =
-                findings.stream()
-                        .map(
-                                each ->
-                                        String.join(
-                                                ",",
-                                                each.kind(),
-                                                AsRunCsv.quoted(each.path()),
-                                                AsRunCsv.quoted(each.reason())));
-        return Stream.concat(Stream.of("kind,name,reason"), rows)
-                .map(row -> row + LINE_END)
-                .collect(Collectors.joining());
+        return CsvTable.of(HEAD, findings.stream().map(FindingsCsv::row));
+    }
+
+    private static List<String> row(ReportFindingEntry finding) {
+        return List.of(
+                finding.kind(), CsvTable.quoted(finding.path()), CsvTable.quoted(finding.reason()));
     }
 }

@@ -8,11 +8,11 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.json.StrictJson;
 import tv.exstream.overlay.Graphic;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.api.GraphicsAnswer.Chosen;
 import tv.exstream.web.api.GraphicsAnswer.GraphicEntry;
 import tv.exstream.web.change.ChangesNothing;
 import tv.exstream.web.change.Editable;
@@ -67,6 +68,20 @@ final class GraphicRoutes {
         return graphics.put(name, StrictJson.read(RequestText.of(body), Graphic.class));
     }
 
+    @Operation(
+            summary =
+                    "Changes some of a graphic, as a merge patch: what is absent stays, null is as if"
+                            + " it were left out of a new one")
+    @PatchBody
+    @MayFail({Problem.GRAPHIC_NOT_FOUND, Problem.DATABASE_BUSY})
+    @PatchMapping(
+            path = "/graphics/{name}",
+            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    GraphicEntry patchGraphic(@PathVariable String name, @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return graphics.patch(name, RequestText.of(body));
+    }
+
     @Operation(summary = "Removes a graphic; channels that have it do not have it then")
     @MayFail({Problem.GRAPHIC_NOT_FOUND, Problem.DATABASE_BUSY})
     @DeleteMapping("/graphics/{name}")
@@ -80,7 +95,7 @@ final class GraphicRoutes {
     @GetMapping("/channels/{number}/graphics")
     @Editable
     Chosen chosenGraphics(@PathVariable String number) {
-        return new Chosen(graphics.chosen(number));
+        return graphics.chosen(number);
     }
 
     @Operation(
@@ -99,13 +114,6 @@ final class GraphicRoutes {
             throws IOException {
         Chosen chosen = StrictJson.read(RequestText.of(body), Chosen.class);
         return graphics.assign(number, chosen.names());
-    }
-
-    /// @param names of graphics, from the lowest to the uppermost
-    record Chosen(List<String> names) {
-        Chosen {
-            names = List.copyOf(names);
-        }
     }
 
     @Operation(

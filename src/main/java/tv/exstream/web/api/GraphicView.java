@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
+import tv.exstream.json.MergePatch;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
@@ -19,6 +20,7 @@ import tv.exstream.prepare.GraphicPreviews;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.api.GraphicsAnswer.Chosen;
 import tv.exstream.web.api.GraphicsAnswer.GraphicEntry;
 
 /// The graphics as JSON. Thread-safe.
@@ -41,19 +43,16 @@ public record GraphicView(
     }
 
     GraphicEntry one(String name) {
-        return all().graphics().stream()
-                .filter(each -> each.name().equals(name))
-                .findAny()
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.GRAPHIC_NOT_FOUND,
-                                        "no graphic has the name " + name));
+        Graphics.Named known = known(name);
+        return GraphicEntry.of(known, having(name, channels.all(), graphics.ofChannels()));
     }
 
-    List<String> chosen(String number) {
+    /// What a channel has.
+    ///
+    /// @throws ProblemException CHANNEL_NOT_FOUND
+    public Chosen chosen(String number) {
         ChannelId channel = new RequestedChannels(channels).find(number).id();
-        return graphics.ofChannels().getOrDefault(channel, List.of());
+        return new Chosen(graphics.ofChannels().getOrDefault(channel, List.of()));
     }
 
     private static List<String> having(
@@ -69,6 +68,23 @@ public record GraphicView(
     GraphicsAnswer put(String name, Graphic graphic) {
         graphics.put(checked(() -> new Graphics.Named(name, graphic)));
         return told();
+    }
+
+    GraphicEntry patch(String name, String json) {
+        Graphic known = known(name).graphic();
+        GraphicsAnswer _ = put(name, MergePatch.apply(known, json, Graphic.class));
+        return one(name);
+    }
+
+    private Graphics.Named known(String name) {
+        return graphics.all().stream()
+                .filter(each -> each.name().equals(name))
+                .findAny()
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.GRAPHIC_NOT_FOUND,
+                                        "no graphic has the name " + name));
     }
 
     void remove(String name) {

@@ -14,6 +14,15 @@ public record GraphicsAnswer(List<GraphicEntry> graphics) {
         graphics = List.copyOf(graphics);
     }
 
+    /// What a channel has.
+    ///
+    /// @param names of graphics, from the lowest to the uppermost
+    public record Chosen(List<String> names) {
+        public Chosen {
+            names = List.copyOf(names);
+        }
+    }
+
     /// @param graphic as it is written
     /// @param channels the numbers of those that have it
     public record GraphicEntry(

@@ -8,10 +8,12 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -39,11 +41,8 @@ final class GuideMatchRoutes {
     GuideMatchesAnswer guideMatches(
             @PathVariable int source,
             @RequestParam(defaultValue = "AMBIGUOUS") GuideMatches.State state,
-            @RequestParam(defaultValue = "0") int offset,
-            @Parameter(description = "at most this many: 1..500")
-                    @RequestParam(defaultValue = PageQuery.USUAL)
-                    int limit) {
-        return matches.matches(source, state, offset, limit);
+            @ParameterObject @ModelAttribute PlaceParameters wanted) {
+        return matches.matches(source, state, wanted.part());
     }
 
     @MayFail({Problem.SOURCE_NOT_FOUND, Problem.ENTRY_NOT_FOUND, Problem.DATABASE_BUSY})
@@ -101,9 +100,12 @@ final class GuideMatchRoutes {
     @GetMapping("/guide-channels")
     GuideMatchChannels guideChannels(
             @RequestParam(defaultValue = "") String text,
+            @Parameter(description = "what the list answered as next; the beginning when absent")
+                    @RequestParam(defaultValue = "")
+                    String cursor,
             @Parameter(description = "at most this many: 1..500")
                     @RequestParam(defaultValue = PageQuery.USUAL)
                     int limit) {
-        return matches.channels(text, limit);
+        return matches.channels(text, ListPart.of(cursor, 0, limit));
     }
 }

@@ -1,7 +1,8 @@
 package tv.exstream.web.api;
 
+import java.util.List;
 import java.util.Optional;
-import tv.exstream.collection.query.Page;
+import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideMatches;
@@ -15,13 +16,42 @@ import tv.exstream.source.SourceId;
 /// Which guides tell about what sources list, over the interface. Thread-safe.
 public record GuideMatchView(SubscriptionDesk desk) {
     public GuideMatchesAnswer matches(int source, GuideMatches.State state, int offset, int limit) {
-        Page page = PageQuery.of(offset, limit);
+        return matches(source, state, ListPart.at(offset, limit));
+    }
+
+    GuideMatchesAnswer matches(int source, GuideMatches.State state, ListPart part) {
         SourceId owner = SubscriptionView.id(source);
-        GuideMatches.Page some = desk.matches(owner, state, page.offset(), page.most());
+        GuideMatches.InState matches = desk.matches(owner, state);
+        var some = part.read(new ByKey(matches));
         return new GuideMatchesAnswer(
-                some.total(),
-                page.offset(),
-                some.matches().stream().map(each -> entry(owner, each)).toList());
+                matches.count(),
+                part.offset(),
+                some.entries().stream().map(each -> entry(owner, each)).toList(),
+                some.next());
+    }
+
+    /// Those of a source in a state.
+    private record ByKey(GuideMatches.InState matches)
+            implements ListPart.Listed<GuideMatches.Match> {
+        @Override
+        public String order() {
+            return "guide matches by key";
+        }
+
+        @Override
+        public List<GuideMatches.Match> from(int offset, int most) {
+            return matches.list(offset, most);
+        }
+
+        @Override
+        public List<GuideMatches.Match> behind(Cursor last, int most) {
+            return matches.behind(last.key(0, EntryKey::new), most);
+        }
+
+        @Override
+        public List<String> keys(GuideMatches.Match match) {
+            return List.of(match.key().text());
+        }
     }
 
     private GuideMatchEntry entry(SourceId owner, GuideMatches.Match match) {
@@ -61,9 +91,8 @@ public record GuideMatchView(SubscriptionDesk desk) {
                 .map(GuideMatchView::channel);
     }
 
-    GuideMatchChannels channels(String text, int limit) {
-        return GuideMatchChannels.of(
-                desk.guideChannels(text, Math.clamp(limit, 1, PageQuery.MOST)));
+    GuideMatchChannels channels(String text, ListPart part) {
+        return GuideMatchChannels.of(part.read(new GuideChannelsListed(desk, text)));
     }
 
     private static GuideChannel.Key channel(GuideMatchEntry.Channel wanted) {

@@ -22,7 +22,6 @@ public record GuideQuery(TimeRange range, List<ChannelNumber> numbers, int offse
     static final int MOST_CHANNELS = 100;
 
     private static final Size HOURS = new Size("hours", 6, 1, MOST_HOURS);
-    private static final Size OFFSET = new Size("offset", 0, 0, Integer.MAX_VALUE);
     private static final Size LIMIT = new Size("limit", MOST_CHANNELS, 1, MOST_CHANNELS);
 
     public GuideQuery {
@@ -38,11 +37,12 @@ public record GuideQuery(TimeRange range, List<ChannelNumber> numbers, int offse
         return new GuideQuery(
                 TimeRange.of(start, Duration.ofHours(HOURS.read(asked.hours()))),
                 numbers(asked.channels()),
-                OFFSET.read(asked.offset()),
+                PageQuery.OFFSET.read(asked.offset()),
                 LIMIT.read(asked.limit()));
     }
 
-    private static List<ChannelNumber> numbers(String text) {
+    /// @throws ProblemException INVALID_VALUE when one is no number
+    static List<ChannelNumber> numbers(String text) {
         return Arrays.stream(text.split(",", -1))
                 .map(String::strip)
                 .filter(number -> !number.isEmpty())

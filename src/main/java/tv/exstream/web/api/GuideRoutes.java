@@ -44,8 +44,11 @@ final class GuideRoutes {
                     "What every channel that is not hidden shows now and next, and which picture"
                             + " that is")
     @GetMapping("/now")
-    NowAnswer now() {
-        return views.now().get();
+    NowAnswer now(
+            @Parameter(description = "only these channels, such as 5,5.1; hidden ones too")
+                    @RequestParam(defaultValue = "")
+                    String channels) {
+        return views.now().apply(GuideQuery.numbers(channels));
     }
 
     @Operation(summary = "The guide: programmes by channel over some hours")

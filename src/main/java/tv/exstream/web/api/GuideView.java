@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideEntry;
@@ -40,19 +41,19 @@ final class GuideView {
         return channels.all().hashCode() * 31L + present.version();
     }
 
-    NowAnswer now() {
+    /// @param numbers only these; all that are listed when empty
+    NowAnswer now(List<ChannelNumber> numbers) {
         Instant now = clock.instant();
         return new NowAnswer(
                 now,
-                present.at(now, channels.listed()).stream()
-                        .filter(told -> VisibleChannels.have(told.on().channel()))
+                present.at(now, asked(numbers)).stream()
                         .map(told -> onChannel(told, now))
                         .toList());
     }
 
     GuideAnswer guide(GuideQuery query) {
         Instant now = clock.instant();
-        List<Channel> asked = asked(query);
+        List<Channel> asked = asked(query.numbers());
         List<Channel> page = asked.stream().skip(query.offset()).limit(query.limit()).toList();
         return new GuideAnswer(
                 now,
@@ -74,11 +75,11 @@ final class GuideView {
     }
 
     /// Whoever knows the number of a hidden channel may ask for it.
-    private List<Channel> asked(GuideQuery query) {
-        return query.numbers().isEmpty()
+    private List<Channel> asked(List<ChannelNumber> numbers) {
+        return numbers.isEmpty()
                 ? VisibleChannels.of(channels.listed())
                 : VisibleChannels.of(channels.all()).stream()
-                        .filter(channel -> query.numbers().contains(channel.number()))
+                        .filter(channel -> numbers.contains(channel.number()))
                         .toList();
     }
 

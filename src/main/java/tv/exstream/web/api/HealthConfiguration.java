@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channel;
@@ -14,6 +16,8 @@ import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
 import tv.exstream.job.FollowedFiles;
 import tv.exstream.job.ScriptsWanted;
+import tv.exstream.library.PathText;
+import tv.exstream.library.Scans;
 import tv.exstream.playout.Playouts;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.store.DiskRenditions;
@@ -86,6 +90,21 @@ class HealthConfiguration {
                 "schedule files",
                 Weight.OPTIONAL,
                 () -> HealthFindings.ofFiles(followed.troubles(), channels.all()));
+    }
+
+    @Bean
+    HealthCheck sourcesHealth(Scans scans) {
+        return new HealthCheck(
+                "sources",
+                Weight.OPTIONAL,
+                () -> HealthFindings.ofSources(scans.records(), folders(scans)));
+    }
+
+    private static Set<String> folders(Scans scans) {
+        return scans.subjects().stream()
+                .flatMap(subject -> subject.folders().stream())
+                .map(PathText::of)
+                .collect(Collectors.toSet());
     }
 
     private static Map<ChannelNumber, Optional<Instant>> horizons(

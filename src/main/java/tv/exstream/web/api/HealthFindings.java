@@ -5,11 +5,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.job.ScriptsWanted;
+import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanRecord;
+import tv.exstream.library.ScanReport;
 import tv.exstream.schedulefile.Reading;
 import tv.exstream.store.StoreSnapshot;
 import tv.exstream.tuner.ListenerHealth;
@@ -21,7 +26,7 @@ final class HealthFindings {
     static final Duration RECENTLY = Duration.ofMinutes(10);
 
     /// More of them help nobody at a glance.
-    private static final int MOST_FILES = 3;
+    private static final int MOST_TOLD = 3;
 
     private static final long MEGABYTE = 1_000_000;
 
@@ -124,7 +129,32 @@ final class HealthFindings {
         return told.isEmpty()
                 ? Finding.up("no channel has trouble with its file")
                 : Finding.degraded(
-                        String.join("; ", told.subList(0, Math.min(MOST_FILES, told.size()))));
+                        String.join("; ", told.subList(0, Math.min(MOST_TOLD, told.size()))));
+    }
+
+    /// @param scans the last one of each library and source
+    /// @param folders that are read, as reports name them
+    static Finding ofSources(List<ScanRecord> scans, Set<String> folders) {
+        List<ScanReport> reports = scans.stream().flatMap(scan -> scan.report().stream()).toList();
+        List<String> refused =
+                reports.stream().flatMap(report -> refused(report, folders)).sorted().toList();
+        return refused.isEmpty()
+                ? Finding.up("libraries and sources that could be read: " + reports.size())
+                : Finding.degraded(
+                        "cannot be read: "
+                                + String.join(
+                                        "; ",
+                                        refused.subList(0, Math.min(MOST_TOLD, refused.size()))));
+    }
+
+    /// A source that refuses reports its own name where others have a file, a disk that is away its folder.
+    private static Stream<String> refused(ScanReport report, Set<String> folders) {
+        return report.of(Outcome.FAILED).first().stream()
+                .filter(
+                        each ->
+                                each.path().equals(report.library())
+                                        || folders.contains(each.path()))
+                .map(each -> each.path() + ": " + each.reason());
     }
 
     private static String told(Channel channel, Reading.Refused refused) {

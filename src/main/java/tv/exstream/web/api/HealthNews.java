@@ -1,19 +1,20 @@
 package tv.exstream.web.api;
 
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import tv.exstream.delivery.News;
+import tv.exstream.delivery.OpenTroubles;
 import tv.exstream.delivery.Told;
 import tv.exstream.webhook.EventKind;
 
 /// Tells when a part of the server is not well, is worse than before, or well again. Owned by one thread.
 final class HealthNews {
     private final News news;
-    private final Map<String, HealthStatus> before = new HashMap<>();
+    private final OpenTroubles told;
 
-    HealthNews(News news) {
+    /// @param told in which status parts were told, also by the run before
+    HealthNews(News news, OpenTroubles told) {
         this.news = news;
+        this.told = told;
     }
 
     void look(HealthReport report) {
@@ -22,14 +23,15 @@ final class HealthNews {
 
     /// What nobody has seen yet was well.
     private void look(HealthPart part) {
-        HealthStatus last = before.getOrDefault(part.name(), HealthStatus.UP);
-        before.put(part.name(), part.status());
-        if (part.status().equals(last)) {
+        String last = told.state(part.name()).orElse(HealthStatus.UP.name());
+        if (part.status().name().equals(last)) {
             return;
         }
         if (part.status() == HealthStatus.UP) {
+            boolean _ = told.end(part.name());
             news.tell(EventKind.HEALTH_MENDED, new Told.Mended(part.name()));
         } else {
+            boolean _ = told.begin(part.name(), part.status().name());
             news.tell(
                     EventKind.HEALTH_APPEARED,
                     new Told.Trouble(

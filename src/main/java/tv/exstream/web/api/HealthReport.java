@@ -8,6 +8,11 @@ public record HealthReport(HealthStatus status, List<HealthPart> parts) {
         parts = List.copyOf(parts);
     }
 
+    /// Without the parts, which are nobody else's business.
+    HealthReport alone() {
+        return new HealthReport(status, List.of());
+    }
+
     static HealthReport of(List<HealthPart> parts) {
         return new HealthReport(
                 HealthStatus.worst(parts.stream().map(HealthPart::status).toList()), parts);

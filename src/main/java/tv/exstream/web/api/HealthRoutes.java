@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,12 +13,22 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.account.Area;
+import tv.exstream.account.Entrance;
+import tv.exstream.account.Role;
+import tv.exstream.account.Scope;
+import tv.exstream.account.Verdict;
+import tv.exstream.web.Callers;
 
 /// Whether the server lives, and whether it can show channels.
 @RestController
 @RequestMapping(path = "/api/health", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "health")
 final class HealthRoutes {
+    /// Whoever may ask for the health, too.
+    private static final Entrance.Guarded KNOWING =
+            new Entrance.Guarded(Area.API, Role.OPERATOR, Scope.READ);
+
     private final HealthChecks checks;
     private final InstantSource clock;
     private final Instant started;
@@ -41,12 +52,24 @@ final class HealthRoutes {
         return answer(HttpStatus.OK, new Liveness(HealthStatus.UP, uptime.toSeconds()));
     }
 
-    @Operation(summary = "How every part is doing; 503 while no channel can be shown")
+    @Operation(
+            summary =
+                    "503 while no channel can be shown; how every part is doing for those who may"
+                            + " know")
     @GetMapping("/ready")
-    ResponseEntity<HealthReport> ready() throws InterruptedException {
+    ResponseEntity<HealthReport> ready(HttpServletRequest request) throws InterruptedException {
         HealthReport report = checks.report();
         boolean down = report.status() == HealthStatus.DOWN;
-        return answer(down ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK, report);
+        return answer(
+                down ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK,
+                mayKnow(request) ? report : report.alone());
+    }
+
+    /// Everybody in a server without a door.
+    private static boolean mayKnow(HttpServletRequest request) {
+        return Callers.find(request)
+                .filter(visitor -> !(visitor.caller().may(KNOWING) instanceof Verdict.Allowed))
+                .isEmpty();
     }
 
     private static <T> ResponseEntity<T> answer(HttpStatus status, T body) {

@@ -15,6 +15,9 @@ import tv.exstream.job.Builds;
 import tv.exstream.job.Programming.Preview;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.change.ChangeOf;
+import tv.exstream.web.change.ChangesNothing;
+import tv.exstream.web.change.TellsChange;
 
 /// What was changed about a channel, and the way back.
 @RestController
@@ -45,6 +48,9 @@ final class HistoryRoutes {
             summary =
                     "Puts rules and edits back as they were before a change, and plans what is not on air soon anew; can be reverted")
     @PostMapping("/{id}/revert")
+    @TellsChange
+    @ChangeOf("/api/channels/{number}/schedule")
+    @ChangesNothing(when = "dry")
     PreviewAnswer revert(
             @PathVariable String number,
             @PathVariable long id,

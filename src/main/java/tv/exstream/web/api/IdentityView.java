@@ -3,7 +3,6 @@ package tv.exstream.web.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tv.exstream.account.AccountId;
 import tv.exstream.account.Caller;
 import tv.exstream.account.Identities;
@@ -21,9 +20,6 @@ import tv.exstream.web.security.SessionCookies;
 
 /// By whose word accounts sign in. Thread-safe.
 public final class IdentityView {
-    /// More digits than any id has.
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
-
     /// Where somebody finds what was connected.
     private static final String NEXT = "/account";
 
@@ -67,9 +63,8 @@ public final class IdentityView {
     /// @throws ProblemException IDENTITY_NOT_FOUND, LAST_SIGN_IN
     void remove(String id, Caller caller) {
         Identity identity =
-                Optional.of(id)
-                        .filter(text -> ID.matcher(text).matches())
-                        .flatMap(text -> identities.find(new IdentityId(Long.parseLong(text))))
+                PathId.read(id)
+                        .flatMap(number -> identities.find(new IdentityId(number)))
                         .filter(each -> mayRemove(each, caller))
                         .orElseThrow(
                                 () ->

@@ -45,7 +45,7 @@ final class LibraryRoutes {
 
     @MayFail(Problem.JOB_NOT_FOUND)
     @Operation(summary = "The same as a table, all that is listed")
-    @GetMapping(path = "/{name}/report.csv", produces = FindingsCsv.TYPE)
+    @GetMapping(path = "/{name}/report.csv", produces = CsvTable.TYPE)
     String libraryReportTable(
             @PathVariable String name, @ParameterObject @ModelAttribute FindingFilter filter) {
         return libraries.table(name, filter);

@@ -19,6 +19,8 @@ import tv.exstream.channel.Channel;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.change.ChangeOf;
+import tv.exstream.web.change.ChangesNothing;
 
 /// Rearranges lineups that people make by hand.
 @RestController
@@ -51,6 +53,8 @@ final class LineupToolRoutes {
     @PostMapping(
             path = "/tools",
             consumes = {RequestText.JSON, RequestText.UNSAID})
+    @ChangeOf("/api/channels/{number}/schedule")
+    @ChangesNothing(when = "dry")
     String applyTools(
             @PathVariable String number,
             @Parameter(description = "true only answers what the tools make of it")

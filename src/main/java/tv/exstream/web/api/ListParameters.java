@@ -3,8 +3,6 @@ package tv.exstream.web.api;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// Which part of a list is wanted and in which order, as text; absent ones are empty.
@@ -19,8 +17,6 @@ public record ListParameters(
                                 "names of fields, the most important one first, with - the other"
                                         + " way round: -added,title")
                 String sort) {
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}");
-
     public ListParameters {
         // Spring gives null for what is not in the request.
         cursor = Objects.requireNonNullElse(cursor, "");
@@ -33,29 +29,16 @@ public record ListParameters(
     ///
     /// @throws ProblemException INVALID_VALUE when it is no number
     Optional<Integer> most() {
-        return number("limit", limit).map(most -> Math.clamp(most, 1, PageQuery.MOST));
+        return limit.isBlank() ? Optional.empty() : Optional.of(mostOrUsual());
     }
 
     /// Of lists that have a usual one.
     int mostOrUsual() {
-        return most().orElse(Integer.parseInt(PageQuery.USUAL));
+        return PageQuery.LIMIT.read(limit);
     }
 
     /// @throws ProblemException INVALID_VALUE when it is no number
     int skipped() {
-        return number("offset", offset)
-                .map(skipped -> Math.clamp(skipped, 0, Integer.MAX_VALUE))
-                .orElse(0);
-    }
-
-    private static Optional<Long> number(String name, String text) {
-        if (text.isBlank()) {
-            return Optional.empty();
-        }
-        if (!NUMBER.matcher(text).matches()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "%s must be a whole number: %s".formatted(name, text));
-        }
-        return Optional.of(Long.parseLong(text));
+        return PageQuery.OFFSET.read(offset);
     }
 }

@@ -27,6 +27,17 @@ record LiveSourceRequest(
         Optional<Integer> connections,
         Optional<String> userAgent,
         Optional<Boolean> radio) {
+    /// What would leave a live source as it is, as far as that is shown.
+    static LiveSourceRequest of(LiveSource known) {
+        return new LiveSourceRequest(
+                known.name(),
+                known.addresses().stream().map(SourceAddress::shown).toList(),
+                Optional.of(known.programme()),
+                Optional.of(known.connections()),
+                Optional.ofNullable(known.headers().values().get(UserAgent.HEADER)),
+                Optional.of(known.labels().radio()));
+    }
+
     /// @param before the addresses that it has now, in order; empty for a new one
     /// @throws ProblemException INVALID_VALUE when something of it is not acceptable
     LiveSource source(List<SourceAddress> before) {

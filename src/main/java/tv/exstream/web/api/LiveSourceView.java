@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import tv.exstream.collection.query.Page;
+import tv.exstream.json.MergePatch;
 import tv.exstream.json.StrictJson;
 import tv.exstream.live.LiveSource;
 import tv.exstream.live.LiveSourceChanged;
@@ -72,20 +73,29 @@ public record LiveSourceView(
     }
 
     LiveSourceEntry add(String json) {
-        LiveSources.Entry added = sources.add(read(json, List.of()));
+        LiveSourceRequest wish = StrictJson.read(json, LiveSourceRequest.class);
+        LiveSources.Entry added = sources.add(admitted(wish, List.of()));
         changed.accept(new LiveSourceChanged(added.id()));
         return LiveSourceEntry.of(added);
     }
 
     LiveSourceEntry put(long id, String json) {
-        LiveSources.Entry before = ofPerson(id);
+        return changed(ofPerson(id), StrictJson.read(json, LiveSourceRequest.class));
+    }
+
+    LiveSourceEntry patch(long id, String json) {
+        LiveSources.Entry known = ofPerson(id);
+        var whole = LiveSourceRequest.of(known.source());
+        return changed(known, MergePatch.apply(whole, json, LiveSourceRequest.class));
+    }
+
+    private LiveSourceEntry changed(LiveSources.Entry before, LiveSourceRequest wish) {
         MediaId media = before.id();
-        LiveSource source = read(json, before.source().addresses());
-        if (!sources.change(media, source)) {
-            throw unknown(id);
+        if (!sources.change(media, admitted(wish, before.source().addresses()))) {
+            throw unknown(media.value());
         }
         changed.accept(new LiveSourceChanged(media));
-        return LiveSourceEntry.of(entry(id));
+        return LiveSourceEntry.of(entry(media.value()));
     }
 
     LiveSourceEntry arrange(long id, String json) {
@@ -125,8 +135,8 @@ public record LiveSourceView(
                         .toList());
     }
 
-    private LiveSource read(String json, List<SourceAddress> before) {
-        LiveSource source = StrictJson.read(json, LiveSourceRequest.class).source(before);
+    private LiveSource admitted(LiveSourceRequest wish, List<SourceAddress> before) {
+        LiveSource source = wish.source(before);
         source.addresses().forEach(this::admit);
         return source;
     }

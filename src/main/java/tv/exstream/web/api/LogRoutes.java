@@ -13,11 +13,14 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.util.Objects;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import tv.exstream.log.LogFiles;
 import tv.exstream.log.LogFilter;
 import tv.exstream.problem.Problem;
@@ -64,10 +67,15 @@ final class LogRoutes {
             @Parameter(description = LEVEL) @RequestParam(defaultValue = "trace") String level,
             @Parameter(description = AREA) @RequestParam(defaultValue = "") String area,
             @Parameter(description = WORDS) @RequestParam(defaultValue = "") String words,
-            HttpServletResponse response)
+            @Parameter(hidden = true) ServletWebRequest exchange)
             throws InterruptedException {
         LogFilter filter = LogParameters.filter(new Wanted(level, area, words, ""));
-        logs.tail(filter, response);
+        HttpServletResponse response = Objects.requireNonNull(exchange.getResponse());
+        LogTail.describe(response);
+        if (!HttpMethod.HEAD.equals(exchange.getHttpMethod())) {
+            // Otherwise nobody would notice that the listener is gone.
+            logs.tail(filter, response);
+        }
     }
 
     @Operation(summary = "The last megabytes of the log file as text, the oldest line first")

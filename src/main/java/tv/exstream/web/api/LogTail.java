@@ -1,5 +1,6 @@
 package tv.exstream.web.api;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
@@ -7,12 +8,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.log.LogFilter;
 import tv.exstream.log.LogLine;
 import tv.exstream.log.LogRing;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.web.Callers;
 
 /// Tells listeners what the server says, while it says it. Thread-safe; each listener is served on its own thread.
 ///
@@ -40,7 +43,14 @@ public final class LogTail implements SmartLifecycle {
         this.json = json;
     }
 
-    /// Writes until the listener is gone or the server stops.
+    /// Sets the headers of what listeners are sent.
+    static void describe(HttpServletResponse response) {
+        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+    }
+
+    /// Writes until the listener is gone or may not listen any more, or the server stops.
     ///
     /// @throws IOException when the listener is gone
     /// @throws ProblemException TOO_MANY_VIEWERS when too many listen already
@@ -58,6 +68,7 @@ public final class LogTail implements SmartLifecycle {
     }
 
     private void tell(LogFilter filter, Writer listener) throws IOException, InterruptedException {
+        Callers.Standing standing = Callers.standing();
         long seen = ring.last();
         int silent = 0;
         do {
@@ -70,7 +81,7 @@ public final class LogTail implements SmartLifecycle {
                 listener.write(":\n\n");
                 listener.flush();
             }
-        } while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+        } while (!closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS) && standing.holds());
     }
 
     private void write(LogRing.Newer newer, Writer listener) throws IOException {

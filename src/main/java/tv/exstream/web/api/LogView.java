@@ -12,7 +12,6 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
-import org.springframework.http.MediaType;
 import tv.exstream.log.LogFilter;
 import tv.exstream.log.LogLevels;
 import tv.exstream.log.LogLine;
@@ -57,9 +56,6 @@ public record LogView(LogRing ring, LogTail tail, LogLevels levels, LongSupplier
     }
 
     void tail(LogFilter filter, HttpServletResponse response) throws InterruptedException {
-        response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-        response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Accel-Buffering", "no");
         try {
             // Not getWriter(): that one hides that the listener is gone.
             tail.serve(filter, new OutputStreamWriter(response.getOutputStream(), UTF_8));

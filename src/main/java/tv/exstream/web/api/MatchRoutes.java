@@ -8,8 +8,10 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,11 +35,8 @@ final class MatchRoutes {
     @GetMapping
     MatchesAnswer matches(
             @RequestParam(defaultValue = "DOUBTFUL") State state,
-            @RequestParam(defaultValue = "0") int offset,
-            @Parameter(description = "at most this many: 1..500")
-                    @RequestParam(defaultValue = PageQuery.USUAL)
-                    int limit) {
-        return matches.list(state, offset, limit);
+            @ParameterObject @ModelAttribute PlaceParameters wanted) {
+        return matches.list(state, wanted.part());
     }
 
     @MayFail({Problem.MATCH_NOT_FOUND, Problem.DATABASE_BUSY})

@@ -1,7 +1,6 @@
 package tv.exstream.web.api;
 
 import java.util.List;
-import tv.exstream.collection.query.Page;
 import tv.exstream.describe.Lookup;
 import tv.exstream.describe.Lookup.State;
 import tv.exstream.describe.Lookups;
@@ -19,12 +18,38 @@ import tv.exstream.web.api.MatchesAnswer.MatchEntry;
 /// What was looked for in catalogues, over the interface. Thread-safe.
 public record MatchView(Lookups lookups, SourceDesk desk) {
     public MatchesAnswer list(State state, int offset, int limit) {
-        Page page = PageQuery.of(offset, limit);
+        return list(state, ListPart.at(offset, limit));
+    }
+
+    MatchesAnswer list(State state, ListPart part) {
+        var some = part.read(new ById(lookups, state));
         return new MatchesAnswer(
                 lookups.count(state),
-                lookups.list(state, page.offset(), page.most()).stream()
-                        .map(MatchEntry::of)
-                        .toList());
+                some.entries().stream().map(MatchEntry::of).toList(),
+                some.next());
+    }
+
+    /// Those in a state.
+    private record ById(Lookups lookups, State state) implements ListPart.Listed<Lookups.Kept> {
+        @Override
+        public String order() {
+            return "matches by id";
+        }
+
+        @Override
+        public List<Lookups.Kept> from(int offset, int most) {
+            return lookups.list(state, offset, most);
+        }
+
+        @Override
+        public List<Lookups.Kept> behind(Cursor last, int most) {
+            return lookups.behind(state, last.key(0, Integer::parseInt), most);
+        }
+
+        @Override
+        public List<String> keys(Lookups.Kept kept) {
+            return List.of(Integer.toString(kept.id()));
+        }
     }
 
     MatchEntry choose(int id, String json) {

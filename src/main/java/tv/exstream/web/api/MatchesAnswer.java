@@ -12,7 +12,8 @@ import tv.exstream.describe.Wanted;
 /// Some of what was looked for in catalogues.
 ///
 /// @param total how many there are in this state
-public record MatchesAnswer(int total, List<MatchEntry> items) {
+/// @param next asks for what comes after these; absent when nothing does
+public record MatchesAnswer(int total, List<MatchEntry> items, Optional<String> next) {
     public MatchesAnswer {
         items = List.copyOf(items);
     }

@@ -11,11 +11,13 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
 import tv.exstream.delivery.News;
+import tv.exstream.delivery.OpenTroubles;
 import tv.exstream.delivery.Told;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.Sessions;
 import tv.exstream.web.security.SignIns;
 import tv.exstream.webhook.EventKind;
+import tv.exstream.webhook.ToldTroubles;
 import tv.exstream.webhook.Webhooks;
 
 /// Puts together what webhooks hear of the interface, and of what has to be looked at.
@@ -29,8 +31,8 @@ class NewsConfiguration {
     }
 
     @Bean
-    HealthNews healthNews(News news) {
-        return new HealthNews(news);
+    HealthNews healthNews(News news, ToldTroubles told) {
+        return new HealthNews(news, new OpenTroubles(told, ToldTroubles.Kind.HEALTH));
     }
 
     @Bean
@@ -42,18 +44,21 @@ class NewsConfiguration {
     record Audience(Sessions sessions, HlsStreams players) {
         Set<ChannelId> channels() {
             return Stream.concat(
-                            sessions.snapshots().stream()
-                                    .filter(session -> !session.viewers().isEmpty())
-                                    .map(session -> session.channel().id()),
+                            sessions.watched().stream().map(Channel::id),
                             players.viewers().stream().map(player -> player.channel().id()))
                     .collect(Collectors.toSet());
         }
     }
 
     @Bean
-    WatchedChannels watchedChannels(
-            News news, ChannelStateView states, Channels channels, Audience audience) {
-        return new WatchedChannels(new ChannelNews(news, states::state), channels, audience);
+    ChannelNews channelNews(News news, ToldTroubles told, ChannelStateView states) {
+        return new ChannelNews(
+                news, new OpenTroubles(told, ToldTroubles.Kind.CHANNEL), states::state);
+    }
+
+    @Bean
+    WatchedChannels watchedChannels(ChannelNews news, Channels channels, Audience audience) {
+        return new WatchedChannels(news, channels, audience);
     }
 
     /// The channels that somebody watches, as they are now.
@@ -61,9 +66,7 @@ class NewsConfiguration {
         void look() {
             List<Channel> all = channels.all();
             Set<ChannelId> watched = audience.channels();
-            news.look(
-                    all.stream().filter(channel -> watched.contains(channel.id())).toList(),
-                    all.stream().map(Channel::id).collect(Collectors.toSet()));
+            news.look(all.stream().filter(channel -> watched.contains(channel.id())).toList(), all);
         }
     }
 

@@ -2,7 +2,9 @@ package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tv.exstream.schedule.part.Part;
 
 /// A part of rules as a person wants it.
 ///
@@ -11,4 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
 public record PartRequest(
         String name,
         Optional<String> group,
-        @Schema(implementation = Object.class) ObjectNode content) {}
+        @Schema(implementation = Object.class) ObjectNode content) {
+    /// What would leave a part as it is.
+    static PartRequest of(Part known) {
+        return new PartRequest(
+                known.label().name(),
+                Optional.of(known.label().group()).filter(group -> !group.isEmpty()),
+                (ObjectNode) JsonMapper.shared().readTree(known.content()));
+    }
+}

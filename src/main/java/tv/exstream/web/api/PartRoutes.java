@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -85,6 +86,22 @@ final class PartRoutes {
             @Parameter(hidden = true) InputStream body)
             throws IOException {
         return parts.change(PartView.id(kind, id), wish(body));
+    }
+
+    @MayFail({Problem.PART_NOT_FOUND, Problem.PART_NAME_TAKEN, Problem.DATABASE_BUSY})
+    @Operation(
+            summary =
+                    "Changes some of a part, as a merge patch: what is absent stays, null takes away")
+    @PatchBody
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    PartAnswer patchPart(
+            @Kind @PathVariable String kind,
+            @PathVariable long id,
+            @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return parts.patch(PartView.id(kind, id), RequestText.of(body));
     }
 
     @MayFail(Problem.PART_NOT_FOUND)

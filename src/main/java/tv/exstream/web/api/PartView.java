@@ -7,6 +7,7 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
 import tv.exstream.job.PartEdits;
+import tv.exstream.json.MergePatch;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.part.Label;
@@ -26,7 +27,6 @@ final class PartView {
 
     private static final int MOST_LISTED = 100;
 
-    private static final Size OFFSET = new Size("offset", 0, 0, Integer.MAX_VALUE);
     private static final Size LIMIT = new Size("limit", MOST_LISTED, 1, MOST_LISTED);
 
     private final Parts parts;
@@ -61,7 +61,7 @@ final class PartView {
         return new PartQuery(
                 asked.group(),
                 asked.name(),
-                OFFSET.read(asked.offset()),
+                PageQuery.OFFSET.read(asked.offset()),
                 LIMIT.read(asked.limit()));
     }
 
@@ -84,12 +84,7 @@ final class PartView {
     }
 
     PartAnswer find(PartId id) {
-        Part part =
-                parts.find(id)
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                Problem.PART_NOT_FOUND, "nothing is at " + id));
+        Part part = known(id);
         List<UserEntry> users =
                 parts.users(id).stream()
                         .limit(MOST_USERS)
@@ -102,6 +97,12 @@ final class PartView {
                 part.label().group(),
                 JsonMapper.shared().readTree(part.content()),
                 users);
+    }
+
+    private Part known(PartId id) {
+        return parts.find(id)
+                .orElseThrow(
+                        () -> new ProblemException(Problem.PART_NOT_FOUND, "nothing is at " + id));
     }
 
     private Optional<UserEntry> entry(PartUser user) {
@@ -123,6 +124,11 @@ final class PartView {
     PartAnswer change(PartId id, PartRequest wish) {
         edits.change(part(id, wish));
         return find(id);
+    }
+
+    PartAnswer patch(PartId id, String json) {
+        Part known = known(id);
+        return change(id, MergePatch.apply(PartRequest.of(known), json, PartRequest.class));
     }
 
     PartPreview preview(PartId id, PartRequest wish) {

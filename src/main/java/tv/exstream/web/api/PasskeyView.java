@@ -2,8 +2,6 @@ package tv.exstream.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import tv.exstream.account.AccountId;
 import tv.exstream.account.Caller;
 import tv.exstream.account.Passkey;
@@ -19,9 +17,6 @@ import tv.exstream.web.security.RelyingParty;
 
 /// The passkeys of accounts, as their owners keep them. Thread-safe.
 public final class PasskeyView {
-    /// More digits than any id has.
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
-
     private final Passkeys passkeys;
     private final PasskeyMaking making;
     private final BaseUrls bases;
@@ -71,9 +66,8 @@ public final class PasskeyView {
     /// @throws ProblemException PASSKEY_NOT_FOUND, LAST_SIGN_IN
     void remove(String id, Caller caller) {
         Passkey passkey =
-                Optional.of(id)
-                        .filter(text -> ID.matcher(text).matches())
-                        .flatMap(text -> passkeys.find(new PasskeyId(Long.parseLong(text))))
+                PathId.read(id)
+                        .flatMap(number -> passkeys.find(new PasskeyId(number)))
                         .filter(each -> mayRemove(each, caller))
                         .orElseThrow(
                                 () ->

@@ -9,10 +9,12 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,13 +40,8 @@ final class PickRoutes {
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PickEntries.class)))
     @GetMapping("/picks")
-    String picks(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "0") int offset,
-            @Parameter(description = "at most this many: 1..500")
-                    @RequestParam(defaultValue = PageQuery.USUAL)
-                    int limit) {
-        return picks.picks(id, PageQuery.of(offset, limit));
+    String picks(@PathVariable long id, @ParameterObject @ModelAttribute PlaceParameters wanted) {
+        return picks.picks(id, wanted.part());
     }
 
     @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
@@ -68,18 +65,14 @@ final class PickRoutes {
             @RequestParam(defaultValue = PageQuery.USUAL) int limit,
             @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return picks.change(id, RequestText.of(body), PageQuery.of(offset, limit));
+        return picks.change(id, RequestText.of(body), ListPart.at(offset, limit));
     }
 
     @Operation(summary = "What a rerun collection has shown, the first one first")
     @GetMapping("/first-runs")
     FirstRunsAnswer firstRuns(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "0") int offset,
-            @Parameter(description = "at most this many: 1..500")
-                    @RequestParam(defaultValue = PageQuery.USUAL)
-                    int limit) {
-        return picks.firstRuns(id, PageQuery.of(offset, limit));
+            @PathVariable long id, @ParameterObject @ModelAttribute PlaceParameters wanted) {
+        return picks.firstRuns(id, wanted.part());
     }
 
     @MayFail(Problem.DATABASE_BUSY)

@@ -1,6 +1,8 @@
 package tv.exstream.web.api;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +15,7 @@ import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.collection.PickChange;
 import tv.exstream.collection.Selection;
 import tv.exstream.collection.Selection.Pick;
-import tv.exstream.collection.query.Page;
+import tv.exstream.digest.Sha256;
 import tv.exstream.json.RecordJson;
 import tv.exstream.json.StrictJson;
 import tv.exstream.media.MediaId;
@@ -33,19 +35,19 @@ public final class PicksView {
         this.edits = edits;
     }
 
-    String picks(long id, Page page) {
-        return RecordJson.write(entries(holdings.collection(id), page));
+    String picks(long id, ListPart part) {
+        return RecordJson.write(entries(holdings.collection(id), part));
     }
 
     /// What was picked, from a place on.
     ///
     /// @throws ProblemException COLLECTION_NOT_FOUND, INVALID_VALUE when it is picked by no hand
     public PickEntries picks(long id, int from, int most) {
-        return entries(holdings.collection(id), PageQuery.of(from, most));
+        return entries(holdings.collection(id), ListPart.at(from, most));
     }
 
     /// Answers the first picks as they are then.
-    String change(long id, String json, Page page) {
+    String change(long id, String json, ListPart part) {
         MediaCollection known = holdings.collection(id);
         PickChange change = StrictJson.read(json, PickChange.class);
         if (change instanceof PickChange.Add(List<Pick> picks, var _)) {
@@ -53,7 +55,7 @@ public final class PicksView {
         }
         MediaCollection changed = edits.pick(known.id(), change);
         holdings.changed(changed.id());
-        return RecordJson.write(entries(changed, page));
+        return RecordJson.write(entries(changed, part));
     }
 
     /// Shows and artists may come later; an id that is not known now never will.
@@ -72,13 +74,14 @@ public final class PicksView {
         return pick instanceof Selection.Item(MediaId id) ? Stream.of(id) : Stream.empty();
     }
 
-    private PickEntries entries(MediaCollection collection, Page page) {
+    private PickEntries entries(MediaCollection collection, ListPart part) {
         if (!(collection.content() instanceof Content.Manual manual)) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
                     "collection must be picked by hand to have picks: " + collection.name());
         }
-        List<Pick> some = page.of(manual.picks());
+        var found = part.read(new HandOrder<>("picks", manual.picks(), PicksView::key));
+        List<Pick> some = found.entries().stream().map(HandOrder.Placed::entry).toList();
         AiringNames names =
                 new AiringNames(
                         holdings.sources()
@@ -90,7 +93,14 @@ public final class PicksView {
                 manual.customOrder(),
                 some.stream()
                         .map(pick -> new PickEntry(pick, title(pick, names), contents.holds(pick)))
-                        .toList());
+                        .toList(),
+                found.next());
+    }
+
+    /// Titles may be longer than a cursor.
+    private static String key(Pick pick) {
+        byte[] json = RecordJson.write(pick).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Sha256.of(json));
     }
 
     private static String title(Pick pick, AiringNames names) {
@@ -103,16 +113,17 @@ public final class PicksView {
         };
     }
 
-    FirstRunsAnswer firstRuns(long id, Page page) {
+    FirstRunsAnswer firstRuns(long id, ListPart part) {
         List<FirstRun> all = holdings.sources().firstRuns().of(rerun(id).id());
-        List<FirstRun> some = page.of(all);
+        var found = part.read(new HandOrder<>("first runs", all, run -> run.media().toString()));
+        List<FirstRun> some = found.entries().stream().map(HandOrder.Placed::entry).toList();
         AiringNames names =
                 new AiringNames(
                         holdings.sources()
                                 .items()
                                 .outlines(some.stream().map(FirstRun::media).toList()));
         return new FirstRunsAnswer(
-                all.size(), some.stream().map(run -> entry(run, names)).toList());
+                all.size(), some.stream().map(run -> entry(run, names)).toList(), found.next());
     }
 
     private static FirstRunEntry entry(FirstRun run, AiringNames names) {

@@ -14,6 +14,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.json.StrictJson;
+import tv.exstream.web.change.ChangesNothing;
 
 /// Draws addresses for phones. The text comes in the body, since what is secret in it must not be in an address, which logs and
 /// histories keep.
@@ -35,6 +36,7 @@ final class QrRoutes {
             path = "/api/qr",
             consumes = {RequestText.JSON, RequestText.UNSAID},
             produces = SVG)
+    @ChangesNothing
     ResponseEntity<String> drawQr(@Parameter(hidden = true) InputStream body) throws IOException {
         String text = StrictJson.read(RequestText.of(body), QrRequest.class).text();
         return ResponseEntity.ok()

@@ -2,6 +2,8 @@ package tv.exstream.web.api;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import tv.exstream.problem.Problem;
@@ -14,6 +16,13 @@ import tv.exstream.problem.ProblemException;
 final class RequestText {
     static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
+    static final String MERGE_PATCH = "application/merge-patch+json";
+
+    static final String YAML = "application/yaml";
+
+    /// What YAML was called before RFC 9512.
+    static final String EARLIER_YAML = "application/x-yaml";
+
     /// What a request without a type counts as.
     static final String UNSAID = MediaType.APPLICATION_OCTET_STREAM_VALUE;
 
@@ -25,12 +34,12 @@ final class RequestText {
 
     private RequestText() {}
 
-    /// @throws ProblemException INVALID_VALUE when it is longer than [#MOST_BYTES]
+    /// @throws ProblemException INVALID_VALUE when it is longer than [#MOST_BYTES] or no UTF-8
     static String of(InputStream body) throws IOException {
         return of(body, MOST_BYTES);
     }
 
-    /// @throws ProblemException INVALID_VALUE when it is longer than that
+    /// @throws ProblemException INVALID_VALUE when it is longer than that or no UTF-8
     static String of(InputStream body, int most) throws IOException {
         byte[] bytes = body.readNBytes(most + 1);
         if (bytes.length > most) {
@@ -39,6 +48,15 @@ final class RequestText {
             throw new ProblemException(
                     Problem.INVALID_VALUE, "body must have at most %d bytes".formatted(most));
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return text(bytes);
+    }
+
+    /// What is no text would be kept with other characters in it.
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(Problem.INVALID_VALUE, "body must be UTF-8", e);
+        }
     }
 }

@@ -35,10 +35,6 @@ import tv.exstream.web.change.ChangesNothing;
 @RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "schedule")
 final class ScheduleFileRoutes {
-    private static final String YAML = "application/yaml";
-
-    private static final String EARLIER_YAML = "application/x-yaml";
-
     private static final String PLAIN = MediaType.TEXT_PLAIN_VALUE;
 
     private static final String NAME = "a file in the folder of schedules, instead of a body";
@@ -66,7 +62,7 @@ final class ScheduleFileRoutes {
     @YamlBody
     @PutMapping(
             path = "/channels/{number}/schedule/file",
-            consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
+            consumes = {RequestText.YAML, RequestText.EARLIER_YAML, PLAIN, RequestText.UNSAID})
     FileAnswer putFile(
             @PathVariable String number,
             @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
@@ -81,7 +77,7 @@ final class ScheduleFileRoutes {
     @YamlBody
     @PostMapping(
             path = "/channels/{number}/schedule/file/preview",
-            consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
+            consumes = {RequestText.YAML, RequestText.EARLIER_YAML, PLAIN, RequestText.UNSAID})
     @ChangesNothing
     PreviewAnswer previewFile(
             @PathVariable String number,
@@ -99,7 +95,7 @@ final class ScheduleFileRoutes {
     @YamlBody
     @PostMapping(
             path = "/schedule-files/check",
-            consumes = {YAML, EARLIER_YAML, PLAIN, RequestText.UNSAID})
+            consumes = {RequestText.YAML, RequestText.EARLIER_YAML, PLAIN, RequestText.UNSAID})
     @ChangesNothing
     FileAnswer checkFile(
             @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
@@ -124,7 +120,10 @@ final class ScheduleFileRoutes {
 
     /// The body of requests that bring a file.
     @RequestBody(
-            content = @Content(mediaType = YAML, schema = @Schema(implementation = String.class)))
+            content =
+                    @Content(
+                            mediaType = RequestText.YAML,
+                            schema = @Schema(implementation = String.class)))
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     private @interface YamlBody {}

@@ -12,6 +12,15 @@ record ScreenRequest(
         Optional<Accompaniment> sound,
         Optional<Double> volume,
         Optional<WordsRequest> words) {
+    /// What would leave a screen as it is.
+    static ScreenRequest of(Screen known) {
+        return new ScreenRequest(
+                Optional.of(known.visual()),
+                Optional.of(known.sound()),
+                Optional.of(known.volume()),
+                Optional.of(WordsRequest.of(known.words())));
+    }
+
     Screen on(Screen usual) {
         return new Screen(
                 visual.orElse(usual.visual()),
@@ -29,6 +38,17 @@ record ScreenRequest(
             Optional<String> clock,
             Optional<Integer> size,
             Optional<String> colour) {
+        private static WordsRequest of(Words known) {
+            return new WordsRequest(
+                    Optional.of(known.title()),
+                    Optional.of(known.subtitle()),
+                    Optional.of(known.channel()),
+                    Optional.of(known.code()),
+                    Optional.of(known.clock()),
+                    Optional.of(known.size()),
+                    Optional.of(known.colour()));
+        }
+
         private Words on(Words usual) {
             return new Words(
                     title.orElse(usual.title()),

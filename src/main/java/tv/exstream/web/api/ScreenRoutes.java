@@ -17,6 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -80,6 +81,24 @@ final class ScreenRoutes {
             throws IOException {
         return screens.put(
                 number, reason, StrictJson.read(RequestText.of(body), ScreenRequest.class));
+    }
+
+    @Operation(
+            summary =
+                    "Changes some of a screen, as a merge patch: what is absent stays, null is as on"
+                            + " a screen nobody chose")
+    @PatchBody
+    @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
+    @PatchMapping(
+            path = "/{reason}",
+            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    @OneScreen
+    String patchScreen(
+            @PathVariable String number,
+            @PathVariable String reason,
+            @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return screens.patch(number, reason, RequestText.of(body));
     }
 
     @Operation(summary = "Takes a chosen screen away with its picture, if there is one")

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
+import tv.exstream.json.MergePatch;
 import tv.exstream.json.RecordJson;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
@@ -56,6 +57,12 @@ record ScreenView(
         }
         screens.put(place, screen);
         return told(place);
+    }
+
+    String patch(String number, String reason, String json) {
+        Screen known = entry(place(number, reason)).screen();
+        var whole = ScreenRequest.of(known);
+        return put(number, reason, MergePatch.apply(whole, json, ScreenRequest.class));
     }
 
     /// The picture is seen at once; everything else about the screen stays.

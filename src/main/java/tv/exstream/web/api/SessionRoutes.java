@@ -3,7 +3,6 @@ package tv.exstream.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -29,9 +28,6 @@ final class SessionRoutes {
 
     /// Arbitrary: two lines on a screen.
     private static final int LONGEST_REASON = 200;
-
-    /// More digits than any id has.
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final Sessions sessions;
 
@@ -73,17 +69,20 @@ final class SessionRoutes {
 
     /// Whatever is no id belongs to nothing.
     private static ChannelId session(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new ProblemException(Problem.SESSION_NOT_FOUND, "there is no session " + id);
-        }
-        return new ChannelId(Long.parseLong(id));
+        return PathId.read(id)
+                .map(ChannelId::new)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.SESSION_NOT_FOUND, "there is no session " + id));
     }
 
     private static long viewer(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new ProblemException(Problem.VIEWER_NOT_FOUND, "there is no viewer " + id);
-        }
-        return Long.parseLong(id);
+        return PathId.read(id)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.VIEWER_NOT_FOUND, "there is no viewer " + id));
     }
 
     private static String checked(String reason) {

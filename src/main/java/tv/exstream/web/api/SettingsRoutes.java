@@ -17,14 +17,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.change.ChangesNothing;
+import tv.exstream.web.change.Editable;
 
 /// What a person can set.
 @RestController
 @RequestMapping(path = "/api/settings", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "settings")
 final class SettingsRoutes {
-    private static final String MERGE_PATCH = "application/merge-patch+json";
-
     private final SettingsView settings;
 
     SettingsRoutes(SettingsView settings) {
@@ -33,6 +33,7 @@ final class SettingsRoutes {
 
     @Operation(summary = "Every setting with its default, what holds and who says so")
     @GetMapping
+    @Editable
     SettingsAnswer settings() {
         return settings.all();
     }
@@ -46,7 +47,7 @@ final class SettingsRoutes {
                             required = true,
                             content = @Content(schema = @Schema(type = "object"))))
     @MayFail({Problem.SETTING_LOCKED, Problem.SETTINGS_CHANGED, Problem.SETTINGS_UNWRITABLE})
-    @PatchMapping(consumes = {MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    @PatchMapping(consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
     SettingsAnswer changeSettings(
             @Parameter(description = "of the file that was read; a change of any other is refused")
                     @RequestParam
@@ -65,7 +66,8 @@ final class SettingsRoutes {
     @MayFail({Problem.SETTING_LOCKED, Problem.SETTINGS_CHANGED, Problem.SETTINGS_UNWRITABLE})
     @PostMapping(
             path = "/check",
-            consumes = {MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    @ChangesNothing
     SettingsCheckAnswer checkSettings(
             @RequestParam Optional<String> version, @Parameter(hidden = true) InputStream body)
             throws IOException {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.json.RecordJson;
 import tv.exstream.json.ShownAgain;
 import tv.exstream.json.StrictJson;
 import tv.exstream.source.Origin;
@@ -29,6 +30,18 @@ record SourceRequest(
         Optional<Boolean> enabled,
         Optional<Duration> ahead,
         Optional<Map<String, String>> secrets) {
+    /// What would leave a source as it is, as far as that is shown.
+    static SourceRequest of(Source known) {
+        SourceSettings settings = known.settings();
+        return new SourceRequest(
+                known.name(),
+                RecordJson.shown(known.origin()),
+                Optional.of(settings.refresh()),
+                Optional.of(settings.enabled()),
+                Optional.of(settings.ahead()),
+                Optional.empty());
+    }
+
     /// @throws tv.exstream.problem.ProblemException INVALID_VALUE when something of it is not acceptable
     SourceSettings settings() {
         return settings(origin);

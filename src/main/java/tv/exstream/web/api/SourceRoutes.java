@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -68,6 +69,20 @@ final class SourceRoutes {
     SourceEntry changeSource(@PathVariable int id, @Parameter(hidden = true) InputStream body)
             throws IOException {
         return sources.put(id, RequestText.of(body));
+    }
+
+    @MayFail({Problem.SOURCE_NOT_FOUND, Problem.SOURCE_NAME_TAKEN, Problem.DATABASE_BUSY})
+    @Operation(
+            summary =
+                    "Changes some of a source, as a merge patch: what is absent stays, null is as if"
+                            + " it were left out of a new one")
+    @PatchBody
+    @PatchMapping(
+            path = "/{id}",
+            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    SourceEntry patchSource(@PathVariable int id, @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return sources.patch(id, RequestText.of(body));
     }
 
     @MayFail({Problem.SOURCE_NOT_FOUND, Problem.DATABASE_BUSY})

@@ -1,6 +1,7 @@
 package tv.exstream.web.api;
 
 import java.util.List;
+import tv.exstream.json.MergePatch;
 import tv.exstream.json.StrictJson;
 import tv.exstream.library.RunningScan;
 import tv.exstream.library.remote.SourceDesk;
@@ -25,8 +26,15 @@ public record SourceView(SourceDesk desk, JobView jobs) {
     }
 
     SourceEntry put(int id, String json) {
-        SourceRequest wish = StrictJson.read(json, SourceRequest.class);
+        return changed(desk.find(id(id)), StrictJson.read(json, SourceRequest.class));
+    }
+
+    SourceEntry patch(int id, String json) {
         Source known = desk.find(id(id));
+        return changed(known, MergePatch.apply(SourceRequest.of(known), json, SourceRequest.class));
+    }
+
+    private SourceEntry changed(Source known, SourceRequest wish) {
         var changed = desk.change(known.id(), wish.settings(known), wish.told());
         return entry(changed.source(), changed.forgotten());
     }

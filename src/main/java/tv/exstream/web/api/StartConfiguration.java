@@ -3,7 +3,9 @@ package tv.exstream.web.api;
 import java.util.random.RandomGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tv.exstream.channel.Channels;
 import tv.exstream.config.Installation;
+import tv.exstream.job.FreshChannels;
 import tv.exstream.job.Programming;
 import tv.exstream.library.local.FolderBrowser;
 
@@ -23,10 +25,16 @@ class StartConfiguration {
     @Bean
     StarterView starterView(
             Holdings holdings,
-            SchedulingConfiguration.Making making,
+            StarterView.Making starterMaking,
             Programming programming,
             StarterView.Seeds starterSeeds) {
-        return new StarterView(holdings, making, programming, starterSeeds);
+        return new StarterView(holdings, starterMaking, programming, starterSeeds);
+    }
+
+    @Bean
+    StarterView.Making starterMaking(
+            Channels channels, FreshChannels fresh, ChannelView.Usual usual) {
+        return new StarterView.Making(channels, fresh, usual);
     }
 
     @Bean

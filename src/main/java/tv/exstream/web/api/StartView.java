@@ -1,5 +1,6 @@
 package tv.exstream.web.api;
 
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import tv.exstream.config.Installation;
 import tv.exstream.json.StrictJson;
@@ -21,7 +22,7 @@ public final class StartView {
     }
 
     StartAnswer change(String json) {
-        StartPatch patch = StrictJson.read(json, StartPatch.class);
+        StartPatch patch = StrictJson.patch(json, StartPatch.class, Map.of());
         changes.lock();
         try {
             FirstSteps after = patch.applied(steps());

@@ -46,7 +46,7 @@ final class StarterRoutes {
                             content =
                                     @Content(schema = @Schema(implementation = StartPatch.class))))
     @MayFail(Problem.DATABASE_BUSY)
-    @PatchMapping(consumes = {ChannelRoutes.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    @PatchMapping(consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
     StartAnswer changeStart(@Parameter(hidden = true) InputStream body) throws IOException {
         return start.change(RequestText.of(body));
     }

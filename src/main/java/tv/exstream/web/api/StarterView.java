@@ -1,6 +1,5 @@
 package tv.exstream.web.api;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +9,13 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Formats;
 import tv.exstream.channel.Listing;
 import tv.exstream.collection.query.Query;
 import tv.exstream.config.Installation;
+import tv.exstream.job.FreshChannels;
 import tv.exstream.job.Programming;
 import tv.exstream.json.StrictJson;
 import tv.exstream.library.local.ProfileChoice;
@@ -24,6 +25,7 @@ import tv.exstream.media.Outline;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.schedule.Schedule;
 import tv.exstream.starter.StarterChannel;
 import tv.exstream.starter.StarterChannels;
 import tv.exstream.starter.Stock;
@@ -42,9 +44,12 @@ public final class StarterView {
     private static final int MOST_CHANNELS = 50;
 
     private final Holdings holdings;
-    private final SchedulingConfiguration.Making making;
+    private final Making making;
     private final Programming programming;
     private final Seeds seeds;
+
+    /// What makes channels, and of what kind when nobody says.
+    record Making(Channels channels, FreshChannels fresh, ChannelView.Usual usual) {}
 
     /// @param first draws the seed of a new installation
     record Seeds(Installation installation, RandomGenerator first) {
@@ -54,11 +59,7 @@ public final class StarterView {
         }
     }
 
-    StarterView(
-            Holdings holdings,
-            SchedulingConfiguration.Making making,
-            Programming programming,
-            Seeds seeds) {
+    StarterView(Holdings holdings, Making making, Programming programming, Seeds seeds) {
         this.holdings = holdings;
         this.making = making;
         this.programming = programming;
@@ -117,19 +118,34 @@ public final class StarterView {
         return holdings.sources().matches().all(Query.parse(channel.query()), holdings.today());
     }
 
-    /// All or none of them are there before the first one is made.
+    /// All of them are made, or none.
     ChannelsAnswer make(String json) {
         StarterRequest wish = StrictJson.read(json, StarterRequest.class);
         requireSome(wish);
         Map<String, StarterChannel> offers = offers();
-        wish.channels().forEach(each -> found(offers, each.key()));
-        wish.channels().forEach(each -> each.name().ifPresent(ChannelRequest::name));
-        List<ChannelEntry> made = new ArrayList<>();
-        for (StarterRequest.Wish each : wish.channels()) {
-            StarterChannel channel = found(offers, each.key());
-            made.add(entry(make(channel, each.name().orElse(channel.name()))));
-        }
-        return new ChannelsAnswer(made);
+        List<Planned> planned =
+                wish.channels().stream()
+                        .map(each -> planned(found(offers, each.key()), each.name()))
+                        .toList();
+        List<Channel> made =
+                making.fresh()
+                        .made(step -> planned.stream().map(each -> make(each, step)).toList());
+        return new ChannelsAnswer(made.stream().map(this::entry).toList());
+    }
+
+    /// A channel before it is made.
+    private record Planned(Function<ChannelNumber, Channels.Draft> draft, Schedule schedule) {}
+
+    private Planned planned(StarterChannel channel, Optional<String> name) {
+        return new Planned(
+                draft(ChannelRequest.name(name.orElse(channel.name())), profile(channel)),
+                channel.schedule(seeds.seed()));
+    }
+
+    private static Channel make(Planned planned, FreshChannels.Making step) {
+        Channel channel = step.addLast(planned.draft());
+        step.rules(channel, planned.schedule());
+        return channel;
     }
 
     private static void requireSome(StarterRequest wish) {
@@ -141,29 +157,15 @@ public final class StarterView {
         }
     }
 
-    /// A channel that shows nothing is not left behind.
-    private Channel make(StarterChannel wanted, String name) {
-        Channel channel = making.edits().add(draft(name, profile(wanted)));
-        boolean done = false;
-        try {
-            programming.setRules(channel, wanted.schedule(seeds.seed()));
-            done = true;
-            return channel;
-        } finally {
-            if (!done) {
-                making.edits().remove(channel);
-            }
-        }
-    }
-
-    private Channels.Draft draft(String name, Profile profile) {
-        return new Channels.Draft(
-                making.channels().next(),
-                ChannelRequest.name(name),
-                making.usual().now(),
-                making.usual().zone(),
-                Formats.of(profile),
-                Listing.USUAL);
+    private Function<ChannelNumber, Channels.Draft> draft(String name, Profile profile) {
+        return number ->
+                new Channels.Draft(
+                        number,
+                        name,
+                        making.usual().now(),
+                        making.usual().zone(),
+                        Formats.of(profile),
+                        Listing.USUAL);
     }
 
     /// That of most files, or the usual one: some from all over tell that of very many.

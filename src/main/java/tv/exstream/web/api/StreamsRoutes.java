@@ -59,7 +59,7 @@ public final class StreamsRoutes {
                             content = @Content(schema = @Schema(type = "object"))))
     @PatchMapping(
             path = "/channels/{number}/streams",
-            consumes = {ChannelRoutes.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
     ChannelStreamsAnswer changeChannelStreams(
             @PathVariable String number, @Parameter(hidden = true) InputStream body)
             throws IOException {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.iptv.EntryKind;
-import tv.exstream.iptv.ListedEntries;
 import tv.exstream.iptv.ListedEntry;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.iptv.StoredEntry.Choice;
@@ -15,14 +14,20 @@ import tv.exstream.problem.RedactedAddress;
 /// Some of what a source lists.
 ///
 /// @param total how many there are with those that are on other pages
-public record SubscriptionEntries(int total, int offset, List<SubscriptionEntry> entries) {
+/// @param offset how many come before; 0 with a cursor
+/// @param next asks for what comes after these; absent when nothing does
+public record SubscriptionEntries(
+        int total, int offset, List<SubscriptionEntry> entries, Optional<String> next) {
     public SubscriptionEntries {
         entries = List.copyOf(entries);
     }
 
-    static SubscriptionEntries of(ListedEntries.Page page, int offset) {
+    static SubscriptionEntries of(int total, int offset, ListPart.Some<StoredEntry> some) {
         return new SubscriptionEntries(
-                page.total(), offset, page.entries().stream().map(SubscriptionEntry::of).toList());
+                total,
+                offset,
+                some.entries().stream().map(SubscriptionEntry::of).toList(),
+                some.next());
     }
 
     /// @param key what it is known by

@@ -12,6 +12,7 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -60,6 +61,21 @@ final class SubscriptionRoutes {
         return subscriptions.put(source, RequestText.of(body));
     }
 
+    @MayFail({Problem.SOURCE_NOT_FOUND, Problem.DATABASE_BUSY})
+    @Operation(
+            summary =
+                    "Changes some of what is wanted of a source, as a merge patch: what is absent"
+                            + " stays, null is as in a new one")
+    @PatchBody
+    @PatchMapping(
+            path = "/subscription",
+            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    SubscriptionAnswer patchSubscription(
+            @PathVariable int source, @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return subscriptions.patch(source, RequestText.of(body));
+    }
+
     @MayFail(Problem.SOURCE_NOT_FOUND)
     @Operation(
             summary = "What rules would keep and drop of what the source lists, and which did it")
@@ -82,7 +98,7 @@ final class SubscriptionRoutes {
     SubscriptionEntries entries(
             @PathVariable int source,
             @ParameterObject @ModelAttribute SubscriptionParameters parameters) {
-        return subscriptions.entries(source, parameters.filter(), parameters.page());
+        return subscriptions.entries(source, parameters.filter(), parameters.part());
     }
 
     @MayFail({Problem.SOURCE_NOT_FOUND, Problem.ENTRY_NOT_FOUND, Problem.DATABASE_BUSY})

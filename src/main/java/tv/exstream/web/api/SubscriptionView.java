@@ -1,10 +1,14 @@
 package tv.exstream.web.api;
 
-import tv.exstream.collection.query.Page;
+import java.util.List;
 import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.ListedEntries;
 import tv.exstream.iptv.RulesPreview;
+import tv.exstream.iptv.StoredEntry;
+import tv.exstream.iptv.Subscription;
 import tv.exstream.iptv.SubscriptionChange;
+import tv.exstream.json.MergePatch;
 import tv.exstream.json.StrictJson;
 import tv.exstream.library.iptv.SubscriptionDesk;
 import tv.exstream.problem.Problem;
@@ -21,7 +25,7 @@ public record SubscriptionView(SubscriptionDesk desk) {
     public record Wanted(String text, String group, String state, int offset, int limit) {
         private SubscriptionParameters parameters() {
             return new SubscriptionParameters(
-                    text, group, state, Integer.toString(offset), Integer.toString(limit));
+                    text, group, state, "", Integer.toString(offset), Integer.toString(limit));
         }
     }
 
@@ -34,6 +38,14 @@ public record SubscriptionView(SubscriptionDesk desk) {
         return one(source);
     }
 
+    SubscriptionAnswer patch(int source, String json) {
+        Subscription known = desk.subscription(id(source));
+        var whole = SubscriptionChange.of(known);
+        var wish = MergePatch.apply(whole, json, SubscriptionChange.class);
+        desk.change(id(source), wish.from(known));
+        return one(source);
+    }
+
     RulesPreview preview(int source, String json) {
         return desk.preview(
                 id(source), StrictJson.read(json, SubscriptionPreviewRequest.class).rules());
@@ -41,12 +53,36 @@ public record SubscriptionView(SubscriptionDesk desk) {
 
     public SubscriptionEntries entries(int source, Wanted wanted) {
         SubscriptionParameters parameters = wanted.parameters();
-        return entries(source, parameters.filter(), parameters.page());
+        return entries(source, parameters.filter(), parameters.part());
     }
 
-    SubscriptionEntries entries(int source, EntryFilter filter, Page page) {
+    SubscriptionEntries entries(int source, EntryFilter filter, ListPart part) {
+        ListedEntries.Wanted wanted = desk.entries(id(source), filter);
         return SubscriptionEntries.of(
-                desk.entries(id(source), filter, page.offset(), page.most()), page.offset());
+                wanted.count(), part.offset(), part.read(new InOrder(wanted)));
+    }
+
+    /// As the source lists them.
+    private record InOrder(ListedEntries.Wanted wanted) implements ListPart.Listed<StoredEntry> {
+        @Override
+        public String order() {
+            return "entries";
+        }
+
+        @Override
+        public List<StoredEntry> from(int offset, int most) {
+            return wanted.list(offset, most);
+        }
+
+        @Override
+        public List<StoredEntry> behind(Cursor last, int most) {
+            return wanted.behind(last.key(0, EntryKey::new), most);
+        }
+
+        @Override
+        public List<String> keys(StoredEntry entry) {
+            return List.of(entry.listed().key().text());
+        }
     }
 
     SubscriptionEntries.SubscriptionEntry choose(int source, String key, String json) {

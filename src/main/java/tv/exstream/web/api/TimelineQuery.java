@@ -28,4 +28,9 @@ record TimelineQuery(TimeRange range) {
         }
         return new TimelineQuery(new TimeRange(start, end));
     }
+
+    /// What is left of it.
+    TimelineQuery from(Instant start) {
+        return new TimelineQuery(new TimeRange(start, range.end()));
+    }
 }

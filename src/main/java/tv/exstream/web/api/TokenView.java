@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tv.exstream.account.Account;
 import tv.exstream.account.AccountId;
 import tv.exstream.account.Caller;
@@ -24,9 +23,6 @@ import tv.exstream.web.PlayerPath;
 
 /// What lets somebody in. Thread-safe.
 public final class TokenView {
-    /// More digits than any id has.
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
-
     private final Tokens tokens;
     private final BaseUrls bases;
     private final InstantSource clock;
@@ -112,9 +108,8 @@ public final class TokenView {
     /// @throws ProblemException TOKEN_NOT_FOUND
     void remove(String id, Caller caller) {
         Token token =
-                Optional.of(id)
-                        .filter(text -> ID.matcher(text).matches())
-                        .flatMap(text -> tokens.find(new TokenId(Long.parseLong(text))))
+                PathId.read(id)
+                        .flatMap(number -> tokens.find(new TokenId(number)))
                         .filter(each -> mayRemove(each, caller))
                         .orElseThrow(
                                 () ->

@@ -9,7 +9,8 @@ import tv.exstream.media.Trash.Gone;
 /// Some of the items whose files are gone.
 ///
 /// @param total how many there are
-public record TrashAnswer(int total, List<GoneEntry> items) {
+/// @param next asks for what comes after these; absent when nothing does
+public record TrashAnswer(int total, List<GoneEntry> items, Optional<String> next) {
     public TrashAnswer {
         items = List.copyOf(items);
     }

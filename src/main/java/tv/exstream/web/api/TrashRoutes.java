@@ -1,14 +1,14 @@
 package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.api.TrashAnswer.EmptiedAnswer;
@@ -26,12 +26,8 @@ final class TrashRoutes {
 
     @Operation(summary = "Media items whose files are gone, the latest first")
     @GetMapping
-    TrashAnswer trash(
-            @RequestParam(defaultValue = "0") int offset,
-            @Parameter(description = "at most this many: 1..500")
-                    @RequestParam(defaultValue = PageQuery.USUAL)
-                    int limit) {
-        return trash.list(offset, limit);
+    TrashAnswer trash(@ParameterObject @ModelAttribute PlaceParameters wanted) {
+        return trash.list(wanted.part());
     }
 
     @Operation(

@@ -1,8 +1,10 @@
 package tv.exstream.web.api;
 
-import tv.exstream.collection.query.Page;
+import java.time.Instant;
+import java.util.List;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Trash;
+import tv.exstream.media.Trash.Gone;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.api.TrashAnswer.EmptiedAnswer;
@@ -12,10 +14,38 @@ import tv.exstream.web.api.TrashAnswer.GoneEntry;
 public record TrashView(Trash trash) {
     /// Some of it, the latest first.
     public TrashAnswer list(int offset, int limit) {
-        Page page = PageQuery.of(offset, limit);
+        return list(ListPart.at(offset, limit));
+    }
+
+    TrashAnswer list(ListPart part) {
+        var some = part.read(new LatestFirst(trash));
         return new TrashAnswer(
-                trash.count(),
-                trash.list(page.offset(), page.most()).stream().map(GoneEntry::of).toList());
+                trash.count(), some.entries().stream().map(GoneEntry::of).toList(), some.next());
+    }
+
+    /// All of it.
+    private record LatestFirst(Trash trash) implements ListPart.Listed<Gone> {
+        @Override
+        public String order() {
+            return "trash by -since";
+        }
+
+        @Override
+        public List<Gone> from(int offset, int most) {
+            return trash.list(offset, most);
+        }
+
+        @Override
+        public List<Gone> behind(Cursor last, int most) {
+            Instant since = Instant.ofEpochMilli(last.number(0));
+            MediaId id = last.key(1, text -> new MediaId(Long.parseLong(text)));
+            return trash.behind(since, id, most);
+        }
+
+        @Override
+        public List<String> keys(Gone gone) {
+            return List.of(Long.toString(gone.since().toEpochMilli()), gone.id().toString());
+        }
     }
 
     EmptiedAnswer empty() {

@@ -8,7 +8,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.regex.Pattern;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -32,9 +31,6 @@ import tv.exstream.problem.ProblemException;
 @Tag(name = "trials")
 final class TrialRoutes {
     private static final String TRANSPORT_STREAM = "video/mp2t";
-
-    /// More digits than any id has.
-    private static final Pattern ID = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final TrialView trials;
 
@@ -100,9 +96,10 @@ final class TrialRoutes {
     }
 
     private static long number(String id) {
-        if (!ID.matcher(id).matches()) {
-            throw new ProblemException(Problem.TRIAL_NOT_FOUND, "there is no trial " + id);
-        }
-        return Long.parseLong(id);
+        return PathId.read(id)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.TRIAL_NOT_FOUND, "there is no trial " + id));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.tuner.TunerTrial;
 import tv.exstream.web.BaseUrls;
+import tv.exstream.web.change.ChangesNothing;
 
 /// Our own tuner as its clients meet it.
 @RestController
@@ -28,6 +29,7 @@ final class TunerTrialRoutes {
                     "Uses the tuner as Plex or Jellyfin would under the address of this request,"
                             + " which takes some seconds")
     @PostMapping("/test")
+    @ChangesNothing
     TunerTrialAnswer testTuner(HttpServletRequest request) throws InterruptedException {
         String base = bases.of(request).text();
         return new TunerTrialAnswer(

@@ -20,7 +20,7 @@ import tv.exstream.prepare.FillQueue;
 import tv.exstream.prepare.NextVersions;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.session.HlsStreams;
-import tv.exstream.session.PastStreams;
+import tv.exstream.session.PersonalStreams;
 import tv.exstream.session.SessionSnapshot;
 import tv.exstream.session.Sessions;
 import tv.exstream.store.DiskRenditions;
@@ -31,7 +31,7 @@ import tv.exstream.tuner.TunerSearch;
 class ViewsConfiguration {
     @Bean
     Present present(Playouts playouts, Guide guide) {
-        return new Present(playouts, guide::described, guide::nowNext);
+        return new Present(playouts, guide::described, guide::soon);
     }
 
     @Bean
@@ -97,7 +97,7 @@ class ViewsConfiguration {
     }
 
     @Bean
-    Watched watched(Sessions live, PastStreams past, HlsStreams players) {
+    Watched watched(Sessions live, PersonalStreams past, HlsStreams players) {
         return new Watched(live, past, players);
     }
 
@@ -123,7 +123,7 @@ class ViewsConfiguration {
     }
 
     /// Who watches what, in which way.
-    record Watched(Sessions live, PastStreams past, HlsStreams players) {
+    record Watched(Sessions live, PersonalStreams past, HlsStreams players) {
         SessionsAnswer answer() {
             List<SessionSnapshot> sessions =
                     Stream.concat(live.snapshots().stream(), past.snapshots().stream()).toList();

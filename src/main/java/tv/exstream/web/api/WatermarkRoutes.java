@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -24,6 +25,7 @@ import tv.exstream.json.StrictJson;
 import tv.exstream.overlay.Watermark;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.api.WatermarkView.PictureAnswer;
+import tv.exstream.web.api.WatermarksAnswer.Choice;
 import tv.exstream.web.api.WatermarksAnswer.WatermarkEntry;
 import tv.exstream.web.change.ChangesNothing;
 import tv.exstream.web.change.Editable;
@@ -69,6 +71,21 @@ final class WatermarkRoutes {
         return watermarks.put(name, StrictJson.read(RequestText.of(body), Watermark.class));
     }
 
+    @Operation(
+            summary =
+                    "Changes some of a watermark, as a merge patch: what is absent stays, null is as if"
+                            + " it were left out of a new one")
+    @PatchBody
+    @MayFail({Problem.WATERMARK_NOT_FOUND, Problem.PICTURE_NOT_FOUND, Problem.DATABASE_BUSY})
+    @PatchMapping(
+            path = "/watermarks/{name}",
+            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    WatermarkEntry patchWatermark(
+            @PathVariable String name, @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return watermarks.patch(name, RequestText.of(body));
+    }
+
     @Operation(summary = "Removes a watermark; channels that have it have the default one then")
     @MayFail({Problem.WATERMARK_NOT_FOUND, Problem.DATABASE_BUSY})
     @DeleteMapping("/watermarks/{name}")
@@ -93,7 +110,7 @@ final class WatermarkRoutes {
     @GetMapping("/channels/{number}/watermark")
     @Editable
     Choice chosenWatermark(@PathVariable String number) {
-        return new Choice(watermarks.chosen(number));
+        return watermarks.chosen(number);
     }
 
     @Operation(
@@ -112,9 +129,6 @@ final class WatermarkRoutes {
         Choice choice = StrictJson.read(RequestText.of(body), Choice.class);
         return watermarks.assign(number, choice.name());
     }
-
-    /// @param name of a watermark, or default, or none
-    record Choice(String name) {}
 
     @Operation(
             summary =

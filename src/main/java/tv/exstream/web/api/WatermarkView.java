@@ -10,6 +10,7 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
+import tv.exstream.json.MergePatch;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
@@ -21,6 +22,7 @@ import tv.exstream.prepare.WatermarkPreviews;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.RequestedChannels;
+import tv.exstream.web.api.WatermarksAnswer.Choice;
 import tv.exstream.web.api.WatermarksAnswer.WatermarkEntry;
 
 /// The watermarks as JSON. Thread-safe.
@@ -53,19 +55,16 @@ public final class WatermarkView {
     }
 
     WatermarkEntry one(String name) {
-        return all().watermarks().stream()
-                .filter(each -> each.name().equals(name))
-                .findAny()
-                .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.WATERMARK_NOT_FOUND,
-                                        "no watermark has the name " + name));
+        Watermarks.Named known = known(name);
+        return WatermarkEntry.of(known, having(name, channels.all(), watermarks.ofChannels()));
     }
 
-    String chosen(String number) {
+    /// What a channel has.
+    ///
+    /// @throws ProblemException CHANNEL_NOT_FOUND
+    public Choice chosen(String number) {
         ChannelId channel = new RequestedChannels(channels).find(number).id();
-        return watermarks.ofChannels().getOrDefault(channel, Watermarks.DEFAULT);
+        return new Choice(watermarks.ofChannels().getOrDefault(channel, Watermarks.DEFAULT));
     }
 
     private static List<String> having(
@@ -83,6 +82,23 @@ public final class WatermarkView {
         return told();
     }
 
+    WatermarkEntry patch(String name, String json) {
+        Watermark known = known(name).watermark();
+        WatermarksAnswer _ = put(name, MergePatch.apply(known, json, Watermark.class));
+        return one(name);
+    }
+
+    private Watermarks.Named known(String name) {
+        return watermarks.all().stream()
+                .filter(each -> each.name().equals(name))
+                .findAny()
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.WATERMARK_NOT_FOUND,
+                                        "no watermark has the name " + name));
+    }
+
     void remove(String name) {
         watermarks.remove(name);
         news.accept(new WatermarksChanged());
@@ -98,14 +114,6 @@ public final class WatermarkView {
     WatermarksAnswer assign(String number, String name) {
         watermarks.assign(new RequestedChannels(channels).find(number).id(), name);
         return told();
-    }
-
-    /// What a channel has: the name of a watermark, or default, or none.
-    ///
-    /// @throws ProblemException CHANNEL_NOT_FOUND
-    public String of(String number) {
-        ChannelId channel = new RequestedChannels(channels).find(number).id();
-        return watermarks.ofChannels().getOrDefault(channel, Watermarks.DEFAULT);
     }
 
     /// @param id of an item over whose picture it lies; 0 for a test picture

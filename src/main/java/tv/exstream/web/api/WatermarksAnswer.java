@@ -14,6 +14,11 @@ public record WatermarksAnswer(List<WatermarkEntry> watermarks) {
         watermarks = List.copyOf(watermarks);
     }
 
+    /// What a channel has.
+    ///
+    /// @param name of a watermark, or default, or none
+    public record Choice(String name) {}
+
     /// @param watermark as it is written
     /// @param channels the numbers of those that have it; not told of the default one, which all others have
     public record WatermarkEntry(

@@ -1,7 +1,9 @@
 package tv.exstream.web.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import tv.exstream.json.StrictJson;
 import tv.exstream.source.WebAddress;
 import tv.exstream.webhook.EventKind;
 import tv.exstream.webhook.WebhookSecret;
@@ -18,6 +20,11 @@ public record WebhookPatch(
         Optional<List<String>> kinds,
         Optional<Boolean> enabled,
         Optional<String> secret) {
+    /// @throws tv.exstream.problem.ProblemException INVALID_VALUE with the place
+    static WebhookPatch read(String json) {
+        return StrictJson.patch(json, WebhookPatch.class, Map.of());
+    }
+
     /// @throws tv.exstream.problem.ProblemException INVALID_VALUE
     WebhookSettings applied(WebhookSettings before) {
         return new WebhookSettings(

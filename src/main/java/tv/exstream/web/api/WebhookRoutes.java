@@ -78,10 +78,10 @@ final class WebhookRoutes {
     @MayFail({Problem.WEBHOOK_NOT_FOUND, Problem.OWN_ADDRESS, Problem.DATABASE_BUSY})
     @PatchMapping(
             path = "/{id}",
-            consumes = {ChannelRoutes.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
     WebhookEntry changeWebhook(@PathVariable String id, @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return webhooks.change(id, StrictJson.read(RequestText.of(body), WebhookPatch.class));
+        return webhooks.change(id, WebhookPatch.read(RequestText.of(body)));
     }
 
     @Operation(summary = "Removes a webhook and what was to be told to it")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import tv.exstream.delivery.News;
 import tv.exstream.delivery.Told;
@@ -65,13 +66,13 @@ public final class WebhookView {
     }
 
     WebhookEntry change(String id, WebhookPatch patch) {
-        Optional<WebhookSecret> secret = patch.wantedSecret();
-        Webhook changed =
-                webhooks.change(
-                        found(id).id(),
-                        webhook -> webhook.with(admitted(patch.applied(webhook.settings()))));
-        secret.ifPresent(each -> webhooks.putSecret(changed.id(), each));
-        return WebhookEntry.of(changed);
+        WebhookId known = found(id).id();
+        UnaryOperator<Webhook> change =
+                webhook -> webhook.with(admitted(patch.applied(webhook.settings())));
+        return WebhookEntry.of(
+                patch.wantedSecret()
+                        .map(secret -> webhooks.change(known, change, secret))
+                        .orElseGet(() -> webhooks.change(known, change)));
     }
 
     NewWebhookAnswer changeSecret(String id) {

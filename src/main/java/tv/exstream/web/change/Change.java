@@ -2,11 +2,12 @@ package tv.exstream.web.change;
 
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.account.AuditEntry;
 
 /// A change that somebody asked for over the interface, and what became of it.
 ///
-/// @param who the name of an account; empty when nobody signed in
-/// @param address from which it was asked for
+/// @param who asked for it, by what, and from where
+/// @param household of somebody who has no account; empty for an account
 /// @param method of HTTP
 /// @param path that was asked for
 /// @param operation its name in the description of the interface
@@ -14,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 /// @param before how what is changed looked; empty when it did not exist, or is nothing that can be shown
 /// @param after the same afterwards
 public record Change(
-        String who,
-        String address,
+        AuditEntry.Actor who,
+        Optional<String> household,
         String method,
         String path,
         String operation,

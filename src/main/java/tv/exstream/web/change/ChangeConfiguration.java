@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.retry.KeptAnswers;
 import tv.exstream.web.ClientAddresses;
 
@@ -33,12 +34,19 @@ public class ChangeConfiguration {
     }
 
     @Bean
-    Guard guard(
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
-            Turns turns,
-            Retries retries,
-            Witness witness) {
-        return new Guard(new Resources(mapping), turns, retries, witness);
+    Resources changedResources(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        return new Resources(mapping);
+    }
+
+    @Bean
+    Guard guard(Resources resources, Turns turns, Retries retries, Witness witness) {
+        return new Guard(resources, turns, retries, witness, new HeldBodies());
+    }
+
+    @Bean
+    ShownTags shownTags(Resources resources, JsonMapper json) {
+        return new ShownTags(resources, json);
     }
 
     @Bean

@@ -1,8 +1,5 @@
 package tv.exstream.web.change;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
@@ -12,6 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tv.exstream.digest.Sha256;
 
 /// The entity tag of a resource (RFC 9110, section 8.8.3). One part stands for what can be edited, the other for all that is shown: a change has
 /// to fit the first, a copy is still good when it has both.
@@ -77,14 +75,7 @@ public record EntityTag(String edited, String shown) {
     }
 
     private static String digest(JsonNode node) {
-        try {
-            byte[] text = JSON.writeValueAsString(node).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(Arrays.copyOf(digest, BYTES));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        byte[] digest = Sha256.of(JSON.writeValueAsString(node));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, BYTES));
     }
 }

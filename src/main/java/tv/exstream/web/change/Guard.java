@@ -3,26 +3,38 @@ package tv.exstream.web.change;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.UriUtils;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.retry.Answer;
+import tv.exstream.retry.Committed;
 import tv.exstream.retry.RequestKey;
 
 /// Goes with every change: the body is read, the resource is held, what the client says of its state is compared, the end point runs, and the
 /// new tag is answered. Thread-safe.
-record Guard(Resources resources, Turns turns, Retries retries, Witness witness) {
+record Guard(
+        Resources resources, Turns turns, Retries retries, Witness witness, HeldBodies bodies) {
+    private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+
     static final String KEY = "Idempotency-Key";
 
     void change(Exchange exchange, Step step) throws Exception {
-        HeldRequest request = HeldRequest.of(exchange.request());
+        try (HeldRequest request = HeldRequest.of(exchange.request(), bodies)) {
+            change(exchange, request, step);
+        }
+    }
+
+    private void change(Exchange exchange, HeldRequest request, Step step) throws Exception {
         Exchange held = exchange.with(request);
         String key = exchange.header(KEY);
         if (key == null || !request.getMethod().equals("POST")) {
-            write(make(held, step), exchange);
+            write(new Committed().watch(() -> make(held, step)), exchange);
             return;
         }
-        RequestKey named = RequestKey.parse(Witness.who(request), key);
+        RequestKey named = RequestKey.parse(witness.sender(request), key);
         write(retries.once(named, request, () -> make(held, step)), exchange);
     }
 
@@ -53,6 +65,13 @@ record Guard(Resources resources, Turns turns, Retries retries, Witness witness)
 
     /// What is added to a list changes nothing that anybody has seen, unless the client says that it does.
     private Optional<Resource> resource(Exchange exchange) throws Exception {
+        ChangeOf other = exchange.handler().getMethodAnnotation(ChangeOf.class);
+        if (other != null) {
+            return resources.at(exchange.request(), other.value());
+        }
+        if (exchange.handler().hasMethodAnnotation(Unseen.class)) {
+            return Optional.empty();
+        }
         boolean adds = exchange.request().getMethod().equals("POST");
         return adds && Conditions.of(exchange).areNone()
                 ? Optional.empty()
@@ -63,20 +82,40 @@ record Guard(Resources resources, Turns turns, Retries retries, Witness witness)
             throws Exception {
         var looks = new Looks(resources, resource, exchange, step);
         Optional<byte[]> before = looks.now();
+        ContentCachingResponseWrapper response = ran(exchange, step, looks, before);
+        Optional<byte[]> after = after(looks, response);
+        after.map(looks::tag).ifPresent(tag -> response.setHeader(HttpHeaders.ETAG, tag.header()));
+        Optional<byte[]> told =
+                exchange.handler().hasMethodAnnotation(TellsChange.class)
+                        ? Optional.of(response.getContentAsByteArray())
+                        : after;
+        witness.saw(exchange, response.getStatus(), new Witness.States(before, told));
+        return new Made(answer(response), response);
+    }
+
+    private ContentCachingResponseWrapper ran(
+            Exchange exchange, Step step, Looks looks, Optional<byte[]> before) throws Exception {
         try {
             Conditions.of(exchange)
                     .require(before.map(looks::tag), exchange.request().getRequestURI());
             var response = new ContentCachingResponseWrapper(exchange.response());
             exchange.with(response).run(step);
-            Optional<byte[]> after = looks.after(response);
-            after.map(looks::tag)
-                    .ifPresent(tag -> response.setHeader(HttpHeaders.ETAG, tag.header()));
-            witness.saw(exchange, response.getStatus(), new Witness.States(before, after));
-            return new Made(answer(response), response);
+            return response;
         } catch (Exception e) {
             // Whatever it is, it is told, and the client hears of it.
             witness.sawRefused(exchange, e, before);
             throw e;
+        }
+    }
+
+    /// The change has happened, so that it is not refused when nobody can see what came of it.
+    private static Optional<byte[]> after(Looks looks, ContentCachingResponseWrapper response)
+            throws Exception {
+        try {
+            return looks.after(response);
+        } catch (ProblemException e) {
+            LOG.error("a change has happened and cannot be looked at: {}", e.getMessage());
+            return Optional.empty();
         }
     }
 

@@ -2,8 +2,13 @@ package tv.exstream.web.change;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
@@ -35,11 +40,36 @@ final class GuardedHandlers extends RequestMappingHandlerAdapter {
             TaggedAnswer.give(new Exchange(request, response, handler), this::answer);
             return null;
         }
-        if (reads || handler.hasMethodAnnotation(ChangesNothing.class)) {
+        if (reads || changesNothing(request, handler)) {
             return super.handleInternal(request, response, handler);
         }
         guard.get().change(new Exchange(request, response, handler), this::answer);
         return null;
+    }
+
+    /// Read from the address alone: asking the request would parse its body as a form. Whoever says it twice must say the same, since the end point
+    /// takes one of them.
+    private static boolean changesNothing(HttpServletRequest request, HandlerMethod handler) {
+        ChangesNothing nothing = handler.getMethodAnnotation(ChangesNothing.class);
+        if (nothing == null || nothing.when().isEmpty()) {
+            return nothing != null;
+        }
+        String query = Optional.ofNullable(request.getQueryString()).orElse("");
+        List<String> said =
+                Stream.of(query.split("&", -1))
+                        .filter(parameter -> isNamed(parameter, nothing.when()))
+                        .toList();
+        return !said.isEmpty() && said.stream().allMatch((nothing.when() + "=true")::equals);
+    }
+
+    /// Names may be written in more than one way.
+    private static boolean isNamed(String parameter, String name) {
+        try {
+            String written = parameter.split("=", 2)[0];
+            return URLDecoder.decode(written, StandardCharsets.UTF_8).equals(name);
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
     }
 
     /// The interface answers bodies, never the names of pages.

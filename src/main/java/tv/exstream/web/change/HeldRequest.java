@@ -6,33 +6,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 
 /// A request whose body has come in, so that nobody waits for the client of another one. Of a body that is far too long only the beginning is
 /// held; the rest comes from the client.
-final class HeldRequest extends HttpServletRequestWrapper {
-    /// More than every end point takes: pictures have two million bytes at most.
-    static final int MOST_BYTES = 4 * 1_024 * 1_024;
-
+final class HeldRequest extends HttpServletRequestWrapper implements AutoCloseable {
     /// What the web server reads as parameters.
     private static final List<String> FORMS =
             List.of("application/x-www-form-urlencoded", "multipart/form-data");
 
-    private final byte[] head;
+    private final HeldBodies.Held held;
     private final ServletInputStream input;
 
-    private HeldRequest(HttpServletRequest request, byte[] head) throws IOException {
+    private HeldRequest(HttpServletRequest request, HeldBodies.Held held) throws IOException {
         super(request);
-        this.head = head;
-        this.input = new Held(new ByteArrayInputStream(head), request.getInputStream());
+        this.held = held;
+        this.input = new Held(new ByteArrayInputStream(held.head()), request.getInputStream());
     }
 
     /// Reads the body.
-    static HeldRequest of(HttpServletRequest request) throws IOException {
-        byte[] head =
-                isForm(request) ? new byte[0] : request.getInputStream().readNBytes(MOST_BYTES);
-        return new HeldRequest(request, head);
+    static HeldRequest of(HttpServletRequest request, HeldBodies bodies) throws IOException {
+        return new HeldRequest(
+                request, isForm(request) ? HeldBodies.Held.nothing() : bodies.hold(request));
     }
 
     private static boolean isForm(HttpServletRequest request) {
@@ -42,7 +37,18 @@ final class HeldRequest extends HttpServletRequestWrapper {
 
     /// The body, or the beginning of one that is too long.
     byte[] head() {
-        return Arrays.copyOf(head, head.length);
+        return held.head();
+    }
+
+    /// Whether more of the body would be held if others did not take the room.
+    boolean isCrowded() {
+        return held.isCrowded();
+    }
+
+    /// Lets go of the room that the body takes.
+    @Override
+    public void close() {
+        held.close();
     }
 
     @Override

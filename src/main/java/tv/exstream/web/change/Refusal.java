@@ -8,6 +8,7 @@ import org.springframework.http.converter.HttpMessageConversionException;
 import org.springframework.web.ErrorResponse;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.retry.Committed;
 import tv.exstream.web.ProblemStatus;
 
 /// Tells what is refused, so that nothing has happened, from what broke off.
@@ -20,9 +21,10 @@ final class Refusal {
             case null -> Optional.empty();
             case ProblemException known ->
                     Optional.of(
-                            new Change.Outcome(
-                                    ProblemStatus.of(known.problem()).value(),
-                                    known.problem().name()));
+                                    new Change.Outcome(
+                                            ProblemStatus.of(known.problem()).value(),
+                                            known.problem().name()))
+                            .filter(_ -> !isOfTheMoment(known.problem()));
             case ErrorResponse known -> Optional.of(invalid(known.getStatusCode().value()));
             case HttpMessageConversionException _ ->
                     Optional.of(invalid(HttpStatus.BAD_REQUEST.value()));
@@ -33,6 +35,13 @@ final class Refusal {
                             ? of(cause)
                             : Optional.empty();
         };
+    }
+
+    /// What is stored has happened, though nobody can look at it afterwards.
+    private static boolean isOfTheMoment(Problem problem) {
+        boolean isTheDatabase =
+                problem == Problem.DATABASE_BUSY || problem == Problem.DATABASE_UNUSABLE;
+        return isTheDatabase && Committed.isAnything();
     }
 
     private static Change.Outcome invalid(int status) {

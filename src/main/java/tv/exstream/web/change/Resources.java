@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.ProblemStatus;
 
@@ -48,6 +50,21 @@ final class Resources {
         return Optional.empty();
     }
 
+    /// The one at a path with variables, which have the values that they have in the path of a request; empty when nothing is shown there.
+    Optional<Resource> at(HttpServletRequest request, String template) throws Exception {
+        @SuppressWarnings("unchecked") // as the attribute is described
+        var variables =
+                (Map<String, String>)
+                        request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        String path =
+                request.getContextPath()
+                        + UriComponentsBuilder.fromPath(template)
+                                .buildAndExpand(variables)
+                                .encode()
+                                .toUriString();
+        return shownBy(new LookRequest(request, path)).map(handler -> new Resource(path, handler));
+    }
+
     private Optional<HandlerMethod> shownBy(LookRequest look) throws Exception {
         try {
             return Optional.ofNullable(mapping.getHandler(look))
@@ -83,5 +100,26 @@ final class Resources {
     Optional<List<String>> movingOf(HandlerMethod maker) {
         return Optional.ofNullable(editable.get(Resource.type(maker)))
                 .map(handler -> new Resource("", handler).moving());
+    }
+
+    /// What moves by itself in what is shown.
+    ///
+    /// @param path with variables, of an end point that has [Editable]
+    List<String> movingAt(String path) {
+        return mapping.getHandlerMethods().entrySet().stream()
+                .filter(each -> each.getKey().getPatternValues().contains(path))
+                .map(Map.Entry::getValue)
+                .filter(handler -> handler.hasMethodAnnotation(Editable.class))
+                .map(handler -> new Resource(path, handler).moving())
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException(path));
+    }
+
+    /// What moves by itself in what is answered.
+    ///
+    /// @param answered by an end point that has [Editable]
+    List<String> movingOf(Class<?> answered) {
+        HandlerMethod handler = Objects.requireNonNull(editable.get(answered), answered::toString);
+        return new Resource("", handler).moving();
     }
 }

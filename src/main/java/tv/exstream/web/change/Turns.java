@@ -108,7 +108,7 @@ public final class Turns {
     }
 
     /// How many resources somebody holds or waits for.
-    int inUse() {
+    public int inUse() {
         lock.lock();
         try {
             return turns.size();

@@ -1,10 +1,12 @@
 package tv.exstream.web.change;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.account.AuditEntry;
+import tv.exstream.account.Caller;
+import tv.exstream.web.Callers;
 import tv.exstream.web.ClientAddresses;
 
 /// Tells who is to know that a change was asked for. Thread-safe.
@@ -15,10 +17,23 @@ record Witness(Changes changes, ClientAddresses clients) {
     /// How a resource looked before and afterwards.
     record States(Optional<byte[]> before, Optional<byte[]> after) {}
 
-    /// The name of the account that sends a request; empty when nobody signed in.
-    static String who(HttpServletRequest request) {
-        Principal principal = request.getUserPrincipal();
-        return principal == null ? "" : principal.getName();
+    /// By what the keys of requests are told apart: nobody gets the answer that another account or address has got.
+    String sender(HttpServletRequest request) {
+        return Callers.of(request) instanceof Caller.Known known
+                ? "account " + known.account().id()
+                : "peer " + who(request).address();
+    }
+
+    private AuditEntry.Actor who(HttpServletRequest request) {
+        return Callers.find(request)
+                .map(visitor -> AuditEntry.Actor.of(visitor.caller(), visitor.peer()))
+                .orElseGet(() -> new AuditEntry.Actor("", "", clients.of(request)));
+    }
+
+    private static Optional<String> household(HttpServletRequest request) {
+        return Callers.find(request)
+                .filter(visitor -> !(visitor.caller() instanceof Caller.Known))
+                .map(Callers.Visitor::party);
     }
 
     void saw(Exchange exchange, int status, States states) {
@@ -44,7 +59,7 @@ record Witness(Changes changes, ClientAddresses clients) {
         changes.asked(
                 new Change(
                         who(request),
-                        clients.of(request),
+                        household(request),
                         request.getMethod(),
                         request.getRequestURI(),
                         exchange.handler().getMethod().getName(),

@@ -79,6 +79,7 @@ final class TuneRefusals {
                     PICTURE_NOT_FOUND,
                     TRACK_NOT_FOUND,
                     WATERMARK_NOT_FOUND,
+                    REFERENCE_GROUP_NOT_FOUND,
                     GRAPHIC_NOT_FOUND,
                     PART_NOT_FOUND,
                     PART_NAME_TAKEN,

@@ -24,13 +24,14 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.media.Metadata;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.web.VisibleMedia;
 
 /// The pictures beside media files, and those of sources, NFO files and catalogues. Nothing but pictures is ever sent, and none that lies outside the media folders and
 /// the cache of pictures.
 @RestController
 final class ArtworkRoutes {
-    /// The guide gives a picture another address when it has changed.
-    private static final String CACHE_CONTROL = "public, max-age=86400";
+    /// The guide gives a picture another address when it has changed. A cache for several people would send it to those who may not come in.
+    private static final String CACHE_CONTROL = "private, max-age=86400";
 
     private final MediaItems items;
     private final Shelf shelf;
@@ -80,7 +81,8 @@ final class ArtworkRoutes {
         }
     }
 
-    /// What lies beside the file, or its source has of it, else what its NFO names, else what a catalogue has.
+    /// What lies beside the file, or its source has of it, else what its NFO names, else what a catalogue has. Nothing of what is not for the age of
+    /// whoever asks.
     private Optional<Path> file(String media, String name) throws InterruptedException {
         Optional<MediaId> id = id(media);
         Optional<Artwork.Kind> kind =
@@ -90,9 +92,11 @@ final class ArtworkRoutes {
         if (id.isEmpty() || kind.isEmpty()) {
             return Optional.empty();
         }
-        Artwork own =
-                items.metadata(List.of(id.get())).getOrDefault(id.get(), Metadata.NONE).artwork();
-        Optional<Path> file = file(own, kind.get());
+        Metadata known = items.metadata(List.of(id.get())).getOrDefault(id.get(), Metadata.NONE);
+        if (!VisibleMedia.have(known)) {
+            return Optional.empty();
+        }
+        Optional<Path> file = file(known.artwork(), kind.get());
         return file.isPresent() ? file : catalogues.find(id.get(), kind.get());
     }
 

@@ -7,6 +7,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.BaseUrl;
 import tv.exstream.web.BaseUrls;
+import tv.exstream.web.PlayerPath;
 
 /// What the addresses in a text begin with: how the client reaches us, unless its request says otherwise. Thread-safe.
 final class AskedBase {
@@ -28,7 +29,7 @@ final class AskedBase {
         BaseUrl own = bases.of(request);
         String base =
                 parameter(request, "hostOverride")
-                        .map(host -> overridden(own, host))
+                        .map(host -> overridden(own, host) + PlayerPath.of(request))
                         .orElse(own.text());
         return new BaseUrl(isHttps(request) ? base.replaceFirst("^http:", "https:") : base);
     }

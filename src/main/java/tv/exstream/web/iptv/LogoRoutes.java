@@ -19,12 +19,14 @@ import tv.exstream.channel.Logos;
 import tv.exstream.media.SentPicture;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.web.VisibleChannels;
 
 /// The logos of the channels, at the addresses of [Channel#logoPath].
 @RestController
 final class LogoRoutes {
-    /// RFC 8246: another logo has another address.
-    private static final String FOR_GOOD = "public, max-age=31536000, immutable";
+    /// RFC 8246: another logo has another address. Whoever asks may see channels that others may not, and a cache between them would send
+    /// them to everybody.
+    private static final String FOR_GOOD = "private, max-age=31536000, immutable";
 
     /// Of an address that may stand for any logo the channel will ever have.
     private static final String ASK_AGAIN = "no-cache";
@@ -72,6 +74,7 @@ final class LogoRoutes {
     private Optional<String> present(String channel) {
         return id(channel)
                 .flatMap(channels::find)
+                .filter(VisibleChannels::have)
                 .map(Channel::listing)
                 .map(Listing::logo)
                 .filter(logo -> !logo.isEmpty());

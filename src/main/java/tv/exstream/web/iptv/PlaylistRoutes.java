@@ -24,9 +24,6 @@ final class PlaylistRoutes {
     /// Without the charset, which players take for granted: mpv knows a playlist by exactly this, or by the end of its address.
     private static final String CONTENT_TYPE = "audio/x-mpegurl";
 
-    /// Longer than any token we will ever give out.
-    private static final int MOST_TOKEN_CHARS = 256;
-
     private final Channels channels;
     private final AskedBase bases;
     private final LiveConfig live;
@@ -38,12 +35,10 @@ final class PlaylistRoutes {
     }
 
     /// @param mode `mixed`, `hls` or `ts`
-    /// @param token repeated in every address
     /// @param request its parameter `catchup` is `default`, `append`, `shift`, `flussonic`, `xc` or `none`
     @GetMapping({"/iptv/channels.m3u", "/iptv/channels.m3u8"})
     void list(
             @RequestParam(defaultValue = "mixed") String mode,
-            @RequestParam(name = "access_token", defaultValue = "") String token,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
@@ -51,7 +46,6 @@ final class PlaylistRoutes {
                 new M3u(
                         bases.of(request).text(),
                         form(mode),
-                        checked(token),
                         catchup(request),
                         live.now().guide().rules().ids());
         String text = playlist.of(VisibleChannels.of(channels.listed()));
@@ -89,16 +83,6 @@ final class PlaylistRoutes {
                             "catchup must be default, append, shift, flussonic, xc or none: "
                                     + mode);
         };
-    }
-
-    private static String checked(String token) {
-        if (token.length() > MOST_TOKEN_CHARS) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "access_token must have at most %d characters: %d"
-                            .formatted(MOST_TOKEN_CHARS, token.length()));
-        }
-        return token;
     }
 
     private static String version(String text) {

@@ -18,11 +18,14 @@ final class ApiEntrances {
                     /api/audit                                         GET administrator
                     /api/cards                                         GET operator
                     /api/cards/{name}                                  PUT operator   DELETE operator
+                    /api/channel-schedules                             GET operator
+                    /api/channel-schedules/fillers                     GET operator
                     /api/channels                                      GET viewer   POST operator
                     /api/channels/bulk                                 POST operator
                     /api/channels/export                               GET operator
                     /api/channels/import                               POST operator
                     /api/channels/import/preview                       POST operator:read
+                    /api/channel-schedules                             GET operator
                     /api/channels/{number}                             GET viewer   PATCH operator   DELETE operator
                     /api/channels/{number}/as-run                      GET operator
                     /api/channels/{number}/as-run.csv                  GET operator
@@ -41,7 +44,7 @@ final class ApiEntrances {
                     /api/channels/{number}/schedule/file/preview       POST operator:read
                     /api/channels/{number}/schedule/preview            POST operator:read
                     /api/channels/{number}/screens                     GET operator
-                    /api/channels/{number}/screens/{reason}            GET operator   PUT operator   DELETE operator
+                    /api/channels/{number}/screens/{reason}            GET operator   PUT operator   PATCH operator   DELETE operator
                     /api/channels/{number}/screens/{reason}/picture    PUT operator
                     /api/channels/{number}/screens/{reason}/preview.png GET operator
                     /api/channels/{number}/screens/{reason}/preview.ts GET operator
@@ -57,7 +60,7 @@ final class ApiEntrances {
                     /api/channels/{number}/watermark/preview           POST operator:read
                     /api/claim                                         GET everybody   POST everybody
                     /api/collections                                   GET operator   POST operator
-                    /api/collections/{id}                              GET operator   PUT operator   DELETE operator
+                    /api/collections/{id}                              GET operator   PUT operator   PATCH operator   DELETE operator
                     /api/collections/{id}/first-runs                   GET operator   DELETE operator
                     /api/collections/{id}/items                        GET operator
                     /api/collections/{id}/picks                        GET operator   POST operator
@@ -69,7 +72,7 @@ final class ApiEntrances {
                     /api/filler-trials                                 POST operator:read
                     /api/fills                                         GET operator
                     /api/graphics                                      GET operator
-                    /api/graphics/{name}                               GET operator   PUT operator   DELETE operator
+                    /api/graphics/{name}                               GET operator   PUT operator   PATCH operator   DELETE operator
                     /api/guide                                         GET viewer
                     /api/guide/programme                               GET viewer
                     /api/guide/search                                  GET viewer
@@ -86,7 +89,7 @@ final class ApiEntrances {
                     /api/libraries/{name}/report                       GET operator
                     /api/libraries/{name}/report.csv                   GET operator
                     /api/live-sources                                  GET operator   POST administrator
-                    /api/live-sources/{id}                             GET operator   PUT administrator   DELETE administrator
+                    /api/live-sources/{id}                             GET operator   PUT administrator   PATCH administrator   DELETE administrator
                     /api/live-sources/{id}/alternatives                PUT administrator
                     /api/live-sources/{id}/channel                     POST operator
                     /api/live-sources/{id}/guide-match                 GET operator   PUT operator
@@ -144,14 +147,14 @@ final class ApiEntrances {
                     /api/settings/restart                              GET administrator
                     /api/sources                                       GET operator   POST administrator
                     /api/sources/tuners                                POST administrator
-                    /api/sources/{id}                                  GET operator   PUT administrator   DELETE administrator
+                    /api/sources/{id}                                  GET operator   PUT administrator   PATCH administrator   DELETE administrator
                     /api/sources/{id}/read                             POST operator
                     /api/sources/{source}/channels                     POST operator
                     /api/sources/{source}/entries                      GET operator
                     /api/sources/{source}/entry                        PUT operator
                     /api/sources/{source}/guide-match                  PUT operator   DELETE operator
                     /api/sources/{source}/guide-matches                GET operator
-                    /api/sources/{source}/subscription                 GET operator   PUT operator
+                    /api/sources/{source}/subscription                 GET operator   PUT operator   PATCH operator
                     /api/sources/{source}/subscription/preview         POST operator:read
                     /api/start                                         GET administrator   PATCH administrator
                     /api/start/channels                                GET administrator   POST administrator
@@ -169,7 +172,7 @@ final class ApiEntrances {
                     /api/tuner/test                                    POST administrator
                     /api/watermark-pictures                            POST operator
                     /api/watermarks                                    GET operator
-                    /api/watermarks/{name}                             GET operator   PUT operator   DELETE operator
+                    /api/watermarks/{name}                             GET operator   PUT operator   PATCH operator   DELETE operator
                     /api/webhooks                                      GET administrator   POST administrator
                     /api/webhooks/{id}                                 GET administrator   PATCH administrator   DELETE administrator
                     /api/webhooks/{id}/deliveries                      GET administrator
@@ -179,7 +182,7 @@ final class ApiEntrances {
                     /api/youtube                                       GET operator
                     /api/youtube/update                                POST administrator
                     /api/{kind:schedules|blocks|templates|decos|deco-templates|fillers|playlists} GET operator   POST operator
-                    /api/{kind:schedules|blocks|templates|decos|deco-templates|fillers|playlists}/{id} GET operator   PUT operator   DELETE operator
+                    /api/{kind:schedules|blocks|templates|decos|deco-templates|fillers|playlists}/{id} GET operator   PUT operator   PATCH operator   DELETE operator
                     /api/{kind:schedules|blocks|templates|decos|deco-templates|fillers|playlists}/{id}/preview POST operator:read
                     /hooks/media-servers/{source}/{hook}               POST everybody
                     /metrics                                           GET operator

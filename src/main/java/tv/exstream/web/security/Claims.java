@@ -88,7 +88,10 @@ public final class Claims {
     }
 
     private void requireCode(String given, Peer peer) {
-        if (!peer.certain() || !peer.address().isPrivate()) {
+        if (!peer.certain()) {
+            throw new ProblemException(Problem.NOT_ALLOWED, Peers.UNKNOWN_PROXY);
+        }
+        if (!peer.address().isPrivate()) {
             throw new ProblemException(
                     Problem.NOT_ALLOWED, "a new server is claimed from the network that it is in");
         }

@@ -30,6 +30,8 @@ class DoorConfiguration {
     /// A player whose token was revoked goes on asking for segments for a while.
     private static final Throttle.Rate TOKENS = new Throttle.Rate(60, Duration.ofMinutes(1));
 
+    private static final int ORDER_OF_DOOR = Ordered.HIGHEST_PRECEDENCE + 20;
+
     @Bean
     OpenMode openMode(Config config) {
         Map<Area, Predicate<IpAddress>> networks = new EnumMap<>(Area.class);
@@ -57,8 +59,8 @@ class DoorConfiguration {
     }
 
     @Bean
-    Refusals doorRefusals(BaseUrls bases, Accounts accounts, JsonMapper json) {
-        return new Refusals(bases, accounts, json);
+    Refusals doorRefusals(BaseUrls bases, Accounts accounts, Peers peers, JsonMapper json) {
+        return new Refusals(bases, accounts, peers, json);
     }
 
     @Bean
@@ -69,11 +71,11 @@ class DoorConfiguration {
                 RequestLimit.of(config.security().requests(), nanoTime));
     }
 
-    /// Before everything that looks at the path.
+    /// Before everything that looks at the path, but behind what sends browsers to the whole of it.
     @Bean
     FilterRegistrationBean<TokenPathFilter> tokenPathFilter() {
         var registration = new FilterRegistrationBean<>(new TokenPathFilter());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 
@@ -100,7 +102,21 @@ class DoorConfiguration {
         var door = new DoorFilter(recognition, refusals, session);
         var registration =
                 new FilterRegistrationBean<>(DoorChain.of(headers, door, session, refusals));
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+        registration.setOrder(ORDER_OF_DOOR);
+        return registration;
+    }
+
+    @Bean
+    PageThreads pageThreads() {
+        return PageThreads.of(Runtime.getRuntime().availableProcessors());
+    }
+
+    /// Behind the door, so that who is refused takes no turn.
+    @Bean
+    FilterRegistrationBean<PageThreadsFilter> pagesOnThreads(
+            PageThreads threads, Refusals refusals) {
+        var registration = new FilterRegistrationBean<>(new PageThreadsFilter(threads, refusals));
+        registration.setOrder(ORDER_OF_DOOR + 1);
         return registration;
     }
 

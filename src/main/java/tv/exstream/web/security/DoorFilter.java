@@ -61,7 +61,7 @@ final class DoorFilter extends OncePerRequestFilter {
         Optional<Visitor> visitor = recognised(entrance, exchange);
         if (visitor.isPresent()
                 && isAdmitted(visitor.get().caller(), entrance, exchange)
-                && isPatient(visitor.get(), entrance, exchange)) {
+                && isPatient(visitor.get(), way.get(), exchange)) {
             Callers.note(request, visitor.get());
             prepare(visitor.get().caller(), exchange);
             chain.doFilter(request, response);
@@ -92,10 +92,10 @@ final class DoorFilter extends OncePerRequestFilter {
         return false;
     }
 
-    private boolean isPatient(Visitor visitor, Entrance entrance, Refusals.Exchange exchange)
+    private boolean isPatient(Visitor visitor, Entrances.Way way, Refusals.Exchange exchange)
             throws IOException {
         try {
-            session.limit().admit(visitor, entrance);
+            session.limit().admit(visitor, way, exchange.request().getMethod());
             return true;
         } catch (ProblemException e) {
             refusals.tooOften(e, exchange);

@@ -36,12 +36,16 @@ public final class Entrances {
                 .or(() -> rows.stream().findFirst().map(Entrances::unanswered));
     }
 
-    /// The way to whoever answers a method under a pattern.
+    /// The way to whoever answers a method under a pattern; what values its variables may have need not be said.
     public static Optional<Entrance> of(String method, String pattern) {
         return ALL.stream()
-                .filter(row -> row.pattern().getPatternString().equals(pattern))
+                .filter(row -> plain(row.pattern().getPatternString()).equals(plain(pattern)))
                 .flatMap(row -> Optional.ofNullable(row.byMethod().get(method)).stream())
                 .findFirst();
+    }
+
+    private static String plain(String pattern) {
+        return pattern.replaceAll("\\{(\\w+):[^}]*}", "{$1}");
     }
 
     /// Every way there is.

@@ -42,17 +42,23 @@ final class PageEntrances {
                     /fillers             GET operator
                     /fillers/{id}        GET operator
                     /channels/{number}/schedule GET operator
+                    /schedules           GET operator
+                    /schedules/fillers   GET operator
                     /dashboard           GET operator
                     /logs                GET operator
                     /troubleshoot        GET operator
                     /jobs                GET operator
                     /design              GET viewer
+                    /help                GET viewer
+                    /help/{name}         GET viewer
                     /account             GET viewer
                     /accounts            GET administrator
                     /accounts/{id}       GET administrator
                     /audit               GET administrator
                     /webhooks            GET administrator
                     /webhooks/{id}       GET administrator
+                    /reference           GET viewer
+                    /reference/{group}   GET viewer
                     /start               GET administrator
                     /start/tonight       GET administrator
                     /sign-in             GET everybody
@@ -64,6 +70,7 @@ final class PageEntrances {
                     /ui/~{version}/texts.js  GET everybody
                     /ui/~{version}/{name}    GET everybody
                     /ui/**               GET everybody
+                    /help/images/**      GET everybody
                     /vendor/**           GET everybody
                     /webjars/**          GET everybody
                     """);

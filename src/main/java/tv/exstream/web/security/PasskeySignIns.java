@@ -3,7 +3,6 @@ package tv.exstream.web.security;
 import java.time.InstantSource;
 import java.util.Optional;
 import tv.exstream.account.Account;
-import tv.exstream.account.Accounts;
 import tv.exstream.account.Passkey;
 import tv.exstream.account.Passkeys;
 import tv.exstream.account.Peer;
@@ -15,7 +14,7 @@ public final class PasskeySignIns {
     private static final String WANTED = "passkey must be one of an account, and just have signed";
 
     private final Passkeys passkeys;
-    private final Accounts accounts;
+    private final ProviderAccounts accounts;
     private final SignIns signIns;
     private final Asking asking;
     private final PasskeyProofs proofs = new PasskeyProofs();
@@ -23,7 +22,7 @@ public final class PasskeySignIns {
     /// How devices are asked, and how often somebody may let them be asked.
     record Asking(Challenges challenges, Tickets tickets, Throttle tries, InstantSource clock) {}
 
-    PasskeySignIns(Passkeys passkeys, Accounts accounts, SignIns signIns, Asking asking) {
+    PasskeySignIns(Passkeys passkeys, ProviderAccounts accounts, SignIns signIns, Asking asking) {
         this.passkeys = passkeys;
         this.accounts = accounts;
         this.signIns = signIns;
@@ -57,7 +56,7 @@ public final class PasskeySignIns {
     private Optional<Account> owner(SignedPasskey answer, Ceremony ceremony) {
         return passkeys.find(answer.id())
                 .filter(passkey -> isSigned(answer, ceremony, passkey))
-                .flatMap(passkey -> accounts.find(passkey.account()));
+                .flatMap(passkey -> accounts.besidesTheProvider(passkey.account()));
     }
 
     private boolean isSigned(SignedPasskey answer, Ceremony ceremony, Passkey passkey) {

@@ -15,8 +15,17 @@ public record Password(String text) {
 
     /// One that somebody wants to have.
     ///
-    /// @throws ProblemException INVALID_VALUE when it is too short or too long
+    /// @throws ProblemException INVALID_VALUE when it is too short or too long, or one that everybody tries first
     public static Password chosen(String text) {
+        Password chosen = bounded(text);
+        if (FirstGuesses.has(chosen.text())) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "password must not be one that everybody tries first");
+        }
+        return chosen;
+    }
+
+    private static Password bounded(String text) {
         return given(text)
                 .filter(password -> password.length() >= LEAST_CHARS)
                 .orElseThrow(

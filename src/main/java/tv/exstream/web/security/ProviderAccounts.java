@@ -16,7 +16,10 @@ import tv.exstream.account.Accounts;
 import tv.exstream.account.Identities;
 import tv.exstream.account.Identity;
 import tv.exstream.account.LoginName;
+import tv.exstream.account.Peer;
 import tv.exstream.account.Role;
+import tv.exstream.account.TokenKind;
+import tv.exstream.account.Tokens;
 import tv.exstream.config.Config;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -30,35 +33,61 @@ final class ProviderAccounts {
 
     private final Identities identities;
     private final Accounts accounts;
+    private final Tokens tokens;
     private final Config.Provider settings;
     private final InstantSource clock;
+    private final ProviderRecord record;
 
+    /// @param record keeps what the provider decides
     ProviderAccounts(
-            Identities identities,
-            Accounts accounts,
-            Config.Provider settings,
-            InstantSource clock) {
-        this.identities = identities;
-        this.accounts = accounts;
+            Kept kept, ProviderRecord record, Config.Provider settings, InstantSource clock) {
+        this.record = record;
+        identities = kept.identities();
+        accounts = kept.accounts();
+        tokens = kept.tokens();
         this.settings = settings;
         this.clock = clock;
     }
 
+    /// Who is known, and by what.
+    record Kept(Identities identities, Accounts accounts, Tokens tokens) {}
+
     /// Empty when somebody is not let in.
-    Optional<Account> of(JWTClaimsSet claims) {
+    ///
+    /// @param peer from where they come
+    Optional<Account> of(JWTClaimsSet claims, Peer peer) {
+        var word = new ProviderRecord.Word(settings.name(), peer);
         Optional<Role> role = role(claims);
+        Optional<Identity> known = identities.find(subject(claims));
         if (role.isEmpty()) {
+            known.flatMap(identity -> accounts.find(identity.account()))
+                    .filter(this::isGoverned)
+                    .ifPresent(account -> shutOut(word, account));
             return Optional.empty();
         }
-        Optional<Identity> known = identities.find(subject(claims));
         if (known.isPresent()) {
             identities.use(known.get().id(), clock.instant());
             return accounts.find(known.get().account())
-                    .map(account -> withRole(account, role.get()));
+                    .map(account -> withRole(word, account, role.get()));
         }
         return settings.newcomers() == Config.Newcomers.CREATE
-                ? Optional.of(made(claims, role.get()))
+                ? Optional.of(made(word, claims, role.get()))
                 : Optional.empty();
+    }
+
+    /// An account for somebody who proves in another way than by the provider that it is theirs. Empty where the provider decides what they are: it
+    /// may have taken it from them.
+    Optional<Account> besidesTheProvider(AccountId id) {
+        return accounts.find(id).filter(account -> !isDecidedThere(account));
+    }
+
+    private boolean isDecidedThere(Account account) {
+        return settings.isWanted() && isGoverned(account) && !identities.of(account.id()).isEmpty();
+    }
+
+    /// Of accounts with a password an administrator here decides; of others whoever says who they are.
+    private boolean isGoverned(Account account) {
+        return account.password().isEmpty() && !settings.roles().rules().isEmpty();
     }
 
     /// Connects an account with whom the provider speaks of.
@@ -84,15 +113,32 @@ final class ProviderAccounts {
         return settings.roles().of(values);
     }
 
-    /// Of accounts with a password an administrator here decides; of others whoever says who they are.
-    private Account withRole(Account account, Role role) {
-        boolean ours = account.password().isPresent() || settings.roles().rules().isEmpty();
-        return ours || account.role() == role
-                ? account
-                : accounts.change(account.id(), each -> each.with(each.settings().with(role)));
+    private Account withRole(ProviderRecord.Word word, Account account, Role role) {
+        if (!isGoverned(account) || account.role() == role) {
+            return account;
+        }
+        Account changed =
+                accounts.change(account.id(), each -> each.with(each.settings().with(role)));
+        record.changed(word, account, changed);
+        return changed;
     }
 
-    private Account made(JWTClaimsSet claims, Role role) {
+    /// Somebody of whom the provider says that they have no role here any more: neither has what they came in by, nor what they made meanwhile.
+    private void shutOut(ProviderRecord.Word word, Account account) {
+        int ended = 0;
+        for (TokenKind kind : TokenKind.values()) {
+            ended += tokens.removeAll(account.id(), kind, Optional.empty());
+        }
+        LOG.warn(
+                "account={} has no role any more, says the provider: ended tokens={}",
+                account.name(),
+                ended);
+        if (ended > 0) {
+            record.shutOut(word, account, ended);
+        }
+    }
+
+    private Account made(ProviderRecord.Word word, JWTClaimsSet claims, Role role) {
         Account account = named(claims, role);
         try {
             link(claims, account.id());
@@ -101,6 +147,7 @@ final class ProviderAccounts {
             accounts.remove(account.id());
             throw e;
         }
+        record.made(word, account);
         LOG.info("account={} made for the provider role={}", account.name(), role);
         return account;
     }

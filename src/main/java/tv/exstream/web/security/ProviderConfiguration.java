@@ -6,7 +6,9 @@ import java.util.function.LongSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.account.Accounts;
+import tv.exstream.account.AuditLog;
 import tv.exstream.account.Identities;
+import tv.exstream.account.Tokens;
 import tv.exstream.config.Config;
 import tv.exstream.outbound.Outbound;
 
@@ -26,16 +28,31 @@ class ProviderConfiguration {
     }
 
     @Bean
+    ProviderAccounts.Kept providerKept(Identities identities, Accounts accounts, Tokens tokens) {
+        return new ProviderAccounts.Kept(identities, accounts, tokens);
+    }
+
+    @Bean
     ProviderAccounts providerAccounts(
-            Identities identities, Accounts accounts, Config config, InstantSource clock) {
-        return new ProviderAccounts(identities, accounts, config.security().provider(), clock);
+            ProviderAccounts.Kept providerKept,
+            AuditLog audit,
+            Config config,
+            InstantSource clock) {
+        return new ProviderAccounts(
+                providerKept,
+                new ProviderRecord(audit, clock),
+                config.security().provider(),
+                clock);
     }
 
     @Bean
     ProviderSignIns.Passage providerPassage(
             Tickets tickets, SignIns signIns, InstantSource clock, LongSupplier nanoTime) {
         return new ProviderSignIns.Passage(
-                new ProviderTries(clock), tickets, new Throttle(TRIES, nanoTime), signIns);
+                new OnceKept<>(clock, ProviderSignIns.LIFETIME),
+                tickets,
+                new Throttle(TRIES, nanoTime),
+                signIns);
     }
 
     @Bean

@@ -6,15 +6,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.account.AccountId;
+import tv.exstream.account.Caller;
 import tv.exstream.account.Peer;
+import tv.exstream.digest.Sha256;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.web.Callers;
 import tv.exstream.web.security.ProviderRefusal.Why;
 
 /// Lets people sign in by the word of a provider: OpenID Connect with the code flow and PKCE. Thread-safe.
@@ -23,6 +26,9 @@ public final class ProviderSignIns {
 
     /// The path at which people come back.
     public static final String CALLBACK = "/sign-in/provider/callback";
+
+    /// How long people look for their phones.
+    static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private static final String PURPOSE = "provider";
 
@@ -33,8 +39,9 @@ public final class ProviderSignIns {
 
     /// How people go and come back.
     ///
+    /// @param sent those who are at the provider, by the browser that they will come back with
     /// @param tries how often a household may go
-    record Passage(ProviderTries sent, Tickets tickets, Throttle tries, SignIns signIns) {}
+    record Passage(OnceKept<ProviderTry> sent, Tickets tickets, Throttle tries, SignIns signIns) {}
 
     /// Where somebody comes from and goes to.
     ///
@@ -77,7 +84,7 @@ public final class ProviderSignIns {
                         journey.link());
         try {
             URI address = provider.authorization(parameters(sent));
-            String owner = passage.tickets().give(exchange, PURPOSE, ProviderTries.LIFETIME);
+            String owner = passage.tickets().give(exchange, PURPOSE, LIFETIME);
             passage.sent().keep(owner, sent);
             return address;
         } catch (IOException e) {
@@ -118,6 +125,7 @@ public final class ProviderSignIns {
                         .flatMap(passage.sent()::take)
                         .filter(each -> isSame(each.state(), query.getOrDefault("state", "")))
                         .orElseThrow(() -> new ProviderRefusal(Why.STALE, "nobody is expected"));
+        requireOwner(sent, Callers.of(exchange.request()));
         String issuer = query.getOrDefault("iss", provider.settings().issuer());
         if (!issuer.equals(provider.settings().issuer())) {
             // RFC 9207: the answer of another provider
@@ -128,6 +136,17 @@ public final class ProviderSignIns {
             throw new ProviderRefusal(Why.CANCELLED, "the provider has sent no code");
         }
         return admitted(claims(code, sent), sent, place);
+    }
+
+    /// An account is connected for whoever is signed in to it: somebody else may sit at the browser by now, or it may have been disabled.
+    private static void requireOwner(ProviderTry sent, Caller caller) throws ProviderRefusal {
+        Optional<AccountId> present =
+                caller instanceof Caller.Known known
+                        ? Optional.of(known.account().id())
+                        : Optional.empty();
+        if (sent.link().isPresent() && !sent.link().equals(present)) {
+            throw new ProviderRefusal(Why.STALE, "whoever has left is not signed in any more");
+        }
     }
 
     private JWTClaimsSet claims(String code, ProviderTry sent)
@@ -160,7 +179,7 @@ public final class ProviderSignIns {
                     passage.signIns()
                             .signIn(
                                     place,
-                                    () -> accounts.of(claims),
+                                    () -> accounts.of(claims, place.peer()),
                                     "account must be there for whom the provider knows");
             return new Arrival(Optional.of(signedIn), sent.next());
         } catch (ProblemException | IllegalArgumentException e) {
@@ -184,13 +203,6 @@ public final class ProviderSignIns {
 
     /// RFC 7636 section 4.2, S256.
     private static String digest(String verifier) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(verifier.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Sha256.of(verifier));
     }
 }

@@ -11,6 +11,7 @@ import tv.exstream.account.Peer;
 import tv.exstream.account.TokenKind;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.web.Callers;
 import tv.exstream.web.Callers.Visitor;
 import tv.exstream.web.PlayerPath;
 
@@ -41,17 +42,15 @@ final class Recognition {
         Optional<Credential> shown = Credential.of(request, surroundings.cookies());
         shown.filter(Credential::isXtream)
                 .ifPresent(each -> PlayerPath.notePassword(request, each.token()));
-        return new Visitor(
-                shown.flatMap(credential -> known(credential, peer))
-                        .orElseGet(() -> unknown(request, peer)),
-                peer);
+        return shown.flatMap(credential -> known(credential, peer))
+                .orElseGet(() -> unknown(request, peer));
     }
 
-    private Optional<Caller> known(Credential credential, Peer peer) {
-        Optional<Caller> known =
+    private Optional<Visitor> known(Credential credential, Peer peer) {
+        Optional<Visitor> known =
                 tokens.find(credential.token(), credential.kind(), peer)
                         .filter(caller -> belongs(caller, credential))
-                        .map(caller -> caller);
+                        .map(caller -> new Visitor(caller, peer, standing(credential, caller)));
         if (known.isEmpty() && credential.kind() != TokenKind.SESSION) {
             surroundings.tries().admit(peer);
             throw new ProblemException(
@@ -67,9 +66,13 @@ final class Recognition {
         return same && (name.isForPlayers() || !credential.isXtream());
     }
 
-    private Caller unknown(HttpServletRequest request, Peer peer) {
+    private Callers.Standing standing(Credential credential, Caller.Known caller) {
+        return () -> tokens.stillHolds(credential.token(), caller);
+    }
+
+    private Visitor unknown(HttpServletRequest request, Peer peer) {
         return surroundings.peers().isMachine(request) && !accounts.hasAdministrator()
-                ? new Caller.Machine()
-                : open.caller(peer);
+                ? new Visitor(new Caller.Machine(), peer, () -> !accounts.hasAdministrator())
+                : new Visitor(open.caller(peer), peer);
     }
 }

@@ -27,16 +27,24 @@ final class Refusals {
 
     private final BaseUrls bases;
     private final Accounts accounts;
+    private final Peers peers;
     private final JsonMapper json;
 
-    Refusals(BaseUrls bases, Accounts accounts, JsonMapper json) {
+    Refusals(BaseUrls bases, Accounts accounts, Peers peers, JsonMapper json) {
         this.bases = bases;
+        this.peers = peers;
         this.accounts = accounts;
         this.json = json;
     }
 
     /// A request and what answers it.
     record Exchange(HttpServletRequest request, HttpServletResponse response) {
+        /// Whether a page of ours asks, or what is in it: a browser would ask its user for a name and a password in the middle of it.
+        boolean isOfPage() {
+            String mode = request.getHeader("Sec-Fetch-Mode");
+            return mode != null && !mode.equals("navigate");
+        }
+
         /// Whether a person waits for a page.
         boolean wantsPage() {
             String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
@@ -62,14 +70,21 @@ final class Refusals {
             exchange.response().setStatus(HttpStatus.FOUND.value());
             return;
         }
-        challenge(area, exchange.response());
-        problem(Problem.SIGN_IN_WANTED, "sign in, or send a token", exchange);
+        challenge(area, exchange);
+        problem(Problem.SIGN_IN_WANTED, wanted(exchange.request()), exchange);
+    }
+
+    /// Nobody can sign in to a new server, and whoever set it up behind a proxy should hear of that first.
+    private String wanted(HttpServletRequest request) {
+        return !accounts.hasAdministrator() && peers.isUnknownProxy(request)
+                ? Peers.UNKNOWN_PROXY
+                : "sign in, or send a token";
     }
 
     /// A token that is not known.
     void unknownToken(Area area, ProblemException e, Exchange exchange) throws IOException {
         if (e.problem() == Problem.SIGN_IN_WANTED) {
-            challenge(area, exchange.response());
+            challenge(area, exchange);
         }
         write(ProblemResponses.of(e, exchange.request(), exchange.response()), exchange.response());
     }
@@ -103,9 +118,10 @@ final class Refusals {
                 exchange.response());
     }
 
-    private static void challenge(Area area, HttpServletResponse response) {
-        boolean programs = area == Area.API || area == Area.PAGES;
-        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, programs ? KEY_WANTED : PASSWORD_WANTED);
+    private static void challenge(Area area, Exchange exchange) {
+        boolean players = area != Area.API && area != Area.PAGES && !exchange.isOfPage();
+        exchange.response()
+                .setHeader(HttpHeaders.WWW_AUTHENTICATE, players ? PASSWORD_WANTED : KEY_WANTED);
     }
 
     private String place(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import tv.exstream.account.Accounts;
 import tv.exstream.account.Passkeys;
 import tv.exstream.account.Tokens;
 import tv.exstream.config.Config;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.ClientAddresses;
 import tv.exstream.web.TrustedProxies;
@@ -23,14 +24,21 @@ class SignInConfiguration {
     /// For names from wherever, and for devices that are asked to sign: more, so that somebody who guesses does not keep its owner out at once.
     private static final Throttle.Rate NAMES = new Throttle.Rate(30, Duration.ofMinutes(10));
 
+    /// For accounts that say their password again, and for names that are tried at home: nobody outside takes those away.
+    private static final Throttle.Rate NEAR_NAMES = NAMES;
+
     private static final Throttle.Rate CODES = new Throttle.Rate(5, Duration.ofMinutes(1));
 
     /// Longer than what differs between one failure and another.
     private static final int LONGEST_PAUSE_MILLIS = 400;
 
     @Bean
-    Peers peers(ClientAddresses clients, TrustedProxies proxies) {
-        return new Peers(clients, proxies);
+    Peers peers(ClientAddresses clients, TrustedProxies proxies, LiveConfig live) {
+        return new Peers(clients, proxies, () -> isPublished(live.now().server()));
+    }
+
+    private static boolean isPublished(Config.Server server) {
+        return !server.publicUrl().isEmpty() || !server.trustedProxies().isEmpty();
     }
 
     @Bean
@@ -48,7 +56,10 @@ class SignInConfiguration {
             Config config, InstantSource clock, LongSupplier nanoTime, SecureRandom random) {
         return new SignIns.Terms(
                 new Throttle(SIGN_INS, nanoTime),
-                new Throttle(NAMES, nanoTime),
+                new SignIns.ByName(
+                        new Throttle(NAMES, nanoTime),
+                        new Throttle(NEAR_NAMES, nanoTime),
+                        new Throttle(NEAR_NAMES, nanoTime)),
                 () -> Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS)),
                 config.security().session(),
                 clock,
@@ -78,7 +89,10 @@ class SignInConfiguration {
 
     @Bean
     PasskeySignIns passkeySignIns(
-            Passkeys passkeys, Accounts accounts, SignIns signIns, PasskeySignIns.Asking asking) {
+            Passkeys passkeys,
+            ProviderAccounts accounts,
+            SignIns signIns,
+            PasskeySignIns.Asking asking) {
         return new PasskeySignIns(passkeys, accounts, signIns, asking);
     }
 

@@ -37,15 +37,27 @@ public final class SignIns {
     /// How often it may be tried, and what comes of it.
     ///
     /// @param byPeer for each household
-    /// @param byName for each account, from wherever
+    /// @param byName for each account
     /// @param lifetime of a session
     record Terms(
             Throttle byPeer,
-            Throttle byName,
+            ByName byName,
             Pause afterFailure,
             Duration lifetime,
             InstantSource clock,
             SecureRandom random) {}
+
+    /// How often passwords of one account may be tried. Whoever tries from outside, even from many places, keeps nobody out who is at home or has
+    /// come in.
+    ///
+    /// @param outside from the internet
+    /// @param near from networks of homes
+    /// @param inside by whoever has signed in and says the password again
+    record ByName(Throttle outside, Throttle near, Throttle inside) {
+        private Throttle from(Peer peer) {
+            return peer.certain() && peer.address().isPrivate() ? near : outside;
+        }
+    }
 
     /// Waits a moment whose length nobody can foretell, so that nothing can be told by measuring.
     @FunctionalInterface
@@ -73,13 +85,14 @@ public final class SignIns {
         Optional<LoginName> login = LoginName.parse(name);
         String tried = login.map(LoginName::likeness).orElse("");
         terms.byPeer().admit(place.peer());
-        terms.byName().admit(tried);
+        Throttle byName = terms.byName().from(place.peer());
+        byName.admit(tried);
         Optional<Account> account = login.flatMap(accounts::find).filter(each -> !each.disabled());
         if (!isRight(password, account)) {
             throw failed(place, "name and password must be those of an account");
         }
         terms.byPeer().forgive(place.peer());
-        terms.byName().forgive(tried);
+        byName.forgive(tried);
         return begin(account.orElseThrow(), place);
     }
 
@@ -109,10 +122,11 @@ public final class SignIns {
     ///
     /// @throws ProblemException TOO_MANY_REQUESTS
     public boolean knows(Account account, String password) throws InterruptedException {
-        terms.byName().admit(account.name().likeness());
+        Throttle inside = terms.byName().inside();
+        inside.admit(account.name().likeness());
         boolean right = isRight(password, Optional.of(account));
         if (right) {
-            terms.byName().forgive(account.name().likeness());
+            inside.forgive(account.name().likeness());
         }
         return right;
     }

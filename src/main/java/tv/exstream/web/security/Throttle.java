@@ -4,39 +4,33 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import tv.exstream.account.IpAddress;
 import tv.exstream.account.Peer;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.recent.RecentMap;
 
 /// Lets everybody do something so often in a time, and no more. Thread-safe.
-final class Throttle {
+public final class Throttle {
     /// Arbitrary; whoever has so many addresses gets as many tries for each. Some megabytes.
     private static final int MOST = 10_000;
 
-    /// A provider gives a household at least so many leading bytes of IPv6 addresses (RFC 6177), and all addresses that begin so.
-    private static final int HOUSEHOLD_BYTES = 8;
-
     private final Rate rate;
     private final TimeMeter meter;
-    private final Map<String, Bucket> byName = new Recent();
+    private final Map<String, Bucket> byName = new RecentMap<>(MOST);
 
     /// @param most at once; as many come back, one after the other, in `within`
-    record Rate(int most, Duration within) {}
+    public record Rate(int most, Duration within) {}
 
-    Throttle(Rate rate, LongSupplier nanoTime) {
+    public Throttle(Rate rate, LongSupplier nanoTime) {
         this.rate = rate;
         meter = new Meter(nanoTime);
     }
 
     /// @throws ProblemException TOO_MANY_REQUESTS
     void admit(Peer peer) {
-        admit(household(peer.address()));
+        admit(peer.address().household());
     }
 
     /// @throws ProblemException TOO_MANY_REQUESTS
@@ -52,9 +46,14 @@ final class Throttle {
         }
     }
 
+    /// Whether it may be done once more; counts as done then.
+    public boolean allows(String name) {
+        return bucket(name).tryConsume(1);
+    }
+
     /// Takes one back that did no harm.
     void forgive(Peer peer) {
-        forgive(household(peer.address()));
+        forgive(peer.address().household());
     }
 
     void forgive(String name) {
@@ -77,12 +76,6 @@ final class Throttle {
                 .build();
     }
 
-    private static String household(IpAddress address) {
-        byte[] bytes = address.bytes();
-        return HexFormat.of()
-                .formatHex(Arrays.copyOf(bytes, Math.min(bytes.length, HOUSEHOLD_BYTES)));
-    }
-
     private record Meter(LongSupplier nanoTime) implements TimeMeter {
         @Override
         public long currentTimeNanos() {
@@ -92,20 +85,6 @@ final class Throttle {
         @Override
         public boolean isWallClockBased() {
             return false;
-        }
-    }
-
-    /// Forgets who was there least recently.
-    private static final class Recent extends LinkedHashMap<String, Bucket> {
-        private static final long serialVersionUID = 1;
-
-        Recent() {
-            super(16, 0.75f, true);
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST;
         }
     }
 }

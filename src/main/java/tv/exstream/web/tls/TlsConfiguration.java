@@ -26,7 +26,7 @@ class TlsConfiguration {
         return new TlsEntrance(live);
     }
 
-    /// Before whatever else looks at who asks.
+    /// Before whatever else looks at who asks, and before a token is taken from the path.
     @Bean
     FilterRegistrationBean<TlsFilter> tlsFilter(
             LiveConfig live, TlsEntrance entrance, TrustedProxies proxies) {

@@ -50,6 +50,7 @@ final class EntryPages {
     /// The one of the two pages that is of use now.
     private String wanted(HttpServletRequest request, Model model) {
         model.addAttribute("codeWanted", !peers.isMachine(request));
+        model.addAttribute("proxied", claims.wanted() && peers.isUnknownProxy(request));
         model.addAttribute("provider", provider.name().orElse(""));
         model.addAttribute("refusal", "");
         model.addAttribute("passkeys", RelyingParty.isPossible(bases.server(request)));

@@ -26,13 +26,13 @@ import tv.exstream.web.ui.Navigation.Group;
 public record Frame(
         List<Group> groups, String path, Locale language, PageFacts facts, Visit visit) {
     /// As many as fit beside the button of the menu on 360 pixels.
-    private static final int FIRST = 4;
+    static final int FIRST = 4;
 
     private static final Entrance.Guarded SOME_PAGE =
             new Entrance.Guarded(Area.PAGES, Role.VIEWER, Scope.WATCH);
 
     /// The name in models of what the frame shows.
-    private static final String NAME = "frame";
+    static final String NAME = "frame";
 
     static Frame of(HttpServletRequest request, PageFacts facts) {
         return new Frame(
@@ -70,6 +70,16 @@ public record Frame(
     /// Whether there is anywhere to go to.
     public boolean leads() {
         return !groups.isEmpty();
+    }
+
+    /// Whether a page is open to whoever sees this one.
+    ///
+    /// @param page a path with or without parameters
+    public boolean leadsTo(String page) {
+        String path = page.split("[?#]", -1)[0];
+        return groups.stream()
+                .flatMap(group -> group.destinations().stream())
+                .anyMatch(destination -> destination.holds(path));
     }
 
     /// What a phone shows at its foot: the first pages of the menu.

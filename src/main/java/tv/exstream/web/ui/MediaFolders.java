@@ -6,30 +6,38 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.web.api.SettingEntry;
+import tv.exstream.web.api.SettingsAnswer;
 
 /// The folders with media that the settings have, and what they become with another one.
 ///
 /// @param folders as they are written
 /// @param lockedBy what sets them in place of the file; empty when they can be changed here
-public record MediaFolders(List<String> folders, String lockedBy) {
+/// @param version of the file that says them: a change of another one is refused
+public record MediaFolders(List<String> folders, String lockedBy, String version) {
     private static final String KEY = "media.folders";
 
     public MediaFolders {
         folders = List.copyOf(folders);
     }
 
-    public static MediaFolders of(List<SettingEntry> settings) {
+    public static MediaFolders of(SettingsAnswer settings) {
         Optional<SettingEntry> setting =
-                settings.stream().filter(each -> each.key().equals(KEY)).findFirst();
+                settings.settings().stream().filter(each -> each.key().equals(KEY)).findFirst();
         return new MediaFolders(
                 setting.map(SettingEntry::value).map(MediaFolders::texts).orElse(List.of()),
-                setting.flatMap(SettingEntry::lockedBy).orElse(""));
+                setting.flatMap(SettingEntry::lockedBy).orElse(""),
+                settings.file().version());
     }
 
     private static List<String> texts(Object value) {
         return value instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
+    }
+
+    /// Where the interface takes changes of them.
+    public String change() {
+        return "PATCH api/settings?version=" + version;
     }
 
     /// The change of the settings that adds a folder, as the interface takes it.

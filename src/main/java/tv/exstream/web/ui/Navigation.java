@@ -14,7 +14,10 @@ public final class Navigation {
     private static final List<Destination> CHANNELS =
             List.of(page("/channels", "channels", "stack", Role.OPERATOR));
 
-    private static final List<Destination> SCHEDULE = List.of(page("/why", "why", "waves"));
+    private static final List<Destination> SCHEDULE =
+            List.of(
+                    page("/schedules", "schedules", "timetable", Role.OPERATOR),
+                    page("/why", "why", "waves"));
 
     private static final List<Destination> CONTENT =
             List.of(
@@ -39,7 +42,9 @@ public final class Navigation {
                     page("/accounts", "accounts", "people", Role.ADMINISTRATOR),
                     page("/audit", "audit", "log", Role.ADMINISTRATOR),
                     page("/webhooks", "webhooks", "bell", Role.ADMINISTRATOR),
-                    page("/start", "start", "star", Role.ADMINISTRATOR));
+                    page("/reference", "reference", "link"),
+                    page("/start", "start", "star", Role.ADMINISTRATOR),
+                    page("/help", "help", "info"));
 
     private static final List<Group> GROUPS =
             List.of(

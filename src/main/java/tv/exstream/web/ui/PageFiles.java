@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tv.exstream.digest.Sha256;
 
 /// The style sheets, scripts and drawings that pages load, and the texts of those scripts. Their addresses change with what they say, so
 /// that a browser keeps them for good and the next page asks for none of them. Thread-safe.
@@ -48,9 +48,10 @@ final class PageFiles {
         return version.startsWith(digest() + BEFORE_LANGUAGE);
     }
 
-    /// The language that an address was written for.
+    /// The language that an address was written for; anybody may write one.
     static Locale language(String version) {
-        return Locale.forLanguageTag(version.substring(version.indexOf(BEFORE_LANGUAGE) + 1));
+        String tag = version.substring(version.indexOf(BEFORE_LANGUAGE) + 1);
+        return PageLanguage.spoken(Locale.forLanguageTag(tag)).orElse(Locale.ENGLISH);
     }
 
     Optional<Resource> find(String name) {
@@ -69,7 +70,7 @@ final class PageFiles {
 
     private String digested() {
         try {
-            MessageDigest all = MessageDigest.getInstance("SHA-256");
+            MessageDigest all = Sha256.begun();
             Resource[] files =
                     new PathMatchingResourcePatternResolver()
                             .getResources("classpath:" + FOLDER + "*");
@@ -84,8 +85,6 @@ final class PageFiles {
             return HexFormat.of().formatHex(all.digest(), 0, DIGEST_BYTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

@@ -3,11 +3,11 @@ package tv.exstream.web.ui;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
@@ -25,8 +25,22 @@ final class PageLanguage implements LocaleResolver {
     private static final List<Choice> CHOICES =
             List.of(new Choice("en", "English"), new Choice("de", "Deutsch"));
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+
     static List<Choice> choices() {
         return CHOICES;
+    }
+
+    /// What we speak of a language that somebody asks for, whatever else is said of it: texts are kept for each that is answered, and of
+    /// these there are only as many as there are languages of ours and countries.
+    static Optional<Locale> spoken(Locale asked) {
+        return Optional.of(asked.getLanguage())
+                .filter(PageLanguage::isSpoken)
+                .map(
+                        language ->
+                                COUNTRIES.contains(asked.getCountry())
+                                        ? Locale.of(language, asked.getCountry())
+                                        : Locale.of(language));
     }
 
     /// With the region that the browser asks for, since it writes dates and numbers its own way.
@@ -35,7 +49,7 @@ final class PageLanguage implements LocaleResolver {
         List<Locale> asked = asked(request);
         return chosen(request)
                 .map(tag -> inRegion(tag, asked))
-                .or(() -> asked.stream().filter(each -> isSpoken(each.getLanguage())).findFirst())
+                .or(() -> asked.stream().findFirst())
                 .orElse(Locale.ENGLISH);
     }
 
@@ -60,14 +74,16 @@ final class PageLanguage implements LocaleResolver {
                 .orElse(Locale.of(language));
     }
 
-    /// Without the header nothing is asked for; what the servlet would answer then is the language of the server's system.
+    /// What is spoken of it. Without the header nothing is asked for; what the servlet would answer then is the language of the server's
+    /// system.
     private static List<Locale> asked(HttpServletRequest request) {
         if (request.getHeader("Accept-Language") == null) {
             return List.of();
         }
-        List<Locale> asked = new ArrayList<>(Collections.list(request.getLocales()));
-        asked.replaceAll(each -> Locale.of(each.getLanguage(), each.getCountry()));
-        return asked;
+        return Collections.list(request.getLocales()).stream()
+                .map(PageLanguage::spoken)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private static boolean isSpoken(String language) {

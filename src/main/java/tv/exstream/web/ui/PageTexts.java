@@ -24,6 +24,12 @@ public final class PageTexts extends ReloadableResourceBundleMessageSource {
         return getMessage(key, values, language);
     }
 
+    /// A country writes numbers and dates its own way, and says the same: what is kept for all of them is one for each language.
+    @Override
+    protected PropertiesHolder getMergedProperties(Locale locale) {
+        return super.getMergedProperties(Locale.of(locale.getLanguage()));
+    }
+
     /// What scripts say, by key.
     Map<String, String> ofScripts(Locale language) {
         Map<String, String> texts = new TreeMap<>();

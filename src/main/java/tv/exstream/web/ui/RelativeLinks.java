@@ -29,7 +29,8 @@ final class RelativeLinks extends StandardLinkBuilder {
                 : super.computeContextPath(context, base, parameters);
     }
 
-    private static String top(IWebContext web) {
+    /// The way from a page to the first one, without a slash at its end.
+    static String top(IWebContext web) {
         String path = web.getExchange().getRequest().getRequestPath();
         long below = path.chars().filter(letter -> letter == '/').count() - 1;
         return below < 1 ? "." : "../".repeat((int) below - 1) + "..";

@@ -77,6 +77,12 @@ public class UiConfiguration {
         return new PageFiles(texts);
     }
 
+    @Bean
+    Menus menus(
+            SpringTemplateEngine engine, @Value("${spring.thymeleaf.cache:true}") boolean settled) {
+        return new Menus(engine, settled);
+    }
+
     /// Where templates are read anew each time, so are the files.
     @Bean
     SmartInitializingSingleton relativeLinks(

@@ -8,6 +8,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.ProblemStatus;
+import tv.exstream.web.VisibleMedia;
 
 /// The page at `/why`: which sound and subtitles a channel takes of an item, and why.
 @Controller
@@ -28,6 +29,7 @@ final class WhyPage {
             Locale language) {
         WhyQuestion question = WhyQuestion.of(request);
         model.addAttribute("question", question);
+        model.addAttribute("searches", VisibleMedia.areAll());
         model.addAttribute("why", answer(question, new WhyWords(texts, language), response));
         return "why";
     }

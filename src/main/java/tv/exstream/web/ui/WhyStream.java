@@ -25,6 +25,7 @@ import tv.exstream.pick.Verdict;
 /// @param total the sum of the points with its sign
 /// @param state `taken`, `out` or `fewer`
 /// @param verdict the same in words
+/// @param excluded why it is out, in English as all reasons; empty when it is not
 public record WhyStream(
         int number,
         String language,
@@ -34,12 +35,14 @@ public record WhyStream(
         List<Line> points,
         String total,
         String state,
-        String verdict) {
+        String verdict,
+        String excluded) {
     public WhyStream {
         marks = List.copyOf(marks);
         points = List.copyOf(points);
     }
 
+    /// @param why in English, as all reasons
     /// @param points with their sign
     public record Line(String why, String points) {}
 
@@ -126,7 +129,8 @@ public record WhyStream(
                 verdict.points().stream().map(WhyStream::line).toList(),
                 WhyWords.signed(verdict.total()),
                 state(verdict),
-                verdict(verdict, words));
+                words.say("verdict." + state(verdict)),
+                verdict.excluded());
     }
 
     private static Line line(Points points) {
@@ -135,15 +139,6 @@ public record WhyStream(
 
     private static String state(Verdict verdict) {
         return verdict.chosen() ? "taken" : verdict.excluded().isEmpty() ? "fewer" : "out";
-    }
-
-    private static String verdict(Verdict verdict, WhyWords words) {
-        if (verdict.chosen()) {
-            return words.say("verdict.taken");
-        }
-        return verdict.excluded().isEmpty()
-                ? words.say("verdict.fewer")
-                : words.say("verdict.out", verdict.excluded());
     }
 
     private static List<String> marks(

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.Metadata;
 import tv.exstream.pick.Explanation;
 import tv.exstream.playout.Airing;
 import tv.exstream.problem.Problem;
@@ -15,12 +17,18 @@ import tv.exstream.time.TimeRange;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.RequestedMedia;
 import tv.exstream.web.VisibleChannels;
+import tv.exstream.web.VisibleMedia;
 import tv.exstream.web.ui.WhyAnswer.Choice;
 
 /// Answers what the page at `/why` is asked. Thread-safe.
 final class WhyView {
     /// A break in a programme is shorter.
     private static final Duration BREAK = Duration.ofHours(1);
+
+    /// How far the guide goes back and ahead.
+    private static final Duration PAST = Duration.ofDays(7);
+
+    private static final Duration AHEAD = Duration.ofDays(14);
 
     /// More than any item has.
     private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
@@ -75,7 +83,7 @@ final class WhyView {
     }
 
     private Choice choice(WhyQuestion question, Channel channel, WhyWords words) {
-        return question.words().isEmpty()
+        return question.words().isEmpty() || !VisibleMedia.areAll()
                 ? choices.soon(channel, words)
                 : choices.found(channel, question.words(), words);
     }
@@ -99,16 +107,38 @@ final class WhyView {
         return shown(media.find(airing.media().value()), channel, Optional.of(during));
     }
 
+    /// Those who only watch are told of what is on, and of nothing that is not for their age.
     private Explanation shown(MediaItem item, Channel channel, Optional<Instant> at) {
+        if (!VisibleMedia.areAll() && !(airs(item, channel) && isForTheAge(item))) {
+            throw unknown(item.id().toString());
+        }
         return parts.explainer().explain(item, channel, at);
     }
 
     private MediaItem item(WhyQuestion question) {
         if (!ID.matcher(question.item()).matches()) {
-            throw new ProblemException(
-                    Problem.MEDIA_NOT_FOUND, "no media item has the id " + question.item());
+            throw unknown(question.item());
         }
         return media.find(Long.parseLong(question.item()));
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(Problem.MEDIA_NOT_FOUND, "no media item has the id " + id);
+    }
+
+    private boolean airs(MediaItem item, Channel channel) {
+        Instant now = parts.now();
+        var guide = new TimeRange(now.minus(PAST), now.plus(AHEAD));
+        return parts.playouts().airings(channel.id(), guide).stream()
+                .anyMatch(airing -> airing.media().equals(item.id()));
+    }
+
+    private boolean isForTheAge(MediaItem item) {
+        return VisibleMedia.have(
+                parts.sources()
+                        .items()
+                        .metadata(Set.of(item.id()))
+                        .getOrDefault(item.id(), Metadata.NONE));
     }
 
     /// What is on, or comes next during a break.

@@ -126,6 +126,28 @@ public interface ShelvesContract {
         assertThat(names(look("", "title", behindAlien, 1))).containsExactly("Pilot");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    type = movie AND genre:thriller | Alien, The Third Man
+                    type = movie AND genre:thriller AND year > 1950 | Alien
+                    NOT type = movie AND show_title:fog | Again, Pilot
+                    type = movie AND NOT genre:horror AND minutes < 110 | The Third Man
+                    type = episode AND genre:thriller AND title:fog | ''
+                    genre:thriller AND (year < 1950 OR genre:horror) AND NOT type = extra | Alien, The Third Man
+                    """)
+    default void allPartsHaveToFitWhateverWasAskedBefore(String query, String expected) {
+        assertThat(groups("genre:thriller", Field.TYPE)).containsExactly("movie 2");
+        for (int times = 0; times < 2; times++) {
+            Stretch found = look(query, "title", new From.Place(0), 10);
+
+            assertThat(String.join(", ", names(found))).isEqualTo(expected);
+            assertThat(found.count()).isEqualTo(found.items().size());
+        }
+    }
+
     @Test
     default void groupsCountWhatAQueryFinds() {
         assertThat(groups("", Field.GENRE)).containsExactly("Horror 1", "Thriller 2");

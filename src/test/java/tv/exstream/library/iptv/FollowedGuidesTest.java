@@ -227,7 +227,7 @@ class FollowedGuidesTest {
     }
 
     private EntryKey entry(String name) {
-        return house.stores.entries().page(list.id(), EntryFilter.ALL, 0, 9).entries().stream()
+        return house.stores.entries().of(list.id(), EntryFilter.ALL).list(0, 9).stream()
                 .map(StoredEntry::listed)
                 .filter(listed -> listed.name().equals(name))
                 .findFirst()

@@ -318,8 +318,7 @@ class PlaylistClientTest extends OfAPlaylist {
         house.read(client, source);
 
         assertThat(house.names()).containsExactly("DE: Das Zweite");
-        assertThat(house.stores.entries().page(source.id(), EntryFilter.ALL, 0, 9).total())
-                .isEqualTo(2);
+        assertThat(house.stores.entries().of(source.id(), EntryFilter.ALL).count()).isEqualTo(2);
     }
 
     @Test

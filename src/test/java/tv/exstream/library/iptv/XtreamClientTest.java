@@ -154,7 +154,7 @@ class XtreamClientTest {
         assertThat(episode.metadata().values(Facet.GENRE)).containsExactly("Drama");
         assertThat(episode.title().show()).isEqualTo("Show");
         assertThat(episode.title().year()).isEqualTo(2_008);
-        assertThat(house.stores.entries().page(source.id(), EntryFilter.ALL, 0, 9).entries())
+        assertThat(house.stores.entries().of(source.id(), EntryFilter.ALL).list(0, 9))
                 .extracting(entry -> entry.listed().labels().group())
                 .containsExactly("News", "EN Films", "EN Series");
     }
@@ -283,7 +283,7 @@ class XtreamClientTest {
 
         assertThat(house.shelf.get("series/10.mp4").fingerprint()).isEqualTo(before);
         assertThat(house.kept).contains("series/10.mp4");
-        assertThat(house.stores.entries().page(source.id(), EntryFilter.ALL, 0, 9).entries())
+        assertThat(house.stores.entries().of(source.id(), EntryFilter.ALL).list(0, 9))
                 .extracting(entry -> entry.listed().name())
                 .contains("Show 1 (2008)");
     }

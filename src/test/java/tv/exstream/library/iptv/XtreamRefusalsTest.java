@@ -82,8 +82,8 @@ class XtreamRefusalsTest {
                 .house
                 .stores
                 .entries()
-                .page(panel.source.id(), EntryFilter.ALL, 0, 9)
-                .entries()
+                .of(panel.source.id(), EntryFilter.ALL)
+                .list(0, 9)
                 .stream()
                 .map(entry -> entry.listed().labels().group())
                 .toList();

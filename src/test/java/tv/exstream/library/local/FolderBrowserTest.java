@@ -21,7 +21,7 @@ class FolderBrowserTest {
     @TempDir private Path folder;
 
     private final FolderBrowser browser =
-            new FolderBrowser(List.of(Path.of("/"), Path.of("/no/such/place")));
+            new FolderBrowser(List.of(Path.of("/"), Path.of("/no/such/place")), System::nanoTime);
 
     @AfterEach
     void close() {

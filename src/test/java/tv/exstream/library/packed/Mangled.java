@@ -31,7 +31,8 @@ public final class Mangled {
         boolean reads(byte[] bytes) throws IOException;
     }
 
-    /// Has 3,000 of them read that are made of the files of a folder. Answers how many were not refused.
+    /// Has nothing, the files of a folder as they are, and 3,000 that are made of them read. Answers how many of those that are made were not
+    /// refused.
     ///
     /// @param odd what means something to who reads them
     public static int read(Path folder, String odd, Trial trial) throws IOException {
@@ -42,6 +43,10 @@ public final class Mangled {
             }
         }
         var mangled = new Mangled(samples, odd.getBytes(StandardCharsets.UTF_8), 7);
+        trial.reads(new byte[0]);
+        for (byte[] sample : samples) {
+            trial.reads(sample);
+        }
         int whole = 0;
         for (int n = 0; n < 3_000; n++) {
             whole += trial.reads(mangled.next()) ? 1 : 0;

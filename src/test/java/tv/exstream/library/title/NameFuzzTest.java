@@ -54,9 +54,12 @@ class NameFuzzTest {
     }
 
     @Test
-    @DisplayName("H21: samples with anything changed, cut or put together have titles")
+    @DisplayName(
+            "H21, H27: samples as they are and with anything changed, cut or put together have titles")
     void samplesWithAnythingChanged() throws IOException {
         List<String> samples = samples();
+        anyName(new byte[0]);
+        samples.forEach(each -> anyName(each.getBytes(StandardCharsets.UTF_8)));
         int[] odd = " .-_()[]{}09sSeExX/\\'\u202Eé日😀\n\u0007".codePoints().toArray();
         Random random = new Random(13);
         for (int round = 0; round < 3_000; round++) {

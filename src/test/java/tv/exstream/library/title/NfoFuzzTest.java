@@ -41,9 +41,12 @@ class NfoFuzzTest {
     }
 
     @Test
-    @DisplayName("H17: samples with anything changed, cut or put together are read within bounds")
+    @DisplayName(
+            "H16, H17, H23: samples as they are and with anything changed, cut or put together are read within bounds")
     void samplesWithAnythingChanged() throws IOException {
         List<byte[]> samples = samples();
+        anyBytes(new byte[0]);
+        samples.forEach(this::anyBytes);
         Random random = new Random(11);
         for (int round = 0; round < 3_000; round++) {
             byte[] bytes = samples.get(random.nextInt(samples.size())).clone();

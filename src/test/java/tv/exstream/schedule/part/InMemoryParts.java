@@ -1,6 +1,7 @@
 package tv.exstream.schedule.part;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.problem.Problem;
@@ -86,6 +88,37 @@ public final class InMemoryParts implements Parts {
                         .sorted(Comparator.comparing(ChannelId::value))
                         .map(PartUser.OfChannel::new);
         return Stream.concat(users, channels).toList();
+    }
+
+    @Override
+    public synchronized Map<ChannelId, List<Named>> used(
+            PartKind kind, Collection<ChannelId> channels) {
+        Map<ChannelId, List<Named>> used = new HashMap<>();
+        for (ChannelId channel : channels) {
+            Set<PartId> reached = new TreeSet<>();
+            reach(
+                    Optional.ofNullable(rules.get(channel)).map(Rules::uses).orElse(Set.of()),
+                    reached);
+            List<Named> named =
+                    reached.stream()
+                            .filter(id -> id.kind() == kind)
+                            .flatMap(id -> find(id).stream())
+                            .map(part -> new Named(part.id(), part.label()))
+                            .sorted(Comparator.comparing(each -> Label.folded(each.label().name())))
+                            .toList();
+            if (!named.isEmpty()) {
+                used.put(channel, named);
+            }
+        }
+        return used;
+    }
+
+    private void reach(Set<PartId> from, Set<PartId> reached) {
+        for (PartId id : from) {
+            if (reached.add(id)) {
+                reach(usesOfParts.getOrDefault(id, Set.of()), reached);
+            }
+        }
     }
 
     @Override

@@ -132,6 +132,27 @@ public interface PartsContract {
     }
 
     @Test
+    default void partsThatAreUsedWithinOthersAreUsedByTheChannelToo() {
+        Part trailers = add(PartKind.FILLER, "trailers");
+        Part adverts = add(PartKind.FILLER, "Adverts");
+        Part block = add(PartKind.BLOCK, "Cartoons", trailers.id());
+        Part template = add(PartKind.TEMPLATE, "Weekday", block.id());
+        ChannelId first = channels().getFirst();
+        use(first, rules(1, template.id(), trailers.id(), adverts.id()));
+
+        assertThat(parts().used(PartKind.FILLER, channels()))
+                .containsOnlyKeys(first)
+                .containsEntry(
+                        first,
+                        List.of(
+                                new Parts.Named(adverts.id(), adverts.label()),
+                                new Parts.Named(trailers.id(), trailers.label())));
+        assertThat(parts().used(PartKind.BLOCK, List.of(first)).get(first)).hasSize(1);
+        assertThat(parts().used(PartKind.SCHEDULE, channels())).isEmpty();
+        assertThat(parts().used(PartKind.FILLER, List.of())).isEmpty();
+    }
+
+    @Test
     default void rulesAreRememberedAsTheyWereWrittenUntilOthersComeWithoutParts() {
         ChannelId channel = channels().getFirst();
         Part filler = add(PartKind.FILLER, "Trailers");

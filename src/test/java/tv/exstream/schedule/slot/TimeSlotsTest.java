@@ -8,6 +8,7 @@ import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
 import static tv.exstream.time.Lengths.seconds;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,11 +16,14 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.Selection;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Feed.Period;
 import tv.exstream.schedule.Lab;
 import tv.exstream.schedule.Manner.Late;
+import tv.exstream.schedule.OnDemandSchedule;
+import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Terms.Reach;
 import tv.exstream.schedule.Terms.Spare;
 import tv.exstream.schedule.cursor.Ordering;
@@ -45,6 +49,28 @@ class TimeSlotsTest {
 
         assertThat(evening(slot("18:00", episodes(22))))
                 .isEqualTo("18:00 1, 18:22 -, 18:30 2, 18:52 -, 19:00 9; 19:30");
+    }
+
+    @Test
+    void aSlotThatIsLongerThanTheTimeUpToTheNextRunsIntoIt() {
+        List<TimeSlot> slots =
+                List.of(
+                        slot("06:00", next).named("too long").lasting(hours(3)).build(),
+                        slot("08:00", next).named("fits").lasting(hours(1)).build(),
+                        slot("09:00", next).named("up to the next").build(),
+                        slot("10:00", next)
+                                .named("other days")
+                                .on(DayOfWeek.MONDAY)
+                                .lasting(hours(5))
+                                .build(),
+                        slot("11:00", next).named("tuesday").on(DayOfWeek.TUESDAY).build(),
+                        slot("14:30", next).named("last").lasting(hours(20)).build());
+        var rules = new TimeSlotSchedule(Period.WEEK, slots, Options.PLAIN, 1);
+
+        assertThat(rules.overlaps()).containsExactly("too long", "other days");
+        assertThat(new OnDemandSchedule(rules).overlaps()).isEqualTo(rules.overlaps());
+        assertThat(new Schedule.Flood(new CollectionId(1), PlaybackOrder.SHUFFLE, 1).overlaps())
+                .isEmpty();
     }
 
     @Test

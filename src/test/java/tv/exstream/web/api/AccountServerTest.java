@@ -13,9 +13,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.account.Account;
+import tv.exstream.account.AccountId;
+import tv.exstream.account.Accounts;
+import tv.exstream.account.Role;
+import tv.exstream.account.TokenKind;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.security.Claims;
 import tv.exstream.web.security.DoorParts;
+import tv.exstream.web.security.People;
 
 @Timeout(60)
 class AccountServerTest {
@@ -73,7 +79,8 @@ class AccountServerTest {
 
     @Test
     void atTheMachineItselfNoCodeIsNeeded() {
-        try (Visitor machine = new Visitor(server)) {
+        try (TestServer plain = TestServer.of(DoorParts.class, AccountParts.class);
+                Visitor machine = new Visitor(plain)) {
             assertThat(json(machine.get("/api/claim")).at("/codeWanted").asBoolean()).isFalse();
             assertThat(claim(machine, "").statusCode()).isEqualTo(201);
         }
@@ -122,6 +129,44 @@ class AccountServerTest {
     }
 
     @Test
+    @DisplayName(
+            "H33: who tries passwords from many places keeps nobody out who is at home or signed in")
+    void guessingFromManyPlacesKeepsTheOwnerOutOfNothing() {
+        claimed();
+        String own = "/api/accounts/" + json(admin.get("/api/session")).at("/account/id").asLong();
+        for (int n = 0; n < 30; n++) {
+            try (Visitor thief = new Visitor(server, "198.51.100." + n)) {
+                assertThat(thief.signIn("admin", "wrong").statusCode()).isEqualTo(401);
+            }
+        }
+        try (Visitor thief = new Visitor(server, "198.51.100.99");
+                Visitor home = new Visitor(server, Visitor.AT_HOME)) {
+            assertThat(thief.signIn("admin", PASSWORD).statusCode()).isEqualTo(429);
+            assertThat(home.signIn("admin", PASSWORD).statusCode()).isEqualTo(200);
+        }
+        String wish = "{'password': 'another long walk', 'current': '%s'}".formatted(PASSWORD);
+        assertThat(admin.send("PUT", own + "/password", wish).statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void theFirstPasswordOfAnAccountComesFromAnAdministrator() {
+        claimed();
+        long id = made("/api/accounts", "{'name': 'ann'}").at("/id").asLong();
+        String path = "/api/accounts/" + id + "/password";
+        String wish = "{'password': 'a way of my own'}";
+        Account ann = server.bean(Accounts.class).find(new AccountId(id)).orElseThrow();
+        String key = new People(server).token(ann, TokenKind.KEY).secret();
+        try (Visitor program =
+                new Visitor(server, Visitor.OUTSIDE).with("Authorization", "Bearer " + key)) {
+            HttpResponse<String> refused = program.send("PUT", path, wish);
+
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("NOT_ALLOWED");
+            assertThat(admin.send("PUT", path, wish).statusCode()).isEqualTo(204);
+        }
+    }
+
+    @Test
     void administratorsKeepAccounts() {
         claimed();
         JsonNode ann =
@@ -140,7 +185,12 @@ class AccountServerTest {
         assertThat(changed.at("/allowance/groups/0").asString()).isEqualTo("Kids");
         assertThat(admin.send("POST", "/api/accounts", "{'name': 'ann'}").statusCode())
                 .isEqualTo(409);
-        assertThat(admin.send("PATCH", path, "{'disabled': true}").statusCode()).isEqualTo(200);
+        assertThat(admin.send("PATCH", path, "{'disabled': null}").statusCode()).isEqualTo(400);
+        HttpResponse<String> disabled = admin.send("PATCH", path, "{'disabled': true}");
+        assertThat(disabled.statusCode()).isEqualTo(200);
+        assertThat(disabled.headers().firstValue("ETag"))
+                .isPresent()
+                .isEqualTo(admin.get(path).headers().firstValue("ETag"));
         try (Visitor visitor = new Visitor(server, Visitor.OUTSIDE)) {
             assertThat(visitor.signIn("ann", PASSWORD).statusCode()).isEqualTo(401);
         }
@@ -224,9 +274,7 @@ class AccountServerTest {
     }
 
     private void claimed() {
-        try (Visitor machine = new Visitor(server)) {
-            assertThat(claim(machine, "").statusCode()).isEqualTo(201);
-        }
+        new People(server).add("admin", Role.ADMINISTRATOR);
         assertThat(admin.signIn("admin", PASSWORD).statusCode()).isEqualTo(200);
     }
 

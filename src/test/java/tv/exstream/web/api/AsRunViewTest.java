@@ -77,6 +77,26 @@ class AsRunViewTest {
                                         .containsExactly(AsRun.Outcome.NOT_SENT));
     }
 
+    @Test
+    void aTableHasAllHoweverMuch() {
+        MediaItem spot = items.add(item("spot").lasting(Duration.ofSeconds(10)));
+        int all = TimelineView.MOST * 3 / 2;
+        for (int n = 0; n < all; n++) {
+            Instant at = NOON.plusSeconds(10L * n);
+            playouts.add(
+                    CHANNEL.id(), airing(spot.id()).at(at).lasting(Duration.ofSeconds(10)).build());
+        }
+        TimelineQuery query =
+                TimelineQuery.of(
+                        NOON.toString(), NOON.plus(hours(10)).toString(), NOON.plus(hours(10)));
+
+        assertThat(view.asRun(CHANNEL, query).entries()).hasSize(TimelineView.MOST);
+        assertThat(view.table(CHANNEL, query))
+                .hasSize(all)
+                .extracting(AsRunAnswer.AsRunEntry::start)
+                .doesNotHaveDuplicates();
+    }
+
     private static AsRun sent(Airing airing, TimeRange part) {
         return new AsRun(
                 CHANNEL.id(),

@@ -34,8 +34,9 @@ final class ChangeHeaders implements GlobalOperationCustomizer {
     }
 
     static boolean changes(HandlerMethod handler) {
+        ChangesNothing nothing = handler.getMethodAnnotation(ChangesNothing.class);
         return !handler.hasMethodAnnotation(GetMapping.class)
-                && !handler.hasMethodAnnotation(ChangesNothing.class);
+                && (nothing == null || !nothing.when().isEmpty());
     }
 
     private static void accept(Operation operation, String name, String description) {

@@ -165,7 +165,7 @@ class ChannelDiagnosisTest {
                 facts.title(),
                 facts.view(),
                 Optional.of(session),
-                facts.hlsPlayers(),
+                facts.others(),
                 facts.live(),
                 facts.around());
     }
@@ -179,7 +179,7 @@ class ChannelDiagnosisTest {
                 facts.title(),
                 facts.view(),
                 facts.session(),
-                facts.hlsPlayers(),
+                facts.others(),
                 facts.live(),
                 around);
     }
@@ -193,7 +193,7 @@ class ChannelDiagnosisTest {
                 facts.title(),
                 facts.view(),
                 facts.session(),
-                facts.hlsPlayers(),
+                facts.others(),
                 facts.live(),
                 facts.around());
     }

@@ -7,6 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.Patience;
 import tv.exstream.channel.Channels;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.MediaCollection.Content;
@@ -32,6 +36,7 @@ import tv.exstream.schedule.part.PartPage;
 import tv.exstream.schedule.part.PartQuery;
 import tv.exstream.schedule.part.Parts;
 import tv.exstream.web.TestServer;
+import tv.exstream.web.change.Turns;
 
 /// Channels as files over HTTP: written, tried, carried out.
 @Timeout(120)
@@ -39,6 +44,15 @@ class ChannelFileServerTest {
     private static final String IMPORT = "/api/channels/import";
     private static final String POOL =
             "{'type': 'pool', 'selection': {'type': 'collection', 'id': %d}, 'ordering': {'order': 'SHUFFLE'}}";
+
+    /// Both channels of [#twoChannels], with other names and rules.
+    private static final String TWO =
+            """
+            exstreamtv: 1
+            channels:
+              - {number: 5, name: Imported, schedule: {type: flood, collection: All, order: CHRONOLOGICAL}}
+              - {number: 6, name: Imported too, schedule: {type: flood, collection: All, order: SHUFFLE}}
+            """;
 
     private static TestServer server;
     private static Database database;
@@ -78,6 +92,84 @@ class ChannelFileServerTest {
     }
 
     @Test
+    void whatSomebodyHasSeenBeforeAnImportIsRefusedAfterwards() throws Exception {
+        String before = twoChannels();
+
+        assertThat(ok(IMPORT, TWO).at("/done").asBoolean()).isTrue();
+
+        assertThat(putRules(before).statusCode()).isEqualTo(412);
+        assertThat(patch("5", before).statusCode()).isEqualTo(412);
+    }
+
+    @Test
+    void whoChangesAChannelWhileItIsImportedWaitsAndIsRefused() throws Exception {
+        String before = twoChannels();
+        Turns turns = server.bean(Turns.class);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<JsonNode> done;
+            Future<HttpResponse<String>> late;
+            try (Turns.Held _ = turns.take(List.of("/api/channels/6/schedule"))) {
+                done = threads.submit(() -> ok(IMPORT, TWO));
+                Patience.until("the first channel is held", () -> turns.inUse() == 10);
+                assertThat(export("")).doesNotContain("Imported");
+                late = threads.submit(() -> putRules(before));
+            }
+            assertThat(done.get().at("/done").asBoolean()).isTrue();
+            assertThat(late.get().statusCode()).isEqualTo(412);
+        }
+        assertThat(turns.inUse()).isZero();
+    }
+
+    @Test
+    void anImportWaitsForWhoChangesOneOfItsChannelsAndWins() throws Exception {
+        String before = twoChannels();
+        Turns turns = server.bean(Turns.class);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<JsonNode> done;
+            try (Turns.Held _ = turns.take(List.of("/api/channels/5"))) {
+                done = threads.submit(() -> ok(IMPORT, TWO));
+                assertThat(putRules(before).statusCode()).isEqualTo(200);
+                assertThat(export("")).doesNotContain("Imported");
+            }
+            assertThat(done.get().at("/done").asBoolean()).isTrue();
+        }
+        assertThat(server.ok("GET", "/api/channels/5/schedule", "").at("/order").asString())
+                .isEqualTo("CHRONOLOGICAL");
+    }
+
+    /// Answers the tag of the rules of the first one.
+    private static String twoChannels() {
+        long films = collection("All", new Content.Smart("type:movie"));
+        server.created("/api/channels", "{'number': '5', 'name': 'Five'}");
+        server.created("/api/channels", "{'number': '6', 'name': 'Six'}");
+        server.ok("PUT", "/api/channels/5/schedule", flood(films, "SHUFFLE"));
+        return server.get("/api/channels/5/schedule").headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static String flood(long collection, String order) {
+        return "{'type': 'flood', 'collection': %d, 'order': '%s'}".formatted(collection, order);
+    }
+
+    private static HttpResponse<String> putRules(String ifMatch) {
+        long films = server.bean(MediaCollections.class).named("All").orElseThrow().id().value();
+        return server.send(
+                HttpRequest.newBuilder(server.url("/api/channels/5/schedule"))
+                        .header("If-Match", ifMatch)
+                        .PUT(
+                                HttpRequest.BodyPublishers.ofString(
+                                        flood(films, "RANDOM").replace('\'', '"')))
+                        .build());
+    }
+
+    private static HttpResponse<String> patch(String number, String ifMatch) {
+        return server.send(
+                HttpRequest.newBuilder(server.url("/api/channels/" + number))
+                        .header("If-Match", ifMatch)
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString("{\"name\":\"Late\"}"))
+                        .build());
+    }
+
+    @Test
     @DisplayName("UI-17, API-91, API-93: ours: what is written from here makes the same elsewhere")
     void whatIsWrittenMakesTheSameElsewhere() {
         long films = collection("Western films", new Content.Smart("type:movie"));
@@ -113,7 +205,9 @@ class ChannelFileServerTest {
         assertThat(tried.at("/done").asBoolean()).isFalse();
         assertThat(tried.at("/entries")).isEqualTo(done.at("/entries"));
         assertThat(done.at("/done").asBoolean()).isTrue();
-        assertThat(outcomes(done)).containsOnly("made").hasSize(4);
+        assertThat(outcomes(done))
+                .as("all but the watermark, which stayed")
+                .containsExactlyInAnyOrder("made", "made", "made", "made", "left");
         assertThat(export("")).isEqualTo(file);
         assertThat(file)
                 .contains("Western films")

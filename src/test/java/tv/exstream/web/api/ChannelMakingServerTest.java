@@ -19,6 +19,7 @@ import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
 import tv.exstream.db.Database;
+import tv.exstream.db.RefusedRows;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.job.Programming;
 import tv.exstream.media.PictureFormat;
@@ -120,6 +121,27 @@ class ChannelMakingServerTest {
         assertThat(server.send("POST", "/api/channels/" + number + "/copy", body).statusCode())
                 .isEqualTo(status);
         assertThat(channels().all()).hasSize(1);
+    }
+
+    @Test
+    void aCopyThatCannotHaveAllIsNotThere() {
+        JsonNode _ = server.ok("POST", "/api/channels/7/logo", "");
+        JsonNode _ =
+                server.ok(
+                        "PUT",
+                        "/api/channels/7/schedule",
+                        "{'type': 'flood', 'collection': 1, 'order': 'CHRONOLOGICAL'}");
+        server.bean(ChannelServerTest.Parts.class).told.clear();
+
+        try (RefusedRows _ = RefusedRows.beyond(0, "schedule", database)) {
+            assertThat(server.send("POST", "/api/channels/7/copy", "{}").statusCode())
+                    .isEqualTo(500);
+        }
+
+        assertThat(channels().all()).hasSize(1);
+        assertThat(server.bean(ChannelServerTest.Parts.class).told).as("nobody hears").isEmpty();
+        assertThat(server.created("/api/channels/7/copy", "{}").at("/number").asString())
+                .isEqualTo("8");
     }
 
     @Test

@@ -262,6 +262,9 @@ class ChannelServerTest {
                 .doesNotContain("Secret");
         assertThat(ok("GET", "/api/now", "").toString()).contains("Films").doesNotContain("Secret");
         assertThat(ok("GET", "/api/guide?channels=8", "").toString()).contains("Secret");
+        assertThat(ok("GET", "/api/now?channels=8", "").toString())
+                .contains("Secret")
+                .doesNotContain("Films");
         assertThat(ok("GET", "/api/channels/8/timeline", "").at("/airings").isArray()).isTrue();
 
         patched("8", "{'hidden': false}");
@@ -479,7 +482,7 @@ class ChannelServerTest {
                 Playouts playouts,
                 MediaItems items,
                 InstantSource clock) {
-            Present present = new Present(playouts, guide::described, guide::nowNext);
+            Present present = new Present(playouts, guide::described, guide::soon);
             return new GuideView(channels, guide, present, clock);
         }
 

@@ -131,6 +131,16 @@ class ContentServerTest {
     }
 
     @Test
+    void aPatchChangesSomeOfACollection() {
+        JsonNode added = add("Some", "{'type': 'smart', 'query': 'alien'}");
+
+        JsonNode other = ok("PATCH", path(added), "{'content': {'query': '*:*'}}");
+
+        assertThat(other.at("/name").asString() + other.at("/items")).isEqualTo("Some3");
+        assertCode(400, "INVALID_VALUE", send("PATCH", path(added), "{'name': null}"));
+    }
+
+    @Test
     void theListIsSortedSearchedAndPaged() {
         List.of("beta", "Alpha", "gamma").forEach(name -> add(name, "{'type':'manual'}"));
 

@@ -2,45 +2,39 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.account.Account;
-import tv.exstream.account.AccountSettings;
-import tv.exstream.account.Accounts;
-import tv.exstream.account.LoginName;
 import tv.exstream.account.Role;
-import tv.exstream.account.Token;
 import tv.exstream.account.TokenKind;
 import tv.exstream.account.TokenText;
 import tv.exstream.account.Tokens;
-import tv.exstream.web.BaseUrls;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.security.DoorParts;
-import tv.exstream.web.security.Password;
-import tv.exstream.web.security.Passwords;
+import tv.exstream.web.security.People;
 
 @Timeout(60)
 class DoorServerTest {
     private static final String PASSWORD = "a long walk home";
+
+    private static final Class<?>[] PARTS = {
+        DoorParts.class, AccountParts.class, DoorHandlers.class
+    };
 
     private TestServer server;
 
@@ -51,7 +45,7 @@ class DoorServerTest {
                         Map.of("EXSTREAMTV_SERVER_TRUSTED_PROXIES", "127.0.0.1"),
                         DoorParts.class,
                         AccountParts.class,
-                        Handlers.class);
+                        DoorHandlers.class);
     }
 
     @AfterEach
@@ -61,14 +55,97 @@ class DoorServerTest {
 
     @Test
     void aNewServerObeysWhoSitsAtIt() {
-        try (Visitor machine = new Visitor(server)) {
+        try (TestServer plain = TestServer.of(PARTS);
+                Visitor machine = new Visitor(plain)) {
             assertThat(machine.get("/api/now").statusCode()).isEqualTo(200);
             assertThat(json(machine.get("/api/session")).at("/kind").asString())
                     .isEqualTo("machine");
 
-            somebody("admin", Role.ADMINISTRATOR);
+            new People(plain).add("admin", Role.ADMINISTRATOR);
 
             assertThat(machine.get("/api/now").statusCode()).isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EXSTREAMTV_SERVER_TRUSTED_PROXIES, 127.0.0.2",
+        "EXSTREAMTV_SERVER_PUBLIC_URL, https://tv.example.org"
+    })
+    @DisplayName(
+            "H32: a new server that is set up for a proxy obeys nobody who looks like the machine")
+    void aProxyIsNotTheMachine(String setting, String value) throws Exception {
+        try (TestServer published = TestServer.with(Map.of(setting, value), PARTS)) {
+            String answer =
+                    published.raw(
+                            "GET /api/now HTTP/1.1\r\nHost: 127.0.0.1:8411\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer).startsWith("HTTP/1.1 401");
+            assertThat(json(published.get("/api/claim")).at("/codeWanted").asBoolean()).isTrue();
+        }
+    }
+
+    @Test
+    @DisplayName("H32: a new server that a proxy asks which it does not know says what to set")
+    void aProxyThatIsNotKnownIsToldWhatToSet() throws Exception {
+        try (TestServer plain = TestServer.of(PARTS)) {
+            for (String header :
+                    List.of(
+                            "Forwarded: for=203.0.113.9",
+                            "X-Forwarded-For: 127.0.0.1",
+                            "X-Forwarded-Ssl: on",
+                            "x-forwarded-anything: 1",
+                            "X-Real-IP: 127.0.0.1",
+                            "X-Client-IP: 127.0.0.1",
+                            "Via: 1.1 proxy")) {
+                String asked = "Host: localhost\r\nConnection: close\r\n" + header + "\r\n";
+                String claim = "{\"name\":\"thief\",\"password\":\"%s\"}".formatted(PASSWORD);
+
+                assertThat(plain.raw("GET /api/now HTTP/1.1\r\n%s\r\n".formatted(asked)))
+                        .as(header)
+                        .startsWith("HTTP/1.1 401")
+                        .contains("server.trustedProxies", "server.publicUrl");
+                assertThat(
+                                plain.raw(
+                                        "POST /api/claim HTTP/1.1\r\n%sContent-Type: application/json\r\nContent-Length: %d\r\n\r\n%s"
+                                                .formatted(asked, claim.length(), claim)))
+                        .as(header)
+                        .startsWith("HTTP/1.1 403")
+                        .contains("server.trustedProxies", "server.publicUrl");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "X-Forwarded-Proto: https",
+                "X-Real-IP: 192.168.1.4",
+                "X-Forwarded-For:",
+                "X-Forwarded-For: unknown",
+                "X-Forwarded-For: 203.0.113.9:51234",
+                "X-Forwarded-For: [2001:db8::1]:443",
+                "X-Forwarded-For: unknown, 127.0.0.1"
+            })
+    @DisplayName("H31: a proxy that does not say for whom it asks makes nobody at home")
+    void aProxyThatDoesNotSayForWhomItAsks(String header) throws Exception {
+        String guide =
+                "GET /iptv/channels.m3u HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n";
+        String line = header.isEmpty() ? "" : header + "\r\n";
+
+        assertThat(server.raw(guide.formatted(line))).startsWith("HTTP/1.1 401");
+        if (!header.startsWith("X-Forwarded-For")) {
+            assertThat(server.raw(guide.formatted(line + "X-Forwarded-For: 192.168.1.9\r\n")))
+                    .startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"::::", "999.1.1.1", "1.2.3", "fe80:::1"})
+    void whatIsNoAddressIsNobodysAddress(String hop) {
+        try (Visitor odd = new Visitor(server, hop)) {
+            assertThat(odd.get("/api/session").statusCode()).isEqualTo(200);
         }
     }
 
@@ -76,22 +153,24 @@ class DoorServerTest {
     @DisplayName(
             "H32: a name that was made to lead to this machine does not make a page's requests those of the machine")
     void anotherNameIsNotTheMachine() throws Exception {
-        String answer =
-                server.raw(
-                        "GET /api/now HTTP/1.1\r\nHost: evil.example:%d\r\nConnection: close\r\n\r\n"
-                                .formatted(server.port()));
+        try (TestServer plain = TestServer.of(PARTS)) {
+            String answer =
+                    plain.raw(
+                            "GET /api/now HTTP/1.1\r\nHost: evil.example:%d\r\nConnection: close\r\n\r\n"
+                                    .formatted(plain.port()));
 
-        assertThat(answer).startsWith("HTTP/1.1 401");
-        assertThat(server.raw("GET /api/now HTTP/1.0\r\nHost: localhost\r\n\r\n"))
-                .as("a proxy that nobody has set up")
-                .contains(" 401 ");
+            assertThat(answer).startsWith("HTTP/1.1 401");
+            assertThat(plain.raw("GET /api/now HTTP/1.0\r\nHost: localhost\r\n\r\n"))
+                    .as("a proxy that nobody has set up")
+                    .contains(" 401 ");
+        }
     }
 
     @Test
     @DisplayName("H31: whoever is forwarded by somebody who is not trusted is at home nowhere")
     void forgedHeadersOpenNothing() throws Exception {
         try (TestServer untrusting =
-                TestServer.of(DoorParts.class, AccountParts.class, Handlers.class)) {
+                TestServer.of(DoorParts.class, AccountParts.class, DoorHandlers.class)) {
             String guide =
                     "GET /iptv/channels.m3u HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n";
             assertThat(untrusting.raw(guide.formatted(""))).startsWith("HTTP/1.1 200");
@@ -137,10 +216,11 @@ class DoorServerTest {
                         "EXSTREAMTV_SECURITY_REQUESTS", "5");
         try (TestServer limited =
                         TestServer.with(
-                                settings, DoorParts.class, AccountParts.class, Handlers.class);
+                                settings, DoorParts.class, AccountParts.class, DoorHandlers.class);
                 Visitor eager = new Visitor(limited, Visitor.OUTSIDE);
                 Visitor other = new Visitor(limited, Visitor.AT_HOME);
-                Visitor here = new Visitor(limited)) {
+                Visitor here = new Visitor(limited, "127.0.0.1");
+                Visitor thief = new Visitor(limited, "198.51.100.7")) {
             for (int n = 0; n < 5; n++) {
                 assertThat(eager.get("/api/now").statusCode()).isEqualTo(200);
             }
@@ -152,6 +232,11 @@ class DoorServerTest {
             assertThat(refused.headers().firstValue("Retry-After")).contains("1");
             assertThat(other.get("/api/now").statusCode()).isEqualTo(200);
             assertThat(eager.get("/api/health/live").statusCode()).isNotEqualTo(429);
+            for (int n = 0; n < 5; n++) {
+                assertThat(thief.send("POST", "/api/claim", "{}").statusCode()).isNotEqualTo(429);
+            }
+            assertThat(thief.send("POST", "/api/session", "{}").statusCode()).isEqualTo(429);
+            assertThat(thief.get("/api/session").statusCode()).isEqualTo(200);
             for (int n = 0; n < 20; n++) {
                 assertThat(here.get("/api/now").statusCode()).isEqualTo(200);
                 assertThat(other.get("/iptv/channels.m3u").statusCode()).isEqualTo(200);
@@ -348,31 +433,27 @@ class DoorServerTest {
     }
 
     private Account somebody(String name, Role role) {
-        try {
-            return server.bean(Accounts.class)
-                    .add(
-                            new AccountSettings(new LoginName(name), role),
-                            Optional.of(
-                                    server.bean(Passwords.class).hash(Password.chosen(PASSWORD))));
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return new People(server).add(name, role);
     }
 
     private TokenText token(Account account, TokenKind kind) {
-        TokenText text = TokenText.drawn(new SecureRandom());
-        server.bean(Tokens.class)
-                .add(
-                        new Token.Draft(
-                                account.id(),
-                                kind,
-                                "a test",
-                                kind.widest(),
-                                Instant.EPOCH,
-                                Optional.empty(),
-                                ""),
-                        text.digest());
-        return text;
+        return new People(server).token(account, kind);
+    }
+
+    @Test
+    void whatAPageFetchesAsksNobodyForAPassword() {
+        try (Visitor outside = new Visitor(server, Visitor.OUTSIDE)) {
+            outside.with("Sec-Fetch-Mode", "cors");
+            assertThat(challenge(outside)).startsWith("Bearer ");
+            outside.with("Sec-Fetch-Mode", "navigate");
+            assertThat(challenge(outside)).startsWith("Basic ");
+        }
+    }
+
+    private static String challenge(Visitor visitor) {
+        HttpResponse<String> refused = visitor.get("/iptv/channel/5.m3u8");
+        assertThat(refused.statusCode()).isEqualTo(401);
+        return refused.headers().firstValue("WWW-Authenticate").orElseThrow();
     }
 
     private static String location(HttpResponse<String> answer) {
@@ -381,43 +462,5 @@ class DoorServerTest {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return TestServer.body(answer);
-    }
-
-    /// Some that have entrances, and one that has none.
-    @RestController
-    static final class Handlers {
-        private final BaseUrls bases;
-
-        Handlers(BaseUrls bases) {
-            this.bases = bases;
-        }
-
-        @GetMapping("/api/now")
-        String caller(HttpServletRequest request) {
-            return tv.exstream.web.Callers.of(request).getClass().getSimpleName();
-        }
-
-        @GetMapping({"/iptv/channels.m3u", "/lineup.json", "/live/{user}/{password}/{stream}"})
-        String base(HttpServletRequest request) {
-            return request.getRequestURI().startsWith("/iptv") ? bases.of(request).text() : "";
-        }
-
-        @PatchMapping("/api/channels/{number}")
-        String change() {
-            return "{}";
-        }
-
-        @DeleteMapping("/api/channels/{number}")
-        void remove() {}
-
-        @GetMapping({"/", "/why"})
-        String page() {
-            return "page";
-        }
-
-        @GetMapping("/api/back-door")
-        String forgotten() {
-            return "in";
-        }
     }
 }

@@ -124,6 +124,56 @@ class GraphicServerTest {
     }
 
     @Test
+    void aPatchChangesSomeOfAGraphic() throws Exception {
+        send(
+                "PUT",
+                "/api/graphics/a",
+                "{'title': 'One', 'subtitle': 'Two', 'style': {'size': 60}}");
+
+        JsonNode patched =
+                json(
+                        send(
+                                "PATCH",
+                                "/api/graphics/a",
+                                "{'subtitle': null, 'style': {'opacity': 10}}"));
+
+        assertThat(patched.at("/graphic/title").asString()).isEqualTo("One");
+        assertThat(patched.at("/graphic/subtitle").asString()).isEqualTo("{at}");
+        assertThat(patched.at("/graphic/style/size").asInt()).isEqualTo(60);
+        assertThat(patched.at("/graphic/style/opacity").asInt()).isEqualTo(10);
+        assertThat(json(send("GET", "/api/graphics/a", ""))).isEqualTo(patched);
+        assertThat(json(send("PATCH", "/api/graphics/a", "{'style': {'size': 1}}")).at("/detail"))
+                .asString()
+                .contains("size must be 16..200: 1");
+        assertThat(send("PATCH", "/api/graphics/b", "{}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aPatchOfWhatIsOtherByNowChangesNothing() throws Exception {
+        send("PUT", "/api/graphics/a", "{'title': 'One'}");
+        String seen = send("GET", "/api/graphics/a", "").headers().firstValue("ETag").orElseThrow();
+        HttpRequest.Builder patch =
+                HttpRequest.newBuilder(server.url("/api/graphics/a"))
+                        .header("If-Match", seen)
+                        .header("Content-Type", "application/merge-patch+json");
+
+        HttpResponse<String> first =
+                server.send(
+                        patch.method("PATCH", BodyPublishers.ofString("{\"title\":\"2\"}"))
+                                .build());
+        HttpResponse<String> second =
+                server.send(
+                        patch.method("PATCH", BodyPublishers.ofString("{\"title\":\"3\"}"))
+                                .build());
+
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(seen);
+        assertThat(second.statusCode()).isEqualTo(412);
+        assertThat(json(send("GET", "/api/graphics/a", "")).at("/graphic/title").asString())
+                .isEqualTo("2");
+    }
+
+    @Test
     void aChannelIsGivenGraphicsAndLosesThemWhenTheyAreRemoved() throws Exception {
         send("PUT", "/api/graphics/next", "{}");
 

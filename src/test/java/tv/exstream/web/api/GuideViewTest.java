@@ -38,7 +38,7 @@ class GuideViewTest {
             new GuideView(
                     channels,
                     guide,
-                    new Present(playouts, guide::described, guide::nowNext),
+                    new Present(playouts, guide::described, guide::soon),
                     InstantSource.fixed(NOON));
 
     @Test
@@ -47,7 +47,7 @@ class GuideViewTest {
         airs(films, item("Alien").movieOf(1979), NOON.minusSeconds(600), Duration.ofMinutes(90));
         airs(films, item("Aliens"), NOON.plusSeconds(4_800), Duration.ofMinutes(60));
 
-        NowAnswer.OnChannel answer = view.now().channels().getFirst();
+        NowAnswer.OnChannel answer = view.now(List.of()).channels().getFirst();
 
         assertThat(answer.number()).isEqualTo("5");
         assertThat(answer.now().map(ProgrammeEntry::title)).contains("Alien");
@@ -68,7 +68,8 @@ class GuideViewTest {
                         .from(Duration.ofSeconds(60))
                         .build());
 
-        NowAnswer.Picture picture = view.now().channels().getFirst().picture().orElseThrow();
+        NowAnswer.Picture picture =
+                view.now(List.of()).channels().getFirst().picture().orElseThrow();
 
         assertThat(picture.media()).isEqualTo(film.id().value());
         assertThat(picture.offsetSeconds()).isEqualTo(70.01);
@@ -81,7 +82,7 @@ class GuideViewTest {
         Channel films = channels.add(channel(5).draft());
         airs(films, item("Alien"), NOON.plusSeconds(60), Duration.ofMinutes(90));
 
-        NowAnswer.OnChannel answer = view.now().channels().getFirst();
+        NowAnswer.OnChannel answer = view.now(List.of()).channels().getFirst();
 
         assertThat(answer.now()).isEmpty();
         assertThat(answer.picture()).isEmpty();
@@ -97,7 +98,7 @@ class GuideViewTest {
                 NOON,
                 Duration.ofMinutes(30));
 
-        ProgrammeEntry entry = view.now().channels().getFirst().now().orElseThrow();
+        ProgrammeEntry entry = view.now(List.of()).channels().getFirst().now().orElseThrow();
 
         assertThat(entry.title()).isEqualTo("Harbour Lights");
         assertThat(entry.subtitle()).isEqualTo("S2E5 · Low Tide");
@@ -187,7 +188,7 @@ class GuideViewTest {
                 NOON,
                 Duration.ofMinutes(30));
 
-        ProgrammeEntry entry = view.now().channels().getFirst().now().orElseThrow();
+        ProgrammeEntry entry = view.now(List.of()).channels().getFirst().now().orElseThrow();
 
         assertThat(entry.title()).hasSizeLessThan(210).endsWith("😀…");
         assertThat(entry.description()).hasSizeLessThan(1_010).endsWith("😀…");

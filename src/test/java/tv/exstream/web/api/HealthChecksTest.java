@@ -90,7 +90,7 @@ class HealthChecksTest {
         throw new IllegalStateException("the file is locked");
     }
 
-    private static HealthChecks checks(HealthCheck... checks) {
+    static HealthChecks checks(HealthCheck... checks) {
         return new HealthChecks(List.of(checks), System::nanoTime, SHORT);
     }
 

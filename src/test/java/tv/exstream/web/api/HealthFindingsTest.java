@@ -2,15 +2,22 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.ChannelNumber;
+import tv.exstream.library.Findings;
+import tv.exstream.library.Outcome;
+import tv.exstream.library.ScanRecord;
+import tv.exstream.library.ScanReport;
+import tv.exstream.library.ScanState;
 import tv.exstream.store.StoreSnapshot;
 import tv.exstream.tuner.ListenerHealth;
 import tv.exstream.tuner.ListenerHealth.State;
@@ -42,6 +49,54 @@ class HealthFindingsTest {
     void aStoreThatAnotherServerWritesToIsDegraded() {
         assertThat(HealthFindings.ofStore(store(Optional.empty(), false), NOW).status())
                 .isEqualTo(HealthStatus.DEGRADED);
+    }
+
+    @Test
+    void sourcesThatCannotBeReadAreNamedWithTheReason() {
+        Finding finding =
+                HealthFindings.ofSources(
+                        List.of(
+                                scan("Films", "Films/a.mkv: broken"),
+                                scan("Home Jellyfin", "Home Jellyfin: connection refused"),
+                                scan("Attic", "Attic: no answer within 20 s")),
+                        Set.of());
+
+        assertThat(finding)
+                .isEqualTo(
+                        Finding.degraded(
+                                "cannot be read: Attic: no answer within 20 s; Home Jellyfin:"
+                                        + " connection refused"));
+    }
+
+    @Test
+    void aFolderThatIsAwayIsNamed() {
+        Finding finding =
+                HealthFindings.ofSources(
+                        List.of(scan("local", "/media: no such folder")), Set.of("/media"));
+
+        assertThat(finding).isEqualTo(Finding.degraded("cannot be read: /media: no such folder"));
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNoFaultOfItsLibrary() {
+        assertThat(
+                        HealthFindings.ofSources(
+                                List.of(scan("Films", "/media/a.mkv: broken")), Set.of("/media")))
+                .isEqualTo(Finding.up("libraries and sources that could be read: 1"));
+    }
+
+    private static ScanRecord scan(String library, String failed) {
+        String[] finding = failed.split(": ", 2);
+        var findings = Findings.of(1, new Findings.Finding(finding[0], finding[1]));
+        var report =
+                new ScanReport(
+                        library,
+                        NOW,
+                        Duration.ofSeconds(1),
+                        0,
+                        Map.of(Outcome.FAILED, findings),
+                        Findings.NONE);
+        return new ScanRecord(library, ScanState.ENDED, NOW, NOW, Optional.of(report));
     }
 
     @Test

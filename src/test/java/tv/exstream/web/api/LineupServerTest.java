@@ -103,6 +103,30 @@ class LineupServerTest {
     }
 
     @Test
+    void toolsDoNotLoseWhatSomebodyElseHasChanged() {
+        String schedule = timeline.path("/schedule");
+        String tag = server.get(schedule).headers().firstValue("ETag").orElseThrow();
+        String tools = json("{'tools': [{'type': 'remove-flex'}]}");
+
+        HttpResponse<String> first = sent(timeline.path("/lineup/tools"), tools, tag);
+        HttpResponse<String> late = sent(timeline.path("/lineup/tools"), tools, tag);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(first.headers().firstValue("ETag"))
+                .isEqualTo(server.get(schedule).headers().firstValue("ETag"));
+        assertThat(late.statusCode()).isEqualTo(412);
+    }
+
+    private static HttpResponse<String> sent(String path, String body, String tag) {
+        return server.send(
+                HttpRequest.newBuilder(server.url(path))
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", tag)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build());
+    }
+
+    @Test
     @DisplayName("TL-04, TL-14: tools move the start, in the form that it has")
     void toolsMoveTheStart() {
         String entries = "'entries': [{'type': 'media', 'media': 1, 'length': 'PT2H'}]";

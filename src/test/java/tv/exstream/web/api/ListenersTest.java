@@ -52,7 +52,7 @@ class ListenersTest {
     void tooManyListenersAreRefused() {
         var listeners = new Listeners(board, QUICK, 0);
 
-        assertThatThrownBy(() -> listeners.serve(new StringWriter(), ALL))
+        assertThatThrownBy(() -> listeners.serve(new StringWriter(), ALL, ""))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         refused ->
@@ -65,13 +65,13 @@ class ListenersTest {
         var listeners = new Listeners(board, QUICK, 1);
 
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> listeners.serve(new Gone(), ALL))
+            assertThatThrownBy(() -> listeners.serve(new Gone(), ALL, ""))
                     .isInstanceOf(IOException.class);
         }
     }
 
     private static Void serve(Listeners listeners, Writer writer) throws Exception {
-        listeners.serve(writer, ALL);
+        listeners.serve(writer, ALL, "");
         return null;
     }
 

@@ -25,6 +25,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.relay.RelaysSnapshot;
 import tv.exstream.source.SourceId;
+import tv.exstream.source.UserAgent;
 
 class LiveSourceViewTest {
     private final InMemoryLiveSources sources = new InMemoryLiveSources(new InMemoryMediaItems());
@@ -86,6 +87,34 @@ class LiveSourceViewTest {
         assertThatThrownBy(() -> view.add(camera.formatted("\\u00e9")))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("userAgent must have 1..500 printable characters of ASCII: ?");
+    }
+
+    @Test
+    @DisplayName(
+            "a patch changes some of a live source, and addresses stay whole that are not shown so")
+    void aPatchChangesSome() {
+        var view = new LiveSourceView(sources, () -> joined(new MediaId(1)), _ -> false, _ -> {});
+        long id =
+                view.add(
+                                """
+                                {"name": "News", "addresses": ["http://a.example/s?key=x", "udp://239.1.1.1:5000"],
+                                 "connections": 2, "userAgent": "VLC", "radio": true}""")
+                        .id();
+
+        LiveSourceEntry patched = view.patch(id, "{\"connections\":null,\"programme\":\"PT2H\"}");
+
+        LiveSource kept = sources.find(new MediaId(id)).orElseThrow();
+        assertThat(kept.addresses().getFirst().uri()).hasToString("http://a.example/s?key=x");
+        assertThat(patched.programmeSeconds()).isEqualTo(7_200);
+        assertThat(patched.connections()).isZero();
+        assertThat(patched.userAgent()).isEqualTo("VLC");
+        assertThat(patched.labels().radio()).isTrue();
+        assertThat(view.patch(id, "{\"userAgent\":null}").userAgent())
+                .isEqualTo(UserAgent.OURS.text());
+        assertThatThrownBy(() -> view.patch(id, "{\"name\":null}"))
+                .hasMessageStartingWith("name must");
+        assertThatThrownBy(() -> view.patch(id, "{\"addresses\":[\"http://b.example/…\"]}"))
+                .hasMessageContaining("addresses[0]");
     }
 
     @ParameterizedTest

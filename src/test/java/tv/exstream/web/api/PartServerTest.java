@@ -186,6 +186,22 @@ class PartServerTest {
     }
 
     @Test
+    void aPatchChangesSomeOfAPart() {
+        String where = "/api/" + add("blocks", "{'length': 'PT1H', 'items': []}");
+        ok("PATCH", where, "{'group': 'Nights'}");
+
+        JsonNode patched = ok("PATCH", where, "{'content': {'length': 'PT2H'}}");
+
+        assertThat(patched.at("/group").asString()).isEqualTo("Nights");
+        assertThat(patched.at("/content")).isEqualTo(json("{'length': 'PT2H', 'items': []}"));
+        assertThat(ok("PATCH", where, "{'group': null}").at("/group").asString()).isEmpty();
+        assertThat(detail(send("PATCH", where, "{'name': null}"))).startsWith("name must");
+        assertThat(ok("PATCH", where, "{'content': {'items': null}}").at("/content"))
+                .isEqualTo(json("{'length': 'PT2H'}"));
+        assertThat(code(send("PATCH", "/api/blocks/999", "{}"))).isEqualTo("PART_NOT_FOUND");
+    }
+
+    @Test
     void aPartThatIsUsedStays() {
         String day = add("schedules", flood("SHUFFLE"));
         ok("PUT", path, "{'use': '" + day + "'}");
@@ -414,7 +430,7 @@ class PartServerTest {
                 Playouts playouts,
                 MediaItems items,
                 InstantSource clock) {
-            Present present = new Present(playouts, guide::described, guide::nowNext);
+            Present present = new Present(playouts, guide::described, guide::soon);
             return SchedulingParts.views(new GuideView(channels, guide, present, clock), clock);
         }
     }

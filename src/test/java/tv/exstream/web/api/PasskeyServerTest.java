@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.account.Role;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.security.DoorParts;
+import tv.exstream.web.security.People;
 
 @Timeout(60)
 class PasskeyServerTest {
@@ -36,10 +38,7 @@ class PasskeyServerTest {
                         Map.of("EXSTREAMTV_SERVER_TRUSTED_PROXIES", "127.0.0.1"),
                         DoorParts.class,
                         AccountParts.class);
-        try (Visitor machine = new Visitor(server)) {
-            String claim = "{'name': 'admin', 'password': '%s', 'code': ''}".formatted(PASSWORD);
-            assertThat(machine.send("POST", "/api/claim", claim).statusCode()).isEqualTo(201);
-        }
+        new People(server).add("admin", Role.ADMINISTRATOR);
     }
 
     @AfterAll

@@ -33,9 +33,9 @@ class PresentTest {
             new Present(
                     playouts,
                     guide::described,
-                    (channel, now) -> {
+                    (channels, now) -> {
                         lookUps.incrementAndGet();
-                        return guide.nowNext(channel, now);
+                        return guide.soon(channels, now);
                     });
 
     @BeforeEach
@@ -55,10 +55,23 @@ class PresentTest {
     }
 
     @Test
-    void itIsLookedUpAgainOnceItIsOver() {
+    void whatComesSoonIsKnownAlready() {
+        airs("alien 3", NOON.plusSeconds(1_200));
         at(NOON.plusSeconds(599));
 
         assertThat(at(NOON.plusSeconds(600)).now().headline().title()).isEqualTo("aliens");
+        assertThat(lookUps).hasValue(1);
+    }
+
+    @Test
+    void itIsLookedUpAgainWhereWhatIsKnownEnds() {
+        at(NOON.plusSeconds(599));
+
+        NowNext last = at(NOON.plusSeconds(600));
+
+        assertThat(last.now().headline().title()).isEqualTo("aliens");
+        assertThat(last.next().headline().title()).isEqualTo("No schedule");
+        assertThat(lookUps).hasValue(2);
     }
 
     @Test
@@ -113,6 +126,22 @@ class PresentTest {
     }
 
     @Test
+    void allThatAreNotKnownAreLookedUpTogether() {
+        Channel series = channel(6).build();
+        airs(series, "pilot", NOON);
+        at(NOON.plusSeconds(1));
+        Channel news = channel(7).build();
+
+        List<String> shown =
+                present.at(NOON.plusSeconds(2), List.of(news, FILMS, series)).stream()
+                        .map(told -> told.on().now().headline().title())
+                        .toList();
+
+        assertThat(shown).containsExactly("No schedule", "alien", "pilot");
+        assertThat(lookUps).as("the films, then the others").hasValue(2);
+    }
+
+    @Test
     void channelsThatArePlannedTogetherAreNoticed() {
         Map<ChannelId, Long> before = Map.of(new ChannelId(1), 4L, new ChannelId(2), 4L);
         Map<ChannelId, Long> after = Map.of(new ChannelId(1), 5L, new ChannelId(2), 5L);
@@ -124,7 +153,7 @@ class PresentTest {
     private long versionOf(Map<ChannelId, Long> versions) {
         InMemoryPlayouts planned = new InMemoryPlayouts();
         versions.forEach((channel, version) -> planned.put(channel, List.of(), NOON, version));
-        return new Present(planned, guide::described, guide::nowNext).version();
+        return new Present(planned, guide::described, guide::soon).version();
     }
 
     private NowNext at(Instant now) {
@@ -132,8 +161,12 @@ class PresentTest {
     }
 
     private void airs(String name, Instant start) {
+        airs(FILMS, name, start);
+    }
+
+    private void airs(Channel channel, String name, Instant start) {
         playouts.add(
-                FILMS.id(),
+                channel.id(),
                 airing(items.add(item(name)).id())
                         .at(start)
                         .lasting(Duration.ofMinutes(10))

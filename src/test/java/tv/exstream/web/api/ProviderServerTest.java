@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -21,11 +22,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.account.AuditEntry;
+import tv.exstream.account.AuditLog;
+import tv.exstream.account.AuditQuery;
+import tv.exstream.account.Role;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.security.DoorParts;
 import tv.exstream.web.security.FakeProvider;
+import tv.exstream.web.security.People;
 import tv.exstream.web.ui.EntryParts;
 
 @Timeout(60)
@@ -58,10 +65,7 @@ class ProviderServerTest {
         settings.putAll(others);
         TestServer started =
                 TestServer.with(settings, EntryParts.class, DoorParts.class, AccountParts.class);
-        try (Visitor machine = new Visitor(started)) {
-            String claim = "{'name': 'admin', 'password': '%s', 'code': ''}".formatted(PASSWORD);
-            assertThat(machine.send("POST", "/api/claim", claim).statusCode()).isEqualTo(201);
-        }
+        new People(started).add("admin", Role.ADMINISTRATOR);
         return started;
     }
 
@@ -91,6 +95,21 @@ class ProviderServerTest {
     private Visitor visitor() {
         return new Visitor(server, "192.168.1." + ++visitors)
                 .with("X-Forwarded-Host", "localhost:8411");
+    }
+
+    @Test
+    @DisplayName("H32: the page of a new server says what to set for a proxy that it does not know")
+    void thePageOfANewServerSaysWhatToSetForAProxy() throws Exception {
+        String page = "GET /claim HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\n";
+        try (TestServer plain =
+                TestServer.of(EntryParts.class, DoorParts.class, AccountParts.class)) {
+            assertThat(plain.raw(page.formatted("Via: 1.1 proxy\r\n")))
+                    .contains("server.trustedProxies", "server.publicUrl")
+                    .doesNotContain("<form id=\"entry\"");
+            assertThat(plain.raw(page.formatted("")))
+                    .contains("<form id=\"entry\"")
+                    .doesNotContain("server.trustedProxies");
+        }
     }
 
     @Test
@@ -248,6 +267,89 @@ class ProviderServerTest {
     }
 
     @Test
+    void sessionsAndKeysDoNotKeepARoleThatTheProviderHasTaken() {
+        restart(Map.of("EXSTREAMTV_SECURITY_OIDC_ROLE", "nobody"));
+        provider.claims = claims -> claims.claim("groups", "tv-admins");
+        ann.get(back(ann, "/"));
+        String wish = "{'kind': 'KEY', 'label': 'Program', 'scope': 'ADMINISTER'}";
+        String key = json(ann.send("POST", "/api/tokens", wish)).at("/token").asString();
+        assertThat(status("/api/accounts", key)).isEqualTo(200);
+
+        provider.claims = claims -> claims.claim("groups", "tv-operators");
+        try (Visitor other = visitor()) {
+            other.get(back(other, "/"));
+        }
+        assertThat(json(ann.get("/api/session")).at("/role").asString()).isEqualTo("OPERATOR");
+        assertThat(status("/api/accounts", key)).isEqualTo(403);
+
+        provider.claims = UnaryOperator.identity();
+        try (Visitor other = visitor()) {
+            refused(other.get(back(other, "/")), "no account here");
+        }
+        assertThat(json(ann.get("/api/session")).at("/account").isObject()).isFalse();
+        assertThat(status("/api/tokens", key)).isEqualTo(401);
+    }
+
+    @Test
+    void whatTheProviderDecidesIsInTheRecordOfChanges() {
+        restart(Map.of("EXSTREAMTV_SECURITY_OIDC_ROLE", "nobody"));
+        List<List<String>> groups =
+                List.of(List.of("tv-operators"), List.of("tv-operators"), List.of("tv-admins"));
+        for (List<String> each : groups) {
+            provider.claims = claims -> claims.claim("groups", each);
+            ann.forget();
+            ann.get(back(ann, "/"));
+        }
+        provider.claims = UnaryOperator.identity();
+        ann.forget();
+        refused(ann.get(back(ann, "/")), "no account here");
+
+        List<AuditEntry> told = recorded();
+
+        assertThat(told)
+                .extracting(each -> each.what().operation())
+                .containsExactly("shutOut", "changeAccount", "addAccount");
+        assertThat(told).allMatch(each -> each.who().account().equals("provider:Acme"));
+        assertThat(told).allMatch(each -> each.who().address().startsWith("192.168.1."));
+        assertThat(told.get(0).before()).contains("\"tokens\":3");
+        assertThat(told.get(0).after()).contains("\"tokens\":0");
+        assertThat(told.get(1).before()).contains("ann", "OPERATOR");
+        assertThat(told.get(1).after()).contains("ann", "ADMINISTRATOR");
+        assertThat(told.get(2).before()).isEmpty();
+        assertThat(told.get(2).after()).contains("ann", "OPERATOR");
+        assertThat(told.get(1).what().path()).matches("/api/accounts/\\d+");
+    }
+
+    /// The newest first.
+    private List<AuditEntry> recorded() {
+        AuditLog log = server.bean(AuditLog.class);
+        return log.page(AuditQuery.ALL, OptionalLong.empty(), 100).entries();
+    }
+
+    @Test
+    void whoHasAPasswordHereKeepsWhatIsDecidedHere() {
+        restart(Map.of("EXSTREAMTV_SECURITY_OIDC_ROLE", "nobody"));
+        ann.signIn("admin", PASSWORD);
+        String address =
+                json(ann.send("POST", "/api/identities/link", "")).at("/address").asString();
+        ann.get(path(agreed(address)));
+
+        try (Visitor other = visitor()) {
+            refused(other.get(back(other, "/")), "no account here");
+        }
+
+        assertThat(json(ann.get("/api/session")).at("/role").asString()).isEqualTo("ADMINISTRATOR");
+    }
+
+    private int status(String path, String key) {
+        return server.send(
+                        HttpRequest.newBuilder(server.url(path))
+                                .header("Authorization", "Bearer " + key)
+                                .build())
+                .statusCode();
+    }
+
+    @Test
     void anAccountIsConnectedByItsOwner() {
         restart(Map.of("EXSTREAMTV_SECURITY_OIDC_ACCOUNTS", "link"));
         refused(ann.get(back(ann, "/")), "no account here");
@@ -267,6 +369,47 @@ class ProviderServerTest {
         assertThat(ann.send("DELETE", "/api/identities/" + id, "").statusCode()).isEqualTo(204);
         assertThat(ann.send("DELETE", "/api/identities/" + id, "").body())
                 .contains("IDENTITY_NOT_FOUND");
+    }
+
+    @Test
+    void nobodyIsConnectedWhoIsNotSignedInAnyMore() {
+        restart(Map.of("EXSTREAMTV_SECURITY_OIDC_ACCOUNTS", "link"));
+        new People(server).add("bert", Role.VIEWER);
+        for (String then : List.of("", "bert")) {
+            ann.signIn("admin", PASSWORD);
+            String address =
+                    json(ann.send("POST", "/api/identities/link", "")).at("/address").asString();
+            String back = path(agreed(address));
+            ann.send("DELETE", "/api/session", "");
+            if (!then.isEmpty()) {
+                ann.signIn(then, PASSWORD);
+            }
+
+            refused(ann.get(back), "another window");
+        }
+
+        ann.signIn("admin", PASSWORD);
+        assertThat(json(ann.get("/api/identities")).at("/identities").size()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tv-operators=operator, 401", "'', 200"})
+    void aPasskeyDoesNotKeepARoleThatTheProviderHasTaken(String roles, int status) {
+        restart(Map.of("EXSTREAMTV_SECURITY_OIDC_ROLES", roles));
+        Device device = new Device("device of ann");
+        ann.get(back(ann, "/"));
+        JsonNode wish = json(ann.send("POST", "/api/passkeys/wish", ""));
+        HttpResponse<String> made = ann.send("POST", "/api/passkeys", device.made("Phone", wish));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        ann.forget();
+        device.counter++;
+
+        JsonNode challenge = json(ann.send("POST", "/api/session/challenge", ""));
+        HttpResponse<String> answer =
+                ann.send("POST", "/api/session/passkey", device.signed(challenge));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(ann.get(back(ann, "/")).statusCode()).isEqualTo(303);
     }
 
     @Test

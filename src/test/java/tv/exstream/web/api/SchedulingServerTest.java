@@ -422,7 +422,7 @@ class SchedulingServerTest {
                 Playouts playouts,
                 MediaItems items,
                 InstantSource clock) {
-            Present present = new Present(playouts, guide::described, guide::nowNext);
+            Present present = new Present(playouts, guide::described, guide::soon);
             return SchedulingParts.views(new GuideView(channels, guide, present, clock), clock);
         }
     }

@@ -123,6 +123,21 @@ class ScreenServerTest {
     }
 
     @Test
+    void aPatchChangesSomeOfAScreen() {
+        ok("PUT", OFF_AIR, "{'volume': 0.7, 'words': {'title': 'Soon', 'code': 'E 17'}}");
+
+        JsonNode patched = ok("PATCH", OFF_AIR, "{'words': {'title': null, 'size': 40}}");
+
+        assertThat(patched.at("/screen/volume").asDouble()).isEqualTo(0.7);
+        assertThat(patched.at("/screen/words/title").asString()).isEqualTo("Off air");
+        assertThat(patched.at("/screen/words/code").asString()).isEqualTo("E 17");
+        assertThat(patched.at("/screen/words/size").asInt()).isEqualTo(40);
+        assertThat(ok("GET", OFF_AIR, "")).isEqualTo(patched);
+        assertThat(detail(send("PATCH", OFF_AIR, "{'words': {'size': 'big'}}")))
+                .startsWith("words.size must be");
+    }
+
+    @Test
     void aScreenThatIsReadCanBePutAgain() {
         ok(
                 "PUT",

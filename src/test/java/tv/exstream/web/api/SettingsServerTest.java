@@ -3,6 +3,7 @@ package tv.exstream.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,6 +68,28 @@ class SettingsServerTest {
         assertThat(setting("tuner.name").at("/lockedBy").asString())
                 .isEqualTo("EXSTREAMTV_TUNER_NAME");
         assertThat(setting("database.password").at("/form/kind").asString()).isEqualTo("SECRET");
+    }
+
+    @Test
+    void aChangeOfSettingsThatSomebodyElseHasChangedIsRefused() {
+        String tag = server.get("/api/settings").headers().firstValue("ETag").orElseThrow();
+        HttpRequest.Builder change =
+                HttpRequest.newBuilder(server.url("/api/settings"))
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", tag);
+
+        HttpResponse<String> first = server.send(port(change, 9_001));
+        HttpResponse<String> late = server.send(port(change, 9_002));
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(first.headers().firstValue("ETag"))
+                .isEqualTo(server.get("/api/settings").headers().firstValue("ETag"));
+        assertThat(late.statusCode()).isEqualTo(412);
+    }
+
+    private static HttpRequest port(HttpRequest.Builder change, int port) {
+        String body = "{\"server\":{\"port\":%d}}".formatted(port);
+        return change.method("PATCH", HttpRequest.BodyPublishers.ofString(body)).build();
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -22,6 +23,11 @@ import tv.exstream.Patience;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.job.MeasureJob;
+import tv.exstream.library.remote.SourceDesk;
+import tv.exstream.source.ListOrigin;
+import tv.exstream.source.Origin;
+import tv.exstream.source.SourceId;
+import tv.exstream.source.WebAddress;
 import tv.exstream.web.TestServer;
 
 /// Sources and their readings over HTTP.
@@ -124,6 +130,58 @@ class SourceServerTest {
         assertThat(wrong.body()).contains("userAgent must have 1..500", "a?b");
         JsonNode without = server.ok("PUT", where, quiet("Choosy", "http://a.example/1"));
         assertThat(without.at("/origin/userAgent").isString()).isFalse();
+    }
+
+    @Test
+    @DisplayName("H42: what a change does not say stays, also what is not shown")
+    void someOfASourceIsChanged() {
+        String address = "http://a.example/get.php?username=u&password=word";
+        String origin = "{'type': 'm3u', 'address': '%s', 'userAgent': 'VLC/3.0.21'}";
+        JsonNode added =
+                added(
+                        "{'name': 'Some', 'enabled': false, 'refresh': 'PT6H', 'origin': %s}"
+                                .formatted(origin.formatted(address)));
+        SourceId id = new SourceId(added.at("/id").asInt());
+        String where = "/api/sources/" + id.value();
+        Origin before = server.bean(SourceDesk.class).find(id).origin();
+
+        JsonNode resumed = server.ok("PATCH", where, "{'enabled': true}");
+        assertThat(resumed.at("/enabled").asBoolean()).isTrue();
+        assertThat(resumed.at("/refresh").asString()).isEqualTo("PT6H");
+        assertThat(server.bean(SourceDesk.class).find(id).origin()).isEqualTo(before);
+
+        JsonNode plain =
+                server.ok("PATCH", where, "{'enabled': false, 'origin': {'userAgent': null}}");
+        assertThat(plain.at("/origin/userAgent").isString()).isFalse();
+        assertThat(server.bean(SourceDesk.class).find(id).origin())
+                .isEqualTo(new ListOrigin.Playlist(new WebAddress(address)));
+        assertThat(server.ok("PATCH", where, "{'refresh': null}").at("/refresh").asString())
+                .as("as if it were left out of a new one")
+                .isEqualTo("PT24H");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'name': null}                       | name",
+                "{'name': ''}                         | name",
+                "{'enabled': 'yes'}                   | enabled",
+                "{'other': 1}                         | other",
+                "{'origin': {'type': 'jellyfin'}}     | userAgent must not be there",
+                "{'origin': {'address': 'ftp://a.b'}} | address",
+                "{'secrets': {'password': 5}}         | secrets",
+                "[]                                   | body"
+            })
+    void aChangeThatDoesNotFitIsNamed(String patch, String named) {
+        JsonNode added = added(quiet("Fixed " + Math.abs(patch.hashCode()), "http://a.example/2"));
+        String where = "/api/sources/" + added.at("/id").asInt();
+
+        HttpResponse<String> refused = server.send("PATCH", where, patch);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+        assertThat(TestServer.body(refused).at("/detail").asString()).contains(named);
+        assertThat(server.ok("GET", where, "")).isEqualTo(added);
     }
 
     @Test

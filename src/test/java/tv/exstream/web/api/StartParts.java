@@ -19,7 +19,7 @@ import tv.exstream.tuner.TunerTrials;
 class StartParts {
     @Bean(destroyMethod = "close")
     FolderBrowser folderBrowser() {
-        return new FolderBrowser(List.of(Path.of("/")));
+        return new FolderBrowser(List.of(Path.of("/")), System::nanoTime);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,8 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
+import tv.exstream.db.RefusedRows;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaItems.Found;
@@ -153,6 +156,26 @@ class StarterServerTest {
         assertThat(server.send("POST", "/api/start/channels", wish).statusCode())
                 .isIn(400, 404, 422);
         assertThat(server.bean(Channels.class).all()).hasSize(before);
+    }
+
+    @Test
+    void whenTheThirdOfFiveCannotBeMadeNoneIsLeft() {
+        List<Channel> before = server.bean(Channels.class).all();
+        String five =
+                server.ok("GET", "/api/start/channels", "")
+                        .at("/channels")
+                        .valueStream()
+                        .limit(5)
+                        .map(each -> "{'key': '%s'}".formatted(each.at("/key").asString()))
+                        .collect(Collectors.joining(", ", "{'channels': [", "]}"));
+
+        try (RefusedRows _ = RefusedRows.beyond(2, "schedule", database)) {
+            assertThat(server.send("POST", "/api/start/channels", five).statusCode())
+                    .isEqualTo(500);
+        }
+
+        assertThat(server.bean(Channels.class).all()).isEqualTo(before);
+        assertThat(server.created("/api/start/channels", five).at("/channels")).hasSize(5);
     }
 
     @Test

@@ -75,9 +75,17 @@ public final class Station {
 
     private record Channel(String number, String name, List<ProgrammeEntry> programmes) {}
 
+    /// The number of the channel that no list has, if there is one.
+    private final Optional<String> hidden;
+
     private Station(InstantSource clock, List<Channel> channels) {
+        this(clock, channels, Optional.empty());
+    }
+
+    private Station(InstantSource clock, List<Channel> channels, Optional<String> hidden) {
         this.clock = clock;
         this.channels = List.copyOf(channels);
+        this.hidden = hidden;
     }
 
     /// A station with this many channels, whose programmes last 20 to 110 minutes.
@@ -85,6 +93,12 @@ public final class Station {
         return new Station(
                 clock,
                 IntStream.range(0, channels).mapToObj(index -> channel(index, clock)).toList());
+    }
+
+    /// The same, whose last channel is hidden.
+    public static Station hidingLast(int channels, InstantSource clock) {
+        Station open = of(channels, clock);
+        return new Station(clock, open.channels, Optional.of(open.channels.getLast().number()));
     }
 
     /// A station with one channel, all of whose programmes have this title.
@@ -133,7 +147,7 @@ public final class Station {
                                                 "1280x720@25/1",
                                                 List.of(),
                                                 "UTC",
-                                                false,
+                                                isHidden(each),
                                                 group(each),
                                                 "",
                                                 "/iptv/channel/" + each.number() + ".m3u8",
@@ -141,13 +155,27 @@ public final class Station {
                         .toList());
     }
 
+    private boolean isHidden(Channel channel) {
+        return hidden.filter(channel.number()::equals).isPresent();
+    }
+
     private static String group(Channel channel) {
         return channel.name().startsWith("Kids") ? "Children" : "";
     }
 
-    private NowAnswer now() {
+    private NowAnswer now(List<ChannelNumber> numbers) {
         Instant now = clock.instant();
-        return new NowAnswer(now, channels.stream().map(each -> onAir(each, now)).toList());
+        return new NowAnswer(
+                now,
+                channels.stream()
+                        .filter(
+                                each ->
+                                        numbers.isEmpty()
+                                                ? !isHidden(each)
+                                                : numbers.contains(
+                                                        ChannelNumber.parse(each.number())))
+                        .map(each -> onAir(each, now))
+                        .toList());
     }
 
     private static NowAnswer.OnChannel onAir(Channel channel, Instant now) {
@@ -185,9 +213,10 @@ public final class Station {
                 rows);
     }
 
-    private static boolean asked(GuideQuery query, Channel channel) {
+    private boolean asked(GuideQuery query, Channel channel) {
         return query.numbers().isEmpty()
-                || query.numbers().contains(ChannelNumber.parse(channel.number()));
+                ? !isHidden(channel)
+                : query.numbers().contains(ChannelNumber.parse(channel.number()));
     }
 
     private static GuideAnswer.GuideRow row(Channel channel, GuideQuery query) {

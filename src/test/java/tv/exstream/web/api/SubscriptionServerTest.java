@@ -113,6 +113,46 @@ class SubscriptionServerTest {
                 .isEqualTo(400);
     }
 
+    @Test
+    @DisplayName("a patch changes some of a subscription, and null is as in a new one")
+    void aPatchChangesSome() {
+        String rules = "{'steps': [{'type': 'drop-groups', 'groups': ['adult']}]}";
+        ok("PUT", where + "/subscription", "{'rules': %s, 'guideRank': 7}".formatted(rules));
+
+        JsonNode patched = ok("PATCH", where + "/subscription", "{'connections': 3}");
+
+        assertThat(patched.at("/connections").asInt()).isEqualTo(3);
+        assertThat(patched.at("/guideRank").asInt()).isEqualTo(7);
+        assertThat(patched.at("/rules/steps")).hasSize(1);
+        JsonNode merging =
+                ok(
+                        "PATCH",
+                        where + "/subscription",
+                        "{'rules': {'merging': true}, 'guideRank': null}");
+        assertThat(merging.at("/rules/steps")).hasSize(1);
+        assertThat(merging.at("/rules/merging").asBoolean()).isTrue();
+        assertThat(merging.at("/guideRank").asInt()).isZero();
+        assertThat(ok("PATCH", where + "/subscription", "{'rules': null}").at("/rules/steps"))
+                .isEmpty();
+        assertThat(send("PATCH", where + "/subscription", "{'followed': [9]}").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("the entries of a list come part by part, each behind the last one")
+    void entriesComePartByPart() {
+        JsonNode first = ok("GET", where + "/entries?limit=2", "");
+        String rest = where + "/entries?limit=2&cursor=" + first.at("/next").asString();
+        JsonNode second = ok("GET", rest, "");
+
+        assertThat(first.at("/entries")).hasSize(2);
+        assertThat(first.at("/total").asInt()).isEqualTo(3);
+        assertThat(second.at("/entries")).hasSize(1);
+        assertThat(second.at("/next").isString()).isFalse();
+        assertThat(second.at("/entries/0/key")).isNotIn(first.at("/entries").findValues("key"));
+        assertThat(send("GET", where + "/entries?cursor=x", "").statusCode()).isEqualTo(400);
+    }
+
     @ParameterizedTest
     @DisplayName(
             "of several things that are said at once nothing counts when one of them is refused")
@@ -310,9 +350,15 @@ class SubscriptionServerTest {
                 guides.begin(second),
                 List.of(
                         new GuideChannel(
-                                new GuideChannel.Key(second, "w"), List.of("Wide World"), "")));
+                                new GuideChannel.Key(second, "w"), List.of("Wide World"), ""),
+                        new GuideChannel(
+                                new GuideChannel.Key(second, "x"), List.of("Wide Sea"), "")));
         JsonNode offered = ok("GET", "/api/guide-channels?text=wide", "").at("/channels/0/channel");
         assertThat(offered.at("/number").asInt()).isEqualTo(2);
+        String next = ok("GET", "/api/guide-channels?text=wide&limit=1", "").at("/next").asString();
+        JsonNode rest = ok("GET", "/api/guide-channels?text=wide&limit=1&cursor=" + next, "");
+        assertThat(rest.at("/channels/0/channel/id").asString()).isEqualTo("x");
+        assertThat(rest.at("/next").isString()).isFalse();
 
         JsonNode chosen =
                 ok(

@@ -19,9 +19,13 @@ record TimelineClient(TestServer server, Channel channel) {
         return "{\"type\":\"flood\",\"collection\":1,\"order\":\"%s\"}".formatted(order);
     }
 
+    String path(String where) {
+        return "/api/channels/" + channel.number() + where;
+    }
+
     HttpResponse<String> send(String method, String where, String json) {
         return server.send(
-                HttpRequest.newBuilder(server.url("/api/channels/" + channel.number() + where))
+                HttpRequest.newBuilder(server.url(path(where)))
                         .method(method, HttpRequest.BodyPublishers.ofString(json))
                         .build());
     }

@@ -122,6 +122,27 @@ class WatermarkServerTest {
     }
 
     @Test
+    void aPatchChangesSomeOfAWatermark() throws Exception {
+        send("PUT", "/api/watermarks/a", "{'opacity': 40, 'spot': {'horizontalMargin': 9}}");
+
+        JsonNode patched =
+                json(
+                        send(
+                                "PATCH",
+                                "/api/watermarks/a",
+                                "{'opacity': null, 'spot': {'verticalMargin': 7}}"));
+
+        assertThat(patched.at("/watermark/opacity").asInt()).isEqualTo(80);
+        assertThat(patched.at("/watermark/spot/horizontalMargin").asInt()).isEqualTo(9);
+        assertThat(patched.at("/watermark/spot/verticalMargin").asInt()).isEqualTo(7);
+        assertThat(json(send("PATCH", "/api/watermarks/a", "{'opacity': 0}")).at("/detail"))
+                .asString()
+                .contains("opacity must be 1..100 percent: 0");
+        assertThat(json(send("GET", "/api/watermarks/a", ""))).isEqualTo(patched);
+        assertThat(send("PATCH", "/api/watermarks/b", "{}").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aChannelIsGivenAWatermarkAndLosesItWhenItIsRemoved() throws Exception {
         send("PUT", "/api/watermarks/logo", "{}");
 

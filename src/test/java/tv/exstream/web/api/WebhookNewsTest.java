@@ -13,15 +13,34 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.delivery.HeardNews;
+import tv.exstream.delivery.OpenTroubles;
 import tv.exstream.webhook.EventKind;
+import tv.exstream.webhook.InMemoryToldTroubles;
+import tv.exstream.webhook.ToldTroubles;
 
 class WebhookNewsTest {
     private static final Channel FIVE = ChannelBuilder.channel(5).named("Films").build();
 
     private final HeardNews heard = new HeardNews();
     private final Map<Channel, DarkReason> reasons = new HashMap<>();
-    private final ChannelNews channels = new ChannelNews(heard.news(), this::state);
-    private final HealthNews health = new HealthNews(heard.news());
+    private final ToldTroubles told = new InMemoryToldTroubles();
+    private ChannelNews channels = channelNews();
+    private HealthNews health = healthNews();
+
+    private ChannelNews channelNews() {
+        return new ChannelNews(
+                heard.news(), new OpenTroubles(told, ToldTroubles.Kind.CHANNEL), this::state);
+    }
+
+    private HealthNews healthNews() {
+        return new HealthNews(heard.news(), new OpenTroubles(told, ToldTroubles.Kind.HEALTH));
+    }
+
+    /// Another run of the server begins.
+    private void restart() {
+        channels = channelNews();
+        health = healthNews();
+    }
 
     @Test
     void aChannelThatIsDarkForTwoLooksIsToldOnceAndOnceThatItIsHealed() {
@@ -61,11 +80,36 @@ class WebhookNewsTest {
         reasons.put(FIVE, DarkReason.SOURCE_DOWN);
         look(FIVE);
         look(FIVE);
-        channels.look(List.of(), Set.of(FIVE.id()));
+        channels.look(List.of(), List.of(FIVE));
         reasons.clear();
-        channels.look(List.of(), Set.of(FIVE.id()));
+        channels.look(List.of(), List.of(FIVE));
 
         assertThat(heard.kinds()).containsExactly("channel.dark", "channel.healed");
+    }
+
+    @Test
+    void whatTheRunBeforeHasToldIsNotToldAgainAndIsToldWhenItIsWell() {
+        reasons.put(FIVE, DarkReason.SOURCE_DOWN);
+        look(FIVE);
+        look(FIVE);
+        health.look(report(HealthStatus.DOWN, "dead"));
+
+        restart();
+        look(FIVE);
+        look(FIVE);
+        health.look(report(HealthStatus.DOWN, "dead"));
+        assertThat(heard.kinds()).containsExactly("channel.dark", "health.appeared");
+        restart();
+        reasons.clear();
+        channels.look(List.of(), List.of(FIVE));
+        health.look(report(HealthStatus.UP, "answers"));
+        restart();
+        channels.look(List.of(), List.of(FIVE));
+        health.look(report(HealthStatus.UP, "answers"));
+
+        assertThat(heard.kinds())
+                .containsExactly(
+                        "channel.dark", "health.appeared", "channel.healed", "health.mended");
     }
 
     @Test
@@ -73,9 +117,9 @@ class WebhookNewsTest {
         reasons.put(FIVE, DarkReason.SOURCE_DOWN);
         look(FIVE);
         look(FIVE);
-        channels.look(List.of(), Set.of());
+        channels.look(List.of(), List.of());
         reasons.clear();
-        channels.look(List.of(), Set.of(FIVE.id()));
+        channels.look(List.of(), List.of(FIVE));
 
         assertThat(heard.kinds()).containsExactly("channel.dark");
     }
@@ -115,7 +159,7 @@ class WebhookNewsTest {
     }
 
     private void look(Channel channel) {
-        channels.look(List.of(channel), Set.of(channel.id()));
+        channels.look(List.of(channel), List.of(channel));
     }
 
     private ChannelStateAnswer state(Channel channel) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.web.TestServer;
 
 @Timeout(60)
@@ -106,6 +108,89 @@ class GuardServerTest {
     }
 
     @Test
+    void whatHasHappenedIsNotRefusedWhenNobodyCanLookAtItAfterwards() {
+        HttpResponse<String> titled =
+                send("PUT", "/api/notes/milk/title", "{\"text\":\"hidden\"}", "Accept", "*/*");
+
+        assertThat(titled.statusCode()).isEqualTo(204);
+        assertThat(seen.last("/api/notes/milk/title").outcome().status()).isEqualTo(204);
+        assertThat(routes.notes).containsEntry("milk", "hidden: two bottles");
+    }
+
+    @Test
+    void whatIsStoredIsNotRecordedAsRefusedWhenTheDatabaseIsBusyAfterwards() {
+        HttpResponse<String> blind =
+                send("POST", "/api/notes/blind", "{\"text\":\"DATABASE_BUSY\"}", "Accept", "*/*");
+
+        assertThat(blind.statusCode()).isEqualTo(503);
+        assertThat(seen.last("/api/notes/blind").outcome()).isEqualTo(new Change.Outcome(500, ""));
+    }
+
+    @Test
+    void anAnswerThatTellsTheChangeIsRecordedAsWhatThereIsAfterwards() {
+        HttpResponse<String> all =
+                send("POST", "/api/notes/all", "{\"text\":\"none\"}", "Accept", "*/*");
+
+        assertThat(all.headers().firstValue("ETag")).isEmpty();
+        assertThat(seen.last("/api/notes/all").after().orElseThrow().at("/milk").asString())
+                .isEqualTo("none");
+    }
+
+    @Test
+    void aChangeOfSomethingElseIsOneOfThat() {
+        String tag = tag(server.get("/api/notes/milk"));
+
+        HttpResponse<String> loud = send("POST", "/api/notes/shouts/milk", "", "If-Match", tag);
+
+        assertThat(loud.statusCode()).as(loud.body()).isEqualTo(200);
+        assertThat(part(tag(loud))).isEqualTo(part(tag(server.get("/api/notes/milk"))));
+        Change change = seen.last("/api/notes/shouts/milk");
+        assertThat(change.before().orElseThrow().at("/text").asString()).isEqualTo("two bottles");
+        assertThat(change.after().orElseThrow().at("/text").asString()).isEqualTo("TWO BOTTLES");
+        assertThat(send("POST", "/api/notes/shouts/milk", "", "If-Match", tag).statusCode())
+                .isEqualTo(412);
+        assertThat(send("POST", "/api/notes/shouts/bread", "", "If-Match", "*").statusCode())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void aTrialIsNoChange() {
+        int before = seen.all().size();
+
+        HttpResponse<String> trial =
+                send("POST", "/api/notes/shouts/milk?dry=true", "", "Accept", "*/*");
+
+        assertThat(trial.body()).contains("TWO BOTTLES");
+        assertThat(routes.notes).containsEntry("milk", "two bottles");
+        assertThat(seen.all()).hasSize(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dry=false&dry=true", "%64ry=false&dry=true"})
+    void whatIsCalledATrialOnlyAfterwardsIsAChange(String query) {
+        String path = "/api/notes/shouts/milk?" + query;
+        HttpResponse<String> late = send("POST", path, "", "If-Match", "\"another\"");
+        assertThat(late.statusCode()).as(late.body()).isEqualTo(412);
+        int before = seen.all().size();
+
+        HttpResponse<String> loud = send("POST", path, "", "Accept", "*/*");
+
+        assertThat(loud.statusCode()).as(loud.body()).isEqualTo(200);
+        assertThat(routes.notes).containsEntry("milk", "TWO BOTTLES");
+        assertThat(seen.all()).hasSize(before + 1);
+    }
+
+    @Test
+    void whatNobodySeesHasNoTag() {
+        HttpResponse<String> put = send("PUT", "/api/notes/milk/secret", "", "Accept", "*/*");
+
+        assertThat(put.statusCode()).isEqualTo(204);
+        assertThat(put.headers().firstValue("ETag")).isEmpty();
+        assertThat(send("PUT", "/api/notes/milk/secret", "", "If-Match", "*").body())
+                .isEqualTo(send("PUT", "/api/notes/milk/secret", "", "If-Match", "\"x\"").body());
+    }
+
+    @Test
     void tagsInListsAndTagsThatProxiesMadeWeakFit() {
         String tag = tag(server.get("/api/notes/milk"));
 
@@ -172,7 +257,7 @@ class GuardServerTest {
 
         assertThat(change.method()).isEqualTo("PUT");
         assertThat(change.operation()).isEqualTo("put");
-        assertThat(change.address()).isEqualTo("127.0.0.1");
+        assertThat(change.who().address()).isEqualTo("127.0.0.1");
         assertThat(change.outcome()).isEqualTo(new Change.Outcome(200, ""));
         assertThat(change.before().orElseThrow().at("/text").asString()).isEqualTo("two bottles");
         assertThat(change.after().orElseThrow().at("/text").asString()).isEqualTo("four bottles");

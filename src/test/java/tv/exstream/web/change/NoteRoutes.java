@@ -1,11 +1,13 @@
 package tv.exstream.web.change;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,10 +15,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.retry.Committed;
 
 /// Notes that can be changed, with everything that happens to what can.
 @RestController
@@ -35,6 +39,9 @@ public class NoteRoutes {
     @GetMapping("/{name}")
     @Editable(moving = "looks")
     Note note(@PathVariable String name) {
+        if (notes.getOrDefault(name, "").startsWith("hidden: ")) {
+            throw new ProblemException(Problem.DATABASE_BUSY, "nobody can look");
+        }
         return Optional.ofNullable(notes.get(name))
                 .map(text -> note(name, text))
                 .orElseThrow(
@@ -82,6 +89,26 @@ public class NoteRoutes {
         return add(wish);
     }
 
+    /// Says by itself that it did nothing.
+    @PostMapping("/several")
+    @TellsChange
+    ResponseEntity<Map<String, String>> several(@RequestBody Wish wish) {
+        if (notes.containsKey("taken")) {
+            return ResponseEntity.status(HttpStatus.CONFLICT).body(Map.of("taken", wish.text()));
+        }
+        notes.put("note-" + made.incrementAndGet(), wish.text());
+        return ResponseEntity.ok(Map.copyOf(notes));
+    }
+
+    /// Its change is stored, and then nobody can be asked.
+    @PostMapping("/blind")
+    @ResponseStatus(HttpStatus.CREATED)
+    Note blind(@RequestBody Wish wish) {
+        notes.put("note-" + made.incrementAndGet(), wish.text());
+        Committed.note();
+        throw new ProblemException(Problem.valueOf(wish.text()), "nobody can look");
+    }
+
     @PostMapping("/broken")
     Note broken(@RequestBody Wish wish) {
         made.incrementAndGet();
@@ -93,6 +120,32 @@ public class NoteRoutes {
     @TellsSecret
     Map<String, String> token() {
         return Map.of("path", "/whoever/knows/it/" + made.incrementAndGet());
+    }
+
+    @PostMapping("/all")
+    @TellsChange
+    Map<String, String> all(@RequestBody Wish wish) {
+        notes.replaceAll((_, _) -> wish.text());
+        return Map.copyOf(notes);
+    }
+
+    @PostMapping("/shouts/{name}")
+    @ChangeOf("/api/notes/{name}")
+    @ChangesNothing(when = "dry")
+    Map<String, String> shout(
+            @PathVariable String name, @RequestParam(defaultValue = "false") boolean dry) {
+        String loud = notes.getOrDefault(name, "").toUpperCase(Locale.ROOT);
+        if (!dry) {
+            notes.put(name, loud);
+        }
+        return Map.of("loud", loud);
+    }
+
+    @PutMapping("/{name}/secret")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Unseen
+    void secret(@PathVariable String name) {
+        made.incrementAndGet();
     }
 
     @PostMapping("/count")

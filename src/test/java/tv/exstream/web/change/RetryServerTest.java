@@ -22,6 +22,8 @@ import tv.exstream.web.TestServer;
 
 @Timeout(60)
 class RetryServerTest {
+    private static final String CALLER = "peer 127.0.0.1";
+
     private static TestServer server;
     private static NoteRoutes routes;
     private String key = "";
@@ -80,6 +82,19 @@ class RetryServerTest {
     }
 
     @Test
+    void aBodyThatIsNotHeldAsAWholeHasNoKey() {
+        String most = "x".repeat(HeldBodies.MOST_BYTES);
+
+        HttpResponse<String> refused = post("/api/notes", most, key);
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(TestServer.body(refused).at("/detail").asString())
+                .startsWith("Idempotency-Key must come with a body that is held");
+        assertThat(routes.notes).isEmpty();
+        assertThat(post("/api/notes", "tea", key).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void whileItRunsItIsNotDoneAgain() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<HttpResponse<String>> first =
@@ -106,19 +121,52 @@ class RetryServerTest {
     }
 
     @Test
+    void whatWasRefusedInAnAnswerOfItsOwnMayBeTriedAgainWithTheSameKey() {
+        routes.notes.put("taken", "tea");
+        assertThat(post("/api/notes/several", "tea", key).statusCode()).isEqualTo(409);
+        routes.notes.clear();
+
+        HttpResponse<String> again = post("/api/notes/several", "tea", key);
+
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+        assertThat(again.headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(routes.notes).hasSize(1);
+    }
+
+    @Test
+    void whatIsStoredIsNeverDoneASecondTimeAlsoWhenTheDatabaseIsBusyAfterwards() {
+        assertThat(post("/api/notes/blind", "DATABASE_BUSY", key).statusCode()).isEqualTo(503);
+
+        HttpResponse<String> again = post("/api/notes/blind", "DATABASE_BUSY", key);
+
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(TestServer.body(again).at("/code").asString()).isEqualTo("OUTCOME_UNKNOWN");
+        assertThat(routes.notes).hasSize(1);
+    }
+
+    @Test
+    void whatIsRefusedForWhatItAsksMayBeTriedAgainWhateverWasStoredBefore() {
+        assertThat(post("/api/notes/blind", "INVALID_VALUE", key).statusCode()).isEqualTo(400);
+
+        assertThat(post("/api/notes/blind", "INVALID_VALUE", key).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void whatBrokeOffIsNeverDoneASecondTime() {
         assertThat(post("/api/notes/broken", "tea", key).statusCode()).isEqualTo(500);
 
         HttpResponse<String> again = post("/api/notes/broken", "tea", key);
 
         assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(TestServer.body(again).at("/code").asString()).isEqualTo("OUTCOME_UNKNOWN");
         assertThat(routes.made).hasValue(1);
     }
 
     @Test
     void whatBrokeOffWithAnotherRunOfTheServerIsToldApart() {
         Attempt before =
-                new Attempt(new RequestKey("", key), digestOf("tea"), "another run", Instant.now());
+                new Attempt(
+                        new RequestKey(CALLER, key), digestOf("tea"), "another run", Instant.now());
         assertThat(server.bean(KeptAnswers.class).begin(before)).isEmpty();
 
         HttpResponse<String> again = post("/api/notes", "tea", key);
@@ -130,7 +178,7 @@ class RetryServerTest {
 
     /// As a server keeps it that has stopped in between.
     private static String digestOf(String text) {
-        RequestKey other = new RequestKey("", "to-learn-the-digest");
+        RequestKey other = new RequestKey(CALLER, "to-learn-the-digest");
         post("/api/notes", text, other.text());
         routes.notes.clear();
         return server.bean(KeptAnswers.class)

@@ -34,6 +34,7 @@ import tv.exstream.library.catalogue.CatalogueArtwork;
 import tv.exstream.library.remote.ArtworkCache;
 import tv.exstream.library.remote.RemoteArtwork;
 import tv.exstream.media.Artwork;
+import tv.exstream.media.Facet;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
 import tv.exstream.outbound.Outbound;
@@ -227,6 +228,35 @@ class ArtworkRoutesTest {
         assertThat(server.get(path).body()).isEqualTo(GIF);
     }
 
+    @ParameterizedTest
+    @CsvSource({"FSK 16, true, 404", "'', false, 404", "'', true, 200", "TV-Y7, false, 200"})
+    @DisplayName("what is not for somebody's age has no picture for them, wherever it lies")
+    void whatIsNotForSomebodysAgeHasNoPictureForThem(String rating, String unrated, int status)
+            throws IOException {
+        Station station = server.bean(Station.class);
+        station.answers("/1.gif", exchange -> Station.send(exchange, 200, GIF));
+        Artwork.Picture poster = new Artwork.Picture(picture("media/a/poster.jpg", JPEG), DRAWN);
+        for (int n = 1; n < 7; n++) {
+            rated(rating, new Artwork(Map.of(Artwork.Kind.POSTER, poster)));
+        }
+        rated(rating, Artwork.NONE);
+
+        for (String path : List.of("/iptv/artwork/1/poster", "/iptv/artwork/7/poster")) {
+            assertThat(asked(path, Children.CHILD, unrated).statusCode()).isEqualTo(status);
+            assertThat(server.get(path).statusCode()).isEqualTo(200);
+        }
+    }
+
+    private void rated(String rating, Artwork artwork) {
+        InMemoryMediaItems all = server.bean(InMemoryMediaItems.class);
+        String[] ratings = rating.isEmpty() ? new String[0] : new String[] {rating};
+        MediaItem _ =
+                all.add(
+                        item("a" + all.all().size())
+                                .with(artwork)
+                                .with(Facet.CONTENT_RATING, ratings));
+    }
+
     private void assertRefused(String path) {
         assertThat(server.get(path))
                 .returns(404, HttpResponse::statusCode)
@@ -261,7 +291,7 @@ class ArtworkRoutesTest {
     }
 
     @Configuration
-    @Import(ArtworkRoutes.class)
+    @Import({ArtworkRoutes.class, Children.class})
     static class Parts {
         @Bean
         InMemoryMediaItems mediaItems() {

@@ -52,7 +52,7 @@ class LogoRoutesTest {
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "Content-Length")).isEqualTo(Integer.toString(picture.length));
         assertThat(header(answer, "Cache-Control"))
-                .isEqualTo("public, max-age=31536000, immutable");
+                .isEqualTo("private, max-age=31536000, immutable");
         assertThat(server.head(path))
                 .returns(200, HttpResponse::statusCode)
                 .returns("", HttpResponse::body);

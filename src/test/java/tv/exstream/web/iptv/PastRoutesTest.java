@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
 import tv.exstream.mpegts.AccessUnit;
 import tv.exstream.mpegts.TsDemuxer;
 import tv.exstream.session.HlsStudio;
-import tv.exstream.session.PastStreams;
+import tv.exstream.session.PersonalStreams;
 import tv.exstream.web.LiveStream;
 import tv.exstream.web.StudioStreaming;
 import tv.exstream.web.TestServer;
@@ -39,7 +39,7 @@ class PastRoutesTest {
 
     @AfterAll
     static void stop() {
-        server.bean(PastStreams.class).close();
+        server.bean(PersonalStreams.class).close();
         server.close();
     }
 
@@ -70,7 +70,7 @@ class PastRoutesTest {
             assertThat(server.head(path).headers().firstValue("Content-Type"))
                     .hasValue("video/mp2t");
         }
-        assertThat(server.bean(PastStreams.class).snapshots()).isEmpty();
+        assertThat(server.bean(PersonalStreams.class).snapshots()).isEmpty();
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class PastRoutesTest {
     }
 
     private static void letEverybodyGo() {
-        studio.end(server.bean(PastStreams.class));
+        studio.end(server.bean(PersonalStreams.class));
     }
 
     @Configuration

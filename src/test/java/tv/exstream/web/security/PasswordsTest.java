@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.account.PasswordHash;
 import tv.exstream.problem.ProblemException;
 
@@ -54,5 +56,40 @@ class PasswordsTest {
                 .isThrownBy(() -> Password.chosen("seven 7"))
                 .withMessage("password must have 8..256 characters");
         assertThat(Password.chosen("correct horse")).hasToString("***");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password",
+                "Passwort2026!",
+                "12345678",
+                "87654321",
+                "aaaaaaaa",
+                "abababab",
+                "qwertzui",
+                "zuiopasd",
+                "1q2w3e4r",
+                "EXStreamTV1",
+                "iloveyou",
+                "administrator"
+            })
+    void whatEverybodyTriesFirstIsNotTaken(String password) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> Password.chosen(password))
+                .withMessage("password must not be one that everybody tries first");
+        assertThat(Password.given(password)).as("who has it already signs in").isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "correct horse",
+                "passwords are long",
+                "1234 walks home",
+                "admin of the hill"
+            })
+    void whatOnlyBeginsLikeThatIs(String password) {
+        assertThat(Password.chosen(password).text()).isEqualTo(password);
     }
 }

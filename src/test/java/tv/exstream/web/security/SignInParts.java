@@ -3,18 +3,22 @@ package tv.exstream.web.security;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.exstream.account.Accounts;
+import tv.exstream.account.AuditLog;
 import tv.exstream.account.Identities;
 import tv.exstream.account.InMemoryAccounts;
+import tv.exstream.account.InMemoryAuditLog;
 import tv.exstream.account.InMemoryIdentities;
 import tv.exstream.account.InMemoryPasskeys;
 import tv.exstream.account.InMemoryTokens;
 import tv.exstream.account.KnownTokens;
 import tv.exstream.account.Passkeys;
 import tv.exstream.account.Tokens;
+import tv.exstream.channel.OneStep;
 import tv.exstream.outbound.Border;
 import tv.exstream.outbound.Outbound;
 
@@ -35,8 +39,28 @@ public class SignInParts {
 
     @Bean
     @ConditionalOnMissingBean
+    OneStep oneStep() {
+        return new OneByOne();
+    }
+
+    /// Does one thing after the other. Accounts that end with the server refuse nothing once they have begun.
+    private static final class OneByOne implements OneStep {
+        @Override
+        public <T> T of(Supplier<T> work) {
+            return work.get();
+        }
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     Passkeys passkeys(Accounts accounts) {
         return new InMemoryPasskeys(accounts);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    AuditLog auditLog() {
+        return new InMemoryAuditLog();
     }
 
     @Bean

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,6 +41,7 @@ import tv.exstream.web.BaseUrls;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthStatus;
+import tv.exstream.web.security.DoorParts;
 
 @Timeout(60)
 class TlsServerTest {
@@ -111,6 +113,26 @@ class TlsServerTest {
             assertThat(whoseCertificate()).isEqualTo("CN=renewed");
             assertThat(line(lines)).isEqualTo("tick");
             assertThat(seen).hasValue("CN=old");
+        }
+    }
+
+    @Test
+    void browsersAreSentOnBeforeATokenIsTakenFromTheirPath() {
+        try (TestServer guarded =
+                TestServer.of(TlsConfiguration.class, DoorParts.class, Filters.class)) {
+            Map<String, FilterRegistrationBean<?>> filters = guarded.bean(Filters.class).all;
+
+            assertThat(filters.get("tlsFilter").getOrder())
+                    .isLessThan(filters.get("tokenPathFilter").getOrder());
+        }
+    }
+
+    /// What requests go through.
+    static class Filters {
+        private final Map<String, FilterRegistrationBean<?>> all;
+
+        Filters(Map<String, FilterRegistrationBean<?>> all) {
+            this.all = all;
         }
     }
 

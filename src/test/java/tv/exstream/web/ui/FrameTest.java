@@ -107,6 +107,27 @@ class FrameTest {
     }
 
     @Test
+    void theMenuSaysWhereOneIsOnEachPageAndInEachLanguage() {
+        String open = "href=\"../%s\" aria-current=\"page\"";
+        for (int asked = 0; asked < 2; asked++) {
+            assertThat(people("/jobs/none").body())
+                    .contains(open.formatted("jobs"), ">Jobs<")
+                    .doesNotContain(open.formatted("audit"));
+            assertThat(people("/audit/none").body())
+                    .contains(open.formatted("audit"))
+                    .doesNotContain(open.formatted("jobs"));
+            assertThat(server.send(german("/jobs/none")).body())
+                    .contains(open.formatted("jobs"), ">Aufgaben<");
+        }
+    }
+
+    private static HttpRequest german(String path) {
+        return HttpRequest.newBuilder(server.url(path))
+                .headers("Accept", "text/html", "Accept-Language", "de")
+                .build();
+    }
+
+    @Test
     void peopleSeeAPageWhereNothingIs() {
         HttpResponse<String> page = people("/no/such/page");
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tv.exstream.account.Entrance;
 import tv.exstream.account.Role;
@@ -42,6 +43,18 @@ class NavigationTest {
                                                 guarded ->
                                                         assertThat(guarded.least())
                                                                 .isEqualTo(page.least())));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAPhoneShowsAtItsFootHasAShortName(Role role) {
+        assertThat(
+                        Navigation.groups(role).stream()
+                                .flatMap(group -> group.destinations().stream())
+                                .map(Destination::key)
+                                .limit(Frame.FIRST))
+                .isNotEmpty()
+                .allSatisfy(key -> assertThat(TextFiles.all()).containsKey("frame.foot." + key));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.web.TestServer;
 
@@ -51,6 +52,29 @@ class PageFilesTest {
         assertThat(german).endsWith(".de-AT/");
         assertThat(server.get("/" + german + "texts.js").body())
                 .contains("LANGUAGE = \"de-AT\"", "\"js.undo\":\"Rückgängig\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de-x-anything,  de",
+        "de-Latn-AT,     de-AT",
+        "de-QX,          de",
+        "de-419,         de",
+        "en-u-ca-hebrew, en",
+        "tlh-US,         en",
+        "nothing_at_all, en"
+    })
+    void ofWhatAnAddressAsksForOnlyALanguageOfOursAndACountryAreKept(String asked, String said) {
+        String digest = folder("en").replace("en/", "");
+
+        assertThat(server.get("/" + digest + asked + "/texts.js").body())
+                .contains("LANGUAGE = \"%s\"".formatted(said));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"de-QX, de", "de-Latn-AT, de-AT", "'tlh, de-CH;q=0.5', de-CH", "fr, en"})
+    void soItIsOfWhatABrowserAsksFor(String asked, String said) {
+        assertThat(folder(asked)).endsWith("." + said + "/");
     }
 
     @ParameterizedTest

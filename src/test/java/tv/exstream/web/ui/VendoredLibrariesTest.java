@@ -49,7 +49,7 @@ class VendoredLibrariesTest {
         Matcher paths = Pattern.compile("\"(vendor/[^\"]+)\"").matcher(playback);
 
         assertThat(paths.results().map(found -> found.group(1)))
-                .hasSize(3)
+                .hasSize(2)
                 .allSatisfy(path -> assertThat(STATIC.resolve(path)).exists());
     }
 

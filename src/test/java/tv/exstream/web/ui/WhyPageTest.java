@@ -80,6 +80,38 @@ class WhyPageTest {
     }
 
     @Test
+    void whoOnlyWatchesIsToldOfWhatIsOnAlone() {
+        MediaItem brazil = server.add(item("Brazil"));
+        MediaItem secret = server.add(item("Home video"));
+        server.plan(brazil, 20, AiringKind.PROGRAMME);
+
+        HttpResponse<String> searched = server.asViewer(99, "?channel=5&words=video");
+        HttpResponse<String> asked = server.asViewer(99, "?channel=5&item=" + secret.id());
+
+        assertThat(text(searched)).contains("Brazil").doesNotContain("Home video");
+        assertThat(searched.body()).doesNotContain("name=\"words\"");
+        assertThat(asked.statusCode()).isEqualTo(404);
+        assertThat(text(asked)).doesNotContain("Home video");
+        assertThat(text(server.asViewer(99, "?channel=5&item=" + brazil.id())))
+                .contains("5 Movies Brazil");
+        assertThat(text(server.get("?channel=5&words=video"))).contains("Home video");
+    }
+
+    @Test
+    void nothingIsToldOfWhatIsNotForTheAgeOfWhoAsks() {
+        MediaItem brazil = server.add(item("Brazil"));
+        server.plan(brazil, 20, AiringKind.PROGRAMME);
+
+        assertThat(server.asViewer(12, "?channel=5&item=" + brazil.id()).statusCode())
+                .as("nobody has rated it")
+                .isEqualTo(404);
+        assertThat(
+                        server.asViewer(12, "?channel=5&at=" + WhyServer.NOON.plusSeconds(1_300))
+                                .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void theSameIsSaidInGerman() {
         server.prefer("{'audio': {'languages': ['de', 'en'], 'layout': 'SURROUND'}}");
         server.plan(server.add(item("Brazil")), 20, AiringKind.PROGRAMME);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.session.HlsStudio;
-import tv.exstream.session.PastStreams;
+import tv.exstream.session.PersonalStreams;
 import tv.exstream.web.LiveStream;
 import tv.exstream.web.StudioStreaming;
 import tv.exstream.web.TestServer;
@@ -36,7 +36,7 @@ class XtreamStreamRoutesTest {
 
     @AfterAll
     static void stop() {
-        server.bean(PastStreams.class).close();
+        server.bean(PersonalStreams.class).close();
         server.close();
     }
 
@@ -56,7 +56,7 @@ class XtreamStreamRoutesTest {
             assertThat(stream.header("Content-Type")).hasValue("video/mp2t");
             assertThat(stream.read(188 * 60)).startsWith(0x47, 0x40, 0x00);
         } finally {
-            studio.end(server.bean(PastStreams.class));
+            studio.end(server.bean(PersonalStreams.class));
         }
     }
 
@@ -82,7 +82,7 @@ class XtreamStreamRoutesTest {
         assertThat(server.head("/live/u/p/1").headers().firstValue("Content-Type"))
                 .hasValue("video/mp2t");
         assertThat(server.head("/timeshift/u/p/60/1803902340/1.ts").statusCode()).isEqualTo(200);
-        assertThat(server.bean(PastStreams.class).snapshots()).isEmpty();
+        assertThat(server.bean(PersonalStreams.class).snapshots()).isEmpty();
     }
 
     @ParameterizedTest

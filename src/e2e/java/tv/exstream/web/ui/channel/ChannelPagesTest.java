@@ -3,15 +3,18 @@ package tv.exstream.web.ui.channel;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +22,10 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.overlay.Watermarks;
+import tv.exstream.prepare.WatermarkStudio;
 import tv.exstream.web.TestServer;
+import tv.exstream.web.api.BrandingParts;
 import tv.exstream.web.api.ChannelParts;
 import tv.exstream.web.ui.Browser;
 import tv.exstream.web.ui.Browser.Screen;
@@ -50,8 +56,11 @@ class ChannelPagesTest {
         database = TemporaryDatabase.in(folder);
         server =
                 TestServer.with(
+                        Map.of("EXSTREAMTV_DATA", folder.toString()),
                         database,
                         ChannelParts.class,
+                        BrandingParts.class,
+                        ChannelBrandingPage.class,
                         UiConfiguration.class,
                         ChannelImportPage.class,
                         ChannelsPage.class,
@@ -61,11 +70,13 @@ class ChannelPagesTest {
 
     @AfterEach
     void stop() {
+        browser.leaveAll();
         server.close();
         database.close();
     }
 
     @Test
+    @DisplayName("UI-15, UI-16: a channel is made, given a logo and copied")
     void aChannelIsMadeGivenALogoAndCopied() {
         Page page = browser.open(Screen.DESK_BY_DAY, server.url("/channels"));
         page.getByText("New channel").first().click();
@@ -129,6 +140,97 @@ class ChannelPagesTest {
 
         assertThat(page.locator(".toast")).containsText("channel number must be free: 3");
         assertThat(names()).isEqualTo("1 Films, 2 Shows, 3 Kids");
+
+        server.ok("PATCH", "/api/channels/1", "{'name': 'Other'}");
+        page.locator("#renumber-first").fill("7");
+        page.locator("#renumber-form button[type=submit]").click();
+        assertThat(page.locator(".toast").last()).containsText("changed elsewhere meanwhile");
+        assertThat(names()).isEqualTo("1 Other, 2 Shows, 3 Kids");
+    }
+
+    @Test
+    void twoTabsOverwriteNothingOfEachOther() {
+        add("Films");
+        Page first = browser.open(Screen.DESK, server.url("/channels/1"));
+        Page second = browser.open(Screen.DESK_BY_DAY, server.url("/channels/1"));
+        first.locator("#name").fill("Night Films");
+        second.locator("#name").fill("Day Films");
+        second.locator("#group").fill("Days");
+
+        save(first);
+        first.waitForURL("**/channels/1");
+        assertThat(first.locator("h1")).hasText("1 Night Films");
+        save(second);
+
+        assertThat(second.locator(".toast")).containsText("changed elsewhere meanwhile");
+        assertThat(names()).isEqualTo("1 Night Films");
+        assertThat(second.locator("#name")).hasValue("Day Films");
+        second.onDialog(Dialog::accept);
+        second.reload();
+        assertThat(second.locator("#name")).hasValue("Night Films");
+        second.locator("#group").fill("Days");
+        save(second);
+        assertThat(second.locator(".toast")).containsText("Saved");
+        assertThat(group()).isEqualTo("Days");
+    }
+
+    private static void save(Page page) {
+        page.locator("form[data-etag] button[type=submit]").click();
+    }
+
+    private String group() {
+        return server.bean(Channels.class).all().getFirst().listing().group();
+    }
+
+    @Test
+    @DisplayName("UI-29: a watermark is replaced by another file and seen before it is kept")
+    void aWatermarkIsReplacedByAnotherFileAndSeenBeforeItIsKept() {
+        add("Films");
+        Page page = browser.open(Screen.DESK_BY_DAY, server.url("/channels/1/branding"));
+        make(page, "red.png", 0xE00000);
+        waitForColour(page, "red > green + blue");
+        page.locator("#mark-make button[type=submit]").click();
+        assertThat(page.locator("#make-name")).isHidden();
+        assertThat(page.locator("#mark-name")).hasValue("Corner");
+        String before = picture();
+
+        make(page, "blue.png", 0x0000E0);
+        waitForColour(page, "blue > red + green");
+        page.locator("#mark-make button[type=submit]").click();
+        page.locator("#frame-confirm-yes").click();
+
+        assertThat(page.locator("#make-name")).isHidden();
+        assertThat(page.locator(".toast")).containsText("The channel has the watermark now.");
+        waitForColour(page, "blue > red + green");
+        assertThat(page.locator("#mark-name")).hasValue("Corner");
+        assertThat(picture()).isNotEmpty().isNotEqualTo(before);
+    }
+
+    private static void make(Page page, String file, int rgb) {
+        page.locator("details.more summary").click();
+        page.locator("#make-name").fill("Corner");
+        page.locator("#make-position").selectOption("CENTER");
+        page.locator("#make-width").fill("40");
+        page.locator("#make-opacity").fill("100");
+        page.locator("#make-picture")
+                .setInputFiles(new FilePayload(file, "image/png", WatermarkStudio.square(64, rgb)));
+    }
+
+    /// Of the middle of the picture that is shown.
+    private static void waitForColour(Page page, String condition) {
+        page.waitForFunction(
+                """
+                () => {
+                  const canvas = document.getElementById("seen-picture");
+                  const [red, green, blue] = canvas.getContext("2d").getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data;
+                  return !canvas.hidden && %s;
+                }"""
+                        .formatted(condition));
+    }
+
+    /// The picture of the only watermark, by its digest.
+    private String picture() {
+        return server.bean(Watermarks.class).all().getFirst().watermark().picture();
     }
 
     @Test

@@ -7,9 +7,12 @@ import static tv.exstream.media.MediaItemBuilder.item;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,12 +25,25 @@ import tv.exstream.web.ui.Browser.Screen;
 /// Media and collections as somebody uses them who has only a browser.
 @Timeout(120)
 class ContentPagesTest {
+    private static Browser browser;
+
     private ContentServer server;
-    private Browser browser;
+
+    @BeforeAll
+    static void startBrowser() {
+        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         server = ContentServer.in(folder);
         server.add(
                 IntStream.range(0, 70)
@@ -38,15 +54,12 @@ class ContentPagesTest {
                                                 .movieOf(1950 + n)
                                                 .with(Facet.GENRE, n % 2 == 0 ? "Comedy" : "Drama"))
                         .toArray(MediaItemBuilder[]::new));
-        browser = Browser.start();
     }
 
     @AfterEach
     void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-        }
+        browser.leaveAll();
+        server.close();
     }
 
     private Page open(String path) {
@@ -58,10 +71,12 @@ class ContentPagesTest {
     }
 
     @Test
+    @DisplayName("UI-12, UI-19, UI-21: media are found, chosen and put into a new collection")
     void mediaAreFoundChosenAndPutIntoANewCollection() {
         Page page = open("/browse?sort=title");
         assertThat(page.locator(".found-item")).hasCount(60);
-        page.locator("#more a").click();
+        // It is fetched once it is seen: a click would find it gone.
+        page.mouse().wheel(0, 100_000);
         assertThat(page.locator(".found-item")).hasCount(70);
 
         page.locator("#q").fill("genre:comedy year < 1956");
@@ -119,9 +134,16 @@ class ContentPagesTest {
         assertThat(page.locator("#rows .row-label")).hasText(new String[] {"Film 01", "Film 00"});
         assertThat(page.locator("#has h2")).containsText("2 items");
         assertThat(content("Mine")).contains("[Item[id=2], Item[id=1]]");
+
+        page.locator("#rows .handle").last().focus();
+        page.keyboard().press("Space");
+        page.keyboard().press("ArrowUp");
+        page.waitForResponse("**/picks", () -> page.keyboard().press("Space"));
+        assertThat(content("Mine")).contains("[Item[id=1], Item[id=2]]");
     }
 
     @Test
+    @DisplayName("UI-20: a playlist is put together, and who came later overwrites nothing")
     void aPlaylistIsPutTogetherAndWhoCameLaterOverwritesNothing() {
         server.send(
                 "POST",

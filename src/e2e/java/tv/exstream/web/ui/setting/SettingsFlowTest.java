@@ -42,8 +42,8 @@ class SettingsFlowTest {
         Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         trees = folder.resolve("media/trees");
         rocks = folder.resolve("more/rocks");
-        ShortClips.copy(trees.resolve("Trees"), 1, 2);
-        ShortClips.copy(rocks.resolve("Rocks"), 3);
+        ShortClips.copy(trees.resolve("Trees"), 11, 12);
+        ShortClips.copy(rocks.resolve("Rocks"), 13);
         file = folder.resolve("config.yaml");
         Files.writeString(
                 file, "# Mine.\nmedia:\n  folders:\n    - %s # big disk\n".formatted(trees));
@@ -127,6 +127,7 @@ class SettingsFlowTest {
     }
 
     @Test
+    @DisplayName("UI-27: settings are found by their words, those of ffmpeg too")
     @Order(5)
     void settingsAreFoundByTheirWords() {
         page.locator("#find").fill("subtitle languages");

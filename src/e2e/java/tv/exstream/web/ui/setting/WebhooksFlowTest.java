@@ -81,6 +81,8 @@ class WebhooksFlowTest {
         press(page, "Add");
         assertThat(page.locator("#made-secret code")).containsText("whsec_");
         String secret = page.locator("#made-secret code").textContent();
+        page.mouse().click(5, 5);
+        assertThat(page.locator("#made")).isVisible();
         press(page, "Done");
         assertThat(page.locator("#list")).containsText("10 kinds of events");
 
@@ -97,7 +99,7 @@ class WebhooksFlowTest {
         picture(page);
         assertThat(page.content()).doesNotContain(secret);
         switchedOffAndRemoved(page);
-        page.context().close();
+        browser.leave(page);
     }
 
     private static void switchedOffAndRemoved(Page page) {

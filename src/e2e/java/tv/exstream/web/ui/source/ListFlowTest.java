@@ -7,8 +7,10 @@ import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +41,17 @@ class ListFlowTest {
         }
     }
 
+    @AfterEach
+    void leave() {
+        browser.leaveAll();
+    }
+
     private static Page open(String page) {
         return browser.open(Screen.DESK, server.url(page));
     }
 
     @Test
+    @DisplayName("UI-18: channels are made of what is chosen in a list")
     void channelsAreMadeOfWhatIsChosen() {
         Page page = open("entries?group=Sport");
         page.locator("#choose-page").click();

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,11 @@ class SourceFlowTest {
             browser.close();
             server.close();
         }
+    }
+
+    @AfterEach
+    void leave() {
+        browser.leaveAll();
     }
 
     private static Page open(String path) {

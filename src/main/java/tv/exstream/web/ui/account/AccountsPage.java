@@ -2,6 +2,7 @@ package tv.exstream.web.ui.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,9 +12,11 @@ import tv.exstream.account.TokenKind;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.web.Callers;
+import tv.exstream.web.api.AccountEntry;
 import tv.exstream.web.api.AccountView;
 import tv.exstream.web.api.PasskeyView;
 import tv.exstream.web.api.TokensAnswer;
+import tv.exstream.web.change.ShownTags;
 import tv.exstream.web.ui.Fragments;
 
 /// The pages at `/accounts`: everybody whom the server knows, and each of them.
@@ -22,8 +25,14 @@ final class AccountsPage {
     private final AccountView accounts;
     private final PasskeyView passkeys;
     private final Channels channels;
+    private final ObjectProvider<ShownTags> tags;
 
-    AccountsPage(AccountView accounts, PasskeyView passkeys, Channels channels) {
+    AccountsPage(
+            AccountView accounts,
+            PasskeyView passkeys,
+            Channels channels,
+            ObjectProvider<ShownTags> tags) {
+        this.tags = tags;
         this.accounts = accounts;
         this.passkeys = passkeys;
         this.channels = channels;
@@ -38,9 +47,11 @@ final class AccountsPage {
 
     @GetMapping("/accounts/{id}")
     String show(@PathVariable String id, HttpServletRequest request, Model model) {
-        AccountShown account = AccountShown.of(accounts.entry(id));
+        AccountEntry entry = accounts.entry(id);
+        AccountShown account = AccountShown.of(entry);
         TokensAnswer tokens = accounts.tokens(id, Callers.of(request));
         model.addAttribute("shown", account);
+        model.addAttribute("tag", tags.getObject().of(entry));
         model.addAttribute("choices", choices(account));
         model.addAttribute("groups", groups());
         model.addAttribute("browsers", TokenShown.of(tokens, TokenKind.SESSION));

@@ -2,10 +2,13 @@ package tv.exstream.web.ui.channel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import tv.exstream.overlay.Position;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.web.api.GraphicsAnswer;
+import tv.exstream.web.api.GraphicsAnswer.Chosen;
 import tv.exstream.web.api.WatermarksAnswer;
+import tv.exstream.web.api.WatermarksAnswer.WatermarkEntry;
 
 /// What lies over the programmes of a channel, and what could.
 ///
@@ -17,35 +20,36 @@ public record BrandingShown(String mark, List<Mark> marks, List<Graphic> graphic
     }
 
     /// @param json as the interface takes it
-    public record Mark(String name, String json) {}
+    /// @param tag of what it is now, for whoever replaces it
+    public record Mark(String name, String json, String tag) {}
 
     /// @param on whether the channel has it
     public record Graphic(String name, String json, boolean on) {}
 
-    static BrandingShown of(
-            String number, String mark, WatermarksAnswer marks, GraphicsAnswer graphics) {
-        return new BrandingShown(
-                mark,
-                marks.watermarks().stream()
-                        .map(each -> new Mark(each.name(), each.watermark().toString()))
-                        .toList(),
-                graphics.graphics().stream()
-                        .map(
-                                each ->
-                                        new Graphic(
-                                                each.name(),
-                                                each.graphic().toString(),
-                                                each.channels().contains(number)))
-                        .toList());
+    /// @param tags of watermarks as the interface answers them
+    static List<Mark> marks(WatermarksAnswer known, Function<WatermarkEntry, String> tags) {
+        return known.watermarks().stream()
+                .map(each -> new Mark(each.name(), each.watermark().toString(), tags.apply(each)))
+                .toList();
     }
 
-    /// What channels have that say nothing; empty when they have nothing.
-    public String usual() {
+    static List<Graphic> graphics(GraphicsAnswer known, Chosen chosen) {
+        return known.graphics().stream()
+                .map(
+                        each ->
+                                new Graphic(
+                                        each.name(),
+                                        each.graphic().toString(),
+                                        chosen.names().contains(each.name())))
+                .toList();
+    }
+
+    /// What channels have that say nothing; with nothing in it when they have nothing.
+    public Mark usual() {
         return marks.stream()
                 .filter(each -> each.name().equals(Watermarks.DEFAULT))
-                .map(Mark::json)
                 .findFirst()
-                .orElse("");
+                .orElse(new Mark(Watermarks.DEFAULT, "", ""));
     }
 
     /// Those that have other names than `default`.

@@ -2,6 +2,7 @@ package tv.exstream.web.ui.channel;
 
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +11,7 @@ import tv.exstream.channel.ChannelNumber;
 import tv.exstream.web.api.ChannelView;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 import tv.exstream.web.api.Views;
+import tv.exstream.web.change.ShownTags;
 import tv.exstream.web.ui.OptionList;
 
 /// The pages on which a channel is made and changed.
@@ -20,10 +22,12 @@ final class ChannelPage {
 
     private final ChannelView channels;
     private final Views views;
+    private final ObjectProvider<ShownTags> tags;
 
-    ChannelPage(ChannelView channels, Views views) {
+    ChannelPage(ChannelView channels, Views views, ObjectProvider<ShownTags> tags) {
         this.channels = channels;
         this.views = views;
+        this.tags = tags;
     }
 
     @GetMapping("/channels/new")
@@ -39,6 +43,7 @@ final class ChannelPage {
     String general(@PathVariable String number, Model model) {
         ChannelEntry channel = channels.find(number);
         model.addAttribute("channel", channel);
+        model.addAttribute("tag", tags.getObject().of(channel));
         List<ChannelEntry> all = views.channels().get().channels();
         model.addAttribute("next", next(all));
         model.addAttribute("groups", groups(all));

@@ -9,17 +9,17 @@ import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 import tv.exstream.web.api.NowAnswer;
 import tv.exstream.web.api.NowAnswer.OnChannel;
 import tv.exstream.web.api.Views;
+import tv.exstream.web.ui.Pager;
 
 /// What the list of channels shows.
 ///
 /// @param all how many channels there are
-/// @param found how many of them were looked for
 /// @param dark how many of all show no programme
-/// @param page from 0
+/// @param pager through those of them that were looked for
 /// @param rows those of this page
 /// @param groups all groups by name
 public record ChannelsShown(
-        int all, int found, long dark, int page, List<ChannelRow> rows, List<String> groups) {
+        int all, long dark, Pager pager, List<ChannelRow> rows, List<String> groups) {
     /// Few enough for a phone.
     static final int ROWS = 50;
 
@@ -31,19 +31,17 @@ public record ChannelsShown(
     static ChannelsShown of(Views views, ChannelFilter filter, int page) {
         List<ChannelRow> all = rows(views);
         List<ChannelRow> found = all.stream().filter(filter::has).sorted(filter.order()).toList();
-        int last = Math.max(0, (found.size() - 1) / ROWS);
-        int shown = Math.clamp(page, 0, last);
+        var pager = new Pager(page, ROWS, found.size());
         return new ChannelsShown(
                 all.size(),
-                found.size(),
                 all.stream().filter(row -> row.condition().isDark()).count(),
-                shown,
-                found.stream().skip((long) shown * ROWS).limit(ROWS).toList(),
+                pager,
+                found.stream().skip(pager.offset()).limit(ROWS).toList(),
                 groups(all));
     }
 
     private static List<ChannelRow> rows(Views views) {
-        NowAnswer now = views.now().get();
+        NowAnswer now = views.now().apply(List.of());
         Map<String, OnChannel> shown =
                 now.channels().stream()
                         .collect(
@@ -76,23 +74,5 @@ public record ChannelsShown(
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    /// The number of the first one shown, from 1.
-    public int first() {
-        return page * ROWS + 1;
-    }
-
-    public int last() {
-        return page * ROWS + rows.size();
-    }
-
-    public boolean hasMore() {
-        return last() < found;
-    }
-
-    /// Whether not all fit on one page.
-    public boolean isPaged() {
-        return found > ROWS;
     }
 }

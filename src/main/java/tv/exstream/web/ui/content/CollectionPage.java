@@ -1,6 +1,7 @@
 package tv.exstream.web.ui.content;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,14 +12,23 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.web.api.CollectionView;
 import tv.exstream.web.api.MediaView;
 import tv.exstream.web.api.PicksView;
+import tv.exstream.web.change.ShownTags;
 import tv.exstream.web.ui.Fragments;
 
 /// The page at `/collections/5`: what belongs to a collection, and what it has at the moment.
 @Controller
 final class CollectionPage {
+    private final CollectionView collections;
     private final CollectionShown.Of shown;
+    private final ObjectProvider<ShownTags> tags;
 
-    CollectionPage(CollectionView collections, PicksView picks, MediaView media) {
+    CollectionPage(
+            CollectionView collections,
+            PicksView picks,
+            MediaView media,
+            ObjectProvider<ShownTags> tags) {
+        this.collections = collections;
+        this.tags = tags;
         this.shown = new CollectionShown.Of(collections, picks, media);
     }
 
@@ -33,7 +43,11 @@ final class CollectionPage {
             throw new ProblemException(
                     Problem.COLLECTION_NOT_FOUND, "no collection has the id " + id);
         }
-        model.addAttribute("shown", shown.show(Long.parseLong(id), Math.max(0, from)));
+        long number = Long.parseLong(id);
+        // before what it is of, which is never older then
+        String known = collections.collection(number);
+        model.addAttribute("tag", tags.getObject().of("/api/collections/{id}", known));
+        model.addAttribute("shown", shown.show(number, Math.max(0, from)));
         return Fragments.of(request, "content/collection", "has", "more");
     }
 }

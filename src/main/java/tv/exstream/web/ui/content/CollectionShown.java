@@ -12,7 +12,7 @@ import tv.exstream.collection.Selection;
 import tv.exstream.json.RecordJson;
 import tv.exstream.media.MediaId;
 import tv.exstream.web.api.CollectionView;
-import tv.exstream.web.api.CollectionsAnswer.CollectionEntry;
+import tv.exstream.web.api.CollectionView.Named;
 import tv.exstream.web.api.MediaAnswer;
 import tv.exstream.web.api.MediaView;
 import tv.exstream.web.api.PickEntries;
@@ -36,7 +36,7 @@ public record CollectionShown(
         boolean flag,
         List<RowShown> rows,
         int listed,
-        List<CollectionEntry> others,
+        List<Named> others,
         int total,
         List<CardShown> cards,
         String next) {
@@ -82,8 +82,7 @@ public record CollectionShown(
             MediaCollection found = collections.find(id);
             MediaAnswer items = collections.items(id, from, MOST_ITEMS);
             int end = from + items.items().size();
-            List<CollectionEntry> all =
-                    collections.collections("", "", 0, MOST_PICKS).collections();
+            List<Named> all = collections.names();
             List<RowShown> rows = rows(found, all);
             return new CollectionShown(
                     id,
@@ -137,10 +136,9 @@ public record CollectionShown(
             return content instanceof Content.Manual manual ? manual.picks().size() : shown;
         }
 
-        private List<RowShown> rows(MediaCollection found, List<CollectionEntry> all) {
+        private List<RowShown> rows(MediaCollection found, List<Named> all) {
             Map<Long, String> names =
-                    all.stream()
-                            .collect(Collectors.toMap(CollectionEntry::id, CollectionEntry::name));
+                    all.stream().collect(Collectors.toMap(Named::id, Named::name));
             return switch (found.content()) {
                 case Content.Manual _ -> picked(found);
                 case Content.Playlist(var entries, var _) -> {

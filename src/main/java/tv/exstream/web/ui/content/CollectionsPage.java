@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import tv.exstream.web.api.CollectionView;
 import tv.exstream.web.api.CollectionsAnswer;
 import tv.exstream.web.ui.Fragments;
+import tv.exstream.web.ui.Pager;
 
 /// The page at `/collections`: what schedules draw from.
 @Controller
@@ -21,59 +22,44 @@ final class CollectionsPage {
         this.collections = collections;
     }
 
-    /// @param from the number of the first one that is shown, from 0
-    /// @param total how many were looked for
     /// @param all how many people have made
     public record Shown(
             String q,
             String kind,
-            int from,
-            int total,
+            Pager pager,
             int all,
             List<CollectionsAnswer.CollectionEntry> rows) {
         public Shown {
             rows = List.copyOf(rows);
-        }
-
-        public int last() {
-            return from + rows.size();
-        }
-
-        public int before() {
-            return Math.max(0, from - ROWS);
-        }
-
-        public boolean hasMore() {
-            return last() < total;
         }
     }
 
     /// Which collections somebody wants to see; absent ones are empty.
     ///
     /// @param q part of a name
-    /// @param from the number of the first one, from 0
-    public record Wanted(String q, String kind, String from) {
+    /// @param page from 0; the first one for anything else
+    public record Wanted(String q, String kind, String page) {
         public Wanted {
             // Spring gives null for what is not in the request.
             q = Objects.requireNonNullElse(q, "").strip();
             kind = Objects.requireNonNullElse(kind, CollectionView.OWN);
-            from = Objects.requireNonNullElse(from, "");
+            page = Objects.requireNonNullElse(page, "");
         }
 
-        int first() {
-            return from.matches("\\d{1,7}") ? Integer.parseInt(from) : 0;
+        int shown() {
+            return page.matches("\\d{1,7}") ? Integer.parseInt(page) : 0;
         }
     }
 
     @GetMapping("/collections")
     String show(Wanted wanted, HttpServletRequest request, Model model) {
-        int first = wanted.first();
-        CollectionsAnswer found = collections.collections(wanted.kind(), wanted.q(), first, ROWS);
+        int fitting = collections.collections(wanted.kind(), wanted.q(), 0, 1).total();
+        var pager = new Pager(wanted.shown(), ROWS, fitting);
+        CollectionsAnswer found =
+                collections.collections(wanted.kind(), wanted.q(), pager.offset(), ROWS);
         int all = collections.collections(CollectionView.OWN, "", 0, 1).total();
         model.addAttribute(
-                "shown",
-                new Shown(
-                        wanted.q(), wanted.kind(), first, found.total(), all, found.collections()));
+                "shown", new Shown(wanted.q(), wanted.kind(), pager, all, found.collections()));
         return Fragments.of(request, "content/collections", "list");
     }
 }

@@ -18,15 +18,15 @@ final class FillersPage {
         this.fillers = fillers;
     }
 
-    /// @param from the number of the first one that is shown, from 0
+    /// @param page from 0; the first one for anything else
     @GetMapping("/fillers")
     String show(
             @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String page,
             HttpServletRequest request,
             Model model) {
-        int first = from.matches("\\d{1,7}") ? Integer.parseInt(from) : 0;
-        model.addAttribute("shown", FillersShown.of(fillers, q.strip(), first));
+        int shown = page.matches("\\d{1,7}") ? Integer.parseInt(page) : 0;
+        model.addAttribute("shown", FillersShown.of(fillers, q.strip(), shown));
         return Fragments.of(request, "content/fillers", "list");
     }
 

@@ -5,39 +5,22 @@ import tv.exstream.web.api.FillerTrialAnswer.FillerPool;
 import tv.exstream.web.api.FillerView;
 import tv.exstream.web.api.FillerView.Filler;
 import tv.exstream.web.api.FillerView.Fillers;
+import tv.exstream.web.ui.Pager;
 
 /// Some fillers as the page shows them.
 ///
 /// @param q part of their names that was looked for
-/// @param from the number of the first one, from 0
-/// @param total how many were found
-public record FillersShown(String q, int from, int total, List<Row> rows) {
+public record FillersShown(String q, Pager pager, List<Row> rows) {
     private static final int ROWS = 50;
 
     public FillersShown {
         rows = List.copyOf(rows);
     }
 
-    static FillersShown of(FillerView fillers, String q, int from) {
-        Fillers found = fillers.list(q, from, ROWS);
-        return new FillersShown(
-                q, from, found.total(), found.fillers().stream().map(Row::of).toList());
-    }
-
-    public int last() {
-        return from + rows.size();
-    }
-
-    public int before() {
-        return Math.max(0, from - ROWS);
-    }
-
-    public boolean hasMore() {
-        return last() < total;
-    }
-
-    public boolean isPaged() {
-        return from > 0 || hasMore();
+    static FillersShown of(FillerView fillers, String q, int page) {
+        var pager = new Pager(page, ROWS, fillers.list(q, 0, 1).total());
+        Fillers found = fillers.list(q, pager.offset(), ROWS);
+        return new FillersShown(q, pager, found.fillers().stream().map(Row::of).toList());
     }
 
     /// @param clips how many it may show

@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import tv.exstream.web.api.TrashAnswer;
 import tv.exstream.web.api.TrashView;
+import tv.exstream.web.ui.Pager;
 
 /// A part of what is gone.
-///
-/// @param total how many there are
-/// @param page from 0
-public record TrashShown(int total, int page, List<GoneShown> rows) {
+public record TrashShown(Pager pager, List<GoneShown> rows) {
     private static final int ROWS = 50;
 
     public TrashShown {
@@ -39,26 +37,8 @@ public record TrashShown(int total, int page, List<GoneShown> rows) {
 
     /// A page behind the last one is the last one: who forgets all of it goes back.
     static TrashShown of(TrashView trash, int page) {
-        int total = trash.list(0, 1).total();
-        int shown = Math.clamp(page, 0, Math.max(0, (total - 1) / ROWS));
-        TrashAnswer part = trash.list(shown * ROWS, ROWS);
-        return new TrashShown(
-                part.total(), shown, part.items().stream().map(GoneShown::of).toList());
-    }
-
-    public int first() {
-        return page * ROWS + 1;
-    }
-
-    public int last() {
-        return page * ROWS + rows.size();
-    }
-
-    public boolean hasMore() {
-        return last() < total;
-    }
-
-    public boolean isPaged() {
-        return total > ROWS;
+        var pager = new Pager(page, ROWS, trash.list(0, 1).total());
+        TrashAnswer part = trash.list(pager.offset(), ROWS);
+        return new TrashShown(pager, part.items().stream().map(GoneShown::of).toList());
     }
 }

@@ -26,6 +26,11 @@ final class ChannelsLookedAt {
         return channels.all();
     }
 
+    /// How many of so many are looked at together.
+    int looked(int all) {
+        return Math.min(all, MOST);
+    }
+
     /// @param asked the number of a channel, which is answered whatever its state; `all` for those that have a trouble; else none
     List<ChannelShown> found(String asked) {
         if (asked.equals(ALL)) {

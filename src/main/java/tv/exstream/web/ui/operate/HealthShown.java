@@ -2,7 +2,6 @@ package tv.exstream.web.ui.operate;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import tv.exstream.web.api.HealthPart;
 import tv.exstream.web.api.HealthReport;
 import tv.exstream.web.api.HealthStatus;
@@ -12,32 +11,20 @@ import tv.exstream.web.api.HealthStatus;
 /// @param state of all: `good`, `warn` or `bad`
 /// @param parts the worst first
 public record HealthShown(String state, List<Part> parts) {
-    /// Parts that have names in every language.
-    private static final Set<String> NAMED =
-            Set.of(
-                    "database",
-                    "ffmpeg",
-                    "renditions",
-                    "timelines",
-                    "discovery",
-                    "scripts",
-                    "schedule files",
-                    "catalogues",
-                    "hardware",
-                    "settings",
-                    "tls",
-                    "webhooks");
-
     public HealthShown {
         parts = List.copyOf(parts);
     }
 
     /// A part of the server.
     ///
-    /// @param key of its name in messages; empty when it has only its `name`
+    /// @param mend what can be done about it, which also knows its name in every language
     /// @param detail what it says of itself, in English
     /// @param latency how long it took to find out, in milliseconds
-    public record Part(String name, String key, String state, String detail, double latency) {}
+    public record Part(String name, Mend mend, String state, String detail, double latency) {
+        public boolean isWell() {
+            return state.equals(HealthShown.state(HealthStatus.UP));
+        }
+    }
 
     static HealthShown of(HealthReport report) {
         return new HealthShown(
@@ -50,13 +37,16 @@ public record HealthShown(String state, List<Part> parts) {
 
     /// How many parts have nothing to complain about.
     public long well() {
-        return parts.stream().filter(part -> part.state().equals(state(HealthStatus.UP))).count();
+        return parts.stream().filter(Part::isWell).count();
     }
 
     private static Part part(HealthPart part) {
-        String key =
-                NAMED.contains(part.name()) ? "health.part." + part.name().replace(' ', '-') : "";
-        return new Part(part.name(), key, state(part.status()), part.detail(), part.latencyMs());
+        return new Part(
+                part.name(),
+                Mend.of(part.name()),
+                state(part.status()),
+                part.detail(),
+                part.latencyMs());
     }
 
     private static String state(HealthStatus status) {

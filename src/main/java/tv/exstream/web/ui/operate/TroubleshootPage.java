@@ -47,6 +47,8 @@ final class TroubleshootPage {
         model.addAttribute("channel", channel);
         model.addAttribute("channels", OptionList.of(all, channel));
         model.addAttribute("formats", OptionList.of(all, ""));
+        model.addAttribute("all", all.size());
+        model.addAttribute("looked", channels.looked(all.size()));
         model.addAttribute("found", channels.found(channel));
         model.addAttribute("words", words);
         model.addAttribute("items", items(words));

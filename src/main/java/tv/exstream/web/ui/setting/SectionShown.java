@@ -12,7 +12,11 @@ import tv.exstream.web.api.SettingEntry;
 public record SectionShown(String key, List<SettingShown> settings) {
     /// Groups of one or few, by what people look for them under.
     private static final Map<String, String> UNDER =
-            Map.of("data", "storage", "database", "storage", "schedules", "timeline");
+            Map.of(
+                    "data", "storage",
+                    "database", "storage",
+                    "secret", "storage",
+                    "schedules", "timeline");
 
     public SectionShown {
         settings = List.copyOf(settings);

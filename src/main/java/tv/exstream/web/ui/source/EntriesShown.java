@@ -7,13 +7,12 @@ import org.springframework.web.util.UriUtils;
 import tv.exstream.web.api.SubscriptionEntries;
 import tv.exstream.web.api.SubscriptionEntries.SubscriptionEntry;
 import tv.exstream.web.api.SubscriptionView;
+import tv.exstream.web.ui.Pager;
 
 /// A part of what a source lists.
 ///
-/// @param page from 0
 /// @param groups those of what is shown
-public record EntriesShown(
-        Asked asked, int total, int page, List<String> groups, List<EntryShown> rows) {
+public record EntriesShown(Asked asked, Pager pager, List<String> groups, List<EntryShown> rows) {
     private static final int ROWS = 50;
 
     public EntriesShown {
@@ -37,7 +36,12 @@ public record EntriesShown(
         }
 
         public boolean isFiltered() {
-            return !text.isEmpty() || !group.isEmpty() || !state.equals("listed");
+            return !isOfAll() || !group.isEmpty();
+        }
+
+        /// Whether all that is listed, or all of a group, is looked at: channels can be made of no other part at once.
+        public boolean isOfAll() {
+            return text.isEmpty() && state.equals("listed");
         }
     }
 
@@ -110,28 +114,11 @@ public record EntriesShown(
     /// A page behind the last one is the last one.
     static EntriesShown of(Parts parts, Asked asked, int page) {
         int fitting = parts.of(0, 1).total();
-        int shown = Math.clamp(page, 0, Math.max(0, (fitting - 1) / ROWS));
-        SubscriptionEntries some = parts.of(shown * ROWS, ROWS);
+        var pager = new Pager(page, ROWS, fitting);
+        SubscriptionEntries some = parts.of(pager.offset(), ROWS);
         List<EntryShown> rows = some.entries().stream().map(EntryShown::of).toList();
         Stream<String> groups =
                 rows.stream().map(EntryShown::group).filter(each -> !each.isEmpty());
-        return new EntriesShown(
-                asked, some.total(), shown, groups.distinct().sorted().toList(), rows);
-    }
-
-    public int first() {
-        return page * ROWS + 1;
-    }
-
-    public int last() {
-        return page * ROWS + rows.size();
-    }
-
-    public boolean hasMore() {
-        return last() < total;
-    }
-
-    public boolean isPaged() {
-        return total > ROWS;
+        return new EntriesShown(asked, pager, groups.distinct().sorted().toList(), rows);
     }
 }

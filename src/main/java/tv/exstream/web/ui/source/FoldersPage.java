@@ -5,9 +5,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tv.exstream.problem.ProblemException;
 import tv.exstream.web.api.FolderView;
 import tv.exstream.web.api.SettingsView;
+import tv.exstream.web.ui.FolderRefused;
 import tv.exstream.web.ui.Fragments;
 import tv.exstream.web.ui.MediaFolders;
 
@@ -27,14 +27,8 @@ final class FoldersPage {
     String show(
             @RequestParam(defaultValue = "") String path, HttpServletRequest request, Model model)
             throws InterruptedException {
-        model.addAttribute("media", MediaFolders.of(settings.all().settings()));
-        try {
-            model.addAttribute("folder", folders.list(path));
-            model.addAttribute("unreadable", "");
-        } catch (ProblemException e) {
-            model.addAttribute("folder", folders.list(""));
-            model.addAttribute("unreadable", e.getMessage());
-        }
+        model.addAttribute("media", MediaFolders.of(settings.all()));
+        FolderRefused.fill(model, folders, path);
         return Fragments.of(request, "source/folders", "folders");
     }
 }

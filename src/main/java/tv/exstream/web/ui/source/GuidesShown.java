@@ -9,13 +9,13 @@ import tv.exstream.iptv.GuideMatches;
 import tv.exstream.web.api.GuideMatchEntry;
 import tv.exstream.web.api.GuideMatchView;
 import tv.exstream.web.api.GuideMatchesAnswer;
+import tv.exstream.web.ui.Pager;
 
 /// Some of the matches of a source with guides.
 ///
 /// @param state as in `guides.state.STATE`
-/// @param page from 0
 public record GuidesShown(
-        String state, int total, int page, List<StateCount> states, List<MatchShown> rows) {
+        String state, Pager pager, List<StateCount> states, List<MatchShown> rows) {
     private static final int ROWS = 25;
 
     public GuidesShown {
@@ -72,12 +72,11 @@ public record GuidesShown(
     /// A page behind the last one is the last one.
     static GuidesShown of(GuideMatchView matches, int source, GuideMatches.State state, int page) {
         int fitting = matches.matches(source, state, 0, 1).total();
-        int shown = Math.clamp(page, 0, Math.max(0, (fitting - 1) / ROWS));
-        GuideMatchesAnswer some = matches.matches(source, state, shown * ROWS, ROWS);
+        var pager = new Pager(page, ROWS, fitting);
+        GuideMatchesAnswer some = matches.matches(source, state, pager.offset(), ROWS);
         return new GuidesShown(
                 ReadingShown.key(state.name()),
-                some.total(),
-                shown,
+                pager,
                 Arrays.stream(GuideMatches.State.values())
                         .map(each -> count(matches, source, each, each == state))
                         .toList(),
@@ -91,21 +90,5 @@ public record GuidesShown(
                 ReadingShown.key(state.name()),
                 matches.matches(source, state, 0, 1).total(),
                 current);
-    }
-
-    public int first() {
-        return page * ROWS + 1;
-    }
-
-    public int last() {
-        return page * ROWS + rows.size();
-    }
-
-    public boolean hasMore() {
-        return last() < total;
-    }
-
-    public boolean isPaged() {
-        return total > ROWS;
     }
 }

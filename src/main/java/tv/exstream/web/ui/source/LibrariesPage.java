@@ -28,7 +28,10 @@ final class LibrariesPage {
 
     @GetMapping("/libraries")
     String show(HttpServletRequest request, Model model) {
-        List<LibraryShown> all = all();
+        Map<Integer, SourceEntry> known =
+                sources.all().sources().stream()
+                        .collect(Collectors.toMap(SourceEntry::id, Function.identity()));
+        List<LibraryShown> all = all(known);
         model.addAttribute("libraries", all);
         model.addAttribute(
                 "bare", all.stream().noneMatch(each -> each.hasSource() || each.isFolders()));
@@ -37,10 +40,7 @@ final class LibrariesPage {
         return Fragments.of(request, "source/libraries", "list");
     }
 
-    private List<LibraryShown> all() {
-        Map<Integer, SourceEntry> known =
-                sources.all().sources().stream()
-                        .collect(Collectors.toMap(SourceEntry::id, Function.identity()));
+    private List<LibraryShown> all(Map<Integer, SourceEntry> known) {
         return libraries.all().libraries().stream()
                 .map(each -> LibraryShown.of(each, each.source().map(known::get)))
                 .toList();

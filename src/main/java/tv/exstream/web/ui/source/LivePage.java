@@ -1,6 +1,7 @@
 package tv.exstream.web.ui.source;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tv.exstream.web.api.GuideMatchView;
 import tv.exstream.web.api.LiveSourceEntry;
 import tv.exstream.web.api.LiveSourceView;
+import tv.exstream.web.change.ShownTags;
 import tv.exstream.web.ui.Fragments;
 
 /// The pages at `/libraries/live` and `/libraries/live/{id}`: live sources, whoever brings them.
@@ -16,10 +18,12 @@ import tv.exstream.web.ui.Fragments;
 final class LivePage {
     private final LiveSourceView sources;
     private final GuideMatchView guides;
+    private final ObjectProvider<ShownTags> tags;
 
-    LivePage(LiveSourceView sources, GuideMatchView guides) {
+    LivePage(LiveSourceView sources, GuideMatchView guides, ObjectProvider<ShownTags> tags) {
         this.sources = sources;
         this.guides = guides;
+        this.tags = tags;
     }
 
     /// @param page from 0
@@ -31,6 +35,7 @@ final class LivePage {
             Model model) {
         model.addAttribute("live", LivesShown.of(sources, text.strip(), page));
         model.addAttribute("fresh", LiveShown.FRESH);
+        model.addAttribute("tag", "");
         model.addAttribute("mayChange", LibrariesPage.mayChange(request));
         return Fragments.of(request, "source/lives", "found");
     }
@@ -40,6 +45,7 @@ final class LivePage {
         LiveSourceEntry entry = sources.one(id);
         LiveShown live = LiveShown.of(entry);
         model.addAttribute("live", live);
+        model.addAttribute("tag", tags.getObject().of(entry));
         model.addAttribute("others", live.alternatives().stream().map(this::named).toList());
         model.addAttribute("mayChange", LibrariesPage.mayChange(request));
         if (live.isOfPerson()) {

@@ -9,13 +9,13 @@ import tv.exstream.web.api.MatchView;
 import tv.exstream.web.api.MatchesAnswer;
 import tv.exstream.web.api.MatchesAnswer.CandidateEntry;
 import tv.exstream.web.api.MatchesAnswer.MatchEntry;
+import tv.exstream.web.ui.Pager;
 
 /// Some of what was looked for in catalogues.
 ///
 /// @param state as in `matches.state.STATE`
-/// @param page from 0
 public record MatchesShown(
-        String state, int total, int page, List<StateCount> states, List<MatchShown> rows) {
+        String state, Pager pager, List<StateCount> states, List<MatchShown> rows) {
     private static final int ROWS = 25;
     private static final int PERCENT = 100;
 
@@ -95,12 +95,11 @@ public record MatchesShown(
     /// A page behind the last one is the last one.
     static MatchesShown of(MatchView matches, Lookup.State state, int page) {
         int fitting = matches.list(state, 0, 1).total();
-        int shown = Math.clamp(page, 0, Math.max(0, (fitting - 1) / ROWS));
-        MatchesAnswer some = matches.list(state, shown * ROWS, ROWS);
+        var pager = new Pager(page, ROWS, fitting);
+        MatchesAnswer some = matches.list(state, pager.offset(), ROWS);
         return new MatchesShown(
                 ReadingShown.key(state.name()),
-                some.total(),
-                shown,
+                pager,
                 Arrays.stream(Lookup.State.values())
                         .map(
                                 each ->
@@ -111,21 +110,5 @@ public record MatchesShown(
                                                 each == state))
                         .toList(),
                 some.items().stream().map(MatchShown::of).toList());
-    }
-
-    public int first() {
-        return page * ROWS + 1;
-    }
-
-    public int last() {
-        return page * ROWS + rows.size();
-    }
-
-    public boolean hasMore() {
-        return last() < total;
-    }
-
-    public boolean isPaged() {
-        return total > ROWS;
     }
 }

@@ -7,13 +7,12 @@ import tv.exstream.web.api.FindingFilter;
 import tv.exstream.web.api.LibraryReportAnswer;
 import tv.exstream.web.api.LibraryReportAnswer.ReportFindingEntry;
 import tv.exstream.web.api.LibraryView;
+import tv.exstream.web.ui.Pager;
 
 /// A part of what a scan or reading found.
 ///
 /// @param kind that is shown alone, as in `jobs.count.KIND`; empty for all
 /// @param text that is looked for; may be empty
-/// @param total how many fit
-/// @param page from 0
 /// @param kinds which there are
 /// @param cut whether there are more of some kind than are listed
 public record ReportShown(
@@ -22,8 +21,7 @@ public record ReportShown(
         double tookSeconds,
         String kind,
         String text,
-        int total,
-        int page,
+        Pager pager,
         List<KindCount> kinds,
         List<FindingShown> rows,
         boolean cut) {
@@ -61,35 +59,18 @@ public record ReportShown(
     /// A page behind the last one is the last one.
     static ReportShown of(LibraryView libraries, String name, FindingFilter filter, int page) {
         int fitting = libraries.report(name, filter, 0, 1).total();
-        int shown = Math.clamp(page, 0, Math.max(0, (fitting - 1) / ROWS));
-        LibraryReportAnswer answer = libraries.report(name, filter, shown * ROWS, ROWS);
+        var pager = new Pager(page, ROWS, fitting);
+        LibraryReportAnswer answer = libraries.report(name, filter, pager.offset(), ROWS);
         return new ReportShown(
                 answer.library(),
                 answer.started(),
                 answer.tookSeconds(),
                 filter.kind().toUpperCase(Locale.ROOT),
                 filter.text(),
-                answer.total(),
-                shown,
+                pager,
                 kinds(answer, filter),
                 answer.findings().stream().map(FindingShown::of).toList(),
                 answer.counts().values().stream().anyMatch(count -> count > LISTED));
-    }
-
-    public int first() {
-        return page * ROWS + 1;
-    }
-
-    public int last() {
-        return page * ROWS + rows.size();
-    }
-
-    public boolean hasMore() {
-        return last() < total;
-    }
-
-    public boolean isPaged() {
-        return total > ROWS;
     }
 
     public boolean isFiltered() {

@@ -1,5 +1,6 @@
 package tv.exstream.web.ui.source;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,16 +8,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import tv.exstream.web.api.SourceView;
 import tv.exstream.web.api.SubscriptionAnswer;
 import tv.exstream.web.api.SubscriptionView;
+import tv.exstream.web.change.ShownTags;
 
 /// The page at `/libraries/{id}/rules`: what of a list is kept, and what it is called.
 @Controller
 final class RulesPage {
     private final SourceView sources;
     private final SubscriptionView subscriptions;
+    private final ObjectProvider<ShownTags> tags;
 
-    RulesPage(SourceView sources, SubscriptionView subscriptions) {
+    RulesPage(SourceView sources, SubscriptionView subscriptions, ObjectProvider<ShownTags> tags) {
         this.sources = sources;
         this.subscriptions = subscriptions;
+        this.tags = tags;
     }
 
     @GetMapping("/libraries/{id}/rules")
@@ -24,6 +28,7 @@ final class RulesPage {
         SubscriptionAnswer subscription = subscriptions.one(id);
         model.addAttribute("source", SourceShown.of(sources.one(id)));
         model.addAttribute("subscription", subscription);
+        model.addAttribute("tag", tags.getObject().of(subscription));
         model.addAttribute("rules", subscription.rules().toString());
         return "source/rules";
     }

@@ -4,37 +4,44 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import tv.exstream.web.api.SourceEntry;
 import tv.exstream.web.api.SourceView;
+import tv.exstream.web.change.ShownTags;
 
 /// The pages at `/libraries/new` and `/libraries/{id}/source`: a source is added or changed.
 @Controller
 final class SourcePage {
     private final SourceView sources;
+    private final ObjectProvider<ShownTags> tags;
 
-    SourcePage(SourceView sources) {
+    SourcePage(SourceView sources, ObjectProvider<ShownTags> tags) {
         this.sources = sources;
+        this.tags = tags;
     }
 
     /// @param kind as the interface names it; which there are when it is none
     @GetMapping("/libraries/new")
     String choose(@RequestParam(defaultValue = "") String kind, Model model) {
         return SourceKind.of(kind)
-                .map(known -> form(SourceShown.fresh(known), model))
+                .map(known -> form(SourceShown.fresh(known), "", model))
                 .orElseGet(() -> kinds(model));
     }
 
     @GetMapping("/libraries/{id}/source")
     String change(@PathVariable int id, Model model) {
-        return form(SourceShown.of(sources.one(id)), model);
+        SourceEntry source = sources.one(id);
+        return form(SourceShown.of(source), tags.getObject().of(source), model);
     }
 
-    private static String form(SourceShown source, Model model) {
+    private static String form(SourceShown source, String tag, Model model) {
         model.addAttribute("source", source);
+        model.addAttribute("tag", tag);
         return "source/source";
     }
 

@@ -1,12 +1,9 @@
 package tv.exstream.web.ui.source;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 import tv.exstream.source.SourceSettings;
 import tv.exstream.web.api.SourceEntry;
@@ -19,7 +16,6 @@ import tv.exstream.web.api.SourceEntry;
 /// @param where it is, as far as that is no secret; may be empty
 /// @param refresh in ISO 8601
 /// @param ahead in ISO 8601
-/// @param settings all of it as the interface takes it, without secrets; empty for one that is about to be added
 public record SourceShown(
         int id,
         String name,
@@ -29,15 +25,13 @@ public record SourceShown(
         boolean enabled,
         String refresh,
         String ahead,
-        List<FieldShown> fields,
-        Map<String, Object> settings) {
+        List<FieldShown> fields) {
     /// What says where a source is, the first that there is.
     private static final List<String> PLACES =
             List.of("address", "path", "text", "endpoint", "name", "folder", "machine");
 
     public SourceShown {
         fields = List.copyOf(fields);
-        settings = Map.copyOf(settings);
     }
 
     static SourceShown of(SourceEntry source) {
@@ -52,8 +46,7 @@ public record SourceShown(
                 source.enabled(),
                 source.refresh().toString(),
                 source.ahead().toString(),
-                fields(kind, origin, source.knownSecrets()),
-                settings(source));
+                fields(kind, origin, source.knownSecrets()));
     }
 
     static SourceShown fresh(SourceKind kind) {
@@ -67,8 +60,7 @@ public record SourceShown(
                 true,
                 SourceSettings.USUAL_REFRESH.toString(),
                 ahead.toString(),
-                fields(kind, MissingNode.getInstance(), List.of()),
-                Map.of());
+                fields(kind, MissingNode.getInstance(), List.of()));
     }
 
     private static SourceKind kind(String type) {
@@ -88,20 +80,9 @@ public record SourceShown(
                 .orElse("");
     }
 
-    private static Map<String, Object> settings(SourceEntry source) {
-        Map<String, Object> settings = new LinkedHashMap<>();
-        settings.put("name", source.name());
-        settings.put("origin", source.origin());
-        settings.put("refresh", source.refresh().toString());
-        settings.put("ahead", source.ahead().toString());
-        return settings;
-    }
-
     /// The change that has it read by itself from now on, or not any more.
     public String switched() {
-        Map<String, Object> body = new LinkedHashMap<>(settings);
-        body.put("enabled", !enabled);
-        return JsonMapper.shared().writeValueAsString(body);
+        return "{\"enabled\":%s}".formatted(!enabled);
     }
 
     public String address() {

@@ -4,21 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import tv.exstream.channel.Channels;
-import tv.exstream.problem.ProblemException;
 import tv.exstream.starter.FirstSteps;
 import tv.exstream.starter.Step;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.api.FfmpegAnswer;
 import tv.exstream.web.api.FfmpegView;
-import tv.exstream.web.api.FolderAnswer;
 import tv.exstream.web.api.FolderView;
 import tv.exstream.web.api.ScanView;
 import tv.exstream.web.api.SettingsView;
 import tv.exstream.web.api.StarterAnswer;
 import tv.exstream.web.api.StarterView;
 import tv.exstream.web.security.Claims;
+import tv.exstream.web.ui.FolderRefused;
 import tv.exstream.web.ui.MediaFolders;
-import tv.exstream.web.ui.Navigation;
 
 /// What each step of the first run shows. Thread-safe.
 @Component
@@ -70,21 +68,9 @@ record StartSteps(
 
     private void fillMedia(HttpServletRequest request, Model model) throws InterruptedException {
         String path = request.getParameter("path");
-        model.addAttribute("media", MediaFolders.of(settings.all().settings()));
+        model.addAttribute("media", MediaFolders.of(settings.all()));
         model.addAttribute("scan", scan.answer());
-        model.addAttribute("hasSources", hasSources());
-        try {
-            model.addAttribute("folder", folders.list(path == null ? "" : path));
-            model.addAttribute("unreadable", "");
-        } catch (ProblemException e) {
-            FolderAnswer beginnings = folders.list("");
-            model.addAttribute("folder", beginnings);
-            model.addAttribute("unreadable", e.getMessage());
-        }
-    }
-
-    private static boolean hasSources() {
-        return Navigation.all().stream().anyMatch(page -> page.path().equals("/libraries"));
+        FolderRefused.fill(model, folders, path == null ? "" : path);
     }
 
     private void fillChannels(Model model) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.web.TestServer;
+import tv.exstream.web.api.BrandingParts;
 import tv.exstream.web.api.ChannelParts;
 import tv.exstream.web.ui.UiConfiguration;
 
@@ -32,8 +35,11 @@ class ChannelPageTest {
         database = TemporaryDatabase.in(folder);
         server =
                 TestServer.with(
+                        Map.of("EXSTREAMTV_DATA", folder.toString()),
                         database,
                         ChannelParts.class,
+                        BrandingParts.class,
+                        ChannelBrandingPage.class,
                         UiConfiguration.class,
                         ChannelImportPage.class,
                         ChannelsPage.class,
@@ -82,6 +88,45 @@ class ChannelPageTest {
                 .doesNotContain("<Films>", "Remove the logo");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/channels/7, /api/channels/7",
+        "/channels/7/streams, /api/channels/7/streams",
+        "/channels/7/branding, /api/channels/7/watermark"
+    })
+    void aFormChangesNothingNewerThanWhatItShows(String page, String shown) {
+        String tag = tag(shown);
+
+        assertThat(page(page)).contains("data-etag=\"" + tag.replace("\"", "&quot;") + '"');
+        JsonNode _ = server.ok("PATCH", "/api/channels/7", "{'name': 'Other'}");
+        assertThat(server.send(change(shown, tag)).statusCode())
+                .isEqualTo(shown.equals("/api/channels/7") ? 412 : 200);
+    }
+
+    @Test
+    void graphicsAndWatermarksSayWhatTheyWere() {
+        JsonNode _ = server.ok("PUT", "/api/graphics/Clock", "{'title': '{clock}'}");
+        JsonNode _ = server.ok("PUT", "/api/watermarks/Logo", "{}");
+
+        assertThat(page("/channels/7/branding").replace("&quot;", "\""))
+                .contains("data-etag=\"" + tag("/api/channels/7/graphics") + '"')
+                .contains("data-tag=\"" + tag("/api/watermarks/Logo") + '"');
+    }
+
+    private static String tag(String path) {
+        return server.get(path).headers().firstValue("ETag").orElseThrow();
+    }
+
+    private static HttpRequest change(String path, String tag) {
+        return HttpRequest.newBuilder(server.url(path))
+                .method(
+                        path.endsWith("watermark") ? "PUT" : "PATCH",
+                        HttpRequest.BodyPublishers.ofString(
+                                path.endsWith("watermark") ? "{\"name\": \"none\"}" : "{}"))
+                .header("If-Match", tag)
+                .build();
+    }
+
     @Test
     void aLogoCanBeRemovedOnceThereIsOne() {
         JsonNode _ = server.ok("POST", "/api/channels/7/logo", "");
@@ -103,6 +148,7 @@ class ChannelPageTest {
     }
 
     @Test
+    @DisplayName("UI-28, UI-29: every house format that is offered can be made")
     void everyHouseFormatThatIsOfferedCanBeMade() {
         assertThat(HouseFormat.all()).hasSizeGreaterThan(3);
         for (HouseFormat format : HouseFormat.all()) {

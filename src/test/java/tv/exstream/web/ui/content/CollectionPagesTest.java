@@ -66,6 +66,28 @@ class CollectionPagesTest {
         assertThat(server.text("/collections?kind=manual")).doesNotContain("Space");
     }
 
+    @Test
+    void aFormChangesNothingNewerThanWhatItShows() {
+        long id = add("Space", "{'type': 'smart', 'query': 'alien'}");
+        String tag = server.tag("/api/collections/" + id);
+
+        assertThat(server.page("/collections/" + id)).contains("data-etag=\"" + tag + '"');
+
+        server.add(item("Aliens").at("/m/aliens.mkv").movieOf(1986));
+        assertThat(server.page("/collections/" + id)).contains("data-etag=\"" + beginning(tag));
+        var _ =
+                server.send(
+                        "PUT",
+                        "/api/collections/" + id,
+                        "{'name': 'Space', 'content': {'type': 'smart', 'query': 'aliens'}}");
+        assertThat(server.page("/collections/" + id)).doesNotContain(beginning(tag));
+    }
+
+    /// What stands for what can be edited; the rest moves with what is found.
+    private static String beginning(String tag) {
+        return tag.substring(0, "&quot;".length() + 8);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

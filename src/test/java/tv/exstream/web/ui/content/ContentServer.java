@@ -72,6 +72,11 @@ final class ContentServer implements AutoCloseable {
                 .body();
     }
 
+    /// The tag of what the interface shows, as a page has it in an attribute.
+    String tag(String path) {
+        return server.get(path).headers().firstValue("ETag").orElseThrow().replace("\"", "&quot;");
+    }
+
     int status(String method, String path) {
         return server.send(method, path, "").statusCode();
     }

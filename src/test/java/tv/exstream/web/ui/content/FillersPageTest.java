@@ -81,7 +81,7 @@ class FillersPageTest {
                         "not used",
                         "Nothing in it fits");
         assertThat(text("/fillers?q=noth")).contains("Nothing").doesNotContain("Trailers");
-        assertThat(server.get("/fillers?from=x").statusCode()).isEqualTo(200);
+        assertThat(server.get("/fillers?page=x").statusCode()).isEqualTo(200);
     }
 
     @Test

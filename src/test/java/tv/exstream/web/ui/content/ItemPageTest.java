@@ -103,6 +103,7 @@ class ItemPageTest {
 
         assertThat(server.page("/media/" + alien.id()))
                 .contains("The Eighth Passenger", "Written by hand", "Take it back")
+                .contains("data-etag=\"" + server.tag(description) + '"')
                 .contains("unlock");
         server.send("PATCH", description, "{'unlock': ['NAME']}");
         assertThat(server.text("/media/" + alien.id()))

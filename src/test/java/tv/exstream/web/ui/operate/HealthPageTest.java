@@ -3,6 +3,7 @@ package tv.exstream.web.ui.operate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.web.ui.operate.OperateServer.text;
 
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import tv.exstream.web.api.HealthCheck;
 import tv.exstream.web.api.HealthCheck.Finding;
@@ -31,6 +32,28 @@ class HealthPageTest {
                     .contains("It works, but something needs a look 1 of 2 parts")
                     .contains("Prepared programmes Needs a look there is no room: &lt;b&gt;3 MB");
             assertThat(page.indexOf("Prepared programmes")).isLessThan(page.indexOf("Database"));
+        }
+    }
+
+    @Test
+    void whatIsNotWellSaysWhatCanBeDoneAndWhere() {
+        try (OperateServer server = OperateServer.with(DATABASE, DISK)) {
+            HttpResponse<String> page = server.get("/health");
+
+            assertThat(text(page))
+                    .contains("3 MB&lt;/b&gt; Make room on the disk")
+                    .contains("To “Settings”")
+                    .doesNotContain("Look whether its disk is full");
+            assertThat(page.body()).contains("settings#renditions\"");
+        }
+    }
+
+    @Test
+    void whatCanBeDoneAtOnceHasAButton() {
+        try (OperateServer server =
+                OperateServer.with(check("hardware", Finding.down("driver missing")))) {
+            assertThat(server.get("/health").body())
+                    .contains("data-api=\"POST api/ffmpeg/accelerators/test\"");
         }
     }
 

@@ -68,6 +68,7 @@ class FoldersPageTest {
         assertThat(page)
                 .contains("films &amp; more</code>", "Nothing in it is deleted")
                 .contains("data-body=\"{&quot;media&quot;:{&quot;folders&quot;:[]}}\"")
+                .containsPattern("data-api=\"PATCH api/settings\\?version=[^\"]+\"")
                 .contains("id=\"add-folder\"");
     }
 
@@ -86,6 +87,27 @@ class FoldersPageTest {
         assertThat(page.body()).contains("role=\"alert\"", "none").doesNotContain("add-folder");
     }
 
+    @Test
+    void whatWasTypedStaysInItsFieldAndIsRefusedInTheLanguageOfThePage() {
+        Path file = folder.resolve("config.yaml");
+
+        assertThat(open(file, "de").body())
+                .contains("value=\"%s\"".formatted(file), "aria-invalid=\"true\"")
+                .contains("Dieser Ordner lässt sich nicht öffnen");
+        assertThat(open(Path.of("films"), "en").body())
+                .contains("value=\"films\"", "A path begins at the top and leads to a disk");
+        assertThat(open(films, "en").body()).doesNotContain("aria-invalid", "path-refused");
+    }
+
+    @Test
+    void ofALongPathTheFieldKeepsWhatItTakesAndTheReasonWhatIsRead() {
+        String page = open(Path.of("/" + "x".repeat(2_000)), "en").body();
+
+        assertThat(page)
+                .contains("x…", "value=\"/" + "x".repeat(999) + "\"")
+                .doesNotContain("x".repeat(1_000));
+    }
+
     static class Parts {
         @Bean
         SettingsView settingsView(SettingsDesk desk) {
@@ -94,7 +116,7 @@ class FoldersPageTest {
 
         @Bean(destroyMethod = "close")
         FolderBrowser folderBrowser() {
-            return new FolderBrowser(List.of(Path.of("/")));
+            return new FolderBrowser(List.of(Path.of("/")), System::nanoTime);
         }
 
         @Bean

@@ -60,6 +60,7 @@ class LibrariesPageTest {
     }
 
     @Test
+    @DisplayName("UI-22: what is being read says how far it is and can be stopped")
     void whatRunsCanBeStopped() {
         list("slow", "");
         server.until("slow", ScanState.RUNNING);
@@ -77,11 +78,14 @@ class LibrariesPageTest {
         assertThat(page).contains("Paused", "Resume");
         String body =
                 page.replaceAll(
-                                "(?s).*data-api=\"PUT api/sources/%d\" data-body=\"([^\"]*)\".*"
+                                "(?s).*data-api=\"PATCH api/sources/%d\" data-body=\"([^\"]*)\".*"
                                         .formatted(id),
                                 "$1")
                         .replace("&quot;", "\"");
-        assertThat(server.send("PUT", "/api/sources/" + id, body).statusCode()).isEqualTo(200);
+        assertThat(body)
+                .as("nothing that somebody else may have changed")
+                .isEqualTo("{\"enabled\":true}");
+        assertThat(server.send("PATCH", "/api/sources/" + id, body).statusCode()).isEqualTo(200);
         assertThat(server.get("/api/sources/" + id).body())
                 .contains("\"enabled\":true", "\"refresh\":\"PT6H\"");
         assertThat(server.text("/libraries")).contains("Pause").doesNotContain("Paused");

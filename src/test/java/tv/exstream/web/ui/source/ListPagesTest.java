@@ -30,7 +30,7 @@ class ListPagesTest {
     @Test
     void whatAListHasIsShownInItsOrder() {
         assertThat(server.text("entries"))
-                .contains("My list", "63 entries", "1–50 of 63")
+                .contains("My list", "63 entries", "1–50 of 63", "Make channels of all 63 entries")
                 .containsSubsequence("UK: BBC News HD", "Late", "World", "Sport 01")
                 .doesNotContain("Sport 60");
         assertThat(server.text("entries?page=9")).contains("Sport 60", "51–63 of 63");
@@ -39,9 +39,11 @@ class ListPagesTest {
     @Test
     void itIsFilteredByGroupTextAndState() {
         assertThat(server.text("entries?group=News"))
-                .contains("2 entries", "World", "Make channels of News")
+                .contains("2 entries", "World", "Make channels of the 2 entries of News")
                 .doesNotContain("Late");
-        assertThat(server.text("entries?text=late")).contains("One entry", "Late");
+        assertThat(server.text("entries?text=late"))
+                .contains("One entry", "Late")
+                .doesNotContain("Make channels of all");
         assertThat(server.text("entries?state=gone")).contains("Nothing is like that");
     }
 
@@ -70,7 +72,11 @@ class ListPagesTest {
 
     @Test
     void rulesAreInThePageAsTheyAre() {
+        String tag = server.tag("/api/sources/" + server.list + "/subscription");
         assertThat(server.page("rules"))
+                .contains(
+                        "data-etag=\"" + tag + "\" data-rules=",
+                        "data-etag=\"" + tag + "\" data-api=")
                 .contains("data-address=\"api/sources/" + server.list + "/subscription\"")
                 .contains("data-rules=\"{&quot;", "&quot;steps&quot;:[]");
     }
@@ -78,6 +84,6 @@ class ListPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"entries", "guides", "guides?state=MATCHED", "rules"})
     void allOfItIsSaidInGerman(String page) {
-        assertThat(server.inGerman(page)).contains("Regeln", "Programme").doesNotContain("??");
+        assertThat(server.inGerman(page)).contains("Regeln", "Programmführer").doesNotContain("??");
     }
 }

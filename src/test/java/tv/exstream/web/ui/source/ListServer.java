@@ -61,6 +61,11 @@ final class ListServer implements AutoCloseable {
         return answer.body().replaceAll("(?s)^.*<main", "<main").replaceAll("(?s)</main>.*", "");
     }
 
+    /// The version of something, as pages have it.
+    String tag(String path) {
+        return server.get(path).headers().firstValue("ETag").orElseThrow().replace("\"", "&quot;");
+    }
+
     long addLive(String name) {
         return server.created(
                         "/api/live-sources",

@@ -49,6 +49,7 @@ class LivePageTest {
         assertThat(page)
                 .contains("PUT api/live-sources/" + id, "DELETE api/live-sources/" + id)
                 .contains("http://camera.example/", "value=\"PT1H\" selected")
+                .contains("data-etag=\"" + server.tag("/api/live-sources/" + id) + '"')
                 .doesNotContain("/secret/", "??");
         assertThat(server.inGerman("/libraries/live/" + id)).doesNotContain("??");
     }

@@ -65,6 +65,7 @@ class SourcePageTest {
     }
 
     @Test
+    @DisplayName("UI-34, UI-35: every kind of source is offered")
     void everyKindIsOffered() {
         assertThat(origins().map(SourcePageTest::type))
                 .containsExactlyElementsOf(kinds().map(SourceKind::type).toList());

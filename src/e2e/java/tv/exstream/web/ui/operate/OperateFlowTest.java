@@ -1,0 +1,211 @@
+package tv.exstream.web.ui.operate;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.Product;
+import tv.exstream.library.sample.ShortClips;
+import tv.exstream.web.ui.Browser;
+import tv.exstream.web.ui.Browser.Screen;
+
+/// Somebody watches over a running server.
+@Timeout(120)
+class OperateFlowTest {
+    private static final String MINE = "# Mine.\n";
+
+    /// Folders and cards are read.
+    private static final int LIBRARIES = 2;
+
+    /// Longer than a trial takes on a busy machine.
+    private static final LocatorAssertions.HasTextOptions WORKING =
+            new LocatorAssertions.HasTextOptions().setTimeout(60_000);
+
+    @TempDir private static Path folder;
+    private static Path settings;
+    private static Product product;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
+        Path media = folder.resolve("media");
+        ShortClips.copy(media.resolve("Trees"), 1, 2, 3);
+        settings = folder.resolve("config.yaml");
+        Files.writeString(settings, MINE);
+        product = Product.in(folder).showing(media).start();
+        browser = Browser.start();
+        product.awaitOnAir(1);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            product.close();
+        }
+    }
+
+    @AfterEach
+    void nothingComplained() {
+        assertThat(browser.takeErrors()).isEmpty();
+        browser.leaveAll();
+    }
+
+    @Test
+    @DisplayName(
+            "UI-10, UI-14: who watches is on the dashboard, beside the machine, and can be ended")
+    void whoWatchesIsSeenAndEnded() throws IOException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(product.url("/iptv/channel/1.ts"))
+                        .header("User-Agent", "Kitchen radio");
+        try (InputStream stream =
+                product.send(request, HttpResponse.BodyHandlers.ofInputStream()).body()) {
+            Page page = open("/dashboard");
+            Locator row = page.locator("#watchers tbody tr");
+            assertThat(row).containsText(Pattern.compile("Trees.*Kitchen radio", Pattern.DOTALL));
+            assertThat(page.locator("#graphs")).containsText("Memory: server");
+            assertThat(page.locator("#graphs .value:not(.muted)").first()).isVisible();
+
+            button(row, "End").click();
+            assertThat(page.locator("dialog[open]")).containsText("End watching Trees?");
+            page.locator("#frame-confirm-yes").click();
+
+            assertThat(page.locator("#watchers")).containsText("Nobody watches");
+            assertThat(stream.transferTo(OutputStream.nullOutputStream())).isPositive();
+        }
+    }
+
+    @Test
+    @DisplayName("UI-41: the log is filtered, and what is new comes by itself")
+    void theLogIsFilteredAndFollowed() {
+        Page page = open("/logs");
+        assertThat(page.locator("#tail-state")).hasText("Following");
+        page.locator("#words").fill("scanned library");
+        assertThat(page.locator("#found[data-words='scanned library']")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("words=scanned"));
+        assertThat(page.locator("#tail-state")).hasText("Following");
+        int before = page.locator("#log li").count();
+
+        product.scan();
+
+        assertThat(page.locator("#log li")).hasCount(before + LIBRARIES);
+        page.locator("#words").fill("no line says this");
+        assertThat(page.locator("#log-none")).isVisible();
+    }
+
+    @Test
+    void aPartSaysMoreForAWhileAndLessAgain() {
+        Page page = open("/logs");
+        button(page, "Say more or less").click();
+        page.locator("#level-area").fill("guide");
+        page.locator("#level-least").selectOption("debug");
+        button(page, "Set").click();
+        assertThat(page.locator("#levels")).containsText("guide");
+
+        button(page.locator("#levels"), "As usual").click();
+
+        assertThat(page.locator("#levels li")).hasCount(0);
+    }
+
+    @Test
+    @DisplayName(
+            "UI-39: an item is tried in a format, with command, messages and what was measured, and can be watched")
+    void anItemIsTriedAndWatched() {
+        Page page = open("/troubleshoot");
+        page.locator("#words").fill(ShortClips.title(1));
+        page.locator("#items input").first().check();
+        page.locator("#trial-channel").selectOption("1");
+        page.locator("#trial-seconds").fill("2");
+        page.locator("[name=encode]").check();
+
+        button(page, "Try it").click();
+
+        Locator trial = page.locator("#trials article").first();
+        assertThat(trial.locator("h2 .badge")).hasText("Done", WORKING);
+        assertThat(trial.locator(".facts")).containsText("Converted:");
+        trial.getByText("Command", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(trial.locator("pre").first()).containsText("ffmpeg");
+        button(trial, "Watch").click();
+        page.waitForCondition(() -> played(page) > 0.2);
+        assertThat(page.locator("#watch-trouble")).isEmpty();
+        button(page.locator("#watch"), "Close").click();
+        assertThat(page.locator("#watch")).isHidden();
+    }
+
+    @Test
+    @DisplayName("UI-62: a channel that was taken off the air says so, and is started there")
+    void aChannelIsTakenOffTheAirAndStarted() {
+        Page page = open("/troubleshoot");
+        page.locator("#channel").selectOption("1");
+        Locator channel = page.locator("#why article");
+        button(channel, "Take off the air").click();
+        page.locator("#frame-confirm-yes").click();
+        assertThat(channel.locator(".badge")).hasText("Off the air by hand");
+
+        button(channel, "Start").click();
+
+        assertThat(channel.locator(".badge")).hasText("Nobody watches");
+    }
+
+    @Test
+    @DisplayName(
+            "UI-40: the page of health says what is wrong and what can be done, and that it is mended")
+    void whatIsWrongIsMended() throws IOException {
+        Files.writeString(settings, MINE + "nonsense: 1\n");
+        HttpRequest.Builder reload =
+                HttpRequest.newBuilder(product.url("/api/settings/reload"))
+                        .POST(HttpRequest.BodyPublishers.noBody());
+        assertThat(product.send(reload, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
+        Page page = open("/health");
+        Locator part = page.locator(".part").first();
+        assertThat(part).containsText("there is no setting nonsense");
+        assertThat(part).containsText("Correct the configuration file.");
+
+        Files.writeString(settings, MINE);
+        page.locator("#mend-settings").click();
+
+        assertThat(page.locator("#mend-settings")).hasCount(0);
+        assertThat(page.locator("#parts h2").first()).hasText("All is well");
+    }
+
+    /// How much of the trial was seen, in seconds.
+    private static double played(Page page) {
+        Object seconds = page.evaluate("document.getElementById('watch-video').currentTime");
+        return ((Number) seconds).doubleValue();
+    }
+
+    private static Page open(String path) {
+        return browser.open(Screen.DESK_BY_DAY, product.url(path));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Locator place, String name) {
+        return place.getByRole(
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+}

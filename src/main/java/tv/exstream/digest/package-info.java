@@ -1,0 +1,5 @@
+/// Short texts that stand for long ones.
+@NullMarked
+package tv.exstream.digest;
+
+import org.jspecify.annotations.NullMarked;

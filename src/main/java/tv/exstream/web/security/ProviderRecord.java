@@ -1,0 +1,85 @@
+package tv.exstream.web.security;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tv.exstream.account.Account;
+import tv.exstream.account.AuditEntry;
+import tv.exstream.account.AuditLog;
+import tv.exstream.account.Peer;
+import tv.exstream.account.Role;
+import tv.exstream.json.RecordJson;
+import tv.exstream.problem.ProblemException;
+
+/// Writes down what a provider decides about accounts, as if it had asked for it over the interface. Thread-safe.
+record ProviderRecord(AuditLog log, InstantSource clock) {
+    private static final Logger LOG = LoggerFactory.getLogger(ProviderRecord.class);
+
+    /// No name of an account has a colon.
+    private static final String WHO = "provider:";
+
+    /// Whose word it is, and who comes with it.
+    ///
+    /// @param provider as people know it
+    record Word(String provider, Peer peer) {
+        private AuditEntry.Actor actor() {
+            return new AuditEntry.Actor(WHO + provider, "", peer.text());
+        }
+    }
+
+    /// What of an account the provider decides.
+    private record Shown(String name, Role role) {
+        private static String of(Account account) {
+            return RecordJson.write(new Shown(account.name().text(), account.role()));
+        }
+    }
+
+    /// What an account has that lets in.
+    private record Held(String name, int tokens) {
+        private static String of(Account account, int tokens) {
+            return RecordJson.write(new Held(account.name().text(), tokens));
+        }
+    }
+
+    void made(Word word, Account account) {
+        var what = new AuditEntry.Action("POST", "/api/accounts", "addAccount");
+        note(word, what, Optional.empty(), Shown.of(account));
+    }
+
+    void changed(Word word, Account before, Account after) {
+        var what = new AuditEntry.Action("PATCH", path(after), "changeAccount");
+        note(word, what, Optional.of(Shown.of(before)), Shown.of(after));
+    }
+
+    /// @param ended how many tokens the account had
+    void shutOut(Word word, Account account, int ended) {
+        var what = new AuditEntry.Action("DELETE", path(account) + "/tokens", "shutOut");
+        note(word, what, Optional.of(Held.of(account, ended)), Held.of(account, 0));
+    }
+
+    private static String path(Account account) {
+        return "/api/accounts/" + account.id().value();
+    }
+
+    /// It has happened, so that nobody is refused when it cannot be written down.
+    private void note(Word word, AuditEntry.Action what, Optional<String> before, String after) {
+        try {
+            AuditEntry _ =
+                    log.append(
+                            new AuditEntry.Draft(
+                                    clock.instant(),
+                                    word.actor(),
+                                    what,
+                                    before.orElse(""),
+                                    after,
+                                    AuditEntry.Outcome.DONE));
+        } catch (ProblemException e) {
+            LOG.error(
+                    "change is not in the record operation={} path={} cause={}",
+                    what.operation(),
+                    what.path(),
+                    e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package tv.exstream.web.security;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+import tv.exstream.account.Account;
+import tv.exstream.account.AccountSettings;
+import tv.exstream.account.Accounts;
+import tv.exstream.account.LoginName;
+import tv.exstream.account.Role;
+import tv.exstream.account.Token;
+import tv.exstream.account.TokenKind;
+import tv.exstream.account.TokenText;
+import tv.exstream.account.Tokens;
+import tv.exstream.web.TestServer;
+
+/// Accounts of a running server, and what lets them in.
+public record People(TestServer server) {
+    public static final String PASSWORD = "a long walk home";
+
+    /// Somebody with that password.
+    public Account add(String name, Role role) {
+        try {
+            return server.bean(Accounts.class)
+                    .add(
+                            new AccountSettings(new LoginName(name), role),
+                            Optional.of(
+                                    server.bean(Passwords.class).hash(Password.chosen(PASSWORD))));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Another token of theirs, with all that its kind may.
+    public TokenText token(Account account, TokenKind kind) {
+        TokenText text = TokenText.drawn(new SecureRandom());
+        server.bean(Tokens.class)
+                .add(
+                        new Token.Draft(
+                                account.id(),
+                                kind,
+                                "a test",
+                                kind.widest(),
+                                Instant.EPOCH,
+                                Optional.empty(),
+                                ""),
+                        text.digest());
+        return text;
+    }
+
+    /// Takes all tokens of an account away.
+    public void revoke(Account account) {
+        Tokens tokens = server.bean(Tokens.class);
+        tokens.of(account.id()).forEach(token -> tokens.remove(token.id()));
+    }
+}
