@@ -23,7 +23,7 @@ public record Screening(Instant epoch, List<Listed> guide, List<Shown> pictures)
     /// Two pictures a second are enough to see every clip, and to see it move.
     private static final int EVERY = 12;
 
-    /// XMLTV knows whole seconds.
+    /// XMLTV knows whole seconds, and says the one in which a programme begins.
     private static final Duration GUIDE_GRAIN = Duration.ofSeconds(1);
 
     /// Where two clips join, the nearest of the pictures may be the other clip's.
@@ -74,7 +74,13 @@ public record Screening(Instant epoch, List<Listed> guide, List<Shown> pictures)
         return guide.stream()
                 .filter(each -> each.title().equals(ShortClips.title(reading.clip())))
                 .map(each -> Duration.between(each.start(), at).minusMillis(reading.millis()))
-                .anyMatch(off -> off.abs().compareTo(GUIDE_GRAIN) <= 0);
+                .anyMatch(Screening::isWithinListedSecond);
+    }
+
+    /// What is shown begins in the listed second, and a picture may stand for the length of another.
+    private static boolean isWithinListedSecond(Duration late) {
+        return late.compareTo(LONGEST_PICTURE.negated()) >= 0
+                && late.compareTo(GUIDE_GRAIN.plus(LONGEST_PICTURE)) <= 0;
     }
 
     private boolean isSong(Instant at) {
