@@ -80,11 +80,16 @@ public final class ExstreamTv {
             fail(obstacle.get(), FAILURE);
             return;
         }
-        FirstRun.prepare(wanted, folder -> SampleCommand.draw(folder, wanted));
+        boolean wantsSamples = FirstRun.wantsSamples(wanted);
         SettingsDesk settings = SettingsDesk.open(options, System.getenv(), FirstRun::settled);
         Config config = settings.live().now();
         try {
-            greet(config, server(settings, options).run());
+            ConfigurableApplicationContext context = server(settings, options).run();
+            greet(config, context);
+            if (wantsSamples) {
+                FirstRun.draw(config, SampleCommand.beside(context));
+                settings.settle();
+            }
         } catch (RuntimeException e) {
             // The thread's top: whatever it is, a person is waiting for a word.
             fail(words(e, config), FAILURE);

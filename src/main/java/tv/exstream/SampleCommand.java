@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
@@ -21,6 +25,8 @@ import tv.exstream.process.SearchPath;
 
 /// `sample DIR`: makes the sample media and says what it did.
 final class SampleCommand {
+    private static final Logger LOG = LoggerFactory.getLogger(SampleCommand.class);
+
     private SampleCommand() {}
 
     /// @param arguments the folder, which may be missing, and then nothing
@@ -36,16 +42,22 @@ final class SampleCommand {
         return make(folder, config) == SampleMedia.CLIPS ? 0 : 1;
     }
 
-    /// Makes the clips that are missing for a server that has nothing else to show.
-    ///
-    /// @throws ProblemException FFMPEG_UNUSABLE
-    static void draw(Path folder, Config config) throws IOException, InterruptedException {
-        if (SampleMedia.isWhole(folder)) {
-            return;
-        }
-        Console.say("no media folder is set (--media DIR): making sample clips in " + folder);
-        int clips = make(folder, config);
-        Console.say("%d of %d clips are there".formatted(clips, SampleMedia.CLIPS));
+    /// Makes the clips that are missing beside a running server, which tells of them in its log.
+    static FirstRun.Drawing beside(ApplicationContext server) {
+        return folder -> {
+            if (SampleMedia.isWhole(folder)) {
+                return SampleMedia.CLIPS;
+            }
+            LOG.info("no media folder is set: making sample clips");
+            int clips =
+                    make(
+                            folder,
+                            server.getBean(FfmpegTools.class),
+                            server.getBean(Processes.class),
+                            LOG::info);
+            LOG.info("{} of {} sample clips are there", clips, SampleMedia.CLIPS);
+            return clips;
+        };
     }
 
     private static int make(Path folder, Config config) throws IOException, InterruptedException {
@@ -54,13 +66,19 @@ final class SampleCommand {
         try (Processes processes = new Processes(notes, environment, new Wiring().nanoTime())) {
             SearchPath path = SearchPath.of(environment.getOrDefault("PATH", ""));
             FfmpegTools tools = FfmpegTools.find(config.ffmpeg(), path, processes);
-            requireUsable(tools);
-            Lettering lettering = Lettering.in(tools.capabilities().font());
-            ChildFfmpeg ffmpeg = new ChildFfmpeg(tools, processes);
-            return new SampleMedia(ffmpeg, lettering, Console::say).make(folder);
+            return make(folder, tools, processes, Console::say);
         } finally {
             FileSystemUtils.deleteRecursively(notes);
         }
+    }
+
+    private static int make(
+            Path folder, FfmpegTools tools, Processes processes, Consumer<String> say)
+            throws IOException, InterruptedException {
+        requireUsable(tools);
+        Lettering lettering = Lettering.in(tools.capabilities().font());
+        ChildFfmpeg ffmpeg = new ChildFfmpeg(tools, processes);
+        return new SampleMedia(ffmpeg, lettering, say).make(folder);
     }
 
     /// Otherwise every clip would be left out for the same reason.

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.ChannelBuilder;
@@ -29,7 +30,7 @@ class FirstRunTest {
     void aNewInstallationWithoutMediaShowsSamples() throws InterruptedException {
         Config settled = settled(config(), this::draw);
 
-        assertThat(drawn).containsExactly(data.resolve("sample"));
+        assertThat(drawn).hasSize(1);
         assertThat(settled.media().folders()).containsExactly(data.resolve("sample"));
     }
 
@@ -63,7 +64,7 @@ class FirstRunTest {
     @Test
     void anInstallationInPostgresIsAskedForItsChannels() throws InterruptedException {
         Config fresh = inPostgres();
-        assertThat(settled(fresh, _ -> {})).isEqualTo(fresh);
+        assertThat(FirstRun.settled(fresh)).isEqualTo(fresh);
         try (Database database = Database.open(fresh)) {
             assertThat(new JooqChannels(database).add(ChannelBuilder.channel(1).draft()))
                     .isNotNull();
@@ -81,7 +82,48 @@ class FirstRunTest {
     }
 
     @Test
-    void theServerStartsAlthoughSamplesCannotBeMade() throws InterruptedException {
+    @DisplayName("no scan sees the first samples before all are made")
+    void theFirstSamplesComeAllAtOnce() throws InterruptedException {
+        List<Boolean> seen = new ArrayList<>();
+
+        settled(
+                config(),
+                folder -> {
+                    draw(folder);
+                    seen.add(FirstRun.settled(config()).media().folders().isEmpty());
+                    return 12;
+                });
+
+        assertThat(drawn).containsExactly(data.resolve("sample.unfinished"));
+        assertThat(seen).containsExactly(true);
+        assertThat(data.resolve("sample.unfinished")).doesNotExist();
+    }
+
+    @Test
+    void whoWasCutOffGoesOnWithWhatWasMade() throws IOException, InterruptedException {
+        Path before = Files.createDirectories(data.resolve("sample.unfinished"));
+        Files.createFile(before.resolve("first"));
+
+        settled(config(), this::draw);
+
+        assertThat(data.resolve("sample").resolve("first")).exists();
+    }
+
+    @Test
+    void whereNothingCouldBeMadeNothingIsShown() throws InterruptedException {
+        Config settled =
+                settled(
+                        config(),
+                        folder -> {
+                            draw(folder);
+                            return 0;
+                        });
+
+        assertThat(settled).isEqualTo(config());
+    }
+
+    @Test
+    void theServerGoesOnAlthoughSamplesCannotBeMade() throws InterruptedException {
         Config unmade =
                 settled(
                         config(),
@@ -101,13 +143,16 @@ class FirstRunTest {
 
     private static Config settled(Config config, FirstRun.Drawing drawing)
             throws InterruptedException {
-        FirstRun.prepare(config, drawing);
+        if (FirstRun.wantsSamples(config)) {
+            FirstRun.draw(config, drawing);
+        }
         return FirstRun.settled(config);
     }
 
-    private void draw(Path folder) throws IOException {
+    private int draw(Path folder) throws IOException {
         drawn.add(folder);
         Files.createDirectories(folder);
+        return 12;
     }
 
     private void addChannel() {

@@ -258,6 +258,11 @@ public record Config(
         return data.resolve("sample");
     }
 
+    /// Where the first sample media are until all are made.
+    public Path unfinishedSamples() {
+        return data.resolve("sample.unfinished");
+    }
+
     /// Where clips are kept that were drawn to be shown between programmes.
     public Path cardFolder() {
         return data.resolve("cards");

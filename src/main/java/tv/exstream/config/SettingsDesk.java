@@ -68,7 +68,11 @@ public final class SettingsDesk {
         Content content = file.read();
         seen = seen(content);
         start = seen.values();
-        live = new LiveConfig(settled.apply(Config.of(start)));
+        live = new LiveConfig(settled(start));
+    }
+
+    private Config settled(Values now) {
+        return settled.apply(Config.of(now.since(start)));
     }
 
     /// Reads everything for a start.
@@ -246,6 +250,16 @@ public final class SettingsDesk {
         }
     }
 
+    /// Lets hold what is made of what is configured: something beside the file has changed.
+    public void settle() {
+        turn.lock();
+        try {
+            live.become(settled(seen.values()));
+        } finally {
+            turn.unlock();
+        }
+    }
+
     private String tagNow() {
         try {
             return file.read().tag();
@@ -263,7 +277,7 @@ public final class SettingsDesk {
         try {
             Seen now = seen(content);
             seen = now;
-            live.become(settled.apply(Config.of(now.values().since(start))));
+            live.become(settled(now.values()));
             waiting().forEach(SettingsDesk::tell);
         } catch (ProblemException e) {
             mistaken(content, e);

@@ -73,10 +73,7 @@ final class ClipBlocks implements Consumer<GuideEntry> {
         }
 
         private static List<String> names(Programme clip) {
-            return Stream.of(
-                            clip.headline().title(),
-                            clip.item().facts().album(),
-                            clip.details().library())
+            return Stream.of(clip.headline().title(), clip.item().facts().album())
                     .map(OneLine::of)
                     .filter(name -> !name.isEmpty())
                     .toList();

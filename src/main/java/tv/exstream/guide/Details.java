@@ -20,7 +20,6 @@ import tv.exstream.media.Particulars;
 /// @param rating for whom it is meant
 /// @param stars how good it is
 /// @param pictures the one to show first; may be empty
-/// @param library it was found in; may be empty
 public record Details(
         List<String> categories,
         Credits credits,
@@ -30,8 +29,7 @@ public record Details(
         Rating rating,
         Stars stars,
         Wordings wordings,
-        List<Picture> pictures,
-        String library) {
+        List<Picture> pictures) {
     public static final Details NONE =
             new Details(
                     List.of(),
@@ -42,8 +40,7 @@ public record Details(
                     Rating.NONE,
                     Stars.NONE,
                     Wordings.NONE,
-                    List.of(),
-                    "");
+                    List.of());
 
     /// Arbitrary: players show three or four names, and every name stands in the document as often as its programme airs.
     private static final int MOST_PEOPLE = 8;
@@ -96,8 +93,7 @@ public record Details(
                         .orElse(Rating.NONE),
                 Stars.of(known.particulars().scores()),
                 Wordings.of(item, known.particulars(), rules.language()),
-                pictures(item, known.artwork(), rules.posters()),
-                known.values(Facet.LIBRARY).stream().findFirst().orElse(""));
+                pictures(item, known.artwork(), rules.posters()));
     }
 
     /// The same of something that is called by a name of its own.
@@ -111,8 +107,7 @@ public record Details(
                 rating,
                 stars,
                 Wordings.NONE,
-                pictures,
-                library);
+                pictures);
     }
 
     /// What is said of the item itself, else of its show.

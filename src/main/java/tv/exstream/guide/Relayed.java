@@ -68,8 +68,7 @@ final class Relayed {
                 none.rating(),
                 none.stars(),
                 none.wordings(),
-                none.pictures(),
-                none.library());
+                none.pictures());
     }
 
     /// Which episode it is; -1 where it is not said.

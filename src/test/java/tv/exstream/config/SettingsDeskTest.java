@@ -86,6 +86,24 @@ class SettingsDeskTest {
     }
 
     @Test
+    void whatIsMadeOfTheSettingsCanChangeBesideTheFile() {
+        Path found = folder.resolve("found");
+        List<Path> there = new ArrayList<>();
+        var options = CommandLine.parse(List.of("--config", file.toString()));
+        SettingsDesk beside =
+                SettingsDesk.open(
+                        options,
+                        Map.of(),
+                        config -> there.isEmpty() ? config : config.showing(found));
+        there.add(found);
+        assertThat(beside.live().now().media().folders()).isEmpty();
+
+        beside.settle();
+
+        assertThat(beside.live().now().media().folders()).containsExactly(found);
+    }
+
+    @Test
     void whatSomebodyElseWritesIsFollowed() throws IOException {
         write("guide: {ahead: 2d}\nserver: {port: 1}");
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import tv.exstream.media.Facet;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaKind;
 import tv.exstream.time.TimeRange;
@@ -24,13 +23,12 @@ class ClipBlocksTest {
 
     private GuideFixture fixture = new GuideFixture();
 
-    private MediaItem picture(String name, String library) {
+    private MediaItem picture(String name) {
         return fixture.items.add(
                 item(name)
                         .at("/pictures/" + name + ".jpg")
                         .ofKind(MediaKind.IMAGE)
-                        .lasting(PICTURE)
-                        .with(Facet.LIBRARY, library));
+                        .lasting(PICTURE));
     }
 
     /// Pictures for so long, over and over.
@@ -42,20 +40,18 @@ class ClipBlocksTest {
     }
 
     private List<MediaItem> album() {
-        return List.of(
-                picture("beach", "Photos"), picture("boat", "Photos"), picture("sun", "Photos"));
+        return List.of(picture("beach"), picture("boat"), picture("sun"));
     }
 
     @Test
-    @DisplayName("XM-11: are one in each half hour of the clock, by the name of their library")
+    @DisplayName("XM-11: are one in each half hour of the clock, by the name of the channel")
     void halfHours() {
         fixture.airs("film", 10);
         pictures(album(), minutes(65));
         fixture.airs("other film", 45);
 
         assertThat(fixture.strip(0, 120))
-                .isEqualTo(
-                        "12:00 film 12:10 Photos 12:30 Photos 13:00 Photos 13:15 other film 14:00");
+                .isEqualTo("12:00 film 12:10 Films 12:30 Films 13:00 Films 13:15 other film 14:00");
     }
 
     @Test
@@ -81,28 +77,25 @@ class ClipBlocksTest {
         NowNext on = fixture.guide.nowNext(CHANNEL, NOON.plus(minutes(45)));
 
         assertThat(GuideFixture.strip(List.of(on.now(), on.next())))
-                .isEqualTo("12:30 Photos 13:00 Photos 13:30");
+                .isEqualTo("12:30 Films 13:00 Films 13:30");
     }
 
     @Test
-    @DisplayName(
-            "have the name of the channel where nothing is common to them, and of a show where all is of it")
+    @DisplayName("have the name of a show where all of them are of it")
     void names() {
-        List<MediaItem> mixed = List.of(picture("beach", "Photos"), picture("ad", "Spots"));
         MediaItem one = fixture.items.add(item("one").at("/s/1.mkv").episode("Tiny", 1, 1));
         MediaItem two = fixture.items.add(item("two").at("/s/2.mkv").episode("Tiny", 1, 2));
-        pictures(mixed, minutes(60));
         pictures(List.of(one, two), minutes(30));
 
-        assertThat(fixture.strip(0, 90)).isEqualTo("12:00 Films 12:30 Films 13:00 Tiny 13:30");
-        assertThat(programme(60).item().title().plot()).isEmpty();
-        assertThat(programme(60).headline().subtitle()).isEmpty();
+        assertThat(fixture.strip(0, 30)).isEqualTo("12:00 Tiny 12:30");
+        assertThat(programme(0).item().title().plot()).isEmpty();
+        assertThat(programme(0).headline().subtitle()).isEmpty();
     }
 
     @Test
     @DisplayName("stay what they are where it is one thing again and again")
     void oneThing() {
-        MediaItem only = picture("beach", "Photos");
+        MediaItem only = picture("beach");
         pictures(List.of(only), minutes(60));
 
         assertThat(fixture.strip(0, 60)).isEqualTo("12:00 beach 12:30 beach 13:00");

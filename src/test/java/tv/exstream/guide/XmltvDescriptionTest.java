@@ -44,8 +44,7 @@ class XmltvDescriptionTest {
                                             new Translation("fr", "Alien", "Montage", ""))),
                             List.of(
                                     new Picture("poster", "/art/1.jpg?a&b"),
-                                    new Picture("backdrop", "http://art.example/2.jpg")),
-                            ""),
+                                    new Picture("backdrop", "http://art.example/2.jpg"))),
                     "",
                     "",
                     "MV00000001.0000",

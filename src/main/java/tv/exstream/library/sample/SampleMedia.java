@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// Makes the sample media: draws the clips that are missing and leaves the others as they are.
@@ -34,12 +35,21 @@ public final class SampleMedia {
 
     /// Whether every clip is there already.
     public static boolean isWhole(Path folder) {
-        return Clips.ALL.stream().allMatch(clip -> Files.exists(folder.resolve(clip.path())));
+        return count(folder) == CLIPS;
+    }
+
+    /// How many clips are there already.
+    public static int count(Path folder) {
+        return (int)
+                Clips.ALL.stream()
+                        .filter(clip -> Files.exists(folder.resolve(clip.path())))
+                        .count();
     }
 
     /// Makes the sample media below `folder`, which is created when missing. Answers how many clips are there afterwards.
     ///
     /// @throws IOException when the folder cannot be written
+    /// @throws ProblemException NOT_READY when nothing can be run any more
     public int make(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         Path sidecars = Files.createTempDirectory("exstreamtv-sample");
@@ -70,6 +80,9 @@ public final class SampleMedia {
             draw(clip, sidecars, unfinished);
         } catch (ProblemException e) {
             Files.deleteIfExists(unfinished);
+            if (e.problem() == Problem.NOT_READY) {
+                throw e; // no other clip is made either
+            }
             say.accept("left out %s: %s".formatted(clip.path(), e.getMessage()));
             return false;
         }

@@ -1,6 +1,7 @@
 package tv.exstream.library.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +36,7 @@ class SampleMediaTest {
         sample(_ -> true).make(folder);
         Files.delete(folder.resolve(Clips.ALL.get(4).path()));
         runs.clear();
+        assertThat(SampleMedia.count(folder)).isEqualTo(SampleMedia.CLIPS - 1);
 
         int present = sample(_ -> true).make(folder);
 
@@ -76,6 +78,22 @@ class SampleMediaTest {
         assertThat(said)
                 .contains(
                         "left out Films/The Paper Moon Express (1987)/The Paper Moon Express (1987).mkv: no encoder");
+    }
+
+    @Test
+    void whereNothingCanBeRunAnyMoreNothingIsLeftOut() {
+        var stopping = new ProblemException(Problem.NOT_READY, "the server is stopping");
+        var sample =
+                new SampleMedia(
+                        _ -> {
+                            throw stopping;
+                        },
+                        Lettering.OMITTED,
+                        said::add);
+
+        assertThatThrownBy(() -> sample.make(folder)).isEqualTo(stopping);
+
+        assertThat(said).noneMatch(line -> line.startsWith("left out"));
     }
 
     @Test
