@@ -45,8 +45,7 @@ final class EditRows {
 
     /// All are read once, however many come. Answers how many have come and gone.
     static int exchange(DSLContext sql, ChannelId channel, Set<Long> gone, List<Edit> added) {
-        requireApart(
-                all(sql, channel).stream().filter(made -> !gone.contains(made.id())), added);
+        requireApart(all(sql, channel).stream().filter(made -> !gone.contains(made.id())), added);
         ScheduleRows.retouch(sql, channel);
         List<Query> queries = new ArrayList<>();
         gone.forEach(id -> queries.add(sql.deleteFrom(EDIT).where(is(channel, id))));
@@ -55,9 +54,7 @@ final class EditRows {
     }
 
     private static void requireApart(Stream<MadeEdit> staying, List<Edit> added) {
-        Edits _ =
-                new Edits(
-                        Stream.concat(staying.map(MadeEdit::edit), added.stream()).toList());
+        Edits _ = new Edits(Stream.concat(staying.map(MadeEdit::edit), added.stream()).toList());
     }
 
     private static InsertSetMoreStep<EditRecord> insert(

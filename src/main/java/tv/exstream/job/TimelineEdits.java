@@ -135,8 +135,7 @@ public final class TimelineEdits {
 
     /// Takes an edit back. Answers whether there was one.
     public boolean takeBack(ChannelId channel, long edit) {
-        Occasion occasion =
-                terms.occasion(Change.Deed.UNDO, "edit %d taken back".formatted(edit));
+        Occasion occasion = terms.occasion(Change.Deed.UNDO, "edit %d taken back".formatted(edit));
         boolean was = stored.changes().takeBack(channel, edit, occasion);
         if (was) {
             changed.accept(new RulesChanged(channel));

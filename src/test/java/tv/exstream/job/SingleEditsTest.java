@@ -92,8 +92,7 @@ class SingleEditsTest {
         Channel fresh = station.channels.add(ChannelBuilder.channel(2).since(NOON).draft());
         String none = "channel must have rules of its own for changes by hand: its rules are none";
         assertRefused(() -> edits.replace(fresh.id(), skips(1)), none);
-        assertRefused(
-                () -> single.skip(fresh.id(), new MediaId(1), at(NOON.plus(hours(1)))), none);
+        assertRefused(() -> single.skip(fresh.id(), new MediaId(1), at(NOON.plus(hours(1)))), none);
 
         station.schedules.put(channel.id(), new ScriptSchedule(7), NOON);
 
