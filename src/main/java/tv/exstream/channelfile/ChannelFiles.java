@@ -4,13 +4,14 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
-import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.OneStep;
 import tv.exstream.channelfile.FileReader.Contents;
 import tv.exstream.job.Aftermath;
 import tv.exstream.job.ChannelEdits;
 import tv.exstream.job.RuleEdits;
 import tv.exstream.json.Exchange;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.yaml.Position;
 import tv.exstream.yaml.UnreadableException;
 
@@ -26,7 +27,7 @@ public final class ChannelFiles {
     /// What carries files out.
     ///
     /// @param news is told of what was done, once it is done
-    /// @param others do not change the same channels meanwhile
+    /// @param others do not change the same meanwhile
     public record Doing(
             OneStep step,
             RuleEdits.Beginning rules,
@@ -56,7 +57,7 @@ public final class ChannelFiles {
 
     /// Does what a file says, or nothing when anything is wrong with it.
     ///
-    /// @throws tv.exstream.problem.ProblemException CHANGE_UNDERWAY when somebody changes one of its channels for too long
+    /// @throws ProblemException CHANGE_UNDERWAY when somebody changes some of it for too long, or renames it at that moment
     public Imported apply(String yaml, Terms terms) throws InterruptedException {
         return run(yaml, terms, false);
     }
@@ -79,17 +80,28 @@ public final class ChannelFiles {
         }
         MediaNames media = stored.drawn().media(clock);
         new Learning(media).of(contents);
-        try (Holding.Held _ = doing.others().take(isTrial ? List.of() : numbers(contents))) {
+        Touched touched = isTrial ? Touched.NOTHING : touched(contents);
+        try (Holding.Held _ = doing.others().take(touched)) {
+            if (!isTrial) {
+                requireSame(touched, touched(contents));
+            }
             Course course = new Course(stored, doing.rules().begin(), flaws, terms);
             return carriedOut(() -> carryOut(contents, course, media), course, isTrial);
         }
     }
 
-    /// Of the channels that a file may make or change; what is no number is told where the channel is made.
-    private static List<ChannelNumber> numbers(Contents contents) {
-        return contents.channels().stream()
-                .flatMap(wish -> Known.number(wish.text().number()).stream())
-                .toList();
+    private Touched touched(Contents contents) {
+        return Touched.by(contents, Course.Names.of(stored));
+    }
+
+    /// Somebody else may have given a name to something else while this waited.
+    private static void requireSame(Touched held, Touched now) {
+        if (!held.equals(now)) {
+            throw new ProblemException(
+                    Problem.CHANGE_UNDERWAY,
+                    "somebody else is renaming parts or collections that the file names: %s, now %s"
+                            .formatted(held, now));
+        }
     }
 
     private Imported carriedOut(Runnable work, Course course, boolean isTrial) {

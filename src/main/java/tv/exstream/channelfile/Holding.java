@@ -1,17 +1,13 @@
 package tv.exstream.channelfile;
 
-import java.util.Collection;
-import tv.exstream.channel.ChannelNumber;
-
-/// Keeps everybody else from changing channels while a file is carried out, so that what somebody has seen before is not taken for what the file
-/// has made. Thread-safe.
+/// Keeps everybody else from changing what a file replaces while it is carried out, so that what somebody has seen before is not taken for what the
+/// file has made. Thread-safe.
 @FunctionalInterface
 public interface Holding {
-    /// Waits for those who are changing one of the channels.
+    /// Waits for those who are changing any of it.
     ///
-    /// @param numbers of channels that may not be there yet
     /// @throws tv.exstream.problem.ProblemException CHANGE_UNDERWAY when that takes too long
-    Held take(Collection<ChannelNumber> numbers) throws InterruptedException;
+    Held take(Touched touched) throws InterruptedException;
 
     /// Lasts until it is closed.
     @FunctionalInterface

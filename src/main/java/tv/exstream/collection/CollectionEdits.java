@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.collection.MediaCollection.Content;
@@ -39,10 +40,22 @@ public final class CollectionEdits {
 
     /// @throws ProblemException as [#add], and COLLECTION_NOT_FOUND when there is none of this id
     public void update(MediaCollection changed) {
+        collections.update(accepted(changed));
+    }
+
+    /// Makes a collection what follows from the present one, whatever others change meanwhile. Answers what it is then.
+    ///
+    /// @param change keeps the id
+    /// @throws ProblemException as [#update], and whatever `change` throws
+    public MediaCollection change(CollectionId id, UnaryOperator<MediaCollection> change) {
+        return collections.change(id, known -> accepted(change.apply(known)));
+    }
+
+    private MediaCollection accepted(MediaCollection changed) {
         requireReadable(changed.content());
         requireAcyclic(changed.name(), changed.content());
         requireApart(changed);
-        collections.update(changed);
+        return changed;
     }
 
     /// Changes single picks of a manual collection, whatever others change meanwhile.
@@ -51,9 +64,10 @@ public final class CollectionEdits {
     public MediaCollection pick(CollectionId id, PickChange change) {
         return collections.change(
                 id,
-                content -> {
-                    if (content instanceof Content.Manual(List<Selection.Pick> picks, var custom)) {
-                        return new Content.Manual(change.applied(picks), custom);
+                known -> {
+                    if (known.content()
+                            instanceof Content.Manual(List<Selection.Pick> picks, var custom)) {
+                        return known.with(new Content.Manual(change.applied(picks), custom));
                     }
                     throw new ProblemException(
                             Problem.INVALID_VALUE,

@@ -26,6 +26,11 @@ public record MediaCollection(CollectionId id, String name, Content content) {
         }
     }
 
+    /// The same with another content.
+    public MediaCollection with(Content other) {
+        return new MediaCollection(id, name, other);
+    }
+
     /// Whether it has this name, in whatever case.
     public boolean isNamed(String other) {
         return name.equalsIgnoreCase(other.strip());

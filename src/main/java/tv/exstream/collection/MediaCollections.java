@@ -23,11 +23,11 @@ public interface MediaCollections {
     /// @throws ProblemException COLLECTION_NOT_FOUND, COLLECTION_NAME_TAKEN
     void update(MediaCollection changed);
 
-    /// Gives the collection of this id another content, which follows from the present one; nothing comes between. Answers what it is
-    /// then.
+    /// Makes the collection of this id what follows from the present one; nothing comes between. Answers what it is then.
     ///
-    /// @throws ProblemException COLLECTION_NOT_FOUND, and whatever `change` throws
-    MediaCollection change(CollectionId id, UnaryOperator<MediaCollection.Content> change);
+    /// @param change keeps the id
+    /// @throws ProblemException COLLECTION_NOT_FOUND, COLLECTION_NAME_TAKEN, and whatever `change` throws
+    MediaCollection change(CollectionId id, UnaryOperator<MediaCollection> change);
 
     /// Takes it away, if it is there; what names it holds nothing from then on.
     void remove(CollectionId id);

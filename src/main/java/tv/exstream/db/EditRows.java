@@ -4,8 +4,15 @@ import static tv.exstream.db.tables.Tables.EDIT;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.InsertSetMoreStep;
+import org.jooq.Query;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.db.tables.tables.records.EditRecord;
 import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.Edits;
 import tv.exstream.schedule.Schedules.MadeEdit;
@@ -27,28 +34,45 @@ final class EditRows {
 
     /// Answers the number under which it can be taken back.
     static long add(DSLContext sql, ChannelId channel, Edit edit) {
-        List<Edit> all = new ArrayList<>(all(sql, channel).stream().map(MadeEdit::edit).toList());
-        all.add(edit);
-        Edits _ = new Edits(all);
+        requireApart(all(sql, channel).stream(), List.of(edit));
         ScheduleRows.retouch(sql, channel);
-        return sql.insertInto(EDIT)
-                .set(EDIT.CHANNEL_ID, channel.value())
-                .set(EDIT.START_AT, Millis.floor(edit.range().start()))
-                .set(EDIT.FINISH_AT, Millis.ceiling(edit.range().end()))
-                .set(EDIT.CHANGE, JsonColumn.write(edit))
+        return insert(sql, channel, edit)
                 .returningResult(EDIT.ID)
                 .fetchSingle()
                 .value1()
                 .longValue();
     }
 
+    /// All are read once, however many come. Answers how many have come and gone.
+    static int exchange(DSLContext sql, ChannelId channel, Set<Long> gone, List<Edit> added) {
+        requireApart(all(sql, channel).stream().filter(made -> !gone.contains(made.id())), added);
+        ScheduleRows.retouch(sql, channel);
+        List<Query> queries = new ArrayList<>();
+        gone.forEach(id -> queries.add(sql.deleteFrom(EDIT).where(is(channel, id))));
+        added.forEach(edit -> queries.add(insert(sql, channel, edit)));
+        return IntStream.of(sql.batch(queries).execute()).sum();
+    }
+
+    private static void requireApart(Stream<MadeEdit> staying, List<Edit> added) {
+        Edits _ = new Edits(Stream.concat(staying.map(MadeEdit::edit), added.stream()).toList());
+    }
+
+    private static InsertSetMoreStep<EditRecord> insert(
+            DSLContext sql, ChannelId channel, Edit edit) {
+        return sql.insertInto(EDIT)
+                .set(EDIT.CHANNEL_ID, channel.value())
+                .set(EDIT.START_AT, Millis.floor(edit.range().start()))
+                .set(EDIT.FINISH_AT, Millis.ceiling(edit.range().end()))
+                .set(EDIT.CHANGE, JsonColumn.write(edit));
+    }
+
+    private static Condition is(ChannelId channel, long edit) {
+        return EDIT.CHANNEL_ID.eq(channel.value()).and(EDIT.ID.coerce(Long.class).eq(edit));
+    }
+
     /// Answers whether it was there.
     static boolean remove(DSLContext sql, ChannelId channel, long edit) {
-        int removed =
-                sql.deleteFrom(EDIT)
-                        .where(EDIT.CHANNEL_ID.eq(channel.value()))
-                        .and(EDIT.ID.coerce(Long.class).eq(edit))
-                        .execute();
+        int removed = sql.deleteFrom(EDIT).where(is(channel, edit)).execute();
         if (removed > 0) {
             ScheduleRows.retouch(sql, channel);
         }
@@ -60,12 +84,8 @@ final class EditRows {
         int _ = sql.deleteFrom(EDIT).where(EDIT.CHANNEL_ID.eq(channel.value())).execute();
         for (MadeEdit made : edits) {
             int _ =
-                    sql.insertInto(EDIT)
+                    insert(sql, channel, made.edit())
                             .set(EDIT.ID.coerce(Long.class), made.id())
-                            .set(EDIT.CHANNEL_ID, channel.value())
-                            .set(EDIT.START_AT, Millis.floor(made.edit().range().start()))
-                            .set(EDIT.FINISH_AT, Millis.ceiling(made.edit().range().end()))
-                            .set(EDIT.CHANGE, JsonColumn.write(made.edit()))
                             .execute();
         }
     }

@@ -50,6 +50,16 @@ public final class JooqChanges implements Changes {
     }
 
     @Override
+    public void exchange(ChannelId channel, Set<Long> gone, List<Edit> added, Occasion occasion) {
+        int _ =
+                database.write(
+                        sql -> {
+                            keep(sql, channel, occasion);
+                            return EditRows.exchange(sql, channel, gone, added);
+                        });
+    }
+
+    @Override
     public boolean takeBack(ChannelId channel, long edit, Occasion occasion) {
         return database.write(
                 sql -> {

@@ -70,12 +70,11 @@ public final class JooqMediaCollections implements MediaCollections {
     }
 
     @Override
-    public MediaCollection change(CollectionId id, UnaryOperator<MediaCollection.Content> change) {
+    public MediaCollection change(CollectionId id, UnaryOperator<MediaCollection> change) {
         return database.write(
                 sql -> {
                     MediaCollection known = find(sql, id).orElseThrow(() -> unknown(id));
-                    MediaCollection changed =
-                            new MediaCollection(id, known.name(), change.apply(known.content()));
+                    MediaCollection changed = change.apply(known);
                     int _ = update(sql, changed);
                     return changed;
                 });

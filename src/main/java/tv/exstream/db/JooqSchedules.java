@@ -13,7 +13,6 @@ import org.jooq.DSLContext;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.db.tables.tables.records.ScheduleRecord;
 import tv.exstream.schedule.Anchor;
-import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.Explanation;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Outlook;
@@ -58,16 +57,6 @@ public final class JooqSchedules implements Schedules {
     @Override
     public List<MadeEdit> edits(ChannelId channel) {
         return database.read(sql -> EditRows.all(sql, channel));
-    }
-
-    @Override
-    public long edit(ChannelId channel, Edit edit) {
-        return database.write(sql -> EditRows.add(sql, channel, edit));
-    }
-
-    @Override
-    public boolean takeBack(ChannelId channel, long edit) {
-        return database.write(sql -> EditRows.remove(sql, channel, edit));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.problem.ProblemException;
@@ -53,6 +54,21 @@ public final class OpenTroubles {
             note(() -> kept.remove(kind, subject));
         }
         return wasOpen;
+    }
+
+    /// Forgets those of what is not there any more: nobody will tell of these that they are mended.
+    ///
+    /// @param existing what may be broken is called so; asked only when something is told as broken
+    public void retain(Supplier<Set<String>> existing) {
+        if (open.isEmpty()) {
+            return;
+        }
+        try {
+            Set<String> there = existing.get();
+            subjects().stream().filter(each -> !there.contains(each)).forEach(this::end);
+        } catch (ProblemException e) {
+            LOG.warn("what is not there any more is forgotten later: {}", e.getMessage());
+        }
     }
 
     private static void note(Runnable noting) {

@@ -2,7 +2,9 @@ package tv.exstream.delivery;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import tv.exstream.library.ScanListener;
 import tv.exstream.library.ScanReport;
 import tv.exstream.webhook.EventKind;
@@ -14,11 +16,14 @@ final class ScanNews implements ScanListener {
     private final News news;
 
     private final OpenTroubles failed;
+    private final Supplier<Set<String>> sources;
 
     /// @param failed the sources whose last reading failed, also in the run before
-    ScanNews(News news, OpenTroubles failed) {
+    /// @param sources what all of them are called that there are now
+    ScanNews(News news, OpenTroubles failed, Supplier<Set<String>> sources) {
         this.news = news;
         this.failed = failed;
+        this.sources = sources;
     }
 
     @Override
@@ -40,6 +45,7 @@ final class ScanNews implements ScanListener {
                     EventKind.SOURCE_FAILED,
                     new Told.SourceFailure(report.library(), reason.get()));
         }
+        failed.retain(sources);
     }
 
     private void recovered(String source) {

@@ -13,30 +13,25 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.Change;
 import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.Occasion;
-import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.RulesChanged;
 import tv.exstream.schedule.Schedules.MadeEdit;
-import tv.exstream.schedule.script.ScriptSchedule;
 import tv.exstream.time.TimeRange;
 
 /// What people change by hand about single places of timelines. What is on air, and the next two minutes, never change by it.
 /// Thread-safe.
 public final class TimelineEdits {
-    /// Every build looks at all of them; arbitrary.
-    public static final int MOST_EDITS = 1_000;
-
     /// The resolution of a timeline.
     private static final Duration MOMENT = Duration.ofMillis(1);
 
     private final Planner.Stored stored;
-    private final InstantSource clock;
+    private final EditTerms terms;
     private final Consumer<RulesChanged> changed;
 
     /// @param changed is told of every change, so that the timeline is planned anew at once
     TimelineEdits(Planner.Stored stored, InstantSource clock, Consumer<RulesChanged> changed) {
         this.stored = stored;
-        this.clock = clock;
         this.changed = changed;
+        terms = new EditTerms(stored.schedules(), clock);
     }
 
     public List<MadeEdit> all(ChannelId channel) {
@@ -64,7 +59,7 @@ public final class TimelineEdits {
     }
 
     private void requireLater(Airing airing) {
-        Instant soonest = clock.instant().plus(TimelineNeed.KEPT);
+        Instant soonest = terms.soonest();
         if (airing.start().isBefore(soonest)) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
@@ -114,15 +109,10 @@ public final class TimelineEdits {
     }
 
     private long edit(ChannelId channel, Edit edit) {
-        requireOwnRules(channel);
-        if (stored.schedules().edits(channel).size() >= MOST_EDITS) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "channel must have at most %d edits; undo some first".formatted(MOST_EDITS));
-        }
+        terms.requireOwnRules(channel);
+        terms.requireFew(stored.schedules().edits(channel).size() + 1);
         try {
-            Occasion occasion =
-                    Programming.occasion(clock.instant(), Change.Deed.EDIT, words(edit));
+            Occasion occasion = terms.occasion(Change.Deed.EDIT, words(edit));
             long id = stored.changes().edit(channel, edit, occasion);
             changed.accept(new RulesChanged(channel));
             return id;
@@ -143,24 +133,9 @@ public final class TimelineEdits {
         };
     }
 
-    /// What a script builds is not planned anew around an edit.
-    private void requireOwnRules(ChannelId channel) {
-        if (stored.schedules()
-                .find(channel)
-                .map(Plan::schedule)
-                .filter(ScriptSchedule.class::isInstance)
-                .isPresent()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "channel must have rules of its own for changes by hand: its rules are of the type script");
-        }
-    }
-
     /// Takes an edit back. Answers whether there was one.
     public boolean takeBack(ChannelId channel, long edit) {
-        Occasion occasion =
-                Programming.occasion(
-                        clock.instant(), Change.Deed.UNDO, "edit %d taken back".formatted(edit));
+        Occasion occasion = terms.occasion(Change.Deed.UNDO, "edit %d taken back".formatted(edit));
         boolean was = stored.changes().takeBack(channel, edit, occasion);
         if (was) {
             changed.accept(new RulesChanged(channel));

@@ -3,6 +3,7 @@ package tv.exstream.schedule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Standstill;
 
@@ -14,10 +15,18 @@ public interface Changes {
     /// As [Schedules#put]. The first rules of a channel have nothing before them that could be kept.
     void put(ChannelId channel, Schedule schedule, Instant start, Occasion occasion);
 
-    /// As [Schedules#edit].
+    /// Adds an edit, which the next build keeps to. Answers its id.
+    ///
+    /// @throws IllegalArgumentException when it pins something where something is pinned already, or the channel has no rules
     long edit(ChannelId channel, Edit edit, Occasion occasion);
 
-    /// As [Schedules#takeBack].
+    /// Takes edits back and adds others behind those that stay, as one change.
+    ///
+    /// @param gone the ids of those that are taken back; what is not there is no matter
+    /// @throws IllegalArgumentException when two that are there then pin something at the same time, or the channel has no rules
+    void exchange(ChannelId channel, Set<Long> gone, List<Edit> added, Occasion occasion);
+
+    /// Takes an edit back. Answers whether there was one.
     boolean takeBack(ChannelId channel, long edit, Occasion occasion);
 
     /// Gives the rules another seed, and the channel the plan that follows from it.

@@ -31,14 +31,6 @@ public interface Schedules {
     /// What persons have changed about single places of a timeline, in the order in which it was done.
     List<MadeEdit> edits(ChannelId channel);
 
-    /// Adds an edit, which the next build keeps to. Answers its id.
-    ///
-    /// @throws IllegalArgumentException when it pins something where something is pinned already, or the channel has no rules
-    long edit(ChannelId channel, Edit edit);
-
-    /// Takes an edit back. Answers whether there was one.
-    boolean takeBack(ChannelId channel, long edit);
-
     /// Why each part of a timeline is as it is, in order of time.
     List<Explanation> explanations(ChannelId channel, TimeRange range);
 

@@ -55,15 +55,14 @@ public final class InMemoryMediaCollections implements MediaCollections {
 
     @Override
     public synchronized MediaCollection change(
-            CollectionId id, UnaryOperator<MediaCollection.Content> change) {
+            CollectionId id, UnaryOperator<MediaCollection> change) {
         MediaCollection known =
                 find(id).orElseThrow(
                                 () ->
                                         new ProblemException(
                                                 Problem.COLLECTION_NOT_FOUND,
                                                 "collection must exist: " + id));
-        MediaCollection changed =
-                new MediaCollection(id, known.name(), change.apply(known.content()));
+        MediaCollection changed = change.apply(known);
         update(changed);
         return changed;
     }

@@ -132,7 +132,7 @@ public interface MediaCollectionsContract {
     }
 
     @Test
-    default void aContentFollowsFromThePresentOne() {
+    default void aCollectionFollowsFromThePresentOne() {
         MediaCollection first = collections().add("first", ANY);
         long version = collections().version();
 
@@ -140,16 +140,38 @@ public interface MediaCollectionsContract {
                 collections()
                         .change(
                                 first.id(),
-                                content ->
-                                        new Content.Smart(
-                                                ((Content.Smart) content).query() + " OR b"));
+                                known ->
+                                        new MediaCollection(
+                                                known.id(),
+                                                "second",
+                                                new Content.Smart(query(known) + " OR b")));
 
-        assertThat(changed.content()).isEqualTo(new Content.Smart("a OR b"));
+        assertThat(changed)
+                .isEqualTo(new MediaCollection(first.id(), "second", new Content.Smart("a OR b")));
         assertThat(collections().find(first.id())).contains(changed);
         assertThat(collections().version()).isGreaterThan(version);
         assertProblem(
-                () -> collections().change(new CollectionId(99), content -> content),
+                () -> collections().change(new CollectionId(99), known -> known),
                 Problem.COLLECTION_NOT_FOUND);
+    }
+
+    private static String query(MediaCollection smart) {
+        return ((Content.Smart) smart.content()).query();
+    }
+
+    @Test
+    default void aChangeToANameThatIsTakenIsRefused() {
+        MediaCollection first = collections().add("first", ANY);
+        MediaCollection second = collections().add("second", ANY);
+
+        assertProblem(
+                () ->
+                        collections()
+                                .change(
+                                        second.id(),
+                                        known -> new MediaCollection(known.id(), "FIRST", ANY)),
+                Problem.COLLECTION_NAME_TAKEN);
+        assertThat(collections().all()).containsExactly(first, second);
     }
 
     @Test

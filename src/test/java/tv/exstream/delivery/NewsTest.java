@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
@@ -27,6 +29,8 @@ class NewsTest {
     private final News news = new News(() -> NOON, new SecureRandom());
 
     private final ToldTroubles told = new InMemoryToldTroubles();
+
+    private final Set<String> sources = new TreeSet<>(Set.of("Films", "panel"));
 
     @Test
     void whatIsToldIsTakenInOrderAndEachHasAnIdOfItsOwn() throws InterruptedException {
@@ -112,9 +116,22 @@ class NewsTest {
                 .containsExactly(EventKind.SOURCE_FAILED, EventKind.SOURCE_RECOVERED);
     }
 
+    @Test
+    void aSourceThatIsGoneOrCalledOtherwiseIsForgottenWithTheNextScan() {
+        var scans = scanNews();
+        scans.finished(report("panel", Map.of(Outcome.FAILED, refusal("panel"))));
+        assertThat(told.of(ToldTroubles.Kind.SOURCE)).containsOnlyKeys("panel");
+
+        sources.remove("panel");
+        sources.add("attic");
+        scans.finished(report("attic", Map.of(Outcome.FAILED, refusal("attic"))));
+
+        assertThat(told.of(ToldTroubles.Kind.SOURCE)).containsOnlyKeys("attic");
+    }
+
     /// As a run of the server begins.
     private ScanNews scanNews() {
-        return new ScanNews(news, new OpenTroubles(told, ToldTroubles.Kind.SOURCE));
+        return new ScanNews(news, new OpenTroubles(told, ToldTroubles.Kind.SOURCE), () -> sources);
     }
 
     private List<Event> taken() throws InterruptedException {

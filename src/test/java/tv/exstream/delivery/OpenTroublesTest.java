@@ -3,6 +3,7 @@ package tv.exstream.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -34,6 +35,35 @@ class OpenTroublesTest {
         assertThat(troubles.begin("panel", "")).isTrue();
         assertThat(troubles.begin("panel", "")).isFalse();
         assertThat(troubles.end("panel")).isTrue();
+    }
+
+    @Test
+    void whatIsNotThereAnyMoreIsForgottenForTheNextRunToo() {
+        var troubles = new OpenTroubles(kept, Kind.SOURCE);
+        troubles.retain(
+                () -> {
+                    throw new IllegalStateException("nothing is told, so nobody asks");
+                });
+        assertThat(troubles.begin("panel", "")).isTrue();
+        assertThat(troubles.begin("attic", "")).isTrue();
+
+        troubles.retain(() -> Set.of("attic", "cellar"));
+
+        assertThat(troubles.subjects()).containsExactly("attic");
+        assertThat(kept.of(Kind.SOURCE)).containsOnlyKeys("attic");
+    }
+
+    @Test
+    void whileNobodyKnowsWhatIsThereNothingIsForgotten() {
+        var troubles = new OpenTroubles(kept, Kind.SOURCE);
+        assertThat(troubles.begin("panel", "")).isTrue();
+
+        troubles.retain(
+                () -> {
+                    throw new ProblemException(Problem.DATABASE_BUSY, "busy");
+                });
+
+        assertThat(troubles.subjects()).containsExactly("panel");
     }
 
     private static final class Busy implements ToldTroubles {

@@ -9,7 +9,6 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.Anchor;
-import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.Explanation;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Outlook;
@@ -33,16 +32,6 @@ record BusySchedules(Schedules all) implements Schedules {
     @Override
     public List<MadeEdit> edits(ChannelId channel) {
         return all.edits(channel);
-    }
-
-    @Override
-    public long edit(ChannelId channel, Edit edit) {
-        return all.edit(channel, edit);
-    }
-
-    @Override
-    public boolean takeBack(ChannelId channel, long edit) {
-        return all.takeBack(channel, edit);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,68 @@ public interface ChangesContract {
     }
 
     @Test
+    default void editsAreKeptUntilTheyAreTakenBack() {
+        plan();
+        long version = version();
+        Edit pin = new Edit.Pin(airing(9).at(NOON.plus(hours(1))).lasting(minutes(7)).build());
+
+        long first = changes().edit(channel(), pin, on(Deed.EDIT));
+        long second = changes().edit(channel(), SKIP, on(Deed.EDIT));
+
+        assertThat(schedules().edits(channel()))
+                .containsExactly(new MadeEdit(first, pin), new MadeEdit(second, SKIP));
+        assertThat(schedules().find(channel()).orElseThrow().changed())
+                .isEqualTo(Plan.Changed.EDITS);
+        assertThat(changes().takeBack(channel(), first, on(Deed.UNDO))).isTrue();
+        assertThat(changes().takeBack(channel(), first, on(Deed.UNDO))).isFalse();
+        assertThat(schedules().edits(channel())).containsExactly(new MadeEdit(second, SKIP));
+        assertThat(version()).isEqualTo(version + 3);
+    }
+
+    @Test
+    default void editsThatComeInPlaceOfOthersAreOneChange() {
+        plan();
+        Airing late = airing(9).at(NOON.plus(hours(1))).lasting(minutes(7)).build();
+        long staying = changes().edit(channel(), SKIP, on(Deed.EDIT));
+        long going = changes().edit(channel(), new Edit.Pin(late), on(Deed.EDIT));
+
+        changes()
+                .exchange(
+                        channel(),
+                        Set.of(going, Long.MAX_VALUE),
+                        List.of(new Edit.Pin(late), SKIP),
+                        on(Deed.EDIT));
+
+        List<MadeEdit> made = schedules().edits(channel());
+        assertThat(made).extracting(MadeEdit::edit).containsExactly(SKIP, new Edit.Pin(late), SKIP);
+        assertThat(made).extracting(MadeEdit::id).startsWith(staying).doesNotContain(going);
+        assertThat(changes().all(channel())).hasSize(3);
+        assertThat(before(changes().all(channel()).getFirst()).edits())
+                .extracting(MadeEdit::id)
+                .containsExactly(staying, going);
+    }
+
+    @Test
+    default void editsThatPinTheSameTimeComeInPlaceOfNone() {
+        plan();
+        Edit pin = new Edit.Pin(airing(9).at(NOON.plus(hours(1))).lasting(minutes(7)).build());
+        long kept = changes().edit(channel(), SKIP, on(Deed.EDIT));
+
+        assertThatThrownBy(
+                        () ->
+                                changes()
+                                        .exchange(
+                                                channel(),
+                                                Set.of(kept),
+                                                List.of(pin, pin),
+                                                on(Deed.EDIT)))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(schedules().edits(channel())).containsExactly(new MadeEdit(kept, SKIP));
+        assertThat(changes().all(channel())).hasSize(1);
+    }
+
+    @Test
     default void whatIsRefusedIsNoChange() {
         plan();
         Airing pinned = airing(9).at(NOON.plus(hours(1))).lasting(minutes(7)).build();
@@ -133,10 +196,10 @@ public interface ChangesContract {
     @DisplayName("SCH-81: a revert puts rules and edits back, and can be reverted itself")
     default void aRevertPutsRulesAndEditsBack() {
         plan();
-        long edit = schedules().edit(channel(), SKIP);
+        long edit = changes().edit(channel(), SKIP, on(Deed.EDIT));
         changes().put(channel(), OTHERS, NOON, on(Deed.RULES));
         boolean _ = changes().takeBack(channel(), edit, on(Deed.UNDO));
-        long rules = changes().all(channel()).getLast().id();
+        long rules = changes().all(channel()).get(1).id();
 
         boolean done = changes().revert(channel(), rules, replacement(version(), 1, Deed.REVERT));
 

@@ -42,16 +42,6 @@ public class ForwardedSchedules implements Schedules {
     }
 
     @Override
-    public long edit(ChannelId channel, Edit edit) {
-        return schedules.edit(channel, edit);
-    }
-
-    @Override
-    public boolean takeBack(ChannelId channel, long edit) {
-        return schedules.takeBack(channel, edit);
-    }
-
-    @Override
     public List<Explanation> explanations(ChannelId channel, TimeRange range) {
         return schedules.explanations(channel, range);
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tv.exstream.channel.ChannelId;
 
 /// Histories that are forgotten when the test ends. Thread-safe.
@@ -32,6 +33,14 @@ public final class InMemoryChanges implements Changes {
         long id = schedules.edit(channel, edit);
         before.ifPresent(snapshot -> keep(channel, snapshot));
         return id;
+    }
+
+    @Override
+    public synchronized void exchange(
+            ChannelId channel, Set<Long> gone, List<Edit> added, Occasion occasion) {
+        Optional<Snapshot> before = snapshot(channel, occasion);
+        schedules.exchange(channel, gone, added);
+        before.ifPresent(snapshot -> keep(channel, snapshot));
     }
 
     @Override

@@ -119,18 +119,21 @@ public final class InMemorySchedules implements Schedules {
         return List.copyOf(edits.getOrDefault(channel, List.of()));
     }
 
-    @Override
-    public synchronized long edit(ChannelId channel, Edit edit) {
-        List<MadeEdit> all = new ArrayList<>(edits(channel));
-        all.add(new MadeEdit(++lastEdit, edit));
-        Edits _ = new Edits(all.stream().map(MadeEdit::edit).toList());
-        retouch(channel);
-        edits.put(channel, all);
+    synchronized long edit(ChannelId channel, Edit edit) {
+        exchange(channel, Set.of(), List.of(edit));
         return lastEdit;
     }
 
-    @Override
-    public synchronized boolean takeBack(ChannelId channel, long edit) {
+    synchronized void exchange(ChannelId channel, Set<Long> gone, List<Edit> added) {
+        List<MadeEdit> all = new ArrayList<>(edits(channel));
+        boolean _ = all.removeIf(made -> gone.contains(made.id()));
+        added.forEach(edit -> all.add(new MadeEdit(++lastEdit, edit)));
+        Edits _ = new Edits(all.stream().map(MadeEdit::edit).toList());
+        retouch(channel);
+        edits.put(channel, all);
+    }
+
+    synchronized boolean takeBack(ChannelId channel, long edit) {
         List<MadeEdit> all = new ArrayList<>(edits(channel));
         boolean removed = all.removeIf(made -> made.id() == edit);
         if (removed) {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.CollectionId;
-import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.Redirect;
@@ -237,38 +236,6 @@ public interface SchedulesContract {
         schedules().extend(channel(), 2, extension(NOON.plus(minutes(30)), 100, 1));
 
         assertThat(airings()).hasSize(2).startsWith(airings(0, 3).getLast());
-    }
-
-    @Test
-    default void editsAreKeptUntilTheyAreTakenBack() {
-        schedules().put(channel(), RULES, NOON);
-        schedules().extend(channel(), 1, extension(NOON, 0, 3));
-        Edit pin = new Edit.Pin(airing(9).at(NOON.plus(hours(1))).lasting(minutes(7)).build());
-        Edit skip = new Edit.Skip(new MediaId(3), TimeRange.of(NOON, hours(1)));
-
-        long first = schedules().edit(channel(), pin);
-        long second = schedules().edit(channel(), skip);
-
-        assertThat(schedules().edits(channel()))
-                .containsExactly(
-                        new Schedules.MadeEdit(first, pin), new Schedules.MadeEdit(second, skip));
-        assertThat(schedules().find(channel()).orElseThrow().changed())
-                .isEqualTo(Plan.Changed.EDITS);
-        assertThat(schedules().takeBack(channel(), first)).isTrue();
-        assertThat(schedules().takeBack(channel(), first)).isFalse();
-        assertThat(schedules().edits(channel())).hasSize(1);
-        assertThat(schedules().find(channel()).orElseThrow().version()).isEqualTo(5);
-    }
-
-    @Test
-    default void whereSomethingIsPinnedNothingElseIs() {
-        schedules().put(channel(), RULES, NOON);
-        Airing pinned = airing(9).at(NOON).lasting(minutes(7)).build();
-        schedules().edit(channel(), new Edit.Pin(pinned));
-
-        assertThatThrownBy(() -> schedules().edit(channel(), new Edit.Pin(pinned)))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThat(schedules().edits(channel())).hasSize(1);
     }
 
     @Test

@@ -42,7 +42,8 @@ record FollowedFolders(
     private void follow(CollectionId id, Path from, Path to) {
         String move = "from=%s to=%s".formatted(PathText.of(from), PathText.of(to));
         try {
-            MediaCollection _ = collections.change(id, content -> moved(content, from, to));
+            MediaCollection _ =
+                    collections.change(id, known -> known.with(moved(known.content(), from, to)));
             LOG.info("collection follows its folder collection={} {}", id, move);
             changed.accept(id);
         } catch (ProblemException e) {

@@ -1,19 +1,19 @@
 package tv.exstream.web.api;
 
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.OneStep;
 import tv.exstream.channelfile.ChannelExport;
 import tv.exstream.channelfile.ChannelFiles;
 import tv.exstream.channelfile.Holding;
 import tv.exstream.channelfile.Stored;
+import tv.exstream.channelfile.Touched;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.job.ChannelEdits;
 import tv.exstream.job.RuleEdits;
@@ -42,16 +42,23 @@ class ChannelFileConfiguration {
         return new ChannelFiles.Doing(step, rules, edits, events::publishEvent, this::hold);
     }
 
-    private Holding.Held hold(Collection<ChannelNumber> numbers) throws InterruptedException {
-        Turns.Held held = turns.take(paths(numbers));
+    private Holding.Held hold(Touched touched) throws InterruptedException {
+        Turns.Held held = turns.take(paths(touched).toList());
         return held::close;
     }
 
-    private static List<String> paths(Collection<ChannelNumber> numbers) {
-        return numbers.stream()
-                .map(number -> "/api/channels/" + number)
-                .flatMap(path -> CHANGED.stream().map(path::concat))
-                .toList();
+    private static Stream<String> paths(Touched touched) {
+        Stream<String> channels =
+                touched.channels().stream()
+                        .map(number -> "/api/channels/" + number)
+                        .flatMap(path -> CHANGED.stream().map(path::concat));
+        return Stream.of(
+                        channels,
+                        touched.parts().stream().map(part -> "/api/" + part),
+                        touched.collections().stream().map(id -> "/api/collections/" + id.value()),
+                        touched.watermarks().stream().map("/api/watermarks/"::concat),
+                        touched.graphics().stream().map("/api/graphics/"::concat))
+                .flatMap(paths -> paths);
     }
 
     @Bean

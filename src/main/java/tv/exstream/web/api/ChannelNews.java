@@ -39,9 +39,8 @@ final class ChannelNews {
     void look(List<Channel> watched, List<Channel> known) {
         Map<String, Channel> looked = new LinkedHashMap<>();
         known.forEach(channel -> looked.put(key(channel), channel));
-        Set<String> told = dark.subjects();
-        told.stream().filter(id -> !looked.containsKey(id)).forEach(dark::end);
-        boolean _ = looked.keySet().retainAll(told);
+        dark.retain(looked::keySet);
+        boolean _ = looked.keySet().retainAll(dark.subjects());
         watched.forEach(channel -> looked.put(key(channel), channel));
         boolean _ =
                 suspected.retainAll(

@@ -17,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -115,13 +114,10 @@ final class CollectionRoutes {
         Problem.DATABASE_BUSY
     })
     @Operation(summary = "Changes some of a collection, as a merge patch: what is absent stays")
-    @PatchBody
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CollectionDetails.class)))
-    @PatchMapping(
-            path = "/{id}",
-            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    @MergePatchMapping("/{id}")
     String patchCollection(@PathVariable long id, @Parameter(hidden = true) InputStream body)
             throws IOException {
         return collections.patch(id, RequestText.of(body));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import tv.exstream.collection.CollectionEdits;
 import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.CollectionUsers;
@@ -139,19 +140,20 @@ public final class CollectionView {
     }
 
     String put(long id, String json) {
-        CollectionId known = holdings.collection(id).id();
-        return changed(known, StrictJson.read(json, CollectionRequest.class));
+        CollectionRequest wish = StrictJson.read(json, CollectionRequest.class);
+        return changed(id, _ -> wish);
     }
 
+    /// Of what there is when it is changed: somebody may pick something meanwhile.
     String patch(long id, String json) {
-        MediaCollection known = holdings.collection(id);
-        var wish = new CollectionRequest(known.name(), known.content());
-        return changed(known.id(), MergePatch.apply(wish, json, CollectionRequest.class));
+        return changed(id, known -> MergePatch.apply(known, json, CollectionRequest.class));
     }
 
-    private String changed(CollectionId known, CollectionRequest wish) {
-        MediaCollection changed = new MediaCollection(known, wish.name(), wish.content());
-        edits.update(changed);
+    private String changed(long id, UnaryOperator<CollectionRequest> change) {
+        CollectionId known = holdings.collection(id).id();
+        MediaCollection changed =
+                edits.change(
+                        known, present -> change.apply(CollectionRequest.of(present)).as(known));
         holdings.changed(known);
         return details(changed);
     }

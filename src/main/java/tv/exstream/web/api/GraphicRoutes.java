@@ -12,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -72,11 +71,8 @@ final class GraphicRoutes {
             summary =
                     "Changes some of a graphic, as a merge patch: what is absent stays, null is as if"
                             + " it were left out of a new one")
-    @PatchBody
     @MayFail({Problem.GRAPHIC_NOT_FOUND, Problem.DATABASE_BUSY})
-    @PatchMapping(
-            path = "/graphics/{name}",
-            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    @MergePatchMapping("/graphics/{name}")
     GraphicEntry patchGraphic(@PathVariable String name, @Parameter(hidden = true) InputStream body)
             throws IOException {
         return graphics.patch(name, RequestText.of(body));

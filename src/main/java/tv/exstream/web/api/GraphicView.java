@@ -66,14 +66,18 @@ public record GraphicView(
     }
 
     GraphicsAnswer put(String name, Graphic graphic) {
-        graphics.put(checked(() -> new Graphics.Named(name, graphic)));
-        return told();
+        keep(name, graphic);
+        return all();
     }
 
     GraphicEntry patch(String name, String json) {
-        Graphic known = known(name).graphic();
-        GraphicsAnswer _ = put(name, MergePatch.apply(known, json, Graphic.class));
+        keep(name, MergePatch.apply(known(name).graphic(), json, Graphic.class));
         return one(name);
+    }
+
+    private void keep(String name, Graphic graphic) {
+        graphics.put(checked(() -> new Graphics.Named(name, graphic)));
+        news.accept(new GraphicsChanged());
     }
 
     private Graphics.Named known(String name) {
@@ -101,7 +105,8 @@ public record GraphicView(
                             .formatted(Graphics.MOST_OF_A_CHANNEL, wanted.size()));
         }
         graphics.assign(new RequestedChannels(channels).find(number).id(), wanted);
-        return told();
+        news.accept(new GraphicsChanged());
+        return all();
     }
 
     /// @param id of an item over whose picture it lies; 0 for a test picture
@@ -116,11 +121,6 @@ public record GraphicView(
             throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no item has the id " + id);
         }
         return item;
-    }
-
-    private GraphicsAnswer told() {
-        news.accept(new GraphicsChanged());
-        return all();
     }
 
     private static Graphics.Named checked(Supplier<Graphics.Named> named) {

@@ -16,7 +16,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -87,10 +86,7 @@ final class LiveSourceRoutes {
             summary =
                     "Changes some of a live source, as a merge patch: what is absent stays, null is"
                             + " as if it were left out of a new one")
-    @PatchBody
-    @PatchMapping(
-            path = "/{id}",
-            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    @MergePatchMapping("/{id}")
     LiveSourceEntry patchLiveSource(
             @PathVariable long id, @Parameter(hidden = true) InputStream body) throws IOException {
         return sources.patch(id, RequestText.of(body));

@@ -18,7 +18,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -92,10 +91,7 @@ final class PartRoutes {
     @Operation(
             summary =
                     "Changes some of a part, as a merge patch: what is absent stays, null takes away")
-    @PatchBody
-    @PatchMapping(
-            path = "/{id}",
-            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    @MergePatchMapping("/{id}")
     PartAnswer patchPart(
             @Kind @PathVariable String kind,
             @PathVariable long id,

@@ -17,7 +17,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -87,11 +86,8 @@ final class ScreenRoutes {
             summary =
                     "Changes some of a screen, as a merge patch: what is absent stays, null is as on"
                             + " a screen nobody chose")
-    @PatchBody
     @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
-    @PatchMapping(
-            path = "/{reason}",
-            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    @MergePatchMapping("/{reason}")
     @OneScreen
     String patchScreen(
             @PathVariable String number,

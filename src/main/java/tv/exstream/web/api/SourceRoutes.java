@@ -16,7 +16,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -76,10 +75,7 @@ final class SourceRoutes {
             summary =
                     "Changes some of a source, as a merge patch: what is absent stays, null is as if"
                             + " it were left out of a new one")
-    @PatchBody
-    @PatchMapping(
-            path = "/{id}",
-            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    @MergePatchMapping("/{id}")
     SourceEntry patchSource(@PathVariable int id, @Parameter(hidden = true) InputStream body)
             throws IOException {
         return sources.patch(id, RequestText.of(body));

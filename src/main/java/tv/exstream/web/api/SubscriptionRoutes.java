@@ -12,7 +12,6 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -66,10 +65,7 @@ final class SubscriptionRoutes {
             summary =
                     "Changes some of what is wanted of a source, as a merge patch: what is absent"
                             + " stays, null is as in a new one")
-    @PatchBody
-    @PatchMapping(
-            path = "/subscription",
-            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    @MergePatchMapping("/subscription")
     SubscriptionAnswer patchSubscription(
             @PathVariable int source, @Parameter(hidden = true) InputStream body)
             throws IOException {

@@ -12,7 +12,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -75,11 +74,8 @@ final class WatermarkRoutes {
             summary =
                     "Changes some of a watermark, as a merge patch: what is absent stays, null is as if"
                             + " it were left out of a new one")
-    @PatchBody
     @MayFail({Problem.WATERMARK_NOT_FOUND, Problem.PICTURE_NOT_FOUND, Problem.DATABASE_BUSY})
-    @PatchMapping(
-            path = "/watermarks/{name}",
-            consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
+    @MergePatchMapping("/watermarks/{name}")
     WatermarkEntry patchWatermark(
             @PathVariable String name, @Parameter(hidden = true) InputStream body)
             throws IOException {

@@ -78,14 +78,18 @@ public final class WatermarkView {
     }
 
     WatermarksAnswer put(String name, Watermark watermark) {
-        watermarks.put(checked(() -> new Watermarks.Named(name, watermark)));
-        return told();
+        keep(name, watermark);
+        return all();
     }
 
     WatermarkEntry patch(String name, String json) {
-        Watermark known = known(name).watermark();
-        WatermarksAnswer _ = put(name, MergePatch.apply(known, json, Watermark.class));
+        keep(name, MergePatch.apply(known(name).watermark(), json, Watermark.class));
         return one(name);
+    }
+
+    private void keep(String name, Watermark watermark) {
+        watermarks.put(checked(() -> new Watermarks.Named(name, watermark)));
+        news.accept(new WatermarksChanged());
     }
 
     private Watermarks.Named known(String name) {
@@ -113,7 +117,8 @@ public final class WatermarkView {
 
     WatermarksAnswer assign(String number, String name) {
         watermarks.assign(new RequestedChannels(channels).find(number).id(), name);
-        return told();
+        news.accept(new WatermarksChanged());
+        return all();
     }
 
     /// @param id of an item over whose picture it lies; 0 for a test picture
@@ -128,11 +133,6 @@ public final class WatermarkView {
             throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no item has the id " + id);
         }
         return item;
-    }
-
-    private WatermarksAnswer told() {
-        news.accept(new WatermarksChanged());
-        return all();
     }
 
     private static Watermarks.Named checked(Supplier<Watermarks.Named> named) {

@@ -25,7 +25,6 @@ final class ApiEntrances {
                     /api/channels/export                               GET operator
                     /api/channels/import                               POST operator
                     /api/channels/import/preview                       POST operator:read
-                    /api/channel-schedules                             GET operator
                     /api/channels/{number}                             GET viewer   PATCH operator   DELETE operator
                     /api/channels/{number}/as-run                      GET operator
                     /api/channels/{number}/as-run.csv                  GET operator

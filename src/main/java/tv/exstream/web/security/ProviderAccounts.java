@@ -13,6 +13,7 @@ import tv.exstream.account.Account;
 import tv.exstream.account.AccountId;
 import tv.exstream.account.AccountSettings;
 import tv.exstream.account.Accounts;
+import tv.exstream.account.AuditEntry;
 import tv.exstream.account.Identities;
 import tv.exstream.account.Identity;
 import tv.exstream.account.LoginName;
@@ -92,12 +93,15 @@ final class ProviderAccounts {
 
     /// Connects an account with whom the provider speaks of.
     ///
+    /// @param who wants it, for the record
     /// @throws ProblemException IDENTITY_TAKEN, ACCOUNT_NOT_FOUND, INVALID_VALUE
-    void link(JWTClaimsSet claims, AccountId account) {
-        Identity _ =
-                identities.add(
-                        new Identity.Draft(
-                                account, subject(claims), label(claims), clock.instant()));
+    void link(JWTClaimsSet claims, AccountId account, AuditEntry.Actor who) {
+        record.linked(who, connected(claims, account));
+    }
+
+    private Identity connected(JWTClaimsSet claims, AccountId account) {
+        return identities.add(
+                new Identity.Draft(account, subject(claims), label(claims), clock.instant()));
     }
 
     private Identity.Subject subject(JWTClaimsSet claims) {
@@ -141,7 +145,7 @@ final class ProviderAccounts {
     private Account made(ProviderRecord.Word word, JWTClaimsSet claims, Role role) {
         Account account = named(claims, role);
         try {
-            link(claims, account.id());
+            Identity _ = connected(claims, account.id());
         } catch (ProblemException e) {
             // made twice at the same moment: the other one stays
             accounts.remove(account.id());

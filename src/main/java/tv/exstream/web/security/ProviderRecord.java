@@ -7,12 +7,13 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.account.Account;
 import tv.exstream.account.AuditEntry;
 import tv.exstream.account.AuditLog;
+import tv.exstream.account.Identity;
 import tv.exstream.account.Peer;
 import tv.exstream.account.Role;
 import tv.exstream.json.RecordJson;
 import tv.exstream.problem.ProblemException;
 
-/// Writes down what a provider decides about accounts, as if it had asked for it over the interface. Thread-safe.
+/// Writes down what a provider decides about accounts, as if it had asked for it over the interface, and who connects an account with it. Thread-safe.
 record ProviderRecord(AuditLog log, InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderRecord.class);
 
@@ -42,20 +43,40 @@ record ProviderRecord(AuditLog log, InstantSource clock) {
         }
     }
 
+    /// Who an account is to a provider.
+    private record Linked(long id, long account, String issuer, String label) {
+        private static String of(Identity identity) {
+            return RecordJson.write(
+                    new Linked(
+                            identity.id().value(),
+                            identity.account().value(),
+                            identity.subject().issuer(),
+                            identity.label()));
+        }
+    }
+
+    /// What was asked for with `linkIdentity` has happened: that alone changed nothing yet.
+    ///
+    /// @param who is signed in to the account
+    void linked(AuditEntry.Actor who, Identity identity) {
+        var what = new AuditEntry.Action("POST", "/api/identities/link", "linkIdentity");
+        note(who, what, Optional.empty(), Linked.of(identity));
+    }
+
     void made(Word word, Account account) {
         var what = new AuditEntry.Action("POST", "/api/accounts", "addAccount");
-        note(word, what, Optional.empty(), Shown.of(account));
+        note(word.actor(), what, Optional.empty(), Shown.of(account));
     }
 
     void changed(Word word, Account before, Account after) {
         var what = new AuditEntry.Action("PATCH", path(after), "changeAccount");
-        note(word, what, Optional.of(Shown.of(before)), Shown.of(after));
+        note(word.actor(), what, Optional.of(Shown.of(before)), Shown.of(after));
     }
 
     /// @param ended how many tokens the account had
     void shutOut(Word word, Account account, int ended) {
         var what = new AuditEntry.Action("DELETE", path(account) + "/tokens", "shutOut");
-        note(word, what, Optional.of(Held.of(account, ended)), Held.of(account, 0));
+        note(word.actor(), what, Optional.of(Held.of(account, ended)), Held.of(account, 0));
     }
 
     private static String path(Account account) {
@@ -63,13 +84,14 @@ record ProviderRecord(AuditLog log, InstantSource clock) {
     }
 
     /// It has happened, so that nobody is refused when it cannot be written down.
-    private void note(Word word, AuditEntry.Action what, Optional<String> before, String after) {
+    private void note(
+            AuditEntry.Actor who, AuditEntry.Action what, Optional<String> before, String after) {
         try {
             AuditEntry _ =
                     log.append(
                             new AuditEntry.Draft(
                                     clock.instant(),
-                                    word.actor(),
+                                    who,
                                     what,
                                     before.orElse(""),
                                     after,

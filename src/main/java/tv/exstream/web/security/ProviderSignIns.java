@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.account.AccountId;
+import tv.exstream.account.AuditEntry;
 import tv.exstream.account.Caller;
 import tv.exstream.account.Peer;
 import tv.exstream.digest.Sha256;
@@ -135,7 +136,8 @@ public final class ProviderSignIns {
         if (code.isEmpty()) {
             throw new ProviderRefusal(Why.CANCELLED, "the provider has sent no code");
         }
-        return admitted(claims(code, sent), sent, place);
+        var who = AuditEntry.Actor.of(Callers.of(exchange.request()), place.peer());
+        return admitted(claims(code, sent), sent, place, who);
     }
 
     /// An account is connected for whoever is signed in to it: somebody else may sit at the browser by now, or it may have been disabled.
@@ -168,11 +170,13 @@ public final class ProviderSignIns {
         }
     }
 
-    private Arrival admitted(JWTClaimsSet claims, ProviderTry sent, SignIns.Place place)
+    /// @param who comes back
+    private Arrival admitted(
+            JWTClaimsSet claims, ProviderTry sent, SignIns.Place place, AuditEntry.Actor who)
             throws ProviderRefusal, InterruptedException {
         try {
             if (sent.link().isPresent()) {
-                accounts.link(claims, sent.link().get());
+                accounts.link(claims, sent.link().get(), who);
                 return new Arrival(Optional.empty(), sent.next());
             }
             SignIns.SignedIn signedIn =

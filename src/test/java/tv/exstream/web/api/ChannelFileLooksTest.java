@@ -37,8 +37,10 @@ import tv.exstream.overlay.Watermarks;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
+import tv.exstream.schedule.Change;
 import tv.exstream.schedule.Changes;
 import tv.exstream.schedule.Edit;
+import tv.exstream.schedule.Occasion;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.time.TimeRange;
 import tv.exstream.web.api.ChannelFileSite.Product;
@@ -111,7 +113,13 @@ class ChannelFileLooksTest {
     }
 
     private void edit(Edit edit) {
-        long _ = here.server().bean(Schedules.class).edit(channel.id(), edit);
+        edit(here, channel, edit);
+    }
+
+    private static void edit(ChannelFileSite site, Channel channel, Edit edit) {
+        Instant now = site.server().bean(InstantSource.class).instant();
+        Occasion occasion = new Occasion(now, now, Change.Deed.EDIT, "for a test");
+        long _ = site.server().bean(Changes.class).edit(channel.id(), edit, occasion);
     }
 
     private static List<Edit> edits(ChannelFileSite site) {
@@ -255,8 +263,7 @@ class ChannelFileLooksTest {
     void singleChangesTakeThePlaceOfThoseThatAreThereAsOneStepOfTheHistory() {
         assertThat(elsewhere.apply(here.export(), STRICT).done()).isTrue();
         Channel there = elsewhere.channels().all().getFirst();
-        var schedules = elsewhere.server().bean(Schedules.class);
-        long _ = schedules.edit(there.id(), skip(elsewhere.film("Beta"), evening));
+        edit(elsewhere, there, skip(elsewhere.film("Beta"), evening));
         edit(new Edit.Pin(airing(here.film("Beta"), evening, minutes(30), "")));
         edit(skip(here.film("Alpha"), evening.plus(minutes(60))));
         int before = elsewhere.server().bean(Changes.class).all(there.id()).size();

@@ -360,6 +360,10 @@ class ProviderServerTest {
         HttpResponse<String> arrived = ann.get(path(agreed(address)));
 
         assertThat(location(arrived)).isEqualTo(HERE + "/account");
+        AuditEntry told = recorded().getFirst();
+        assertThat(told.what().operation()).isEqualTo("linkIdentity");
+        assertThat(told.who().account()).isEqualTo("admin");
+        assertThat(told.after()).contains("\"issuer\":", "\"label\":\"ann");
         ann.forget();
         assertThat(ann.get(back(ann, "/")).statusCode()).isEqualTo(303);
         JsonNode session = json(ann.get("/api/session"));
