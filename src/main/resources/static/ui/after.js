@@ -33,6 +33,6 @@ function refresh(element) {
 }
 
 /** `{id}` becomes the member `id` of the answer. */
-export function withMembers(path, body) {
+function withMembers(path, body) {
   return path.replace(/\{([\w.]+)\}/g, (_, name) => encodeURIComponent(name.split(".").reduce((at, part) => at?.[part], body) ?? ""));
 }

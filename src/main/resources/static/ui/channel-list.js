@@ -131,7 +131,6 @@ function openRenumber() {
   });
   byId("renumber-list").replaceChildren(...items);
   byId("renumber-first").value = parts(items[0].dataset.id)[0];
-  setText(byId("renumber-error"), "");
   preview();
   byId("renumber").showModal();
 }

@@ -153,6 +153,6 @@ function pathOf(channel, time) {
 }
 
 /** The address of this page that shows a programme. */
-export function linkOf(channel, time) {
+function linkOf(channel, time) {
   return addressOf(`?${new URLSearchParams({ channel: channel.number, at: new Date(time).toISOString() })}`);
 }

@@ -1,3 +1,4 @@
+import { addressOf } from "./address.js";
 import { byId, make } from "./dom.js";
 import { offerTemplates } from "./schedule-templates.js";
 import { read } from "./server.js";
@@ -7,7 +8,6 @@ import { toastProblem } from "./toast.js";
 /** As many as one answer has. */
 const MOST_WITHOUT = 100;
 
-document.querySelectorAll("[data-shuts]").forEach((button) => button.addEventListener("click", () => button.closest("dialog").close()));
 document.addEventListener("click", ({ target }) => {
   const button = target.closest?.("#begin, [data-begin]");
   if (button) {
@@ -43,5 +43,5 @@ function option({ number, name }) {
 }
 
 function begin(name) {
-  location.assign(`channels/${encodeURIComponent(byId("for").value)}/schedule?template=${encodeURIComponent(name)}`);
+  location.assign(addressOf(`channels/${encodeURIComponent(byId("for").value)}/schedule?template=${encodeURIComponent(name)}`));
 }

@@ -2,7 +2,7 @@ import { addressOf } from "./address.js";
 import { text } from "./text.js";
 
 /** A request that the server refused, with the words it gave. */
-export class ServerProblem extends Error {
+class ServerProblem extends Error {
   constructor(message, status, body = {}) {
     super(message);
     this.status = status;

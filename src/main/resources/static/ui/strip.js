@@ -8,8 +8,7 @@ const NEARLY_FULL = 0.95;
 /** The strip at the foot of the guide. Each method takes what the server says about one thing. */
 export const strip = {
   sessions({ viewers, channels }) {
-    const names = channels.map((channel) => channel.name);
-    tell("viewers", counted("strip.viewers", viewers), names.length > 0 ? names.join(", ") : text("strip.nobody"));
+    tell("viewers", counted("strip.viewers", viewers), channels.map((channel) => channel.name).join(", "));
   },
 
   fills({ running, waiting }) {

@@ -18,6 +18,8 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Secrets;
+import tv.exstream.source.ServerOrigin.Emby;
+import tv.exstream.source.ServerOrigin.Jellyfin;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
@@ -269,11 +271,16 @@ public final class SourceDesk {
     private static void requireKnown(Origin origin, Map<String, String> told) {
         for (String name : told.keySet()) {
             if (!origin.secrets().contains(name)) {
-                throw new ProblemException(
-                        Problem.INVALID_VALUE,
-                        "secrets must be among %s: %s".formatted(origin.secrets(), name));
+                throw new ProblemException(Problem.INVALID_VALUE, refusal(origin, name));
             }
         }
+    }
+
+    private static String refusal(Origin origin, String secret) {
+        boolean hasUsers = origin instanceof Jellyfin || origin instanceof Emby;
+        return hasUsers && secret.equals("password")
+                ? "user must be the one whose password this is: nothing"
+                : "secrets must be among %s: %s".formatted(origin.secrets(), secret);
     }
 
     private static ProblemException unknown(SourceId id) {

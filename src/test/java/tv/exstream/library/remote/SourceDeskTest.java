@@ -440,6 +440,22 @@ class SourceDeskTest {
     }
 
     @Test
+    @DisplayName("a password of nobody is refused with the field that is missing")
+    void aPasswordNeedsAUser() {
+        WebAddress address = new WebAddress("http://jellyfin.example:8096");
+        Map<String, String> password = Map.of("password", "word");
+
+        for (Origin origin :
+                List.of(
+                        new ServerOrigin.Jellyfin(address, "", ServerChoice.ALL),
+                        new ServerOrigin.Emby(address, "", ServerChoice.ALL))) {
+            assertThatThrownBy(() -> desk.add(new SourceSettings("server", origin, Duration.ZERO, false), password))
+                    .hasMessage("user must be the one whose password this is: nothing");
+        }
+        assertThat(desk.all()).isEmpty();
+    }
+
+    @Test
     void anUnknownSourceIsNotFound() {
         assertThatThrownBy(() -> desk.find(new SourceId(7))).hasMessage("no source has this id: 7");
     }

@@ -7,10 +7,9 @@ import tv.exstream.web.api.LogEntry;
 ///
 /// @param state as a colour; empty for ordinary lines
 public record LogLineShown(
-        long id, Instant at, String level, String area, String text, String trace, String state) {
+        Instant at, String level, String area, String text, String trace, String state) {
     static LogLineShown of(LogEntry line) {
         return new LogLineShown(
-                line.id(),
                 line.at(),
                 line.level(),
                 line.area(),
