@@ -14,17 +14,21 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -47,14 +51,18 @@ import tv.exstream.config.SettingsDesk;
 import tv.exstream.outbound.SelfMark;
 import tv.exstream.web.security.Entrances;
 
-/// Every handler of the real server is asked for by everybody there is. The requests carry the mark of the server itself, so whoever is let
-/// in is refused behind the door and nothing happens.
+/// Every handler of the real server, as closed and as open as it can be, is asked for by everybody there is. The requests carry the mark of
+/// the server itself, so whoever is let in is refused behind the door and nothing happens.
+@ParameterizedClass
+@EnumSource
 class EntranceTableTest {
     /// What [tv.exstream.problem.Problem#OWN_ADDRESS] is answered with: the request has come to whoever answers.
     private static final int THROUGH_THE_DOOR = 508;
 
     private static final String OUTSIDE = "203.0.113.7";
     private static final String AT_HOME = "192.168.1.7";
+
+    private static final String OPEN = "EXSTREAMTV_SECURITY_OPEN_";
 
     private static final Map<String, String> SETTINGS =
             Map.of(
@@ -66,9 +74,48 @@ class EntranceTableTest {
                     "EXSTREAMTV_RENDITIONS_KEEP_FREE", "10MB");
 
     @TempDir private static Path folder;
+    private static Mode mode;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static ConfigurableApplicationContext context;
     private static final Map<Who, TokenText> TOKENS = new HashMap<>();
+
+    /// For whom the door stands open at home.
+    enum Mode {
+        USUAL(null, Area.GUIDE),
+        CLOSED(null, null),
+        OPEN_TO_VIEWERS(Role.VIEWER, Area.PAGES),
+        OPEN_TO_OPERATORS(Role.OPERATOR, Area.PAGES),
+        OPEN_TO_ADMINISTRATORS(Role.ADMINISTRATOR, Area.PAGES);
+
+        private final Role role;
+        private final Area first;
+
+        /// @param role null for the one that nobody has set
+        /// @param first it and those behind it are open; null for none
+        Mode(Role role, Area first) {
+            this.role = role;
+            this.first = first;
+        }
+
+        boolean opens(Entrance.Guarded entrance) {
+            Role guest = role == null ? Role.VIEWER : role;
+            return first != null
+                    && entrance.area().compareTo(first) >= 0
+                    && guest.compareTo(entrance.least()) >= 0;
+        }
+
+        Map<String, String> settings() {
+            Map<String, String> settings = new HashMap<>(SETTINGS);
+            if (this == CLOSED) {
+                List.of("GUIDE", "STREAMS", "TUNER").forEach(area -> settings.put(OPEN + area, ""));
+            } else if (role != null) {
+                settings.put(OPEN + "PAGES", "private");
+                settings.put(OPEN + "API", "private");
+                settings.put(OPEN + "ROLE", role.name().toLowerCase(Locale.ROOT));
+            }
+            return settings;
+        }
+    }
 
     /// Everybody there is.
     enum Who {
@@ -98,14 +145,12 @@ class EntranceTableTest {
         }
 
         /// What the answer has to be: let in, asked who it is, or refused.
-        Answer wanted(Entrance entrance) {
+        Answer wanted(Entrance entrance, Mode mode) {
             return switch (entrance) {
                 case Entrance.Everybody() -> Answer.IN;
                 case Entrance.Guarded guarded when isKnown() -> known(guarded);
-                case Entrance.Guarded(Area area, Role least, _) ->
-                        this == GUEST && area.compareTo(Area.GUIDE) >= 0 && least == Role.VIEWER
-                                ? Answer.IN
-                                : Answer.SIGN_IN;
+                case Entrance.Guarded guarded ->
+                        this == GUEST && mode.opens(guarded) ? Answer.IN : Answer.SIGN_IN;
             };
         }
 
@@ -145,12 +190,14 @@ class EntranceTableTest {
         }
     }
 
-    @BeforeAll
-    static void start() {
+    @BeforeParameterizedClassInvocation
+    static void start(Mode started) {
+        mode = started;
         CommandLine options =
                 CommandLine.parse(
-                        List.of("--port", "0", "--data", folder.resolve("data").toString()));
-        SettingsDesk settings = SettingsDesk.open(options, SETTINGS, UnaryOperator.identity());
+                        List.of("--port", "0", "--data", folder.resolve(mode.name()).toString()));
+        SettingsDesk settings =
+                SettingsDesk.open(options, mode.settings(), UnaryOperator.identity());
         SpringApplication server = ExstreamTv.server(settings, options);
         server.addInitializers(
                 starting ->
@@ -186,9 +233,13 @@ class EntranceTableTest {
         return text;
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     static void stop() {
         context.close();
+    }
+
+    @AfterAll
+    static void closeClient() {
         CLIENT.close();
     }
 
@@ -213,15 +264,21 @@ class EntranceTableTest {
         assertThat(unused).as("entrances that lead nowhere").isEmpty();
     }
 
+    /// Whoever is known is the same in every mode: of them one at home shows it.
+    static Stream<Who> everybody() {
+        return Stream.of(Who.values())
+                .filter(who -> mode == Mode.USUAL || !who.isKnown() || who == Who.VIEWER);
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("everybody")
     void everybodyComesInWhereTheTableSaysAndNowhereElse(Who who)
             throws IOException, InterruptedException {
         List<String> wrong = new ArrayList<>();
         Map<String, String> headers = headers(who);
         for (Handler handler : handlers()) {
             int status = status(who, handler, headers);
-            Answer wanted = handler.entrance().map(who::wanted).orElse(Answer.NOT_THERE);
+            Answer wanted = handler.entrance().map(each -> who.wanted(each, mode)).orElse(Answer.NOT_THERE);
             if (answer(status) != wanted) {
                 wrong.add(
                         "%s %s must be %s: %d"
@@ -261,7 +318,7 @@ class EntranceTableTest {
 
     private static Map<String, String> headers(Who who) throws IOException, InterruptedException {
         Map<String, String> headers = new HashMap<>();
-        headers.put("X-Forwarded-For", who == Who.GUEST ? AT_HOME : OUTSIDE);
+        headers.put("X-Forwarded-For", isAtHome(who) ? AT_HOME : OUTSIDE);
         headers.put(SelfMark.HEADER, context.getBean(SelfMark.class).text());
         if (who.kind == TokenKind.KEY) {
             headers.put("Authorization", "Bearer " + TOKENS.get(who).secret());
@@ -273,6 +330,10 @@ class EntranceTableTest {
             headers.remove("Accept");
         }
         return headers;
+    }
+
+    private static boolean isAtHome(Who who) {
+        return who == Who.GUEST || (who == Who.VIEWER && mode != Mode.USUAL);
     }
 
     /// What the server gives a browser with a session to send with changes.

@@ -49,8 +49,11 @@ record NamedCase(String id, String type, String sentence) {
 
         @Override
         public Void visitClass(ClassTree tree, Void nothing) {
+            String around = type;
             type = tree.getSimpleName().isEmpty() ? type : tree.getSimpleName().toString();
-            return super.visitClass(tree, nothing);
+            super.visitClass(tree, nothing);
+            type = around;
+            return nothing;
         }
 
         @Override

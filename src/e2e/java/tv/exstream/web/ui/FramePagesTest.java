@@ -72,11 +72,22 @@ class FramePagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/channels/1",
+                "/channels/1/branding",
+                "/channels/1/streams",
                 "/channels/import",
+                "/channels/new",
                 "/design",
                 "/help/queries",
+                "/libraries/folders",
+                "/libraries/new",
+                "/media/1",
                 "/reference/channels",
-                "/sign-in"
+                "/sign-in",
+                "/start?step=machine",
+                "/start?step=media",
+                "/start?step=channels",
+                "/start?step=watch"
             })
     void pagesOutsideTheMenuAre(String path) {
         new PageCheck(browser).assertForEverybody(product.url(path));

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -59,6 +60,22 @@ class RevokedListenersTest {
             people.revoke(account);
 
             assertThat(readsToItsEnd(events)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VIEWER, false", "OPERATOR, true"})
+    @DisplayName("H36: who only watches hears of the guide, and not of others and the machine")
+    void eachRoleHearsWhatIsForIt(Role role, boolean hearsOfSessions) throws Exception {
+        Account account = people.add("op" + names++, role);
+        try (InputStream events =
+                listen("/api/events?topics=sessions,timeline", key(account)).body()) {
+            people.revoke(account);
+
+            String heard = new String(events.readAllBytes(), UTF_8);
+
+            assertThat(heard).contains("event: timeline");
+            assertThat(heard.contains("event: sessions")).isEqualTo(hearsOfSessions);
         }
     }
 
@@ -150,12 +167,13 @@ class RevokedListenersTest {
         return events.readAllBytes().length > 0;
     }
 
-    /// One thing that is told.
+    /// Something for each role.
     @Import(EventRoutes.class)
     static class EventParts {
         @Bean
         Board board() {
             Board board = new Board();
+            board.post(Topic.SESSIONS, "{\"viewers\":1}");
             board.post(Topic.TIMELINE, "{\"version\":1}");
             return board;
         }
