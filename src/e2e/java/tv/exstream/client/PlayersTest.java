@@ -26,7 +26,8 @@ class PlayersTest {
         return List.of(
                 new Watch(new Ffmpeg(), "1", Watch.STREAM, "/iptv/channel/1.ts"),
                 new Watch(new Ffmpeg(), "1", Watch.TUNER, "/auto/v1"),
-                new Watch(new Ffmpeg(), "2", Watch.TUNER, "/tuner1/v2"),
+                // The last one: whoever asks for any gets the first that is free.
+                new Watch(new Ffmpeg(), "2", Watch.TUNER, "/tuner3/v2"),
                 new Watch(new Ffmpeg(), "2", Watch.HLS, "/iptv/channel/2.m3u8"),
                 new Watch(new Mpv(), "2", Watch.STREAM, "/iptv/channel/2.ts"),
                 new Watch(new Mpv(), "1", Watch.HLS, "/iptv/channel/1.m3u8"));
