@@ -73,7 +73,7 @@ class ChannelServerTest {
 
     @Test
     @DisplayName(
-            "API-11, PL-16: ours: a channel needs nothing but a name; its number is behind the last")
+            "API-11, PL-16: ours: a channel needs nothing but a name, and its number is the one behind the last")
     void aChannelNeedsNothingButAName() {
         JsonNode first = created("{'name': ' Films '}");
         JsonNode second = created("{'name': 'Shows'}");
@@ -344,7 +344,8 @@ class ChannelServerTest {
     }
 
     @Test
-    @DisplayName("API-14, PL-17: ours: a channel that another one shows stays until that one is gone")
+    @DisplayName(
+            "API-14, PL-17: ours: a channel that another one shows stays until that one is gone")
     void aChannelThatAnotherOneShowsStays() {
         created("{'number': '7', 'name': 'Films'}");
         created("{'number': '8', 'name': 'Mirror'}");
