@@ -73,7 +73,7 @@ class ChannelServerTest {
 
     @Test
     @DisplayName(
-            "PL-16: ours: a channel needs nothing but a name, and its number is the one behind the last")
+            "API-11, PL-16: ours: a channel needs nothing but a name, and its number is the one behind the last")
     void aChannelNeedsNothingButAName() {
         JsonNode first = created("{'name': ' Films '}");
         JsonNode second = created("{'name': 'Shows'}");
@@ -213,6 +213,7 @@ class ChannelServerTest {
     }
 
     @Test
+    @DisplayName("API-13: what a patch of a channel does not name stays")
     void whatAPatchDoesNotNameStays() {
         JsonNode added = created("{'number': '7', 'name': 'Films', 'group': 'Cinema'}");
 
@@ -330,6 +331,7 @@ class ChannelServerTest {
     }
 
     @Test
+    @DisplayName("API-12: a number belongs to one channel")
     void aNumberBelongsToOneChannel() {
         created("{'number': '7', 'name': 'Films'}");
         created("{'number': '8', 'name': 'Shows'}");
@@ -342,7 +344,8 @@ class ChannelServerTest {
     }
 
     @Test
-    @DisplayName("PL-17: ours: a channel that another one shows stays until that one is gone")
+    @DisplayName(
+            "API-14, PL-17: ours: a channel that another one shows stays until that one is gone")
     void aChannelThatAnotherOneShowsStays() {
         created("{'number': '7', 'name': 'Films'}");
         created("{'number': '8', 'name': 'Mirror'}");
@@ -360,6 +363,7 @@ class ChannelServerTest {
     }
 
     @Test
+    @DisplayName("API-16: a logo is sent, has an address and is removed")
     void aLogoIsAPicture() {
         created("{'number': '7', 'name': 'Films'}");
         Channel channel = channels().find(new ChannelNumber(7, 0)).orElseThrow();

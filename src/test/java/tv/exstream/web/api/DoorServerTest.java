@@ -257,6 +257,7 @@ class DoorServerTest {
     }
 
     @Test
+    @DisplayName("INF-27: who signs in is known by a cookie until signing out")
     void whoSignsInIsKnownByACookieUntilSigningOut() {
         somebody("ann", Role.VIEWER);
         try (Visitor ann = new Visitor(server, Visitor.OUTSIDE)) {
@@ -321,6 +322,7 @@ class DoorServerTest {
     }
 
     @Test
+    @DisplayName("INF-27: a key needs no more than itself, and does what its account may")
     void aKeyNeedsNoMoreThanItself() {
         TokenText key = token(somebody("olga", Role.OPERATOR), TokenKind.KEY);
         try (Visitor program =
@@ -336,6 +338,8 @@ class DoorServerTest {
     }
 
     @Test
+    @DisplayName(
+            "INF-27: the token of a player is in every address it is given, and opens nothing else")
     void theTokenOfAPlayerIsInEveryAddressItIsGiven() {
         TokenText player = token(somebody("tv", Role.VIEWER), TokenKind.PLAYER);
         String path = "/t/" + player.secret();

@@ -74,6 +74,8 @@ class PartServerTest {
     }
 
     @Test
+    @DisplayName(
+            "API-72, API-74: a block is built once, and used by two channels through a template")
     void aBlockIsBuiltOnceAndUsedByTwoChannels() {
         String playlist =
                 add("playlists", "{'type': 'playlist', 'entries': [{'pool': " + POOL + "}]}");

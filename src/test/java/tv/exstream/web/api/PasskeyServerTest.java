@@ -71,6 +71,7 @@ class PasskeyServerTest {
     }
 
     @Test
+    @DisplayName("INF-30: a passkey signs in without a name or a password")
     void aPasskeySignsInWithoutANameOrAPassword() {
         JsonNode entry = added(phone);
         try (Visitor visitor = visitor()) {
