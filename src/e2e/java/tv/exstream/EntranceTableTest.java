@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,7 +75,7 @@ class EntranceTableTest {
                     "EXSTREAMTV_RENDITIONS_KEEP_FREE", "10MB");
 
     @TempDir private static Path folder;
-    private static Mode mode;
+    private static Mode running;
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static ConfigurableApplicationContext context;
     private static final Map<Who, TokenText> TOKENS = new HashMap<>();
@@ -190,14 +191,20 @@ class EntranceTableTest {
         }
     }
 
+    @Parameter private Mode mode;
+
     @BeforeParameterizedClassInvocation
     static void start(Mode started) {
-        mode = started;
+        running = started;
         CommandLine options =
                 CommandLine.parse(
-                        List.of("--port", "0", "--data", folder.resolve(mode.name()).toString()));
+                        List.of(
+                                "--port",
+                                "0",
+                                "--data",
+                                folder.resolve(started.name()).toString()));
         SettingsDesk settings =
-                SettingsDesk.open(options, mode.settings(), UnaryOperator.identity());
+                SettingsDesk.open(options, started.settings(), UnaryOperator.identity());
         SpringApplication server = ExstreamTv.server(settings, options);
         server.addInitializers(
                 starting ->
@@ -267,7 +274,7 @@ class EntranceTableTest {
     /// Whoever is known is the same in every mode: of them one at home shows it.
     static Stream<Who> everybody() {
         return Stream.of(Who.values())
-                .filter(who -> mode == Mode.USUAL || !who.isKnown() || who == Who.VIEWER);
+                .filter(who -> running == Mode.USUAL || !who.isKnown() || who == Who.VIEWER);
     }
 
     @ParameterizedTest
@@ -278,7 +285,8 @@ class EntranceTableTest {
         Map<String, String> headers = headers(who);
         for (Handler handler : handlers()) {
             int status = status(who, handler, headers);
-            Answer wanted = handler.entrance().map(each -> who.wanted(each, mode)).orElse(Answer.NOT_THERE);
+            Answer wanted =
+                    handler.entrance().map(each -> who.wanted(each, mode)).orElse(Answer.NOT_THERE);
             if (answer(status) != wanted) {
                 wrong.add(
                         "%s %s must be %s: %d"
@@ -333,7 +341,7 @@ class EntranceTableTest {
     }
 
     private static boolean isAtHome(Who who) {
-        return who == Who.GUEST || (who == Who.VIEWER && mode != Mode.USUAL);
+        return who == Who.GUEST || (who == Who.VIEWER && running != Mode.USUAL);
     }
 
     /// What the server gives a browser with a session to send with changes.

@@ -449,7 +449,12 @@ class SourceDeskTest {
                 List.of(
                         new ServerOrigin.Jellyfin(address, "", ServerChoice.ALL),
                         new ServerOrigin.Emby(address, "", ServerChoice.ALL))) {
-            assertThatThrownBy(() -> desk.add(new SourceSettings("server", origin, Duration.ZERO, false), password))
+            assertThatThrownBy(
+                            () ->
+                                    desk.add(
+                                            new SourceSettings(
+                                                    "server", origin, Duration.ZERO, false),
+                                            password))
                     .hasMessage("user must be the one whose password this is: nothing");
         }
         assertThat(desk.all()).isEmpty();

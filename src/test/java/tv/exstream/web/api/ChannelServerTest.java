@@ -344,8 +344,7 @@ class ChannelServerTest {
     }
 
     @Test
-    @DisplayName(
-            "API-14, PL-17: ours: a channel that another one shows stays until that one is gone")
+    @DisplayName("PL-17: ours: a channel that another one shows stays until that one is gone")
     void aChannelThatAnotherOneShowsStays() {
         created("{'number': '7', 'name': 'Films'}");
         created("{'number': '8', 'name': 'Mirror'}");
@@ -363,7 +362,7 @@ class ChannelServerTest {
     }
 
     @Test
-    @DisplayName("API-16: a logo is sent, has an address and is removed")
+    @DisplayName("a logo is sent, has an address and is removed")
     void aLogoIsAPicture() {
         created("{'number': '7', 'name': 'Films'}");
         Channel channel = channels().find(new ChannelNumber(7, 0)).orElseThrow();

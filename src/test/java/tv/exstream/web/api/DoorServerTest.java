@@ -338,8 +338,7 @@ class DoorServerTest {
     }
 
     @Test
-    @DisplayName(
-            "INF-27: the token of a player is in every address it is given, and opens nothing else")
+    @DisplayName("INF-27: the token of a player is in every address it is given")
     void theTokenOfAPlayerIsInEveryAddressItIsGiven() {
         TokenText player = token(somebody("tv", Role.VIEWER), TokenKind.PLAYER);
         String path = "/t/" + player.secret();
