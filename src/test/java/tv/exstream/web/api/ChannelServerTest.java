@@ -362,12 +362,10 @@ class ChannelServerTest {
     }
 
     @Test
-    @DisplayName("a logo is sent, has an address and is removed")
     void aLogoIsAPicture() {
         created("{'number': '7', 'name': 'Films'}");
         Channel channel = channels().find(new ChannelNumber(7, 0)).orElseThrow();
         byte[] picture = Pictures.png(400, 225);
-
         HttpResponse<String> answer = logo("7", picture, "image/png");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
