@@ -39,15 +39,17 @@ final class Drafts {
 
     Draft of(Channel channel, Plan plan, BuildMode mode) {
         ChannelId id = channel.id();
+        Instant now = clock.instant();
         return switch (mode) {
-            case BuildMode.Continue() -> stands(id) ? nothing(id, plan) : continued(channel, plan);
-            case BuildMode.Refresh() -> stands(id) ? nothing(id, plan) : refreshed(id, plan);
+            case BuildMode.Continue() ->
+                    stands(id) ? nothing(id, plan) : continued(channel, plan, now);
+            case BuildMode.Refresh() -> stands(id) ? nothing(id, plan) : refreshed(id, plan, now);
             case BuildMode.Reset(BuildMode.Seeding seeding) ->
                     draft(
                             id,
                             plan.schedule().withSeed(seed(plan.schedule(), seeding)),
-                            begin(plan, standing(id, plan)).forgetful(),
-                            until(plan));
+                            begin(plan, standing(id, plan, now), now).forgetful(),
+                            until(plan, now));
         };
     }
 
@@ -64,20 +66,20 @@ final class Drafts {
         return draft(channel, plan.schedule(), plan.anchor(), plan.anchor().at());
     }
 
-    private Draft continued(Channel channel, Plan plan) {
+    private Draft continued(Channel channel, Plan plan, Instant now) {
         long contentVersion = versions.of(channel, plan);
-        return switch (TimelineNeed.of(plan, contentVersion, clock.instant(), lengths.get())) {
+        return switch (TimelineNeed.of(plan, contentVersion, now, lengths.get())) {
             case TimelineNeed.Nothing() -> nothing(channel.id(), plan);
             case TimelineNeed.More(Anchor anchor, Instant until) ->
                     draft(channel.id(), plan.schedule(), anchor, until);
-            case TimelineNeed.Anew _ -> refreshed(channel.id(), plan);
+            case TimelineNeed.Anew _ -> refreshed(channel.id(), plan, now);
         };
     }
 
-    private Draft refreshed(ChannelId channel, Plan plan) {
-        Anchor begin = begin(plan, standing(channel, plan));
+    private Draft refreshed(ChannelId channel, Plan plan, Instant now) {
+        Anchor begin = begin(plan, standing(channel, plan, now), now);
         boolean isOther = plan.changed() == Plan.Changed.RULES;
-        return draft(channel, plan.schedule(), isOther ? begin.atFirstStep() : begin, until(plan));
+        return draft(channel, plan.schedule(), isOther ? begin.atFirstStep() : begin, until(plan, now));
     }
 
     private Draft draft(ChannelId channel, Schedule schedule, Anchor begin, Instant until) {
@@ -104,7 +106,8 @@ final class Drafts {
             return new Draft(
                     then.schedule(), edits(then.edits()), plan.anchor(), end, standstill(channel));
         }
-        Anchor present = standing(channel, plan);
+        Instant now = clock.instant();
+        Anchor present = standing(channel, plan, now);
         Anchor anchor;
         if (then.anchor().at().equals(present.at())) {
             anchor = present.remembering(then.anchor());
@@ -118,8 +121,8 @@ final class Drafts {
         return new Draft(
                 then.schedule(),
                 edits(then.edits()),
-                begin(plan, anchor),
-                until(plan),
+                begin(plan, anchor, now),
+                until(plan, now),
                 standstill(channel));
     }
 
@@ -133,25 +136,27 @@ final class Drafts {
         return new Edits(made.stream().map(MadeEdit::edit).toList());
     }
 
-    /// The state at the end of what stays.
-    private Anchor standing(ChannelId channel, Plan plan) {
-        return stored.schedules().rewound(channel, keptUntil()).orElse(plan.anchor());
+    /// The state at the end of what stays. Whoever asks for it and begins there means the same moment, else an airing that comes into
+    /// the time to keep meanwhile would be cut.
+    private Anchor standing(ChannelId channel, Plan plan, Instant now) {
+        return stored.schedules().rewound(channel, keptUntil(now)).orElse(plan.anchor());
     }
 
     /// What ends before now goes on from there, unless that would be forgotten at once; else nothing that is shown soon changes, be
     /// it a gap.
-    private Anchor begin(Plan plan, Anchor standing) {
-        if (!plan.anchor().at().isAfter(keptUntil())) {
-            return TimelineNeed.resumed(standing, clock.instant(), lengths.get().history());
+    private Anchor begin(Plan plan, Anchor standing, Instant now) {
+        Instant keptUntil = keptUntil(now);
+        if (!plan.anchor().at().isAfter(keptUntil)) {
+            return TimelineNeed.resumed(standing, now, lengths.get().history());
         }
-        return standing.at().isBefore(keptUntil()) ? standing.movedTo(keptUntil()) : standing;
+        return standing.at().isBefore(keptUntil) ? standing.movedTo(keptUntil) : standing;
     }
 
-    private Instant until(Plan plan) {
-        return TimelineNeed.until(plan.anchor(), clock.instant(), lengths.get());
+    private Instant until(Plan plan, Instant now) {
+        return TimelineNeed.until(plan.anchor(), now, lengths.get());
     }
 
-    private Instant keptUntil() {
-        return clock.instant().plus(TimelineNeed.KEPT);
+    private static Instant keptUntil(Instant now) {
+        return now.plus(TimelineNeed.KEPT);
     }
 }

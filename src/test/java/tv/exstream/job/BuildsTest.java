@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.job.BuildMode.Seeding;
@@ -107,6 +109,18 @@ class BuildsTest {
         assertThat(station.horizon(channel)).isAfterOrEqualTo(station.now.plus(HORIZON));
         station.look(channel);
         assertThat(station.changes).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void whatComesIntoTheTimeToKeepWhileAResetIsMadeIsNotCut(int seconds) {
+        station.now = NOON.plus(minutes(40)).minus(TimelineNeed.KEPT).minusSeconds(seconds);
+        Builds slow = station.builds(() -> station.now = station.now.plusSeconds(1));
+
+        slow.build(channel, AGAIN);
+
+        assertThat(strip()).startsWith("12:00 ▏a▕ 12:20 ▏b▕ 12:40 ▏");
+        assertThat(strip()).endsWith("▕ 14:00");
     }
 
     @Test
