@@ -79,7 +79,8 @@ final class Drafts {
     private Draft refreshed(ChannelId channel, Plan plan, Instant now) {
         Anchor begin = begin(plan, standing(channel, plan, now), now);
         boolean isOther = plan.changed() == Plan.Changed.RULES;
-        return draft(channel, plan.schedule(), isOther ? begin.atFirstStep() : begin, until(plan, now));
+        return draft(
+                channel, plan.schedule(), isOther ? begin.atFirstStep() : begin, until(plan, now));
     }
 
     private Draft draft(ChannelId channel, Schedule schedule, Anchor begin, Instant until) {

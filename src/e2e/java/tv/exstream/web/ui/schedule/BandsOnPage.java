@@ -4,9 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.BoundingBox;
 
 /// The times of the rules in the calendar of a page, and the hand that drags them. The day that is looked at is tomorrow.
 record BandsOnPage(Page page) {
@@ -107,7 +105,7 @@ record BandsOnPage(Page page) {
 
     /// Takes a band near its top and moves it down; it is not let go yet.
     void take(String name, double hours) {
-        move(grip(name), 20, 0, hours * HOUR_PX);
+        Hand.take(grip(name), 20, 0, hours * HOUR_PX);
     }
 
     void drag(String name, double hours) {
@@ -116,25 +114,23 @@ record BandsOnPage(Page page) {
     }
 
     void dragToNextDay(String name) {
-        double width = page.locator(".plan-day").nth(1).boundingBox().width;
-        move(grip(name), 20, width, 0);
+        Hand.take(grip(name), 20, Hand.placeOf(page.locator(".plan-day").nth(1)).width(), 0);
         page.mouse().up();
     }
 
     void stretch(String name, double hours) {
-        move(named(name).locator(".band-edge"), 8, 0, hours * HOUR_PX);
+        Hand.take(named(name).locator(".band-edge"), 8, 0, hours * HOUR_PX);
         page.mouse().up();
     }
 
     /// Presses a finger on a band until it is taken, and moves it down.
     void dragWithFinger(String name, double hours) {
-        grip(name).hover();
-        BoundingBox box = grip(name).boundingBox();
+        Hand.Place place = Hand.placeOf(grip(name));
         CDPSession tools = page.context().newCDPSession(page);
-        touch(tools, "touchStart", box.x + 10, box.y + 20);
+        touch(tools, "touchStart", place.x() + 10, place.y() + 20);
         page.waitForSelector(".band[data-moving=true]");
         for (int step = 1; step <= 4; step++) {
-            touch(tools, "touchMove", box.x + 10, box.y + 20 + step * hours * HOUR_PX / 4);
+            touch(tools, "touchMove", place.x() + 10, place.y() + 20 + step * hours * HOUR_PX / 4);
         }
         tools.send("Input.dispatchTouchEvent", touches("touchEnd", new JsonArray()));
         tools.detach();
@@ -154,15 +150,5 @@ record BandsOnPage(Page page) {
         event.addProperty("type", type);
         event.add("touchPoints", points);
         return event;
-    }
-
-    private void move(Locator from, double fromTop, double right, double down) {
-        from.hover();
-        BoundingBox box = from.boundingBox();
-        double x = box.x + box.width / 2;
-        double y = box.y + fromTop;
-        page.mouse().move(x, y);
-        page.mouse().down();
-        page.mouse().move(x + right, y + down, new Mouse.MoveOptions().setSteps(8));
     }
 }

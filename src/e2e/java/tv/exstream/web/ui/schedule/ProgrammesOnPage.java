@@ -1,9 +1,7 @@
 package tv.exstream.web.ui.schedule;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.BoundingBox;
 
 /// The programmes in the calendar of a page, and the hand that drags them. The day that is looked at is tomorrow.
 record ProgrammesOnPage(Page page) {
@@ -47,13 +45,7 @@ record ProgrammesOnPage(Page page) {
     }
 
     void drag(String time, double hours) {
-        Locator block = at(time);
-        block.hover();
-        BoundingBox box = block.boundingBox();
-        double x = box.x + box.width / 2;
-        page.mouse().move(x, box.y + 8);
-        page.mouse().down();
-        page.mouse().move(x, box.y + 8 + hours * HOUR_PX, new Mouse.MoveOptions().setSteps(8));
+        Hand.take(at(time), 8, 0, hours * HOUR_PX);
         page.mouse().up();
     }
 }
