@@ -48,7 +48,9 @@ record Ffmpeg() implements Player {
         Printed printed = end.printed();
         assertThat(end.exitCode()).as(printed.text()).isZero();
         assertThat(printed.linesBesides("[a-z_0-9]+=.*")).as("complaints").isEmpty();
-        assertThat(printed.lastNumber("^frame=([0-9]+)")).isGreaterThanOrEqualTo(FRAMES);
+        assertThat(printed.lastNumber("^frame=([0-9]+)"))
+                .as(printed.text())
+                .isGreaterThanOrEqualTo(FRAMES);
         assertThat(printed.lastNumber("^drop_frames=([0-9]+)")).isZero();
     }
 }

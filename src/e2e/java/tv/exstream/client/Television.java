@@ -29,9 +29,9 @@ final class Television implements AutoCloseable {
     /// Longer than the longest clip, so that whoever plays for so long has seen a join.
     static final Duration OVER_A_JOIN = Duration.ofSeconds(8);
 
-    /// The pictures of that time, but for the one that a player may leave out at the end, and one for each of two joins: a clip's
-    /// sound is a little longer than its picture, so its last picture may be shown for two frames.
-    static final long FRAMES = OVER_A_JOIN.toSeconds() * 25 - 1 - 2;
+    /// The pictures of that time, but for the one that may begin after the first sound, the one that a player may leave out at the end,
+    /// and one for each of two joins: a clip's sound is a little longer than its picture, so its last picture may be shown for two frames.
+    static final long FRAMES = OVER_A_JOIN.toSeconds() * 25 - 1 - 1 - 2;
 
     private static final int[] CINEMA = {11, 12, 13};
     private static final int[] SERIES = {1, 3};

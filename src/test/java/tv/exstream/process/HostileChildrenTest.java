@@ -90,7 +90,7 @@ class HostileChildrenTest {
         RunningProcess child =
                 start(LONG, "trap '' TERM; sleep 1000 & echo x; while :; do wait; done");
         assertThat(child.output().read()).isEqualTo('x');
-        assertThat(marked(child)).hasSizeGreaterThanOrEqualTo(2);
+        awaitMarked(child, 2);
 
         child.close();
 
@@ -220,6 +220,13 @@ class HostileChildrenTest {
 
     private List<ProcessHandle> marked(RunningProcess child) {
         return Marks.of(folder).marked(number -> number == child.number());
+    }
+
+    /// While a process becomes another program nothing can be read of it.
+    private void awaitMarked(RunningProcess child, int count) {
+        while (marked(child).size() < count) {
+            Thread.onSpinWait();
+        }
     }
 
     /// A kill takes effect a moment later.

@@ -39,6 +39,9 @@ public final class PageCheck {
 
     private static final int LATEST_PAINT = 1_000;
 
+    /// Of a page that was not there soon.
+    private static final int MORE_VISITS = 3;
+
     private static final String AXE = read("/axe.min.js");
 
     /// What is wrong, a line for each place. Of themes, only colours differ.
@@ -89,6 +92,7 @@ public final class PageCheck {
         assertFits(page, PHONE);
         assertAccessible(page, "html", List.of("light", "dark"));
         assertLight(url, first, PageLoad.of(page));
+        assertSoon(page, url, first);
         assertThat(browser.takeErrors()).as("errors of " + url.getPath()).isEmpty();
         assertThat(browser.requests)
                 .as("requests of " + url.getPath())
@@ -123,15 +127,20 @@ public final class PageCheck {
     }
 
     /// Of all that a page has loaded until its end: some is asked for late, such as a player by its page.
-    ///
-    /// What a machine does beside the browser delays a picture; what the page itself does delays each.
     private static void assertLight(URI url, PageLoad first, PageLoad second) {
         assertThat(first.bytes()).as("bytes of " + url.getPath()).isBetween(1L, (long) MOST_WEIGHT);
-        assertThat(Math.min(first.firstPaint(), second.firstPaint()))
-                .as("first text of %s in ms", url.getPath())
-                .isLessThan(LATEST_PAINT);
         assertThat(first.files()).as("files of " + url.getPath()).isNotEmpty();
         assertThat(second.files()).as("files of a second visit to " + url.getPath()).isEmpty();
+    }
+
+    /// What a machine does beside the browser delays a picture; what the page itself does delays each.
+    private static void assertSoon(Page page, URI url, PageLoad first) {
+        double soonest = Math.min(first.firstPaint(), PageLoad.of(page).firstPaint());
+        for (int visit = 0; visit < MORE_VISITS && soonest >= LATEST_PAINT; visit++) {
+            page.navigate(url.toString());
+            soonest = Math.min(soonest, PageLoad.of(page).firstPaint());
+        }
+        assertThat(soonest).as("first text of %s in ms", url.getPath()).isLessThan(LATEST_PAINT);
     }
 
     private static void assertFits(Page page, int width) {
