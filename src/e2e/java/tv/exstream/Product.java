@@ -186,7 +186,7 @@ public final class Product implements AutoCloseable {
     public <T> HttpResponse<T> send(
             HttpRequest.Builder request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return watched(
+            return LeakWatch.answered(
                     client.sendAsync(request.build(), handler)
                             .get(ANSWERING.toSeconds(), TimeUnit.SECONDS));
         } catch (ExecutionException | TimeoutException e) {
@@ -195,15 +195,6 @@ public final class Product implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static <T> HttpResponse<T> watched(HttpResponse<T> answer) {
-        String asked = answer.request().method() + " " + answer.uri().getPath();
-        LeakWatch.look(asked, answer.headers().map().toString());
-        if (answer.body() instanceof String text) {
-            LeakWatch.look(asked, text);
-        }
-        return answer;
     }
 
     /// Waits until so many channels show something.
@@ -297,7 +288,7 @@ public final class Product implements AutoCloseable {
         client.shutdownNow();
         process.destroyForcibly();
         awaitEnd();
-        LeakWatch.look("the console", console());
+        LeakWatch.printed(console());
         children().forEach(ProcessHandle::destroyForcibly);
         Patience.until("nothing is left", ANSWERING, () -> children().isEmpty());
     }

@@ -175,6 +175,6 @@ class WholeServerTest {
             throws IOException, InterruptedException {
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
         URI address = URI.create("http://127.0.0.1:" + port + path);
-        return client.send(HttpRequest.newBuilder(address).build(), handler);
+        return LeakWatch.answered(client.send(HttpRequest.newBuilder(address).build(), handler));
     }
 }

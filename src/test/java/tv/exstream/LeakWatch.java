@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -44,11 +46,28 @@ public final class LeakWatch implements BeforeAllCallback, AfterEachCallback, Af
         }
     }
 
-    /// What a server has answered, or printed.
+    /// What a server has answered to somebody who was let in.
+    public static <T> HttpResponse<T> answered(HttpResponse<T> answer) {
+        String asked = answer.request().method() + " " + answer.uri().getPath();
+        LEAKS.look(asked, answer.headers().map().toString());
+        switch (answer.body()) {
+            case String text -> LEAKS.look(asked, text);
+            case byte[] bytes -> LEAKS.look(asked, new String(bytes, StandardCharsets.UTF_8));
+            case null, default -> {}
+        }
+        return answer;
+    }
+
+    /// What a server has said in another way.
     ///
     /// @param where what was asked
     public static void look(String where, String text) {
         LEAKS.look(where, text);
+    }
+
+    /// What a server has printed.
+    public static void printed(String text) {
+        LEAKS.print("the console", text);
     }
 
     private static final class Ear extends UnsynchronizedAppenderBase<ILoggingEvent> {

@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tv.exstream.account.TokenText;
 import tv.exstream.log.LogText;
 
 /// Where secrets of tests were told to somebody whom they are not meant for: in the log, as it is behind its gate, and in answers. Thread-safe.
@@ -23,6 +26,14 @@ public final class Leaks {
                     "the-very-secret-token",
                     "a long walk home");
 
+    /// What the server itself makes and tells once to whom it is for: sessions, keys and tokens of players, and secrets of webhooks. Both have
+    /// a form that nothing else has.
+    private static final Pattern MADE =
+            Pattern.compile(
+                    "(?<![\\w-])(?:(?<token>[\\w-]{43})(?![\\w-])|whsec_[A-Za-z0-9+/]{32})");
+
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
     /// Letters that are told around one.
     private static final int AROUND = 80;
 
@@ -36,10 +47,10 @@ public final class Leaks {
 
     /// An event on its way into the log.
     void said(ILoggingEvent event) {
-        look("the log (%s)".formatted(event.getLoggerName()), plain(event.getFormattedMessage()));
+        print("the log (%s)".formatted(event.getLoggerName()), plain(event.getFormattedMessage()));
         IThrowableProxy cause = event.getThrowableProxy();
         for (int depth = 0; cause != null && depth < MOST; depth++) {
-            look("a trace (%s)".formatted(event.getLoggerName()), plain(cause.getMessage()));
+            print("a trace (%s)".formatted(event.getLoggerName()), plain(cause.getMessage()));
             cause = cause.getCause();
         }
     }
@@ -61,8 +72,25 @@ public final class Leaks {
         }
     }
 
+    /// What the server has printed, where nothing belongs that it has made for somebody.
+    void print(String where, String text) {
+        look(where, text);
+        Matcher made = MADE.matcher(text);
+        while (made.find()) {
+            if (isSecret(made) && found.size() < MOST) {
+                found.add(where + ": " + around(text, made.start()));
+            }
+        }
+    }
+
     private static boolean has(String text) {
-        return MARKS.stream().anyMatch(text::contains);
+        return MARKS.stream().anyMatch(text::contains) || MADE.matcher(text).find();
+    }
+
+    /// Long names in capitals and small letters are no tokens, which are drawn; one in a thousand of them has no digit.
+    private static boolean isSecret(Matcher made) {
+        String token = made.group("token");
+        return token == null || DIGIT.matcher(token).find() && TokenText.parse(token).isPresent();
     }
 
     private static String around(String text, int at) {

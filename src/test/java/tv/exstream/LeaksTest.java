@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The watch over secrets sees what it is for.
 class LeaksTest {
@@ -59,6 +60,35 @@ class LeaksTest {
 
         assertThatThrownBy(leaks::requireNone)
                 .hasMessageContaining("GET /api/sources: {\"password\": \"hunter2\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cookie mZ4cW1rVh0aQ9tYx2Lk7sBn5EoJd8UfG3iPq6RvTwyA",
+                "'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'",
+                "[mZ4cW1rVh0aQ9tYx2Lk7sBn5EoJd8UfG3iPq6RvTwyA, x]"
+            })
+    @DisplayName("AC-23: a session, a key or a secret of a webhook in the log fails the test")
+    void whatTheServerHasMadeIsSeenInTheLog(String said) {
+        log("somebody comes with {}", null, said);
+
+        assertThatThrownBy(leaks::requireNone).hasMessageContaining("with " + said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AbstractAutowireCapableBeanFactoryWithoutAny",
+                "mZ4cW1rVh0aQ9tYx2Lk7sBn5EoJd8UfG3iPq6RvTwyB",
+                "3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+                "whsec_"
+            })
+    void whatOnlyLooksLongIsNoSecret(String said) {
+        log("somebody comes with {}", null, said);
+        leaks.print("the console", said);
+
+        assertThatCode(leaks::requireNone).doesNotThrowAnyException();
     }
 
     @Test

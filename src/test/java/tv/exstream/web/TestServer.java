@@ -183,19 +183,13 @@ public final class TestServer implements AutoCloseable {
 
     public HttpResponse<String> send(HttpRequest request) {
         try {
-            return watched(client.send(request, HttpResponse.BodyHandlers.ofString()));
+            return LeakWatch.answered(client.send(request, HttpResponse.BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static HttpResponse<String> watched(HttpResponse<String> answer) {
-        String asked = answer.request().method() + " " + answer.uri().getPath();
-        LeakWatch.look(asked, answer.headers().map() + "\n" + answer.body());
-        return answer;
     }
 
     /// A plain connection, for requests that no library sends.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import tv.exstream.LeakWatch;
 
 /// A headless Chromium, and what its pages complained about or asked of other hosts.
 public final class Browser implements AutoCloseable {
@@ -88,6 +89,7 @@ public final class Browser implements AutoCloseable {
 
     /// Leaves a tab as if nobody had been there: the next page in it finds neither files nor anything else that was kept.
     public void leave(Page page) {
+        LeakWatch.look(page.url(), page.content());
         page.unrouteAll();
         page.evaluate("localStorage.clear(); sessionStorage.clear()");
         page.context().clearCookies();

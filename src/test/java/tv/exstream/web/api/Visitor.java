@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import tv.exstream.LeakWatch;
 import tv.exstream.web.TestServer;
 
 /// A browser or program somewhere, which asks through a proxy that the server trusts.
@@ -62,7 +63,7 @@ final class Visitor implements AutoCloseable {
     /// Sends a request as it is, with the cookies.
     HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            return LeakWatch.answered(client.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -23,6 +23,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
+import tv.exstream.LeakWatch;
 
 /// What all generated methods do: they send what the document says, and take nothing that it does not say.
 public abstract class ClientCalls implements AutoCloseable {
@@ -167,7 +168,7 @@ public abstract class ClientCalls implements AutoCloseable {
 
     private HttpResponse<byte[]> send(HttpRequest request) {
         try {
-            return http.send(request, BodyHandlers.ofByteArray());
+            return LeakWatch.answered(http.send(request, BodyHandlers.ofByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
