@@ -23,7 +23,7 @@ export function startElsewhere(player) {
     dialog.close();
     player.close();
   });
-  offerDevices(player.video);
+  offerDevices(player, () => address("/master.m3u8"));
 }
 
 /** A playlist of one channel, which players on this machine open. */
@@ -36,9 +36,34 @@ function download({ number, name }, address) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** Chromecast and AirPlay, where the browser knows such a device and can hand this picture to it. */
-function offerDevices(video) {
+/**
+ * Chromecast and AirPlay, where the browser knows such a device. The picture of the player is put together by a script and cannot be handed
+ * over, so the device is told the address and plays it in its stead.
+ */
+function offerDevices(player, address) {
   const button = byId("elsewhere-cast");
-  button.addEventListener("click", () => video.remote?.prompt().catch(() => {}));
-  video.remote?.watchAvailability?.((there) => (button.hidden = !there)).catch(() => (button.hidden = true));
+  const handed = make("video");
+  const { remote } = handed;
+  if (!remote) {
+    return;
+  }
+  byId("elsewhere-open").addEventListener("click", async () => {
+    handed.src = address();
+    try {
+      await remote.watchAvailability((isThere) => (button.hidden = !isThere));
+    } catch (refused) {
+      // Where nobody looks for devices all the time, whoever asks is told of them (Remote Playback API, section 5.2.1.3).
+      button.hidden = refused.name !== "NotSupportedError";
+    }
+  });
+  byId("elsewhere").addEventListener("close", () => remote.cancelWatchAvailability().catch(() => {}));
+  button.addEventListener("click", () => remote.prompt().catch(() => {}));
+  remote.addEventListener("connect", () => {
+    byId("elsewhere").close();
+    if (!player.video.paused) {
+      player.togglePause();
+    }
+    handed.play().catch(() => {});
+  });
+  remote.addEventListener("disconnect", () => handed.removeAttribute("src"));
 }

@@ -22,6 +22,20 @@ class WatchPagesTest {
     private static final String PLAYING =
             "() => [...document.querySelectorAll('.tile video')].filter(v => v.currentTime > 0.2 && !v.paused).length === %d";
 
+    /// A device that is there, and takes whatever it is given. There is none where tests run.
+    private static final String DEVICE =
+            """
+            () => {
+              const play = HTMLMediaElement.prototype.play;
+              HTMLMediaElement.prototype.play = function () {
+                window.watched = this.isConnected ? window.watched : this;
+                return this.isConnected ? play.call(this) : Promise.resolve();
+              };
+              RemotePlayback.prototype.watchAvailability = async (tell) => tell(true);
+              RemotePlayback.prototype.prompt = async function () { this.dispatchEvent(new Event("connect")); };
+            }
+            """;
+
     private static PageServer server;
     private static Browser browser;
     private static Page page;
@@ -149,6 +163,35 @@ class WatchPagesTest {
         assertThat(Files.readString(file.path()))
                 .contains("#EXTINF:-1,Westerns After Dark")
                 .contains(server.url("/iptv/channel/4.ts").toString());
+    }
+
+    @Test
+    void aDeviceNearByIsToldTheAddressAndPlaysInsteadOfThePage() {
+        open(Screen.DESK, "/player/4");
+        page.waitForFunction("() => document.getElementById('video').currentTime > 0");
+        page.evaluate(DEVICE);
+        page.locator(".screen").hover();
+        page.locator("#elsewhere-open").click();
+
+        page.locator("#elsewhere-cast").click();
+
+        assertThat(page.locator("#elsewhere")).isHidden();
+        assertThat((boolean) page.evaluate("document.getElementById('video').paused")).isTrue();
+        assertThat(page.evaluate("window.watched.src"))
+                .isEqualTo(server.url("/iptv/channel/4/master.m3u8").toString());
+    }
+
+    @Test
+    void thePictureIsShownInASmallWindowAndComesBack() {
+        open(Screen.DESK, "/player/4");
+        page.waitForFunction("() => document.getElementById('video').currentTime > 0");
+        page.locator(".screen").hover();
+
+        page.locator("#small-window").click();
+        page.waitForFunction("() => document.pictureInPictureElement?.id === 'video'");
+
+        page.keyboard().press("p");
+        page.waitForFunction("() => !document.pictureInPictureElement");
     }
 
     @Test
