@@ -75,7 +75,7 @@ export function renew(path, etag) {
 
 /** Details of problems begin with the path of what is wrong: `audio.languages must be …`. */
 function show(form, problem) {
-  const path = problem.message.split(/[\s:]/)[0];
+  const path = (problem.body?.detail ?? problem.message).split(/[\s:]/)[0];
   const field = fieldOf(form, path);
   const place = field?.closest(".field");
   if (!place) {

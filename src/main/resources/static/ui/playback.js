@@ -1,4 +1,5 @@
 import { addressOf } from "./address.js";
+import { wordsOf } from "./server.js";
 import { LOCALE, text } from "./text.js";
 
 const HLS = addressOf("vendor/hls-1.7.4.min.js");
@@ -105,13 +106,13 @@ class HlsPlayback {
   async #fatal(error) {
     const status = error.response?.code ?? 0;
     if (status >= 400 && status < 500) {
-      this.#giveUp(await wordsOf(this.source.address));
+      this.#giveUp(await whyNot(this.source.address));
     } else if (this.retries++ < RETRIES) {
       this.timer = setTimeout(() => this.#again(error), 1000 * this.retries);
     } else if (this.source.from === null && error.type === this.Hls.ErrorTypes.MEDIA_ERROR) {
       await this.#playStream();
     } else {
-      this.#giveUp(await wordsOf(this.source.address));
+      this.#giveUp(await whyNot(this.source.address));
     }
   }
 
@@ -156,7 +157,7 @@ class HlsPlayback {
 class NativePlayback {
   constructor(video, { choice, address }, listener) {
     this.video = video;
-    this.onError = async () => listener.trouble(await wordsOf(address));
+    this.onError = async () => listener.trouble(await whyNot(address));
     this.onTracks = () => listener.subtitles(this.#tracks().map((track) => track.label));
     this.onSounds = () => listener.sounds(this.#sounds().map((track) => track.label));
     video.addEventListener("error", this.onError);
@@ -201,7 +202,7 @@ class StreamPlayback {
     this.player = mpegts.createPlayer({ type: "mpegts", isLive: true, url }, { enableWorker: false, liveBufferLatencyChasing: true });
     this.player.on(mpegts.Events.ERROR, async () => {
       this.close();
-      listener.trouble(await wordsOf(addressesOf(number, null).address));
+      listener.trouble(await whyNot(addressesOf(number, null).address));
     });
     this.player.attachMediaElement(video);
     this.player.load();
@@ -232,14 +233,15 @@ function retrying(Hls) {
 }
 
 /** Why an address does not play, in the server's own words where it has some. */
-async function wordsOf(address) {
+async function whyNot(address) {
   try {
     const response = await fetch(address);
     if (response.ok) {
       return text("player.no-picture");
     }
     const problem = await response.json().catch(() => ({}));
-    return problem.detail ? `${problem.detail[0].toUpperCase()}${problem.detail.slice(1)}.` : text("server.status", String(response.status));
+    const words = wordsOf(problem);
+    return words ? `${words[0].toUpperCase()}${words.slice(1)}.` : text("server.status", String(response.status));
   } catch {
     return text("server.away");
   }

@@ -1,5 +1,5 @@
 import { addressOf } from "./address.js";
-import { text } from "./text.js";
+import { LOCALE, text } from "./text.js";
 
 /** A request that the server refused, with the words it gave. */
 class ServerProblem extends Error {
@@ -53,8 +53,15 @@ export async function send(method, path, body, headers = {}) {
 /** What was to be changed is not what somebody has seen (RFC 9110, section 15.5.13). */
 const CHANGED = 412;
 
-function saidOf({ status }, { detail }) {
-  return status === CHANGED ? text("form.elsewhere") : (detail ?? text("server.status", String(status)));
+function saidOf({ status }, answer) {
+  return status === CHANGED ? text("form.elsewhere") : (wordsOf(answer) ?? text("server.status", String(status)));
+}
+
+/** What a problem says, if it says anything. The server writes English; who reads another language is told first what it is about. */
+export function wordsOf({ code, detail }) {
+  const title = text(`problem.${code}`);
+  const isEnglish = LOCALE.startsWith("en");
+  return isEnglish || !detail || title === `problem.${code}` ? detail : text("problem.said", title, detail);
 }
 
 /** An answer without what is not there, which the server writes as null. */

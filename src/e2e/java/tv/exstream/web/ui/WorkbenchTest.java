@@ -170,6 +170,20 @@ class WorkbenchTest {
     }
 
     @Test
+    void whoReadsAnotherLanguageIsToldFirstWhatARefusalIsAbout() {
+        page.context()
+                .addCookies(List.of(new Cookie("language", "de").setUrl(server.page().toString())));
+        page.reload();
+        server.things().refusal = "audio.languages[1] must be a language: xx";
+        page.locator("#languages").fill("de, xx");
+
+        page.locator("#languages").press("Enter");
+
+        assertThat(page.locator(".field:has(#languages) .error"))
+                .hasText("Ein Wert passt nicht: " + server.things().refusal);
+    }
+
+    @Test
     void afterSomethingIsMadeThePageGoesWhereItIsAndSaysSo() {
         page.getByLabel("Title").fill("New");
 

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tv.exstream.problem.Problem;
 
 /// Everything that pages say is said in both languages, is used, and stands in the files of texts alone.
 class TextsTest {
@@ -106,6 +108,12 @@ class TextsTest {
                         .toList();
 
         assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProblemIsNamed(Problem problem) {
+        assertThat(TextFiles.texts("problem", "_de")).containsKey("js.problem." + problem.name());
     }
 
     @Test
