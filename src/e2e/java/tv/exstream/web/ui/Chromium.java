@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +26,9 @@ final class Chromium {
                     "--no-first-run",
                     "--autoplay-policy=no-user-gesture-required");
 
+    /// As long as it is waited for everything else on a page: only what fails takes it, and a busy machine is no failure.
+    private static final double PATIENCE_MILLIS = 30_000;
+
     private static Optional<Chromium> running = Optional.empty();
 
     private final com.microsoft.playwright.Browser program;
@@ -34,6 +38,7 @@ final class Chromium {
                 Playwright.create(
                         new Playwright.CreateOptions()
                                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         program =
                 playwright
                         .chromium()
