@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// ```
 public final class Product implements AutoCloseable {
     /// Longer than a start takes on a busy machine, so that only a failure waits for it.
-    private static final Duration STARTING = Duration.ofSeconds(60);
+    private static final Duration STARTING = Duration.ofSeconds(120);
 
     /// The same for whatever it does with short clips.
     private static final Duration WORKING = Duration.ofSeconds(90);

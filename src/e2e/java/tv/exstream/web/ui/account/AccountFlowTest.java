@@ -1,0 +1,213 @@
+package tv.exstream.web.ui.account;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.Product;
+import tv.exstream.library.sample.ShortClips;
+import tv.exstream.web.ui.Browser;
+import tv.exstream.web.ui.Browser.Screen;
+import tv.exstream.web.ui.PageCheck;
+
+/// Somebody decides who may come in to a running server, and what each may see.
+@Timeout(120)
+class AccountFlowTest {
+    private static final String PASSWORD = "a long walk home";
+    private static final String ANOTHER = "a long walk home again";
+
+    @TempDir private static Path folder;
+    private static Product product;
+    private static Browser browser;
+
+    /// In which the administrator is signed in all the time.
+    private static Page page;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
+        Path media = folder.resolve("media");
+        ShortClips.copy(media.resolve("Birds"), 11, 12);
+        ShortClips.copy(media.resolve("Trees"), 13, 3);
+        product = Product.in(folder).showing(media).start();
+        product.awaitOnAir(2);
+        browser = Browser.start();
+        page = browser.open(Screen.DESK, product.url("/design"));
+        APIResponse claimed =
+                page.request()
+                        .post(
+                                product.url("/api/claim").toString(),
+                                RequestOptions.create()
+                                        .setData(Map.of("name", "anna", "password", PASSWORD)));
+        assertThat(claimed.status()).as(claimed.text()).isEqualTo(201);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            product.close();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "UI-33: a child has an account of its own, sees the channels that it may and comes no further, until it is sent out")
+    void aChildSeesTheChannelsThatItMay() {
+        go("/accounts");
+        page.locator("[data-opens=add]").click();
+        page.locator("#add-name").fill("kim");
+        page.locator("#add-password").fill(PASSWORD);
+        page.locator("#add [type=submit]").click();
+        assertThat(page.locator("h1")).hasText("kim");
+        page.getByLabel("All channels").uncheck();
+        page.getByLabel(Pattern.compile("Birds$")).check();
+        page.locator("#age").selectOption("6");
+        page.getByLabel("Programmes without a rating, too").check();
+        page.locator("#account-form [type=submit]").click();
+        assertThat(page.locator(".toast")).containsText("Saved.");
+        assertIsForEverybody();
+
+        Page child = browser.open(Screen.PHONE, product.url("/"));
+        signIn(child, "kim", PASSWORD);
+        assertThat(child.locator(".channel-name, .now-channel").first()).containsText("Birds");
+        assertThat(child.locator("main")).not().containsText("Trees");
+        child.navigate(product.url("/accounts").toString());
+        assertThat(child.locator("main")).containsText("403");
+
+        page.reload();
+        Locator browsers = page.locator("#browsers li");
+        browsers.getByRole(AriaRole.BUTTON).click();
+        page.locator("#frame-confirm-yes").click();
+        assertThat(browsers).hasCount(0);
+        child.navigate(product.url("/").toString());
+        assertThat(child.locator("#password")).isVisible();
+        browser.leave(child);
+        browser.takeErrors();
+    }
+
+    @Test
+    void aKeyIsShownOnceAndIsWorthNothingOnceItIsTakenBack() {
+        go("/account");
+        page.locator("#key-label").fill("Home automation");
+        page.locator("#key-form [type=submit]").click();
+        String key = page.locator("#made-key-text code").innerText();
+        page.locator("#made-key button[value=done]").click();
+        assertThat(page.locator("#made-key-text")).isEmpty();
+        assertThat(page.locator("#keys li")).containsText("Home automation");
+        assertThat(statusWith(key)).isEqualTo(200);
+        assertIsForEverybody();
+
+        page.locator("#keys li button").click();
+        page.locator("#frame-confirm-yes").click();
+
+        assertThat(page.locator("#keys")).containsText("no key");
+        assertThat(statusWith(key)).isEqualTo(401);
+    }
+
+    @Test
+    void aPlayerGetsAddressesOfItsOwn() {
+        go("/account");
+        page.locator("#player-label").fill("Kitchen");
+        page.locator("#player-form [type=submit]").click();
+        List<String> addresses = page.locator("#made-addresses code").allInnerTexts();
+        assertThat(page.locator("#made-qr svg")).isVisible();
+        page.locator("#made-player button[value=done]").click();
+
+        assertThat(page.locator("#players li")).containsText("Kitchen");
+        HttpResponse<String> list =
+                product.send(
+                        HttpRequest.newBuilder(URI.create(addresses.getFirst())),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(list.body()).startsWith("#EXTM3U").contains("Birds", "Trees");
+    }
+
+    @Test
+    void aPasswordIsChangedByWhoKnowsTheOneBefore() {
+        go("/account");
+        change(ANOTHER, ANOTHER);
+        assertThat(page.locator("#password-form .error, .toast[data-state=bad]").first())
+                .isVisible();
+
+        change(PASSWORD, ANOTHER);
+        assertThat(page.locator("#current")).hasValue("");
+        page.locator("main [data-api='DELETE api/session']").click();
+        signIn(page, "anna", ANOTHER);
+        go("/account");
+        change(ANOTHER, PASSWORD);
+
+        assertThat(page.locator("#current")).hasValue("");
+        browser.takeErrors();
+    }
+
+    @Test
+    void whatWasChangedIsSaidWithWhoDidItAndWhatItWas() {
+        go("/account");
+        page.evaluate(
+                "async () => (await import('/ui/server.js')).send('PATCH', 'api/channels/1', { group: 'Nature' })");
+        go("/audit");
+        Locator entry =
+                page.locator("article.audit")
+                        .filter(new Locator.FilterOptions().setHasText("channels/1"));
+        assertThat(entry).containsText("anna");
+        entry.locator("summary").click();
+        assertThat(entry.locator("ins")).containsText("Nature");
+        assertIsForEverybody();
+
+        page.locator("#account").fill("nobody");
+        assertThat(page.locator("#entries")).containsText("No change fits");
+        assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    private static void go(String path) {
+        page.navigate(product.url(path).toString());
+    }
+
+    private static void signIn(Page page, String name, String password) {
+        page.locator("#name").fill(name);
+        page.locator("#password").fill(password);
+        page.locator("#entry [type=submit]").click();
+        page.waitForURL(address -> !address.contains("sign-in"));
+    }
+
+    private static void change(String current, String next) {
+        page.locator("#current").fill(current);
+        page.locator("#password").fill(next);
+        page.locator("#password-form [type=submit]").click();
+    }
+
+    private static int statusWith(String key) {
+        return product.send(
+                        HttpRequest.newBuilder(product.url("/api/channels"))
+                                .header("Authorization", "Bearer " + key),
+                        HttpResponse.BodyHandlers.ofString())
+                .statusCode();
+    }
+
+    /// As it is now, whoever is signed in.
+    private static void assertIsForEverybody() {
+        for (int width : List.of(360, 768, 1_440)) {
+            page.setViewportSize(width, 900);
+            assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+        }
+        PageCheck.assertPartForEverybody(page, "html");
+    }
+}
