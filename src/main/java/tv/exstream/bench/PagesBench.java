@@ -43,6 +43,7 @@ final class PagesBench {
                     "/channels?page=%d",
                     "/channels?q=%d",
                     "/channels/%d",
+                    "/channels/%d/streams",
                     "/channels/%d/schedule",
                     "/schedules",
                     "/schedules?page=%d",
