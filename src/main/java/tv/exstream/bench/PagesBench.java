@@ -44,6 +44,7 @@ final class PagesBench {
                     "/channels?q=%d",
                     "/channels/%d",
                     "/channels/%d/streams",
+                    "/channels/%d/screens",
                     "/channels/%d/schedule",
                     "/schedules",
                     "/schedules?page=%d",

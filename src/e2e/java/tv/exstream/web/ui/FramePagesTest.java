@@ -74,6 +74,7 @@ class FramePagesTest {
             strings = {
                 "/channels/1",
                 "/channels/1/branding",
+                "/channels/1/screens",
                 "/channels/1/streams",
                 "/channels/import",
                 "/channels/new",

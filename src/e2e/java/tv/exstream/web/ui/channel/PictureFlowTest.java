@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -22,9 +23,11 @@ import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoCodec;
+import tv.exstream.prepare.WatermarkStudio;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.BrandingParts;
 import tv.exstream.web.api.ChannelParts;
+import tv.exstream.web.api.ScreenParts;
 import tv.exstream.web.ui.Browser;
 import tv.exstream.web.ui.Browser.Screen;
 import tv.exstream.web.ui.UiConfiguration;
@@ -58,7 +61,9 @@ class PictureFlowTest {
                         database,
                         ChannelParts.class,
                         BrandingParts.class,
+                        ScreenParts.class,
                         ChannelBrandingPage.class,
+                        ChannelScreensPage.class,
                         UiConfiguration.class,
                         ChannelImportPage.class,
                         ChannelsPage.class,
@@ -141,6 +146,55 @@ class PictureFlowTest {
         assertThat(page.locator("#alternative-add")).isDisabled();
         page.locator("[data-row-remove]").last().click();
         assertThat(page.locator("#alternative-add")).isEnabled();
+    }
+
+    @Test
+    void aScreenIsWordedColouredAndTakenBack() {
+        add("Films");
+        Page page = browser.open(Screen.DESK, server.url("/channels/1/screens"));
+        page.locator("section:has(#off-air) summary").click();
+        page.locator("#off-air-title").fill("Back at {at}");
+        page.locator("#off-air-background").fill("#104020");
+        page.locator("#off-air-sound").selectOption("music");
+        assertThat(page.locator("#off-air-item")).isEnabled();
+        page.locator("#off-air-sound").selectOption("beep");
+        assertThat(page.locator("#off-air-item")).isDisabled();
+        page.locator("#off-air-form button[type=submit]").click();
+        assertThat(page.locator(".toast")).containsText("Saved.");
+        assertThat(page.locator("section:has(#off-air) .badge")).hasText("Chosen for this channel");
+        assertThat(screen()).contains("\"background\":\"#104020\"", "Back at {at}", "beep");
+
+        page.locator("#off-air-remove").click();
+        page.locator("#frame-confirm-yes").click();
+
+        assertThat(page.locator("section:has(#off-air) .badge")).hasText("The usual one");
+        assertThat(screen()).contains("\"chosen\":false", "\"title\":\"Off air\"");
+    }
+
+    @Test
+    void aPictureIsShownBehindTheWords() {
+        add("Films");
+        Page page = browser.open(Screen.PHONE, server.url("/channels/1/screens"));
+        page.locator("#off-air-file")
+                .setInputFiles(new FilePayload("no.png", "image/png", new byte[] {1, 2, 3}));
+        assertThat(page.locator("#off-air-error")).containsText("picture");
+        page.locator("#off-air-file")
+                .setInputFiles(
+                        new FilePayload(
+                                "red.png", "image/png", WatermarkStudio.square(64, 0xE00000)));
+        assertThat(page.locator(".toast")).containsText("The picture is seen at once.");
+
+        assertThat(screen()).contains("\"type\":\"picture\"");
+        page.locator("section:has(#off-air) summary").click();
+        assertThat(page.locator("#off-air-visual")).hasValue("picture");
+        page.locator("#off-air-visual").selectOption("black");
+        page.locator("#off-air-form button[type=submit]").click();
+        assertThat(page.locator("#off-air-visual option[value=picture]")).hasCount(0);
+        assertThat(screen()).contains("\"type\":\"black\"");
+    }
+
+    private String screen() {
+        return server.ok("GET", "/api/channels/1/screens/off-air", "").toString();
     }
 
     private String alternatives() {

@@ -22,6 +22,7 @@ import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.BrandingParts;
 import tv.exstream.web.api.ChannelParts;
+import tv.exstream.web.api.ScreenParts;
 import tv.exstream.web.ui.UiConfiguration;
 
 /// The pages about one channel, over HTTP.
@@ -39,7 +40,9 @@ class ChannelPageTest {
                         database,
                         ChannelParts.class,
                         BrandingParts.class,
+                        ScreenParts.class,
                         ChannelBrandingPage.class,
+                        ChannelScreensPage.class,
                         UiConfiguration.class,
                         ChannelImportPage.class,
                         ChannelsPage.class,
@@ -93,6 +96,7 @@ class ChannelPageTest {
         "/channels/7, /api/channels/7",
         "/channels/7/streams, /api/channels/7/streams",
         "/channels/7/streams, /api/channels/7/formats",
+        "/channels/7/screens, /api/channels/7/screens/off-air",
         "/channels/7/branding, /api/channels/7/watermark"
     })
     void aFormChangesNothingNewerThanWhatItShows(String page, String shown) {
@@ -121,7 +125,7 @@ class ChannelPageTest {
     private static HttpRequest change(String path, String tag) {
         return HttpRequest.newBuilder(server.url(path))
                 .method(
-                        path.matches(".*(watermark|formats)") ? "PUT" : "PATCH",
+                        path.matches(".*(watermark|formats|off-air)") ? "PUT" : "PATCH",
                         HttpRequest.BodyPublishers.ofString(
                                 path.endsWith("watermark") ? "{\"name\": \"none\"}" : "{}"))
                 .header("If-Match", tag)
@@ -207,6 +211,34 @@ class ChannelPageTest {
     }
 
     @Test
+    void everyScreenIsShownAsViewersSeeIt() {
+        String page = page("/channels/7/screens");
+
+        assertThat(page)
+                .contains("api/channels/7/screens/off-air/preview.png")
+                .contains("api/channels/7/screens/tuning/preview.png")
+                .contains("api/channels/7/screens/technical-difficulties/preview.png")
+                .contains("PUT api/channels/7/screens/not-for-viewer", "value=\"Off air\"")
+                .contains("Channel {number}: {name}", "The usual one")
+                .doesNotContain("Back to the usual one", ">Your picture<");
+    }
+
+    @Test
+    void aScreenThatWasChosenCanBeTakenBack() {
+        JsonNode _ =
+                server.ok(
+                        "PUT",
+                        "/api/channels/7/screens/tuning",
+                        "{'visual': {'type': 'test-pattern'}, 'sound': {'type': 'sine'}, 'words': {'title': 'Soon'}}");
+
+        assertThat(page("/channels/7/screens"))
+                .contains("Chosen for this channel", "DELETE api/channels/7/screens/tuning")
+                .containsPattern("value=\"test-pattern\"[^>]*selected")
+                .containsPattern("value=\"sine\"[^>]*selected")
+                .contains("value=\"Soon\"");
+    }
+
+    @Test
     void soundAndSubtitlesAreShownAsTheChannelSaysThem() {
         JsonNode _ =
                 server.ok(
@@ -233,7 +265,8 @@ class ChannelPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/channels/9", "/channels/9/streams", "/channels/x"})
+    @ValueSource(
+            strings = {"/channels/9", "/channels/9/streams", "/channels/9/screens", "/channels/x"})
     void whatIsNoChannelIsNotShown(String path) {
         assertThat(server.get(path).statusCode()).isBetween(400, 404);
     }
