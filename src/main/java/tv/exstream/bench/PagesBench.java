@@ -45,6 +45,7 @@ final class PagesBench {
                     "/channels/%d",
                     "/channels/%d/streams",
                     "/channels/%d/screens",
+                    "/channels/%d/as-run",
                     "/channels/%d/schedule",
                     "/schedules",
                     "/schedules?page=%d",

@@ -22,6 +22,7 @@ final class PageEntrances {
                     /channels/{number}   GET operator
                     /channels/{number}/streams GET operator
                     /channels/{number}/screens GET operator
+                    /channels/{number}/as-run GET operator
                     /channels/{number}/branding GET operator
                     /libraries           GET operator
                     /libraries/new       GET administrator

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ import tv.exstream.web.TestServer;
 import tv.exstream.web.api.BrandingParts;
 import tv.exstream.web.api.ChannelParts;
 import tv.exstream.web.api.ScreenParts;
+import tv.exstream.web.api.SentProgrammes;
 import tv.exstream.web.ui.Browser;
 import tv.exstream.web.ui.Browser.Screen;
 import tv.exstream.web.ui.UiConfiguration;
@@ -62,6 +64,7 @@ class PictureFlowTest {
                         ChannelParts.class,
                         BrandingParts.class,
                         ScreenParts.class,
+                        AsRunPage.class,
                         ChannelBrandingPage.class,
                         ChannelScreensPage.class,
                         UiConfiguration.class,
@@ -191,6 +194,28 @@ class PictureFlowTest {
         page.locator("#off-air-form button[type=submit]").click();
         assertThat(page.locator("#off-air-visual option[value=picture]")).hasCount(0);
         assertThat(screen()).contains("\"type\":\"black\"");
+    }
+
+    @Test
+    void whatWasSentIsLookedThroughDayByDay() {
+        SentProgrammes sent = SentProgrammes.on(server, 5);
+        Page page = browser.open(Screen.DESK_BY_DAY, server.url(sent.page()));
+        assertThat(page.locator("tbody tr")).not().hasCount(0);
+
+        page.locator("#outcome").selectOption("JOINED_LATE");
+
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("tbody tr")).containsText("Alpha");
+        assertThat(page).hasURL(Pattern.compile(".*outcome=JOINED_LATE.*"));
+        assertThat(page.locator("tbody tr")).containsText("4");
+        assertThat(page.request().get(csv(page)).text()).contains("JOINED_LATE BRIDGED");
+        page.getByText("The day before").click();
+        assertThat(page.locator("#outcome")).hasValue("JOINED_LATE");
+        assertThat(page.locator("#list .empty")).isVisible();
+    }
+
+    private static String csv(Page page) {
+        return page.locator("#csv").evaluate("a => a.href").toString();
     }
 
     private String screen() {
