@@ -43,15 +43,22 @@ export function changed(values, before) {
   return new Map([...values].filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before.get(name))));
 }
 
-/** Names with dots are members of members: `audio.languages`. */
+/** Names with dots are members of members: `audio.languages`; with brackets, members of lists: `tracks[0].language`. */
 export function nested(values) {
   const body = {};
   for (const [name, value] of values) {
-    const path = name.split(".");
-    const last = path.pop();
-    path.reduce((at, part) => (at[part] ??= {}), body)[last] = value;
+    const path = name.split(/\.|(?=\[)/);
+    path.reduce((at, part, index) => (at[keyOf(part)] = index === path.length - 1 ? value : (at[keyOf(part)] ?? (isPlace(path[index + 1]) ? [] : {}))), body);
   }
   return body;
+}
+
+function isPlace(part) {
+  return /^\[\d+\]$/.test(part);
+}
+
+function keyOf(part) {
+  return isPlace(part) ? Number(part.slice(1, -1)) : part;
 }
 
 function fieldsOf(form) {

@@ -37,7 +37,9 @@ export function rememberMade(field) {
 
 /** Whether somebody has changed something that is not sent yet. */
 export function isChanged(form) {
-  return changed(valuesOf(form), before.get(form) ?? new Map()).size > 0;
+  const values = valuesOf(form);
+  const sent = before.get(form) ?? new Map();
+  return values.size !== sent.size || changed(values, sent).size > 0;
 }
 
 async function submit(form) {

@@ -21,7 +21,8 @@ public enum AudioCodec {
     /// What its encoder allows for each channel.
     private static final int OPUS_KBPS = 256;
 
-    private static final List<Integer> SAMPLE_RATES = List.of(44_100, 48_000);
+    /// Those that there are, of any codec.
+    public static final List<Integer> SAMPLE_RATES = List.of(44_100, 48_000);
 
     /// ATSC A/52 table 5.18.
     private static final List<Integer> AC3_KBPS =

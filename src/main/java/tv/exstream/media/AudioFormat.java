@@ -16,7 +16,9 @@ public record AudioFormat(
         AudioCodec codec,
         Optional<Loudness> loudness,
         Downmix downmix) {
-    private static final List<Integer> LAYOUTS = List.of(1, 2, 6, 8);
+    /// How many channels there may be, from few to many.
+    public static final List<Integer> LAYOUTS = List.of(1, 2, 6, 8);
+
     private static final int LEAST_KBPS = 32;
     private static final int MOST_KBPS = 640;
 

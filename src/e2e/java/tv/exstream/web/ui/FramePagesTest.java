@@ -73,7 +73,9 @@ class FramePagesTest {
     @ValueSource(
             strings = {
                 "/channels/1",
+                "/channels/1/as-run",
                 "/channels/1/branding",
+                "/channels/1/screens",
                 "/channels/1/streams",
                 "/channels/import",
                 "/channels/new",

@@ -21,7 +21,7 @@ import tv.exstream.web.api.AsRunAnswer.AsRunEntry;
 import tv.exstream.web.api.AsRunAnswer.Sending;
 
 /// What was sent beside what was planned. Thread-safe.
-final class AsRunView {
+public final class AsRunView {
     private final Playouts playouts;
     private final AsRuns runs;
     private final MediaItems items;
@@ -48,6 +48,11 @@ final class AsRunView {
                         : Optional.empty();
         return new AsRunAnswer(
                 range.start(), next.orElse(range.end()), next, entries(channel, range, shown));
+    }
+
+    /// All of a time, however long.
+    public List<AsRunEntry> within(Channel channel, TimeRange range) {
+        return table(channel, new TimelineQuery(range));
     }
 
     /// All of it, however long.

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -81,6 +82,42 @@ final class ChannelRoutes {
             @PathVariable String number, @Parameter(hidden = true) InputStream body)
             throws IOException {
         return channels.change(number, ChannelPatch.read(RequestText.of(body)));
+    }
+
+    @Operation(summary = "The house formats of a channel, with all that can be said of each")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = FormatsAnswer.class)))
+    @MayFail(Problem.CHANNEL_NOT_FOUND)
+    @GetMapping("/{number}/formats")
+    @Editable
+    String channelFormats(@PathVariable String number) {
+        return channels.formats(number);
+    }
+
+    @Operation(
+            summary = "Chooses the further house formats of a channel; the main one stays",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    FormatsRequest.class))))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = FormatsAnswer.class)))
+    @MayFail({Problem.CHANNEL_NOT_FOUND, Problem.DATABASE_BUSY})
+    @PutMapping(
+            path = "/{number}/formats",
+            consumes = {RequestText.JSON, RequestText.UNSAID})
+    String putChannelFormats(
+            @PathVariable String number, @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return channels.putFormats(
+                number, StrictJson.read(RequestText.of(body), FormatsRequest.class));
     }
 
     @Operation(summary = "Removes a channel that no other one shows, with its rules and timeline")

@@ -14,6 +14,7 @@ import tv.exstream.channel.Logos;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.guide.GuideIds;
 import tv.exstream.job.ChannelEdits;
+import tv.exstream.json.RecordJson;
 import tv.exstream.media.SentPicture;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
@@ -73,6 +74,22 @@ public final class ChannelView {
                         .map(ChannelNumber::parse)
                         .map(number -> edits.add(draft.apply(number)))
                         .orElseGet(() -> edits.addLast(draft)));
+    }
+
+    /// What of the house formats is too much for a list.
+    ///
+    /// @return a [FormatsAnswer] as JSON
+    /// @throws tv.exstream.problem.ProblemException INVALID_VALUE, CHANNEL_NOT_FOUND
+    public String formats(String number) {
+        return formats(requested.find(number));
+    }
+
+    String putFormats(String number, FormatsRequest wish) {
+        return formats(edits.change(requested.find(number), wish::applied));
+    }
+
+    private static String formats(Channel channel) {
+        return RecordJson.write(FormatsAnswer.of(channel.formats()));
     }
 
     ChannelEntry change(String number, ChannelPatch patch) {

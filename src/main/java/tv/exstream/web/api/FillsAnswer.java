@@ -79,13 +79,16 @@ public record FillsAnswer(
     /// @param title of the media item
     /// @param urgency why it is made now: VIEWER, SOON or BACKGROUND
     /// @param mediaSeconds how far into the item it has come
+    /// @param itemSeconds how long the item is
     /// @param speed seconds of media made per second; 0 until the first chunk is there
-    public record FillEntry(String title, String urgency, double mediaSeconds, double speed) {
+    public record FillEntry(
+            String title, String urgency, double mediaSeconds, double itemSeconds, double speed) {
         static FillEntry of(FillsSnapshot.Running running) {
             return new FillEntry(
                     heading(running.item()),
                     running.urgency().name(),
                     running.reached().toMillis() / 1_000.0,
+                    running.item().duration().toMillis() / 1_000.0,
                     Math.round(running.speed() * 100) / 100.0);
         }
     }

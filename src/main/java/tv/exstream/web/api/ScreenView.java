@@ -29,7 +29,7 @@ import tv.exstream.web.api.ScreensAnswer.ScreenEntry;
 ///
 /// @param look of screens that nobody chose
 /// @param news is told of every change once it is made
-record ScreenView(
+public record ScreenView(
         RequestedChannels requested,
         Screens screens,
         MediaItems media,
@@ -44,8 +44,16 @@ record ScreenView(
                                 .toList()));
     }
 
-    String find(String number, String reason) {
+    /// One of them as JSON: why it is shown, whether somebody chose it, and what it is.
+    ///
+    /// @throws ProblemException CHANNEL_NOT_FOUND; INVALID_VALUE when there is no such reason
+    public String find(String number, String reason) {
         return RecordJson.write(entry(place(number, reason)));
+    }
+
+    /// A reason as it is written in addresses.
+    public static String text(SlateReason reason) {
+        return ScreensAnswer.text(reason);
     }
 
     String put(String number, String reason, ScreenRequest wish) {

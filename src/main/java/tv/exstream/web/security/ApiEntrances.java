@@ -32,6 +32,7 @@ final class ApiEntrances {
                     /api/channels/{number}/edits                       GET operator   POST operator
                     /api/channels/{number}/edits/last                  DELETE operator
                     /api/channels/{number}/edits/{id}                  DELETE operator
+                    /api/channels/{number}/formats                     GET operator   PUT operator
                     /api/channels/{number}/graphics                    GET operator   PUT operator
                     /api/channels/{number}/graphics/preview            POST operator:read
                     /api/channels/{number}/history                     GET operator

@@ -21,6 +21,8 @@ final class PageEntrances {
                     /channels/import     GET operator
                     /channels/{number}   GET operator
                     /channels/{number}/streams GET operator
+                    /channels/{number}/screens GET operator
+                    /channels/{number}/as-run GET operator
                     /channels/{number}/branding GET operator
                     /libraries           GET operator
                     /libraries/new       GET administrator

@@ -9,8 +9,8 @@ import tv.exstream.prepare.ScreenPreviews;
 import tv.exstream.rendition.SlateReason;
 
 /// The end points of screens with previews that say what they are.
-@Import({ScreenRoutes.class, ScreenPreviewRoutes.class})
-class ScreenParts {
+@Import({ScreenConfiguration.class, ScreenRoutes.class, ScreenPreviewRoutes.class})
+public class ScreenParts {
     @Bean
     ScreenPreviews previews() {
         return new ScreenPreviews() {

@@ -371,7 +371,7 @@ public final class Station {
     }
 
     private static FillsAnswer.FillEntry fill() {
-        return new FillsAnswer.FillEntry("The Long Afternoon", "SOON", 300, 8.4);
+        return new FillsAnswer.FillEntry("The Long Afternoon", "SOON", 300, 1_200, 8.4);
     }
 
     private static Channel channel(int index, InstantSource clock) {

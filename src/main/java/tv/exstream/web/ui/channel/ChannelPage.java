@@ -35,6 +35,7 @@ final class ChannelPage {
         List<ChannelEntry> all = views.channels().get().channels();
         model.addAttribute("number", next(all));
         model.addAttribute("formats", HouseFormat.all());
+        model.addAttribute("choices", new FormatChoices());
         model.addAttribute("groups", groups(all));
         return "channel/new";
     }

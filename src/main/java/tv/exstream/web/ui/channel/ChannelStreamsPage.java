@@ -13,6 +13,8 @@ import tv.exstream.web.change.ShownTags;
 /// The page about picture, sound and subtitles of a channel.
 @Controller
 final class ChannelStreamsPage {
+    private static final String FORMATS = "/api/channels/{number}/formats";
+
     private final ChannelView channels;
     private final StreamsRoutes streams;
     private final ObjectProvider<ShownTags> tags;
@@ -30,6 +32,10 @@ final class ChannelStreamsPage {
         ChannelStreamsAnswer wanted = streams.channelStreams(number);
         model.addAttribute("streams", StreamsShown.of(wanted));
         model.addAttribute("tag", tags.getObject().of(wanted));
+        String formats = channels.formats(number);
+        model.addAttribute("formats", FormatsShown.of(formats));
+        model.addAttribute("choices", new FormatChoices());
+        model.addAttribute("formatsTag", tags.getObject().of(FORMATS, formats));
         return "channel/streams";
     }
 }

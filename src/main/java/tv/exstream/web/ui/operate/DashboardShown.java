@@ -50,7 +50,8 @@ public record DashboardShown(
     /// A programme that is being prepared.
     ///
     /// @param urgency `viewer`, `soon` or `background`
-    public record Making(String title, String urgency, long seconds, double speed) {}
+    /// @param seconds how far it has come, of so many
+    public record Making(String title, String urgency, long seconds, long of, double speed) {}
 
     static DashboardShown of(SessionsAnswer sessions, FillsAnswer fills, SystemAnswer system) {
         return new DashboardShown(
@@ -62,7 +63,11 @@ public record DashboardShown(
                 fills.processLimit(),
                 system.started(),
                 watchers(sessions),
-                fills.running().stream().map(DashboardShown::making).toList());
+                making(fills));
+    }
+
+    static List<Making> making(FillsAnswer fills) {
+        return fills.running().stream().map(DashboardShown::making).toList();
     }
 
     private static List<Watcher> watchers(SessionsAnswer sessions) {
@@ -112,6 +117,7 @@ public record DashboardShown(
                 fill.title(),
                 fill.urgency().toLowerCase(Locale.ROOT),
                 Math.round(fill.mediaSeconds()),
+                Math.round(fill.itemSeconds()),
                 fill.speed());
     }
 

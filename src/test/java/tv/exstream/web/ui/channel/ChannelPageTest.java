@@ -22,6 +22,7 @@ import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.BrandingParts;
 import tv.exstream.web.api.ChannelParts;
+import tv.exstream.web.api.ScreenParts;
 import tv.exstream.web.ui.UiConfiguration;
 
 /// The pages about one channel, over HTTP.
@@ -39,7 +40,9 @@ class ChannelPageTest {
                         database,
                         ChannelParts.class,
                         BrandingParts.class,
+                        ScreenParts.class,
                         ChannelBrandingPage.class,
+                        ChannelScreensPage.class,
                         UiConfiguration.class,
                         ChannelImportPage.class,
                         ChannelsPage.class,
@@ -92,6 +95,8 @@ class ChannelPageTest {
     @CsvSource({
         "/channels/7, /api/channels/7",
         "/channels/7/streams, /api/channels/7/streams",
+        "/channels/7/streams, /api/channels/7/formats",
+        "/channels/7/screens, /api/channels/7/screens/off-air",
         "/channels/7/branding, /api/channels/7/watermark"
     })
     void aFormChangesNothingNewerThanWhatItShows(String page, String shown) {
@@ -120,7 +125,7 @@ class ChannelPageTest {
     private static HttpRequest change(String path, String tag) {
         return HttpRequest.newBuilder(server.url(path))
                 .method(
-                        path.endsWith("watermark") ? "PUT" : "PATCH",
+                        path.matches(".*(watermark|formats|off-air)") ? "PUT" : "PATCH",
                         HttpRequest.BodyPublishers.ofString(
                                 path.endsWith("watermark") ? "{\"name\": \"none\"}" : "{}"))
                 .header("If-Match", tag)
@@ -162,6 +167,78 @@ class ChannelPageTest {
     }
 
     @Test
+    @DisplayName("UI-28, FF-65: the house format of a channel is shown with all it says")
+    void theHouseFormatIsShownWithAllItSays() {
+        assertThat(page("/channels/7/streams"))
+                .contains("1280 × 720", "<dd>4000</dd>", "<dd>veryfast</dd>", "<dd>H.264</dd>")
+                .contains("<dd>With black bars</dd>", "Any language", "PUT api/channels/7/formats")
+                .contains("name=\"alternatives[#].name\"");
+    }
+
+    @Test
+    @DisplayName(
+            "UI-28: alternatives are shown in fields, but for what has to be as in the channel")
+    void alternativesAreShownInFields() {
+        JsonNode _ =
+                server.ok(
+                        "PUT",
+                        "/api/channels/7/formats",
+                        "{'alternatives': [{'name': 'mobile', 'profile': {'video': {'width': 640, 'height': 360,"
+                                + " 'rate': {'numerator': 25, 'denominator': 1}, 'bitrateKbps': 905},"
+                                + " 'audio': {'sampleRate': 48000, 'channels': 2, 'bitrateKbps': 96,"
+                                + " 'loudness': {'integratedLufs': -23}}}}]}");
+
+        String page = page("/channels/7/streams");
+
+        assertThat(page)
+                .contains("name=\"alternatives[0].name\"", "value=\"mobile\"", "value=\"905\"")
+                .containsPattern("alternatives\\[0].profile.audio.loudness.integratedLufs[^>]*-23")
+                .containsPattern("type=\"hidden\"[^>]*alternatives\\[0].profile.video.rate")
+                .contains("/iptv/channel/7.m3u8?profile=mobile");
+        assertThat(page.replace("&quot;", "\"")).contains("{\"numerator\":25,\"denominator\":1}");
+    }
+
+    @Test
+    @DisplayName("UI-28: a new channel may have any house format, and the usual one is filled in")
+    void aNewChannelMayHaveAnyHouseFormat() {
+        String page = page("/channels/new");
+
+        assertThat(page)
+                .contains("name=\"profile.video.width\"", "name=\"profile.audio.loudness.rangeLu\"")
+                .contains("name=\"profile.tracks[0].role\"", "Another one, put together below")
+                .containsPattern("<option[^>]*selected[^>]*>25</option>")
+                .contains(">29.97</option>", ">23.98</option>", ">7.1</option>");
+    }
+
+    @Test
+    void everyScreenIsShownAsViewersSeeIt() {
+        String page = page("/channels/7/screens");
+
+        assertThat(page)
+                .contains("api/channels/7/screens/off-air/preview.png")
+                .contains("api/channels/7/screens/tuning/preview.png")
+                .contains("api/channels/7/screens/technical-difficulties/preview.png")
+                .contains("PUT api/channels/7/screens/not-for-viewer", "value=\"Off air\"")
+                .contains("Channel {number}: {name}", "The usual one")
+                .doesNotContain("Back to the usual one", ">Your picture<");
+    }
+
+    @Test
+    void aScreenThatWasChosenCanBeTakenBack() {
+        JsonNode _ =
+                server.ok(
+                        "PUT",
+                        "/api/channels/7/screens/tuning",
+                        "{'visual': {'type': 'test-pattern'}, 'sound': {'type': 'sine'}, 'words': {'title': 'Soon'}}");
+
+        assertThat(page("/channels/7/screens"))
+                .contains("Chosen for this channel", "DELETE api/channels/7/screens/tuning")
+                .containsPattern("value=\"test-pattern\"[^>]*selected")
+                .containsPattern("value=\"sine\"[^>]*selected")
+                .contains("value=\"Soon\"");
+    }
+
+    @Test
     void soundAndSubtitlesAreShownAsTheChannelSaysThem() {
         JsonNode _ =
                 server.ok(
@@ -170,7 +247,7 @@ class ChannelPageTest {
                         "{'audio': {'languages': ['de', 'en'], 'layout': 'SURROUND'}, 'subtitles': {'mode': 'FORCED'}}");
 
         assertThat(page("/channels/7/streams"))
-                .contains("value=\"de, en\"", "1280x720@25/1")
+                .contains("value=\"de, en\"", "1280 × 720")
                 .containsPattern("value=\"SURROUND\"[^>]*selected")
                 .containsPattern("value=\"FORCED\"[^>]*selected");
     }
@@ -188,7 +265,8 @@ class ChannelPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/channels/9", "/channels/9/streams", "/channels/x"})
+    @ValueSource(
+            strings = {"/channels/9", "/channels/9/streams", "/channels/9/screens", "/channels/x"})
     void whatIsNoChannelIsNotShown(String path) {
         assertThat(server.get(path).statusCode()).isBetween(400, 404);
     }

@@ -1,0 +1,56 @@
+package tv.exstream.web.ui.channel;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Objects;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+import tv.exstream.time.TimeRange;
+import tv.exstream.web.api.AsRunAnswer.AsRunEntry;
+
+/// What of the as-run log of a channel somebody wants to see; absent ones are empty.
+///
+/// @param day such as `2026-11-28`, in the zone of the channel; empty for today
+/// @param outcome an outcome of [tv.exstream.playout.AsRun], or `trouble` for all that went otherwise while somebody watched
+/// @param q part of a title
+public record AsRunFilter(String day, String outcome, String q) {
+    private static final String TROUBLE = "trouble";
+
+    public AsRunFilter {
+        // Spring gives null for what is not in the request.
+        day = Objects.requireNonNullElse(day, "").strip();
+        outcome = Objects.requireNonNullElse(outcome, "");
+        q = Objects.requireNonNullElse(q, "").strip();
+    }
+
+    /// @throws ProblemException INVALID_VALUE when it is no day
+    LocalDate dayOr(LocalDate today) {
+        try {
+            return day.isEmpty() ? today : LocalDate.parse(day);
+        } catch (DateTimeException e) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "day must be like %s: %s".formatted(today, day), e);
+        }
+    }
+
+    static TimeRange range(LocalDate day, ZoneId zone) {
+        return new TimeRange(
+                day.atStartOfDay(zone).toInstant(), day.plusDays(1).atStartOfDay(zone).toInstant());
+    }
+
+    boolean wants(AsRunEntry entry) {
+        return hasOutcome(entry)
+                && entry.title().toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean hasOutcome(AsRunEntry entry) {
+        if (outcome.equals(TROUBLE)) {
+            return entry.outcomes().stream()
+                    .anyMatch(each -> AsRunShown.colour(each).equals("warn"));
+        }
+        return outcome.isEmpty()
+                || entry.outcomes().stream().map(Enum::name).anyMatch(outcome::equals);
+    }
+}
