@@ -44,6 +44,7 @@ final class PagesBench {
                     "/channels?q=%d",
                     "/channels/%d",
                     "/channels/%d/schedule",
+                    "/watermarks",
                     "/schedules",
                     "/schedules?page=%d",
                     "/schedules?trouble=any&q=%d",

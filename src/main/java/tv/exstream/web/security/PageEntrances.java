@@ -22,6 +22,9 @@ final class PageEntrances {
                     /channels/{number}   GET operator
                     /channels/{number}/streams GET operator
                     /channels/{number}/branding GET operator
+                    /watermarks          GET operator
+                    /watermarks/{name}   GET operator
+                    /watermarks/pictures/{digest} GET operator
                     /libraries           GET operator
                     /libraries/new       GET administrator
                     /libraries/folders   GET administrator
