@@ -75,10 +75,10 @@ export function renew(path, etag) {
   }
 }
 
-/** Details of problems begin with the path of what is wrong: `audio.languages must be …`. */
+/** Details of problems begin with the path of what is wrong: `audio.languages must be …`, or `timing: length must be …`. */
 function show(form, problem) {
-  const path = (problem.body?.detail ?? problem.message).split(/[\s:]/)[0];
-  const field = fieldOf(form, path);
+  const [path, inner] = (problem.body?.detail ?? problem.message).split(/[\s:]+/);
+  const field = form.elements[`${path}.${inner}`] ?? fieldOf(form, path);
   const place = field?.closest(".field");
   if (!place) {
     toastProblem(problem);

@@ -47,6 +47,7 @@ final class PagesBench {
                     "/channels/%d/screens",
                     "/channels/%d/as-run",
                     "/channels/%d/schedule",
+                    "/watermarks",
                     "/schedules",
                     "/schedules?page=%d",
                     "/schedules?trouble=any&q=%d",

@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +49,16 @@ class FramePagesTest {
         product = Product.in(folder).showing(media).start();
         browser = Browser.start();
         product.awaitOnAir(1);
+        send("POST", "/api/channels/1/logo", "");
+        send("PUT", "/api/watermarks/default", "{}");
+    }
+
+    private static void send(String method, String path, String body) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(product.url(path))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body));
+        assertThat(product.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
     }
 
     @AfterAll
@@ -89,7 +101,8 @@ class FramePagesTest {
                 "/start?step=machine",
                 "/start?step=media",
                 "/start?step=channels",
-                "/start?step=watch"
+                "/start?step=watch",
+                "/watermarks/default"
             })
     void pagesOutsideTheMenuAre(String path) {
         new PageCheck(browser).assertForEverybody(product.url(path));

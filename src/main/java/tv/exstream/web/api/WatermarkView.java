@@ -54,9 +54,24 @@ public final class WatermarkView {
                         .toList());
     }
 
-    WatermarkEntry one(String name) {
+    /// @throws ProblemException WATERMARK_NOT_FOUND
+    public WatermarkEntry one(String name) {
         Watermarks.Named known = known(name);
         return WatermarkEntry.of(known, having(name, channels.all(), watermarks.ofChannels()));
+    }
+
+    /// The picture of watermarks that name it.
+    ///
+    /// @throws ProblemException PICTURE_NOT_FOUND
+    public SentPicture picture(String digest) {
+        return watermarks
+                .picture(digest)
+                .orElseThrow(
+                        () ->
+                                new ProblemException(
+                                        Problem.PICTURE_NOT_FOUND,
+                                        "no picture with the digest %s was added"
+                                                .formatted(digest)));
     }
 
     /// What a channel has.

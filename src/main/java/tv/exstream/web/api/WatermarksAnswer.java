@@ -5,6 +5,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.json.RecordJson;
+import tv.exstream.json.StrictJson;
 import tv.exstream.overlay.Watermark;
 import tv.exstream.overlay.Watermarks;
 
@@ -27,6 +28,10 @@ public record WatermarksAnswer(List<WatermarkEntry> watermarks) {
             List<String> channels) {
         public WatermarkEntry {
             channels = List.copyOf(channels);
+        }
+
+        public Watermark look() {
+            return StrictJson.read(watermark.toString(), Watermark.class);
         }
 
         static WatermarkEntry of(Watermarks.Named named, List<String> channels) {

@@ -24,6 +24,9 @@ final class PageEntrances {
                     /channels/{number}/screens GET operator
                     /channels/{number}/as-run GET operator
                     /channels/{number}/branding GET operator
+                    /watermarks          GET operator
+                    /watermarks/{name}   GET operator
+                    /watermarks/pictures/{digest} GET operator
                     /libraries           GET operator
                     /libraries/new       GET administrator
                     /libraries/folders   GET administrator

@@ -12,7 +12,9 @@ public final class Navigation {
                     page("/multi", "multi", "grid"));
 
     private static final List<Destination> CHANNELS =
-            List.of(page("/channels", "channels", "stack", Role.OPERATOR));
+            List.of(
+                    page("/channels", "channels", "stack", Role.OPERATOR),
+                    page("/watermarks", "watermarks", "tag", Role.OPERATOR));
 
     private static final List<Destination> SCHEDULE =
             List.of(

@@ -22,10 +22,7 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
-import tv.exstream.overlay.Watermarks;
-import tv.exstream.prepare.WatermarkStudio;
 import tv.exstream.web.TestServer;
-import tv.exstream.web.api.BrandingParts;
 import tv.exstream.web.api.ChannelParts;
 import tv.exstream.web.ui.Browser;
 import tv.exstream.web.ui.Browser.Screen;
@@ -59,8 +56,6 @@ class ChannelPagesTest {
                         Map.of("EXSTREAMTV_DATA", folder.toString()),
                         database,
                         ChannelParts.class,
-                        BrandingParts.class,
-                        ChannelBrandingPage.class,
                         UiConfiguration.class,
                         ChannelImportPage.class,
                         ChannelsPage.class,
@@ -180,57 +175,6 @@ class ChannelPagesTest {
 
     private String group() {
         return server.bean(Channels.class).all().getFirst().listing().group();
-    }
-
-    @Test
-    @DisplayName("UI-29: a watermark is replaced by another file and seen before it is kept")
-    void aWatermarkIsReplacedByAnotherFileAndSeenBeforeItIsKept() {
-        add("Films");
-        Page page = browser.open(Screen.DESK_BY_DAY, server.url("/channels/1/branding"));
-        make(page, "red.png", 0xE00000);
-        waitForColour(page, "red > green + blue");
-        page.locator("#mark-make button[type=submit]").click();
-        assertThat(page.locator("#make-name")).isHidden();
-        assertThat(page.locator("#mark-name")).hasValue("Corner");
-        String before = picture();
-
-        make(page, "blue.png", 0x0000E0);
-        waitForColour(page, "blue > red + green");
-        page.locator("#mark-make button[type=submit]").click();
-        page.locator("#frame-confirm-yes").click();
-
-        assertThat(page.locator("#make-name")).isHidden();
-        assertThat(page.locator(".toast")).containsText("The channel has the watermark now.");
-        waitForColour(page, "blue > red + green");
-        assertThat(page.locator("#mark-name")).hasValue("Corner");
-        assertThat(picture()).isNotEmpty().isNotEqualTo(before);
-    }
-
-    private static void make(Page page, String file, int rgb) {
-        page.locator("details.more summary").click();
-        page.locator("#make-name").fill("Corner");
-        page.locator("#make-position").selectOption("CENTER");
-        page.locator("#make-width").fill("40");
-        page.locator("#make-opacity").fill("100");
-        page.locator("#make-picture")
-                .setInputFiles(new FilePayload(file, "image/png", WatermarkStudio.square(64, rgb)));
-    }
-
-    /// Of the middle of the picture that is shown.
-    private static void waitForColour(Page page, String condition) {
-        page.waitForFunction(
-                """
-                () => {
-                  const canvas = document.getElementById("seen-picture");
-                  const [red, green, blue] = canvas.getContext("2d").getImageData(canvas.width / 2, canvas.height / 2, 1, 1).data;
-                  return !canvas.hidden && %s;
-                }"""
-                        .formatted(condition));
-    }
-
-    /// The picture of the only watermark, by its digest.
-    private String picture() {
-        return server.bean(Watermarks.class).all().getFirst().watermark().picture();
     }
 
     @Test

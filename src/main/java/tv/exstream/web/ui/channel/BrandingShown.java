@@ -1,14 +1,10 @@
 package tv.exstream.web.ui.channel;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
-import tv.exstream.overlay.Position;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.web.api.GraphicsAnswer;
 import tv.exstream.web.api.GraphicsAnswer.Chosen;
 import tv.exstream.web.api.WatermarksAnswer;
-import tv.exstream.web.api.WatermarksAnswer.WatermarkEntry;
 
 /// What lies over the programmes of a channel, and what could.
 ///
@@ -20,16 +16,14 @@ public record BrandingShown(String mark, List<Mark> marks, List<Graphic> graphic
     }
 
     /// @param json as the interface takes it
-    /// @param tag of what it is now, for whoever replaces it
-    public record Mark(String name, String json, String tag) {}
+    public record Mark(String name, String json) {}
 
     /// @param on whether the channel has it
     public record Graphic(String name, String json, boolean on) {}
 
-    /// @param tags of watermarks as the interface answers them
-    static List<Mark> marks(WatermarksAnswer known, Function<WatermarkEntry, String> tags) {
+    static List<Mark> marks(WatermarksAnswer known) {
         return known.watermarks().stream()
-                .map(each -> new Mark(each.name(), each.watermark().toString(), tags.apply(each)))
+                .map(each -> new Mark(each.name(), each.watermark().toString()))
                 .toList();
     }
 
@@ -49,15 +43,11 @@ public record BrandingShown(String mark, List<Mark> marks, List<Graphic> graphic
         return marks.stream()
                 .filter(each -> each.name().equals(Watermarks.DEFAULT))
                 .findFirst()
-                .orElse(new Mark(Watermarks.DEFAULT, "", ""));
+                .orElse(new Mark(Watermarks.DEFAULT, ""));
     }
 
     /// Those that have other names than `default`.
     public List<Mark> others() {
         return marks.stream().filter(each -> !each.name().equals(Watermarks.DEFAULT)).toList();
-    }
-
-    public List<String> positions() {
-        return Arrays.stream(Position.values()).map(Position::name).toList();
     }
 }

@@ -43,7 +43,7 @@ final class ChannelBrandingPage {
                 "branding",
                 new BrandingShown(
                         mark.name(),
-                        BrandingShown.marks(watermarks.all(), now::of),
+                        BrandingShown.marks(watermarks.all()),
                         BrandingShown.graphics(graphics.all(), over)));
         return "channel/branding";
     }

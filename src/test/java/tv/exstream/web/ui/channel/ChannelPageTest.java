@@ -109,13 +109,15 @@ class ChannelPageTest {
     }
 
     @Test
-    void graphicsAndWatermarksSayWhatTheyWere() {
+    void whatLiesOverProgrammesIsChosenOfWhatThereIs() {
         JsonNode _ = server.ok("PUT", "/api/graphics/Clock", "{'title': '{clock}'}");
         JsonNode _ = server.ok("PUT", "/api/watermarks/Logo", "{}");
 
         assertThat(page("/channels/7/branding").replace("&quot;", "\""))
                 .contains("data-etag=\"" + tag("/api/channels/7/graphics") + '"')
-                .contains("data-tag=\"" + tag("/api/watermarks/Logo") + '"');
+                .contains(
+                        "value=\"Logo\" data-json=\"{\"picture\":\"\"",
+                        "href=\"../../watermarks\"");
     }
 
     private static String tag(String path) {
