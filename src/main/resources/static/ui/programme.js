@@ -5,6 +5,7 @@ import { byId, make, setText } from "./dom.js";
 import { isFavourite } from "./favourites.js";
 import { calendarOf } from "./calendar-file.js";
 import { inMilliseconds } from "./guide-data.js";
+import { tellReasons } from "./reasons.js";
 import { read } from "./server.js";
 import { text } from "./text.js";
 
@@ -31,11 +32,12 @@ export class ProgrammeDialog {
     this.programme = programme;
     this.#tell(programme);
     this.#tellOthers([]);
+    this.#hideReasons();
     if (!this.dialog.open) {
       this.dialog.showModal();
     }
     history.replaceState(null, "", linkOf(channel, programme.start));
-    await this.#ask(channel, programme.start);
+    await Promise.all([this.#ask(channel, programme.start), this.#askReasons(channel, programme)]);
   }
 
   /** Shows what a channel shows at an instant. */
@@ -51,6 +53,28 @@ export class ProgrammeDialog {
         this.#tell({ ...inMilliseconds(answer.programme) });
         this.#tellOthers(answer.others.map(inMilliseconds));
       }
+    } catch (problem) {
+      this.actions.failed(problem);
+    }
+  }
+
+  #hideReasons() {
+    const place = byId("details-reasons");
+    if (place) {
+      place.hidden = true;
+    }
+  }
+
+  /** Viewers have no place for them. Each programme has another place, so that what comes late is told of nothing else. */
+  async #askReasons(channel, { start, finish }) {
+    const place = byId("details-reasons");
+    if (!place) {
+      return;
+    }
+    const fresh = place.cloneNode(true);
+    place.replaceWith(fresh);
+    try {
+      await tellReasons(fresh, { number: channel.number, from: start, to: finish });
     } catch (problem) {
       this.actions.failed(problem);
     }

@@ -20,6 +20,19 @@ export function bandsOf(rules, zone, start, days, shared = {}) {
   return around.filter((band) => band.from < starts[WEEK + days] && (band.to ?? band.from + 1) > start);
 }
 
+/**
+ * What in the lists of the rules runs into what is next in the week from the day that begins at `start`, itself or through what it has,
+ * as in "slots/2". A template does so too that has no day in that week. `zone` is one in which no clocks are changed.
+ */
+export function overlapping(rules, zone, start, shared = {}) {
+  const { year, month, day } = zone.date(start);
+  const first = new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10);
+  const span = { type: "once", first, last: first };
+  const alone = (rules.templates ?? []).map(({ name }) => bandsOf({ ...rules, calendar: [{ template: name, rule: { span } }] }, zone, start, 1, shared));
+  const over = [bandsOf(rules, zone, start, WEEK, shared), ...alone].flat().filter((band) => band.isOver);
+  return new Set(over.map(({ path }) => path.slice(0, 2).join("/")));
+}
+
 /** The first instants of the days, of a week before them and of a week behind them. */
 function civilDays(zone, start, days) {
   const starts = [start];

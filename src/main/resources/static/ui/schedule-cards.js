@@ -1,11 +1,17 @@
 import { byId, make } from "./dom.js";
+import { overlapping } from "./schedule-bands.js";
+import { reserveFact } from "./schedule-material.js";
 import { blankObject, nameOf, rootShape, shapeOf, typeName, variantOf } from "./schedule-shape.js";
-import { factsOf, overlaps, titleOf } from "./schedule-summary.js";
+import { factsOf, titleOf } from "./schedule-summary.js";
+import { Zone } from "./schedule-zone.js";
 import { text } from "./text.js";
+
+/** A week with a change of clocks is no reason to change rules. */
+const EVEN = new Zone("Etc/UTC");
 
 /**
  * The rules as cards: one list for each list of objects that this kind of rules has, in its order, and the rest behind one button.
- * `act` opens something in the drawer (`open`), and takes changes (`change`).
+ * `act` opens something in the drawer (`open`), takes changes (`change`), and knows what the rules share (`shared`).
  */
 export function cards(rules, world, act) {
   if (rules.use) {
@@ -57,7 +63,7 @@ function blank(type, world) {
 }
 
 function ordered(rules, field, list, type, world, act) {
-  const hit = type === "TimeSlot" ? overlaps(list, (slot) => slot.length) : new Set();
+  const hit = overlapping(rules, EVEN, EVEN.startOfDay(Date.now()), act.shared);
   const element = make("ol", "sortable rule-cards");
   element.append(...list.map((value, index) => card(rules, field, value, index, { type, world, act, hit })));
   element.addEventListener("sorted", ({ detail }) => act.change(() => (rules[field.name] = detail.ids.map((id) => list[Number(id)]))));
@@ -75,7 +81,7 @@ function card(rules, field, value, index, { type, world, act, hit }) {
   handle.setAttribute("aria-label", text("schedule.move", name));
   const open = make("button", "rule-open");
   open.type = "button";
-  open.append(make("b", "", name), ...factsOf(value, world).map((fact) => make("span", "rule-fact", fact)), ...warnings(value, type, world, hit.has(index)));
+  open.append(make("b", "", name), ...factsOf(value, world).map((fact) => make("span", "rule-fact", fact)), reserveFact(value), ...(hit.has(`${field.name}/${index}`) ? [badge(text("schedule.overlap"))] : []));
   open.addEventListener("click", () => act.open({ title: name, value, type }));
   const copy = icon("copy", text("schedule.copy", name), () => act.change(() => list(rules, field).splice(index + 1, 0, copied(value, type, world))));
   const remove = icon("close", text("schedule.remove", name), () => act.change(() => list(rules, field).splice(index, 1)));
@@ -90,12 +96,6 @@ function list(rules, field) {
 function copied(value, type, world) {
   const copy = structuredClone(value);
   return type === "Block" && !copy.use ? { ...copy, id: 1 + Math.max(0, ...world.named("blocks").map(([id]) => id)) } : copy;
-}
-
-function warnings(value, type, world, isHit) {
-  const lengthOf = (item) => world.blockLength(item.block);
-  const isTemplateHit = type === "Template" && overlaps(value.items ?? [], lengthOf).size > 0;
-  return isHit || isTemplateHit ? [badge(text("schedule.overlap"))] : [];
 }
 
 function badge(words) {

@@ -1,34 +1,42 @@
 /**
  * What a dry run says, ready to be drawn: everything in order of time, marked by how it differs from what is planned. What lies
- * behind the end of what is planned is no difference: it is only not planned yet.
+ * behind the end of what is planned is no difference: it is only not planned yet. Something is moved when it would go and come: each
+ * that goes stands for one that comes, the earliest first.
  */
 export function drawn(preview, isChanged) {
   const airings = preview.airings.map(timed);
   const added = new Set(preview.diff.added.map(key));
-  const removed = preview.diff.removed.map(timed);
+  const removed = isChanged ? preview.diff.removed.map(timed) : [];
   const known = [...removed, ...airings.filter((each) => !added.has(key(each)))];
   const horizon = Math.max(0, ...known.map((each) => each.to));
-  const gone = new Map(removed.map((each) => [each.media, each]));
-  const mark = (each) => {
-    if (!isChanged || !added.has(key(each)) || each.from >= horizon) {
-      return "";
-    }
-    return gone.has(each.media) ? "moved" : "added";
-  };
-  const shown = airings.map((each) => ({ ...each, state: mark(each), what: "airing" }));
+  const coming = isChanged ? airings.filter((each) => added.has(key(each)) && each.from < horizon) : [];
+  const moved = movedOf(coming, removed);
+  const states = new Map(coming.map((each) => [each, moved.has(each) ? "moved" : "added"]));
+  const shown = airings.map((each) => ({ ...each, state: states.get(each) ?? "", what: "airing" }));
   const gaps = preview.gaps.map((gap) => ({ ...timed(gap), what: "gap", state: "" }));
   const redirects = preview.redirects.map((redirect) => ({ ...timed(redirect), what: "redirect", state: "" }));
-  return { entries: [...shown, ...gaps, ...redirects].sort((a, b) => a.from - b.from), removed: isChanged ? removed : [], from: Date.parse(preview.from), to: Date.parse(preview.to), ...counts(shown, removed, isChanged) };
+  return {
+    entries: [...shown, ...gaps, ...redirects].sort((a, b) => a.from - b.from),
+    removed,
+    from: Date.parse(preview.from),
+    to: Date.parse(preview.to),
+    added: coming.length - moved.size,
+    moved: moved.size,
+    gone: removed.length - moved.size,
+  };
 }
 
-function counts(shown, removed, isChanged) {
-  const moved = shown.filter((each) => each.state === "moved");
-  const movedMedia = new Set(moved.map((each) => each.media));
-  return {
-    added: shown.filter((each) => each.state === "added").length,
-    moved: moved.length,
-    gone: isChanged ? removed.filter((each) => !movedMedia.has(each.media)).length : 0,
-  };
+/** Those of what comes, in order of time, for which something goes that shows the same. */
+function movedOf(coming, removed) {
+  const going = new Map();
+  removed.forEach(({ media }) => going.set(media, (going.get(media) ?? 0) + 1));
+  return new Set(
+    coming.filter(({ media }) => {
+      const left = going.get(media) ?? 0;
+      going.set(media, left - 1);
+      return left > 0;
+    }),
+  );
 }
 
 function timed(each) {
@@ -37,12 +45,6 @@ function timed(each) {
 
 function key({ media, start, finish }) {
   return `${media} ${start} ${finish}`;
-}
-
-/** When something is on for the second time; undefined when nothing is. */
-export function firstRepeat(entries) {
-  const seen = new Set();
-  return entries.find((each) => each.what === "airing" && each.kind === "PROGRAMME" && (seen.has(each.media) || !seen.add(each.media)))?.from;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { byId, make, setText } from "./dom.js";
 import { openAiring } from "./schedule-airing.js";
 import { atRest, keepingFocus } from "./schedule-drag.js";
-import { drawn, firstRepeat } from "./schedule-difference.js";
+import { drawn } from "./schedule-difference.js";
+import { reserveWords, showReserves } from "./schedule-material.js";
 import { nowShown, onceAtRest } from "./schedule-once-drag.js";
 import { placed } from "./schedule-placed.js";
 import { agenda, columns } from "./schedule-plan.js";
@@ -51,7 +52,8 @@ function show(preview, context) {
   const whole = { ...context, plan, isSaved: !context.isChanged };
   const open = (group) => openAiring(group, whole);
   nowShown(whole);
-  facts(plan, context.isChanged);
+  facts(plan, preview.material.whole, context.isChanged);
+  showReserves(preview.material);
   byId("plan-warnings").replaceChildren(...preview.warnings.map((warning) => make("li", "", warning)));
   keepingFocus(() => byId("plan").replaceChildren(view === "list" ? agenda(plan, context.zone, open) : columns(plan, context.zone, view === "day" ? 1 : 7, open)));
   if (byId("plan").dataset.view !== view) {
@@ -66,11 +68,10 @@ function toFirst(view) {
   byId("plan").scrollTop = view === "list" || !first ? 0 : first.offsetTop;
 }
 
-function facts(plan, isChanged) {
+function facts(plan, whole, isChanged) {
   const gaps = plan.entries.filter((each) => each.what === "gap");
-  const repeat = firstRepeat(plan.entries);
   const pairs = [
-    [text("schedule.fact.material"), repeat === undefined ? text("schedule.hours.more", hours(plan.to - plan.from)) : text("schedule.hours.until", hours(repeat - plan.from))],
+    [text("schedule.fact.material"), reserveWords(whole)],
     [text("schedule.fact.gaps"), gaps.length === 0 ? text("schedule.none.gaps") : counted("schedule.gaps", gaps.length, hours(gaps.reduce((sum, each) => sum + each.to - each.from, 0)))],
   ];
   if (isChanged) {

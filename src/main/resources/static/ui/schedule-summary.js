@@ -1,4 +1,4 @@
-import { secondsOf, shortLength } from "./schedule-length.js";
+import { shortLength } from "./schedule-length.js";
 import { typeName, wordName } from "./schedule-shape.js";
 import { counted, text } from "./text.js";
 
@@ -83,26 +83,4 @@ function selection(value, world) {
     default:
       return value.title ?? value.show ?? value.name ?? typeName(value.type);
   }
-}
-
-/** Which of several things with a start run into the next, as a set of their places in the list. */
-export function overlaps(list, lengthOf) {
-  const ends = list.map((each) => [minutes(each.start), secondsOf(lengthOf(each)) / 60, new Set(each.days?.length ? each.days : ["*"])]);
-  const found = new Set();
-  ends.forEach(([start, length, days], index) => {
-    const isHit = ends.some(([other, , theirs], at) => at !== index && other > start && other < start + length && meet(days, theirs));
-    if (length > 0 && isHit) {
-      found.add(index);
-    }
-  });
-  return found;
-}
-
-function meet(days, others) {
-  return days.has("*") || others.has("*") || [...days].some((day) => others.has(day));
-}
-
-function minutes(time) {
-  const [hours, rest] = String(time ?? "").split(":").map(Number);
-  return hours * 60 + rest;
 }

@@ -11,7 +11,6 @@ export async function learnWorld(rulesNow) {
     parts: Object.fromEntries(KINDS.map((kind, index) => [kind, parts[index]])),
     titles: new Map(),
     named: (kind) => named(kind, innermost(rulesNow())),
-    blockLength: (block) => (innermost(rulesNow()).blocks ?? []).find((each) => each.id === block)?.length,
   };
 }
 

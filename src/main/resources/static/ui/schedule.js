@@ -120,7 +120,7 @@ function draw() {
 }
 
 function rulesDrawn() {
-  return editor.rules.type === "file" || editor.rules.type === "script" ? [elsewhere()] : cards(editor.rules, editor.world, { open, add, change, writeOut });
+  return editor.rules.type === "file" || editor.rules.type === "script" ? [elsewhere()] : cards(editor.rules, editor.world, { open, add, change, writeOut, shared: editor.shared.now });
 }
 
 function elsewhere() {

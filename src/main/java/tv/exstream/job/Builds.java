@@ -22,8 +22,8 @@ import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Occasion;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.RulesChanged;
+import tv.exstream.schedule.Situation;
 import tv.exstream.schedule.Snapshot;
-import tv.exstream.schedule.TimelineDiff;
 import tv.exstream.schedule.script.ScriptSchedule;
 import tv.exstream.time.TimeRange;
 
@@ -222,10 +222,9 @@ public final class Builds {
 
     private Preview preview(Channel channel, Plan plan, Draft draft) {
         long contentVersion = versions.of(channel, plan);
-        Extension extension =
-                draft.extension(plan, () -> situations.of(channel, draft, contentVersion));
-        List<Airing> airings = extension.airings().stream().map(Extension.Planned::airing).toList();
-        return new Preview(extension, TimelineDiff.of(planned(channel, extension), airings));
+        Situation situation = situations.of(channel, draft, contentVersion);
+        Extension extension = draft.extension(plan, situation);
+        return Preview.of(situation, extension, planned(channel, extension));
     }
 
     /// What is planned where an extension would be.

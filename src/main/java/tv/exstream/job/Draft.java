@@ -2,7 +2,6 @@ package tv.exstream.job;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Supplier;
 import tv.exstream.playout.Standstill;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Edits;
@@ -23,12 +22,12 @@ record Draft(
         Instant until,
         Optional<Standstill> standstill) {
     /// What comes of it.
-    Extension extension(Plan plan, Supplier<Situation> situation) {
+    Extension extension(Plan plan, Situation situation) {
         return standstill
                 .map(
                         each ->
                                 OnDemand.stopped(
                                         Optional.empty(), each.since(), plan.at(begin), until))
-                .orElseGet(() -> new TimelineBuild(situation.get(), begin).to(until));
+                .orElseGet(() -> new TimelineBuild(situation, begin).to(until));
     }
 }

@@ -17,6 +17,7 @@ import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Change;
 import tv.exstream.schedule.Explanation;
 import tv.exstream.schedule.Extension;
+import tv.exstream.schedule.Material;
 import tv.exstream.schedule.Occasion;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Program;
@@ -50,7 +51,17 @@ public final class Programming {
     ///
     /// @param extension what would be planned from now on
     /// @param diff against what is planned
-    public record Preview(Extension extension, TimelineDiff diff) {}
+    /// @param material how much there is to show
+    public record Preview(Extension extension, TimelineDiff diff, Material material) {
+        static Preview of(Situation situation, Extension extension, List<Airing> planned) {
+            List<Airing> airings =
+                    extension.airings().stream().map(Extension.Planned::airing).toList();
+            return new Preview(
+                    extension,
+                    TimelineDiff.of(planned, airings),
+                    Material.of(situation, extension));
+        }
+    }
 
     /// Empty for a channel without rules.
     public Optional<Schedule> rules(ChannelId channel) {
@@ -74,8 +85,7 @@ public final class Programming {
                 stored.playouts().airings(channel.id(), new TimeRange(begin.at(), until)).stream()
                         .filter(airing -> !airing.start().isBefore(begin.at()))
                         .toList();
-        List<Airing> airings = extension.airings().stream().map(Extension.Planned::airing).toList();
-        return new Preview(extension, TimelineDiff.of(planned, airings));
+        return Preview.of(situation, extension, planned);
     }
 
     /// Some of what rules say is only looked at when they are compiled, such as that a length is positive.

@@ -10,6 +10,7 @@ import tv.exstream.channel.ChannelId;
 /// are shown.
 final class CursorNames {
     private final Set<String> names = new LinkedHashSet<>();
+    private final Set<String> programmes = new LinkedHashSet<>();
     private final Set<String> fallbacks = new LinkedHashSet<>();
     private final Set<ChannelId> channels = new LinkedHashSet<>();
     private boolean clipsRest;
@@ -27,6 +28,11 @@ final class CursorNames {
 
     Set<String> names() {
         return names;
+    }
+
+    /// Those of programmes.
+    Set<String> programmes() {
+        return programmes;
     }
 
     /// Those of clips for time that nothing else fills.
@@ -54,6 +60,7 @@ final class CursorNames {
             case Instruction.Wait(var _, var _, Rest rest) -> addRest(rest);
             case Instruction.Show(String cursor, var _, var _, Rest rest) -> {
                 names.add(cursor);
+                programmes.add(cursor);
                 addRest(rest);
             }
             case Instruction.Skip(String cursor, var _) -> names.add(cursor);
@@ -102,8 +109,15 @@ final class CursorNames {
         addRolls(fit.terms().tail());
     }
 
-    private void addPlay(String cursor, Style style) {
+    private void addShown(String cursor, Style style) {
         names.add(cursor);
+        if (!style.kind().isFiller()) {
+            programmes.add(cursor);
+        }
+    }
+
+    private void addPlay(String cursor, Style style) {
+        addShown(cursor, style);
         addRolls(style.rolls());
         addFallback(style.fallback());
     }

@@ -51,6 +51,11 @@ public record Program(
         return all;
     }
 
+    /// What programmes are drawn from.
+    public Set<Source> programmes() {
+        return sources(CursorNames.of(rolls.values(), fallback, instructions).programmes());
+    }
+
     /// The other channels that are shown.
     public Set<ChannelId> channels() {
         return CursorNames.of(rolls.values(), fallback, instructions).channels();
@@ -58,10 +63,12 @@ public record Program(
 
     /// What clips are drawn from for time that nothing else fills, anywhere in it.
     public Set<Source> fallbacks() {
+        return sources(CursorNames.of(rolls.values(), fallback, instructions).fallbacks());
+    }
+
+    private Set<Source> sources(Set<String> names) {
         Set<Source> all = new LinkedHashSet<>();
-        CursorNames.of(rolls.values(), fallback, instructions)
-                .fallbacks()
-                .forEach(cursor -> all.add(source(cursor)));
+        names.forEach(cursor -> all.add(source(cursor)));
         return all;
     }
 

@@ -53,7 +53,11 @@ public final class Lab {
     }
 
     public Selection pool(List<Outline> items) {
-        Selection selection = new Selection.Collection(new CollectionId(pools.size() + 1L));
+        return named(new Selection.Collection(new CollectionId(pools.size() + 1L)), items);
+    }
+
+    /// What holds these items.
+    public Selection named(Selection selection, List<Outline> items) {
         pools.put(selection, Pool.of(items));
         return selection;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +79,33 @@ class GuideSearchTest {
         page.keyboard().press("Escape");
         assertThat(page.locator("#found")).isHidden();
         assertThat(page.locator("#find")).isFocused();
+    }
+
+    @Test
+    void aProgrammeSaysWhyItIsOn() {
+        browser.reopen(page, Screen.DESK, server.page());
+        server.reasons().asked.clear();
+
+        page.locator(".row").nth(4).locator(".block.on-air + .block").click();
+
+        assertThat(page.locator("#details-reasons p")).hasText(CannedReasons.REASON.formatted("5"));
+        assertThat(server.reasons().asked).containsExactly("5 true");
+        page.keyboard().press("Escape");
+    }
+
+    @Test
+    void whoOnlyWatchesIsToldNoReasonAndAsksForNone() {
+        browser.reopen(page, Screen.DESK, server.page());
+        page.setExtraHTTPHeaders(Map.of(Watchers.AGE, "99"));
+        page.reload();
+        server.reasons().asked.clear();
+
+        page.locator(".row").nth(4).locator(".block.on-air + .block").click();
+
+        assertThat(page.locator("#details-others li").first()).isVisible();
+        assertThat(page.locator("#details-reasons")).hasCount(0);
+        assertThat(server.reasons().asked).isEmpty();
+        page.setExtraHTTPHeaders(Map.of());
     }
 
     @Test

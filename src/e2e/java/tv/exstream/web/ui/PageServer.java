@@ -31,7 +31,9 @@ final class PageServer implements AutoCloseable {
                         GuidePage.class,
                         MultiPage.class,
                         ApiParts.class,
-                        CannedChannel.class);
+                        CannedChannel.class,
+                        CannedReasons.class,
+                        Watchers.class);
     }
 
     static PageServer of(int channels) {
@@ -63,6 +65,10 @@ final class PageServer implements AutoCloseable {
 
     CannedChannel channel() {
         return server.bean(CannedChannel.class);
+    }
+
+    CannedReasons reasons() {
+        return server.bean(CannedReasons.class);
     }
 
     @Override

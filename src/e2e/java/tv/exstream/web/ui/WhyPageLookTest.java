@@ -13,6 +13,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.playout.AiringKind;
 import tv.exstream.web.ui.Browser.Screen;
 
 /// The page that explains sound and subtitles, in a browser.
@@ -66,6 +69,24 @@ class WhyPageLookTest {
                         page.getByRole(
                                 AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName("German")))
                 .hasCount(3);
+        browser.leave(page);
+    }
+
+    @Test
+    void whatIsPlannedSaysWhyItIsOn() {
+        MediaItem brazil = server.add(MediaItemBuilder.item("Brazil"));
+        server.plan(brazil, 20, AiringKind.PROGRAMME);
+        Page page =
+                browser.open(
+                        Screen.DESK_BY_DAY,
+                        server.page(
+                                "?channel=5&item="
+                                        + brazil.id()
+                                        + "&at="
+                                        + WhyServer.NOON.plusSeconds(1_300)));
+
+        assertThat(page.locator("#reasons p")).hasText(CannedReasons.REASON.formatted("5"));
+        assertThat(browser.takeErrors()).isEmpty();
         browser.leave(page);
     }
 

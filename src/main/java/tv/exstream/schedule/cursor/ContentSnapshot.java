@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import tv.exstream.collection.Pool;
 import tv.exstream.collection.Pool.Arrangement;
@@ -38,6 +39,29 @@ public final class ContentSnapshot {
     /// Empty when the selection is not part of it.
     public Pool in(Selection selection) {
         return pools.getOrDefault(selection, Pool.EMPTY);
+    }
+
+    /// Tells what a cursor goes through, and from what selection. A selection may be told more than once.
+    public void shown(Source source, BiConsumer<Selection, List<Outline>> told) {
+        switch (source) {
+            case Source.Pooled(Selection selection, Ordering ordering) ->
+                    told.accept(selection, stock(Set.of(selection)).items(ordering.order()));
+            case Source.Seasons seasons ->
+                    told.accept(
+                            seasons.pool().selection(),
+                            stock(seasons).items(seasons.pool().ordering().order()));
+            case Source.Groups groups -> shown(groups.pool(), told);
+            case Source.Playlist playlist ->
+                    playlist.entries().forEach(entry -> shown(entry.pool(), told));
+            case Source.Marathon marathon ->
+                    marathon.selections()
+                            .forEach(
+                                    each ->
+                                            told.accept(
+                                                    each,
+                                                    stock(Set.of(each))
+                                                            .items(marathon.itemOrder())));
+        }
     }
 
     /// What the selections hold together that is long enough to be shown.

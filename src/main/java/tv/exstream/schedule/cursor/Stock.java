@@ -42,6 +42,13 @@ final class Stock {
                         .orElse(Duration.ZERO);
     }
 
+    /// What is shown in an order; some leave specials out.
+    List<Outline> items(PlaybackOrder order) {
+        return order == PlaybackOrder.SEASON_EPISODE
+                ? Sorting.withoutSpecials(pool.items())
+                : pool.items();
+    }
+
     boolean isEmpty() {
         return pool.items().isEmpty();
     }
@@ -87,11 +94,8 @@ final class Stock {
 
     private Grouped arranged(Ordering ordering) {
         return switch (ordering.order()) {
-            case CHRONOLOGICAL, ALPHABETICAL ->
-                    Grouped.whole(Arranging.sorted(pool.items(), ordering));
-            case SEASON_EPISODE ->
-                    Grouped.whole(
-                            Arranging.sorted(Sorting.withoutSpecials(pool.items()), ordering));
+            case CHRONOLOGICAL, ALPHABETICAL, SEASON_EPISODE ->
+                    Grouped.whole(Arranging.sorted(items(ordering.order()), ordering));
             case SHUFFLE, RANDOM, ROTATING_SHUFFLE ->
                     Grouped.whole(Arranging.unsorted(pool, ordering));
             case SHUFFLE_IN_ORDER, RANDOM_ROTATION -> Grouped.of(groups(), ordering);

@@ -3,7 +3,9 @@ package tv.exstream.schedule.slot;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +25,8 @@ public record TimeSlot(
         Showing showing,
         Optional<Link> link,
         Settings settings) {
+    private static final Duration WEEK = Duration.ofDays(7);
+
     public TimeSlot {
         days = Collections.unmodifiableSet(new TreeSet<>(days));
         if (length.isPresent() && !length.get().isPositive()) {
@@ -57,17 +61,29 @@ public record TimeSlot(
         return days.isEmpty() || days.contains(day);
     }
 
-    /// Whether it would last beyond the start of another slot of the same day.
+    /// Whether it would last beyond the next start of another slot, or its own, on the same day or a later one. Weeks with a change of
+    /// clocks do not count.
     boolean runsInto(TimeSlot other) {
-        return isOnADayOf(other)
-                && other.start().isAfter(start)
-                && length.filter(own -> own.compareTo(Duration.between(start, other.start())) > 0)
-                        .isPresent();
+        return length.filter(own -> starts().stream().anyMatch(at -> other.beginsWithin(at, own)))
+                .isPresent();
     }
 
-    private boolean isOnADayOf(TimeSlot other) {
-        return days.isEmpty()
-                || other.days().isEmpty()
-                || !Collections.disjoint(days, other.days());
+    /// @param at since a week began
+    private boolean beginsWithin(Duration at, Duration length) {
+        return starts().stream().anyMatch(own -> untilNext(at, own).compareTo(length) < 0);
+    }
+
+    /// A whole week from one to itself.
+    private static Duration untilNext(Duration at, Duration other) {
+        return other.compareTo(at) > 0 ? other.minus(at) : other.plus(WEEK).minus(at);
+    }
+
+    /// Since a week began.
+    private List<Duration> starts() {
+        Duration time = Duration.between(LocalTime.MIDNIGHT, start);
+        return Arrays.stream(DayOfWeek.values())
+                .filter(this::isOn)
+                .map(day -> time.plusDays(day.ordinal()))
+                .toList();
     }
 }

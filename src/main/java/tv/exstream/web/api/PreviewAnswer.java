@@ -1,7 +1,10 @@
 package tv.exstream.web.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /// What rules would plan, everything in order of time.
 ///
@@ -9,6 +12,7 @@ import java.util.List;
 /// @param to where it would end
 /// @param leftOut how many airings the lists below leave out because they would be too long
 /// @param warnings what a person should know of the rules
+/// @param material how much there is to show, and how long it lasts
 public record PreviewAnswer(
         Instant from,
         Instant to,
@@ -17,13 +21,34 @@ public record PreviewAnswer(
         List<RedirectEntry> redirects,
         int leftOut,
         List<String> warnings,
-        Difference diff) {
+        Difference diff,
+        MaterialEntry material) {
     public PreviewAnswer {
         airings = List.copyOf(airings);
         gaps = List.copyOf(gaps);
         redirects = List.copyOf(redirects);
         warnings = List.copyOf(warnings);
     }
+
+    /// How much there is for programmes to show; filler does not count.
+    ///
+    /// @param whole all that they are drawn from
+    /// @param drawn the same for each collection, query, show, season and artist that rules draw programmes from
+    public record MaterialEntry(ReserveEntry whole, List<DrawnEntry> drawn) {
+        public MaterialEntry {
+            drawn = List.copyOf(drawn);
+        }
+    }
+
+    /// @param selection as rules have it, such as `{"type": "collection", "id": 3}`
+    public record DrawnEntry(
+            @Schema(implementation = Object.class) JsonNode selection, ReserveEntry reserve) {}
+
+    /// Some items, each counted once.
+    ///
+    /// @param seconds how long all of them are together
+    /// @param lastsSeconds how long it is until each has been shown once, at the pace of this plan; absent when it shows none
+    public record ReserveEntry(int items, long seconds, Optional<Long> lastsSeconds) {}
 
     /// What would be different from what is planned.
     ///

@@ -1,13 +1,16 @@
 package tv.exstream.web.api;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import tv.exstream.job.Programming;
+import tv.exstream.json.RecordJson;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Airing;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.Extension.Redirected;
+import tv.exstream.schedule.Material;
 
 /// What was or would be planned, as JSON. Thread-safe.
 final class PreviewView {
@@ -44,7 +47,27 @@ final class PreviewView {
                 new PreviewAnswer.Difference(
                         names.entries(added, _ -> ""),
                         names.entries(removed, _ -> ""),
-                        preview.diff().kept()));
+                        preview.diff().kept()),
+                entry(preview.material()));
+    }
+
+    private static PreviewAnswer.MaterialEntry entry(Material material) {
+        return new PreviewAnswer.MaterialEntry(
+                entry(material.whole()),
+                material.drawn().stream()
+                        .map(
+                                each ->
+                                        new PreviewAnswer.DrawnEntry(
+                                                RecordJson.shown(each.selection()),
+                                                entry(each.reserve())))
+                        .toList());
+    }
+
+    private static PreviewAnswer.ReserveEntry entry(Material.Reserve reserve) {
+        return new PreviewAnswer.ReserveEntry(
+                reserve.items(),
+                reserve.length().toSeconds(),
+                reserve.lasts().map(Duration::toSeconds));
     }
 
     private static int changes(Programming.Preview preview) {

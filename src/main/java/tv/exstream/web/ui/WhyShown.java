@@ -16,6 +16,7 @@ import tv.exstream.subtitle.Track;
 
 /// What a channel takes of an item, and why, in words.
 ///
+/// @param number of the channel, such as `5`
 /// @param channel such as `5  Movies`
 /// @param when in the channel's zone
 /// @param instant the same for programs
@@ -29,6 +30,7 @@ import tv.exstream.subtitle.Track;
 /// @param preferences of the channel, by name
 public record WhyShown(
         String title,
+        String number,
         String channel,
         String when,
         String instant,
@@ -66,6 +68,7 @@ public record WhyShown(
         Picked picked = explained.picked();
         return new WhyShown(
                 WhyWords.title(explained.item().outline()),
+                channel.number().toString(),
                 channel.number() + "  " + channel.name(),
                 words.time(begin.atZone(channel.zone())),
                 begin.toString(),

@@ -64,13 +64,43 @@ class TimeSlotsTest {
                                 .lasting(hours(5))
                                 .build(),
                         slot("11:00", next).named("tuesday").on(DayOfWeek.TUESDAY).build(),
-                        slot("14:30", next).named("last").lasting(hours(20)).build());
+                        slot("14:30", next).named("last").lasting(hours(15)).build());
         var rules = new TimeSlotSchedule(Period.WEEK, slots, Options.PLAIN, 1);
 
         assertThat(rules.overlaps()).containsExactly("too long", "other days");
         assertThat(new OnDemandSchedule(rules).overlaps()).isEqualTo(rules.overlaps());
         assertThat(new Schedule.Flood(new CollectionId(1), PlaybackOrder.SHUFFLE, 1).overlaps())
                 .isEmpty();
+    }
+
+    @Test
+    void aSlotRunsIntoTheNextOneAcrossMidnightToo() {
+        TimeSlot daily = slot("00:30", next).named("daily").lasting(hours(1)).build();
+        TimeSlot late = slot("23:00", next).named("late").lasting(hours(2)).build();
+        TimeSlot sunday =
+                slot("23:00", next).named("sunday").on(DayOfWeek.SUNDAY).lasting(hours(2)).build();
+        TimeSlot monday = slot("00:30", next).named("monday").on(DayOfWeek.MONDAY).build();
+        TimeSlot tuesday = slot("00:30", next).named("tuesday").on(DayOfWeek.TUESDAY).build();
+
+        assertThat(overlaps(daily, late)).containsExactly("late");
+        assertThat(overlaps(monday, sunday)).containsExactly("sunday");
+        assertThat(overlaps(tuesday, sunday)).isEmpty();
+    }
+
+    @Test
+    void aSlotThatIsLongerThanItsDaysAreApartRunsIntoItself() {
+        TimeSlot day = slot("06:00", next).named("day").lasting(hours(24)).build();
+        TimeSlot more = slot("06:00", next).named("more").lasting(hours(25)).build();
+        TimeSlot weekly =
+                slot("06:00", next).named("weekly").on(DayOfWeek.MONDAY).lasting(hours(25)).build();
+
+        assertThat(overlaps(day)).isEmpty();
+        assertThat(overlaps(more)).containsExactly("more");
+        assertThat(overlaps(weekly)).isEmpty();
+    }
+
+    private static List<String> overlaps(TimeSlot... slots) {
+        return new TimeSlotSchedule(Period.WEEK, List.of(slots), Options.PLAIN, 1).overlaps();
     }
 
     @Test

@@ -137,6 +137,29 @@ class SchedulingServerTest {
     }
 
     @Test
+    @DisplayName("UI-61: a preview says how much there is to show and how long that lasts")
+    void aPreviewSaysHowMuchThereIsToShow() {
+        String item =
+                "{'mode': {'type': 'multiple', 'count': {'type': 'count', 'expression': '1'}}, 'source': {'type': 'pool',"
+                        + " 'selection': %s, 'ordering': {'order': 'CHRONOLOGICAL'}}}";
+        String all = item.formatted("{'type': 'collection', 'id': 1}");
+        String alpha = item.formatted("{'type': 'query', 'text': 'title:alpha'}");
+        String rules = "{'type': 'classic', 'items': [%s, %s]}".formatted(all, alpha);
+
+        JsonNode material =
+                timeline.ok("POST", "/schedule/preview?hours=24", rules.replace('\'', '"'))
+                        .at("/material");
+
+        assertThat(material.at("/whole/items").asInt()).isEqualTo(3);
+        assertThat(material.at("/whole/seconds").asLong()).isEqualTo(3_600);
+        assertThat(material.at("/whole/lastsSeconds").asLong()).isIn(3_600L, 6_000L);
+        assertThat(material.at("/drawn/0/selection").toString())
+                .isEqualTo("{'type':'collection','id':1}".replace('\'', '"'));
+        assertThat(material.at("/drawn/1/selection/text").asString()).isEqualTo("title:alpha");
+        assertThat(material.at("/drawn/1/reserve/items").asInt()).isEqualTo(1);
+    }
+
+    @Test
     void aPreviewWithoutRulesIsThatOfThePresentOnes() {
         JsonNode preview = timeline.ok("POST", "/schedule/preview", "");
 

@@ -2,6 +2,7 @@ package tv.exstream.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,9 @@ class GuideViewsTest {
 
     @BeforeAll
     static void start() {
-        server = TestServer.of(UiConfiguration.class, GuidePage.class, MultiPage.class);
+        server =
+                TestServer.of(
+                        UiConfiguration.class, GuidePage.class, MultiPage.class, Watchers.class);
     }
 
     @AfterAll
@@ -30,6 +33,17 @@ class GuideViewsTest {
         assertThat(server.get("/player/5.1").body())
                 .contains("data-view=\"player\"")
                 .contains("data-number=\"5.1\"");
+    }
+
+    @Test
+    void onlyWhoLooksAfterChannelsHasAPlaceForTheReasonOfAnAiring() {
+        HttpRequest viewer =
+                HttpRequest.newBuilder(server.url("/")).header(Watchers.AGE, "99").build();
+
+        assertThat(server.get("/").body()).contains("id=\"details-reasons\"");
+        assertThat(server.send(viewer).body())
+                .contains("id=\"details\"")
+                .doesNotContain("id=\"details-reasons\"");
     }
 
     @Test

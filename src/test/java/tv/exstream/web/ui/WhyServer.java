@@ -4,31 +4,13 @@ import static tv.exstream.media.MediaItemBuilder.item;
 import static tv.exstream.playout.AiringBuilder.airing;
 import static tv.exstream.time.Lengths.minutes;
 
-import jakarta.servlet.Filter;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
-import tv.exstream.account.Account;
-import tv.exstream.account.AccountId;
-import tv.exstream.account.AccountSettings;
-import tv.exstream.account.Allowance;
-import tv.exstream.account.Caller;
-import tv.exstream.account.ChannelChoice;
-import tv.exstream.account.IpAddress;
-import tv.exstream.account.LoginName;
-import tv.exstream.account.Peer;
-import tv.exstream.account.RatingLimit;
-import tv.exstream.account.Role;
-import tv.exstream.account.Scope;
-import tv.exstream.account.Token;
-import tv.exstream.account.TokenId;
-import tv.exstream.account.TokenKind;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
@@ -51,13 +33,10 @@ import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.session.SubtitleOffers;
 import tv.exstream.subtitle.Choosing;
-import tv.exstream.web.Callers;
 import tv.exstream.web.TestServer;
 
 /// The real page that explains, over things that are forgotten when the test ends. It is always [#NOON] there.
 final class WhyServer implements AutoCloseable {
-    private static final String AGE = "X-Age";
-
     static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
 
     private final InMemoryChannels channels = new InMemoryChannels();
@@ -73,6 +52,8 @@ final class WhyServer implements AutoCloseable {
                     WhyConfiguration.class,
                     WhyPage.class,
                     SilentEvents.class,
+                    Watchers.class,
+                    CannedReasons.class,
                     Beans.class);
 
     /// A server with one channel and what [#alien] shows; nothing is planned.
@@ -150,7 +131,9 @@ final class WhyServer implements AutoCloseable {
     /// Asks as somebody who only watches, up to an age.
     HttpResponse<String> asViewer(int age, String query) {
         return server.send(
-                HttpRequest.newBuilder(page(query)).header(AGE, Integer.toString(age)).build());
+                HttpRequest.newBuilder(page(query))
+                        .header(Watchers.AGE, Integer.toString(age))
+                        .build());
     }
 
     HttpResponse<String> inGerman(String query) {
@@ -171,36 +154,6 @@ final class WhyServer implements AutoCloseable {
     record Stock(WhyServer made) {}
 
     static class Beans {
-        @Bean
-        Filter viewers() {
-            return (request, response, chain) -> {
-                String age = ((HttpServletRequest) request).getHeader(AGE);
-                if (age != null) {
-                    var peer = new Peer(IpAddress.of(new byte[] {127, 0, 0, 1}), true);
-                    Caller viewer = viewer(Integer.parseInt(age));
-                    Callers.note(request, new Callers.Visitor(viewer, peer));
-                }
-                chain.doFilter(request, response);
-            };
-        }
-
-        private static Caller viewer(int age) {
-            var allowance =
-                    new Allowance(new ChannelChoice.All(), new RatingLimit(age, age > 18), 0);
-            var settings = new AccountSettings(new LoginName("ben"), Role.VIEWER).with(allowance);
-            var account = new Account(new AccountId(7), settings, Optional.empty(), 1);
-            var token =
-                    new Token.Draft(
-                            account.id(),
-                            TokenKind.SESSION,
-                            "tablet",
-                            Scope.ADMINISTER,
-                            Instant.EPOCH,
-                            Optional.empty(),
-                            "");
-            return new Caller.Known(account, token.as(new TokenId(1)));
-        }
-
         @Bean
         Channels channels(Stock stock) {
             return stock.made().channels;

@@ -70,6 +70,26 @@ record BandsOnPage(Page page) {
                 may, JSON.stringify(days.slots[0])];
             }""";
 
+    /// What of rules runs into what is next, also across midnight and into what is shared.
+    static final String OVER =
+            """
+            async () => {
+              const { Zone } = await import('/ui/schedule-zone.js');
+              const { overlapping } = await import('/ui/schedule-bands.js');
+              const friday = Date.parse('2026-11-27T00:00:00Z');
+              const over = (rules, shared) => [...overlapping(rules, new Zone('Etc/UTC'), friday, shared)].join(' ');
+              const slots = (...list) => over({ type: 'time-slots', slots: list });
+              const late = { start: '23:00', length: 'PT2H' };
+              const night = (...days) => ({ start: '00:30', days });
+              const blocks = { type: 'blocks', blocks: [{ id: 1, length: 'PT2H' }], calendar: [{ template: 'day' }],
+                templates: [{ name: 'day', items: [{ start: '23:00', block: 1 }, { start: '00:30', block: { use: 'blocks/2' } }] }] };
+              const christmas = { ...blocks, calendar: [{ template: 'day', rule: { months: ['DECEMBER'] } }],
+                templates: [{ name: 'day', items: [{ start: '06:00', block: 1 }, { start: '07:00', block: { use: 'blocks/2' } }] }] };
+              return [slots(late, night()), slots({ ...late, days: ['SUNDAY'] }, night('MONDAY')), slots({ ...late, days: ['SUNDAY'] }, night('TUESDAY')),
+                slots({ start: '06:00', length: 'PT24H' }), slots({ start: '06:00', length: 'PT25H' }), slots(late, { start: '01:00' }),
+                over(blocks, { 'blocks/2': { length: 'PT1H' } }), over(christmas, { 'blocks/2': { length: 'PT1H' } })];
+            }""";
+
     /// Which of some days are named by rules, as month and day.
     static final String DAYS =
             """
