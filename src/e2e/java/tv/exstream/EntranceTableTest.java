@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -278,6 +279,8 @@ class EntranceTableTest {
     }
 
     @ParameterizedTest
+    @DisplayName(
+            "AC-22, API-6: everybody comes in where the table of entrances says and nowhere else, at home and outside")
     @MethodSource("everybody")
     void everybodyComesInWhereTheTableSaysAndNowhereElse(Who who)
             throws IOException, InterruptedException {

@@ -54,7 +54,8 @@ class SecretsTest {
     private final Map<String, String> answers = new LinkedHashMap<>();
 
     @Test
-    @DisplayName("H42: no secret of a source is in the log or any answer, whatever becomes of it")
+    @DisplayName(
+            "H42, AC-23, INF-28: no secret of a source is in the log or any answer, whatever becomes of it")
     void noSecretIsToldToAnybodyElse() throws Exception {
         try (tattler;
                 Product product = setup().start();

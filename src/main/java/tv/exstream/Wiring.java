@@ -13,6 +13,7 @@ import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
 import tv.exstream.doctor.Doctor;
 import tv.exstream.doctor.Examination;
+import tv.exstream.doctor.ProgramVersion;
 import tv.exstream.process.Accelerators;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.SearchPath;
@@ -36,6 +37,11 @@ class Wiring {
     @Primary
     RandomGenerator seeds() {
         return RandomGenerator.of("L64X128MixRandom");
+    }
+
+    @Bean
+    ProgramVersion programVersion() {
+        return new ProgramVersion(Version.text());
     }
 
     /// Without trying any hardware again.

@@ -37,10 +37,11 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer whoMayAsk(SelfMark mark) {
+    WebMvcConfigurer whoMayAsk(SelfMark mark, TimedAnswers timed) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(timed).addPathPatterns("/api/**");
                 registry.addInterceptor(new OwnPagesOnly());
                 registry.addInterceptor(new NotOurselves(mark));
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.key.KeyFile;
@@ -14,6 +15,7 @@ class SealTest {
     @TempDir private Path folder;
 
     @Test
+    @DisplayName("INF-28: what is sealed is opened with the same key at the same place alone")
     void whatIsSealedIsOpenedWithTheSameKeyAtTheSamePlace() {
         String sealed = seal().seal("hunter2", "1/password");
 

@@ -99,6 +99,7 @@ class SealedAddressesTest extends OnEachDatabase {
     }
 
     @Test
+    @DisplayName("INF-28: nothing secret can be read in any table")
     void nothingSecretIsReadInAnyTable() {
         assertThat(database.read(SealedAddressesTest::texts))
                 .contains("News")

@@ -63,7 +63,7 @@ class AttendanceTest {
 
     @Test
     @DisplayName(
-            "SCH-100: time stands still from when the last viewer left, and goes on when one comes")
+            "SCH-100, API-15: time stands still from when the last viewer left, and goes on when one comes")
     void timeStandsStillWhileNobodyWatches() {
         attendance.at(channel);
         watchUntil(minutes(20));

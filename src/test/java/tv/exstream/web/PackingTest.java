@@ -47,6 +47,7 @@ class PackingTest {
     }
 
     @ParameterizedTest
+    @DisplayName("INF-24: text is packed for whoever can unpack it")
     @ValueSource(
             strings = {
                 "text/html",
@@ -75,6 +76,7 @@ class PackingTest {
     }
 
     @ParameterizedTest
+    @DisplayName("INF-24: pictures, streams and events are not packed again")
     @ValueSource(strings = {"video/mp2t", "video/mp4", "image/jpeg", "text/event-stream"})
     void picturesStreamsAndEventsAreNotPackedAgain(String type) throws Exception {
         HttpResponse<byte[]> answer = get("/text?type=" + type, "gzip");

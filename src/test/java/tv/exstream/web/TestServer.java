@@ -240,6 +240,7 @@ public final class TestServer implements AutoCloseable {
         JettyConfiguration.class,
         ProblemAdvice.class,
         UnreadBodies.class,
+        TimedAnswers.class,
         ErrorRoutes.class,
         ChangeConfiguration.class
     })

@@ -65,7 +65,7 @@ class ApiFuzzTest {
 
     @Test
     @DisplayName(
-            "H20, H22, H23, H44: whatever is sent to the interface, it answers as its document"
+            "H20, H22, H23, H44, AC-21: whatever is sent to the interface, it answers as its document"
                     + " says")
     void whateverIsSentTheAnswerIsOneOfTheDocument(TestReporter report) throws Exception {
         long seed = Long.getLong("fuzz.seed", 1L);

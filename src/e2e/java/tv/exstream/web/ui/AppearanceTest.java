@@ -36,6 +36,8 @@ class AppearanceTest {
     }
 
     @Test
+    @DisplayName(
+            "UI-1: light or dark is as the system says, until a viewer chooses, which is remembered")
     void thePageFollowsTheSystemUntilTheViewerChoosesAndRemembersTheChoice() {
         Page page = browser.open(Screen.DESK, server.page());
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
@@ -80,7 +82,7 @@ class AppearanceTest {
         browser.leave(page);
     }
 
-    @DisplayName("H23: a title is text wherever it is shown")
+    @DisplayName("H23, UI-2: a title is text wherever it is shown")
     @ParameterizedTest
     @ValueSource(ints = {1_440, 360})
     void aTitleIsNeverMarkup(int width) {

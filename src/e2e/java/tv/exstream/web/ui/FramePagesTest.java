@@ -73,7 +73,8 @@ class FramePagesTest {
         return Navigation.all().stream();
     }
 
-    @DisplayName("WCAG 2.2 AA: every page of the menu is for everybody and fits every screen")
+    @DisplayName(
+            "AC-21: WCAG 2.2 AA: every page of the menu is for everybody, fits every screen and asks for nothing that is not there")
     @ParameterizedTest
     @MethodSource("all")
     void everyPageIsForEverybodyAndFitsEveryScreen(Destination page) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.web.ui.Browser.Screen;
 
@@ -144,6 +145,8 @@ class WorkbenchTest {
     }
 
     @Test
+    @DisplayName(
+            "UI-2: what is refused is said at its field, in the words of the answer, until that is changed")
     void whatIsRefusedIsSaidAtItsFieldUntilThatIsChanged() {
         server.things().refusal = "audio.languages[1] must be a language: xx";
         Locator field = page.locator("#languages");
@@ -195,6 +198,7 @@ class WorkbenchTest {
     }
 
     @Test
+    @DisplayName("UI-2: what cannot be undone is asked first, and done is said")
     void whatCannotBeUndoneIsAskedFirst() {
         press("Remove");
         assertThat(page.locator("#frame-confirm")).containsText("It goes for good.");

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.doctor.ProgramVersion;
 import tv.exstream.log.LogGate;
 import tv.exstream.log.LogLevels;
 import tv.exstream.log.LogRing;
@@ -23,7 +24,7 @@ class OperateConfiguration {
     }
 
     @Bean
-    SystemView systemView(Vitals vitals, InstantSource clock) {
-        return new SystemView(vitals, clock, Machine.ofThis());
+    SystemView systemView(Vitals vitals, InstantSource clock, ProgramVersion version) {
+        return new SystemView(vitals, clock, version, Machine.ofThis());
     }
 }

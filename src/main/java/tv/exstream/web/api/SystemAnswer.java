@@ -7,12 +7,14 @@ import java.util.Map;
 /// second. What the system does not tell is left out.
 ///
 /// @param now the server's clock
+/// @param version of the server, such as `0.1.0`
 /// @param started when the server did
 /// @param measuredAt when the values were measured; 1970 in the first moment after a start
 /// @param values by name: serverCpu, childrenCpu, machineCpu, serverMemory, childrenMemory, machineMemory, sent, received, viewers, fills,
 ///     children, renditions, renditionsFree, dataFree
 public record SystemAnswer(
         Instant now,
+        String version,
         Instant started,
         Machine machine,
         Instant measuredAt,

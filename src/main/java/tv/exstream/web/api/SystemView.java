@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tv.exstream.doctor.ProgramVersion;
 import tv.exstream.vitals.Span;
 import tv.exstream.vitals.Vitals;
 
@@ -17,12 +18,14 @@ public final class SystemView {
 
     private final Vitals vitals;
     private final InstantSource clock;
+    private final ProgramVersion version;
     private final Machine machine;
     private final Instant started;
 
-    SystemView(Vitals vitals, InstantSource clock, Machine machine) {
+    SystemView(Vitals vitals, InstantSource clock, ProgramVersion version, Machine machine) {
         this.vitals = vitals;
         this.clock = clock;
+        this.version = version;
         this.machine = machine;
         started = clock.instant();
     }
@@ -31,7 +34,8 @@ public final class SystemView {
         Vitals.Latest latest = vitals.latest();
         Map<String, Double> values = new LinkedHashMap<>();
         latest.values().forEach((measure, value) -> values.put(measure.label(), rounded(value)));
-        return new SystemAnswer(clock.instant(), started, machine, latest.at(), values);
+        return new SystemAnswer(
+                clock.instant(), version.text(), started, machine, latest.at(), values);
     }
 
     public SystemHistoryAnswer history(Duration window) {

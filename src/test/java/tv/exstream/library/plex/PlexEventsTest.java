@@ -121,7 +121,8 @@ class PlexEventsTest implements EventContract {
     }
 
     @Test
-    @DisplayName("SRC-7: a server that may be told reads our guide again, at most once a minute")
+    @DisplayName(
+            "SRC-7, API-4, API-102: a server that may be told reads our guide again, at most once a minute")
     void guidesAreReloaded() throws Exception {
         secrets.put(ID, "token", FakePlex.ACCOUNT_TOKEN);
         var reload = new GuideReload(receivers, signIn, secrets, () -> now);
@@ -161,7 +162,7 @@ class PlexEventsTest implements EventContract {
 
     @ParameterizedTest
     @MethodSource("changesOfTheGuide")
-    @DisplayName("SRC-7: whatever the guide shows otherwise has Plex read it again")
+    @DisplayName("SRC-7, API-4: whatever the guide shows otherwise has Plex read it again")
     void changesAreHeard(Object change) {
         secrets.put(ID, "token", FakePlex.ACCOUNT_TOKEN);
         var reload = new GuideReload(receivers, signIn, secrets, () -> now);

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,7 @@ class ApiServerTest {
     }
 
     @Test
+    @DisplayName("API-111: channels say where they can be watched")
     void channelsSayWhereTheyCanBeWatched() {
         JsonNode channel = json("/api/channels").at("/channels/0");
 
@@ -121,9 +123,14 @@ class ApiServerTest {
     }
 
     @Test
+    @DisplayName(
+            "API-34, API-141: the clock of the server, what is on, what is next and which picture is shown are in one answer for all channels")
     void nowTellsWhatIsOnWhatIsNextAndWhichPictureIsShown() {
-        JsonNode channel = json("/api/now").at("/channels/0");
+        JsonNode answer = json("/api/now");
+        JsonNode channel = answer.at("/channels/0");
 
+        assertThat(Instant.parse(answer.at("/now").asString()))
+                .isAfterOrEqualTo(Instant.parse(channel.at("/now/start").asString()));
         assertThat(channel.at("/now/title").asString()).isNotEmpty();
         assertThat(channel.at("/next/start").asString())
                 .isEqualTo(channel.at("/now/finish").asString());
@@ -213,7 +220,7 @@ class ApiServerTest {
     }
 
     @Test
-    @DisplayName("STR-82: who watches and what is prepared is told")
+    @DisplayName("STR-82, API-106: who watches and what is prepared is told")
     void whoWatchesAndWhatIsPreparedIsTold() {
         assertThat(json("/api/sessions").at("/viewers").asInt()).isEqualTo(3);
         assertThat(json("/api/fills").at("/running/0/speed").asDouble()).isEqualTo(8.4);
@@ -233,6 +240,8 @@ class ApiServerTest {
     }
 
     @Test
+    @DisplayName(
+            "API-107, API-142: whoever balances load is sent away while an essential part is down, and the health still tells which")
     void readinessIs503WhileAnEssentialPartIsDownAndHealthStillTells() {
         database = Finding.down("the file is locked");
         try {
@@ -247,6 +256,7 @@ class ApiServerTest {
     }
 
     @Test
+    @DisplayName("UI-2: events tell the state of every topic at once")
     void eventsTellTheStateOfEveryTopicAtOnce() throws IOException {
         try (var reader =
                 new BufferedReader(
@@ -285,6 +295,7 @@ class ApiServerTest {
     }
 
     @Test
+    @DisplayName("AC-21: every operation is described with the problems it may answer with")
     void everyOperationIsDescribedWithTheProblemsItMayAnswerWith() {
         JsonNode paths = json("/v3/api-docs").at("/paths");
 
@@ -360,6 +371,7 @@ class ApiServerTest {
     }
 
     @Test
+    @DisplayName("API-118: metrics are in the format of Prometheus at their usual place")
     void metricsAreInPrometheusFormatAtTheirUsualPlace() {
         HttpResponse<String> answer = server.get("/metrics");
 
@@ -367,6 +379,18 @@ class ApiServerTest {
         assertThat(answer.body())
                 .contains("exstreamtv_sessions 1.0", "exstreamtv_viewers{kind=\"hls\"} 1.0")
                 .contains("exstreamtv_viewers_skipped_total 5.0", "jvm_memory_used_bytes");
+    }
+
+    @Test
+    @DisplayName(
+            "API-109, INF-24: how often operations are asked and how long they take is metered")
+    void operationsAreMetered() {
+        json("/api/disk");
+
+        assertThat(server.get("/metrics").body())
+                .containsPattern(
+                        "http_server_requests_seconds_count\\{[^}]*uri=\"/api/disk\"[^}]*} [1-9]")
+                .containsPattern("http_server_requests_seconds_max\\{[^}]*uri=\"/api/disk\"");
     }
 
     private static JsonNode json(String path) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +87,8 @@ class BrowsingServerTest {
     }
 
     @Test
+    @DisplayName(
+            "API-86: genres, years and shows tell how many media they have and how to find them")
     void groupsTellHowManyTheyHaveAndHowToFindThem() {
         JsonNode most = ok("/api/media/groups?by=genre&sort=-items").at("/groups/0");
 

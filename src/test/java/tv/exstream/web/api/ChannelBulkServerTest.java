@@ -108,6 +108,7 @@ class ChannelBulkServerTest {
     }
 
     @Test
+    @DisplayName("API-10: channels are listed, filtered and sorted")
     void channelsAreFilteredAndSorted() {
         assertThat(names("?sort=name")).containsExactly("Archive", "films", "News");
         assertThat(names("?sort=-number")).containsExactly("films", "Archive", "News");

@@ -127,7 +127,7 @@ class ChannelServerTest {
 
     @Test
     @DisplayName(
-            "FF-65: a channel is made in a house format of its own, and what is wrong with it is named")
+            "FF-65, API-7, API-112: a channel is made in a house format of its own, and what is wrong with it is named")
     void theSettingsOfAProfileCanBeSaid() {
         String wish =
                 "{'name': 'Concerts', 'profile': {'video': {'width': 1280, 'height': 720, 'rate': {'numerator': 50, 'denominator': 1},"
@@ -344,7 +344,8 @@ class ChannelServerTest {
     }
 
     @Test
-    @DisplayName("PL-17: ours: a channel that another one shows stays until that one is gone")
+    @DisplayName(
+            "PL-17, API-14: ours: a channel that another one shows stays until that one is gone")
     void aChannelThatAnotherOneShowsStays() {
         created("{'number': '7', 'name': 'Films'}");
         created("{'number': '8', 'name': 'Mirror'}");
@@ -362,6 +363,7 @@ class ChannelServerTest {
     }
 
     @Test
+    @DisplayName("API-16: a logo is a picture that is sent, shown and removed")
     void aLogoIsAPicture() {
         created("{'number': '7', 'name': 'Films'}");
         Channel channel = channels().find(new ChannelNumber(7, 0)).orElseThrow();

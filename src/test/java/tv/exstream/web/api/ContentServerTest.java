@@ -87,6 +87,8 @@ class ContentServerTest {
     }
 
     @ParameterizedTest
+    @DisplayName(
+            "API-80, API-82, API-83, API-84: collections of every kind are made, read and listed in one way")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -155,6 +157,7 @@ class ContentServerTest {
     }
 
     @Test
+    @DisplayName("API-82: a smart collection follows the media by itself")
     void aListFollowsTheMedia() {
         add("All", "{'type': 'smart', 'query': 'year:1900'}");
         assertThat(ok("GET", "/api/collections", "").at("/collections/0/items").asInt()).isZero();
@@ -206,6 +209,7 @@ class ContentServerTest {
     }
 
     @Test
+    @DisplayName("API-105: a changed collection changes the timelines that draw from it at once")
     void aChangedCollectionChangesTheTimelineAtOnce() throws InterruptedException {
         JsonNode smart = add("Smart", "{'type': 'smart', 'query': 'alien'}");
         var channel = server.bean(Channels.class).add(channel(6).draft());
@@ -275,6 +279,7 @@ class ContentServerTest {
     }
 
     @Test
+    @DisplayName("API-80: what was picked by hand is added, moved and removed one by one")
     void picksAreAddedMovedAndRemovedOneByOne() {
         String picks = path(add("Mine", "{'type': 'manual', 'customOrder': true}")) + "/picks";
 
@@ -336,6 +341,7 @@ class ContentServerTest {
     }
 
     @Test
+    @DisplayName("API-105: before it is used, a filter tells how many it finds and some of them")
     void aPreviewCountsAllAndShowsSome() {
         JsonNode page =
                 ok(
@@ -373,6 +379,7 @@ class ContentServerTest {
     }
 
     @Test
+    @DisplayName("API-86: media are found by a query and read whole")
     void mediaAreFoundByQueryAndReadWhole() {
         JsonNode found = ok("GET", "/api/media?query=" + encoded("genre:horror"), "");
 

@@ -207,7 +207,7 @@ class DoorServerTest {
 
     @Test
     @DisplayName(
-            "H33: whoever asks the interface too often is told when to come again, and nobody else")
+            "H33, INF-24: whoever asks the interface too often is told when to come again, and nobody else")
     void theInterfaceMayBeAskedSoOftenInAMinute() {
         Map<String, String> settings =
                 Map.of(
@@ -322,7 +322,7 @@ class DoorServerTest {
     }
 
     @Test
-    @DisplayName("INF-27: a key needs no more than itself, and does what its account may")
+    @DisplayName("INF-27, API-6: a key needs no more than itself, and does what its account may")
     void aKeyNeedsNoMoreThanItself() {
         TokenText key = token(somebody("olga", Role.OPERATOR), TokenKind.KEY);
         try (Visitor program =
@@ -418,6 +418,7 @@ class DoorServerTest {
     }
 
     @Test
+    @DisplayName("INF-24: every answer tells browsers what they must not do")
     void everyAnswerTellsBrowsersWhatTheyMustNotDo() {
         try (Visitor outside = new Visitor(server, Visitor.OUTSIDE)) {
             for (String path : List.of("/api/now", "/api/session", "/ui/icon.svg", "/nowhere")) {

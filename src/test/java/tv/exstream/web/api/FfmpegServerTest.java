@@ -39,7 +39,8 @@ class FfmpegServerTest {
     }
 
     @Test
-    @DisplayName("FF-4: what trials have shown is there after the start, and kept for the next one")
+    @DisplayName(
+            "FF-4, API-112: what trials have shown is there after the start, and kept for the next one")
     void trialsAreMadeOnceAndKept() throws IOException {
         start();
         JsonNode shown = await(answer -> answer.path("testedAt").isString());
@@ -89,7 +90,7 @@ class FfmpegServerTest {
     }
 
     @Test
-    @DisplayName("STR-42, STR-46: what was refused is shown by reason")
+    @DisplayName("STR-42, STR-46, API-109, API-142: what was refused is shown by reason")
     void refusalsAreShown() {
         start();
         await(answer -> answer.path("testedAt").isString());

@@ -214,7 +214,8 @@ class LiveSourceServerTest {
     }
 
     @Test
-    @DisplayName("SRC-30: a channel of a list has the number group and logo that the list says")
+    @DisplayName(
+            "SRC-30, API-92: a channel of a list has the number group and logo that the list says")
     void aChannelOfAListHasTheNumberGroupAndLogoThatTheListSays() {
         var settings =
                 new SourceSettings(
@@ -253,7 +254,7 @@ class LiveSourceServerTest {
 
     @Test
     @DisplayName(
-            "SRC-30: one call makes channels of all that a source brings, and again only of what is new")
+            "SRC-30, API-92: one call makes channels of all that a source brings, and again only of what is new")
     void channelsOfASourceAreMadeTogether() {
         SourceId source = source("station " + names.incrementAndGet());
         List<Long> ids =

@@ -60,7 +60,7 @@ class MediaServerServerTest {
 
     @Test
     @DisplayName(
-            "SRC-2: a person signs in to Plex on its page and chooses a server, whose source is told the token; nobody sees it")
+            "SRC-2, API-103: a person signs in to Plex on its page and chooses a server, whose source is told the token; nobody sees it")
     void signingIn() throws Exception {
         JsonNode pin = json(send("POST", PINS, "", ""));
         String here = PINS + "/" + pin.at("/id").asLong();
@@ -94,7 +94,7 @@ class MediaServerServerTest {
 
     @Test
     @DisplayName(
-            "a server is looked into before it is a source; why it does not let somebody in is said without the secret")
+            "API-102: a server is looked into before it is a source; why it does not let somebody in is said without the secret")
     void lookingBefore() throws Exception {
         String origin =
                 "'origin': {'type': 'plex', 'machine': 'abc123', 'choice': {'libraries': [], 'replacements': []}, 'reloadsGuide': false}";

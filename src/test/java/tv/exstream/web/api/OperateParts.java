@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.HeldStops;
 import tv.exstream.channel.InMemoryStops;
+import tv.exstream.doctor.ProgramVersion;
 import tv.exstream.log.LogFiles;
 import tv.exstream.log.LogGate;
 import tv.exstream.log.LogLevels;
@@ -97,6 +98,11 @@ class OperateParts {
     @Bean
     LogFiles logFiles() {
         return new LogFiles(folder.resolve("exstreamtv.log"));
+    }
+
+    @Bean
+    ProgramVersion programVersion() {
+        return new ProgramVersion("1.2.3");
     }
 
     @Bean

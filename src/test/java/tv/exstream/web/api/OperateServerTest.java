@@ -67,6 +67,7 @@ class OperateServerTest {
     }
 
     @Test
+    @DisplayName("API-108: the newest lines of the log come first, in pages")
     void theNewestLinesOfTheLogComeFirstAndArePaged() {
         for (int n = 1; n <= 5; n++) {
             say("paging.Lines", "line " + n);
@@ -83,6 +84,7 @@ class OperateServerTest {
     }
 
     @Test
+    @DisplayName("API-108: lines of the log are found by level, words and time")
     void linesAreFoundByLevelWordsAndTime() {
         parts.log.logger("tv.exstream.finding.Lines").warn("the list of anna does not answer");
         say("finding.Lines", "scan of anna done");
@@ -111,6 +113,7 @@ class OperateServerTest {
     }
 
     @Test
+    @DisplayName("API-108: who follows the log hears what is said")
     void whoFollowsTheLogHearsWhatIsSaid() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<InputStream> tail =
@@ -191,9 +194,12 @@ class OperateServerTest {
     }
 
     @Test
+    @DisplayName(
+            "API-5, API-106, API-109: which version runs and how busy it and its machine are is told, now and over a day")
     void howBusyEverythingIsIsTold() {
         JsonNode now = json("/api/system");
 
+        assertThat(now.at("/version").asString()).isEqualTo("1.2.3");
         assertThat(now.at("/machine/processors").asInt()).isPositive();
         assertThat(now.at("/machine/memoryBytes").asLong()).isPositive();
         assertThat(now.at("/started").asString()).isNotEmpty();

@@ -70,7 +70,7 @@ class OperationServerTest {
     }
 
     @Test
-    @DisplayName("CON-4: a reset is tried first, and then does what was tried")
+    @DisplayName("CON-4, API-36: a reset is tried first, and then does what was tried")
     void aResetIsTriedFirst() {
         timeline.ok("PUT", "/schedule", TimelineClient.flood("SHUFFLE"));
         timeline.await(
@@ -114,7 +114,8 @@ class OperationServerTest {
     }
 
     @Test
-    @DisplayName("SCH-81: what was changed is listed, and reverting puts rules and timeline back")
+    @DisplayName(
+            "SCH-81, API-77: what was changed is listed, and reverting puts rules and timeline back")
     void whatWasChangedIsListedAndReverted() {
         JsonNode before = timeline.airings();
         JsonNode rules = timeline.ok("GET", "/schedule", "");
@@ -137,6 +138,7 @@ class OperationServerTest {
     }
 
     @Test
+    @DisplayName("API-35: what was sent stands beside what was planned")
     void whatWasSentStandsBesideThePlan() {
         List<Airing> over = channelSinceTwoHours();
         Airing first = over.getFirst();

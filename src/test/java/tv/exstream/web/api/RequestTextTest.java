@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -29,6 +30,7 @@ class RequestTextTest {
     }
 
     @Test
+    @DisplayName("INF-24: a body that is too long is refused")
     void aBodyThatIsTooLongIsRefused() {
         assertThatThrownBy(() -> RequestText.of(body(new byte[11]), 10))
                 .hasMessage("body must have at most 10 bytes");

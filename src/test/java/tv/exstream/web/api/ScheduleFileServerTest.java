@@ -103,6 +103,8 @@ class ScheduleFileServerTest {
     }
 
     @Test
+    @DisplayName(
+            "API-113: all that is wrong with a schedule file is answered at once, and nothing is changed")
     void everythingThatIsWrongIsAnsweredAtOnceAndNothingIsChanged() {
         body(200, send("PUT", path + "/schedule/file", DAY));
         JsonNode before = body(200, server.get(path + "/schedule"));
@@ -127,6 +129,7 @@ class ScheduleFileServerTest {
     }
 
     @Test
+    @DisplayName("API-113: a schedule file is checked without a channel")
     void aFileIsCheckedWithoutAChannel() {
         String check = "/api/schedule-files/check";
 

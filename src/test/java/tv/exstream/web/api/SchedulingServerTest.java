@@ -69,6 +69,7 @@ class SchedulingServerTest {
     }
 
     @Test
+    @DisplayName("API-37: the rules of a channel are read by its number, as they were written")
     void theRulesOfAChannelAreReadAsTheyWereWritten() {
         JsonNode rules = timeline.ok("GET", "/schedule", "");
 
@@ -103,7 +104,7 @@ class SchedulingServerTest {
 
     @Test
     @DisplayName(
-            "STR-8: new rules change the timeline and the guide at once, but not what is on air")
+            "STR-8, API-4: new rules change the timeline and the guide at once, but not what is on air")
     void newRulesChangeTheTimelineAndTheGuide() {
         JsonNode onAir = timeline.airings().get(0);
         JsonNode before = timeline.airings();
@@ -183,7 +184,8 @@ class SchedulingServerTest {
     }
 
     @Test
-    @DisplayName("API-33: a timeline is read in parts, each airing with the reason why it is there")
+    @DisplayName(
+            "API-33, API-140: a timeline is read in parts, each airing with the reason why it is there")
     void aTimelineIsReadInParts() {
         Instant start = TimelineClient.start(timeline.airings().get(2));
 
@@ -249,7 +251,8 @@ class SchedulingServerTest {
     }
 
     @Test
-    @DisplayName("SCH-102: what is skipped gives its place to what follows")
+    @DisplayName(
+            "SCH-102, API-41, API-42: what is skipped gives its place to what follows, until that is taken back")
     void whatIsSkippedGivesItsPlaceToWhatFollows() {
         JsonNode before = timeline.airings();
         Instant start = TimelineClient.start(before.get(2));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,8 @@ class SettingsServerTest {
     }
 
     @Test
+    @DisplayName(
+            "API-7, API-100: every setting is told with its value, what it may be and who says so")
     void everySettingIsTold() {
         JsonNode port = setting("server.port");
         assertThat(port.at("/value").isInt()).isTrue();
@@ -93,6 +96,8 @@ class SettingsServerTest {
     }
 
     @Test
+    @DisplayName(
+            "API-100: changes of settings are written into the file in their places, and hold at once or wait")
     void changesAreWrittenInTheirPlacesAndHoldOrWait() throws IOException {
         JsonNode after =
                 server.ok(

@@ -49,6 +49,7 @@ class SourceServerTest {
     }
 
     @Test
+    @DisplayName("API-114: a list that was added is read at once and every day")
     void aSourceThatWasAddedIsReadOnceADay() throws Exception {
         JsonNode added = added("{'name': 'Daily', 'origin': " + list("http://a.example/1") + "}");
 
@@ -60,7 +61,7 @@ class SourceServerTest {
     }
 
     @Test
-    @DisplayName("a tuner that was found is added by its address, and known from then on")
+    @DisplayName("API-115: a tuner that was found is added by its address, and known from then on")
     void aTunerThatWasFoundIsAdded() {
         JsonNode found = server.ok("POST", "/api/sources/tuners", "").at("/tuners/1");
         assertThat(found.at("/id").asString()).isEqualTo("1250A9E7");
@@ -185,7 +186,8 @@ class SourceServerTest {
     }
 
     @Test
-    @DisplayName("H42: secrets of a source that moves are forgotten, and the answer names them")
+    @DisplayName(
+            "H42, API-110: secrets of a source that moves are forgotten, and the answer names them")
     void secretsOfASourceThatMovesAreForgotten() {
         String jellyfin =
                 "{'name': 'Moving', 'origin': {'type': 'jellyfin', 'address': '%s', 'user': ''},"
@@ -205,6 +207,7 @@ class SourceServerTest {
     }
 
     @Test
+    @DisplayName("API-114: why a source cannot be read is said")
     void whyASourceCannotBeReadIsSaid() throws Exception {
         int id = added(quiet("away", "http://a.example/1")).at("/id").asInt();
 
@@ -236,7 +239,7 @@ class SourceServerTest {
 
     @Test
     @DisplayName(
-            "measuring is a job like others: how far it is, what it waits for and what failed is told, and it is stopped and goes on")
+            "API-109: measuring is a job like others: how far it is, what it waits for and what failed is told, and it is stopped and goes on")
     void measuringIsAJob() {
         JsonNode running = job(MeasureJob.NAME);
         assertThat(running.at("/state").asString()).isEqualTo("RUNNING");

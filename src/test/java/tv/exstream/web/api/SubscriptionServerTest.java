@@ -139,7 +139,8 @@ class SubscriptionServerTest {
     }
 
     @Test
-    @DisplayName("the entries of a list come part by part, each behind the last one")
+    @DisplayName(
+            "API-92, API-114: the entries of a list come part by part, each behind the last one")
     void entriesComePartByPart() {
         JsonNode first = ok("GET", where + "/entries?limit=2", "");
         String rest = where + "/entries?limit=2&cursor=" + first.at("/next").asString();

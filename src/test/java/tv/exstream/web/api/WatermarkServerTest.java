@@ -143,6 +143,7 @@ class WatermarkServerTest {
     }
 
     @Test
+    @DisplayName("API-112: a channel is given a watermark and loses it when that is removed")
     void aChannelIsGivenAWatermarkAndLosesItWhenItIsRemoved() throws Exception {
         send("PUT", "/api/watermarks/logo", "{}");
 
@@ -161,6 +162,7 @@ class WatermarkServerTest {
     }
 
     @Test
+    @DisplayName("API-112: the picture of a watermark is added and used by its digest")
     void aPictureIsAddedAndUsedByItsDigest() throws Exception {
         byte[] square = Pictures.png(16, 16);
         HttpRequest request =

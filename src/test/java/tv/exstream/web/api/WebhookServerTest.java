@@ -62,6 +62,8 @@ class WebhookServerTest {
     }
 
     @Test
+    @DisplayName(
+            "API-116: a webhook is added, tried, changed and removed, and what it was told is listed")
     void aWebhookIsAddedChangedTriedAndRemoved() {
         JsonNode made = add("/tried");
         String secret = made.at("/secret").asString();

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -305,6 +306,7 @@ class GuardServerTest {
     }
 
     @Test
+    @DisplayName("INF-24: who has the same already is not sent it again")
     void whoHasTheSameAlreadyIsNotSentItAgain() {
         String tag = tag(server.head("/api/notes/bread"));
         assertThat(tag).isEmpty();

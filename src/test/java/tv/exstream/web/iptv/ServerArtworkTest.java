@@ -91,7 +91,7 @@ class ServerArtworkTest {
 
     @Test
     @DisplayName(
-            "SRC-41: a picture of Plex is sent under our address to who has no token of the server")
+            "SRC-41, API-5: a picture of Plex is sent under our address to who has no token of the server")
     void picturesOfPlex() throws Exception {
         try (var server = PlexServerStandIn.of(new OneFilmOfPlex())) {
             Origin origin =

@@ -82,6 +82,7 @@ class TextRoutesTest {
     }
 
     @ParameterizedTest
+    @DisplayName("API-7: every way of streaming can be asked for")
     @CsvSource({"mixed, .m3u8", "hls, .m3u8", "ts, .ts", "TS, .ts"})
     void theModeDecidesWhereTheAddressesLead(String mode, String ending) {
         assertThat(server.get("/iptv/channels.m3u?mode=" + mode).body().lines())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,22 @@ class ApiDocumentTest {
                 .containsExactlyInAnyOrderElementsOf(
                         ways.stream().filter(way -> !NO_OPERATIONS.contains(way)).toList());
         assertThat(ways).containsAll(NO_OPERATIONS);
+    }
+
+    @Test
+    @DisplayName("API-1: JSON is below /api; what players and tuners ask for is not")
+    void jsonIsBelowOnePath() {
+        assertThat(ways())
+                .allSatisfy(way -> assertThat(way).containsPattern(" /(api/|hooks/|metrics$)"));
+        assertThat(PlayerEntrances.ROWS)
+                .extracting(row -> row.pattern().getPatternString())
+                .noneMatch(path -> path.startsWith("/api/"))
+                .contains(
+                        "/iptv/channels.m3u",
+                        "/iptv/xmltv.xml",
+                        "/discover.json",
+                        "/lineup.json",
+                        "/lineup_status.json");
     }
 
     @Test

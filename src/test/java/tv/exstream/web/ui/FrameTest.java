@@ -107,6 +107,7 @@ class FrameTest {
     }
 
     @Test
+    @DisplayName("UI-1: the menu says where one is, on each page and in each language")
     void theMenuSaysWhereOneIsOnEachPageAndInEachLanguage() {
         String open = "href=\"../%s\" aria-current=\"page\"";
         for (int asked = 0; asked < 2; asked++) {

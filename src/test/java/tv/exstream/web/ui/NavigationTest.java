@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,8 @@ class NavigationTest {
     }
 
     @Test
+    @DisplayName(
+            "UI-1: the pages are in groups, and who may do less sees fewer of them and no empty group")
     void whoMayDoLessSeesFewerPagesAndNoEmptyGroup() {
         assertThat(Navigation.groups(Role.ADMINISTRATOR))
                 .flatExtracting(Navigation.Group::destinations)
