@@ -15,7 +15,8 @@ import tv.exstream.web.api.AsRunAnswer.AsRunEntry;
 /// @param day such as `2026-11-28`, in the zone of the channel; empty for today
 /// @param outcome an outcome of [tv.exstream.playout.AsRun], or `trouble` for all that went otherwise while somebody watched
 /// @param q part of a title
-public record AsRunFilter(String day, String outcome, String q) {
+/// @param page from 0
+public record AsRunFilter(String day, String outcome, String q, Integer page) {
     private static final String TROUBLE = "trouble";
 
     public AsRunFilter {
@@ -23,6 +24,7 @@ public record AsRunFilter(String day, String outcome, String q) {
         day = Objects.requireNonNullElse(day, "").strip();
         outcome = Objects.requireNonNullElse(outcome, "");
         q = Objects.requireNonNullElse(q, "").strip();
+        page = Objects.requireNonNullElse(page, 0);
     }
 
     /// @throws ProblemException INVALID_VALUE when it is no day

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import tv.exstream.channel.Channel;
 import tv.exstream.time.TimeRange;
 import tv.exstream.web.RequestedChannels;
@@ -40,21 +39,21 @@ final class AsRunPage {
     String show(
             @PathVariable String number,
             AsRunFilter filter,
-            @RequestParam(defaultValue = "0") int page,
             HttpServletRequest request,
             Model model) {
         model.addAttribute("channel", channels.find(number));
         model.addAttribute("filter", filter);
-        model.addAttribute("shown", shown(requested.find(number), filter, page));
+        model.addAttribute("shown", shown(requested.find(number), filter));
         return Fragments.of(request, "channel/as-run", "list");
     }
 
-    private AsRunShown shown(Channel channel, AsRunFilter filter, int page) {
+    private AsRunShown shown(Channel channel, AsRunFilter filter) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), channel.zone());
         LocalDate day = filter.dayOr(today);
         TimeRange range = AsRunFilter.range(day, channel.zone());
         List<AsRunEntry> all = runs.within(channel, range);
         List<AsRunEntry> wanted = all.stream().filter(filter::wants).toList();
-        return AsRunShown.of(new AsRunShown.Day(day, today, range, all.size()), wanted, page);
+        return AsRunShown.of(
+                new AsRunShown.Day(day, today, range, all.size()), wanted, filter.page());
     }
 }

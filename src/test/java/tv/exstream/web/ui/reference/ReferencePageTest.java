@@ -111,7 +111,7 @@ class ReferencePageTest {
 
     @Test
     void theFirstPageNamesTheGroupsAndTheRulesInBothLanguages() {
-        assertThat(words("/reference")).contains("channels 16", "Sign in with a key", "If-Match");
+        assertThat(words("/reference")).contains("channels 18", "Sign in with a key", "If-Match");
         var german =
                 server.send(
                         HttpRequest.newBuilder(server.url("/reference"))
