@@ -45,6 +45,7 @@ final class PagesBench {
                     "/channels/%d",
                     "/channels/%d/schedule",
                     "/watermarks",
+                    "/graphics",
                     "/schedules",
                     "/schedules?page=%d",
                     "/schedules?trouble=any&q=%d",
