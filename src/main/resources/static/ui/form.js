@@ -75,9 +75,9 @@ export function renew(path, etag) {
   }
 }
 
-/** Details of problems begin with the path of what is wrong: `audio.languages must be …`, or `timing: length must be …`. */
+/** Details of problems begin with the path of what is wrong: `audio.languages must be …`, `timing: length must be …`, `body: timing must …`. */
 function show(form, problem) {
-  const [path, inner] = (problem.body?.detail ?? problem.message).split(/[\s:]+/);
+  const [path, inner] = (problem.body?.detail ?? problem.message).replace(/^body: /, "").split(/[\s:]+/);
   const field = form.elements[`${path}.${inner}`] ?? fieldOf(form, path);
   const place = field?.closest(".field");
   if (!place) {

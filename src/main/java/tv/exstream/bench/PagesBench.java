@@ -48,6 +48,7 @@ final class PagesBench {
                     "/channels/%d/as-run",
                     "/channels/%d/schedule",
                     "/watermarks",
+                    "/graphics",
                     "/schedules",
                     "/schedules?page=%d",
                     "/schedules?trouble=any&q=%d",

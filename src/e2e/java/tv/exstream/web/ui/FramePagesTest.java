@@ -51,6 +51,7 @@ class FramePagesTest {
         product.awaitOnAir(1);
         send("POST", "/api/channels/1/logo", "");
         send("PUT", "/api/watermarks/default", "{}");
+        send("PUT", "/api/graphics/next", "{}");
     }
 
     private static void send(String method, String path, String body) {
@@ -93,6 +94,7 @@ class FramePagesTest {
                 "/channels/import",
                 "/channels/new",
                 "/design",
+                "/graphics/next",
                 "/help/queries",
                 "/libraries/folders",
                 "/libraries/new",

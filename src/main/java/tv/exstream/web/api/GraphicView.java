@@ -42,7 +42,8 @@ public record GraphicView(
                         .toList());
     }
 
-    GraphicEntry one(String name) {
+    /// @throws ProblemException GRAPHIC_NOT_FOUND
+    public GraphicEntry one(String name) {
         Graphics.Named known = known(name);
         return GraphicEntry.of(known, having(name, channels.all(), graphics.ofChannels()));
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.json.RecordJson;
+import tv.exstream.json.StrictJson;
 import tv.exstream.overlay.Graphic;
 import tv.exstream.overlay.Graphics;
 
@@ -31,6 +32,10 @@ public record GraphicsAnswer(List<GraphicEntry> graphics) {
             List<String> channels) {
         public GraphicEntry {
             channels = List.copyOf(channels);
+        }
+
+        public Graphic look() {
+            return StrictJson.read(graphic.toString(), Graphic.class);
         }
 
         static GraphicEntry of(Graphics.Named named, List<String> channels) {

@@ -27,6 +27,8 @@ final class PageEntrances {
                     /watermarks          GET operator
                     /watermarks/{name}   GET operator
                     /watermarks/pictures/{digest} GET operator
+                    /graphics            GET operator
+                    /graphics/{name}     GET operator
                     /libraries           GET operator
                     /libraries/new       GET administrator
                     /libraries/folders   GET administrator

@@ -14,7 +14,8 @@ public final class Navigation {
     private static final List<Destination> CHANNELS =
             List.of(
                     page("/channels", "channels", "stack", Role.OPERATOR),
-                    page("/watermarks", "watermarks", "tag", Role.OPERATOR));
+                    page("/watermarks", "watermarks", "tag", Role.OPERATOR),
+                    page("/graphics", "graphics", "edit", Role.OPERATOR));
 
     private static final List<Destination> SCHEDULE =
             List.of(

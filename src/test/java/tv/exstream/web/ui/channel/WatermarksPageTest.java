@@ -188,7 +188,7 @@ class WatermarksPageTest {
 
         assertThat(german("/watermarks")).contains("Neues Wasserzeichen").doesNotContain("??");
         assertThat(german("/watermarks/rose"))
-                .contains("Wasserzeichen entfernen", "Kein Sender hat es.")
+                .contains("Wasserzeichen entfernen", "Wird auf keinem Sender verwendet.")
                 .doesNotContain("??");
     }
 
