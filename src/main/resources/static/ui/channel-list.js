@@ -1,12 +1,17 @@
 import { addressOf } from "./address.js";
 import { byId, setText } from "./dom.js";
 import { confirm } from "./dialogs.js";
-import { read, send } from "./server.js";
+import { send } from "./server.js";
 import { counted, text } from "./text.js";
 import { toast } from "./toast.js";
 
-/** Numbers and names of the channels that are chosen; they stay so when the list is read again, unless a number is that of another one now. */
+/**
+ * By number what somebody has seen of the channels that are chosen: the name and the ETag. They stay so when the list is read again,
+ * unless a number is that of another one now.
+ */
 const chosen = new Map();
+/** Why a channel is not what somebody has seen. */
+const ELSEWHERE = ["PRECONDITION_FAILED", "CHANNEL_NOT_FOUND"];
 
 document.addEventListener("change", ({ target }) => {
   if (target.id === "choose-all") {
@@ -27,6 +32,11 @@ byId("regroup-form").addEventListener("submit", (event) => {
   byId("regroup").close();
   changeAll({ group: byId("regroup-group").value }, "channels.regrouped");
 });
+byId("rezone-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  byId("rezone").close();
+  changeAll({ zone: byId("rezone-zone").value }, "channels.rezoned");
+});
 byId("renumber-first").addEventListener("input", preview);
 byId("renumber-list").addEventListener("sorted", preview);
 byId("renumber-form").addEventListener("submit", renumber);
@@ -37,15 +47,20 @@ function boxes() {
 
 function choose(box, on) {
   if (on) {
-    chosen.set(box.value, box.closest("tr").dataset.name);
+    chosen.set(box.value, seen(box));
   } else {
     chosen.delete(box.value);
   }
 }
 
+function seen(box) {
+  const { name, etag } = box.closest("tr").dataset;
+  return { name, etag };
+}
+
 function show() {
   const all = [...boxes()];
-  all.filter((box) => chosen.has(box.value) && chosen.get(box.value) !== box.closest("tr").dataset.name).forEach((box) => chosen.delete(box.value));
+  all.filter((box) => chosen.has(box.value)).forEach((box) => choose(box, chosen.get(box.value).name === seen(box).name));
   all.forEach((box) => {
     box.checked = chosen.has(box.value);
     box.closest("tr").setAttribute("aria-selected", String(box.checked));
@@ -66,15 +81,15 @@ function forget() {
 }
 
 function changeAll(patch, done) {
-  return bulk(new Map(chosen), { change: numbers().map((number) => ({ number, patch })) }, done);
+  return bulk({ change: numbers().map((number) => ({ number, patch, ifMatch: chosen.get(number).etag })) }, done);
 }
 
 async function remove() {
-  const meant = new Map(chosen);
-  const body = { remove: numbers() };
-  const names = [...meant.values()].slice(0, 5).join(", ");
-  if (await confirm(counted("channels.remove", meant.size, names), { yes: byId("bulk-remove").textContent, danger: true })) {
-    await bulk(meant, body, "channels.removed");
+  const meant = numbers().map((number) => [number, chosen.get(number)]);
+  const names = meant.slice(0, 5).map(([, { name }]) => name).join(", ");
+  const body = { remove: meant.map(([number]) => number), removeIfMatch: Object.fromEntries(meant.map(([number, { etag }]) => [number, etag])) };
+  if (await confirm(counted("channels.remove", meant.length, names), { yes: byId("bulk-remove").textContent, danger: true })) {
+    await bulk(body, "channels.removed");
   }
 }
 
@@ -87,45 +102,40 @@ function parts(number) {
   return [major, minor];
 }
 
-/** All of it or nothing; answers whether it was done. What is meant are numbers with the names that somebody has seen. */
-async function bulk(meant, body, done) {
+/** All of it or nothing; answers whether it was done. */
+async function bulk(body, done) {
   try {
-    if (!(await areSame(meant))) {
-      toast(text("channels.moved"), { state: "bad" });
-      return false;
-    }
     await send("POST", "api/channels/bulk", body);
   } catch (problem) {
-    toast(wordsOf(problem), { state: "bad" });
+    refused(problem);
     return false;
   }
-  toast(counted(done, meant.size));
+  toast(counted(done, (body.change ?? body.remove).length));
   forget();
   byId("list").dispatchEvent(new CustomEvent("live"));
   return true;
 }
 
-/** A number may be that of another channel since it was chosen, also on a page of the list that is not shown; such a choice is forgotten. */
-async function areSame(meant) {
-  const names = new Map((await read("api/channels")).channels.map(({ number, name }) => [number, name]));
-  const others = [...meant].filter(([number, name]) => names.get(number) !== name);
-  others.forEach(([number]) => chosen.delete(number));
+/** What somebody has not seen as it is now is no longer chosen, also on a page of the list that is not shown. */
+function refused(problem) {
+  const refusals = problem.body?.items?.filter(({ result }) => result === "REFUSED") ?? [];
+  const others = refusals.filter(({ code }) => ELSEWHERE.includes(code));
+  others.forEach(({ number }) => chosen.delete(number));
+  toast(others.length > 0 ? text("channels.moved") : (refusals[0]?.detail ?? problem.message), { state: "bad" });
   show();
-  return others.length === 0;
-}
-
-function wordsOf(problem) {
-  const refused = problem.body?.items?.find((item) => item.result === "REFUSED");
-  return refused ? refused.detail : problem.message;
+  if (others.length > 0) {
+    byId("list").dispatchEvent(new CustomEvent("live"));
+  }
 }
 
 function openRenumber() {
   const template = byId("renumber-item");
   const items = numbers().map((number) => {
     const item = template.content.firstElementChild.cloneNode(true);
-    Object.assign(item.dataset, { id: number, name: chosen.get(number) });
-    item.querySelector(".handle").setAttribute("aria-label", text("channels.move", chosen.get(number)));
-    item.querySelector(".grow").textContent = chosen.get(number);
+    const { name, etag } = chosen.get(number);
+    Object.assign(item.dataset, { id: number, name, etag });
+    item.querySelector(".handle").setAttribute("aria-label", text("channels.move", name));
+    item.querySelector(".grow").textContent = name;
     item.querySelector(".was").textContent = number;
     return item;
   });
@@ -144,9 +154,8 @@ function preview() {
 async function renumber(event) {
   event.preventDefault();
   const items = [...byId("renumber-list").children];
-  const meant = new Map(items.map(({ dataset }) => [dataset.id, dataset.name]));
-  const change = items.map((item) => ({ number: item.dataset.id, patch: { number: item.querySelector(".becomes").textContent } }));
-  if (await bulk(meant, { change }, "channels.renumbered")) {
+  const change = items.map((item) => ({ number: item.dataset.id, patch: { number: item.querySelector(".becomes").textContent }, ifMatch: item.dataset.etag }));
+  if (await bulk({ change }, "channels.renumbered")) {
     byId("renumber").close();
   }
 }

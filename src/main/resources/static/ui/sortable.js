@@ -82,28 +82,32 @@ function end() {
   return taken;
 }
 
+/** The document listens: what is moved within it loses the pointer that it has captured. */
 function drag(event, handle) {
   event.preventDefault();
   handle.focus();
   take(handle);
-  handle.setPointerCapture(event.pointerId);
-  const move = ({ clientY }) => {
-    const over = [...taken.list.children].find((each) => each !== taken.item && clientY > each.getBoundingClientRect().top && clientY < each.getBoundingClientRect().bottom);
-    if (over) {
-      taken.moving = true;
-      over.compareDocumentPosition(taken.item) & Node.DOCUMENT_POSITION_FOLLOWING ? over.before(taken.item) : over.after(taken.item);
-      taken.moving = false;
+  const listening = new AbortController();
+  const listen = (type, deed) => document.addEventListener(type, (happened) => happened.pointerId === event.pointerId && deed(happened), { signal: listening.signal });
+  const stop = (deed) => {
+    listening.abort();
+    if (taken?.handle === handle) {
+      deed();
     }
   };
-  const stop = (ended) => {
-    handle.removeEventListener("pointermove", move);
-    handle.removeEventListener("pointerup", stop);
-    handle.removeEventListener("pointercancel", stop);
-    ended.type === "pointerup" ? drop() : putBack();
-  };
-  handle.addEventListener("pointermove", move);
-  handle.addEventListener("pointerup", stop);
-  handle.addEventListener("pointercancel", stop);
+  listen("pointermove", ({ clientY }) => taken?.handle === handle && moveTo(clientY));
+  listen("pointerup", () => stop(drop));
+  listen("pointercancel", () => stop(putBack));
+}
+
+function moveTo(clientY) {
+  const over = [...taken.list.children].find((each) => each !== taken.item && clientY > each.getBoundingClientRect().top && clientY < each.getBoundingClientRect().bottom);
+  if (over) {
+    taken.moving = true;
+    over.compareDocumentPosition(taken.item) & Node.DOCUMENT_POSITION_FOLLOWING ? over.before(taken.item) : over.after(taken.item);
+    taken.handle.focus();
+    taken.moving = false;
+  }
 }
 
 function say(key) {

@@ -115,12 +115,21 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
         for (ChangeRequest each : wish.change().orElse(List.of())) {
             tried(draft, each.number(), () -> plan(each, requested, draft));
         }
+        Map<String, String> tags = wish.removeIfMatch().orElse(Map.of());
         for (String each : wish.remove().orElse(List.of())) {
-            tried(draft, each, () -> draft.removed().put(each, requested.find(each)));
+            Optional<String> tag = Optional.ofNullable(tags.get(each));
+            tried(draft, each, () -> draft.removed().put(each, found(each, tag, requested)));
         }
         requireUnused(draft);
         requireFreeNumbers(draft);
         return draft;
+    }
+
+    /// Nobody else changes it before it goes: its turn is taken.
+    private Channel found(String number, Optional<String> ifMatch, RequestedChannels requested) {
+        Channel channel = requested.find(number);
+        ifMatch.ifPresent(tag -> requireSame(channel, tag));
+        return channel;
     }
 
     private void requireUnused(Draft draft) {

@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.problem.Problem;
@@ -12,7 +13,11 @@ import tv.exstream.problem.ProblemException;
 /// @param change merge patches, by the numbers that channels have now; a patch may have another number, also one that another channel gives up
 ///     by the same request
 /// @param remove the numbers of channels that are to go
-record ChannelBulkRequest(Optional<List<ChangeRequest>> change, Optional<List<String>> remove) {
+/// @param removeIfMatch the ETags that these must have, by their numbers; any for those that are absent
+record ChannelBulkRequest(
+        Optional<List<ChangeRequest>> change,
+        Optional<List<String>> remove,
+        Optional<Map<String, String>> removeIfMatch) {
     /// As many as a lineup may have, and one request still costs little.
     static final int MOST = 1_000;
 
@@ -31,5 +36,19 @@ record ChannelBulkRequest(Optional<List<ChangeRequest>> change, Optional<List<St
                     Problem.INVALID_VALUE,
                     "change and remove must have 1..%d entries: %d".formatted(MOST, all));
         }
+        requireRemoved(removeIfMatch.orElse(Map.of()), remove.orElse(List.of()));
+    }
+
+    /// A tag that is forgotten would guard nothing.
+    private static void requireRemoved(Map<String, String> tags, List<String> remove) {
+        tags.keySet().stream()
+                .filter(number -> !remove.contains(number))
+                .findFirst()
+                .ifPresent(
+                        number -> {
+                            throw new ProblemException(
+                                    Problem.INVALID_VALUE,
+                                    "removeIfMatch must name channels of remove: " + number);
+                        });
     }
 }

@@ -94,12 +94,32 @@ class ChannelBulkServerTest {
                 .isEqualTo("PRECONDITION_FAILED");
     }
 
+    @Test
+    void aChannelThatSomebodyElseHasChangedDoesNotGo() {
+        String tag = server.get("/api/channels/5").headers().firstValue("ETag").orElseThrow();
+        String request =
+                "{'remove':['10','5'],'removeIfMatch':{'5':'%s'}}".formatted(tag.replace("\"", ""));
+        server.ok("PATCH", "/api/channels/5", "{'group':'Other'}");
+
+        HttpResponse<String> late = server.send("POST", "/api/channels/bulk", request);
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(TestServer.body(late).at("/items").findValuesAsString("result"))
+                .containsExactly("LEFT", "REFUSED");
+        assertThat(names("")).containsExactly("News", "Archive", "films");
+        server.ok("PATCH", "/api/channels/5", "{'group':'Live'}");
+        assertThat(server.ok("POST", "/api/channels/bulk", request).at("/done").asBoolean())
+                .isTrue();
+        assertThat(names("")).containsExactly("Archive");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "{}",
                 "{'change':[],'remove':[]}",
                 "{'remove':['5','5']}",
+                "{'remove':['5'],'removeIfMatch':{'10':'x'}}",
                 "{'move':['5']}",
                 "[]"
             })

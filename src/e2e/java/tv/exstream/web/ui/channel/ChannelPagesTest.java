@@ -2,9 +2,13 @@ package tv.exstream.web.ui.channel;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -141,6 +145,86 @@ class ChannelPagesTest {
         page.locator("#renumber-form button[type=submit]").click();
         assertThat(page.locator(".toast").last()).containsText("changed elsewhere meanwhile");
         assertThat(names()).isEqualTo("1 Other, 2 Shows, 3 Kids");
+    }
+
+    @Test
+    void manyChannelsAreHiddenListedAgainGroupedAndGivenAZone() {
+        add("Films", "Shows", "Kids");
+        Page page = browser.open(Screen.DESK, server.url("/channels"));
+
+        choose(page, 1, 3);
+        page.locator("#bulk-hide").click();
+        assertThat(page.locator(".toast").last()).hasText("2 channels are hidden.");
+        assertThat(page.locator("#bulk")).isHidden();
+        assertThat(page.locator("tr .mark")).hasCount(2);
+        choose(page, 1);
+        page.locator("#bulk-show").click();
+        assertThat(page.locator("tr .mark")).hasCount(1);
+        choose(page, 2, 3);
+        page.locator("[data-opens=regroup]").click();
+        page.locator("#regroup-group").fill("Day");
+        page.locator("#regroup-form button[type=submit]").click();
+        assertThat(page.locator("tr[data-number='3']")).containsText("Day");
+        choose(page, 2, 3);
+        page.locator("[data-opens=rezone]").click();
+        page.locator("#rezone-zone").fill("Asia/Tokyo");
+        page.locator("#rezone-form button[type=submit]").click();
+        assertThat(page.locator(".toast").last()).hasText("2 channels have their time zone.");
+
+        assertThat(server.bean(Channels.class).all())
+                .extracting(
+                        each -> each.listing().hidden(),
+                        each -> each.listing().group(),
+                        each -> each.zone().getId().equals("Asia/Tokyo"))
+                .containsExactly(
+                        tuple(false, "", false),
+                        tuple(false, "Day", true),
+                        tuple(true, "Day", true));
+    }
+
+    private static void choose(Page page, int... numbers) {
+        for (int number : numbers) {
+            page.locator("#choose-" + number).check();
+        }
+    }
+
+    @Test
+    void channelsAreRenumberedByDraggingWithTheMouse() {
+        add("Films", "Shows", "Kids");
+        Page page = browser.open(Screen.DESK, server.url("/channels"));
+        page.locator("#choose-all").check();
+        page.locator("#bulk-renumber").click();
+        Locator items = page.locator("#renumber-list li");
+
+        items.nth(2).locator(".handle").hover();
+        page.mouse().down();
+        BoundingBox first = items.first().boundingBox();
+        page.mouse()
+                .move(
+                        first.x + 20,
+                        first.y + first.height / 2,
+                        new Mouse.MoveOptions().setSteps(8));
+        page.mouse().up();
+
+        assertThat(items.locator(".grow")).hasText(new String[] {"Kids", "Films", "Shows"});
+        page.locator("#renumber-form button[type=submit]").click();
+        assertThat(page.locator(".toast").last()).hasText("3 channels have their numbers.");
+        assertThat(names()).isEqualTo("1 Kids, 2 Films, 3 Shows");
+    }
+
+    @Test
+    void aChannelThatSomebodyElseChangedDoesNotGo() {
+        add("Films", "Shows");
+        Page page = browser.open(Screen.DESK, server.url("/channels"));
+        page.locator("#choose-all").check();
+        page.locator("#bulk-remove").click();
+        server.ok("PATCH", "/api/channels/1", "{'group': 'Other'}");
+        page.locator("#frame-confirm-yes").click();
+
+        assertThat(page.locator(".toast").last()).containsText("changed elsewhere meanwhile");
+        assertThat(page.locator("#bulk-count")).hasText("1 channel chosen");
+        assertThat(page.locator("tr[data-number='1']")).containsText("Other");
+        assertThat(names()).isEqualTo("1 Films, 2 Shows");
     }
 
     @Test

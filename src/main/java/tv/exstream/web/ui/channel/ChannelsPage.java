@@ -1,20 +1,29 @@
 package tv.exstream.web.ui.channel;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tv.exstream.web.api.Views;
+import tv.exstream.web.change.ShownTags;
 import tv.exstream.web.ui.Fragments;
+import tv.exstream.web.ui.OptionList;
 
 /// The page at `/channels`: all channels, how they are doing, and what is on.
 @Controller
 final class ChannelsPage {
-    private final Views views;
+    private static final OptionList ZONES =
+            OptionList.of(ZoneId.getAvailableZoneIds().stream().sorted().toList());
 
-    ChannelsPage(Views views) {
+    private final Views views;
+    private final ObjectProvider<ShownTags> tags;
+
+    ChannelsPage(Views views, ObjectProvider<ShownTags> tags) {
         this.views = views;
+        this.tags = tags;
     }
 
     @GetMapping("/channels")
@@ -25,6 +34,8 @@ final class ChannelsPage {
             Model model) {
         model.addAttribute("filter", filter);
         model.addAttribute("channels", ChannelsShown.of(views, filter, page));
+        model.addAttribute("tags", tags.getObject());
+        model.addAttribute("zones", ZONES);
         return Fragments.of(request, "channel/channels", "list");
     }
 }

@@ -8,8 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.web.TestServer;
+import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 import tv.exstream.web.api.Station;
+import tv.exstream.web.api.Views;
+import tv.exstream.web.change.Editable;
 import tv.exstream.web.ui.PageText;
 import tv.exstream.web.ui.UiConfiguration;
 
@@ -24,7 +30,9 @@ class ChannelsPageTest {
     }
 
     private String page(Station station, String query) {
-        server = TestServer.with(station.views(), UiConfiguration.class, ChannelsPage.class);
+        server =
+                TestServer.with(
+                        station.views(), UiConfiguration.class, ChannelsPage.class, Tagged.class);
         var answer = server.get("/channels" + query);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return answer.body().replaceAll("(?s)<nav.*?</nav>", "");
@@ -44,6 +52,8 @@ class ChannelsPageTest {
                 .containsPattern("3 Nature Being watched .* 2 4 Westerns After Dark")
                 .containsPattern("5 Kids Children Being watched .* 1 ");
         assertThat(page).contains("href=\"channels/3\"").contains("aria-label=\"Choose Nature\"");
+        String tag = server.get("/api/channels/3").headers().firstValue("ETag").orElseThrow();
+        assertThat(page).contains("data-etag=\"%s\"".formatted(tag.replace("\"", "&quot;")));
     }
 
     @Test
@@ -103,5 +113,24 @@ class ChannelsPageTest {
                 .doesNotContain("<img src=x", "\"><script>");
         server.close();
         assertThat(page(station, "")).contains("&lt;img src=x").doesNotContain("<img src=x");
+    }
+
+    /// Where the tags of channels come from.
+    @RestController
+    static class Tagged {
+        private final Views views;
+
+        Tagged(Views views) {
+            this.views = views;
+        }
+
+        @Editable
+        @GetMapping("/api/channels/{number}")
+        ChannelEntry channel(@PathVariable String number) {
+            return views.channels().get().channels().stream()
+                    .filter(each -> each.number().equals(number))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 }
