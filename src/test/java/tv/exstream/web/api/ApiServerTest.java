@@ -2,10 +2,6 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.swagger.v3.oas.models.Components;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.servers.Server;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -419,7 +415,8 @@ class ApiServerTest {
         MediaStillRoutes.class,
         AuditConfiguration.class,
         SettingsRoutes.class,
-        SettingsConfiguration.class
+        SettingsConfiguration.class,
+        DocumentParts.class
     })
     @EnableAutoConfiguration
     static class Parts {
@@ -459,33 +456,6 @@ class ApiServerTest {
                     new RequestedChannels(channels),
                     () -> Look.USUAL,
                     () -> {});
-        }
-
-        /// How the interface is described, beside what the code says.
-        @Bean
-        OpenAPI description() {
-            return new OpenAPI()
-                    .info(
-                            new Info()
-                                    .title("EXStreamTV")
-                                    .version("1")
-                                    .description(
-                                            "Every error is application/problem+json with a stable"
-                                                    + " code."))
-                    .components(
-                            new Components()
-                                    .addSchemas(ProblemAnswers.SCHEMA, ProblemAnswers.schema()))
-                    .servers(List.of(new Server().url("/").description("this server")));
-        }
-
-        @Bean
-        ProblemAnswers problemAnswers() {
-            return new ProblemAnswers();
-        }
-
-        @Bean
-        ChangeHeaders changeHeaders() {
-            return new ChangeHeaders();
         }
 
         @Bean

@@ -432,9 +432,7 @@ class ChannelServerTest {
     }
 
     private static JsonNode created(String body) {
-        HttpResponse<String> answer = send("POST", "/api/channels", body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return JsonMapper.shared().readTree(answer.body());
+        return server.created("/api/channels", body);
     }
 
     private static JsonNode patched(String number, String body) {
@@ -442,9 +440,7 @@ class ChannelServerTest {
     }
 
     private static JsonNode ok(String method, String where, String body) {
-        HttpResponse<String> answer = send(method, where, body);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JsonMapper.shared().readTree(answer.body());
+        return server.ok(method, where, body);
     }
 
     private static String code(HttpResponse<String> answer) {

@@ -459,13 +459,8 @@ class ContentServerTest {
     }
 
     private static JsonNode add(String name, String content) {
-        HttpResponse<String> answer =
-                send(
-                        "POST",
-                        "/api/collections",
-                        "{'name': '%s', 'content': %s}".formatted(name, content));
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-        return body(answer);
+        return server.created(
+                "/api/collections", "{'name': '%s', 'content': %s}".formatted(name, content));
     }
 
     private static String path(JsonNode collection) {
@@ -482,9 +477,7 @@ class ContentServerTest {
     }
 
     private static JsonNode ok(String method, String where, String json) {
-        HttpResponse<String> answer = send(method, where, json);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return body(answer);
+        return server.ok(method, where, json);
     }
 
     private static HttpResponse<String> send(String method, String where, String json) {

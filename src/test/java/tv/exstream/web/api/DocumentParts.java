@@ -1,0 +1,38 @@
+package tv.exstream.web.api;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// How the interface is described, beside what the code says.
+@Configuration(proxyBeanMethods = false)
+class DocumentParts {
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(
+                        new Info()
+                                .title("EXStreamTV")
+                                .version("1")
+                                .description(
+                                        "Every error is application/problem+json with a stable"
+                                                + " code."))
+                .components(
+                        new Components().addSchemas(ProblemAnswers.SCHEMA, ProblemAnswers.schema()))
+                .servers(List.of(new Server().url("/").description("this server")));
+    }
+
+    @Bean
+    ProblemAnswers problemAnswers() {
+        return new ProblemAnswers();
+    }
+
+    @Bean
+    ChangeHeaders changeHeaders() {
+        return new ChangeHeaders();
+    }
+}
