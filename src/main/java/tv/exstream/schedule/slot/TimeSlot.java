@@ -83,7 +83,7 @@ public record TimeSlot(
         Duration time = Duration.between(LocalTime.MIDNIGHT, start);
         return Arrays.stream(DayOfWeek.values())
                 .filter(this::isOn)
-                .map(day -> time.plusDays(day.ordinal()))
+                .map(day -> time.plusDays(day.getValue()))
                 .toList();
     }
 }

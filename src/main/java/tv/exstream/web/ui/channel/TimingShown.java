@@ -45,7 +45,7 @@ public record TimingShown(String kind, String every, String after, String before
     /// Whatever has been said through the interface, to the nanosecond.
     private static String seconds(Duration length) {
         return BigDecimal.valueOf(length.toSeconds())
-                .add(BigDecimal.valueOf(length.getNano(), 9))
+                .add(BigDecimal.valueOf(length.toNanosPart(), 9))
                 .stripTrailingZeros()
                 .toPlainString();
     }
