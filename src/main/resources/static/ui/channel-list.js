@@ -1,7 +1,7 @@
 import { addressOf } from "./address.js";
 import { byId, setText } from "./dom.js";
 import { confirm } from "./dialogs.js";
-import { send } from "./server.js";
+import { send, wordsOf } from "./server.js";
 import { counted, text } from "./text.js";
 import { toast } from "./toast.js";
 
@@ -121,9 +121,10 @@ function refused(problem) {
   const refusals = problem.body?.items?.filter(({ result }) => result === "REFUSED") ?? [];
   const others = refusals.filter(({ code }) => ELSEWHERE.includes(code));
   others.forEach(({ number }) => chosen.delete(number));
-  toast(others.length > 0 ? text("channels.moved") : (refusals[0]?.detail ?? problem.message), { state: "bad" });
+  toast(others.length > 0 ? text("channels.moved") : (wordsOf(refusals[0] ?? {}) ?? problem.message), { state: "bad" });
   show();
   if (others.length > 0) {
+    byId("renumber").close();
     byId("list").dispatchEvent(new CustomEvent("live"));
   }
 }

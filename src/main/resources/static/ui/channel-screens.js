@@ -9,8 +9,8 @@ const MOST_BYTES = 8_000_000;
 document.addEventListener("change", ({ target }) => {
   if (target.matches(".screen-file") && target.files[0]) {
     put(target, target.files[0]);
-  } else if (target.matches("[data-opens]")) {
-    open(target);
+  } else if (target.matches("[data-enables]")) {
+    enable(target);
   }
 });
 
@@ -19,8 +19,8 @@ for (const picture of document.querySelectorAll(".screen-picture")) {
 }
 
 /** A field that has a meaning with one choice only can be filled in with that one. */
-function open(select) {
-  const [name, choice] = select.dataset.opens.split(" ");
+function enable(select) {
+  const [name, choice] = select.dataset.enables.split(" ");
   select.form.elements[name].disabled = select.value !== choice;
 }
 

@@ -42,13 +42,24 @@ function download({ number, name }, address) {
  */
 function offerDevices(player, address) {
   const button = byId("elsewhere-cast");
+  const dialog = byId("elsewhere");
   const handed = make("video");
   const { remote } = handed;
   if (!remote) {
     return;
   }
+  // Nothing is fetched for a device that is not there.
+  handed.preload = "none";
+  const isFree = () => remote.state === "disconnected";
+  const rest = () => {
+    handed.pause();
+    handed.removeAttribute("src");
+    handed.load();
+  };
   byId("elsewhere-open").addEventListener("click", async () => {
-    handed.src = address();
+    if (isFree()) {
+      handed.src = address();
+    }
     try {
       await remote.watchAvailability((isThere) => (button.hidden = !isThere));
     } catch (refused) {
@@ -56,14 +67,19 @@ function offerDevices(player, address) {
       button.hidden = refused.name !== "NotSupportedError";
     }
   });
-  byId("elsewhere").addEventListener("close", () => remote.cancelWatchAvailability().catch(() => {}));
+  dialog.addEventListener("close", () => {
+    remote.cancelWatchAvailability().catch(() => {});
+    if (isFree()) {
+      rest();
+    }
+  });
   button.addEventListener("click", () => remote.prompt().catch(() => {}));
   remote.addEventListener("connect", () => {
-    byId("elsewhere").close();
+    dialog.close();
     if (!player.video.paused) {
       player.togglePause();
     }
     handed.play().catch(() => {});
   });
-  remote.addEventListener("disconnect", () => handed.removeAttribute("src"));
+  remote.addEventListener("disconnect", rest);
 }

@@ -66,13 +66,16 @@ export class ProgrammeDialog {
   }
 
   /** Viewers have no place for them. Each programme has another place, so that what comes late is told of nothing else. */
-  async #askReasons(channel, { start, finish }) {
+  async #askReasons(channel, { start, finish, kind }) {
     const place = byId("details-reasons");
     if (!place) {
       return;
     }
     const fresh = place.cloneNode(true);
     place.replaceWith(fresh);
+    if (kind === "GAP") {
+      return;
+    }
     try {
       await tellReasons(fresh, { number: channel.number, from: start, to: finish });
     } catch (problem) {

@@ -19,7 +19,8 @@ export function cards(rules, world, act) {
   }
   const shape = shapeOf(variantOf(rules, rootShape()));
   const lists = shape.fields.filter(isList);
-  const elements = [kindCard(rules, shape, lists, act), ...lists.map((field) => section(rules, field, world, act))];
+  const hit = overlapping(rules, EVEN, EVEN.startOfDay(Date.now()), act.shared);
+  const elements = [kindCard(rules, shape, lists, act), ...lists.map((field) => section(rules, field, world, { ...act, hit }))];
   return rules.rules ? [...elements, ...cards(rules.rules, world, act)] : elements;
 }
 
@@ -63,14 +64,13 @@ function blank(type, world) {
 }
 
 function ordered(rules, field, list, type, world, act) {
-  const hit = overlapping(rules, EVEN, EVEN.startOfDay(Date.now()), act.shared);
   const element = make("ol", "sortable rule-cards");
-  element.append(...list.map((value, index) => card(rules, field, value, index, { type, world, act, hit })));
+  element.append(...list.map((value, index) => card(rules, field, value, index, { type, world, act })));
   element.addEventListener("sorted", ({ detail }) => act.change(() => (rules[field.name] = detail.ids.map((id) => list[Number(id)]))));
   return element;
 }
 
-function card(rules, field, value, index, { type, world, act, hit }) {
+function card(rules, field, value, index, { type, world, act }) {
   const name = titleOf(value, world);
   const item = make("li", "rule-card");
   item.dataset.id = String(index);
@@ -81,7 +81,7 @@ function card(rules, field, value, index, { type, world, act, hit }) {
   handle.setAttribute("aria-label", text("schedule.move", name));
   const open = make("button", "rule-open");
   open.type = "button";
-  open.append(make("b", "", name), ...factsOf(value, world).map((fact) => make("span", "rule-fact", fact)), reserveFact(value), ...(hit.has(`${field.name}/${index}`) ? [badge(text("schedule.overlap"))] : []));
+  open.append(make("b", "", name), ...factsOf(value, world).map((fact) => make("span", "rule-fact", fact)), reserveFact(value), ...(act.hit.has(`${field.name}/${index}`) ? [badge(text("schedule.overlap"))] : []));
   open.addEventListener("click", () => act.open({ title: name, value, type }));
   const copy = icon("copy", text("schedule.copy", name), () => act.change(() => list(rules, field).splice(index + 1, 0, copied(value, type, world))));
   const remove = icon("close", text("schedule.remove", name), () => act.change(() => list(rules, field).splice(index, 1)));

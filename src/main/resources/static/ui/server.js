@@ -59,9 +59,15 @@ function saidOf({ status }, answer) {
 
 /** What a problem says, if it says anything. The server writes English; who reads another language is told first what it is about. */
 export function wordsOf({ code, detail }) {
-  const title = text(`problem.${code}`);
-  const isEnglish = LOCALE.startsWith("en");
-  return isEnglish || !detail || title === `problem.${code}` ? detail : text("problem.said", title, detail);
+  const key = `problem.${code}`;
+  const title = text(key);
+  if (title === key) {
+    return detail;
+  }
+  if (!detail) {
+    return title;
+  }
+  return LOCALE.startsWith("en") ? detail : text("problem.said", title, detail);
 }
 
 /** An answer without what is not there, which the server writes as null. */

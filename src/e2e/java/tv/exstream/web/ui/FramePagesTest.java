@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -32,6 +33,14 @@ class FramePagesTest {
     private static final String CUT =
             "() => [...document.querySelectorAll('.foot span')]"
                     + ".filter(each => each.scrollWidth > each.clientWidth).map(each => each.textContent)";
+
+    /// Addresses of this server that a page has and that lead out of where a proxy has put it.
+    private static final String OUTSIDE =
+            """
+            (place) => [...document.querySelectorAll("[href], [src], [action]")]
+              .flatMap((each) => [each.href, each.src, each.action])
+              .filter((each) => typeof each === "string" && each.startsWith(location.origin) && !each.startsWith(place))
+            """;
 
     @TempDir private static Path folder;
     private static Product product;
@@ -109,6 +118,28 @@ class FramePagesTest {
             })
     void pagesOutsideTheMenuAre(String path) {
         new PageCheck(browser).assertForEverybody(product.url(path));
+    }
+
+    @DisplayName("F25: every page of the menu works where a reverse proxy has put it below a path")
+    @ParameterizedTest
+    @MethodSource("all")
+    void everyPageWorksBelowAPath(Destination page) {
+        try (PrefixProxy proxy = new PrefixProxy(product.url("/"))) {
+            browser.leaveAll();
+            URI address = proxy.page().resolve(page.path().substring(1));
+            Page shown = browser.open(Browser.Screen.DESK, address);
+            PageCheck.settled(shown);
+
+            assertThat(shown.title()).isNotBlank();
+            assertThat(shown.evaluate(OUTSIDE, proxy.page().toString())).isEqualTo(List.of());
+            assertThat(browser.requests).allMatch(url -> isBelow(proxy.page(), url));
+            assertThat(browser.takeErrors()).isEmpty();
+            browser.leave(shown);
+        }
+    }
+
+    private static boolean isBelow(URI place, URI url) {
+        return url.toString().replaceFirst("^blob:", "").startsWith(place.toString());
     }
 
     @ParameterizedTest

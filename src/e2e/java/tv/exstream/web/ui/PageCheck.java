@@ -56,6 +56,10 @@ public final class PageCheck {
             }
             """;
 
+    /// Whether something is not saved.
+    private static final String ASKS =
+            "() => !dispatchEvent(new Event('beforeunload', { cancelable: true }))";
+
     private final Browser browser;
 
     public PageCheck(Browser browser) {
@@ -79,6 +83,9 @@ public final class PageCheck {
         browser.requests.clear();
         Page page = browser.open(new Screen(DESK, HEIGHT, ColorScheme.LIGHT), url);
         settled(page);
+        assertThat(page.evaluate(ASKS))
+                .as("whether %s asks before it is left unchanged", url.getPath())
+                .isEqualTo(false);
         state.reach(page);
         assertFits(page, DESK);
         assertAccessible(page, "html", List.of("light"));
@@ -163,7 +170,7 @@ public final class PageCheck {
     }
 
     /// The server says how it is once the scripts of the frame run; where nobody has signed in there is no such place.
-    private static void settled(Page page) {
+    static void settled(Page page) {
         page.waitForFunction(
                 "() => !document.querySelector('#health[data-state=unknown]') && document.readyState === 'complete'");
     }

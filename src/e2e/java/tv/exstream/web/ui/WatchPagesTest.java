@@ -32,7 +32,16 @@ class WatchPagesTest {
                 return this.isConnected ? play.call(this) : Promise.resolve();
               };
               RemotePlayback.prototype.watchAvailability = async (tell) => tell(true);
-              RemotePlayback.prototype.prompt = async function () { this.dispatchEvent(new Event("connect")); };
+              let state = "disconnected";
+              Object.defineProperty(RemotePlayback.prototype, "state", { get: () => state });
+              RemotePlayback.prototype.prompt = async function () {
+                state = "connected";
+                this.dispatchEvent(new Event("connect"));
+              };
+              window.leave = () => {
+                state = "disconnected";
+                window.watched.remote.dispatchEvent(new Event("disconnect"));
+              };
             }
             """;
 
@@ -179,6 +188,9 @@ class WatchPagesTest {
         assertThat((boolean) page.evaluate("document.getElementById('video').paused")).isTrue();
         assertThat(page.evaluate("window.watched.src"))
                 .isEqualTo(server.url("/iptv/channel/4/master.m3u8").toString());
+        page.evaluate("window.leave()");
+        assertThat((boolean) page.evaluate("window.watched.paused && !window.watched.src"))
+                .isTrue();
     }
 
     @Test

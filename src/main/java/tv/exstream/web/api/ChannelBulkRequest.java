@@ -42,13 +42,14 @@ record ChannelBulkRequest(
     /// A tag that is forgotten would guard nothing.
     private static void requireRemoved(Map<String, String> tags, List<String> remove) {
         tags.keySet().stream()
-                .filter(number -> !remove.contains(number))
+                .filter(number -> !remove.contains(number) || tags.get(number) == null)
                 .findFirst()
                 .ifPresent(
                         number -> {
                             throw new ProblemException(
                                     Problem.INVALID_VALUE,
-                                    "removeIfMatch must name channels of remove: " + number);
+                                    "removeIfMatch must have tags of channels of remove: "
+                                            + number);
                         });
     }
 }

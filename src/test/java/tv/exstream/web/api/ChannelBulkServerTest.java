@@ -120,6 +120,7 @@ class ChannelBulkServerTest {
                 "{'change':[],'remove':[]}",
                 "{'remove':['5','5']}",
                 "{'remove':['5'],'removeIfMatch':{'10':'x'}}",
+                "{'remove':['5'],'removeIfMatch':{'5':null}}",
                 "{'move':['5']}",
                 "[]"
             })

@@ -158,6 +158,7 @@ class PictureFlowTest {
         page.locator("section:has(#off-air) summary").click();
         page.locator("#off-air-title").fill("Back at {at}");
         page.locator("#off-air-background").fill("#104020");
+        page.locator("#off-air-sound").click();
         page.locator("#off-air-sound").selectOption("music");
         assertThat(page.locator("#off-air-item")).isEnabled();
         page.locator("#off-air-sound").selectOption("beep");

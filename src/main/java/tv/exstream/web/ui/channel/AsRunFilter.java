@@ -3,17 +3,19 @@ package tv.exstream.web.ui.channel;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Objects;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.time.TimeRange;
+import tv.exstream.web.Moments;
 import tv.exstream.web.api.AsRunAnswer.AsRunEntry;
 
 /// What of the as-run log of a channel somebody wants to see; absent ones are empty.
 ///
 /// @param day such as `2026-11-28`, in the zone of the channel; empty for today
-/// @param outcome an outcome of [tv.exstream.playout.AsRun], or `trouble` for all that went otherwise while somebody watched
+/// @param outcome an outcome of [tv.exstream.playout.AsRun], or `trouble` for what viewers saw something else of
 /// @param q part of a title
 /// @param page from 0
 public record AsRunFilter(String day, String outcome, String q, Integer page) {
@@ -30,11 +32,26 @@ public record AsRunFilter(String day, String outcome, String q, Integer page) {
     /// @throws ProblemException INVALID_VALUE when it is no day
     LocalDate dayOr(LocalDate today) {
         try {
-            return day.isEmpty() ? today : LocalDate.parse(day);
+            return day.isEmpty() ? today : within(LocalDate.parse(day));
         } catch (DateTimeException e) {
             throw new ProblemException(
                     Problem.INVALID_VALUE, "day must be like %s: %s".formatted(today, day), e);
         }
+    }
+
+    private static LocalDate within(LocalDate day) {
+        // The days beside it are asked for, too, and those of all zones.
+        boolean isKnown =
+                day.isAfter(LocalDate.ofInstant(Moments.EARLIEST, ZoneOffset.UTC).plusDays(1))
+                        && day.isBefore(
+                                LocalDate.ofInstant(Moments.LATEST, ZoneOffset.UTC).minusDays(2));
+        if (!isKnown) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    "day must be between %s and %s: %s"
+                            .formatted(Moments.EARLIEST, Moments.LATEST, day));
+        }
+        return day;
     }
 
     static TimeRange range(LocalDate day, ZoneId zone) {
@@ -49,8 +66,7 @@ public record AsRunFilter(String day, String outcome, String q, Integer page) {
 
     private boolean hasOutcome(AsRunEntry entry) {
         if (outcome.equals(TROUBLE)) {
-            return entry.outcomes().stream()
-                    .anyMatch(each -> AsRunShown.colour(each).equals("warn"));
+            return entry.outcomes().stream().anyMatch(AsRunShown::isTrouble);
         }
         return outcome.isEmpty()
                 || entry.outcomes().stream().map(Enum::name).anyMatch(outcome::equals);

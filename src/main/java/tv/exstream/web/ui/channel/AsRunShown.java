@@ -90,11 +90,18 @@ public record AsRunShown(Day day, Pager pager, List<Row> rows) {
         return List.of(Outcome.values());
     }
 
-    static String colour(Outcome outcome) {
+    /// Whether viewers saw something else.
+    static boolean isTrouble(Outcome outcome) {
         return switch (outcome) {
-            case AS_PLANNED -> "good";
-            case BRIDGED, OTHER_FILE -> "warn";
-            case JOINED_LATE, CUT_SHORT, NOT_SENT -> "idle";
+            case BRIDGED, OTHER_FILE -> true;
+            case AS_PLANNED, JOINED_LATE, CUT_SHORT, NOT_SENT -> false;
         };
+    }
+
+    private static String colour(Outcome outcome) {
+        if (isTrouble(outcome)) {
+            return "warn";
+        }
+        return outcome == Outcome.AS_PLANNED ? "good" : "idle";
     }
 }

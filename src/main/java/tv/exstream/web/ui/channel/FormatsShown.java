@@ -11,10 +11,9 @@ import tv.exstream.web.api.FormatsAnswer;
 ///
 /// @param fresh what another alternative is before somebody changes it
 public record FormatsShown(Profile main, List<Alternative> alternatives, Profile fresh) {
-    private static final int WIDTH = 854;
     private static final int HEIGHT = 480;
 
-    /// Half of what the usual alternative of broadcasters takes: it is for slow networks.
+    /// Arbitrary: little, because it is for slow networks.
     private static final int KBPS = 1_000;
 
     public FormatsShown {
@@ -30,9 +29,11 @@ public record FormatsShown(Profile main, List<Alternative> alternatives, Profile
 
     private static Profile smaller(Profile main) {
         VideoFormat video = main.video();
+        int height = Math.min(HEIGHT, video.height());
+        int width = 2 * (int) Math.round(video.width() * height / 2.0 / video.height());
         return new Profile(
                 new VideoFormat(
-                        WIDTH, HEIGHT, video.rate(), KBPS, video.coding(), video.conversion()),
+                        width, height, video.rate(), KBPS, video.coding(), video.conversion()),
                 main.audio(),
                 main.tracks());
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import tv.exstream.overlay.Graphic;
 import tv.exstream.overlay.Plate;
-import tv.exstream.overlay.Position;
 import tv.exstream.web.api.GraphicsAnswer.GraphicEntry;
 
 /// A graphic as its page, and the list of all, show it.
@@ -19,7 +18,7 @@ public record GraphicShown(String name, Graphic look, TimingShown timing, int us
 
     /// What can be chosen.
     public static List<String> positions() {
-        return Arrays.stream(Position.values()).map(Position::name).toList();
+        return WatermarkShown.positions();
     }
 
     public static List<String> shapes() {

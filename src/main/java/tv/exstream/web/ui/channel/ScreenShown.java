@@ -29,6 +29,12 @@ public record ScreenShown(
     /// As `Look.USUAL` has it, for those that have another visual now.
     private static final String DARK_BLUE = "#1a1a2e";
 
+    /// Every `type` that the interface knows, a picture last.
+    static final List<String> VISUALS =
+            List.of("text", "static", "test-pattern", "slate", "black", "picture");
+
+    static final List<String> SOUNDS = List.of("silent", "sine", "noise", "beep", "music");
+
     /// @param answer of the interface
     static ScreenShown of(String answer, String tag) {
         JsonNode entry = JsonMapper.shared().readTree(answer);
@@ -47,13 +53,10 @@ public record ScreenShown(
 
     /// What may be seen: a picture only where one was sent.
     public List<String> visuals() {
-        List<String> drawn = List.of("text", "static", "test-pattern", "slate", "black");
-        return visual.equals("picture")
-                ? List.of("text", "static", "test-pattern", "slate", "black", "picture")
-                : drawn;
+        return visual.equals("picture") ? VISUALS : VISUALS.subList(0, VISUALS.size() - 1);
     }
 
     public List<String> sounds() {
-        return List.of("silent", "sine", "noise", "beep", "music");
+        return SOUNDS;
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
@@ -80,13 +81,22 @@ class AsRunPageTest {
     void onADayWithoutProgrammesNothingIsListed() {
         String page = page("/channels/5/as-run?day=2001-02-03");
 
-        assertThat(PageText.words(page)).contains("Nothing is over yet on this day");
+        assertThat(PageText.words(page)).contains("Nothing is recorded of this day");
         assertThat(page).contains("day=2001-02-02", "day=2001-02-04");
     }
 
-    @Test
-    void whatIsNoDayIsRefused() {
-        var answer = server.get("/channels/5/as-run?day=tomorrow");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tomorrow",
+                "1999-12-31",
+                "2100-01-01",
+                "%2B999999999-12-31",
+                "%2B300000000-01-01",
+                "-999999999-01-01"
+            })
+    void whatIsNoDayOfAnyTimelineIsRefused(String day) {
+        var answer = server.get("/channels/5/as-run?day=" + day);
 
         assertThat(answer.statusCode()).isEqualTo(400);
     }
