@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The processes that this JVM starts from some moment on, and theirs. What runs before, such as a browser for later tests, does not count.
+/// The processes that this JVM starts from some moment on. What runs before, such as a browser for later tests, does not count.
 ///
 /// @param before the process numbers of its children at that moment
 public record Offspring(Set<Long> before) {
@@ -26,10 +26,5 @@ public record Offspring(Set<Long> before) {
                 .children()
                 .filter(each -> !before.contains(each.pid()))
                 .filter(ProcessHandle::isAlive);
-    }
-
-    /// Those and theirs.
-    public Stream<ProcessHandle> all() {
-        return children().flatMap(each -> Stream.concat(Stream.of(each), each.descendants()));
     }
 }

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tv.exstream.Offspring;
 
 /// Children that do what ffmpeg does on a bad day, acted by the shell.
 @EnabledOnOs(OS.LINUX)
@@ -34,7 +33,6 @@ class HostileChildrenTest {
 
     private final HurriedTime time = new HurriedTime();
     private final AtomicInteger heard = new AtomicInteger();
-    private final Offspring offspring = Offspring.fromNow();
     private Processes processes;
 
     @BeforeEach
@@ -201,8 +199,9 @@ class HostileChildrenTest {
                         "(sleep 1000 &)",
                         "exec sleep 1000",
                         "kill -KILL $$");
+        var leftovers = new Leftovers(folder);
         for (int i = 0; i < 300; i++) {
-            start(LONG, scripts.get(i % scripts.size())).close();
+            leftovers.of(start(LONG, scripts.get(i % scripts.size()))).close();
         }
 
         assertThat(processes.counts().started(ProcessKind.FILL)).isEqualTo(300);
@@ -210,12 +209,10 @@ class HostileChildrenTest {
         try (Stream<Path> notes = Files.list(folder)) {
             assertThat(notes).isEmpty();
         }
-        while (offspring.all().anyMatch(ProcessHandle::isAlive)) {
+        while (!leftovers.processes().isEmpty()) {
             Thread.onSpinWait();
         }
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("stderr-") || name.startsWith("stdout-"));
+        assertThat(leftovers.threads()).isEmpty();
     }
 
     private List<ProcessHandle> marked(RunningProcess child) {

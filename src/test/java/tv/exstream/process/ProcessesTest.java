@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import tv.exstream.Offspring;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -29,7 +28,6 @@ class ProcessesTest {
     private static final int ENOUGH = 100_000;
 
     @TempDir Path folder;
-    private final Offspring offspring = Offspring.fromNow();
     private Processes processes;
 
     @BeforeEach
@@ -229,21 +227,20 @@ class ProcessesTest {
     @Test
     @DisplayName("F09 nothing is left after 200 starts and stops")
     void nothingLeaks() throws Exception {
+        var leftovers = new Leftovers(folder);
         for (int i = 0; i < 200; i++) {
             if (i % 2 == 0) {
                 run("true");
             } else {
-                start("sleep", "1000").close();
+                leftovers.of(start("sleep", "1000")).close();
             }
         }
 
         assertThat(processes.counts().started(ProcessKind.INQUIRY)).isEqualTo(200);
         assertThat(processes.counts().active(ProcessKind.INQUIRY)).isZero();
         assertThat(left()).isEmpty();
-        assertThat(offspring.children()).isEmpty();
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("stderr-") || name.startsWith("stdout-"));
+        assertThat(leftovers.processes()).isEmpty();
+        assertThat(leftovers.threads()).isEmpty();
     }
 
     private Processes processes(Map<String, String> environment) {
