@@ -1,0 +1,81 @@
+package tv.exstream.web.api;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/// What the server says of itself, so that pages can say it in their language. Programs are told it in English, as JSON its text. Immutable.
+///
+/// @param values numbers, texts that are the same in every language, and what is said within
+public record Said(Phrase phrase, List<Object> values) implements MessageSourceResolvable {
+    private static final MessageSource WORDS = words();
+
+    public Said {
+        values = List.copyOf(values);
+        if (values.size() != phrase.places()) {
+            throw new IllegalArgumentException(
+                    "%s must be said with %d values: %s"
+                            .formatted(phrase, phrase.places(), values));
+        }
+        values.forEach(value -> check(phrase, value));
+    }
+
+    private static void check(Phrase phrase, Object value) {
+        boolean _ =
+                switch (value) {
+                    case String _, Integer _, Long _, Said _ -> true;
+                    default ->
+                            throw new IllegalArgumentException(
+                                    "%s must be said with numbers, texts and what is said: %s"
+                                            .formatted(phrase, value));
+                };
+    }
+
+    public static Said of(Phrase phrase, Object... values) {
+        return new Said(phrase, List.of(values));
+    }
+
+    /// What somebody else has said, in whatever language.
+    public static Said quoted(String text) {
+        return of(Phrase.QUOTED, text);
+    }
+
+    /// One after another.
+    ///
+    /// @param all at least one
+    static Said joined(List<Said> all) {
+        return all.stream().reduce((one, next) -> of(Phrase.BOTH, one, next)).orElseThrow();
+    }
+
+    /// Whether the words are those of somebody else.
+    public boolean isQuoted() {
+        return phrase == Phrase.QUOTED;
+    }
+
+    @JsonValue
+    public String english() {
+        return WORDS.getMessage(this, Locale.ENGLISH);
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {phrase.key()};
+    }
+
+    @Override
+    public Object[] getArguments() {
+        return values.toArray();
+    }
+
+    private static MessageSource words() {
+        var english = new ResourceBundleMessageSource();
+        english.setBasename("messages/health");
+        english.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        english.setFallbackToSystemLocale(false);
+        return english;
+    }
+}
