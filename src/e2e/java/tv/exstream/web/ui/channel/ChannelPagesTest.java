@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.web.TestServer;
+import tv.exstream.web.api.BrandingParts;
 import tv.exstream.web.api.ChannelParts;
 import tv.exstream.web.ui.Browser;
 import tv.exstream.web.ui.Browser.Screen;
@@ -40,6 +41,7 @@ class ChannelPagesTest {
                 TestServer.in(
                         folder,
                         ChannelParts.class,
+                        BrandingParts.class,
                         UiConfiguration.class,
                         ChannelImportPage.class,
                         ChannelsPage.class,
@@ -153,6 +155,35 @@ class ChannelPagesTest {
                         tuple(false, "", false),
                         tuple(false, "Day", true),
                         tuple(true, "Day", true));
+    }
+
+    @Test
+    void manyChannelsGetAWatermarkWithTheKeyboard() {
+        add("Films", "Shows", "Kids");
+        server.ok("PUT", "/api/watermarks/Corner", "{}");
+        Page page = browser.open(Screen.DESK, server.url("/channels"));
+        choose(page, 1, 3);
+        page.locator("#bulk-mark").press("Enter");
+        Locator select = page.locator("#remark-name");
+        assertThat(select.locator("option"))
+                .hasText(new String[] {"The default one", "None", "Corner"});
+        select.press("End");
+        select.press("Tab");
+        page.locator("#remark-form button[type=submit]").press("Enter");
+
+        assertThat(page.locator(".toast").last()).hasText("2 channels have their watermark.");
+        assertThat(page.locator("#bulk")).isHidden();
+        assertThat(server.ok("GET", "/api/watermarks/Corner", "").at("/channels").toString())
+                .isEqualTo("[\"1\",\"3\"]");
+
+        choose(page, 1);
+        page.locator("#bulk-mark").click();
+        select.selectOption("none");
+        server.ok("PATCH", "/api/channels/1", "{'name': 'Other'}");
+        page.locator("#remark-form button[type=submit]").click();
+        assertThat(page.locator(".toast").last()).containsText("changed elsewhere meanwhile");
+        assertThat(server.ok("GET", "/api/watermarks/Corner", "").at("/channels").size())
+                .isEqualTo(2);
     }
 
     private static void choose(Page page, int... numbers) {
