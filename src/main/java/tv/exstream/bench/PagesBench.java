@@ -53,6 +53,7 @@ final class PagesBench {
                     "/schedules?page=%d",
                     "/schedules?trouble=any&q=%d",
                     "/schedules/fillers",
+                    "/parts",
                     "/why?channel=%d",
                     "/browse",
                     "/browse?tab=movie",

@@ -51,6 +51,8 @@ final class PageEntrances {
                     /channels/{number}/schedule GET operator
                     /schedules           GET operator
                     /schedules/fillers   GET operator
+                    /parts               GET operator
+                    /parts/{kind:schedules|blocks|templates|decos|deco-templates|playlists}/{id} GET operator
                     /dashboard           GET operator
                     /logs                GET operator
                     /troubleshoot        GET operator

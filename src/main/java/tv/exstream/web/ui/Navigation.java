@@ -20,6 +20,7 @@ public final class Navigation {
     private static final List<Destination> SCHEDULE =
             List.of(
                     page("/schedules", "schedules", "timetable", Role.OPERATOR),
+                    page("/parts", "parts", "grid", Role.OPERATOR),
                     page("/why", "why", "waves"));
 
     private static final List<Destination> CONTENT =
