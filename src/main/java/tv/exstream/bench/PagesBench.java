@@ -49,6 +49,7 @@ final class PagesBench {
                     "/channels/%d/schedule",
                     "/watermarks",
                     "/graphics",
+                    "/cards",
                     "/schedules",
                     "/schedules?page=%d",
                     "/schedules?trouble=any&q=%d",

@@ -29,6 +29,8 @@ final class PageEntrances {
                     /watermarks/pictures/{digest} GET operator
                     /graphics            GET operator
                     /graphics/{name}     GET operator
+                    /cards               GET operator
+                    /cards/{name}        GET operator
                     /libraries           GET operator
                     /libraries/new       GET administrator
                     /libraries/folders   GET administrator

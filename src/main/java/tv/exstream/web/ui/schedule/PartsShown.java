@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tv.exstream.schedule.part.PartKind;
+import tv.exstream.schedule.part.PartQuery;
 import tv.exstream.web.api.PartView;
 import tv.exstream.web.api.PartsAnswer.PartEntry;
 import tv.exstream.web.ui.Pager;
@@ -64,16 +65,15 @@ public record PartsShown(Pager pager, List<Row> rows) {
             int from = Math.max(0, pager.offset() - before);
             int room = ROWS - rows.size();
             if (from < kind.getValue() && room > 0) {
-                rows.addAll(rows(parts, kind.getKey(), filter, from, room));
+                rows.addAll(rows(parts, kind.getKey(), filter.part(from, room)));
             }
             before += kind.getValue();
         }
         return new PartsShown(pager, rows);
     }
 
-    private static List<Row> rows(
-            PartView parts, PartKind kind, PartsFilter filter, int from, int most) {
-        return parts.list(kind, filter.part(from, most)).parts().stream()
+    private static List<Row> rows(PartView parts, PartKind kind, PartQuery part) {
+        return parts.list(kind, part).parts().stream()
                 .map(entry -> row(parts, kind, entry))
                 .toList();
     }

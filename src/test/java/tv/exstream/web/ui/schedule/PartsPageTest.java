@@ -117,6 +117,24 @@ class PartsPageTest {
     }
 
     @Test
+    void theFirstUsersAreNamedAndOthersCounted() {
+        String block = add("blocks", "News", BLOCK);
+        for (int number = 1; number <= 6; number++) {
+            String _ =
+                    add(
+                            "templates",
+                            "Day " + number,
+                            "{'items': [{'start': '07:00', 'block': {'use': '%s'}}]}"
+                                    .formatted(block));
+        }
+
+        assertThat(words("/parts?kind=blocks"))
+                .contains("used 6 times", "Day 4", "2 more")
+                .doesNotContain("Day 5");
+        assertThat(words("/parts/" + block)).contains("Day 6");
+    }
+
+    @Test
     void onlyTheListIsAnsweredToWhoAsksForItAlone() {
         var answer =
                 server.send(
