@@ -50,12 +50,12 @@ public record CardView(
     }
 
     /// The media items that are cards, by the names of these; one that no scan has found yet is absent.
-    public Map<String, Long> items() {
+    public Map<String, MediaItem> items() {
         return drawn.media().under(drawn.folder()).stream()
                 .collect(
                         Collectors.toMap(
                                 item -> Cards.name(item.file().path()),
-                                item -> item.id().value(),
+                                item -> item,
                                 (one, _) -> one));
     }
 

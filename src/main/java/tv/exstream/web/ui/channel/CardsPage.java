@@ -2,12 +2,14 @@ package tv.exstream.web.ui.channel;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import tv.exstream.json.RecordJson;
+import tv.exstream.media.MediaItem;
 import tv.exstream.web.api.CardEntry;
 import tv.exstream.web.api.CardView;
 import tv.exstream.web.api.Views;
@@ -31,7 +33,7 @@ final class CardsPage {
 
     @GetMapping("/cards")
     String list(HttpServletRequest request, Model model) {
-        Map<String, Long> items = cards.items();
+        Map<String, MediaItem> items = cards.items();
         model.addAttribute(
                 "cards",
                 cards.entries().stream()
@@ -40,7 +42,7 @@ final class CardsPage {
                                         CardShown.of(
                                                 card,
                                                 cards.usual(),
-                                                items.getOrDefault(card.name(), 0L),
+                                                Optional.ofNullable(items.get(card.name())),
                                                 ""))
                         .toList());
         model.addAttribute("channels", views.channels().get().channels());
@@ -51,7 +53,7 @@ final class CardsPage {
     String show(@PathVariable String name, Model model) {
         String answer = cards.find(name);
         CardEntry card = RecordJson.read(answer, CardEntry.class);
-        long item = cards.items().getOrDefault(name, 0L);
+        Optional<MediaItem> item = Optional.ofNullable(cards.items().get(name));
         String tag = tags.getObject().of(CARD, answer);
         model.addAttribute("card", CardShown.of(card, cards.usual(), item, tag));
         model.addAttribute("channels", views.channels().get().channels());

@@ -94,7 +94,9 @@ class CardsPageTest {
                         .value();
 
         assertThat(page("/cards"))
-                .contains("api/media/%d/preview.jpg".formatted(id), "Drawn by an earlier release");
+                .contains(
+                        "api/media/%d/preview.jpg?version=".formatted(id),
+                        "Drawn by an earlier release");
         assertThat(page("/cards/old"))
                 .contains(
                         "href=\"../media/%d\"".formatted(id),
