@@ -60,6 +60,7 @@ class FramePagesTest {
         send("POST", "/api/channels/1/logo", "");
         send("PUT", "/api/watermarks/default", "{}");
         send("PUT", "/api/graphics/next", "{}");
+        send("PUT", "/api/cards/next", "{\"channel\": \"1\", \"length\": \"PT1S\"}");
     }
 
     private static void send(String method, String path, String body) {
@@ -86,6 +87,7 @@ class FramePagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/cards/next",
                 "/channels/1",
                 "/channels/1/as-run",
                 "/channels/1/branding",
