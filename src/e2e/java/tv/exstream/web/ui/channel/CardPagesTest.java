@@ -8,18 +8,15 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.channel.Channels;
-import tv.exstream.db.Database;
-import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.media.AudioFormat;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
@@ -40,34 +37,22 @@ class CardPagesTest {
                     new VideoFormat(320, 180, FrameRate.FPS_25, 500),
                     new AudioFormat(48_000, 2, 64));
 
+    @RegisterExtension private static final Browser browser = new Browser();
+
     @TempDir private Path folder;
-    private Browser browser;
-    private TestServer server;
-    private Database database;
+
+    @AutoClose private TestServer server;
 
     @BeforeEach
     void start() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
-        database = TemporaryDatabase.in(folder);
         server =
-                TestServer.with(
-                        Map.of("EXSTREAMTV_DATA", folder.toString()),
-                        database,
+                TestServer.in(
+                        folder,
                         ChannelParts.class,
                         CardParts.class,
                         UiConfiguration.class,
                         CardsPage.class);
         server.bean(Channels.class).add(channel("5").named("Films").with(SMALL).draft());
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-            database.close();
-        }
     }
 
     @Test

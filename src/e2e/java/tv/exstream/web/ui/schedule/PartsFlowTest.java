@@ -6,18 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
-import tv.exstream.db.Database;
-import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.schedule.part.PartKind;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.ScheduleParts;
@@ -29,32 +27,20 @@ import tv.exstream.web.ui.UiConfiguration;
 /// Shared parts as somebody builds schedules of them who has only a browser.
 @Timeout(120)
 class PartsFlowTest {
-    private Database database;
-    private TestServer server;
-    private Browser browser;
+    @RegisterExtension private static final Browser browser = new Browser();
+
+    @AutoClose private TestServer server;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
-        database = TemporaryDatabase.in(folder);
         server =
-                TestServer.with(
-                        database,
+                TestServer.in(
+                        folder,
                         ScheduleParts.class,
                         UiConfiguration.class,
                         SchedulePage.class,
                         PartsPage.class);
         ScheduleParts.addLibrary(server);
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-            database.close();
-        }
     }
 
     @Test
