@@ -37,6 +37,12 @@ byId("rezone-form").addEventListener("submit", (event) => {
   byId("rezone").close();
   changeAll({ zone: byId("rezone-zone").value }, "channels.rezoned");
 });
+byId("bulk-mark").addEventListener("click", openRemark);
+byId("remark-form").addEventListener("submit", (event) => {
+  event.preventDefault();
+  byId("remark").close();
+  changeAll({}, "channels.remarked", { watermark: byId("remark-name").value });
+});
 byId("renumber-first").addEventListener("input", preview);
 byId("renumber-list").addEventListener("sorted", preview);
 byId("renumber-form").addEventListener("submit", renumber);
@@ -80,8 +86,8 @@ function forget() {
   show();
 }
 
-function changeAll(patch, done) {
-  return bulk({ change: numbers().map((number) => ({ number, patch, ifMatch: chosen.get(number).etag })) }, done);
+function changeAll(patch, done, more = {}) {
+  return bulk({ change: numbers().map((number) => ({ number, patch, ifMatch: chosen.get(number).etag, ...more })) }, done);
 }
 
 async function remove() {
@@ -126,6 +132,20 @@ function refused(problem) {
   if (others.length > 0) {
     byId("renumber").close();
     byId("list").dispatchEvent(new CustomEvent("live"));
+  }
+}
+
+/** Offers the watermarks that there are now beside the two that there always are. */
+async function openRemark() {
+  try {
+    const { body } = await send("GET", "api/watermarks");
+    const select = byId("remark-name");
+    const names = body.watermarks.map(({ name }) => name).filter((name) => name !== "default");
+    select.length = 2;
+    select.append(...names.map((name) => new Option(name)));
+    byId("remark").showModal();
+  } catch (problem) {
+    toast(problem.message, { state: "bad" });
   }
 }
 

@@ -7,7 +7,7 @@ import { toastLater } from "./toast.js";
 /** There is one of this name (RFC 9110, section 13.1.2). */
 const TAKEN = 412;
 
-/** A watermark or a graphic begins with its name; everything else is said on its own page. */
+/** A watermark, a graphic or a card begins with its name; everything else is said on its own page. */
 byId("new-form").addEventListener("submit", make);
 
 async function make(event) {
@@ -31,8 +31,12 @@ async function make(event) {
   }
 }
 
-/** Nothing but a picture, where one was chosen. */
+/** Nothing but a picture, where one was chosen, or the channel that a card is drawn for. */
 async function begun() {
+  const channel = byId("new-channel");
+  if (channel) {
+    return { channel: channel.value };
+  }
   const file = byId("new-picture")?.files[0];
   return file ? { picture: (await send("POST", "api/watermark-pictures", file)).body.picture } : {};
 }

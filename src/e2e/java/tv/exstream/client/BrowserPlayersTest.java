@@ -1,7 +1,6 @@
 package tv.exstream.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static tv.exstream.client.Television.OVER_A_JOIN;
 
 import com.microsoft.playwright.Page;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tv.exstream.Patience;
 import tv.exstream.client.Audience.Watcher;
 import tv.exstream.web.ui.Browser;
@@ -33,7 +33,8 @@ class BrowserPlayersTest {
     private static final long LATER = 3;
 
     private static Television television;
-    private static Browser browser;
+    @RegisterExtension private static final Browser browser = new Browser();
+
     private static PlayerSite site;
     private static Instant opened;
     private static Past programme;
@@ -43,9 +44,7 @@ class BrowserPlayersTest {
 
     @BeforeAll
     static void begin(Television shared) {
-        assumeTrue(Browser.isInstalled(), "Chromium is not installed (Debian: chromium)");
         television = shared;
-        browser = Browser.start();
         site = new PlayerSite();
         opened = television.now();
         live = site.hls(browser, television.url("/iptv/channel/1.m3u8"));
@@ -56,10 +55,7 @@ class BrowserPlayersTest {
 
     @AfterAll
     static void end() {
-        if (browser != null) {
-            browser.close();
-            site.close();
-        }
+        site.close();
     }
 
     @Test

@@ -143,7 +143,7 @@ class ReverseProxyTest {
     @Test
     void thePagePlaysThroughTheProxy() {
         assumeTrue(Browser.isInstalled(), "Chromium is not installed (Debian: chromium)");
-        try (Browser browser = Browser.start()) {
+        try (Browser browser = new Browser()) {
             Page page = browser.open(Screen.DESK, URI.create(base + "/"));
 
             page.locator(".row[aria-rowindex='2'] .channel").click();

@@ -108,12 +108,13 @@ public final class ChannelEdits {
 
     /// Changes and removes many in one step, or none of them. Answers the changed ones as they are then, in order.
     ///
+    /// @param storing makes it so, in one step with whatever else belongs to it
     /// @throws ProblemException CHANNEL_NOT_FOUND, CHANNEL_NUMBER_TAKEN
-    public List<Channel> apply(ChannelBatch batch) {
+    public List<Channel> apply(ChannelBatch batch, Function<ChannelBatch, List<Channel>> storing) {
         Map<ChannelId, Channel> before =
                 stored.channels().all().stream()
                         .collect(Collectors.toMap(Channel::id, channel -> channel));
-        List<Channel> changed = stored.channels().apply(batch);
+        List<Channel> changed = storing.apply(batch);
         LOG.info("channels changed={} removed={}", changed.size(), batch.removed().size());
         changed.forEach(this::tell);
         batch.removed().forEach(this::toldRemoved);

@@ -51,15 +51,17 @@ public final class Programming {
     ///
     /// @param extension what would be planned from now on
     /// @param diff against what is planned
-    /// @param material how much there is to show
-    public record Preview(Extension extension, TimelineDiff diff, Material material) {
+    /// @param situation of which it is planned
+    public record Preview(Extension extension, TimelineDiff diff, Situation situation) {
         static Preview of(Situation situation, Extension extension, List<Airing> planned) {
             List<Airing> airings =
                     extension.airings().stream().map(Extension.Planned::airing).toList();
-            return new Preview(
-                    extension,
-                    TimelineDiff.of(planned, airings),
-                    Material.of(situation, extension));
+            return new Preview(extension, TimelineDiff.of(planned, airings), situation);
+        }
+
+        /// How much there is to show. Only who asks waits for it: it looks at every item that programmes are drawn from.
+        public Material material() {
+            return Material.of(situation, extension);
         }
     }
 

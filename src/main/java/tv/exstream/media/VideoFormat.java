@@ -1,7 +1,6 @@
 package tv.exstream.media;
 
 import java.time.Duration;
-import java.util.List;
 import tv.exstream.time.FrameRate;
 
 /// The video half of a house format.
@@ -23,18 +22,6 @@ public record VideoFormat(
     private static final int MPEG2_WIDTH = 1_920;
 
     private static final int MPEG2_HEIGHT = 1_152;
-
-    /// ISO/IEC 13818-2 table 6-4: the only ones there are.
-    private static final List<FrameRate> MPEG2_RATES =
-            List.of(
-                    FrameRate.FILM,
-                    new FrameRate(24, 1),
-                    FrameRate.FPS_25,
-                    FrameRate.NTSC_30,
-                    FrameRate.FPS_30,
-                    new FrameRate(50, 1),
-                    new FrameRate(60_000, 1_001),
-                    new FrameRate(60, 1));
 
     public VideoFormat {
         requireEven("width", width, 3_840);
@@ -94,9 +81,10 @@ public record VideoFormat(
                     "size must be at most %dx%d in MPEG2: %dx%d"
                             .formatted(MPEG2_WIDTH, MPEG2_HEIGHT, width, height));
         }
-        if (!MPEG2_RATES.contains(rate)) {
+        // ISO/IEC 13818-2 has no others.
+        if (!FrameRate.USUAL.contains(rate)) {
             throw new IllegalArgumentException(
-                    "rate must be one of %s in MPEG2: %s".formatted(MPEG2_RATES, rate));
+                    "rate must be one of %s in MPEG2: %s".formatted(FrameRate.USUAL, rate));
         }
     }
 }

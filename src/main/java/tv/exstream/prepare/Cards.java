@@ -33,6 +33,7 @@ import tv.exstream.screen.Card;
 ///
 /// ```
 ///   <folder>/<name>.ts     a card, in the house format of the channel for which it was drawn
+///   <folder>/.<name>.json  what it was drawn from, as whoever had it drawn wrote it
 ///   <folder>/.<any>.part   one that is being written; no scan looks at it
 /// ```
 public final class Cards {
@@ -43,6 +44,7 @@ public final class Cards {
 
     private static final String END = ".ts";
     private static final String BEGINNING = ".card";
+    private static final String ORIGIN = ".json";
     private static final String UNFINISHED = ".part";
 
     /// A minute of snow in 2160p takes a few of them.
@@ -96,7 +98,7 @@ public final class Cards {
     }
 
     /// That of the card in a file of the folder.
-    static String name(Path file) {
+    public static String name(Path file) {
         String name = file.getFileName().toString();
         return name.endsWith(END) ? name.substring(0, name.length() - END.length()) : name;
     }
@@ -104,8 +106,9 @@ public final class Cards {
     /// Draws a card, or another one in the place of that of the same name. Waits for ffmpeg.
     ///
     /// @param music what is heard, when that is of a file
+    /// @param origin what it is drawn from, as text to be read again
     /// @throws ProblemException INVALID_VALUE when there are too many or it is too large, DISK_FULL, FFMPEG_UNUSABLE when it failed otherwise
-    public void put(Card card, Profile profile, Optional<MediaItem> music)
+    public void put(Card card, Profile profile, Optional<MediaItem> music, String origin)
             throws InterruptedException {
         List<String> names = names();
         if (names.size() >= MOST && !names.contains(card.name())) {
@@ -121,9 +124,35 @@ public final class Cards {
                 SlateCommand.clip(profile, scene, card.length(), tools.capabilities());
         try {
             draw(card.name(), drawing);
+            keep(card.name(), origin);
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.DISK_FULL, "card cannot be kept: " + e.getMessage(), e);
+        }
+    }
+
+    /// What a card was drawn from; empty for one that is not there, or that was drawn before this was kept.
+    public Optional<String> origin(String name) {
+        try {
+            return names().contains(name)
+                    ? Optional.of(Files.readString(place(name)))
+                    : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Path place(String name) {
+        return folder.resolve("." + name + ORIGIN);
+    }
+
+    private void keep(String name, String origin) throws IOException {
+        Path part = Files.createTempFile(folder, BEGINNING, UNFINISHED);
+        try {
+            Files.writeString(part, origin);
+            Files.move(part, place(name), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 
@@ -134,6 +163,7 @@ public final class Cards {
             if (!known || !Files.deleteIfExists(folder.resolve(name + END))) {
                 throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no card has the name " + name);
             }
+            Files.deleteIfExists(place(name));
         } catch (IOException e) {
             throw new UncheckedIOException("card cannot be removed: " + name, e);
         }

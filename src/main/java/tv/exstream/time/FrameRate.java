@@ -1,6 +1,7 @@
 package tv.exstream.time;
 
 import java.time.Duration;
+import java.util.List;
 
 /// A constant frame rate as a fraction of frames per second, such as 25/1 or 30000/1001. Immutable.
 ///
@@ -11,6 +12,18 @@ public record FrameRate(int numerator, int denominator) {
     public static final FrameRate FPS_30 = new FrameRate(30, 1);
     public static final FrameRate NTSC_30 = new FrameRate(30_000, 1_001);
     public static final FrameRate FILM = new FrameRate(24_000, 1_001);
+
+    /// Those of broadcasters and films, from slow to fast: all that ISO/IEC 13818-2 table 6-4 has.
+    public static final List<FrameRate> USUAL =
+            List.of(
+                    FILM,
+                    new FrameRate(24, 1),
+                    FPS_25,
+                    NTSC_30,
+                    FPS_30,
+                    new FrameRate(50, 1),
+                    new FrameRate(60_000, 1_001),
+                    new FrameRate(60, 1));
 
     /// ISO/IEC 13818-1 clause 2.4.2.1: time stamps count a 90 kHz clock.
     private static final long TICKS_PER_SECOND = 90_000;

@@ -127,7 +127,9 @@ class ChannelEditsTest {
 
         Channel moved = unplanned.change(one, in(TOKYO));
         List<Channel> both =
-                unplanned.apply(Batches.of(List.of(in(TOKYO).apply(two)), List.of(one.id())));
+                unplanned.apply(
+                        Batches.of(List.of(in(TOKYO).apply(two)), List.of(one.id())),
+                        station.channels::apply);
 
         assertThat(told)
                 .containsExactly(

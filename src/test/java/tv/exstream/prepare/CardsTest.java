@@ -45,7 +45,7 @@ class CardsTest {
 
     @Test
     void ffmpegWritesTheFileSoThatNoneOfItIsInOurMemory() throws Exception {
-        cards("echo drawn >\"$out\"").put(CARD, Profile.HD_720, Optional.empty());
+        cards("echo drawn >\"$out\"").put(CARD, Profile.HD_720, Optional.empty(), "{}");
 
         assertThat(files()).isDirectoryContaining(file -> file.endsWith("ident.ts"));
         assertThat(files().resolve("ident.ts")).hasContent("drawn");
@@ -53,10 +53,32 @@ class CardsTest {
     }
 
     @Test
+    void whatACardIsDrawnFromIsKeptBesideItAndGoesWithIt() throws Exception {
+        Cards cards = cards("echo drawn >\"$out\"");
+        cards.put(CARD, Profile.HD_720, Optional.empty(), "first");
+        cards.put(CARD, Profile.HD_720, Optional.empty(), "second \u00fc");
+
+        assertThat(cards.origin("ident")).hasValue("second \u00fc");
+        assertThat(cards.names()).containsExactly("ident");
+        cards.remove("ident");
+        assertThat(cards.origin("ident")).isEmpty();
+        assertThat(files()).isEmptyDirectory();
+    }
+
+    @Test
+    void ofACardOfAnEarlierReleaseNothingIsKept() throws Exception {
+        Files.createDirectories(files());
+        Files.createFile(files().resolve("ident.ts"));
+
+        assertThat(cards("exit 0").origin("ident")).isEmpty();
+        assertThat(cards("exit 0").origin("../ident")).isEmpty();
+    }
+
+    @Test
     void aCardThatWasCutOffIsNone() throws Exception {
         Cards cards = cards("truncate -s 400M \"$out\"");
 
-        assertThatThrownBy(() -> cards.put(CARD, Profile.HD_720, Optional.empty()))
+        assertThatThrownBy(() -> cards.put(CARD, Profile.HD_720, Optional.empty(), "{}"))
                 .hasMessage("card must have less than 419430400 bytes");
         assertThat(files()).isEmptyDirectory();
     }
@@ -66,7 +88,7 @@ class CardsTest {
         Cards cards =
                 cards("echo 'av_interleaved_write_frame(): No space left on device' >&2; exit 1");
 
-        assertThatThrownBy(() -> cards.put(CARD, Profile.HD_720, Optional.empty()))
+        assertThatThrownBy(() -> cards.put(CARD, Profile.HD_720, Optional.empty(), "{}"))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem()).isEqualTo(Problem.DISK_FULL))
@@ -78,7 +100,7 @@ class CardsTest {
     void anFfmpegThatWritesNothingHasFailedWhateverItSays() throws Exception {
         Cards cards = cards("exit 0");
 
-        assertThatThrownBy(() -> cards.put(CARD, Profile.HD_720, Optional.empty()))
+        assertThatThrownBy(() -> cards.put(CARD, Profile.HD_720, Optional.empty(), "{}"))
                 .hasMessageStartingWith("card cannot be drawn: ");
         assertThat(cards.names()).isEmpty();
     }

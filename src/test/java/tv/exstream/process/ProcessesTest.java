@@ -229,10 +229,12 @@ class ProcessesTest {
     void nothingLeaks() throws Exception {
         var leftovers = new Leftovers(folder);
         for (int i = 0; i < 200; i++) {
-            if (i % 2 == 0) {
-                run("true");
-            } else {
-                leftovers.of(start("sleep", "1000")).close();
+            boolean endsByItself = i % 2 == 0;
+            try (RunningProcess child =
+                    leftovers.of(endsByItself ? start("true") : start("sleep", "1000"))) {
+                if (endsByItself) {
+                    assertThat(Answer.of(child, ENOUGH).exitCode()).isZero();
+                }
             }
         }
 

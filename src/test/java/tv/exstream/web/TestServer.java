@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,8 @@ import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
 import tv.exstream.config.LiveConfig;
+import tv.exstream.db.Database;
+import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.outbound.SelfMark;
 import tv.exstream.retry.InMemoryKeptAnswers;
 import tv.exstream.retry.KeptAnswers;
@@ -66,6 +69,9 @@ public final class TestServer implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
     private final HttpClient client = HttpClient.newHttpClient();
+
+    /// What is closed with it.
+    private final List<Database> own = new ArrayList<>();
 
     private TestServer(ConfigurableApplicationContext context) {
         this.context = context;
@@ -89,6 +95,14 @@ public final class TestServer implements AutoCloseable {
     /// The same with both.
     public static TestServer with(Map<String, String> settings, Object object, Class<?>... parts) {
         return start(List.of(config(settings), object), parts);
+    }
+
+    /// The same with data in a folder, among them a database of its own.
+    public static TestServer in(Path folder, Class<?>... parts) {
+        Database database = TemporaryDatabase.in(folder);
+        TestServer server = with(Map.of("EXSTREAMTV_DATA", folder.toString()), database, parts);
+        server.own.add(database);
+        return server;
     }
 
     private static Config config(Map<String, String> settings) {
@@ -216,6 +230,7 @@ public final class TestServer implements AutoCloseable {
     public void close() {
         client.close();
         context.close();
+        own.forEach(Database::close);
     }
 
     /// What every part may ask for. Of what Spring Boot offers only what answers requests: choosing among all of it takes most of the time of a

@@ -4,11 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.web.ui.Browser.Screen;
@@ -17,22 +17,12 @@ class AppearanceTest {
     private static final String HOSTILE =
             "<script>window.hacked = true</script><img src=x onerror='window.hacked = true'>\"&\n\u001b[31m";
 
-    private static PageServer server;
-    private static Browser browser;
+    @AutoClose private static PageServer server;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         server = PageServer.of(20);
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-        }
     }
 
     @Test
@@ -46,7 +36,6 @@ class AppearanceTest {
         page.reload();
 
         assertThat(page.locator("html")).hasAttribute("data-theme", "light");
-        browser.leave(page);
     }
 
     @DisplayName("WCAG AA: text has a contrast of at least 4.5 to 1")
@@ -62,7 +51,6 @@ class AppearanceTest {
         assertThat(page.locator("#stage-title")).not().isEmpty();
 
         assertThat(Contrasts.weak(page)).isEmpty();
-        browser.leave(page);
     }
 
     @Test
@@ -79,7 +67,6 @@ class AppearanceTest {
         page.waitForFunction("() => document.getElementById('video').currentTime > 0");
         assertThat(page.locator("#stage")).isInViewport();
         assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
-        browser.leave(page);
     }
 
     @DisplayName("H23, UI-2: a title is text wherever it is shown")

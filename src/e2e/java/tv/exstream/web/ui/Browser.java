@@ -13,18 +13,33 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import tv.exstream.LeakWatch;
 
 /// A headless Chromium, and what its pages complained about or asked of other hosts.
-public final class Browser implements AutoCloseable {
+///
+/// As an extension of a class of tests it lives as long as they do, skips them where no Chromium is installed, and leaves after each test the
+/// pages that were opened for it: those that were open before stay.
+public final class Browser
+        implements AutoCloseable,
+                BeforeAllCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                AfterAllCallback {
     /// Where its viewers are.
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
-
-    private final Chromium chromium;
 
     private final List<BrowserContext> contexts = new ArrayList<>();
 
     private final List<Page> open = new ArrayList<>();
+
+    /// Those that all tests of a class share.
+    private List<Page> shared = List.of();
 
     /// Tabs that the next page may have.
     private final Deque<Page> left = new ArrayDeque<>();
@@ -35,17 +50,30 @@ public final class Browser implements AutoCloseable {
     /// Every address that a page asked for.
     final List<URI> requests = new CopyOnWriteArrayList<>();
 
-    private Browser(Chromium chromium) {
-        this.chromium = chromium;
-    }
-
     public static boolean isInstalled() {
         return Chromium.executable().isPresent();
     }
 
-    /// One in which nobody has been yet: a JVM has one program for all of them, because its start costs two seconds of processor time.
-    public static Browser start() {
-        return new Browser(Chromium.ofThisJvm());
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Assumptions.assumeTrue(isInstalled(), "Chromium is not installed (Debian: chromium)");
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        shared = List.copyOf(open);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        List.copyOf(open).stream().filter(page -> !shared.contains(page)).forEach(this::leave);
+        errors.clear();
+        requests.clear();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
     }
 
     /// The errors so far, each once.
@@ -65,12 +93,13 @@ public final class Browser implements AutoCloseable {
 
     private Page tab(Screen screen) {
         BrowserContext context =
-                chromium.context(
-                        new com.microsoft.playwright.Browser.NewContextOptions()
-                                .setViewportSize(screen.width(), screen.height())
-                                .setColorScheme(screen.colours())
-                                .setLocale("en-GB")
-                                .setTimezoneId(ZONE.getId()));
+                Chromium.ofThisJvm()
+                        .context(
+                                new com.microsoft.playwright.Browser.NewContextOptions()
+                                        .setViewportSize(screen.width(), screen.height())
+                                        .setColorScheme(screen.colours())
+                                        .setLocale("en-GB")
+                                        .setTimezoneId(ZONE.getId()));
         contexts.add(context);
         Page page = context.newPage();
         page.onConsoleMessage(
@@ -102,13 +131,6 @@ public final class Browser implements AutoCloseable {
         tools.detach();
         open.remove(page);
         left.push(page);
-    }
-
-    /// Leaves all of them, and what they complained about.
-    public void leaveAll() {
-        List.copyOf(open).forEach(this::leave);
-        errors.clear();
-        requests.clear();
     }
 
     private static JsonObject cacheDisabled(boolean disabled) {

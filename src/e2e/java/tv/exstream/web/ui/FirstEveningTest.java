@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.Product;
 import tv.exstream.library.sample.ShortClips;
@@ -26,21 +26,17 @@ import tv.exstream.library.sample.ShortClips;
 /// Somebody who has just installed the server: from the first page to the first picture, then the addresses for others and the account.
 /// The tests are in the order in which things are done.
 @Timeout(240)
-@EnabledIf("isPossible")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstEveningTest {
     private static final Duration PROMISED = Duration.ofMinutes(3);
     private static final InstantSource CLOCK = InstantSource.system();
 
     @TempDir private static Path folder;
-    private static Product product;
-    private static Browser browser;
+    @AutoClose private static Product product;
+    @RegisterExtension private static final Browser browser = new Browser();
+
     private static Page page;
     private static String media;
-
-    static boolean isPossible() {
-        return Browser.isInstalled();
-    }
 
     @BeforeAll
     static void start() throws Exception {
@@ -51,14 +47,7 @@ class FirstEveningTest {
         Files.writeString(
                 folder.resolve("config.yaml"), "media:\n  folders:\n    - %s\n".formatted(first));
         product = Product.in(folder).start();
-        browser = Browser.start();
         page = browser.open(Browser.Screen.DESK_BY_DAY, product.url("/start"));
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-        product.close();
     }
 
     @Test

@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,12 +44,11 @@ class FramePagesTest {
             """;
 
     @TempDir private static Path folder;
-    private static Product product;
-    private static Browser browser;
+    @AutoClose private static Product product;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     @BeforeAll
     static void start() throws Exception {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         Path media = folder.resolve("media");
         // Those in the size of a stamp cost less, but no document shows them.
         boolean isForDocuments = Boolean.getBoolean("golden.rewrite");
@@ -56,11 +56,11 @@ class FramePagesTest {
                 media.resolve("Trees"),
                 isForDocuments ? new int[] {1, 2, 3} : new int[] {11, 12, 13});
         product = Product.in(folder).showing(media).start();
-        browser = Browser.start();
         product.awaitOnAir(1);
         send("POST", "/api/channels/1/logo", "");
         send("PUT", "/api/watermarks/default", "{}");
         send("PUT", "/api/graphics/next", "{}");
+        send("PUT", "/api/cards/next", "{\"channel\": \"1\", \"length\": \"PT1S\"}");
     }
 
     private static void send(String method, String path, String body) {
@@ -69,14 +69,6 @@ class FramePagesTest {
                         .method(method, HttpRequest.BodyPublishers.ofString(body));
         assertThat(product.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(200);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            product.close();
-        }
     }
 
     static Stream<Destination> all() {
@@ -95,6 +87,7 @@ class FramePagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/cards/next",
                 "/channels/1",
                 "/channels/1/as-run",
                 "/channels/1/branding",
@@ -125,7 +118,6 @@ class FramePagesTest {
     @MethodSource("all")
     void everyPageWorksBelowAPath(Destination page) {
         try (PrefixProxy proxy = new PrefixProxy(product.url("/"))) {
-            browser.leaveAll();
             URI address = proxy.page().resolve(page.path().substring(1));
             Page shown = browser.open(Browser.Screen.DESK, address);
             PageCheck.settled(shown);
@@ -163,7 +155,6 @@ class FramePagesTest {
                 .forEach(each -> each.evaluate("(e, to) => e.textContent = to", ofViewers));
 
         assertThat(page.evaluate(CUT)).isEqualTo(List.of());
-        browser.leave(page);
     }
 
     @ParameterizedTest

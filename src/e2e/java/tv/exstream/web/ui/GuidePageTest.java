@@ -12,35 +12,25 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tv.exstream.web.ui.Browser.Screen;
 
 class GuidePageTest {
-    private static PageServer server;
-    private static Browser browser;
+    @AutoClose private static PageServer server;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     /// One tab for all: most of a test would otherwise be the forty files of a page.
     private static Page page;
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         server = PageServer.of(200);
-        browser = Browser.start();
         page = browser.open(Screen.DESK, server.page());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-        }
     }
 
     @AfterEach

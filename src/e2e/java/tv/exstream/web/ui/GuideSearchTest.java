@@ -7,33 +7,24 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tv.exstream.web.ui.Browser.Screen;
 
 /// Looking for something in the guide, reading about it, and coming back to it.
 class GuideSearchTest {
-    private static PageServer server;
-    private static Browser browser;
+    @AutoClose private static PageServer server;
+    @RegisterExtension private static final Browser browser = new Browser();
+
     private static Page page;
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         server = PageServer.of(40);
-        browser = Browser.start();
         page = browser.open(Screen.DESK, server.page());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-        }
     }
 
     @AfterEach

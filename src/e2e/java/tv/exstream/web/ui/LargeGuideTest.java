@@ -11,11 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tv.exstream.web.ui.Browser.Screen;
 
 /// A guide of a thousand channels over two weeks.
@@ -48,28 +48,19 @@ class LargeGuideTest {
 
     private static final int STEPS = 120;
 
-    private static PageServer server;
-    private static Browser browser;
+    @AutoClose private static PageServer server;
+    @RegisterExtension private static final Browser browser = new Browser();
+
     private static Page page;
     private static CDPSession tools;
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         server = PageServer.of(1_000);
-        browser = Browser.start();
         page = browser.open(Screen.DESK, server.page());
         tools = page.context().newCDPSession(page);
         tools.send("Performance.enable");
         assertThat(page.locator(".row .block").first()).isVisible();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-        }
     }
 
     @DisplayName(

@@ -8,13 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tv.exstream.Patience;
 import tv.exstream.web.ui.Browser.Screen;
 
@@ -81,26 +82,16 @@ class PlayerPageTest {
     /// Whatever is played.
     private static final String CHANNELS = "**/iptv/channel/**";
 
-    private static PageServer server;
-    private static Browser browser;
+    @AutoClose private static PageServer server;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     /// One tab for all, so that what a page is made of is fetched and compiled once.
     private static Page page;
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         server = PageServer.of(12);
-        browser = Browser.start();
         page = browser.open(Screen.DESK, server.page());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-        }
     }
 
     @BeforeEach

@@ -4,19 +4,19 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tv.exstream.web.ui.Browser.Screen;
 
 class PrefixedPageTest {
+    @RegisterExtension private static final Browser browser = new Browser();
+
     @Test
     @DisplayName("F25: the page works where a reverse proxy has put the server below a path")
     void thePageWorksBelowAPath() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         try (PageServer server = PageServer.of(3);
-                PrefixProxy proxy = new PrefixProxy(server.page());
-                Browser browser = Browser.start()) {
+                PrefixProxy proxy = new PrefixProxy(server.page())) {
             Page page = browser.open(Screen.DESK, proxy.page());
 
             page.locator(".row[aria-rowindex='2'] .channel").click();

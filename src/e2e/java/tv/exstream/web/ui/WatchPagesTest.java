@@ -10,11 +10,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tv.exstream.web.ui.Browser.Screen;
 
 /// Ways to watch besides the guide.
@@ -45,24 +45,15 @@ class WatchPagesTest {
             }
             """;
 
-    private static PageServer server;
-    private static Browser browser;
+    @AutoClose private static PageServer server;
+    @RegisterExtension private static final Browser browser = new Browser();
+
     private static Page page;
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         server = PageServer.hidingOneMoreThan(12);
-        browser = Browser.start();
         page = browser.open(Screen.DESK, server.url("/now"));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-        }
     }
 
     @AfterEach

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.media.MediaItem;
@@ -22,24 +22,14 @@ import tv.exstream.web.ui.Browser.Screen;
 class WhyPageLookTest {
     private static final String ALIEN = "?channel=5&item=1";
 
-    private static WhyServer server;
-    private static Browser browser;
+    @AutoClose private static WhyServer server;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         server = WhyServer.withAlien();
         server.prefer(
                 "{'audio': {'languages': ['de']}, 'rules': [{'audio': {'languages': ['ja']}}]}");
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-        }
     }
 
     @DisplayName("WCAG AA: text of the explanation has a contrast of at least 4.5 to 1")
@@ -51,7 +41,6 @@ class WhyPageLookTest {
         assertThat(page.locator("html")).hasAttribute("data-theme", theme);
 
         assertThat(Contrasts.weak(page)).isEmpty();
-        browser.leave(page);
     }
 
     @Test
@@ -69,7 +58,6 @@ class WhyPageLookTest {
                         page.getByRole(
                                 AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName("German")))
                 .hasCount(3);
-        browser.leave(page);
     }
 
     @Test
@@ -87,7 +75,6 @@ class WhyPageLookTest {
 
         assertThat(page.locator("#reasons p")).hasText(CannedReasons.REASON.formatted("5"));
         assertThat(browser.takeErrors()).isEmpty();
-        browser.leave(page);
     }
 
     @Test
@@ -102,7 +89,6 @@ class WhyPageLookTest {
 
         assertThat(page.locator("#title")).hasText("Alien");
         assertThat(page.locator("tr[data-state=taken] th")).hasText("German");
-        browser.leave(page);
     }
 
     @Test

@@ -10,13 +10,12 @@ import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tv.exstream.web.ui.Browser.Screen;
 
 /// What the scripts of the frame do for every page: forms, buttons, questions, menus, tabs, lists in order, and parts that refresh.
@@ -24,23 +23,14 @@ class WorkbenchTest {
     private static final String NOTE_ORDER =
             "document.addEventListener('sorted', (event) => (window.order = event.detail.ids.join()))";
 
-    private static WorkbenchServer server;
-    private static Browser browser;
+    @AutoClose private static WorkbenchServer server;
+    @RegisterExtension private static final Browser browser = new Browser();
+
     private Page page;
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         server = new WorkbenchServer();
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-        }
     }
 
     @BeforeEach
@@ -50,11 +40,6 @@ class WorkbenchTest {
         server.things().refusal = "";
         page = browser.open(Screen.DESK, server.page());
         page.waitForSelector("#health[data-state=up]");
-    }
-
-    @AfterEach
-    void close() {
-        browser.leave(page);
     }
 
     @Test

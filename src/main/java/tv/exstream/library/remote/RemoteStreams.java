@@ -1,6 +1,5 @@
 package tv.exstream.library.remote;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +17,6 @@ public final class RemoteStreams {
 
     /// Servers round to two or three digits: 23.98 and 23.976 are the same.
     private static final double SAME_RATE = 0.0005;
-
-    private static final List<FrameRate> USUAL_RATES =
-            List.of(
-                    FrameRate.FILM,
-                    new FrameRate(24, 1),
-                    FrameRate.FPS_25,
-                    FrameRate.NTSC_30,
-                    FrameRate.FPS_30,
-                    new FrameRate(50, 1),
-                    new FrameRate(60_000, 1_001),
-                    new FrameRate(60, 1));
 
     private static final Map<String, String> CODECS =
             Map.ofEntries(
@@ -78,7 +66,7 @@ public final class RemoteStreams {
         if (perSecond < 1 || perSecond > FASTEST_FPS) {
             return Optional.empty();
         }
-        for (FrameRate usual : USUAL_RATES) {
+        for (FrameRate usual : FrameRate.USUAL) {
             double rate = (double) usual.numerator() / usual.denominator();
             if (Math.abs(perSecond / rate - 1) < SAME_RATE) {
                 return Optional.of(usual);

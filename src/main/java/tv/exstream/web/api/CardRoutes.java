@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Visual;
+import tv.exstream.web.change.Editable;
 
 /// Cards: short clips that are drawn for the time between programmes.
 @RestController
@@ -40,6 +42,17 @@ final class CardRoutes {
     @GetMapping
     CardsAnswer cards() {
         return cards.all();
+    }
+
+    @Operation(summary = "A card and what it was drawn from")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = CardEntry.class)))
+    @MayFail(Problem.MEDIA_NOT_FOUND)
+    @GetMapping("/{name}")
+    @Editable
+    String card(@PathVariable String name) {
+        return cards.find(name);
     }
 
     @Operation(

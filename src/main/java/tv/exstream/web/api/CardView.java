@@ -2,9 +2,14 @@ package tv.exstream.web.api;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
 import tv.exstream.channel.Channel;
+import tv.exstream.json.RecordJson;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.prepare.Cards;
@@ -24,8 +29,10 @@ import tv.exstream.web.api.CardRoutes.CardsAnswer;
 ///
 /// @param look of screens that nobody chose
 /// @param scan has the folder of the cards looked at
-record CardView(Drawn drawn, RequestedChannels requested, Supplier<Look> look, Runnable scan) {
-    private static final Duration USUAL_LENGTH = Duration.ofSeconds(10);
+public record CardView(
+        Drawn drawn, RequestedChannels requested, Supplier<Look> look, Runnable scan) {
+    /// As long as people look at a card that tells something; arbitrary.
+    public static final Duration USUAL_LENGTH = Duration.ofSeconds(10);
 
     /// The name of the channel in the middle.
     private static final Words STATION_ID = Words.titled("{name}");
@@ -37,15 +44,66 @@ record CardView(Drawn drawn, RequestedChannels requested, Supplier<Look> look, R
         return new CardsAnswer(drawn.folder().toString(), drawn.cards().names());
     }
 
+    /// All of them by name, with what they were drawn from.
+    public List<CardEntry> entries() {
+        return drawn.cards().names().stream().map(this::entry).toList();
+    }
+
+    /// The media items that are cards, by the names of these; one that no scan has found yet is absent.
+    public Map<String, MediaItem> items() {
+        return drawn.media().under(drawn.folder()).stream()
+                .collect(
+                        Collectors.toMap(
+                                item -> Cards.name(item.file().path()),
+                                item -> item,
+                                (one, _) -> one));
+    }
+
+    /// One of them as JSON: its name and what it was drawn from.
+    ///
+    /// @throws ProblemException MEDIA_NOT_FOUND
+    public String find(String name) {
+        if (!drawn.cards().names().contains(name)) {
+            throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no card has the name " + name);
+        }
+        return RecordJson.write(entry(name));
+    }
+
+    private CardEntry entry(String name) {
+        Optional<Origin> from = drawn.cards().origin(name).flatMap(CardView::read);
+        return new CardEntry(
+                name,
+                from.map(Origin::channel),
+                from.map(Origin::length),
+                from.map(Origin::screen));
+    }
+
+    /// A file beside the card, which anybody may have changed who looks after the folder.
+    private static Optional<Origin> read(String json) {
+        try {
+            return Optional.of(RecordJson.read(json, Origin.class));
+        } catch (JacksonException | ProblemException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// What a card begins with.
+    public Screen usual() {
+        Look now = look.get();
+        return new Screen(now.visual(), now.sound(), now.volume(), STATION_ID);
+    }
+
+    /// What a card was drawn from, as it is kept.
+    record Origin(String channel, Duration length, Screen screen) {}
+
     CardsAnswer put(String name, CardRequest wish) throws InterruptedException {
         Channel channel = requested.find(wish.channel());
-        Look now = look.get();
-        Screen usual = new Screen(now.visual(), now.sound(), now.volume(), STATION_ID);
-        Screen wanted = wish.screen().on(usual);
+        Screen wanted = wish.screen().on(usual());
         wanted.words().requireKnown(Words.OF_CHANNEL);
         Screen said = wanted.with(wanted.words().on(Facts.of(channel)));
         Card card = new Card(name, said, wish.length().orElse(USUAL_LENGTH));
-        drawn.cards().put(card, channel.profile(), music(said));
+        var origin = new Origin(channel.number().toString(), card.length(), wanted);
+        drawn.cards().put(card, channel.profile(), music(said), RecordJson.write(origin));
         scan.run();
         return all();
     }

@@ -33,22 +33,25 @@ import tv.exstream.web.change.Turns;
 /// @param turns keeps others from changing the same channels meanwhile
 /// @param json writes channels as they are answered
 record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json) {
-    /// Where channels are, and who changes them.
-    record Stored(Channels channels, ChannelEdits edits) {}
+    /// Where channels are, who changes them, and what they look like.
+    record Stored(Channels channels, ChannelEdits edits, BulkMarks marks) {}
 
     /// What is planned for a request.
     ///
     /// @param after channels as they are to be, by the numbers that the request names
     /// @param changes what makes them so of those that there are then
+    /// @param marks the watermarks that some of them are to have
     /// @param removed others, in the same way
     /// @param refused what cannot be done, and is in neither of them
     private record Draft(
             SequencedMap<String, Channel> after,
             SequencedMap<ChannelId, UnaryOperator<Channel>> changes,
+            SequencedMap<ChannelId, String> marks,
             SequencedMap<String, Channel> removed,
             Map<String, Item> refused) {
         static Draft empty() {
             return new Draft(
+                    new LinkedHashMap<>(),
                     new LinkedHashMap<>(),
                     new LinkedHashMap<>(),
                     new LinkedHashMap<>(),
@@ -67,8 +70,7 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
     ChannelBulkAnswer apply(ChannelBulkRequest wish) throws InterruptedException {
         List<String> numbers = numbers(wish);
         requireDistinct(numbers);
-        List<String> paths = numbers.stream().map(number -> "/api/channels/" + number).toList();
-        try (Turns.Held _ = turns.take(paths)) {
+        try (Turns.Held _ = turns.take(paths(wish))) {
             Draft draft = draft(wish);
             return draft.refused().isEmpty() ? done(draft, numbers) : refused(draft, numbers);
         }
@@ -76,7 +78,13 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
 
     private ChannelBulkAnswer done(Draft draft, List<String> numbers) {
         try {
-            return new ChannelBulkAnswer(true, items(draft, stored.edits().apply(draft.batch())));
+            List<Channel> changed =
+                    stored.edits()
+                            .apply(
+                                    draft.batch(),
+                                    batch -> stored.marks().with(draft.marks(), batch));
+            stored.marks().tell(draft.marks());
+            return new ChannelBulkAnswer(true, items(draft, changed));
         } catch (ProblemException e) {
             if (draft.refused().isEmpty()) {
                 throw e;
@@ -94,6 +102,18 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
         return Stream.concat(
                         wish.change().stream().flatMap(List::stream).map(ChangeRequest::number),
                         wish.remove().stream().flatMap(List::stream))
+                .toList();
+    }
+
+    /// Of all that is changed.
+    private static List<String> paths(ChannelBulkRequest wish) {
+        Stream<String> marked =
+                wish.change().stream()
+                        .flatMap(List::stream)
+                        .filter(each -> each.watermark().isPresent())
+                        .map(each -> each.number() + "/watermark");
+        return Stream.concat(numbers(wish).stream(), marked)
+                .map(each -> "/api/channels/" + each)
                 .toList();
     }
 
@@ -165,6 +185,12 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
                 };
         draft.after().put(wish.number(), change.apply(before));
         draft.changes().put(before.id(), noting(draft, wish.number(), change));
+        wish.watermark()
+                .ifPresent(
+                        name -> {
+                            stored.marks().requireKnown(name);
+                            draft.marks().put(before.id(), name);
+                        });
     }
 
     private static UnaryOperator<Channel> noting(
@@ -222,9 +248,14 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
         List<Item> items = new ArrayList<>();
         List<String> names = List.copyOf(draft.after().sequencedKeySet());
         for (int n = 0; n < names.size(); n++) {
-            items.add(Item.changed(names.get(n), view.entry(changed.get(n))));
+            items.add(changed(names.get(n), changed.get(n), draft));
         }
         draft.removed().sequencedKeySet().forEach(number -> items.add(Item.removed(number)));
         return items;
+    }
+
+    private Item changed(String number, Channel channel, Draft draft) {
+        Item item = Item.changed(number, view.entry(channel));
+        return Optional.ofNullable(draft.marks().get(channel.id())).map(item::marked).orElse(item);
     }
 }

@@ -18,18 +18,21 @@ record ChannelBulkAnswer(boolean done, List<Item> items) {
     /// @param code of the problem that stands in the way; null when none does
     /// @param detail what was found and wanted
     /// @param channel as it is now; null when it is gone, or nothing was done
+    /// @param watermark the name of the one that it was given; null when it was given none
     record Item(
             String number,
             Result result,
             Optional<String> code,
             Optional<String> detail,
-            Optional<ChannelEntry> channel) {
+            Optional<ChannelEntry> channel,
+            Optional<String> watermark) {
         static Item refused(String number, ProblemException e) {
             return new Item(
                     number,
                     Result.REFUSED,
                     Optional.of(e.problem().name()),
                     Optional.of(e.getMessage()),
+                    Optional.empty(),
                     Optional.empty());
         }
 
@@ -47,11 +50,22 @@ record ChannelBulkAnswer(boolean done, List<Item> items) {
                     Result.CHANGED,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(channel));
+                    Optional.of(channel),
+                    Optional.empty());
+        }
+
+        Item marked(String name) {
+            return new Item(number, result, code, detail, channel, Optional.of(name));
         }
 
         private static Item plain(String number, Result result) {
-            return new Item(number, result, Optional.empty(), Optional.empty(), Optional.empty());
+            return new Item(
+                    number,
+                    result,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
     }
 

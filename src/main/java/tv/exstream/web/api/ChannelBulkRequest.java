@@ -23,10 +23,12 @@ record ChannelBulkRequest(
 
     /// @param patch as for one channel
     /// @param ifMatch the ETag that the channel must have; any when absent
+    /// @param watermark the name of the one that it is to have, or `default`, or `none`; the one that it has when absent
     record ChangeRequest(
             String number,
             @Schema(implementation = ChannelPatch.class) JsonNode patch,
-            Optional<String> ifMatch) {}
+            Optional<String> ifMatch,
+            Optional<String> watermark) {}
 
     /// @throws ProblemException INVALID_VALUE
     ChannelBulkRequest {

@@ -21,7 +21,7 @@ import tv.exstream.schedule.part.Parts;
 import tv.exstream.web.api.PartAnswer.UserEntry;
 
 /// The parts of rules as JSON. Thread-safe.
-final class PartView {
+public final class PartView {
     /// One answer is to stay small; nobody reads more.
     private static final int MOST_USERS = 1_000;
 
@@ -45,7 +45,7 @@ final class PartView {
     }
 
     /// @throws ProblemException PART_NOT_FOUND when no part can have the number
-    static PartId id(String plural, long number) {
+    public static PartId id(String plural, long number) {
         return PartId.parse(plural + "/" + number)
                 .orElseThrow(
                         () ->
@@ -65,7 +65,8 @@ final class PartView {
                 LIMIT.read(asked.limit()));
     }
 
-    PartsAnswer list(PartKind kind, PartQuery query) {
+    /// Some of the parts of a kind, by name.
+    public PartsAnswer list(PartKind kind, PartQuery query) {
         PartPage page = parts.list(kind, query);
         return new PartsAnswer(
                 page.total(),
@@ -83,20 +84,23 @@ final class PartView {
                 entry.uses());
     }
 
-    PartAnswer find(PartId id) {
+    /// One as it was written, and who uses it.
+    ///
+    /// @throws ProblemException PART_NOT_FOUND
+    public PartAnswer find(PartId id) {
         Part part = known(id);
-        List<UserEntry> users =
-                parts.users(id).stream()
-                        .limit(MOST_USERS)
-                        .flatMap(user -> entry(user).stream())
-                        .toList();
         return new PartAnswer(
                 id.number(),
                 id.toString(),
                 part.label().name(),
                 part.label().group(),
                 JsonMapper.shared().readTree(part.content()),
-                users);
+                users(id, MOST_USERS));
+    }
+
+    /// Who names a part, parts first; at most so many, and none for one that does not exist.
+    public List<UserEntry> users(PartId id, int most) {
+        return parts.users(id).stream().limit(most).flatMap(user -> entry(user).stream()).toList();
     }
 
     private Part known(PartId id) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// @param to where it would end
 /// @param leftOut how many airings the lists below leave out because they would be too long
 /// @param warnings what a person should know of the rules
-/// @param material how much there is to show, and how long it lasts
+/// @param material how much there is to show, and how long it lasts; absent where something is built or reverted
 public record PreviewAnswer(
         Instant from,
         Instant to,
@@ -22,12 +22,17 @@ public record PreviewAnswer(
         int leftOut,
         List<String> warnings,
         Difference diff,
-        MaterialEntry material) {
+        Optional<MaterialEntry> material) {
     public PreviewAnswer {
         airings = List.copyOf(airings);
         gaps = List.copyOf(gaps);
         redirects = List.copyOf(redirects);
         warnings = List.copyOf(warnings);
+    }
+
+    PreviewAnswer with(MaterialEntry other) {
+        return new PreviewAnswer(
+                from, to, airings, gaps, redirects, leftOut, warnings, diff, Optional.of(other));
     }
 
     /// How much there is for programmes to show; filler does not count.

@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tv.exstream.job.Programming;
 import tv.exstream.json.RecordJson;
@@ -48,7 +49,12 @@ final class PreviewView {
                         names.entries(added, _ -> ""),
                         names.entries(removed, _ -> ""),
                         preview.diff().kept()),
-                entry(preview.material()));
+                Optional.empty());
+    }
+
+    /// The same with how much there is to show, which takes a look at every item that rules draw from.
+    PreviewAnswer answerWithMaterial(Programming.Preview preview) {
+        return answer(preview).with(entry(preview.material()));
     }
 
     private static PreviewAnswer.MaterialEntry entry(Material material) {

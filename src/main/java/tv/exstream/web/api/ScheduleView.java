@@ -53,6 +53,7 @@ final class ScheduleView {
     }
 
     PreviewAnswer preview(Channel channel, Schedule schedule, int hours) {
-        return previews.answer(programming.preview(channel, schedule, Duration.ofHours(hours)));
+        return previews.answerWithMaterial(
+                programming.preview(channel, schedule, Duration.ofHours(hours)));
     }
 }

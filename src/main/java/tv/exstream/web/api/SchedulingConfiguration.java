@@ -1,10 +1,12 @@
 package tv.exstream.web.api;
 
 import java.time.InstantSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.Channels;
+import tv.exstream.channel.OneStep;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.job.Builds;
 import tv.exstream.job.ChannelEdits;
@@ -14,6 +16,7 @@ import tv.exstream.job.Rulebook;
 import tv.exstream.job.TimelineEdits;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaItems;
+import tv.exstream.overlay.Watermarks;
 import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.schedule.part.Parts;
@@ -40,8 +43,17 @@ class SchedulingConfiguration {
     }
 
     @Bean
-    ChannelBulk.Stored channelBulkStored(Channels channels, ChannelEdits edits) {
-        return new ChannelBulk.Stored(channels, edits);
+    BulkMarks bulkMarks(
+            Channels channels,
+            Watermarks watermarks,
+            OneStep step,
+            ApplicationEventPublisher events) {
+        return new BulkMarks(channels, watermarks, step, events::publishEvent);
+    }
+
+    @Bean
+    ChannelBulk.Stored channelBulkStored(Channels channels, ChannelEdits edits, BulkMarks marks) {
+        return new ChannelBulk.Stored(channels, edits, marks);
     }
 
     /// Where channels of live sources are made.

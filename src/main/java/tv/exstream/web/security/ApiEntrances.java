@@ -17,7 +17,7 @@ final class ApiEntrances {
                     /api/accounts/{id}/passkeys                        GET administrator
                     /api/audit                                         GET administrator
                     /api/cards                                         GET operator
-                    /api/cards/{name}                                  PUT operator   DELETE operator
+                    /api/cards/{name}                                  GET operator   PUT operator   DELETE operator
                     /api/channel-schedules                             GET operator
                     /api/channel-schedules/fillers                     GET operator
                     /api/channels                                      GET viewer   POST operator

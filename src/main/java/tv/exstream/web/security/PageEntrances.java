@@ -29,6 +29,8 @@ final class PageEntrances {
                     /watermarks/pictures/{digest} GET operator
                     /graphics            GET operator
                     /graphics/{name}     GET operator
+                    /cards               GET operator
+                    /cards/{name}        GET operator
                     /libraries           GET operator
                     /libraries/new       GET administrator
                     /libraries/folders   GET administrator
@@ -51,6 +53,8 @@ final class PageEntrances {
                     /channels/{number}/schedule GET operator
                     /schedules           GET operator
                     /schedules/fillers   GET operator
+                    /parts               GET operator
+                    /parts/{kind:schedules|blocks|templates|decos|deco-templates|playlists}/{id} GET operator
                     /dashboard           GET operator
                     /logs                GET operator
                     /troubleshoot        GET operator

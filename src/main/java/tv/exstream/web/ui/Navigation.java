@@ -15,11 +15,13 @@ public final class Navigation {
             List.of(
                     page("/channels", "channels", "stack", Role.OPERATOR),
                     page("/watermarks", "watermarks", "tag", Role.OPERATOR),
-                    page("/graphics", "graphics", "edit", Role.OPERATOR));
+                    page("/graphics", "graphics", "edit", Role.OPERATOR),
+                    page("/cards", "cards", "film", Role.OPERATOR));
 
     private static final List<Destination> SCHEDULE =
             List.of(
                     page("/schedules", "schedules", "timetable", Role.OPERATOR),
+                    page("/parts", "parts", "grid", Role.OPERATOR),
                     page("/why", "why", "waves"));
 
     private static final List<Destination> CONTENT =

@@ -77,6 +77,39 @@ class CardServerTest {
         assertThat(cards()).isEmptyDirectory();
     }
 
+    @Test
+    void aCardTellsWhatItWasDrawnFrom() throws Exception {
+        HttpResponse<String> drawn =
+                send(
+                        "PUT",
+                        "/api/cards/told",
+                        "{'channel': '5', 'length': 'PT1.5S', 'visual': {'type': 'text', 'background': '#102040'}, 'words': {'title': 'This is {name}'}}");
+        assertThat(drawn.statusCode()).as(drawn.body()).isEqualTo(200);
+
+        HttpResponse<String> card = server.get("/api/cards/told");
+
+        assertThat(json(card).at("/channel").asString()).isEqualTo("5");
+        assertThat(json(card).at("/length").asString()).isEqualTo("PT1.5S");
+        assertThat(json(card).at("/screen/visual/background").asString()).isEqualTo("#102040");
+        assertThat(json(card).at("/screen/words/title").asString()).isEqualTo("This is {name}");
+        assertThat(server.get("/api/cards/other").statusCode()).isEqualTo(404);
+        assertThat(send("DELETE", "/api/cards/told", "").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void ofACardWithoutAnOriginThatCanBeReadOnlyTheNameIsTold() throws Exception {
+        Files.createDirectories(cards());
+        Files.createFile(cards().resolve("old.ts"));
+        Files.writeString(cards().resolve(".old.json"), "{");
+
+        JsonNode card = json(server.get("/api/cards/old"));
+
+        assertThat(card.at("/name").asString()).isEqualTo("old");
+        assertThat(card.at("/screen").isNull() || card.at("/screen").isMissingNode()).isTrue();
+        assertThat(send("DELETE", "/api/cards/old", "").statusCode()).isEqualTo(204);
+        assertThat(cards()).isEmptyDirectory();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

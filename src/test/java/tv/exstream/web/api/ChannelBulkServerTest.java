@@ -16,9 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.json.StrictJson;
+import tv.exstream.overlay.Watermark;
+import tv.exstream.overlay.Watermarks;
 import tv.exstream.web.TestServer;
 
 @Timeout(60)
@@ -30,6 +35,8 @@ class ChannelBulkServerTest {
     static void start(@TempDir Path folder) {
         database = TemporaryDatabase.in(folder);
         server = TestServer.with(database, ApiConfiguration.class, ChannelServerTest.Parts.class);
+        server.bean(Watermarks.class)
+                .put(new Watermarks.Named("Corner", StrictJson.read("{}", Watermark.class)));
     }
 
     @AfterAll
@@ -111,6 +118,65 @@ class ChannelBulkServerTest {
         assertThat(server.ok("POST", "/api/channels/bulk", request).at("/done").asBoolean())
                 .isTrue();
         assertThat(names("")).containsExactly("Archive");
+    }
+
+    @Test
+    void channelsGetAWatermarkInTheStepInWhichTheyAreChanged() {
+        JsonNode answer =
+                bulk(
+                        200,
+                        "{'change':[{'number':'5','patch':{},'watermark':'Corner'},{'number':'10','patch':{'number':'11'},'watermark':'none'}]}");
+
+        assertThat(answer.at("/items").findValuesAsString("watermark"))
+                .containsExactly("Corner", "none");
+        assertThat(mark("5")).isEqualTo("Corner");
+        assertThat(mark("11")).isEqualTo("none");
+        assertThat(mark("5.1")).isEqualTo("default");
+        JsonNode _ = bulk(200, "{'change':[{'number':'5','patch':{},'watermark':'default'}]}");
+        assertThat(mark("5")).isEqualTo("default");
+    }
+
+    @Test
+    void aWatermarkThatIsNotThereStandsInTheWayOfAll() {
+        JsonNode answer =
+                bulk(
+                        409,
+                        "{'change':[{'number':'5','patch':{'group':'A'},'watermark':'Corner'},{'number':'10','patch':{},'watermark':'Middle'}]}");
+
+        assertThat(answer.at("/items").findValuesAsString("result"))
+                .containsExactly("LEFT", "REFUSED");
+        assertThat(answer.at("/items/1/code").asString()).isEqualTo("WATERMARK_NOT_FOUND");
+        assertThat(mark("5")).isEqualTo("default");
+        assertThat(names("?group=A")).isEmpty();
+    }
+
+    @Test
+    void aWatermarkIsNotGivenToAChannelThatSomebodyElseHasChanged() {
+        String tag = server.get("/api/channels/5").headers().firstValue("ETag").orElseThrow();
+        server.ok("PATCH", "/api/channels/5", "{'group':'Other'}");
+
+        JsonNode answer =
+                bulk(
+                        409,
+                        "{'change':[{'number':'5','patch':{},'ifMatch':'%s','watermark':'none'}]}"
+                                .formatted(tag.replace("\"", "")));
+
+        assertThat(answer.at("/items/0/code").asString()).isEqualTo("PRECONDITION_FAILED");
+        assertThat(mark("5")).isEqualTo("default");
+    }
+
+    private static JsonNode bulk(int status, String body) {
+        HttpResponse<String> answer = server.send("POST", "/api/channels/bulk", body);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return TestServer.body(answer);
+    }
+
+    private static String mark(String number) {
+        Channel channel =
+                server.bean(Channels.class).find(ChannelNumber.parse(number)).orElseThrow();
+        return server.bean(Watermarks.class)
+                .ofChannels()
+                .getOrDefault(channel.id(), Watermarks.DEFAULT);
     }
 
     @ParameterizedTest

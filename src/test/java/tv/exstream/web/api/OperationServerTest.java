@@ -81,6 +81,7 @@ class OperationServerTest {
         String reset = "{\"type\": \"reset\"}";
 
         JsonNode tried = timeline.ok("POST", "/timeline/build?dry=true", reset);
+        assertThat(tried.at("/material/whole").isMissingNode()).isTrue();
         assertThat(timeline.airings()).isEqualTo(before);
         assertThat(timeline.ok("POST", "/timeline/build", reset)).isEqualTo(tried);
 

@@ -15,12 +15,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.Product;
 import tv.exstream.library.sample.ShortClips;
@@ -35,21 +35,19 @@ class AccountFlowTest {
     private static final String ANOTHER = "a long walk home again";
 
     @TempDir private static Path folder;
-    private static Product product;
-    private static Browser browser;
+    @AutoClose private static Product product;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     /// In which the administrator is signed in all the time.
     private static Page page;
 
     @BeforeAll
     static void start() throws Exception {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         Path media = folder.resolve("media");
         ShortClips.copy(media.resolve("Birds"), 11, 12);
         ShortClips.copy(media.resolve("Trees"), 13, 3);
         product = Product.in(folder).showing(media).start();
         product.awaitOnAir(2);
-        browser = Browser.start();
         page = browser.open(Screen.DESK, product.url("/design"));
         APIResponse claimed =
                 page.request()
@@ -58,14 +56,6 @@ class AccountFlowTest {
                                 RequestOptions.create()
                                         .setData(Map.of("name", "anna", "password", PASSWORD)));
         assertThat(claimed.status()).as(claimed.text()).isEqualTo(201);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            product.close();
-        }
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.AccountParts;
 import tv.exstream.web.security.DoorParts;
@@ -31,7 +31,6 @@ import tv.exstream.web.ui.EntryParts;
 /// Somebody adds a passkey, signs in by it and removes it, with a device that the browser pretends to have; and signs in by a provider. The
 /// tests are in the order in which things are done.
 @Timeout(60)
-@EnabledIf("isPossible")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WaysInPageTest {
     private static final Map<String, String> OWNER =
@@ -40,12 +39,9 @@ class WaysInPageTest {
     private static final FakeProvider PROVIDER = new FakeProvider();
 
     private static TestServer server;
-    private static Browser browser;
-    private static Page page;
+    @RegisterExtension private static final Browser browser = new Browser();
 
-    static boolean isPossible() {
-        return Browser.isInstalled();
-    }
+    private static Page page;
 
     @BeforeAll
     static void start() {
@@ -56,7 +52,6 @@ class WaysInPageTest {
                         DoorParts.class,
                         AccountParts.class,
                         AccountPage.class);
-        browser = Browser.start();
         page = browser.open(Browser.Screen.DESK_BY_DAY, url("/sign-in"));
         page.setDefaultTimeout(10_000);
         APIResponse claimed =
@@ -78,7 +73,6 @@ class WaysInPageTest {
 
     @AfterAll
     static void stop() {
-        browser.close();
         server.close();
         PROVIDER.close();
     }

@@ -12,21 +12,17 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
-import tv.exstream.db.Database;
-import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.web.TestServer;
+import tv.exstream.web.api.BrandingParts;
 import tv.exstream.web.api.ChannelParts;
 import tv.exstream.web.ui.Browser;
 import tv.exstream.web.ui.Browser.Screen;
@@ -35,43 +31,22 @@ import tv.exstream.web.ui.UiConfiguration;
 /// Channels as somebody looks after them who has only a browser.
 @Timeout(120)
 class ChannelPagesTest {
-    private static Browser browser;
-    private TestServer server;
-    private Database database;
+    @RegisterExtension private static final Browser browser = new Browser();
 
-    @BeforeAll
-    static void startBrowser() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    @AutoClose private TestServer server;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        database = TemporaryDatabase.in(folder);
         server =
-                TestServer.with(
-                        Map.of("EXSTREAMTV_DATA", folder.toString()),
-                        database,
+                TestServer.in(
+                        folder,
                         ChannelParts.class,
+                        BrandingParts.class,
                         UiConfiguration.class,
                         ChannelImportPage.class,
                         ChannelsPage.class,
                         ChannelPage.class,
                         ChannelStreamsPage.class);
-    }
-
-    @AfterEach
-    void stop() {
-        browser.leaveAll();
-        server.close();
-        database.close();
     }
 
     @Test
@@ -180,6 +155,35 @@ class ChannelPagesTest {
                         tuple(false, "", false),
                         tuple(false, "Day", true),
                         tuple(true, "Day", true));
+    }
+
+    @Test
+    void manyChannelsGetAWatermarkWithTheKeyboard() {
+        add("Films", "Shows", "Kids");
+        server.ok("PUT", "/api/watermarks/Corner", "{}");
+        Page page = browser.open(Screen.DESK, server.url("/channels"));
+        choose(page, 1, 3);
+        page.locator("#bulk-mark").press("Enter");
+        Locator select = page.locator("#remark-name");
+        assertThat(select.locator("option"))
+                .hasText(new String[] {"The default one", "None", "Corner"});
+        select.press("End");
+        select.press("Tab");
+        page.locator("#remark-form button[type=submit]").press("Enter");
+
+        assertThat(page.locator(".toast").last()).hasText("2 channels have their watermark.");
+        assertThat(page.locator("#bulk")).isHidden();
+        assertThat(server.ok("GET", "/api/watermarks/Corner", "").at("/channels").toString())
+                .isEqualTo("[\"1\",\"3\"]");
+
+        choose(page, 1);
+        page.locator("#bulk-mark").click();
+        select.selectOption("none");
+        server.ok("PATCH", "/api/channels/1", "{'name': 'Other'}");
+        page.locator("#remark-form button[type=submit]").click();
+        assertThat(page.locator(".toast").last()).containsText("changed elsewhere meanwhile");
+        assertThat(server.ok("GET", "/api/watermarks/Corner", "").at("/channels").size())
+                .isEqualTo(2);
     }
 
     private static void choose(Page page, int... numbers) {

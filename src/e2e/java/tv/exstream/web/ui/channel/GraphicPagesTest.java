@@ -6,18 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tv.exstream.db.Database;
-import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.overlay.Graphic;
 import tv.exstream.overlay.Graphics;
 import tv.exstream.overlay.Plate;
@@ -33,43 +28,21 @@ import tv.exstream.web.ui.UiConfiguration;
 /// Graphics as somebody looks after them who has only a browser.
 @Timeout(120)
 class GraphicPagesTest {
-    private static Browser browser;
-    private TestServer server;
-    private Database database;
+    @RegisterExtension private static final Browser browser = new Browser();
 
-    @BeforeAll
-    static void startBrowser() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    @AutoClose private TestServer server;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        database = TemporaryDatabase.in(folder);
         server =
-                TestServer.with(
-                        Map.of("EXSTREAMTV_DATA", folder.toString()),
-                        database,
+                TestServer.in(
+                        folder,
                         ChannelParts.class,
                         BrandingParts.class,
                         ChannelBrandingPage.class,
                         GraphicsPage.class,
                         UiConfiguration.class);
         JsonNode _ = server.created("/api/channels", "{'name': 'Films'}");
-    }
-
-    @AfterEach
-    void stop() {
-        browser.leaveAll();
-        server.close();
-        database.close();
     }
 
     @Test

@@ -6,22 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
-import tv.exstream.db.Database;
-import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoCodec;
 import tv.exstream.prepare.WatermarkStudio;
@@ -37,30 +32,15 @@ import tv.exstream.web.ui.UiConfiguration;
 /// How a channel looks and sounds, as somebody changes it who has only a browser.
 @Timeout(120)
 class PictureFlowTest {
-    private static Browser browser;
-    private TestServer server;
-    private Database database;
+    @RegisterExtension private static final Browser browser = new Browser();
 
-    @BeforeAll
-    static void startBrowser() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    @AutoClose private TestServer server;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        database = TemporaryDatabase.in(folder);
         server =
-                TestServer.with(
-                        Map.of("EXSTREAMTV_DATA", folder.toString()),
-                        database,
+                TestServer.in(
+                        folder,
                         ChannelParts.class,
                         BrandingParts.class,
                         ScreenParts.class,
@@ -72,13 +52,6 @@ class PictureFlowTest {
                         ChannelsPage.class,
                         ChannelPage.class,
                         ChannelStreamsPage.class);
-    }
-
-    @AfterEach
-    void stop() {
-        browser.leaveAll();
-        server.close();
-        database.close();
     }
 
     @Test

@@ -7,19 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tv.exstream.db.Database;
-import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.overlay.Position;
 import tv.exstream.overlay.Size;
 import tv.exstream.overlay.Timing;
@@ -39,30 +34,15 @@ class WatermarkPagesTest {
     private static final String LATE =
             "{'opacity': 40, 'timing': {'type': 'before-end', 'before': 'PT1M', 'length': 'PT20S'}}";
 
-    private static Browser browser;
-    private TestServer server;
-    private Database database;
+    @RegisterExtension private static final Browser browser = new Browser();
 
-    @BeforeAll
-    static void startBrowser() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    @AutoClose private TestServer server;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        database = TemporaryDatabase.in(folder);
         server =
-                TestServer.with(
-                        Map.of("EXSTREAMTV_DATA", folder.toString()),
-                        database,
+                TestServer.in(
+                        folder,
                         ChannelParts.class,
                         BrandingParts.class,
                         ChannelBrandingPage.class,
@@ -70,13 +50,6 @@ class WatermarkPagesTest {
                         UiConfiguration.class);
         JsonNode _ = server.created("/api/channels", "{'name': 'Films'}");
         JsonNode _ = server.ok("POST", "/api/channels/1/logo", "");
-    }
-
-    @AfterEach
-    void stop() {
-        browser.leaveAll();
-        server.close();
-        database.close();
     }
 
     @Test

@@ -7,14 +7,12 @@ import static tv.exstream.media.MediaItemBuilder.item;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.media.Facet;
@@ -25,22 +23,9 @@ import tv.exstream.web.ui.Browser.Screen;
 /// Media and collections as somebody uses them who has only a browser.
 @Timeout(120)
 class ContentPagesTest {
-    private static Browser browser;
+    @RegisterExtension private static final Browser browser = new Browser();
 
-    private ContentServer server;
-
-    @BeforeAll
-    static void startBrowser() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    @AutoClose private ContentServer server;
 
     @BeforeEach
     void start(@TempDir Path folder) {
@@ -54,12 +39,6 @@ class ContentPagesTest {
                                                 .movieOf(1950 + n)
                                                 .with(Facet.GENRE, n % 2 == 0 ? "Comedy" : "Drama"))
                         .toArray(MediaItemBuilder[]::new));
-    }
-
-    @AfterEach
-    void stop() {
-        browser.leaveAll();
-        server.close();
     }
 
     private Page open(String path) {

@@ -8,14 +8,12 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import tv.exstream.db.Database;
-import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.media.MediaItems;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.ScheduleParts;
@@ -27,17 +25,14 @@ import tv.exstream.web.ui.UiConfiguration;
 /// A filler as somebody makes it who has only a browser.
 @Timeout(120)
 class FillerFlowTest {
-    private static TestServer server;
-    private static Database database;
-    private static Browser browser;
+    @AutoClose private static TestServer server;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
-        database = TemporaryDatabase.in(folder);
         server =
-                TestServer.with(
-                        database, ScheduleParts.class, UiConfiguration.class, FillersPage.class);
+                TestServer.in(
+                        folder, ScheduleParts.class, UiConfiguration.class, FillersPage.class);
         server.bean(MediaItems.class)
                 .upsert(
                         IntStream.rangeClosed(1, 8)
@@ -48,16 +43,6 @@ class FillerFlowTest {
                                                         .lasting(Duration.ofSeconds(20L * n))
                                                         .found())
                                 .toList());
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-            database.close();
-        }
     }
 
     @Test

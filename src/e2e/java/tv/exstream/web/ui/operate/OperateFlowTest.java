@@ -15,13 +15,13 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.Product;
 import tv.exstream.library.sample.ShortClips;
@@ -42,33 +42,22 @@ class OperateFlowTest {
 
     @TempDir private static Path folder;
     private static Path settings;
-    private static Product product;
-    private static Browser browser;
+    @AutoClose private static Product product;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     @BeforeAll
     static void start() throws Exception {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         Path media = folder.resolve("media");
         ShortClips.copy(media.resolve("Trees"), 1, 2, 3);
         settings = folder.resolve("config.yaml");
         Files.writeString(settings, MINE);
         product = Product.in(folder).showing(media).start();
-        browser = Browser.start();
         product.awaitOnAir(1);
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            product.close();
-        }
     }
 
     @AfterEach
     void nothingComplained() {
         assertThat(browser.takeErrors()).isEmpty();
-        browser.leaveAll();
     }
 
     @Test

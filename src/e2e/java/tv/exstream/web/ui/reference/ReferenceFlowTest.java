@@ -4,11 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.ui.Browser;
 import tv.exstream.web.ui.Browser.Screen;
@@ -19,27 +19,17 @@ import tv.exstream.web.ui.UiConfiguration;
 /// The JSON interface, as somebody browses it who writes a program.
 @Timeout(120)
 class ReferenceFlowTest {
-    private static TestServer server;
-    private static Browser browser;
+    @AutoClose private static TestServer server;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         server =
                 TestServer.withLastingFiles(
                         UiConfiguration.class,
                         ReferenceConfiguration.class,
                         ReferencePage.class,
                         SilentEvents.class);
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-        }
     }
 
     @Test

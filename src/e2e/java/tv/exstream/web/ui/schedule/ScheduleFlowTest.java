@@ -13,17 +13,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import tv.exstream.db.Database;
-import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.ScheduleParts;
 import tv.exstream.web.ui.Browser;
@@ -41,39 +37,17 @@ class ScheduleFlowTest {
                     + " {'type': 'pool', 'selection': {'type': 'query', 'text': 'type:movie'},"
                     + " 'ordering': {'order': 'SHUFFLE'}}}]}";
 
-    private static Browser browser;
+    @RegisterExtension private static final Browser browser = new Browser();
 
-    private TestServer server;
-    private Database database;
-
-    @BeforeAll
-    static void startBrowser() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stopBrowser() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    @AutoClose private TestServer server;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        database = TemporaryDatabase.in(folder);
         server =
-                TestServer.with(
-                        database, ScheduleParts.class, UiConfiguration.class, SchedulePage.class);
+                TestServer.in(
+                        folder, ScheduleParts.class, UiConfiguration.class, SchedulePage.class);
         ScheduleParts.addLibrary(server);
         server.created("/api/channels", "{'name': 'Night Films'}");
-    }
-
-    @AfterEach
-    void stop() {
-        browser.leaveAll();
-        server.close();
-        database.close();
     }
 
     private Page open(Screen screen) {
@@ -307,7 +281,6 @@ class ScheduleFlowTest {
         BandsOnPage classic = new BandsOnPage(open(Screen.DESK));
         classic.drag("The big film", 0.75);
         assertThat(cards(classic.page()).nth(1)).containsText("21:00");
-        browser.leaveAll();
         server.ok("PUT", "/api/channels/1/schedule", BandsOnPage.BLOCKS);
         BandsOnPage blocks = new BandsOnPage(open(Screen.DESK));
         blocks.stretch("Film night", 0.5);

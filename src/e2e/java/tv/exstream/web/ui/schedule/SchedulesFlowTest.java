@@ -6,15 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import tv.exstream.db.Database;
-import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.ScheduleListParts;
 import tv.exstream.web.api.ScheduleParts;
@@ -26,17 +24,14 @@ import tv.exstream.web.ui.UiConfiguration;
 /// All schedules, as somebody sees them who looks after several channels.
 @Timeout(120)
 class SchedulesFlowTest {
-    private static TestServer server;
-    private static Database database;
-    private static Browser browser;
+    @AutoClose private static TestServer server;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
-        database = TemporaryDatabase.in(folder);
         server =
-                TestServer.with(
-                        database,
+                TestServer.in(
+                        folder,
                         ScheduleParts.class,
                         ScheduleListParts.class,
                         UiConfiguration.class,
@@ -44,16 +39,6 @@ class SchedulesFlowTest {
                         SchedulesPage.class);
         ScheduleParts.addLibrary(server);
         new SampleSchedules(server).add();
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-            database.close();
-        }
     }
 
     @Test

@@ -12,13 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.Patience;
 import tv.exstream.Product;
@@ -34,12 +34,12 @@ class SettingsFlowTest {
     private static Path trees;
     private static Path rocks;
     private static Product product;
-    private static Browser browser;
+    @RegisterExtension private static final Browser browser = new Browser();
+
     private static Page page;
 
     @BeforeAll
     static void start() throws Exception {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         trees = folder.resolve("media/trees");
         rocks = folder.resolve("more/rocks");
         ShortClips.copy(trees.resolve("Trees"), 11, 12);
@@ -48,16 +48,12 @@ class SettingsFlowTest {
         Files.writeString(
                 file, "# Mine.\nmedia:\n  folders:\n    - %s # big disk\n".formatted(trees));
         product = Product.in(folder).start();
-        browser = Browser.start();
         page = browser.open(Browser.Screen.DESK, product.url("/settings"));
         page.setDefaultTimeout(20_000);
     }
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
         if (product != null) {
             product.close();
         }

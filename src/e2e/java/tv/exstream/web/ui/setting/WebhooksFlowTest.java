@@ -12,9 +12,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.annotation.Bean;
 import tv.exstream.Patience;
 import tv.exstream.outbound.Station;
@@ -33,11 +33,10 @@ class WebhooksFlowTest {
     private static final List<String> HEARD = new CopyOnWriteArrayList<>();
     private static final Station RECEIVER = new Station();
     private static TestServer server;
-    private static Browser browser;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         server =
                 TestServer.with(
                         tv.exstream.web.api.Station.of(1, InstantSource.system()).views(),
@@ -46,7 +45,6 @@ class WebhooksFlowTest {
                         WebhookParts.class,
                         WebhooksPage.class,
                         Keys.class);
-        browser = Browser.start();
         RECEIVER.answers(
                 "/chat",
                 exchange -> {
@@ -57,10 +55,7 @@ class WebhooksFlowTest {
 
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-        }
+        server.close();
         RECEIVER.close();
     }
 
@@ -99,7 +94,6 @@ class WebhooksFlowTest {
         picture(page);
         assertThat(page.content()).doesNotContain(secret);
         switchedOffAndRemoved(page);
-        browser.leave(page);
     }
 
     private static void switchedOffAndRemoved(Page page) {

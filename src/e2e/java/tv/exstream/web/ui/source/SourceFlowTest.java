@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import tv.exstream.library.Findings;
 import tv.exstream.library.Findings.Finding;
 import tv.exstream.library.Outcome;
@@ -23,12 +23,11 @@ import tv.exstream.web.ui.PageCheck;
 /// Where media come from, as somebody says it who has only a browser.
 @Timeout(120)
 class SourceFlowTest {
-    private static SourcesServer server;
-    private static Browser browser;
+    @AutoClose private static SourcesServer server;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     @BeforeAll
     static void start() {
-        Assumptions.assumeTrue(Browser.isInstalled(), "Chromium is not installed");
         server = new SourcesServer();
         server.scanned(
                 "local",
@@ -38,20 +37,6 @@ class SourceFlowTest {
                         Outcome.FAILED,
                         Findings.of(1, new Finding("/media/films/cut.mkv", "it ends early"))),
                 Findings.NONE);
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-            server.close();
-        }
-    }
-
-    @AfterEach
-    void leave() {
-        browser.leaveAll();
     }
 
     private static Page open(String path) {

@@ -19,18 +19,6 @@ import tv.exstream.time.FrameRate;
 
 /// What may be chosen where a house format is put together. Immutable.
 public final class FormatChoices {
-    /// Those of broadcasters and films, from slow to fast.
-    private static final List<FrameRate> RATES =
-            List.of(
-                    FrameRate.FILM,
-                    new FrameRate(24, 1),
-                    FrameRate.FPS_25,
-                    FrameRate.NTSC_30,
-                    FrameRate.FPS_30,
-                    new FrameRate(50, 1),
-                    new FrameRate(60_000, 1_001),
-                    new FrameRate(60, 1));
-
     /// A value that is sent as JSON.
     ///
     /// @param words for viewers, such as `29.97`
@@ -39,9 +27,9 @@ public final class FormatChoices {
     /// Those that are usual, and the one that a format has, however odd.
     public List<Choice> rates(FrameRate own) {
         List<FrameRate> all =
-                RATES.contains(own)
-                        ? RATES
-                        : Stream.concat(RATES.stream(), Stream.of(own)).toList();
+                FrameRate.USUAL.contains(own)
+                        ? FrameRate.USUAL
+                        : Stream.concat(FrameRate.USUAL.stream(), Stream.of(own)).toList();
         return all.stream().map(rate -> new Choice(json(rate), words(rate))).toList();
     }
 
