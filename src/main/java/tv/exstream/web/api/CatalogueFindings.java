@@ -20,9 +20,13 @@ final class CatalogueFindings {
         long failed = tally.missed() + tally.unanswered();
         long asked = tally.found() + failed;
         CatalogueTally.Titles titles = tally.titles();
-        String told =
-                "%d of %d look-ups failed, %d of %d titles are placeholders"
-                        .formatted(failed, asked, titles.placeholders(), titles.all());
+        Said told =
+                Said.of(
+                        Phrase.CATALOGUES_ASKED,
+                        failed,
+                        asked,
+                        titles.placeholders(),
+                        titles.all());
         if (isMore(MOST_FAILED, failed, asked)) {
             return Finding.down(told);
         }

@@ -82,7 +82,9 @@ final class ChannelDiagnosis {
 
     private void toBeMade(MediaItem item, Optional<String> failure) {
         facts.around().ffmpegDefect().ifPresent(defect -> add(DarkReason.FFMPEG_UNUSABLE, defect));
-        facts.around().noRoom().ifPresent(words -> add(DarkReason.DISK_FULL, words));
+        facts.around()
+                .noRoom()
+                .ifPresent(words -> troubles.add(Trouble.of(DarkReason.DISK_FULL, words)));
         Optional<String> told = facts.live().flatMap(ChannelFacts.Live::failure).or(() -> failure);
         told.ifPresent(reason -> add(blamed(item, reason), reason));
         if (facts.isWatched() && told.isEmpty()) {
@@ -101,8 +103,9 @@ final class ChannelDiagnosis {
         return item.isLive() ? DarkReason.SOURCE_DOWN : DarkReason.NOT_PREPARED;
     }
 
+    /// @param detail as somebody else said it
     private void add(DarkReason reason, String detail) {
-        troubles.add(Trouble.of(reason, detail));
+        troubles.add(Trouble.of(reason, Said.quoted(detail)));
     }
 
     private String state() {

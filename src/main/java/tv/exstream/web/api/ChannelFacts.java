@@ -39,7 +39,7 @@ record ChannelFacts(
     /// @param areTunersUsedUp whether every tuner serves another channel
     record Around(
             Optional<String> ffmpegDefect,
-            Optional<String> noRoom,
+            Optional<Said> noRoom,
             boolean areProcessesUsedUp,
             boolean areTunersUsedUp) {
         static final Around FINE = new Around(Optional.empty(), Optional.empty(), false, false);

@@ -65,7 +65,11 @@ final class ChannelNews {
             ChannelStateAnswer.Trouble first = troubles.getFirst();
             news.tell(
                     EventKind.CHANNEL_DARK,
-                    new Told.Dark(named(channel), first.reason(), first.detail(), first.remedy()));
+                    new Told.Dark(
+                            named(channel),
+                            first.reason(),
+                            first.detail().english(),
+                            first.remedy()));
         }
     }
 

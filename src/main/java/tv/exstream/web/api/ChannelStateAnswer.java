@@ -31,8 +31,8 @@ public record ChannelStateAnswer(
     /// @param reason stable, such as `source_down`
     /// @param detail in words for a person; may be empty
     /// @param remedy what can be done, stable, such as `look_at_source`
-    public record Trouble(String reason, String detail, String remedy) {
-        static Trouble of(DarkReason reason, String detail) {
+    public record Trouble(String reason, Said detail, String remedy) {
+        static Trouble of(DarkReason reason, Said detail) {
             return new Trouble(reason.code(), detail, reason.remedy().code());
         }
     }

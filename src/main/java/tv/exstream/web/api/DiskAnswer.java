@@ -19,6 +19,6 @@ public record DiskAnswer(
                 store.budgetBytes(),
                 store.freeBytes(),
                 store.evictions(),
-                finding.status() == HealthStatus.UP ? "" : finding.detail());
+                finding.status() == HealthStatus.UP ? "" : finding.detail().english());
     }
 }

@@ -43,29 +43,33 @@ final class FfmpegWords {
     /// Hardware that is there and fails, or sits out, is worth a look; hardware that is not there is nobody's fault, unless it was asked for.
     static Finding health(AcceleratorsSnapshot known) {
         if (known.report().results().isEmpty()) {
-            return Finding.up(known.isTesting() ? "being tried" : "not tried");
+            return Finding.up(
+                    Said.of(
+                            known.isTesting()
+                                    ? Phrase.HARDWARE_IN_TRIAL
+                                    : Phrase.HARDWARE_UNTRIED));
         }
         List<String> benched = known.benched().keySet().stream().map(FfmpegWords::name).toList();
         if (!benched.isEmpty()) {
             return Finding.degraded(
-                    "sits out after failures: "
-                            + String.join(", ", benched.stream().sorted().toList()));
+                    Said.of(
+                            Phrase.HARDWARE_SITS_OUT,
+                            String.join(", ", benched.stream().sorted().toList())));
         }
         Optional<Accelerator> idle = known.wanted().filter(each -> !works(each, known));
-        return idle.map(
-                        each ->
-                                Finding.degraded(
-                                        "ffmpeg.accelerator does not work here: " + name(each)))
-                .orElseGet(() -> Finding.up("works: " + working(known)));
+        return idle.map(each -> Finding.degraded(Said.of(Phrase.HARDWARE_UNFIT, name(each))))
+                .orElseGet(() -> Finding.up(working(known)));
     }
 
-    private static String working(AcceleratorsSnapshot known) {
+    private static Said working(AcceleratorsSnapshot known) {
         List<String> names =
                 Arrays.stream(Accelerator.values())
                         .filter(each -> works(each, known))
                         .map(FfmpegWords::name)
                         .toList();
-        return names.isEmpty() ? "none" : String.join(", ", names);
+        return names.isEmpty()
+                ? Said.of(Phrase.HARDWARE_NONE)
+                : Said.of(Phrase.HARDWARE_WORKS, String.join(", ", names));
     }
 
     private static boolean works(Accelerator accelerator, AcceleratorsSnapshot known) {

@@ -16,17 +16,17 @@ public record HealthCheck(String name, Weight weight, Callable<Finding> probe) {
 
     /// What a probe found.
     ///
-    /// @param detail in words for a person
-    public record Finding(HealthStatus status, String detail) {
-        public static Finding up(String detail) {
+    /// @param detail what the part says of itself
+    public record Finding(HealthStatus status, Said detail) {
+        public static Finding up(Said detail) {
             return new Finding(HealthStatus.UP, detail);
         }
 
-        public static Finding degraded(String detail) {
+        public static Finding degraded(Said detail) {
             return new Finding(HealthStatus.DEGRADED, detail);
         }
 
-        public static Finding down(String detail) {
+        public static Finding down(Said detail) {
             return new Finding(HealthStatus.DOWN, detail);
         }
     }

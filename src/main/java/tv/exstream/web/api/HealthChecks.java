@@ -59,8 +59,7 @@ public final class HealthChecks implements AutoCloseable {
 
         private HealthPart silent() {
             return part(
-                    Finding.down("no answer within " + patience.toMillis() + " ms"),
-                    patience.toNanos());
+                    Finding.down(Said.of(Phrase.SILENT, patience.toMillis())), patience.toNanos());
         }
 
         private HealthPart probe() {
@@ -74,7 +73,7 @@ public final class HealthChecks implements AutoCloseable {
                 return check.probe().call();
             } catch (Exception e) {
                 // Whatever a part throws is the answer to how it is doing.
-                return Finding.down(String.valueOf(e.getMessage()));
+                return Finding.down(Said.quoted(String.valueOf(e.getMessage())));
             }
         }
 

@@ -35,7 +35,7 @@ class HealthConfiguration {
                 Weight.ESSENTIAL,
                 () -> {
                     database.check();
-                    return Finding.up("answers");
+                    return Finding.up(Said.of(Phrase.ANSWERS));
                 });
     }
 
@@ -46,12 +46,14 @@ class HealthConfiguration {
                 Weight.ESSENTIAL,
                 () ->
                         tools.defect()
+                                .map(Said::quoted)
                                 .map(Finding::down)
                                 .orElseGet(
                                         () ->
                                                 Finding.up(
-                                                        "version "
-                                                                + tools.capabilities().version())));
+                                                        Said.of(
+                                                                Phrase.FFMPEG_VERSION,
+                                                                tools.capabilities().version()))));
     }
 
     @Bean

@@ -34,19 +34,17 @@ final class HealthFindings {
 
     static Finding ofStore(StoreSnapshot store, Instant now) {
         if (!store.isOwned()) {
-            return Finding.degraded("another server writes to this folder; this one only reads");
+            return Finding.degraded(Said.of(Phrase.STORE_OF_ANOTHER));
         }
         if (store.lastFull().filter(full -> full.isAfter(now.minus(RECENTLY))).isPresent()) {
-            return Finding.degraded(
-                    "there is no room: %d MB free on the disk"
-                            .formatted(store.freeBytes() / MEGABYTE));
+            return Finding.degraded(Said.of(Phrase.STORE_FULL, store.freeBytes() / MEGABYTE));
         }
         return Finding.up(
-                "%d MB of %d MB used, %d MB free on the disk"
-                        .formatted(
-                                store.bytesUsed() / MEGABYTE,
-                                store.budgetBytes() / MEGABYTE,
-                                store.freeBytes() / MEGABYTE));
+                Said.of(
+                        Phrase.STORE_USED,
+                        store.bytesUsed() / MEGABYTE,
+                        store.budgetBytes() / MEGABYTE,
+                        store.freeBytes() / MEGABYTE));
     }
 
     /// @param horizons where the timeline of each channel ends; empty where nobody has given it rules yet, which is no fault
@@ -66,24 +64,26 @@ final class HealthFindings {
             return Finding.up(planned(ruled, horizons.size() - ruled));
         }
         return dark.size() == ruled
-                ? Finding.down("no channel has anything planned")
-                : Finding.degraded("nothing is planned on channel " + firstOf(dark));
+                ? Finding.down(Said.of(Phrase.NOTHING_PLANNED))
+                : Finding.degraded(Said.of(Phrase.NOT_PLANNED_ON, firstOf(dark)));
     }
 
-    private static String planned(long ruled, long unruled) {
-        String planned = ruled + " channels are planned";
-        return unruled == 0 ? planned : planned + ", %d without rules".formatted(unruled);
+    private static Said planned(long ruled, long unruled) {
+        return unruled == 0
+                ? Said.of(Phrase.PLANNED, ruled)
+                : Said.of(Phrase.PLANNED_BUT_SOME, ruled, unruled);
     }
 
-    private static String firstOf(List<ChannelNumber> numbers) {
+    private static Said firstOf(List<ChannelNumber> numbers) {
         int shown = 5;
-        String first =
-                numbers.stream()
-                        .limit(shown)
-                        .map(ChannelNumber::toString)
-                        .collect(Collectors.joining(", "));
+        Said first =
+                Said.quoted(
+                        numbers.stream()
+                                .limit(shown)
+                                .map(ChannelNumber::toString)
+                                .collect(Collectors.joining(", ")));
         int more = numbers.size() - shown;
-        return more > 0 ? first + " and " + more + " more" : first;
+        return more > 0 ? Said.of(Phrase.AND_MORE, first, more) : first;
     }
 
     static Finding ofDiscovery(List<ListenerHealth> listeners) {
@@ -93,13 +93,14 @@ final class HealthFindings {
                         .toList();
         if (!failed.isEmpty()) {
             return Finding.down(
-                    failed.stream()
-                            .map(each -> each.name() + ": " + each.detail())
-                            .collect(Collectors.joining("; ")));
+                    Said.quoted(
+                            failed.stream()
+                                    .map(each -> each.name() + ": " + each.detail())
+                                    .collect(Collectors.joining("; "))));
         }
         boolean listening =
                 listeners.stream().anyMatch(each -> each.state() == ListenerHealth.State.LISTENING);
-        return Finding.up(listening ? "clients can find the tuner" : "switched off");
+        return Finding.up(Said.of(listening ? Phrase.TUNER_SEEN : Phrase.TUNER_HIDDEN));
     }
 
     static Finding ofScripts(List<ScriptsWanted.Wanted> wanted, Instant now) {
@@ -110,15 +111,13 @@ final class HealthFindings {
                         .sorted()
                         .toList();
         return urgent.isEmpty()
-                ? Finding.up("no timeline that a script builds ends soon")
-                : Finding.degraded(
-                        "the script has not come and the timeline ends soon on channel "
-                                + firstOf(urgent));
+                ? Finding.up(Said.of(Phrase.SCRIPTS_IN_TIME))
+                : Finding.degraded(Said.of(Phrase.SCRIPTS_LATE, firstOf(urgent)));
     }
 
     /// @param troubles what is wrong with the schedule files of channels that cannot follow theirs
     static Finding ofFiles(Map<ChannelId, Reading.Refused> troubles, List<Channel> channels) {
-        List<String> told =
+        List<Said> told =
                 channels.stream()
                         .flatMap(
                                 channel ->
@@ -127,9 +126,8 @@ final class HealthFindings {
                                                 .stream())
                         .toList();
         return told.isEmpty()
-                ? Finding.up("no channel has trouble with its file")
-                : Finding.degraded(
-                        String.join("; ", told.subList(0, Math.min(MOST_TOLD, told.size()))));
+                ? Finding.up(Said.of(Phrase.FILES_FOLLOWED))
+                : Finding.degraded(Said.joined(told.subList(0, Math.min(MOST_TOLD, told.size()))));
     }
 
     /// @param scans the last one of each library and source
@@ -139,12 +137,13 @@ final class HealthFindings {
         List<String> refused =
                 reports.stream().flatMap(report -> refused(report, folders)).sorted().toList();
         return refused.isEmpty()
-                ? Finding.up("libraries and sources that could be read: " + reports.size())
+                ? Finding.up(Said.of(Phrase.SOURCES_READ, reports.size()))
                 : Finding.degraded(
-                        "cannot be read: "
-                                + String.join(
+                        Said.of(
+                                Phrase.SOURCES_UNREAD,
+                                String.join(
                                         "; ",
-                                        refused.subList(0, Math.min(MOST_TOLD, refused.size()))));
+                                        refused.subList(0, Math.min(MOST_TOLD, refused.size())))));
     }
 
     /// A source that refuses reports its own name where others have a file, a disk that is away its folder.
@@ -157,8 +156,10 @@ final class HealthFindings {
                 .map(each -> each.path() + ": " + each.reason());
     }
 
-    private static String told(Channel channel, Reading.Refused refused) {
-        return "channel %s goes on as it was, its file cannot be followed: %s"
-                .formatted(channel.number(), refused.flaws().getFirst());
+    private static Said told(Channel channel, Reading.Refused refused) {
+        return Said.of(
+                Phrase.FILE_REFUSED,
+                channel.number().toString(),
+                refused.flaws().getFirst().toString());
     }
 }

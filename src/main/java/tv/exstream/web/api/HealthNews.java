@@ -37,7 +37,7 @@ final class HealthNews {
                     new Told.Trouble(
                             part.name(),
                             part.status().name().toLowerCase(Locale.ROOT),
-                            part.detail()));
+                            part.detail().english()));
         }
     }
 }

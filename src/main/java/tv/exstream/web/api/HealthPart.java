@@ -6,4 +6,4 @@ package tv.exstream.web.api;
 /// @param status for an optional part at worst [HealthStatus#DEGRADED]
 /// @param detail in words for a person
 /// @param latencyMs how long it took to find out
-public record HealthPart(String name, HealthStatus status, String detail, double latencyMs) {}
+public record HealthPart(String name, HealthStatus status, Said detail, double latencyMs) {}

@@ -26,10 +26,12 @@ class SettingsConfiguration {
     }
 
     private static Finding unfollowed(String mistake) {
-        return Finding.degraded("the server goes on as it was: " + mistake);
+        return Finding.degraded(Said.of(Phrase.SETTINGS_REFUSED, mistake));
     }
 
-    private static String words(int waiting) {
-        return waiting == 0 ? "all hold" : "%d wait for a restart".formatted(waiting);
+    private static Said words(int waiting) {
+        return waiting == 0
+                ? Said.of(Phrase.SETTINGS_HOLD)
+                : Said.of(Phrase.SETTINGS_WAIT, waiting);
     }
 }

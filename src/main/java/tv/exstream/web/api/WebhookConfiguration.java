@@ -2,7 +2,6 @@ package tv.exstream.web.api;
 
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.LiveConfig;
@@ -34,19 +33,19 @@ class WebhookConfiguration {
     }
 
     static HealthCheck.Finding finding(List<Webhook> webhooks) {
-        String stopped =
+        List<Said> stopped =
                 webhooks.stream()
                         .filter(webhook -> !webhook.stopped().isEmpty())
                         .map(
                                 webhook ->
-                                        "%s was switched off: %s"
-                                                .formatted(
-                                                        webhook.settings().name(),
-                                                        webhook.stopped()))
-                        .collect(Collectors.joining("; "));
+                                        Said.of(
+                                                Phrase.WEBHOOK_OFF,
+                                                webhook.settings().name(),
+                                                webhook.stopped()))
+                        .toList();
         long on = webhooks.stream().filter(each -> each.settings().enabled()).count();
         return stopped.isEmpty()
-                ? HealthCheck.Finding.up("%d webhooks are told what happens".formatted(on))
-                : HealthCheck.Finding.degraded(stopped);
+                ? HealthCheck.Finding.up(Said.of(Phrase.WEBHOOKS_TOLD, on))
+                : HealthCheck.Finding.degraded(Said.joined(stopped));
     }
 }

@@ -14,6 +14,8 @@ import tv.exstream.web.TrustedProxies;
 import tv.exstream.web.api.HealthCheck;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
+import tv.exstream.web.api.Phrase;
+import tv.exstream.web.api.Said;
 
 /// Puts together what is about TLS.
 @Configuration(proxyBeanMethods = false)
@@ -47,21 +49,21 @@ class TlsConfiguration {
         if (state.problem().isPresent()) {
             return Finding.degraded(
                     state.port().isPresent()
-                            ? "the certificate before stays in use: " + state.problem().get()
-                            : state.problem().get());
+                            ? Said.of(Phrase.TLS_OUTDATED, state.problem().get())
+                            : Said.quoted(state.problem().get()));
         }
         return state.ends()
                 .map(ends -> ofCertificate(ends, now))
-                .orElseGet(() -> Finding.up("off"));
+                .orElseGet(() -> Finding.up(Said.of(Phrase.TLS_OFF)));
     }
 
     private static Finding ofCertificate(Instant ends, Instant now) {
         String day = DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC).format(ends);
         if (!ends.isAfter(now)) {
-            return Finding.degraded("the certificate has ended on " + day);
+            return Finding.degraded(Said.of(Phrase.TLS_ENDED, day));
         }
         return ends.isAfter(now.plus(SOON))
-                ? Finding.up("the certificate ends on " + day)
-                : Finding.degraded("the certificate must be renewed: it ends on " + day);
+                ? Finding.up(Said.of(Phrase.TLS_ENDS, day))
+                : Finding.degraded(Said.of(Phrase.TLS_ENDS_SOON, day));
     }
 }

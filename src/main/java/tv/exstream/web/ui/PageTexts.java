@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import tv.exstream.web.api.Said;
 
 /// What pages say, in every language they speak: the files `messages/*.properties`, one for each area, and their translations.
 /// Thread-safe.
@@ -22,6 +23,11 @@ public final class PageTexts extends ReloadableResourceBundleMessageSource {
     /// A text by its key; where there is none, in English.
     public String text(Locale language, String key, Object... values) {
         return getMessage(key, values, language);
+    }
+
+    /// What the server says of itself; what it only quotes is English.
+    public Wording wording(Said said, Locale language) {
+        return new Wording(getMessage(said, language), said.isQuoted() ? "en" : "");
     }
 
     /// A country writes numbers and dates its own way, and says the same: what is kept for all of them is one for each language.

@@ -68,7 +68,7 @@ import tv.exstream.web.security.SignInParts;
 class ApiServerTest {
     private static TestServer server;
     private static Database timelines;
-    private static Finding database = Finding.up("answers");
+    private static Finding database = Finding.up(Said.of(Phrase.ANSWERS));
     @TempDir private static Path folder;
 
     @BeforeAll
@@ -239,14 +239,14 @@ class ApiServerTest {
     @DisplayName(
             "API-107, API-142: whoever balances load is sent away while an essential part is down, and the health still tells which")
     void readinessIs503WhileAnEssentialPartIsDownAndHealthStillTells() {
-        database = Finding.down("the file is locked");
+        database = Finding.down(Said.quoted("the file is locked"));
         try {
             assertThat(server.get("/api/health/ready").statusCode()).isEqualTo(503);
             assertThat(json("/api/health").at("/parts").findValuesAsString("detail"))
                     .contains("the file is locked");
             assertThat(server.get("/api/health/live").statusCode()).isEqualTo(200);
         } finally {
-            database = Finding.up("answers");
+            database = Finding.up(Said.of(Phrase.ANSWERS));
         }
         assertThat(server.get("/api/health/ready").statusCode()).isEqualTo(200);
     }

@@ -37,7 +37,7 @@ class CatalogueFindingsTest {
                         found, missed, unanswered, new CatalogueTally.Titles(titles, placeholders));
 
         assertThat(CatalogueFindings.of(tally).status()).isEqualTo(status);
-        assertThat(CatalogueFindings.of(tally).detail())
+        assertThat(CatalogueFindings.of(tally).detail().english())
                 .contains(
                         "%d of %d look-ups"
                                 .formatted(missed + unanswered, found + missed + unanswered))

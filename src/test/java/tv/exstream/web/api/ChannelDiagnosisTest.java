@@ -48,7 +48,8 @@ class ChannelDiagnosisTest {
         assertThat(paused.state()).isEqualTo("paused");
         assertThat(paused.retryInSeconds()).contains(42.0);
         assertThat(reasons(paused)).containsExactly("paused");
-        assertThat(paused.troubles().getFirst().detail()).isEqualTo("the decoder fell over");
+        assertThat(paused.troubles().getFirst().detail().english())
+                .isEqualTo("the decoder fell over");
     }
 
     @ParameterizedTest
@@ -89,7 +90,12 @@ class ChannelDiagnosisTest {
     @DisplayName(
             "UI-62: whatever lacks around the channel is told: ffmpeg, disk, processes, tuners")
     void whatLacksAroundIsTold() {
-        Around poor = new Around(Optional.of("not installed"), Optional.of("no room"), true, true);
+        Around poor =
+                new Around(
+                        Optional.of("not installed"),
+                        Optional.of(Said.of(Phrase.STORE_FULL, 3)),
+                        true,
+                        true);
 
         assertThat(reasons(state(with(watched(toBeMade("")), poor))))
                 .containsExactly("ffmpeg_unusable", "disk_full", "process_limit", "tuner_limit");

@@ -15,7 +15,6 @@ import tv.exstream.process.AcceleratorsSnapshot;
 import tv.exstream.process.TrialReport;
 import tv.exstream.process.TrialResult;
 import tv.exstream.process.TrialResult.Verdict;
-import tv.exstream.web.api.HealthCheck.Finding;
 
 @DisplayName("FF-4: what is known about hardware is told")
 class FfmpegWordsTest {
@@ -28,19 +27,19 @@ class FfmpegWordsTest {
     @Test
     void healthNamesWhatWorks() {
         assertThat(health(Optional.empty(), Map.of(), RESULTS))
-                .isEqualTo(Finding.up("works: software, nvenc"));
+                .isEqualTo(PlainFinding.up("works: software, nvenc"));
     }
 
     @Test
     void whatIsNotTriedYetIsNoFault() {
         assertThat(health(Optional.of(Accelerator.QSV), Map.of(), List.of()))
-                .isEqualTo(Finding.up("not tried"));
+                .isEqualTo(PlainFinding.up("not tried"));
     }
 
     @Test
     void whatWasAskedForAndFailsIsAFault() {
         assertThat(health(Optional.of(Accelerator.QSV), Map.of(), RESULTS))
-                .isEqualTo(Finding.degraded("ffmpeg.accelerator does not work here: qsv"));
+                .isEqualTo(PlainFinding.degraded("ffmpeg.accelerator does not work here: qsv"));
         assertThat(health(Optional.of(Accelerator.NVENC), Map.of(), RESULTS).status())
                 .isEqualTo(HealthStatus.UP);
     }
@@ -52,22 +51,23 @@ class FfmpegWordsTest {
                                 Optional.empty(),
                                 Map.of(Accelerator.NVENC, Duration.ofMinutes(3)),
                                 RESULTS))
-                .isEqualTo(Finding.degraded("sits out after failures: nvenc"));
+                .isEqualTo(PlainFinding.degraded("sits out after failures: nvenc"));
     }
 
-    private static Finding health(
+    private static PlainFinding health(
             Optional<Accelerator> wanted,
             Map<Accelerator, Duration> benched,
             List<TrialResult> results) {
-        return FfmpegWords.health(
-                new AcceleratorsSnapshot(
-                        wanted,
-                        new TrialReport("", Instant.EPOCH, results),
-                        false,
-                        Map.of(),
-                        Map.of(),
-                        benched,
-                        List.of()));
+        return PlainFinding.of(
+                FfmpegWords.health(
+                        new AcceleratorsSnapshot(
+                                wanted,
+                                new TrialReport("", Instant.EPOCH, results),
+                                false,
+                                Map.of(),
+                                Map.of(),
+                                benched,
+                                List.of())));
     }
 
     private static TrialResult result(Accelerator accelerator, Verdict verdict) {

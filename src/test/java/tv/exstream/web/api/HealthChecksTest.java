@@ -22,8 +22,8 @@ class HealthChecksTest {
     void theServerIsAsWellAsItsWorstPart() throws InterruptedException {
         try (var checks =
                 checks(
-                        essential("database", () -> Finding.up("fine")),
-                        essential("disk", () -> Finding.degraded("nearly full")))) {
+                        essential("database", () -> Finding.up(Said.quoted("fine"))),
+                        essential("disk", () -> Finding.degraded(Said.quoted("nearly full"))))) {
             assertThat(checks.report().status()).isEqualTo(HealthStatus.DEGRADED);
         }
     }
@@ -34,13 +34,16 @@ class HealthChecksTest {
             HealthReport report = checks.report();
 
             assertThat(report.status()).isEqualTo(HealthStatus.DOWN);
-            assertThat(report.parts().getFirst().detail()).isEqualTo("the file is locked");
+            assertThat(report.parts().getFirst().detail().english())
+                    .isEqualTo("the file is locked");
         }
     }
 
     @Test
     void anOptionalPartThatIsDownOnlyDegradesTheServer() throws InterruptedException {
-        var tuner = new HealthCheck("tuner", Weight.OPTIONAL, () -> Finding.down("port in use"));
+        var tuner =
+                new HealthCheck(
+                        "tuner", Weight.OPTIONAL, () -> Finding.down(Said.quoted("port in use")));
         try (var checks = checks(tuner)) {
             assertThat(checks.report().status()).isEqualTo(HealthStatus.DEGRADED);
         }
@@ -57,13 +60,14 @@ class HealthChecksTest {
                                 () -> {
                                     asked.incrementAndGet();
                                     never.await();
-                                    return Finding.up("late");
+                                    return Finding.up(Said.quoted("late"));
                                 }))) {
             checks.report();
             HealthReport second = checks.report();
 
             assertThat(second.status()).isEqualTo(HealthStatus.DOWN);
-            assertThat(second.parts().getFirst().detail()).isEqualTo("no answer within 500 ms");
+            assertThat(second.parts().getFirst().detail().english())
+                    .isEqualTo("no answer within 500 ms");
             assertThat(asked).hasValue(1);
         }
     }
@@ -75,7 +79,7 @@ class HealthChecksTest {
                 () -> {
                     bothAsked.countDown();
                     bothAsked.await();
-                    return Finding.up("met");
+                    return Finding.up(Said.quoted("met"));
                 };
         try (var checks =
                 new HealthChecks(

@@ -21,7 +21,6 @@ import tv.exstream.library.ScanState;
 import tv.exstream.store.StoreSnapshot;
 import tv.exstream.tuner.ListenerHealth;
 import tv.exstream.tuner.ListenerHealth.State;
-import tv.exstream.web.api.HealthCheck.Finding;
 
 @DisplayName("INV-25: health tells the truth")
 class HealthFindingsTest {
@@ -29,10 +28,12 @@ class HealthFindingsTest {
 
     @Test
     void aStoreWithRoomIsUpAndSaysHowMuch() {
-        Finding finding = HealthFindings.ofStore(store(Optional.empty(), true), NOW);
+        PlainFinding finding =
+                PlainFinding.of(HealthFindings.ofStore(store(Optional.empty(), true), NOW));
 
         assertThat(finding)
-                .isEqualTo(Finding.up("31400 MB of 50000 MB used, 412000 MB free on the disk"));
+                .isEqualTo(
+                        PlainFinding.up("31400 MB of 50000 MB used, 412000 MB free on the disk"));
     }
 
     @Test
@@ -53,8 +54,8 @@ class HealthFindingsTest {
 
     @Test
     void sourcesThatCannotBeReadAreNamedWithTheReason() {
-        Finding finding =
-                HealthFindings.ofSources(
+        PlainFinding finding =
+                sources(
                         List.of(
                                 scan("Films", "Films/a.mkv: broken"),
                                 scan("Home Jellyfin", "Home Jellyfin: connection refused"),
@@ -63,26 +64,37 @@ class HealthFindingsTest {
 
         assertThat(finding)
                 .isEqualTo(
-                        Finding.degraded(
+                        PlainFinding.degraded(
                                 "cannot be read: Attic: no answer within 20 s; Home Jellyfin:"
                                         + " connection refused"));
     }
 
     @Test
     void aFolderThatIsAwayIsNamed() {
-        Finding finding =
-                HealthFindings.ofSources(
-                        List.of(scan("local", "/media: no such folder")), Set.of("/media"));
+        PlainFinding finding =
+                sources(List.of(scan("local", "/media: no such folder")), Set.of("/media"));
 
-        assertThat(finding).isEqualTo(Finding.degraded("cannot be read: /media: no such folder"));
+        assertThat(finding)
+                .isEqualTo(PlainFinding.degraded("cannot be read: /media: no such folder"));
     }
 
     @Test
     void aFileThatCannotBeReadIsNoFaultOfItsLibrary() {
-        assertThat(
-                        HealthFindings.ofSources(
-                                List.of(scan("Films", "/media/a.mkv: broken")), Set.of("/media")))
-                .isEqualTo(Finding.up("libraries and sources that could be read: 1"));
+        assertThat(sources(List.of(scan("Films", "/media/a.mkv: broken")), Set.of("/media")))
+                .isEqualTo(PlainFinding.up("libraries and sources that could be read: 1"));
+    }
+
+    private static PlainFinding sources(List<ScanRecord> scans, Set<String> folders) {
+        return PlainFinding.of(HealthFindings.ofSources(scans, folders));
+    }
+
+    private static PlainFinding discovery(List<ListenerHealth> listeners) {
+        return PlainFinding.of(HealthFindings.ofDiscovery(listeners));
+    }
+
+    private static PlainFinding timelines(
+            Map<ChannelNumber, Optional<Instant>> horizons, Instant now) {
+        return PlainFinding.of(HealthFindings.ofTimelines(horizons, now));
     }
 
     private static ScanRecord scan(String library, String failed) {
@@ -101,8 +113,8 @@ class HealthFindingsTest {
 
     @Test
     void plannedChannelsAreUp() {
-        assertThat(HealthFindings.ofTimelines(channels(3, Optional.of(NOW.plusSeconds(1))), NOW))
-                .isEqualTo(Finding.up("3 channels are planned"));
+        assertThat(timelines(channels(3, Optional.of(NOW.plusSeconds(1))), NOW))
+                .isEqualTo(PlainFinding.up("3 channels are planned"));
     }
 
     @Test
@@ -110,14 +122,14 @@ class HealthFindingsTest {
         var horizons = channels(2, Optional.of(NOW.plusSeconds(60)));
         horizons.put(new ChannelNumber(5, 1), Optional.of(NOW));
 
-        assertThat(HealthFindings.ofTimelines(horizons, NOW))
-                .isEqualTo(Finding.degraded("nothing is planned on channel 5.1"));
+        assertThat(timelines(horizons, NOW))
+                .isEqualTo(PlainFinding.degraded("nothing is planned on channel 5.1"));
     }
 
     @Test
     void whenNoChannelIsPlannedNothingCanBeShown() {
-        assertThat(HealthFindings.ofTimelines(channels(9, Optional.of(NOW)), NOW))
-                .isEqualTo(Finding.down("no channel has anything planned"));
+        assertThat(timelines(channels(9, Optional.of(NOW)), NOW))
+                .isEqualTo(PlainFinding.down("no channel has anything planned"));
     }
 
     @Test
@@ -125,7 +137,7 @@ class HealthFindingsTest {
         var horizons = channels(9, Optional.of(NOW));
         horizons.put(new ChannelNumber(10, 0), Optional.of(NOW.plusSeconds(60)));
 
-        assertThat(HealthFindings.ofTimelines(horizons, NOW).detail())
+        assertThat(timelines(horizons, NOW).detail())
                 .isEqualTo("nothing is planned on channel 1, 2, 3, 4, 5 and 4 more");
     }
 
@@ -133,34 +145,34 @@ class HealthFindingsTest {
     void aChannelThatWasJustMadeAndHasNoRulesIsNoFault() {
         var horizons = channels(2, Optional.empty());
 
-        assertThat(HealthFindings.ofTimelines(horizons, NOW))
-                .isEqualTo(Finding.up("0 channels are planned, 2 without rules"));
+        assertThat(timelines(horizons, NOW))
+                .isEqualTo(PlainFinding.up("0 channels are planned, 2 without rules"));
 
         horizons.put(new ChannelNumber(5, 1), Optional.of(NOW));
-        assertThat(HealthFindings.ofTimelines(horizons, NOW))
-                .isEqualTo(Finding.down("no channel has anything planned"));
+        assertThat(timelines(horizons, NOW))
+                .isEqualTo(PlainFinding.down("no channel has anything planned"));
     }
 
     @Test
     void aServerWithoutChannelsIsUp() {
-        assertThat(HealthFindings.ofTimelines(Map.of(), NOW).status()).isEqualTo(HealthStatus.UP);
+        assertThat(timelines(Map.of(), NOW).status()).isEqualTo(HealthStatus.UP);
     }
 
     @Test
     void aListenerThatCannotListenIsNamedWithItsReason() {
-        Finding finding =
-                HealthFindings.ofDiscovery(
+        PlainFinding finding =
+                discovery(
                         List.of(
                                 listener("SSDP", State.LISTENING, ""),
                                 listener("HDHomeRun discovery", State.FAILED, "port in use")));
 
-        assertThat(finding).isEqualTo(Finding.down("HDHomeRun discovery: port in use"));
+        assertThat(finding).isEqualTo(PlainFinding.down("HDHomeRun discovery: port in use"));
     }
 
     @Test
     void discoveryThatIsSwitchedOffIsNoFault() {
-        assertThat(HealthFindings.ofDiscovery(List.of(listener("SSDP", State.OFF, ""))))
-                .isEqualTo(Finding.up("switched off"));
+        assertThat(discovery(List.of(listener("SSDP", State.OFF, ""))))
+                .isEqualTo(PlainFinding.up("switched off"));
     }
 
     private static StoreSnapshot store(Optional<Instant> lastFull, boolean isOwned) {

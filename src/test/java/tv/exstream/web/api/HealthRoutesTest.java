@@ -50,7 +50,9 @@ class HealthRoutesTest {
     private static HealthReport ready(MockHttpServletRequest request) throws InterruptedException {
         var check =
                 new HealthCheck(
-                        "disk", Weight.ESSENTIAL, () -> Finding.degraded("/home/anna is full"));
+                        "disk",
+                        Weight.ESSENTIAL,
+                        () -> Finding.degraded(Said.quoted("/home/anna is full")));
         try (var checks = HealthChecksTest.checks(check)) {
             return new HealthRoutes(checks, () -> Instant.EPOCH.plus(Duration.ofDays(1)))
                     .ready(request)

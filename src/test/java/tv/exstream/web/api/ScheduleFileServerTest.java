@@ -32,7 +32,6 @@ import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.schedulefile.Flaw;
 import tv.exstream.schedulefile.Reading;
 import tv.exstream.web.TestServer;
-import tv.exstream.web.api.HealthCheck.Finding;
 
 /// Schedule files over HTTP, with a planner, a database and a folder that work.
 @Timeout(60)
@@ -229,11 +228,13 @@ class ScheduleFileServerTest {
         Flaw flaw = new Flaw("day.yml", 3, 5, "content[0]", "must be right");
         var refused = new Reading.Refused(List.of(flaw), 1, new TreeSet<>());
 
-        assertThat(HealthFindings.ofFiles(Map.of(), List.of(five)))
-                .isEqualTo(Finding.up("no channel has trouble with its file"));
-        assertThat(HealthFindings.ofFiles(Map.of(five.id(), refused), List.of(five)))
+        assertThat(PlainFinding.of(HealthFindings.ofFiles(Map.of(), List.of(five))))
+                .isEqualTo(PlainFinding.up("no channel has trouble with its file"));
+        assertThat(
+                        PlainFinding.of(
+                                HealthFindings.ofFiles(Map.of(five.id(), refused), List.of(five))))
                 .isEqualTo(
-                        Finding.degraded(
+                        PlainFinding.degraded(
                                 "channel 5000 goes on as it was, its file cannot be followed: day.yml, line 3, column 5: content[0] must be right"));
     }
 

@@ -202,7 +202,7 @@ class SettingsServerTest {
                 .isEqualTo("tuner.count must be 1..64: many (config.yaml)");
         var finding = server.bean(HealthCheck.class).probe().call();
         assertThat(finding.status()).isEqualTo(HealthStatus.DEGRADED);
-        assertThat(finding.detail()).contains("tuner.count must be 1..64: many");
+        assertThat(finding.detail().english()).contains("tuner.count must be 1..64: many");
     }
 
     private JsonNode setting(String key) {

@@ -165,7 +165,7 @@ class WebhookNewsTest {
     private ChannelStateAnswer state(Channel channel) {
         List<ChannelStateAnswer.Trouble> troubles =
                 Optional.ofNullable(reasons.get(channel)).stream()
-                        .map(reason -> ChannelStateAnswer.Trouble.of(reason, "why"))
+                        .map(reason -> ChannelStateAnswer.Trouble.of(reason, Said.quoted("why")))
                         .toList();
         return new ChannelStateAnswer(
                 channel.number().toString(),
@@ -179,6 +179,6 @@ class WebhookNewsTest {
     }
 
     private static HealthReport report(HealthStatus status, String detail) {
-        return HealthReport.of(List.of(new HealthPart("database", status, detail, 1)));
+        return HealthReport.of(List.of(new HealthPart("database", status, Said.quoted(detail), 1)));
     }
 }

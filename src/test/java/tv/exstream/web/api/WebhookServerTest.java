@@ -128,7 +128,10 @@ class WebhookServerTest {
         assertThat(send("POST", "/api/webhooks/" + id + "/test", "").statusCode()).isEqualTo(409);
         assertThat(server.ok("GET", "/api/webhooks/" + id, "").at("/stopped").asString())
                 .contains("410");
-        assertThat(WebhookConfiguration.finding(server.bean(Webhooks.class).all()).detail())
+        assertThat(
+                        WebhookConfiguration.finding(server.bean(Webhooks.class).all())
+                                .detail()
+                                .english())
                 .contains("Bot was switched off", "410");
 
         JsonNode on = server.ok("PATCH", "/api/webhooks/" + id, "{'enabled':true}");

@@ -41,6 +41,8 @@ import tv.exstream.web.BaseUrls;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthStatus;
+import tv.exstream.web.api.Phrase;
+import tv.exstream.web.api.Said;
 import tv.exstream.web.security.DoorParts;
 
 @Timeout(60)
@@ -92,7 +94,7 @@ class TlsServerTest {
         HttpResponse<String> plain = server.get("/base");
         assertThat(plain.body()).startsWith("http://127.0.0.1:" + server.port());
         assertThat(finding().status()).isEqualTo(HealthStatus.UP);
-        assertThat(finding().detail()).startsWith("the certificate ends on 20");
+        assertThat(finding().detail().english()).startsWith("the certificate ends on 20");
     }
 
     @Test
@@ -145,8 +147,10 @@ class TlsServerTest {
         assertThat(finding())
                 .isEqualTo(
                         Finding.degraded(
-                                "the certificate before stays in use: server.tls.key must be the"
-                                        + " private key of the certificate: that of another"));
+                                Said.of(
+                                        Phrase.TLS_OUTDATED,
+                                        "server.tls.key must be the"
+                                                + " private key of the certificate: that of another")));
 
         use("old", "old");
         server.bean(TlsEntrance.class).look();
@@ -160,7 +164,7 @@ class TlsServerTest {
         server.bean(TlsEntrance.class).look();
 
         assertThat(whoseCertificate()).isEqualTo("CN=old");
-        assertThat(finding().detail())
+        assertThat(finding().detail().english())
                 .endsWith("server.tls.certificate must have a certificate in PEM: none is there");
 
         Files.writeString(
@@ -169,14 +173,14 @@ class TlsServerTest {
         server.bean(TlsEntrance.class).look();
 
         assertThat(whoseCertificate()).isEqualTo("CN=old");
-        assertThat(finding().detail())
+        assertThat(finding().detail().english())
                 .endsWith("an unencrypted private key in PEM: one cannot be read");
 
         Files.delete(key);
         server.bean(TlsEntrance.class).look();
 
         assertThat(whoseCertificate()).isEqualTo("CN=old");
-        assertThat(finding().detail())
+        assertThat(finding().detail().english())
                 .contains("server.tls.key must be a file that can be read: " + key);
     }
 
@@ -185,13 +189,13 @@ class TlsServerTest {
         Instant now = LocalDate.of(2030, 1, 31).atStartOfDay(ZoneOffset.UTC).toInstant();
 
         assertThat(finding(now.plus(Duration.ofDays(15)), now))
-                .isEqualTo(Finding.up("the certificate ends on 2030-02-15"));
+                .isEqualTo(Finding.up(Said.of(Phrase.TLS_ENDS, "2030-02-15")));
         assertThat(finding(now.plus(Duration.ofDays(14)), now))
-                .isEqualTo(
-                        Finding.degraded("the certificate must be renewed: it ends on 2030-02-14"));
+                .isEqualTo(Finding.degraded(Said.of(Phrase.TLS_ENDS_SOON, "2030-02-14")));
         assertThat(finding(now, now))
-                .isEqualTo(Finding.degraded("the certificate has ended on 2030-01-31"));
-        assertThat(TlsConfiguration.finding(TlsState.OFF, now)).isEqualTo(Finding.up("off"));
+                .isEqualTo(Finding.degraded(Said.of(Phrase.TLS_ENDED, "2030-01-31")));
+        assertThat(TlsConfiguration.finding(TlsState.OFF, now))
+                .isEqualTo(Finding.up(Said.of(Phrase.TLS_OFF)));
     }
 
     private static Finding finding(Instant ends, Instant now) {

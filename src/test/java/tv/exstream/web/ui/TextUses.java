@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tv.exstream.web.api.Phrase;
 
 /// Which texts templates, scripts and Java ask for.
 ///
@@ -45,6 +47,7 @@ record TextUses(Set<String> keys, Set<String> beginnings) {
                     .forEach(key -> PLURALS.forEach(each -> keys.add("js." + key + each)));
             found(BEGINNING_IN_SCRIPT, code).forEach(each -> beginnings.add("js." + each));
         }
+        Stream.of(Phrase.values()).map(Phrase::key).forEach(keys::add);
         return new TextUses(keys, beginnings);
     }
 

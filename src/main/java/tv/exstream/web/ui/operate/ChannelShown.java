@@ -2,7 +2,10 @@ package tv.exstream.web.ui.operate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tv.exstream.web.api.ChannelStateAnswer;
+import tv.exstream.web.api.Said;
+import tv.exstream.web.ui.Wording;
 
 /// How a channel is doing, as the page shows it.
 ///
@@ -21,11 +24,12 @@ public record ChannelShown(
     }
 
     /// @param reason as in `troubleshoot.reason.REASON`
-    /// @param detail what the server says of it, in English; may be empty
+    /// @param detail what the server says of it; may be empty
     /// @param remedy as in `troubleshoot.remedy.REMEDY`
-    public record Trouble(String reason, String detail, String remedy) {}
+    public record Trouble(String reason, Wording detail, String remedy) {}
 
-    static ChannelShown of(ChannelStateAnswer answer) {
+    /// @param words how it is said on the page
+    static ChannelShown of(ChannelStateAnswer answer, Function<Said, Wording> words) {
         return new ChannelShown(
                 answer.number(),
                 answer.name(),
@@ -33,11 +37,13 @@ public record ChannelShown(
                 answer.viewers(),
                 answer.title().orElse(""),
                 Optional.of(answer.retryInSeconds().orElse(0.0)).map(Math::round).orElse(0L),
-                answer.troubles().stream().map(ChannelShown::trouble).toList());
+                answer.troubles().stream().map(trouble -> trouble(trouble, words)).toList());
     }
 
-    private static Trouble trouble(ChannelStateAnswer.Trouble trouble) {
-        return new Trouble(key(trouble.reason()), trouble.detail(), key(trouble.remedy()));
+    private static Trouble trouble(
+            ChannelStateAnswer.Trouble trouble, Function<Said, Wording> words) {
+        return new Trouble(
+                key(trouble.reason()), words.apply(trouble.detail()), key(trouble.remedy()));
     }
 
     /// Whether there is anything to say.

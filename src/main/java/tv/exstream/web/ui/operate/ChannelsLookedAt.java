@@ -1,10 +1,12 @@
 package tv.exstream.web.ui.operate;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.web.api.ChannelStateView;
+import tv.exstream.web.ui.PageTexts;
 
 /// The channels, and how those are doing that somebody asks about. Thread-safe.
 @Component
@@ -16,10 +18,12 @@ final class ChannelsLookedAt {
 
     private final Channels channels;
     private final ChannelStateView states;
+    private final PageTexts texts;
 
-    ChannelsLookedAt(Channels channels, ChannelStateView states) {
+    ChannelsLookedAt(Channels channels, ChannelStateView states, PageTexts texts) {
         this.channels = channels;
         this.states = states;
+        this.texts = texts;
     }
 
     List<Channel> all() {
@@ -32,17 +36,21 @@ final class ChannelsLookedAt {
     }
 
     /// @param asked the number of a channel, which is answered whatever its state; `all` for those that have a trouble; else none
-    List<ChannelShown> found(String asked) {
+    List<ChannelShown> found(String asked, Locale language) {
         if (asked.equals(ALL)) {
             return channels.all().stream()
                     .limit(MOST)
-                    .map(channel -> ChannelShown.of(states.state(channel)))
+                    .map(channel -> shown(channel, language))
                     .filter(ChannelShown::isDark)
                     .toList();
         }
         return channels.all().stream()
                 .filter(channel -> channel.number().toString().equals(asked))
-                .map(channel -> ChannelShown.of(states.state(channel)))
+                .map(channel -> shown(channel, language))
                 .toList();
+    }
+
+    private ChannelShown shown(Channel channel, Locale language) {
+        return ChannelShown.of(states.state(channel), said -> texts.wording(said, language));
     }
 }

@@ -3,6 +3,7 @@ package tv.exstream.web.ui.operate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +13,7 @@ import tv.exstream.web.api.LogView;
 import tv.exstream.web.api.SystemView;
 import tv.exstream.web.api.Views;
 import tv.exstream.web.ui.Fragments;
+import tv.exstream.web.ui.PageTexts;
 
 /// The page at `/dashboard`: what the server is doing, and how busy it is.
 @Controller
@@ -28,19 +30,23 @@ final class DashboardPage {
     private final SystemView system;
     private final HealthChecks health;
     private final LogView log;
+    private final PageTexts texts;
 
-    DashboardPage(Views views, SystemView system, HealthChecks health, LogView log) {
+    DashboardPage(
+            Views views, SystemView system, HealthChecks health, LogView log, PageTexts texts) {
         this.views = views;
         this.system = system;
         this.health = health;
         this.log = log;
+        this.texts = texts;
     }
 
     @GetMapping("/dashboard")
     String show(
             @RequestParam(defaultValue = USUAL) String window,
             HttpServletRequest request,
-            Model model)
+            Model model,
+            Locale language)
             throws InterruptedException {
         String shown = WINDOWS.contains(window) ? window : USUAL;
         model.addAttribute("windows", WINDOWS);
@@ -49,7 +55,8 @@ final class DashboardPage {
         model.addAttribute(
                 "now",
                 DashboardShown.of(views.sessions().get(), views.fills().get(), system.now()));
-        model.addAttribute("health", HealthShown.of(health.report()));
+        model.addAttribute(
+                "health", HealthShown.of(health.report(), said -> texts.wording(said, language)));
         model.addAttribute(
                 "lines", log.newestBad(MOST_LINES).stream().map(LogLineShown::of).toList());
         return Fragments.of(

@@ -2,9 +2,12 @@ package tv.exstream.web.ui.operate;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import tv.exstream.web.api.HealthPart;
 import tv.exstream.web.api.HealthReport;
 import tv.exstream.web.api.HealthStatus;
+import tv.exstream.web.api.Said;
+import tv.exstream.web.ui.Wording;
 
 /// What the page about health shows.
 ///
@@ -18,20 +21,21 @@ public record HealthShown(String state, List<Part> parts) {
     /// A part of the server.
     ///
     /// @param mend what can be done about it, which also knows its name in every language
-    /// @param detail what it says of itself, in English
+    /// @param detail what it says of itself
     /// @param latency how long it took to find out, in milliseconds
-    public record Part(String name, Mend mend, String state, String detail, double latency) {
+    public record Part(String name, Mend mend, String state, Wording detail, double latency) {
         public boolean isWell() {
             return state.equals(HealthShown.state(HealthStatus.UP));
         }
     }
 
-    static HealthShown of(HealthReport report) {
+    /// @param words how it is said on the page
+    static HealthShown of(HealthReport report, Function<Said, Wording> words) {
         return new HealthShown(
                 state(report.status()),
                 report.parts().stream()
                         .sorted(Comparator.comparing(HealthPart::status).reversed())
-                        .map(HealthShown::part)
+                        .map(part -> part(part, words))
                         .toList());
     }
 
@@ -40,12 +44,12 @@ public record HealthShown(String state, List<Part> parts) {
         return parts.stream().filter(Part::isWell).count();
     }
 
-    private static Part part(HealthPart part) {
+    private static Part part(HealthPart part, Function<Said, Wording> words) {
         return new Part(
                 part.name(),
                 Mend.of(part.name()),
                 state(part.status()),
-                part.detail(),
+                words.apply(part.detail()),
                 part.latencyMs());
     }
 

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.web.ui.operate.OperateServer.text;
 
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.web.api.HealthCheck;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
+import tv.exstream.web.api.Phrase;
+import tv.exstream.web.api.Said;
 
 class HealthPageTest {
-    private static final HealthCheck DATABASE = check("database", Finding.up("answers"));
+    private static final HealthCheck DATABASE =
+            check("database", Finding.up(Said.of(Phrase.ANSWERS)));
     private static final HealthCheck DISK =
-            check("renditions", Finding.degraded("there is no room: <b>3 MB</b>"));
+            check("renditions", Finding.degraded(Said.quoted("there is no room: <b>3 MB</b>")));
 
     @Test
     void whenAllIsWellThePageSaysSoFirst() {
@@ -51,7 +55,8 @@ class HealthPageTest {
     @Test
     void whatCanBeDoneAtOnceHasAButton() {
         try (OperateServer server =
-                OperateServer.with(check("hardware", Finding.down("driver missing")))) {
+                OperateServer.with(
+                        check("hardware", Finding.down(Said.quoted("driver missing"))))) {
             assertThat(server.get("/health").body())
                     .contains("data-api=\"POST api/ffmpeg/accelerators/test\"");
         }
@@ -59,15 +64,28 @@ class HealthPageTest {
 
     @Test
     void aPartThatIsDownIsTheStateOfAll() {
-        try (OperateServer server = OperateServer.with(check("ffmpeg", Finding.down("gone")))) {
+        try (OperateServer server =
+                OperateServer.with(check("ffmpeg", Finding.down(Said.quoted("gone"))))) {
             assertThat(text(server.inGerman("/health")))
                     .contains("Etwas funktioniert nicht", "ffmpeg Ausgefallen gone");
         }
     }
 
     @Test
+    @DisplayName(
+            "UI-40: what a part says of itself is in the language of the page, and what it quotes is marked as English")
+    void partsSpeakTheLanguageOfThePage() {
+        HealthCheck quoting = check("ffmpeg", Finding.down(Said.quoted("no such program")));
+        try (OperateServer server = OperateServer.with(DATABASE, quoting)) {
+            assertThat(server.inGerman("/health").body())
+                    .contains("<p>antwortet</p>", "<p lang=\"en\">no such program</p>");
+        }
+    }
+
+    @Test
     void aPartWithoutANameOfItsOwnHasTheOneOfTheInterface() {
-        try (OperateServer server = OperateServer.with(check("new part", Finding.up("fine")))) {
+        try (OperateServer server =
+                OperateServer.with(check("new part", Finding.up(Said.quoted("fine"))))) {
             assertThat(text(server.get("/health"))).contains("new part Well fine");
         }
     }
