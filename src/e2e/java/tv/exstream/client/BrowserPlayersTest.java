@@ -114,7 +114,6 @@ class BrowserPlayersTest {
 
         assertThat(page.locator("#stage-title").textContent()).isIn(Television.TITLES);
         assertThat(browser.takeErrors()).isEmpty();
-        page.context().close();
     }
 
     private static void assertPlayed(PlayerPage page) {
