@@ -224,7 +224,7 @@ public final class Builds {
         long contentVersion = versions.of(channel, plan);
         Situation situation = situations.of(channel, draft, contentVersion);
         Extension extension = draft.extension(plan, situation);
-        return Preview.of(situation, extension, planned(channel, extension));
+        return Preview.of(extension, planned(channel, extension));
     }
 
     /// What is planned where an extension would be.

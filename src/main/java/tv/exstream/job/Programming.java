@@ -51,17 +51,21 @@ public final class Programming {
     ///
     /// @param extension what would be planned from now on
     /// @param diff against what is planned
-    /// @param situation of which it is planned
-    public record Preview(Extension extension, TimelineDiff diff, Situation situation) {
-        static Preview of(Situation situation, Extension extension, List<Airing> planned) {
+    public record Preview(Extension extension, TimelineDiff diff) {
+        static Preview of(Extension extension, List<Airing> planned) {
             List<Airing> airings =
                     extension.airings().stream().map(Extension.Planned::airing).toList();
-            return new Preview(extension, TimelineDiff.of(planned, airings), situation);
+            return new Preview(extension, TimelineDiff.of(planned, airings));
         }
+    }
 
+    /// Rules that were tried.
+    ///
+    /// @param situation in which they were
+    public record Trial(Preview preview, Situation situation) {
         /// How much there is to show. Only who asks waits for it: it looks at every item that programmes are drawn from.
         public Material material() {
-            return Material.of(situation, extension);
+            return Material.of(situation, preview.extension());
         }
     }
 
@@ -71,7 +75,7 @@ public final class Programming {
     }
 
     /// @throws ProblemException INVALID_VALUE when the window is longer than [#LONGEST_PREVIEW] or not positive
-    public Preview preview(Channel channel, Schedule schedule, Duration window) {
+    public Trial preview(Channel channel, Schedule schedule, Duration window) {
         if (!window.isPositive() || window.compareTo(LONGEST_PREVIEW) > 0) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
@@ -87,7 +91,7 @@ public final class Programming {
                 stored.playouts().airings(channel.id(), new TimeRange(begin.at(), until)).stream()
                         .filter(airing -> !airing.start().isBefore(begin.at()))
                         .toList();
-        return Preview.of(situation, extension, planned);
+        return new Trial(Preview.of(extension, planned), situation);
     }
 
     /// Some of what rules say is only looked at when they are compiled, such as that a length is positive.

@@ -96,7 +96,7 @@ class ProgrammingTest {
         station.now = NOON.plus(minutes(5));
         List<Airing> before = station.airings(channel);
 
-        Programming.Preview preview = programming.preview(channel, backwards(), hours(2));
+        Programming.Preview preview = programming.preview(channel, backwards(), hours(2)).preview();
 
         assertThat(station.airings(channel)).isEqualTo(before);
         assertThat(told).isEmpty();
@@ -110,7 +110,7 @@ class ProgrammingTest {
         station.now = NOON.plus(minutes(5));
         Schedule present = programming.rules(channel.id()).orElseThrow();
 
-        Programming.Preview preview = programming.preview(channel, present, hours(4));
+        Programming.Preview preview = programming.preview(channel, present, hours(4)).preview();
 
         assertThat(preview.diff().added()).isEmpty();
         assertThat(preview.diff().removed()).isEmpty();

@@ -77,7 +77,12 @@ class ScriptsTest {
         assertThat(station.airings(channel)).isEmpty();
         assertThat(planner.scripts().all())
                 .containsExactly(new ScriptsWanted.Wanted(channel.number(), NOON));
-        assertThat(programming.preview(channel, new ScriptSchedule(7), hours(1)).extension().gaps())
+        assertThat(
+                        programming
+                                .preview(channel, new ScriptSchedule(7), hours(1))
+                                .preview()
+                                .extension()
+                                .gaps())
                 .singleElement()
                 .satisfies(gap -> assertThat(gap.reason()).isEqualTo("the script has not come"));
     }

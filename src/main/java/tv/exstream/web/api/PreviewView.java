@@ -53,8 +53,8 @@ final class PreviewView {
     }
 
     /// The same with how much there is to show, which takes a look at every item that rules draw from.
-    PreviewAnswer answerWithMaterial(Programming.Preview preview) {
-        return answer(preview).with(entry(preview.material()));
+    PreviewAnswer answerWithMaterial(Programming.Trial trial) {
+        return answer(trial.preview()).with(entry(trial.material()));
     }
 
     private static PreviewAnswer.MaterialEntry entry(Material material) {

@@ -51,7 +51,12 @@ record Tonight(Holdings holdings, Programming programming, ChannelView.Usual usu
                         usual.now(),
                         usual.zone(),
                         Profile.HD_720);
-        return programming.preview(channel, schedule, length).extension().airings().stream()
+        return programming
+                .preview(channel, schedule, length)
+                .preview()
+                .extension()
+                .airings()
+                .stream()
                 .map(Planned::airing)
                 .toList();
     }
