@@ -206,6 +206,11 @@ function showEmpty(scan) {
     setText(byId("empty-text"), text("guide.empty.scanning.text"));
     return;
   }
+  if (byId("empty-drawn")) {
+    setText(byId("empty-title"), text("guide.empty.drawn"));
+    setText(byId("empty-text"), text("guide.empty.drawn.text"));
+    return;
+  }
   setText(byId("empty-title"), text(folders > 0 ? "guide.empty.nothing" : "guide.empty.folders"));
   setText(byId("empty-text"), text(folders > 0 ? "guide.empty.nothing.text" : "guide.empty.folders.text"));
 }

@@ -6,18 +6,13 @@ import java.util.List;
 ///
 /// @param version of the program
 /// @param publicUrl where clients reach the server; empty when they reach it where the browser does
-/// @param mediaFolders where media is looked for; may be empty
-public record PageFacts(String version, String publicUrl, List<String> mediaFolders) {
+public record PageFacts(String version, String publicUrl) {
     /// What other players need to know, in the order people ask for it.
     private static final List<Address> ADDRESSES =
             List.of(
                     new Address("m3u", "/iptv/channels.m3u"),
                     new Address("xmltv", "/iptv/xmltv.xml"),
                     new Address("tuner", "/"));
-
-    public PageFacts {
-        mediaFolders = List.copyOf(mediaFolders);
-    }
 
     /// The addresses for other players.
     public List<Address> addresses() {

@@ -1,7 +1,6 @@
 package tv.exstream.web.ui;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -45,10 +44,7 @@ public class UiConfiguration {
     PageFacts pageFacts(Config config, ObjectProvider<BuildProperties> build) {
         BuildProperties built = build.getIfAvailable();
         String version = built == null ? null : built.getVersion();
-        return new PageFacts(
-                version == null ? UNBUILT : version,
-                config.server().publicUrl(),
-                config.media().folders().stream().map(Path::toString).toList());
+        return new PageFacts(version == null ? UNBUILT : version, config.server().publicUrl());
     }
 
     @Bean

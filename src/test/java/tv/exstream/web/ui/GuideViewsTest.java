@@ -2,10 +2,21 @@ package tv.exstream.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.config.CommandLine;
+import tv.exstream.config.Config;
+import tv.exstream.config.ConfigReader;
+import tv.exstream.config.LiveConfig;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.ui.watch.MultiPage;
 
@@ -44,6 +55,25 @@ class GuideViewsTest {
         assertThat(server.send(viewer).body())
                 .contains("id=\"details\"")
                 .doesNotContain("id=\"details-reasons\"");
+    }
+
+    @Test
+    @DisplayName(
+            "while sample clips are drawn for who has named no folder the guide says how many there are; folders are those of this moment")
+    void sampleClipsThatAreDrawnAreCounted(@TempDir Path data) throws IOException {
+        LiveConfig live = server.bean(LiveConfig.class);
+        Config before = live.now();
+        assertThat(server.get("/").body()).contains("<code>/media/tv</code>");
+
+        live.become(
+                ConfigReader.read(CommandLine.parse(List.of("--data", data.toString())), Map.of()));
+        try {
+            assertThat(server.get("/").body()).doesNotContain("/media/tv", "id=\"empty-drawn\"");
+            Files.createDirectories(live.now().unfinishedSamples());
+            assertThat(server.get("/").body()).contains("<p id=\"empty-drawn\">0 so far.</p>");
+        } finally {
+            live.become(before);
+        }
     }
 
     @Test

@@ -1,15 +1,10 @@
 package tv.exstream.web.ui.start;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.OptionalInt;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import tv.exstream.channel.Channels;
-import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
-import tv.exstream.library.sample.SampleMedia;
 import tv.exstream.starter.FirstSteps;
 import tv.exstream.starter.Step;
 import tv.exstream.web.BaseUrls;
@@ -21,6 +16,7 @@ import tv.exstream.web.api.SettingsView;
 import tv.exstream.web.api.StarterAnswer;
 import tv.exstream.web.api.StarterView;
 import tv.exstream.web.security.Claims;
+import tv.exstream.web.ui.DrawnSamples;
 import tv.exstream.web.ui.FolderRefused;
 import tv.exstream.web.ui.MediaFolders;
 
@@ -77,17 +73,8 @@ record StartSteps(
         String path = request.getParameter("path");
         model.addAttribute("media", MediaFolders.of(settings.all()));
         model.addAttribute("scan", scan.answer());
-        model.addAttribute("drawn", drawnSamples());
+        model.addAttribute("drawn", DrawnSamples.count(live.now()));
         FolderRefused.fill(model, folders, path == null ? "" : path);
-    }
-
-    /// How many sample clips there are, while they are being drawn for who has named no folder.
-    private OptionalInt drawnSamples() {
-        Config config = live.now();
-        Path samples = config.unfinishedSamples();
-        return config.media().folders().isEmpty() && Files.isDirectory(samples)
-                ? OptionalInt.of(SampleMedia.count(samples))
-                : OptionalInt.empty();
     }
 
     private void fillChannels(Model model) {
