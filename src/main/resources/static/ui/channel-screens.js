@@ -14,9 +14,15 @@ document.addEventListener("change", ({ target }) => {
   }
 });
 
-for (const picture of document.querySelectorAll(".screen-picture")) {
-  picture.addEventListener("error", () => picture.replaceWith(text("screens.undrawn")));
-}
+document.addEventListener(
+  "error",
+  ({ target }) => {
+    if (target.matches?.(".screen-picture")) {
+      target.replaceWith(text("screens.undrawn"));
+    }
+  },
+  true, // errors of pictures do not rise
+);
 
 /** A field that has a meaning with one choice only can be filled in with that one. */
 function enable(select) {

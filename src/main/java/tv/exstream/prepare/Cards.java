@@ -53,6 +53,9 @@ public final class Cards {
     /// A minute at the most that a profile may have.
     private static final long LONGEST = 400L << 20;
 
+    /// More than any screen has words for; whatever is longer is not ours.
+    private static final long LONGEST_ORIGIN = 64 << 10;
+
     private final FfmpegTools tools;
     private final Processes processes;
     private final ProcessBudget budget;
@@ -123,19 +126,22 @@ public final class Cards {
         FfmpegCommand drawing =
                 SlateCommand.clip(profile, scene, card.length(), tools.capabilities());
         try {
-            draw(card.name(), drawing);
-            keep(card.name(), origin);
+            Files.createDirectories(folder);
+            draw(card.name(), drawing, origin);
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.DISK_FULL, "card cannot be kept: " + e.getMessage(), e);
         }
     }
 
-    /// What a card was drawn from; empty for one that is not there, or that was drawn before this was kept.
+    /// What a card was drawn from; empty for one that was drawn before this was kept.
+    ///
+    /// @param name one of [#names]
     public Optional<String> origin(String name) {
+        Path place = place(name);
         try {
-            return names().contains(name)
-                    ? Optional.of(Files.readString(place(name)))
+            return Files.size(place) <= LONGEST_ORIGIN
+                    ? Optional.of(Files.readString(place))
                     : Optional.empty();
         } catch (IOException _) {
             return Optional.empty();
@@ -144,16 +150,6 @@ public final class Cards {
 
     private Path place(String name) {
         return folder.resolve("." + name + ORIGIN);
-    }
-
-    private void keep(String name, String origin) throws IOException {
-        Path part = Files.createTempFile(folder, BEGINNING, UNFINISHED);
-        try {
-            Files.writeString(part, origin);
-            Files.move(part, place(name), StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
-        }
     }
 
     /// @throws ProblemException MEDIA_NOT_FOUND
@@ -169,11 +165,13 @@ public final class Cards {
         }
     }
 
-    /// What ffmpeg writes goes to the disk without passing through our memory.
-    private void draw(String name, FfmpegCommand drawing) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
+    /// What ffmpeg writes goes to the disk without passing through our memory. Nothing is replaced before all of the new one is there.
+    private void draw(String name, FfmpegCommand drawing, String origin)
+            throws IOException, InterruptedException {
         Path part = Files.createTempFile(folder, BEGINNING, UNFINISHED);
+        Path from = Files.createTempFile(folder, BEGINNING, UNFINISHED);
         try {
+            Files.writeString(from, origin);
             run(drawing, part);
             if (Files.size(part) >= LONGEST) {
                 throw new ProblemException(
@@ -181,8 +179,10 @@ public final class Cards {
                         "card must have less than %d bytes".formatted(LONGEST));
             }
             Files.move(part, folder.resolve(name + END), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(from, place(name), StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(part);
+            Files.deleteIfExists(from);
         }
     }
 

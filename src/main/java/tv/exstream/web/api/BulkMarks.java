@@ -2,7 +2,9 @@ package tv.exstream.web.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBatch;
@@ -17,11 +19,16 @@ import tv.exstream.problem.ProblemException;
 /// Gives many channels watermarks in the same step in which they are changed. Thread-safe.
 record BulkMarks(
         Channels channels, Watermarks watermarks, OneStep step, Consumer<WatermarksChanged> news) {
-    /// @throws ProblemException WATERMARK_NOT_FOUND
-    void requireKnown(String name) {
+    /// What a channel may be given, by name.
+    Set<String> names() {
         Stream<String> reserved = Stream.of(Watermarks.DEFAULT, Watermarks.NONE);
         Stream<String> named = watermarks.all().stream().map(Watermarks.Named::name);
-        if (Stream.concat(reserved, named).noneMatch(name::equals)) {
+        return Stream.concat(reserved, named).collect(Collectors.toSet());
+    }
+
+    /// @throws ProblemException WATERMARK_NOT_FOUND
+    static void requireAmong(Set<String> names, String name) {
+        if (!names.contains(name)) {
             throw new ProblemException(
                     Problem.WATERMARK_NOT_FOUND, "no watermark has the name " + name);
         }

@@ -9,7 +9,6 @@ import tv.exstream.library.Library;
 import tv.exstream.library.Scans;
 import tv.exstream.media.MediaItems;
 import tv.exstream.prepare.Cards;
-import tv.exstream.web.RequestedChannels;
 
 /// Puts together what people do with cards.
 @Configuration(proxyBeanMethods = false)
@@ -24,8 +23,8 @@ class CardConfiguration {
     CardView cardView(Cards cards, MediaItems media, Channels channels, Scans scans) {
         return new CardView(
                 new CardView.Drawn(cards, media, live.now().cardFolder()),
-                new RequestedChannels(channels),
+                channels,
                 live.of(Config::screens),
-                () -> scans.start(Library.CARDS));
+                () -> scans.startOnceMore(Library.CARDS));
     }
 }

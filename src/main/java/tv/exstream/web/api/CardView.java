@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.Channels;
 import tv.exstream.json.RecordJson;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
@@ -29,8 +31,7 @@ import tv.exstream.web.api.CardRoutes.CardsAnswer;
 ///
 /// @param look of screens that nobody chose
 /// @param scan has the folder of the cards looked at
-public record CardView(
-        Drawn drawn, RequestedChannels requested, Supplier<Look> look, Runnable scan) {
+public record CardView(Drawn drawn, Channels channels, Supplier<Look> look, Runnable scan) {
     /// As long as people look at a card that tells something; arbitrary.
     public static final Duration USUAL_LENGTH = Duration.ofSeconds(10);
 
@@ -73,7 +74,8 @@ public record CardView(
         Optional<Origin> from = drawn.cards().origin(name).flatMap(CardView::read);
         return new CardEntry(
                 name,
-                from.map(Origin::channel),
+                from.flatMap(origin -> channels.find(origin.channel()))
+                        .map(channel -> channel.number().toString()),
                 from.map(Origin::length),
                 from.map(Origin::screen));
     }
@@ -94,15 +96,15 @@ public record CardView(
     }
 
     /// What a card was drawn from, as it is kept.
-    record Origin(String channel, Duration length, Screen screen) {}
+    record Origin(ChannelId channel, Duration length, Screen screen) {}
 
     CardsAnswer put(String name, CardRequest wish) throws InterruptedException {
-        Channel channel = requested.find(wish.channel());
+        Channel channel = new RequestedChannels(channels).find(wish.channel());
         Screen wanted = wish.screen().on(usual());
         wanted.words().requireKnown(Words.OF_CHANNEL);
         Screen said = wanted.with(wanted.words().on(Facts.of(channel)));
         Card card = new Card(name, said, wish.length().orElse(USUAL_LENGTH));
-        var origin = new Origin(channel.number().toString(), card.length(), wanted);
+        var origin = new Origin(channel.id(), card.length(), wanted);
         drawn.cards().put(card, channel.profile(), music(said), RecordJson.write(origin));
         scan.run();
         return all();

@@ -132,8 +132,9 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
     private Draft draft(ChannelBulkRequest wish) {
         Draft draft = Draft.empty();
         var requested = new RequestedChannels(stored.channels());
+        Set<String> known = wish.isAboutWatermarks() ? stored.marks().names() : Set.of();
         for (ChangeRequest each : wish.change().orElse(List.of())) {
-            tried(draft, each.number(), () -> plan(each, requested, draft));
+            tried(draft, each.number(), () -> plan(each, requested, known, draft));
         }
         Map<String, String> tags = wish.removeIfMatch().orElse(Map.of());
         for (String each : wish.remove().orElse(List.of())) {
@@ -175,7 +176,11 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
     }
 
     /// The change is made of the channel as it is in the step, which may be another one than the one that is looked at here.
-    private void plan(ChangeRequest wish, RequestedChannels requested, Draft draft) {
+    ///
+    /// @param known the names of watermarks
+    private void plan(
+            ChangeRequest wish, RequestedChannels requested, Set<String> known, Draft draft) {
+        wish.watermark().ifPresent(name -> BulkMarks.requireAmong(known, name));
         Channel before = requested.find(wish.number());
         ChannelPatch patch = ChannelPatch.read(wish.patch().toString());
         UnaryOperator<Channel> change =
@@ -185,12 +190,7 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
                 };
         draft.after().put(wish.number(), change.apply(before));
         draft.changes().put(before.id(), noting(draft, wish.number(), change));
-        wish.watermark()
-                .ifPresent(
-                        name -> {
-                            stored.marks().requireKnown(name);
-                            draft.marks().put(before.id(), name);
-                        });
+        wish.watermark().ifPresent(name -> draft.marks().put(before.id(), name));
     }
 
     private static UnaryOperator<Channel> noting(

@@ -41,6 +41,10 @@ record ChannelBulkRequest(
         requireRemoved(removeIfMatch.orElse(Map.of()), remove.orElse(List.of()));
     }
 
+    boolean isAboutWatermarks() {
+        return change.stream().flatMap(List::stream).anyMatch(each -> each.watermark().isPresent());
+    }
+
     /// A tag that is forgotten would guard nothing.
     private static void requireRemoved(Map<String, String> tags, List<String> remove) {
         tags.keySet().stream()

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /// An end point that shows something that can be changed. Its answers have an entity tag, and changes below its path may say which one they are
-/// about. It needs nothing but its path, and what it shows comes from memory or the database: it is asked before and after every change.
+/// about. It needs nothing but its path, and what it shows comes from memory, the database or a small file: it is asked before and after every change.
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Editable {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.account.Account;
 import tv.exstream.account.AccountId;
@@ -36,7 +40,8 @@ class AccountServerTest {
                 TestServer.with(
                         Map.of("EXSTREAMTV_SERVER_TRUSTED_PROXIES", "127.0.0.1"),
                         DoorParts.class,
-                        AccountParts.class);
+                        AccountParts.class,
+                        StillTime.class);
         admin = new Visitor(server, Visitor.OUTSIDE);
     }
 
@@ -286,5 +291,15 @@ class AccountServerTest {
 
     private static JsonNode json(HttpResponse<String> answer) {
         return TestServer.body(answer);
+    }
+
+    /// Tries do not come back while a slow machine works on passwords.
+    @Configuration(proxyBeanMethods = false)
+    static class StillTime {
+        @Bean
+        @Primary
+        LongSupplier stillTime() {
+            return () -> 0;
+        }
     }
 }

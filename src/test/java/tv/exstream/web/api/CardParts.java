@@ -8,7 +8,6 @@ import tv.exstream.config.Config;
 import tv.exstream.media.MediaItems;
 import tv.exstream.prepare.WatermarkStudio;
 import tv.exstream.screen.Look;
-import tv.exstream.web.RequestedChannels;
 
 /// Cards over HTTP, drawn by the ffmpeg of this machine in the folder that is set for data. No scan finds them.
 @Import(CardRoutes.class)
@@ -18,7 +17,7 @@ public class CardParts {
         Path folder = config.data();
         return new CardView(
                 new CardView.Drawn(WatermarkStudio.cards(folder), media, config.cardFolder()),
-                new RequestedChannels(channels),
+                channels,
                 () -> Look.USUAL,
                 () -> {});
     }

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
@@ -31,12 +32,16 @@ import tv.exstream.mpegts.TsDemuxer;
 import tv.exstream.prepare.WatermarkStudio;
 import tv.exstream.screen.Look;
 import tv.exstream.time.FrameRate;
-import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.TestServer;
 
 /// Cards over HTTP, with an ffmpeg that works.
 @Timeout(60)
 class CardServerTest {
+    private static final Profile SMALL =
+            new Profile(
+                    new VideoFormat(320, 180, FrameRate.FPS_25, 500),
+                    new AudioFormat(48_000, 2, 64));
+
     private static TestServer server;
     private static Database database;
     private static Path folder;
@@ -46,11 +51,7 @@ class CardServerTest {
         folder = temporary;
         database = TemporaryDatabase.in(folder);
         server = TestServer.with(database, CardRoutes.class, Parts.class);
-        Profile small =
-                new Profile(
-                        new VideoFormat(320, 180, FrameRate.FPS_25, 500),
-                        new AudioFormat(48_000, 2, 64));
-        server.bean(Channels.class).add(ChannelBuilder.channel("5").with(small).draft());
+        server.bean(Channels.class).add(ChannelBuilder.channel("5").with(SMALL).draft());
     }
 
     @AfterAll
@@ -94,6 +95,25 @@ class CardServerTest {
         assertThat(json(card).at("/screen/words/title").asString()).isEqualTo("This is {name}");
         assertThat(server.get("/api/cards/other").statusCode()).isEqualTo(404);
         assertThat(send("DELETE", "/api/cards/told", "").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void aCardFollowsItsChannelToAnotherNumberAndForgetsOneThatIsGone() throws Exception {
+        Channels channels = server.bean(Channels.class);
+        Channel channel = channels.add(ChannelBuilder.channel("8").with(SMALL).draft());
+        HttpResponse<String> drawn =
+                send("PUT", "/api/cards/follows", "{'channel': '8', 'length': 'PT1S'}");
+        assertThat(drawn.statusCode()).as(drawn.body()).isEqualTo(200);
+
+        var _ = channels.change(channel.id(), ChannelPatch.read("{\"number\": \"80\"}")::applied);
+        assertThat(json(server.get("/api/cards/follows")).at("/channel").asString())
+                .isEqualTo("80");
+
+        channels.remove(channel.id());
+        JsonNode card = json(server.get("/api/cards/follows"));
+        assertThat(card.at("/channel").asString("")).isEmpty();
+        assertThat(card.at("/length").asString()).isEqualTo("PT1S");
+        assertThat(send("DELETE", "/api/cards/follows", "").statusCode()).isEqualTo(204);
     }
 
     @Test
@@ -169,7 +189,7 @@ class CardServerTest {
         CardView cardView(Channels channels, MediaItems media) {
             return new CardView(
                     new CardView.Drawn(WatermarkStudio.cards(folder), media, cards()),
-                    new RequestedChannels(channels),
+                    channels,
                     () -> Look.USUAL,
                     scans::incrementAndGet);
         }

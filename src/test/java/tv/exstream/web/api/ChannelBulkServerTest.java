@@ -151,6 +151,18 @@ class ChannelBulkServerTest {
     }
 
     @Test
+    void aChannelThatIsRefusedForItsWatermarkTakesNoNumber() {
+        JsonNode answer =
+                bulk(
+                        409,
+                        "{'change':[{'number':'5','patch':{'number':'7'},'watermark':'Middle'},{'number':'10','patch':{'number':'7'}}]}");
+
+        assertThat(answer.at("/items").findValuesAsString("result"))
+                .containsExactly("REFUSED", "LEFT");
+        assertThat(answer.at("/items/0/code").asString()).isEqualTo("WATERMARK_NOT_FOUND");
+    }
+
+    @Test
     void aWatermarkIsNotGivenToAChannelThatSomebodyElseHasChanged() {
         String tag = server.get("/api/channels/5").headers().firstValue("ETag").orElseThrow();
         server.ok("PATCH", "/api/channels/5", "{'group':'Other'}");

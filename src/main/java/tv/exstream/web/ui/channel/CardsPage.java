@@ -50,13 +50,13 @@ final class CardsPage {
     }
 
     @GetMapping("/cards/{name}")
-    String show(@PathVariable String name, Model model) {
+    String show(@PathVariable String name, HttpServletRequest request, Model model) {
         String answer = cards.find(name);
         CardEntry card = RecordJson.read(answer, CardEntry.class);
         Optional<MediaItem> item = Optional.ofNullable(cards.items().get(name));
         String tag = tags.getObject().of(CARD, answer);
         model.addAttribute("card", CardShown.of(card, cards.usual(), item, tag));
         model.addAttribute("channels", views.channels().get().channels());
-        return "channel/card";
+        return Fragments.of(request, "channel/card", "seen");
     }
 }

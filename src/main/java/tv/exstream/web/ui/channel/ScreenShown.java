@@ -38,10 +38,18 @@ public record ScreenShown(
     /// @param answer of the interface
     static ScreenShown of(String answer, String tag) {
         JsonNode entry = JsonMapper.shared().readTree(answer);
-        JsonNode screen = entry.at("/screen");
-        return new ScreenShown(
+        return of(
                 entry.at("/reason").asString(),
                 entry.at("/chosen").asBoolean(),
+                entry.at("/screen"),
+                tag);
+    }
+
+    /// @param screen as the interface shows it
+    static ScreenShown of(String reason, boolean chosen, JsonNode screen, String tag) {
+        return new ScreenShown(
+                reason,
+                chosen,
                 screen.at("/visual/type").asString(),
                 screen.at("/visual/background").asString(DARK_BLUE),
                 screen.at("/sound/type").asString(),

@@ -105,6 +105,18 @@ class CardsPageTest {
     }
 
     @Test
+    void aCardWhoseChannelIsGoneIsNotDrawnForAnotherByChance() {
+        JsonNode _ = server.created("/api/channels", "{'number': '5', 'name': 'Films'}");
+        JsonNode _ = server.created("/api/channels", "{'number': '6', 'name': 'Other'}");
+        JsonNode _ = server.ok("PUT", "/api/cards/a", "{'channel': '6', 'length': 'PT1S'}");
+        assertThat(page("/cards/a")).doesNotContain("Choose a channel");
+        assertThat(server.send("DELETE", "/api/channels/6", "").statusCode()).isEqualTo(204);
+
+        assertThat(page("/cards/a")).contains("<option value=\"\">Choose a channel</option>");
+        assertThat(page("/cards")).contains("1 s<").doesNotContain("for channel");
+    }
+
+    @Test
     void aCardThatIsNotThereIsNotShown() {
         assertThat(server.get("/cards/nothing").statusCode()).isEqualTo(404);
     }
