@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.ScheduleParts;
 import tv.exstream.web.ui.Browser;
@@ -299,6 +300,35 @@ class ScheduleFlowTest {
 
         assertThat(cards(bands.page()).nth(1)).containsText("19:00");
         assertThat(bands.page().locator("#said")).hasText("Not saved yet.");
+    }
+
+    @Test
+    @DisplayName(
+            "CON-4: a single change is found again and taken back, and a channel is begun anew once its effect is said")
+    void whatWasChangedByHandIsTakenBackAndAllIsBegunAnew() {
+        giveRules();
+        JsonNode airing = server.ok("GET", "/api/channels/1/timeline", "").at("/airings").get(3);
+        JsonNode _ =
+                server.created(
+                        "/api/channels/1/edits",
+                        "{'type': 'skip', 'at': '%s'}".formatted(airing.at("/start").asString()));
+        Page page = open(Screen.DESK_BY_DAY);
+
+        page.locator("#past").click();
+        assertThat(page.locator("#edits-list li")).containsText("is left out");
+        page.locator("#edits-list button").click();
+        assertThat(page.locator(".toast")).containsText("As it was before.");
+        assertThat(server.ok("GET", "/api/channels/1/edits", "").at("/edits").size()).isZero();
+
+        page.locator("#past").click();
+        assertThat(page.locator("#edits-list")).containsText("Nothing is changed by hand.");
+        page.locator("#plan-anew").click();
+        assertThat(page.locator("#frame-confirm-text")).containsText("Against what is planned: ");
+        page.locator("#frame-confirm-yes").click();
+        assertThat(page.locator(".toast").last()).containsText("It is planned anew.");
+        assertThat(server.ok("GET", "/api/channels/1/history", "").at("/changes/0/what").asString())
+                .containsIgnoringCase("anew");
+        assertThat(browser.takeErrors()).isEmpty();
     }
 
     @Test
