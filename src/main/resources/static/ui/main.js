@@ -375,7 +375,8 @@ function wirePage() {
 
 wirePage();
 quietly(begin());
-listen({ ...strip, scan: scanChanged, timeline: timelineChanged }, connection);
+// Those who only watch have no strip, and hear of nothing that it shows.
+listen({ ...(byId("strip") ? { ...strip, scan: scanChanged } : {}), timeline: timelineChanged }, connection);
 setInterval(everySecond, 1000);
 setInterval(() => document.hidden || grid.refresh(), GUIDE_REFRESH_MS);
 everySecond();
