@@ -62,6 +62,14 @@ class GuideViewsTest {
                 .doesNotContain("id=\"strip\"", "id=\"stat-viewers\"");
     }
 
+    @Test
+    void onlyWhoMayLookForMediaReadsWhereTheyAre() {
+        assertThat(server.get("/").body()).contains("id=\"scan\"", "<code>/media/tv</code>");
+        assertThat(asViewer("/"))
+                .contains("<h2 id=\"empty-title\">No channels to watch</h2>")
+                .doesNotContain("id=\"scan\"", "id=\"empty-folders\"", "/media/tv");
+    }
+
     private static String asViewer(String path) {
         return server.send(
                         HttpRequest.newBuilder(server.url(path)).header(Watchers.AGE, "99").build())
