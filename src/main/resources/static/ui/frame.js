@@ -28,9 +28,18 @@ function start() {
   startLive();
   startRefreshed();
   if (byId("health")) {
-    listen({ health }, (connected) => connected || health({ status: "UNKNOWN" }));
+    listen({ health }, connection);
   }
   startToasts();
+}
+
+/** Those who only watch are not told how the server is: for them its dot says whether it answers. */
+function connection(connected) {
+  if (!connected) {
+    health({ status: "UNKNOWN" });
+  } else if (byId("health").dataset.tells === "connection") {
+    health({ status: "CONNECTED" });
+  }
 }
 
 function health({ status, troubles }) {

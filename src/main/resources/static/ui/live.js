@@ -12,7 +12,7 @@ let connected = false;
 
 /**
  * Listens to the one stream of events of the page: `handlers` by topic, such as `{ scan(state) {} }`, and to whether it is connected.
- * What was heard before is told at once.
+ * What was heard before is told at once. Those who only watch hear of the timeline alone.
  */
 export function listen(byTopic, onConnection = () => {}) {
   for (const [topic, handle] of Object.entries(byTopic)) {

@@ -197,8 +197,14 @@ function takeChannels(all) {
   }
 }
 
-/** Says what to do while there are no channels; while a scan runs, that there is nothing to do. */
+/**
+ * Says what to do while there are no channels; while a scan runs, that there is nothing to do. Those who cannot look for media read what
+ * the page was made with: their account may be without channels where the server has many.
+ */
 function showEmpty(scan) {
+  if (!byId("scan")) {
+    return;
+  }
   const folders = byId("empty-folders").childElementCount;
   byId("scan").hidden = folders === 0 || scan.running;
   if (scan.running) {
@@ -369,13 +375,14 @@ function wirePage() {
   byId("zoom-out").addEventListener("click", () => grid.zoom(grid.scale.wider()));
   byId("find").addEventListener("input", showFound);
   byId("find").addEventListener("keydown", (event) => event.key === "Enter" && channels.length > 0 && byId("grid").querySelector(".channel")?.focus());
-  byId("scan").addEventListener("click", () => quietly(start("api/scan")));
+  byId("scan")?.addEventListener("click", () => quietly(start("api/scan")));
   phone.addEventListener("change", showFound);
 }
 
 wirePage();
 quietly(begin());
-listen({ ...strip, scan: scanChanged, timeline: timelineChanged }, connection);
+// Those who only watch have no strip, and hear of nothing that it shows.
+listen({ ...(byId("strip") ? { ...strip, scan: scanChanged } : {}), timeline: timelineChanged }, connection);
 setInterval(everySecond, 1000);
 setInterval(() => document.hidden || grid.refresh(), GUIDE_REFRESH_MS);
 everySecond();

@@ -14,6 +14,7 @@ import tv.exstream.account.Role;
 import tv.exstream.account.Scope;
 import tv.exstream.account.Verdict;
 import tv.exstream.web.Callers;
+import tv.exstream.web.security.Entrances;
 import tv.exstream.web.ui.Navigation.Destination;
 import tv.exstream.web.ui.Navigation.Group;
 
@@ -80,6 +81,23 @@ public record Frame(
         return groups.stream()
                 .flatMap(group -> group.destinations().stream())
                 .anyMatch(destination -> destination.holds(path));
+    }
+
+    /// Whether an operation of the JSON interface is open to whoever sees this page: what is not is not offered.
+    ///
+    /// @param call its method and its pattern among the entrances, such as `PUT /api/cards/{name}`
+    public boolean allows(String call) {
+        String[] words = call.split(" ", 2);
+        Entrance entrance =
+                Entrances.of(words[0], words[words.length - 1])
+                        .orElseThrow(
+                                () ->
+                                        new IllegalArgumentException(
+                                                "call must be a method and a pattern of the entrances: "
+                                                        + call));
+        return visit.caller()
+                .map(caller -> caller.may(entrance) instanceof Verdict.Allowed)
+                .orElse(true);
     }
 
     /// What a phone shows at its foot: the first pages of the menu.

@@ -48,13 +48,32 @@ class GuideViewsTest {
 
     @Test
     void onlyWhoLooksAfterChannelsHasAPlaceForTheReasonOfAnAiring() {
-        HttpRequest viewer =
-                HttpRequest.newBuilder(server.url("/")).header(Watchers.AGE, "99").build();
-
         assertThat(server.get("/").body()).contains("id=\"details-reasons\"");
-        assertThat(server.send(viewer).body())
+        assertThat(asViewer("/"))
                 .contains("id=\"details\"")
                 .doesNotContain("id=\"details-reasons\"");
+    }
+
+    @Test
+    void viewersAreNotShownWhatTheyAreNotTold() {
+        assertThat(server.get("/").body()).contains("id=\"strip\"", "data-tells=\"health\"");
+        assertThat(asViewer("/"))
+                .contains("data-tells=\"connection\"")
+                .doesNotContain("id=\"strip\"", "id=\"stat-viewers\"");
+    }
+
+    @Test
+    void onlyWhoMayLookForMediaReadsWhereTheyAre() {
+        assertThat(server.get("/").body()).contains("id=\"scan\"", "<code>/media/tv</code>");
+        assertThat(asViewer("/"))
+                .contains("<h2 id=\"empty-title\">No channels to watch</h2>")
+                .doesNotContain("id=\"scan\"", "id=\"empty-folders\"", "/media/tv");
+    }
+
+    private static String asViewer(String path) {
+        return server.send(
+                        HttpRequest.newBuilder(server.url(path)).header(Watchers.AGE, "99").build())
+                .body();
     }
 
     @Test
