@@ -22,6 +22,10 @@ class DescribedBodiesTest {
     /// Where a schema gives a value of its own type.
     private static final List<String> VALUES = List.of("example", "default", "minimum", "maximum");
 
+    /// Whose members the document cannot name one by one.
+    private static final Set<String> AS_WIDE_AS_RULES =
+            Set.of("/api/settings", "/api/channels/{number}/streams");
+
     private static JsonNode document;
 
     @BeforeAll
@@ -66,6 +70,29 @@ class DescribedBodiesTest {
                                 assertThat(Files.readString(file))
                                         .doesNotContainPattern(
                                                 "@Schema\\([^)]*type =[^)]*\\)\\s+Optional"));
+    }
+
+    @Test
+    void aMergePatchIsDescribedByTheMembersThatItMayHave() {
+        List<String> plain = new ArrayList<>();
+        document.at("/paths")
+                .properties()
+                .forEach(
+                        path ->
+                                path
+                                        .getValue()
+                                        .at("/patch/requestBody/content")
+                                        .properties()
+                                        .stream()
+                                        .filter(each -> !each.getValue().at("/schema").has("$ref"))
+                                        .forEach(_ -> plain.add(path.getKey())));
+
+        assertThat(plain).isSubsetOf(AS_WIDE_AS_RULES);
+        assertThat(
+                        document.at(
+                                        "/paths/~1api~1collections~1{id}/patch/requestBody/content/application~1merge-patch+json/schema/$ref")
+                                .asString())
+                .endsWith("/CollectionRequest");
     }
 
     private static void gather(JsonNode node, String place, List<String> contradictions) {
