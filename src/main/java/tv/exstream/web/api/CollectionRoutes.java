@@ -117,6 +117,12 @@ final class CollectionRoutes {
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = CollectionDetails.class)))
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = RequestText.MERGE_PATCH,
+                            schema = @Schema(implementation = CollectionRequest.class)))
     @MergePatchMapping("/{id}")
     String patchCollection(@PathVariable long id, @Parameter(hidden = true) InputStream body)
             throws IOException {

@@ -72,6 +72,12 @@ final class GraphicRoutes {
                     "Changes some of a graphic, as a merge patch: what is absent stays, null is as if"
                             + " it were left out of a new one")
     @MayFail({Problem.GRAPHIC_NOT_FOUND, Problem.DATABASE_BUSY})
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = RequestText.MERGE_PATCH,
+                            schema = @Schema(implementation = Graphic.class)))
     @MergePatchMapping("/graphics/{name}")
     GraphicEntry patchGraphic(@PathVariable String name, @Parameter(hidden = true) InputStream body)
             throws IOException {

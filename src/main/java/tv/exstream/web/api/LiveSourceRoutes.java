@@ -86,6 +86,12 @@ final class LiveSourceRoutes {
             summary =
                     "Changes some of a live source, as a merge patch: what is absent stays, null is"
                             + " as if it were left out of a new one")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = RequestText.MERGE_PATCH,
+                            schema = @Schema(implementation = LiveSourceRequest.class)))
     @MergePatchMapping("/{id}")
     LiveSourceEntry patchLiveSource(
             @PathVariable long id, @Parameter(hidden = true) InputStream body) throws IOException {

@@ -91,6 +91,12 @@ final class PartRoutes {
     @Operation(
             summary =
                     "Changes some of a part, as a merge patch: what is absent stays, null takes away")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = RequestText.MERGE_PATCH,
+                            schema = @Schema(implementation = PartRequest.class)))
     @MergePatchMapping("/{id}")
     PartAnswer patchPart(
             @Kind @PathVariable String kind,

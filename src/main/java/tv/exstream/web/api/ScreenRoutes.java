@@ -87,6 +87,12 @@ final class ScreenRoutes {
                     "Changes some of a screen, as a merge patch: what is absent stays, null is as on"
                             + " a screen nobody chose")
     @MayFail({Problem.MEDIA_NOT_FOUND, Problem.DATABASE_BUSY})
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = RequestText.MERGE_PATCH,
+                            schema = @Schema(implementation = ScreenRequest.class)))
     @MergePatchMapping("/{reason}")
     @OneScreen
     String patchScreen(

@@ -75,6 +75,12 @@ final class SourceRoutes {
             summary =
                     "Changes some of a source, as a merge patch: what is absent stays, null is as if"
                             + " it were left out of a new one")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = RequestText.MERGE_PATCH,
+                            schema = @Schema(implementation = SourceRequest.class)))
     @MergePatchMapping("/{id}")
     SourceEntry patchSource(@PathVariable int id, @Parameter(hidden = true) InputStream body)
             throws IOException {

@@ -65,6 +65,12 @@ final class SubscriptionRoutes {
             summary =
                     "Changes some of what is wanted of a source, as a merge patch: what is absent"
                             + " stays, null is as in a new one")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = RequestText.MERGE_PATCH,
+                            schema = @Schema(implementation = SubscriptionChange.class)))
     @MergePatchMapping("/subscription")
     SubscriptionAnswer patchSubscription(
             @PathVariable int source, @Parameter(hidden = true) InputStream body)

@@ -1,6 +1,5 @@
 package tv.exstream.web.api;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.Optional;
 import tv.exstream.ffmpeg.Accelerator;
@@ -24,9 +23,9 @@ public record TrialRequest(
         Optional<String> channel,
         Optional<Profile> profile,
         Optional<String> accelerator,
-        @Schema(type = "number", format = "double") Optional<Double> fromSeconds,
-        @Schema(type = "integer", format = "int32") Optional<Integer> seconds,
-        @Schema(type = "boolean") Optional<Boolean> encode) {
+        Optional<Double> fromSeconds,
+        Optional<Integer> seconds,
+        Optional<Boolean> encode) {
     private static final int USUAL_SECONDS = 10;
     private static final double MOST_SECONDS = 366 * 86_400.0;
 

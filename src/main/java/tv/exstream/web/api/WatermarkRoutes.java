@@ -75,6 +75,12 @@ final class WatermarkRoutes {
                     "Changes some of a watermark, as a merge patch: what is absent stays, null is as if"
                             + " it were left out of a new one")
     @MayFail({Problem.WATERMARK_NOT_FOUND, Problem.PICTURE_NOT_FOUND, Problem.DATABASE_BUSY})
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = RequestText.MERGE_PATCH,
+                            schema = @Schema(implementation = Watermark.class)))
     @MergePatchMapping("/watermarks/{name}")
     WatermarkEntry patchWatermark(
             @PathVariable String name, @Parameter(hidden = true) InputStream body)

@@ -43,7 +43,8 @@ class SchedulesPageTest {
                         ScheduleParts.class,
                         ScheduleListParts.class,
                         UiConfiguration.class,
-                        SchedulesPage.class);
+                        SchedulesPage.class,
+                        SchedulePage.class);
         ScheduleParts.addLibrary(server);
     }
 
@@ -84,6 +85,16 @@ class SchedulesPageTest {
     void withoutChannelsThePageLeadsOn() {
         assertThat(words("")).contains("No channels yet").doesNotContain("Now and next");
         assertThat(page("")).contains("href=\"channels/new\"");
+    }
+
+    @Test
+    void warningsOfAPreviewAreReadAsTheEnglishThatTheyAre() {
+        channels(1);
+
+        var page = server.get("/channels/1/schedule");
+
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(page.body()).containsPattern("id=\"plan-warnings\"[^>]* lang=\"en\"");
     }
 
     @Test
