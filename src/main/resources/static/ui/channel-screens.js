@@ -27,7 +27,7 @@ document.addEventListener(
 /** A field that has a meaning with one choice only can be filled in with that one. */
 function enable(select) {
   const [name, choice] = select.dataset.enables.split(" ");
-  select.form.elements[name].disabled = select.value !== choice;
+  select.form.elements.namedItem(name).disabled = select.value !== choice;
 }
 
 async function put(field, file) {

@@ -78,7 +78,7 @@ export function renew(path, etag) {
 /** Details of problems begin with the path of what is wrong: `audio.languages must be …`, `timing: length must be …`, `body: timing must …`. */
 function show(form, problem) {
   const [path, inner] = (problem.body?.detail ?? problem.message).replace(/^body: /, "").split(/[\s:]+/);
-  const field = form.elements[`${path}.${inner}`] ?? fieldOf(form, path);
+  const field = form.elements.namedItem(`${path}.${inner}`) ?? fieldOf(form, path);
   const place = field?.closest(".field");
   if (!place) {
     toastProblem(problem);
@@ -97,10 +97,10 @@ function fieldOf(form, path) {
   return fieldAt(form, path) ?? (within ? fieldAt(form, `${within}.${path}`) : null);
 }
 
-/** The field with this name; for `rules[2].when` that of `rules`, for `audio.languages` also `audio`. */
+/** The field with this name; for `rules[2].when` that of `rules`, for `audio.languages` also `audio`. `elements["length"]` is how many there are. */
 function fieldAt(form, path) {
   for (let name = path; name; name = name.replace(/(\[\d+\]|\.?[^.[]+)$/, "")) {
-    const field = form.elements[name];
+    const field = form.elements.namedItem(name);
     if (field) {
       return field instanceof RadioNodeList ? field[0] : field;
     }

@@ -21,7 +21,7 @@ function show() {
 /** `data-of="timing.type intermittent at-start"`: there while the field of this name has one of these values. */
 function fit(place) {
   const [name, ...values] = place.dataset.of.split(" ");
-  const fits = values.includes(form.elements[name].value);
+  const fits = values.includes(form.elements.namedItem(name).value);
   place.hidden = !fits;
   place.querySelectorAll("input, select").forEach((field) => (field.disabled = !fits));
 }

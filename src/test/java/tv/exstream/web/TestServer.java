@@ -100,9 +100,17 @@ public final class TestServer implements AutoCloseable {
     /// The same with data in a folder, among them a database of its own.
     public static TestServer in(Path folder, Class<?>... parts) {
         Database database = TemporaryDatabase.in(folder);
-        TestServer server = with(Map.of("EXSTREAMTV_DATA", folder.toString()), database, parts);
-        server.own.add(database);
-        return server;
+        boolean started = false;
+        try {
+            TestServer server = with(Map.of("EXSTREAMTV_DATA", folder.toString()), database, parts);
+            server.own.add(database);
+            started = true;
+            return server;
+        } finally {
+            if (!started) {
+                database.close();
+            }
+        }
     }
 
     private static Config config(Map<String, String> settings) {

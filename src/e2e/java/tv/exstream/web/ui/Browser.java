@@ -66,9 +66,27 @@ public final class Browser
 
     @Override
     public void afterEach(ExtensionContext context) {
-        List.copyOf(open).stream().filter(page -> !shared.contains(page)).forEach(this::leave);
-        errors.clear();
-        requests.clear();
+        var own = new ArrayDeque<>(open);
+        own.removeAll(shared);
+        try {
+            leaveAll(own);
+        } finally {
+            errors.clear();
+            requests.clear();
+        }
+    }
+
+    /// Leaves the others also when one cannot be left: nobody is to take that one for a page that tests share, nor open another in its tab.
+    private void leaveAll(Deque<Page> pages) {
+        while (!pages.isEmpty()) {
+            Page page = pages.pop();
+            try {
+                leave(page);
+            } finally {
+                open.remove(page);
+                leaveAll(pages);
+            }
+        }
     }
 
     @Override

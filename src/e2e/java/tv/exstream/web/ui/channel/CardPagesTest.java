@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.channel.ChannelBuilder.channel;
 
-import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,20 +84,34 @@ class CardPagesTest {
     }
 
     @Test
-    void whatCannotBeDrawnIsSaidAtItsField() {
-        JsonNode _ = server.ok("PUT", "/api/cards/told", "{'channel': '5', 'length': 'PT1S'}");
-        Page page = browser.open(Screen.DESK, server.url("/cards/told"));
+    void aWordThatNoChannelHasIsRefusedAndSaid() {
+        Page page = openCard();
 
         page.locator("#card-title").fill("It is {clock}");
         page.locator("#card button[type=submit]").click();
 
-        assertThat(
-                        page.locator(".toast, .error")
-                                .filter(new FilterOptions().setHasText("clock"))
-                                .first())
-                .isVisible();
+        assertThat(page.locator(".toast")).containsText("clock");
         assertThat(server.ok("GET", "/api/cards/told", "").at("/screen/words/title").asString())
                 .isEqualTo("{name}");
+    }
+
+    @Test
+    void aLengthThatIsNoneIsSaidAtItsField() {
+        Page page = openCard();
+
+        page.locator("#length").fill("1e1");
+        page.locator("#card button[type=submit]").click();
+
+        assertThat(page.locator(".field:has(#length) .error")).containsText("PT1e1S");
+        assertThat(page.locator("#length")).isFocused();
+        assertThat(server.ok("GET", "/api/cards/told", "").at("/length").asString())
+                .isEqualTo("PT1S");
+    }
+
+    /// The page of a card of one second.
+    private Page openCard() {
+        JsonNode _ = server.ok("PUT", "/api/cards/told", "{'channel': '5', 'length': 'PT1S'}");
+        return browser.open(Screen.DESK, server.url("/cards/told"));
     }
 
     @Test

@@ -23,6 +23,7 @@ import tv.exstream.web.ui.Browser;
 import tv.exstream.web.ui.Browser.Screen;
 import tv.exstream.web.ui.PageCheck;
 import tv.exstream.web.ui.UiConfiguration;
+import tv.exstream.web.ui.content.FillersPages;
 
 /// Shared parts as somebody builds schedules of them who has only a browser.
 @Timeout(120)
@@ -39,7 +40,8 @@ class PartsFlowTest {
                         ScheduleParts.class,
                         UiConfiguration.class,
                         SchedulePage.class,
-                        PartsPage.class);
+                        PartsPage.class,
+                        FillersPages.class);
         ScheduleParts.addLibrary(server);
     }
 
@@ -128,6 +130,32 @@ class PartsFlowTest {
         page.waitForURL("**/parts");
         assertThat(page.locator("#list li")).hasCount(1);
         assertThat(browser.takeErrors()).allMatch(error -> error.contains("409 (Conflict)"));
+    }
+
+    @Test
+    @DisplayName("UI-26: fillers are begun and duplicated among the parts, on a page of their own")
+    void fillersAreBegunAndDuplicatedOnAPageOfTheirOwn() {
+        Page page = browser.open(Screen.DESK, server.url("/parts"));
+        page.locator("#new-first").click();
+        page.locator("#new-kind").selectOption("fillers");
+        page.locator("#new-name").fill("First");
+        page.locator("#new-form button[type=submit]").click();
+        page.waitForURL("**/fillers/1");
+        assertThat(page.locator("#content .rule-form").first()).isVisible();
+
+        page.navigate(server.url("/parts").toString());
+        page.locator("#copy-fillers-1").click();
+        page.locator("#copy-name").fill("Second");
+        page.locator("#copy-form button[type=submit]").click();
+        page.waitForURL("**/fillers/2");
+        assertThat(page.locator("#name")).hasValue("Second");
+        assertThat(page.locator("#content .rule-form").first()).isVisible();
+
+        page.navigate(server.url("/parts").toString());
+        page.locator("#remove-fillers-2").click();
+        page.locator("#frame-confirm-yes").click();
+        assertThat(page.locator("#list li")).hasCount(1);
+        assertThat(page.locator("#fillers-1")).isVisible();
     }
 
     @Test

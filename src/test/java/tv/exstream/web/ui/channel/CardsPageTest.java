@@ -6,15 +6,12 @@ import static tv.exstream.media.MediaItemBuilder.item;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import tv.exstream.db.Database;
-import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.media.MediaItems;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.CardParts;
@@ -26,26 +23,17 @@ import tv.exstream.web.ui.UiConfiguration;
 @Timeout(60)
 class CardsPageTest {
     @TempDir private Path folder;
-    private TestServer server;
-    private Database database;
+    @AutoClose private TestServer server;
 
     @BeforeEach
     void start() {
-        database = TemporaryDatabase.in(folder);
         server =
-                TestServer.with(
-                        Map.of("EXSTREAMTV_DATA", folder.toString()),
-                        database,
+                TestServer.in(
+                        folder,
                         ChannelParts.class,
                         CardParts.class,
                         UiConfiguration.class,
                         CardsPage.class);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        database.close();
     }
 
     @Test

@@ -5,7 +5,7 @@ import static tv.exstream.channel.ChannelBuilder.channel;
 
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -13,8 +13,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.channel.Channels;
-import tv.exstream.db.Database;
-import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.ScheduleParts;
 import tv.exstream.web.ui.PageText;
@@ -26,22 +24,12 @@ class PartsPageTest {
     private static final String BLOCK =
             "{'length': 'PT1H', 'items': [{'count': 1, 'source': {'type': 'pool', 'selection': {'type': 'query', 'text': 'type:movie'}, 'ordering': {'order': 'SHUFFLE'}}}]}";
 
-    private TestServer server;
-    private Database database;
+    @AutoClose private TestServer server;
 
     @BeforeEach
     void start(@TempDir Path folder) {
-        database = TemporaryDatabase.in(folder);
-        server =
-                TestServer.with(
-                        database, ScheduleParts.class, UiConfiguration.class, PartsPage.class);
+        server = TestServer.in(folder, ScheduleParts.class, UiConfiguration.class, PartsPage.class);
         ScheduleParts.addLibrary(server);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        database.close();
     }
 
     @Test
