@@ -57,7 +57,6 @@ import tv.exstream.screen.Look;
 import tv.exstream.session.HeldPacing;
 import tv.exstream.session.Total;
 import tv.exstream.session.ViewerKind;
-import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
@@ -453,7 +452,7 @@ class ApiServerTest {
         CardView cardView(Channels channels, MediaItems media) {
             return new CardView(
                     new CardView.Drawn(WatermarkStudio.cards(folder), media, folder),
-                    new RequestedChannels(channels),
+                    channels,
                     () -> Look.USUAL,
                     () -> {});
         }

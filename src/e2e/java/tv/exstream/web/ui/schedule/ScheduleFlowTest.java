@@ -307,7 +307,8 @@ class ScheduleFlowTest {
             "CON-4: a single change is found again and taken back, and a channel is begun anew once its effect is said")
     void whatWasChangedByHandIsTakenBackAndAllIsBegunAnew() {
         giveRules();
-        JsonNode airing = server.ok("GET", "/api/channels/1/timeline", "").at("/airings").get(3);
+        JsonNode airing =
+                server.ok("POST", "/api/channels/1/schedule/preview", "").at("/airings").get(3);
         JsonNode _ =
                 server.created(
                         "/api/channels/1/edits",

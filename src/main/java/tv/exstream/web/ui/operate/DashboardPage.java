@@ -8,12 +8,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tv.exstream.web.api.HealthChecks;
 import tv.exstream.web.api.LogView;
 import tv.exstream.web.api.SystemView;
 import tv.exstream.web.api.Views;
 import tv.exstream.web.ui.Fragments;
-import tv.exstream.web.ui.PageTexts;
 
 /// The page at `/dashboard`: what the server is doing, and how busy it is.
 @Controller
@@ -28,17 +26,14 @@ final class DashboardPage {
 
     private final Views views;
     private final SystemView system;
-    private final HealthChecks health;
+    private final HealthSeen health;
     private final LogView log;
-    private final PageTexts texts;
 
-    DashboardPage(
-            Views views, SystemView system, HealthChecks health, LogView log, PageTexts texts) {
+    DashboardPage(Views views, SystemView system, HealthSeen health, LogView log) {
         this.views = views;
         this.system = system;
         this.health = health;
         this.log = log;
-        this.texts = texts;
     }
 
     @GetMapping("/dashboard")
@@ -55,8 +50,7 @@ final class DashboardPage {
         model.addAttribute(
                 "now",
                 DashboardShown.of(views.sessions().get(), views.fills().get(), system.now()));
-        model.addAttribute(
-                "health", HealthShown.of(health.report(), said -> texts.wording(said, language)));
+        model.addAttribute("health", health.now(language));
         model.addAttribute(
                 "lines", log.newestBad(MOST_LINES).stream().map(LogLineShown::of).toList());
         return Fragments.of(

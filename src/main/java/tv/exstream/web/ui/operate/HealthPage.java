@@ -5,26 +5,21 @@ import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import tv.exstream.web.api.HealthChecks;
 import tv.exstream.web.ui.Fragments;
-import tv.exstream.web.ui.PageTexts;
 
 /// The page at `/health`: how every part of the server is doing.
 @Controller
 final class HealthPage {
-    private final HealthChecks checks;
-    private final PageTexts texts;
+    private final HealthSeen health;
 
-    HealthPage(HealthChecks checks, PageTexts texts) {
-        this.checks = checks;
-        this.texts = texts;
+    HealthPage(HealthSeen health) {
+        this.health = health;
     }
 
     @GetMapping("/health")
     String show(HttpServletRequest request, Model model, Locale language)
             throws InterruptedException {
-        model.addAttribute(
-                "health", HealthShown.of(checks.report(), said -> texts.wording(said, language)));
+        model.addAttribute("health", health.now(language));
         return Fragments.of(request, "operate/health", "parts");
     }
 }

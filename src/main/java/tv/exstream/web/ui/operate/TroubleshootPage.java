@@ -2,11 +2,11 @@ package tv.exstream.web.ui.operate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import tv.exstream.channel.Channel;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.api.FfmpegView;
@@ -43,15 +43,15 @@ final class TroubleshootPage {
             @RequestParam(defaultValue = "") String channel,
             @RequestParam(defaultValue = "") String words,
             HttpServletRequest request,
-            Model model,
-            Locale language) {
+            Model model) {
         List<Choice> all = channels.all().stream().map(TroubleshootPage::choice).toList();
         model.addAttribute("channel", channel);
         model.addAttribute("channels", OptionList.of(all, channel));
         model.addAttribute("formats", OptionList.of(all, ""));
         model.addAttribute("all", all.size());
         model.addAttribute("looked", channels.looked(all.size()));
-        model.addAttribute("found", channels.found(channel, language));
+        model.addAttribute(
+                "found", channels.found(channel, RequestContextUtils.getLocale(request)));
         model.addAttribute("words", words);
         model.addAttribute("items", items(words));
         model.addAttribute("trials", trials.all().trials().stream().map(TrialShown::of).toList());

@@ -33,7 +33,12 @@ final class OperateServer implements AutoCloseable {
     private OperateServer(Made made) {
         server =
                 TestServer.with(
-                        made, UiConfiguration.class, HealthPage.class, JobsPage.class, Beans.class);
+                        made,
+                        UiConfiguration.class,
+                        HealthSeen.class,
+                        HealthPage.class,
+                        JobsPage.class,
+                        Beans.class);
     }
 
     static OperateServer after(ScanRecord... scans) {
