@@ -308,7 +308,9 @@ class ScheduleFlowTest {
     void whatWasChangedByHandIsTakenBackAndAllIsBegunAnew() {
         giveRules();
         JsonNode airing =
-                server.ok("POST", "/api/channels/1/schedule/preview", "").at("/airings").get(3);
+                server.ok("POST", "/api/channels/1/timeline/build", "{'type': 'refresh'}")
+                        .at("/airings")
+                        .get(3);
         JsonNode _ =
                 server.created(
                         "/api/channels/1/edits",
@@ -328,7 +330,7 @@ class ScheduleFlowTest {
         page.locator("#frame-confirm-yes").click();
         assertThat(page.locator(".toast").last()).containsText("It is planned anew.");
         assertThat(server.ok("GET", "/api/channels/1/history", "").at("/changes/0/what").asString())
-                .containsIgnoringCase("anew");
+                .isEqualTo("everything forgotten");
         assertThat(browser.takeErrors()).isEmpty();
     }
 
