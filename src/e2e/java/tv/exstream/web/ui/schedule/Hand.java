@@ -23,17 +23,20 @@ final class Hand {
         page.mouse().move(x + right, y + down, new Mouse.MoveOptions().setSteps(8));
     }
 
-    /// Brings it to the middle of the window, because whoever drags near an edge scrolls. In one step with looking where it is: the
-    /// calendar may be drawn anew at any time.
+    /// Brings it to the middle of the window, because whoever drags near an edge scrolls. The calendar may be drawn anew at any time:
+    /// what is not in it any more is looked for again.
     static Place placeOf(Locator part) {
-        Object seen =
-                part.evaluate(
-                        """
-                        each => {
-                          each.scrollIntoView({ block: 'center', inline: 'nearest' });
-                          const { x, y, width } = each.getBoundingClientRect();
-                          return [x, y, width].map(String);
-                        }""");
+        Object seen = null;
+        while (seen == null) {
+            seen =
+                    part.evaluate(
+                            """
+                            each => {
+                              each.scrollIntoView({ block: 'center', inline: 'nearest' });
+                              const { x, y, width } = each.getBoundingClientRect();
+                              return each.isConnected ? [x, y, width].map(String) : null;
+                            }""");
+        }
         List<Double> numbers =
                 ((List<?>) seen).stream().map(each -> Double.valueOf(each.toString())).toList();
         return new Place(numbers.get(0), numbers.get(1), numbers.get(2));

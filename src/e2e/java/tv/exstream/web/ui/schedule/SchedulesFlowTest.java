@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +64,30 @@ class SchedulesFlowTest {
         assertThat(page.locator("#said")).hasText("Not saved yet.");
         assertThat(server.get("/api/channels/6/schedule").statusCode()).isEqualTo(404);
         assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    /// The answer to the filter is held until the refresh is over.
+    @Test
+    void whatIsAskedForWhileTheListIsRefreshedComes() {
+        Page page = browser.open(Screen.DESK, server.url("/schedules"));
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile("trouble=missing"), held::add);
+        Object _ =
+                page.evaluate(
+                        """
+                        () => {
+                          const over = () => document.body.setAttribute('data-over', 'true');
+                          ['htmx:afterSwap', 'htmx:sendAbort'].forEach(each => document.addEventListener(each, over, { once: true }));
+                          document.getElementById('list').dispatchEvent(new CustomEvent('live'));
+                          const trouble = document.getElementById('trouble');
+                          trouble.value = 'missing';
+                          trouble.dispatchEvent(new Event('change', { bubbles: true }));
+                        }""");
+        page.waitForSelector("[data-over]");
+        page.waitForCondition(() -> !held.isEmpty());
+        held.getFirst().resume();
+
+        assertThat(page.locator("#list tbody tr")).hasCount(1);
     }
 
     @Test
