@@ -64,6 +64,11 @@ class FillerFlowTest {
         page.locator("#save").click();
         assertThat(page.locator(".toast")).containsText("Saved");
         assertThat(page.locator("#save")).isDisabled();
+        page.locator("#group").fill("Nights");
+        page.locator("#save").click();
+        assertThat(page.locator("#save")).isDisabled();
+        assertThat(server.ok("GET", "/api/fillers/1", "").at("/group").asString())
+                .isEqualTo("Nights");
 
         PageCheck check = new PageCheck(browser);
         check.assertForEverybody(server.url("/fillers/1"));

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,6 +202,31 @@ class PartsFlowTest {
         assertThat(page.locator("#part-error")).containsText("changed elsewhere meanwhile");
         assertThat(server.ok("GET", "/api/templates/1", "").at("/name").asString())
                 .isEqualTo("Other");
+    }
+
+    @Test
+    void whatIsTypedBeforeThePartIsReadIsAChangeOfWhatIsReadThen() {
+        JsonNode _ = server.created("/api/templates", "{'name': 'Day', 'content': {'items': []}}");
+        Page page = browser.open(Screen.DESK, server.url("/parts"));
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/templates/1", held::add);
+        page.navigate(server.url("/parts/templates/1").toString());
+        page.waitForCondition(() -> !held.isEmpty());
+        page.locator("#group").fill("Weekdays");
+        JsonNode _ =
+                server.ok(
+                        "PUT", "/api/templates/1", "{'name': 'School', 'content': {'items': []}}");
+        page.unroute("**/api/templates/1");
+        held.getFirst().resume();
+
+        assertThat(page.locator("#name")).hasValue("School");
+        assertThat(page.locator("#group")).hasValue("Weekdays");
+        assertThat(page.locator("#effect-said"))
+                .hasText("The schedule of no channel would change.");
+        save(page);
+        JsonNode kept = server.ok("GET", "/api/templates/1", "");
+        assertThat(List.of(kept.at("/name").asString(), kept.at("/group").asString()))
+                .containsExactly("School", "Weekdays");
     }
 
     private static void save(Page page) {

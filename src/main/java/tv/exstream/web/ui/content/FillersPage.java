@@ -6,8 +6,10 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import tv.exstream.schedule.part.PartKind;
 import tv.exstream.web.api.FillerView;
 import tv.exstream.web.ui.Fragments;
+import tv.exstream.web.ui.PartShown;
 
 /// The pages at `/fillers`: what channels show between programmes, and one of them.
 @Controller
@@ -32,7 +34,7 @@ final class FillersPage {
 
     @GetMapping("/fillers/{id}")
     String show(@PathVariable long id, Model model) {
-        model.addAttribute("filler", FillerShown.of(fillers.find(id)));
+        model.addAttribute("part", PartShown.of(PartKind.FILLER.plural(), fillers.find(id)));
         return "content/filler";
     }
 }

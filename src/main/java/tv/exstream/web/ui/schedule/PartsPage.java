@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tv.exstream.web.api.PartView;
 import tv.exstream.web.ui.Fragments;
+import tv.exstream.web.ui.PartShown;
 
 /// The pages at `/parts`: what schedules share, and one of it. Fillers have a page of their own.
 @Controller

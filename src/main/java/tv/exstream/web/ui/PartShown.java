@@ -1,8 +1,7 @@
-package tv.exstream.web.ui.schedule;
+package tv.exstream.web.ui;
 
 import java.util.List;
 import tv.exstream.web.api.PartAnswer;
-import tv.exstream.web.ui.PartUserShown;
 
 /// A part as its page shows it.
 ///
@@ -14,7 +13,7 @@ public record PartShown(
         users = List.copyOf(users);
     }
 
-    static PartShown of(String kind, PartAnswer part) {
+    public static PartShown of(String kind, PartAnswer part) {
         return new PartShown(
                 kind,
                 part.use(),
