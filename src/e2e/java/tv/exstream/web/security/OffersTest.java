@@ -2,6 +2,8 @@ package tv.exstream.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -9,9 +11,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +23,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.server.PathContainer;
 import tv.exstream.Product;
 import tv.exstream.account.Area;
@@ -35,10 +41,13 @@ import tv.exstream.account.Entrance;
 import tv.exstream.account.Role;
 import tv.exstream.account.Verdict;
 import tv.exstream.library.sample.ShortClips;
+import tv.exstream.web.ui.Browser;
+import tv.exstream.web.ui.Browser.Screen;
 import tv.exstream.web.ui.Navigation;
+import tv.exstream.web.ui.PageCheck;
 
-/// What the pages of the running program offer, to people of each role: every page of their menu is read, and one of each kind that those
-/// lead to.
+/// What the pages of the running program offer, to people of each role: every page of their menu is read, one of each kind that those lead
+/// to, and what is shown where they may not go.
 @Timeout(300)
 class OffersTest {
     private static final Pattern OFFER =
@@ -46,6 +55,7 @@ class OffersTest {
 
     @TempDir private static Path folder;
     @AutoClose private static Product product;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     /// What lets an account of a role in.
     private static final Map<Role, String> COOKIES = new HashMap<>();
@@ -113,6 +123,44 @@ class OffersTest {
         assertThat(walk.kinds).as("pages that were read").hasSizeGreaterThanOrEqualTo(pages);
     }
 
+    @Test
+    @DisplayName(
+            "pages of somebody who only watches are for everybody, and so are those that refuse")
+    void pagesAreForEverybodyAlsoWhereSomebodyOnlyWatches() {
+        Walk walk = new Walk(Role.VIEWER);
+        walk.everywhere();
+        Page page = browser.open(Screen.DESK, product.url("/sign-in"));
+        page.context().addCookies(List.of(cookie(Role.VIEWER)));
+
+        walk.pages.forEach(address -> assertForEverybody(page, address));
+    }
+
+    @ParameterizedTest
+    @DisplayName("pages that no menu leads to are for everybody")
+    @ValueSource(
+            strings = {
+                "/collections/1",
+                "/browse/show?name=Trees",
+                "/libraries/matches",
+                "/start?step=account",
+                "/sign-in",
+                "/nowhere"
+            })
+    void pagesThatNoMenuLeadsToAreForEverybody(String path) {
+        assertForEverybody(browser.open(Screen.DESK, product.url("/")), product.url(path));
+    }
+
+    private static void assertForEverybody(Page page, URI address) {
+        page.navigate(address.toString());
+        PageCheck.settled(page);
+        PageCheck.assertPartForEverybody(page, "html");
+    }
+
+    private static Cookie cookie(Role role) {
+        String[] parts = COOKIES.get(role).split("=", 2);
+        return new Cookie(parts[0], parts[1]).setUrl(product.url("/").toString());
+    }
+
     /// An operation that a page calls, or what it links to.
     private record Offer(String method, URI address) {
         /// @param found an attribute of a page and its value
@@ -142,6 +190,9 @@ class OffersTest {
         /// Patterns of the pages that were read or are to be.
         private final Set<String> kinds = new TreeSet<>();
 
+        /// Those of them that were read.
+        private final List<URI> pages = new ArrayList<>();
+
         private final Deque<URI> next = new ArrayDeque<>();
         private final Set<String> dead = new TreeSet<>();
 
@@ -155,18 +206,27 @@ class OffersTest {
                     .flatMap(group -> group.destinations().stream())
                     .forEach(page -> follow(new Offer("GET", product.url(page.path()))));
             follow(new Offer("GET", product.url("/design")));
+            read(product.url("/accounts"), 403);
+            read(product.url("/nowhere"), 404);
             while (!next.isEmpty()) {
                 URI page = next.poll();
-                offers(page).filter(Offer::isHere).forEach(offer -> look(page, offer));
+                read(page, 200);
             }
         }
 
-        private Stream<Offer> offers(URI page) {
+        private void read(URI page, int status) {
+            pages.add(page);
             HttpRequest.Builder request =
-                    HttpRequest.newBuilder(page).header("Cookie", COOKIES.get(role));
+                    HttpRequest.newBuilder(page)
+                            .header("Accept", "text/html")
+                            .header("Cookie", COOKIES.get(role));
             HttpResponse<String> answer = product.send(request, BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(page + " for " + role).isEqualTo(200);
-            return OFFER.matcher(answer.body()).results().map(found -> Offer.of(page, found));
+            assertThat(answer.statusCode()).as(page + " for " + role).isEqualTo(status);
+            OFFER.matcher(answer.body())
+                    .results()
+                    .map(found -> Offer.of(page, found))
+                    .filter(Offer::isHere)
+                    .forEach(offer -> look(page, offer));
         }
 
         private void look(URI page, Offer offer) {

@@ -170,7 +170,7 @@ public final class PageCheck {
     }
 
     /// The server says how it is once the scripts of the frame run; where nobody has signed in there is no such place.
-    static void settled(Page page) {
+    public static void settled(Page page) {
         page.waitForFunction(
                 "() => !document.querySelector('#health[data-state=unknown]') && document.readyState === 'complete'");
     }

@@ -53,7 +53,7 @@ final class DoorFilter extends OncePerRequestFilter {
                         request.getMethod(),
                         ServletRequestPathUtils.parse(request).pathWithinApplication());
         if (way.isEmpty()) {
-            refusals.unknownPath(exchange);
+            unknownPath(exchange);
             return;
         }
         request.setAttribute(WAY, way.get());
@@ -62,17 +62,25 @@ final class DoorFilter extends OncePerRequestFilter {
         if (visitor.isPresent()
                 && isAdmitted(visitor.get().caller(), entrance, exchange)
                 && isPatient(visitor.get(), way.get(), exchange)) {
-            Callers.note(request, visitor.get());
             prepare(visitor.get().caller(), exchange);
             chain.doFilter(request, response);
         }
     }
 
-    /// Empty when the request shows a token that is not known, and was answered so.
+    /// The page about what is not there has the menu of whoever asks.
+    private void unknownPath(Refusals.Exchange exchange) throws IOException {
+        if (!exchange.wantsPage() || recognised(new Entrance.Everybody(), exchange).isPresent()) {
+            refusals.unknownPath(exchange);
+        }
+    }
+
+    /// Notes who it is, also for the page that refuses. Empty when the request shows a token that is not known, and was answered so.
     private Optional<Visitor> recognised(Entrance entrance, Refusals.Exchange exchange)
             throws IOException {
         try {
-            return Optional.of(recognition.of(exchange.request()));
+            Visitor visitor = recognition.of(exchange.request());
+            Callers.note(exchange.request(), visitor);
+            return Optional.of(visitor);
         } catch (ProblemException e) {
             refusals.unknownToken(area(entrance), e, exchange);
             return Optional.empty();
