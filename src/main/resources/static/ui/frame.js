@@ -2,6 +2,7 @@ import { startActions } from "./actions.js";
 import { startDialogs } from "./dialogs.js";
 import { byId, setText } from "./dom.js";
 import { startFilters } from "./filters.js";
+import { startFirstSteps } from "./first-steps.js";
 import { startForms } from "./form.js";
 import { startLanguages } from "./language.js";
 import { listen, startLive } from "./live.js";
@@ -27,6 +28,7 @@ function start() {
   startTimes();
   startLive();
   startRefreshed();
+  startFirstSteps();
   if (byId("health")) {
     listen({ health }, connection);
   }

@@ -85,6 +85,24 @@ class FirstEveningTest {
     }
 
     @Test
+    @Order(2)
+    void whoLeavesTheFirstStepsForASourceIsLedBack() {
+        page.navigate(product.url("/start?step=media").toString());
+        page.click("#elsewhere");
+        page.waitForURL("**/libraries/new");
+        page.click(".kind >> nth=1");
+        assertThat(page.innerText("#first-steps")).contains("The first steps are waiting");
+        shot("way-back");
+
+        page.click("#first-steps a");
+        page.waitForURL("**/start?step=media");
+        page.navigate(product.url("/libraries/new").toString());
+
+        PageCheck.settled(page);
+        assertThat(page.locator("#first-steps").count()).isZero();
+    }
+
+    @Test
     @DisplayName("UI-63: the tuner says what a client would see")
     @Order(2)
     void theTunerSaysWhatAClientWouldSee() {
