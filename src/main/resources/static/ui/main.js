@@ -207,18 +207,22 @@ function showEmpty(scan) {
   }
   const folders = byId("empty-folders").childElementCount;
   byId("scan").hidden = folders === 0 || scan.running;
+  const what = emptyBecause(scan, folders);
+  setText(byId("empty-title"), text(`guide.empty.${what}`));
+  setText(byId("empty-text"), text(`guide.empty.${what}.text`));
+}
+
+function emptyBecause(scan, folders) {
   if (scan.running) {
-    setText(byId("empty-title"), text("guide.empty.scanning"));
-    setText(byId("empty-text"), text("guide.empty.scanning.text"));
-    return;
+    return "scanning";
   }
   if (byId("empty-drawn")) {
-    setText(byId("empty-title"), text("guide.empty.drawn"));
-    setText(byId("empty-text"), text("guide.empty.drawn.text"));
-    return;
+    return "drawn";
   }
-  setText(byId("empty-title"), text(folders > 0 ? "guide.empty.nothing" : "guide.empty.folders"));
-  setText(byId("empty-text"), text(folders > 0 ? "guide.empty.nothing.text" : "guide.empty.folders.text"));
+  if (scan.items > 0) {
+    return "unmade";
+  }
+  return folders > 0 ? "nothing" : "folders";
 }
 
 function scanChanged(scan) {

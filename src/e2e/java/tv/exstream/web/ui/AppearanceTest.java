@@ -88,6 +88,7 @@ class AppearanceTest {
     @Test
     void withoutChannelsThePageSaysWhereItLookedAndLooksAgainWhenAsked() {
         try (var empty = PageServer.of(0)) {
+            empty.station.items.set(0);
             Page page = browser.open(Screen.DESK, empty.page());
             assertThat(page.locator("#empty-title")).hasText("No media found yet");
             assertThat(page.locator("#empty-folders")).containsText("/media/tv");
@@ -96,6 +97,17 @@ class AppearanceTest {
 
             assertThat(page.locator("#empty-title")).hasText("Looking through your media");
             assertThat(empty.station.scansStarted).hasValue(1);
+            browser.leave(page);
+        }
+    }
+
+    @Test
+    void whereThereAreMediaButNoChannelsThePageSaysSo() {
+        try (var empty = PageServer.of(0)) {
+            Page page = browser.open(Screen.DESK, empty.page());
+
+            assertThat(page.locator("#empty-title")).hasText("No channels yet");
+            assertThat(page.locator("#empty-text")).containsText("The library has media");
             browser.leave(page);
         }
     }

@@ -70,6 +70,9 @@ public final class Station {
     /// How often a scan was asked for.
     public final AtomicInteger scansStarted = new AtomicInteger();
 
+    /// How many media are known.
+    public final AtomicInteger items = new AtomicInteger(1_204);
+
     /// What listeners are told about the timelines; a test changes it.
     public final AtomicLong timelineVersion = new AtomicLong(1);
 
@@ -322,7 +325,14 @@ public final class Station {
 
     private ScanAnswer scan() {
         return new ScanAnswer(
-                scansStarted.get() > 0, 1_204, 420, 1_204, 38.5, OptionalLong.of(20), 2, List.of());
+                scansStarted.get() > 0,
+                items.get(),
+                420,
+                1_204,
+                38.5,
+                OptionalLong.of(20),
+                2,
+                List.of());
     }
 
     private SessionsAnswer.SessionEntry session(String number, String name, int viewers) {
