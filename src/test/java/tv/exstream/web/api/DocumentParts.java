@@ -35,4 +35,9 @@ class DocumentParts {
     ChangeHeaders changeHeaders() {
         return new ChangeHeaders();
     }
+
+    @Bean
+    RulesSchemas rulesSchemas() {
+        return new RulesSchemas();
+    }
 }
