@@ -18,6 +18,7 @@ export function startRows() {
   });
   document.addEventListener("sorted", ({ target }) => target.matches("[data-rows-list]") && count(target.closest("[data-rows]")));
   document.querySelectorAll("[data-rows]").forEach(limit);
+  document.addEventListener("htmx:load", ({ target }) => target.querySelectorAll?.("[data-rows]").forEach(limit));
 }
 
 function added(rows) {

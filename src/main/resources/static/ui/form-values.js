@@ -79,7 +79,7 @@ function keyOf(part) {
 }
 
 function fieldsOf(form) {
-  return [...form.elements].filter((field) => field.name && !field.disabled && !["submit", "button", "reset", "file", "fieldset"].includes(field.type));
+  return [...form.elements].filter((field) => field.name && !field.matches(":disabled") && !["submit", "button", "reset", "file", "fieldset"].includes(field.type));
 }
 
 function typeOf(field) {

@@ -26,6 +26,7 @@ import tv.exstream.web.TestServer;
 import tv.exstream.web.api.BrandingParts;
 import tv.exstream.web.api.ChannelParts;
 import tv.exstream.web.api.ScreenParts;
+import tv.exstream.web.ui.HouseFormat;
 import tv.exstream.web.ui.UiConfiguration;
 
 /// The pages about one channel, over HTTP.
