@@ -1,6 +1,6 @@
 import { startRows } from "./form-rows.js";
 
-/** House formats: a switch lets fields be filled in, and what others often choose fills in all of them. */
+/** House formats and rules: a switch lets fields be filled in, and what others often choose fills in all of them. */
 startRows();
 
 document.addEventListener("change", ({ target }) => {
@@ -19,7 +19,7 @@ document.addEventListener("invalid", ({ target }) => target.closest("details")?.
 function opened(box) {
   box
     .closest("[data-switched]")
-    .querySelectorAll("input:not([data-switch])")
+    .querySelectorAll("input:not([data-switch]), textarea")
     .forEach((field) => (field.disabled = !box.checked));
 }
 

@@ -27,22 +27,37 @@ export function valuesOf(form) {
       values.set(field.name, [...(values.get(field.name) ?? []), ...(field.checked ? [typeOf(field) === "list-of-numbers" ? Number(field.value) : field.value] : [])]);
     } else if (field.type === "radio") {
       if (field.checked) {
-        values.set(field.name, READ[typeOf(field)](field.value));
+        values.set(field.name, valueOf(field));
       }
     } else if (typeOf(field) === "told" && field.value === "") {
       continue; // a secret that stays as it is
     } else if (field.type === "select-multiple") {
       values.set(field.name, [...field.selectedOptions].map((option) => option.value));
     } else {
-      values.set(field.name, READ[typeOf(field)](field.value));
+      values.set(field.name, valueOf(field));
     }
   }
   return values;
 }
 
-/** Those that differ from `before`. */
+/** `data-said` is what a field stands for as long as nobody has changed it: a text need not tell all of it. */
+function valueOf(field) {
+  const { said } = field.dataset;
+  return said !== undefined && field.value === field.defaultValue ? JSON.parse(said) : READ[typeOf(field)](field.value);
+}
+
+/** Those that differ from `before`. Of a list all, once anything of it differs: a merge patch puts lists in place of others, whole. */
 export function changed(values, before) {
-  return new Map([...values].filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before.get(name))));
+  const differing = [...new Set([...values.keys(), ...before.keys()])].filter((name) => JSON.stringify(values.get(name)) !== JSON.stringify(before.get(name)));
+  const lists = new Set(differing.map(listOf).filter(Boolean));
+  const result = new Map([...values].filter(([name]) => differing.includes(name) || lists.has(listOf(name))));
+  [...lists].filter((list) => ![...result.keys()].some((name) => listOf(name) === list)).forEach((list) => result.set(list, []));
+  return result;
+}
+
+/** The list that a name is in: `rules` for `rules[0].when`. */
+function listOf(name) {
+  return name.match(/^([^[]+)\[/)?.[1];
 }
 
 /** Names with dots are members of members: `audio.languages`; with brackets, members of lists: `tracks[0].language`. */
@@ -64,7 +79,7 @@ function keyOf(part) {
 }
 
 function fieldsOf(form) {
-  return [...form.elements].filter((field) => field.name && !field.disabled && !["submit", "button", "reset", "file", "fieldset"].includes(field.type));
+  return [...form.elements].filter((field) => field.name && !field.matches(":disabled") && !["submit", "button", "reset", "file", "fieldset"].includes(field.type));
 }
 
 function typeOf(field) {

@@ -5,6 +5,9 @@ import { text } from "./text.js";
 
 const MPEGTS = addressOf("vendor/mpegts-1.8.2.min.js");
 
+/** A format that has only what the fields below say. */
+const OWN = "{}";
+
 let player = null;
 
 /** Plays what a trial has made in a dialog. Browsers that play transport streams by themselves do. */
@@ -37,6 +40,14 @@ function release() {
   video.load();
 }
 
+/** What is put together by hand has fields; the others are whole. */
+function openOwn(isOwn) {
+  const own = byId("trial-own");
+  own.hidden = !isOwn;
+  own.disabled = !isOwn;
+}
+
+document.addEventListener("change", ({ target }) => target.id === "trial-profile" && openOwn(target.value === OWN));
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("button[data-watch]");
   if (button) {

@@ -1,7 +1,10 @@
 package tv.exstream.pick;
 
 import java.util.List;
+import java.util.Set;
+import tv.exstream.expression.Expression;
 import tv.exstream.media.Language;
+import tv.exstream.problem.ProblemException;
 
 /// How much may be asked for. Apart from [Preferences], whose constants are made of those that are checked here.
 final class Bounds {
@@ -16,6 +19,17 @@ final class Bounds {
     static List<Language> distinct(List<Language> languages) {
         requireFew("languages", languages, MOST_LISTED);
         return languages.stream().distinct().toList();
+    }
+
+    /// A condition that is checked against what it may use.
+    ///
+    /// @throws ProblemException INVALID_EXPRESSION with what it is
+    static Expression within(String what, Expression condition, Set<String> variables) {
+        try {
+            return Expression.parse(condition.text(), variables);
+        } catch (ProblemException e) {
+            throw new ProblemException(e.problem(), what + ": " + e.getMessage(), e);
+        }
     }
 
     static void requireFew(String what, List<?> list, int most) {

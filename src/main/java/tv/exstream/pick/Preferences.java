@@ -14,7 +14,7 @@ public record Preferences(AudioPreferences audio, SubtitlePreferences subtitles,
             new Preferences(AudioPreferences.PLAIN, SubtitlePreferences.PLAIN, List.of());
 
     /// Far more than a person writes; bounds the work of a choice.
-    private static final int MOST_RULES = 50;
+    public static final int MOST_RULES = 50;
 
     public Preferences {
         rules = List.copyOf(rules);

@@ -10,6 +10,6 @@ import tv.exstream.expression.Expression;
 /// @param subtitles those that it wants; empty for none
 public record Rule(Expression when, Optional<Wanted> audio, Optional<Wanted> subtitles) {
     public Rule {
-        when = Expression.parse(when.text(), Situation.VARIABLES);
+        when = Bounds.within("when", when, Situation.VARIABLES);
     }
 }

@@ -44,7 +44,7 @@ public record Wanted(
         languages = checked("languages", languages);
         titles = checked("titles", titles);
         withoutTitles = checked("withoutTitles", withoutTitles);
-        condition = Expression.parse(condition.text(), ALL_VARIABLES);
+        condition = Bounds.within("condition", condition, ALL_VARIABLES);
     }
 
     /// Those of these languages.

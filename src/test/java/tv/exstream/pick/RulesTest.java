@@ -229,7 +229,11 @@ class RulesTest {
 
         assertThatThrownBy(() -> new Rule(expression, Optional.empty(), Optional.empty()))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("must use only the variables");
+                .hasMessageContaining("when: expression must use only the variables");
+        assertThatThrownBy(() -> wanted("en", List.of(), List.of(), "chanels > 2"))
+                .hasMessageStartingWith("condition: expression must use only the variables")
+                .hasMessageContaining("chanels at character 1")
+                .hasMessageContaining("channels");
     }
 
     @Test

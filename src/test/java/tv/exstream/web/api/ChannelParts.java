@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Import;
     ApiConfiguration.class,
     ChannelMakingConfiguration.class,
     ChannelMakingRoutes.class,
+    EventRoutes.class,
     ChannelServerTest.Parts.class
 })
 public class ChannelParts {}

@@ -98,14 +98,15 @@ class PictureFlowTest {
         page.locator("#alternative-1-name").fill("tiny");
         page.locator("#formats button[type=submit]").click();
         assertThat(page.locator(".toast")).containsText("Saved.");
-        assertThat(page.locator("code")).containsText(new String[] {"mobile", "tiny"});
+        assertThat(page.locator("section:has(#alternatives) code"))
+                .containsText(new String[] {"mobile", "tiny"});
         assertThat(alternatives()).isEqualTo("mobile 905, tiny 1000");
 
         page.locator("[data-row-remove]").first().click();
         page.locator("#formats details summary").click();
         page.locator("#alternative-0-kbps").fill("500");
         page.locator("#formats button[type=submit]").click();
-        assertThat(page.locator("code")).hasCount(1);
+        assertThat(page.locator("section:has(#alternatives) code")).hasCount(1);
 
         assertThat(alternatives()).isEqualTo("tiny 500");
     }

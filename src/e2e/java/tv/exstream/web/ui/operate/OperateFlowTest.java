@@ -27,6 +27,7 @@ import tv.exstream.Product;
 import tv.exstream.library.sample.ShortClips;
 import tv.exstream.web.ui.Browser;
 import tv.exstream.web.ui.Browser.Screen;
+import tv.exstream.web.ui.PageCheck;
 
 /// Somebody watches over a running server.
 @Timeout(120)
@@ -129,9 +130,9 @@ class OperateFlowTest {
 
         button(page, "Try it").click();
 
-        Locator trial = page.locator("#trials article").first();
+        Locator trial = page.locator("#trials article:has-text('" + ShortClips.title(1) + "')");
         assertThat(trial.locator("h2 .badge")).hasText("Done", WORKING);
-        assertThat(trial.locator(".facts")).containsText("Converted:");
+        assertThat(trial.locator("> .facts")).containsText("Converted:");
         trial.getByText("Command", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(trial.locator("pre").first()).containsText("ffmpeg");
         button(trial, "Watch").click();
@@ -139,6 +140,69 @@ class OperateFlowTest {
         assertThat(page.locator("#watch-trouble")).isEmpty();
         button(page.locator("#watch"), "Close").click();
         assertThat(page.locator("#watch")).isHidden();
+    }
+
+    @Test
+    @DisplayName("UI-39: an item is tried in any format, and which it was is told")
+    void anItemIsTriedInAnyFormat() throws IOException {
+        giveSmallerPicture();
+        Page page = open("/troubleshoot");
+        page.locator("#words").fill(ShortClips.title(2));
+        page.locator("#items input").first().check();
+        page.locator("#trial-seconds").fill("1");
+        assertThat(page.locator("#trial-profile option").first()).containsText("720p");
+        page.locator("#trial-channel").selectOption("1");
+        assertThat(page.locator("#trial-profile option").first()).hasText("That of the channel");
+        page.locator("#trial-profile").selectOption("mobile, 320x180@25/1");
+        assertThat(page.locator("#format-width")).isHidden();
+
+        button(page, "Try it").click();
+
+        Locator trial = page.locator("#trials article").first();
+        assertThat(trial).containsText("320x180@25/1");
+        assertThat(trial.locator("h2 .badge")).hasText("Done", WORKING);
+        assertThat(trial.locator("> .facts")).containsText("h264 320×180 25");
+        page.locator("#trial-profile").selectOption("Another one, put together below");
+        page.locator("#format-width").fill("256");
+        page.locator("#format-height").fill("7000");
+        button(page, "Try it").click();
+        assertThat(page.locator("#format-height:invalid")).isFocused();
+        page.locator("#format-height").fill("144");
+        assertThat(page.locator("#format-lufs")).isDisabled();
+
+        button(page, "Try it").click();
+
+        assertThat(trial).containsText("256x144@25/1");
+        assertThat(trial.locator("h2 .badge")).hasText("Done", WORKING);
+        assertThat(trial.locator("> .facts")).containsText("h264 256×144 25");
+        trial.getByText("All of the format").click();
+        assertThat(trial.locator("details .facts")).containsText("256 × 144");
+    }
+
+    @Test
+    void aFormatIsPutTogetherOnEveryScreen() {
+        new PageCheck(browser)
+                .assertForEverybody(
+                        product.url("/troubleshoot?channel=1"),
+                        page -> {
+                            assertThat(page.locator("#trial-channel")).hasValue("1");
+                            page.locator("#trial-profile").selectOption("{}");
+                            assertThat(page.locator("#format-width")).isVisible();
+                        });
+    }
+
+    private static void giveSmallerPicture() throws IOException {
+        String smaller =
+                """
+                {"alternatives": [{"name": "mobile", "profile": {
+                  "video": {"width": 320, "height": 180, "rate": {"numerator": 25, "denominator": 1}, "bitrateKbps": 300},
+                  "audio": {"sampleRate": 48000, "channels": 2, "bitrateKbps": 96}}}]}
+                """;
+        HttpRequest.Builder change =
+                HttpRequest.newBuilder(product.url("/api/channels/1/formats"))
+                        .PUT(HttpRequest.BodyPublishers.ofString(smaller));
+        assertThat(product.send(change, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(200);
     }
 
     @Test

@@ -12,6 +12,8 @@ import tv.exstream.web.api.ChannelView;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 import tv.exstream.web.api.Views;
 import tv.exstream.web.change.ShownTags;
+import tv.exstream.web.ui.FormatChoices;
+import tv.exstream.web.ui.HouseFormat;
 import tv.exstream.web.ui.OptionList;
 
 /// The pages on which a channel is made and changed.

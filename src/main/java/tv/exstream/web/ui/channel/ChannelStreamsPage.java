@@ -9,6 +9,7 @@ import tv.exstream.web.api.ChannelStreamsAnswer;
 import tv.exstream.web.api.ChannelView;
 import tv.exstream.web.api.StreamsRoutes;
 import tv.exstream.web.change.ShownTags;
+import tv.exstream.web.ui.FormatChoices;
 
 /// The page about picture, sound and subtitles of a channel.
 @Controller

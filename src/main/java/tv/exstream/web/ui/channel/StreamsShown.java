@@ -7,14 +7,21 @@ import tv.exstream.json.RecordJson;
 import tv.exstream.media.Language;
 import tv.exstream.pick.Layout;
 import tv.exstream.pick.Preferences;
+import tv.exstream.pick.Situation;
 import tv.exstream.pick.SubtitleMode;
+import tv.exstream.pick.Wanted;
 import tv.exstream.web.api.ChannelStreamsAnswer;
 
 /// What the page about sound and subtitles shows of a channel.
 ///
 /// @param own what the channel says itself
 /// @param usual the same completed by the settings
-public record StreamsShown(Said own, Said usual) {
+/// @param rules of the channel, in the order in which they are tested
+public record StreamsShown(Said own, Said usual, List<RuleShown> rules) {
+    public StreamsShown {
+        rules = List.copyOf(rules);
+    }
+
     /// @param audio languages, the best first, with commas
     /// @param mode a [SubtitleMode]; empty for that of the settings
     public record Said(
@@ -42,9 +49,29 @@ public record StreamsShown(Said own, Said usual) {
     }
 
     static StreamsShown of(ChannelStreamsAnswer answer) {
+        Preferences own = RecordJson.read(answer.own().toString(), Preferences.class);
         return new StreamsShown(
-                Said.of(RecordJson.read(answer.own().toString(), Preferences.class)),
-                Said.of(RecordJson.read(answer.inForce().toString(), Preferences.class)));
+                Said.of(own),
+                Said.of(RecordJson.read(answer.inForce().toString(), Preferences.class)),
+                own.rules().stream().map(RuleShown::of).toList());
+    }
+
+    public RuleShown fresh() {
+        return RuleShown.FRESH;
+    }
+
+    public int mostRules() {
+        return Preferences.MOST_RULES;
+    }
+
+    /// What the conditions of rules may name of where and when something is shown.
+    public List<String> situation() {
+        return Situation.VARIABLES.stream().sorted().toList();
+    }
+
+    /// What those about a stream may name besides.
+    public List<String> stream() {
+        return Wanted.VARIABLES.stream().sorted().toList();
     }
 
     public List<String> layouts() {

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tv.exstream.media.Profile;
 import tv.exstream.web.api.TrialAnswer;
+import tv.exstream.web.api.TrialView;
 
 /// A trial as the page shows it.
 ///
 /// @param state as in `troubleshoot.trial.STATE`
+/// @param format the house format, all of it
 /// @param command as one could type it
 /// @param log some lines
 /// @param video where what was made is; empty when it cannot be watched
@@ -19,6 +22,7 @@ public record TrialShown(
         String state,
         String reason,
         String profile,
+        Profile format,
         String accelerator,
         String encodedBecause,
         String command,
@@ -40,7 +44,8 @@ public record TrialShown(
     public record Facts(
             String key, double seconds, String pictures, String sounds, String loudness) {}
 
-    static TrialShown of(TrialAnswer trial) {
+    static TrialShown of(TrialView.Tried tried) {
+        TrialAnswer trial = tried.answer();
         return new TrialShown(
                 trial.id(),
                 trial.title(),
@@ -48,6 +53,7 @@ public record TrialShown(
                 trial.state(),
                 trial.reason(),
                 trial.profile(),
+                tried.format(),
                 trial.accelerator(),
                 trial.encodedBecause(),
                 trial.command().stream().map(TrialShown::quoted).collect(Collectors.joining(" ")),

@@ -13,6 +13,7 @@ import tv.exstream.web.api.FfmpegView;
 import tv.exstream.web.api.MediaEntry;
 import tv.exstream.web.api.MediaView;
 import tv.exstream.web.api.TrialView;
+import tv.exstream.web.ui.FormatChoices;
 import tv.exstream.web.ui.Fragments;
 import tv.exstream.web.ui.OptionList;
 import tv.exstream.web.ui.OptionList.Choice;
@@ -36,7 +37,8 @@ final class TroubleshootPage {
         this.channels = channels;
     }
 
-    /// @param channel the number of the one that is looked at; `all` for those that have a trouble; empty for none
+    /// @param channel the number of the one that is looked at, or in whose format something is tried; `all` for those that have a trouble;
+    ///     empty for none
     /// @param words what a media item is looked for by
     @GetMapping("/troubleshoot")
     String show(
@@ -44,19 +46,21 @@ final class TroubleshootPage {
             @RequestParam(defaultValue = "") String words,
             HttpServletRequest request,
             Model model) {
-        List<Choice> all = channels.all().stream().map(TroubleshootPage::choice).toList();
+        List<Channel> known = channels.all();
+        List<Choice> all = known.stream().map(TroubleshootPage::choice).toList();
         model.addAttribute("channel", channel);
         model.addAttribute("channels", OptionList.of(all, channel));
-        model.addAttribute("formats", OptionList.of(all, ""));
+        model.addAttribute("offered", FormatsOffered.of(known, channel));
+        model.addAttribute("choices", new FormatChoices());
         model.addAttribute("all", all.size());
         model.addAttribute("looked", channels.looked(all.size()));
         model.addAttribute(
                 "found", channels.found(channel, RequestContextUtils.getLocale(request)));
         model.addAttribute("words", words);
         model.addAttribute("items", items(words));
-        model.addAttribute("trials", trials.all().trials().stream().map(TrialShown::of).toList());
+        model.addAttribute("trials", trials.tried().stream().map(TrialShown::of).toList());
         model.addAttribute("accelerators", accelerators());
-        return Fragments.of(request, "operate/troubleshoot", "why", "items", "trials");
+        return Fragments.of(request, "operate/troubleshoot", "why", "items", "formats", "trials");
     }
 
     private static Choice choice(Channel channel) {

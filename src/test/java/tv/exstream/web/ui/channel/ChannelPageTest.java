@@ -2,6 +2,7 @@ package tv.exstream.web.ui.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,10 +20,13 @@ import tools.jackson.databind.JsonNode;
 import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.pick.Rule;
+import tv.exstream.pick.Wanted;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.BrandingParts;
 import tv.exstream.web.api.ChannelParts;
 import tv.exstream.web.api.ScreenParts;
+import tv.exstream.web.ui.HouseFormat;
 import tv.exstream.web.ui.UiConfiguration;
 
 /// The pages about one channel, over HTTP.
@@ -198,6 +202,32 @@ class ChannelPageTest {
                 .containsPattern("type=\"hidden\"[^>]*alternatives\\[0].profile.video.rate")
                 .contains("/iptv/channel/7.m3u8?profile=mobile");
         assertThat(page.replace("&quot;", "\"")).contains("{\"numerator\":25,\"denominator\":1}");
+    }
+
+    @Test
+    void everythingThatARuleMaySayHasAField() {
+        JsonNode _ =
+                server.ok(
+                        "PATCH",
+                        "/api/channels/7/streams",
+                        "{'rules': [{'when': 'year \u003e 1999', 'audio': {'titles': ['a, b'], 'condition': 'channels \u003e 2'}},"
+                                + " {'subtitles': {'languages': ['de', 'en*']}}]}");
+
+        String page = page("/channels/7/streams").replace("&quot;", "\"");
+
+        for (RecordComponent part : Rule.class.getRecordComponents()) {
+            assertThat(page).contains("rules[0]." + part.getName(), "rules[#]." + part.getName());
+        }
+        for (RecordComponent wanted : Wanted.class.getRecordComponents()) {
+            assertThat(page)
+                    .contains("name=\"rules[0].audio." + wanted.getName() + '"')
+                    .contains("name=\"rules[1].subtitles." + wanted.getName() + '"');
+        }
+        assertThat(page)
+                .contains("data-said=\"\"year &gt; 1999\"\"", "data-said=\"[\"a, b\"]\"")
+                .contains(">de, en*</textarea>", ">channels &gt; 2</textarea>", "Rule 2")
+                .containsPattern("name=\"rules\\[0].subtitles.titles\"[^>]*disabled")
+                .contains("day_of_week", "karaoke");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package tv.exstream.web.ui.channel;
+package tv.exstream.web.ui;
 
 import java.util.List;
 import tv.exstream.json.RecordJson;
@@ -7,7 +7,7 @@ import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.time.FrameRate;
 
-/// A house format that a new channel may be given.
+/// A house format that a new channel may be given, and in which a media item may be tried.
 ///
 /// @param json as the interface takes it
 public record HouseFormat(String name, String json) {
@@ -16,7 +16,7 @@ public record HouseFormat(String name, String json) {
     private static final FrameRate FPS_50 = new FrameRate(50, 1);
 
     /// The usual one first.
-    static List<HouseFormat> all() {
+    public static List<HouseFormat> all() {
         return List.of(
                 of("720p25", Profile.HD_720),
                 of("1080p25", new VideoFormat(1_920, 1_080, FrameRate.FPS_25, 6_000)),

@@ -1,4 +1,4 @@
-package tv.exstream.web.ui.channel;
+package tv.exstream.web.ui;
 
 import java.util.Arrays;
 import java.util.List;
