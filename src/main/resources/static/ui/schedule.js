@@ -1,11 +1,12 @@
 import { byId, make, setText } from "./dom.js";
-import { cards } from "./schedule-cards.js";
+import { aboutCard, cards } from "./schedule-cards.js";
 import { drawBands, startDrag } from "./schedule-drag.js";
 import { objectForm } from "./schedule-form.js";
 import { startHistory } from "./schedule-history.js";
 import { startOnceDrag } from "./schedule-once-drag.js";
 import { Past } from "./schedule-past.js";
 import { showPlan, startPlan } from "./schedule-show.js";
+import { scriptCard } from "./schedule-script.js";
 import { learnShapes } from "./schedule-shape.js";
 import { SharedParts } from "./schedule-shared.js";
 import { askForAll, sayShared } from "./schedule-shared-dialog.js";
@@ -125,9 +126,7 @@ function rulesDrawn() {
 }
 
 function elsewhere() {
-  const card = make("div", "card");
-  card.append(make("h3", "", text(`schedule.type.${editor.rules.type}`)), make("p", "muted", text(`schedule.about.${editor.rules.type}`)));
-  return card;
+  return editor.rules.type === "script" ? scriptCard(number) : aboutCard(editor.rules.type);
 }
 
 function empty() {

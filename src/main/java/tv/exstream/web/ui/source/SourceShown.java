@@ -35,6 +35,12 @@ public record SourceShown(
     /// By what the interface says that there is a hook.
     private static final String HOOK = "hook";
 
+    /// In the words of the plugin Webhook, which puts in what stands in braces.
+    private static final String JELLYFIN =
+            """
+            {"NotificationType": "{{NotificationType}}", "ItemId": "{{ItemId}}"}\
+            """;
+
     public SourceShown {
         fields = List.copyOf(fields);
     }
@@ -102,6 +108,11 @@ public record SourceShown(
 
     public boolean isServer() {
         return kind(kind).isServer();
+    }
+
+    /// What its server has to be told to send to the hook; empty when it knows by itself.
+    public String message() {
+        return kind.equals("jellyfin") ? JELLYFIN : "";
     }
 
     public boolean hasMedia() {

@@ -153,7 +153,7 @@ class SourcePageTest {
     @ParameterizedTest
     @CsvSource({
         "plex, Plex Pass is needed, Plex Pass ist nötig",
-        "jellyfin, '{{NotificationType}}', '{{ItemId}}'",
+        "jellyfin, '{{NotificationType}}&quot;, &quot;ItemId', '{{ItemId}}'",
         "emby, as application/json, als application/json"
     })
     @DisplayName(
