@@ -3,6 +3,7 @@ import { aboutCard, cards } from "./schedule-cards.js";
 import { drawBands, startDrag } from "./schedule-drag.js";
 import { objectForm } from "./schedule-form.js";
 import { startHistory } from "./schedule-history.js";
+import { lineupOf, startLineup } from "./schedule-lineup.js";
 import { startOnceDrag } from "./schedule-once-drag.js";
 import { Past } from "./schedule-past.js";
 import { showPlan, startPlan } from "./schedule-show.js";
@@ -39,6 +40,7 @@ async function start() {
   startOnceDrag(editor.zone);
   startHistory({ number, zone: editor.zone, load });
   startText(editor, take, load);
+  startLineup(editor, take);
   const world = await Promise.all([learnWorld(() => editor.rules), learnShapes()]);
   editor.world = world[0];
   await load();
@@ -112,6 +114,7 @@ function draw() {
   if (focused) {
     document.getElementById(focused)?.focus();
   }
+  byId("lineup-tools").hidden = !lineupOf(editor.rules);
   byId("undo").disabled = !editor.past.canUndo;
   byId("redo").disabled = !editor.past.canRedo;
   byId("save").disabled = !editor.past.isChanged || !editor.rules;
