@@ -81,7 +81,8 @@ export function startLineup(editor, take) {
 function choose() {
   const name = byId("lineup-tool").value;
   setText(byId("lineup-about"), text(`schedule.tool.about.${name}`));
-  byId("lineup-fields").replaceChildren(...Object.entries(TOOLS[name]).map(([field, first]) => fieldOf(field, first)));
+  const hint = Object.values(TOOLS[name]).some(isLength) ? [make("p", "muted small", text("schedule.tool.length"))] : [];
+  byId("lineup-fields").replaceChildren(...Object.entries(TOOLS[name]).map(([field, first]) => fieldOf(field, first)), ...hint);
   byId("lineup-again").hidden = !CHANCE.has(name);
 }
 
@@ -93,9 +94,6 @@ function fieldOf(name, first) {
   const label = make("label", "", text(`schedule.tool.field.${name}`));
   label.htmlFor = input.id;
   place.append(label, input);
-  if (isLength(first)) {
-    place.append(make("p", "hint", text("schedule.tool.length")));
-  }
   return place;
 }
 

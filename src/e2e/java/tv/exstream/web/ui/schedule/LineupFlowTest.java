@@ -115,6 +115,15 @@ class LineupFlowTest {
     }
 
     @Test
+    void lengthsAreSaidInWholeSeconds() {
+        Page page = open(LINEUP.replace("PT10M", "PT2M13.4S"));
+        choose(page, "remove-duplicates");
+
+        assertThat(page.locator("#lineup-made li").nth(1)).containsText("0:02:13");
+        assertThat(page.locator("#lineup-made li").nth(1)).not().containsText("13.4");
+    }
+
+    @Test
     void whatAToolRefusesIsSaidAndCannotBeTaken() {
         Page page = open(LINEUP);
         choose(page, "pad");
