@@ -24,6 +24,13 @@ export function cards(rules, world, act) {
   return rules.rules ? [...elements, ...cards(rules.rules, world, act)] : elements;
 }
 
+/** What is said of rules that are not made here. */
+export function aboutCard(type) {
+  const card = make("div", "card");
+  card.append(make("h3", "", typeName(type)), make("p", "muted", text(`schedule.about.${type}`)));
+  return card;
+}
+
 function isList(field) {
   return field.value.kind === "LIST" && field.value.element.kind === "OBJECT";
 }

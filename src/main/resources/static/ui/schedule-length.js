@@ -1,6 +1,6 @@
-/** Lengths of time as people write them, such as 1:30 for an hour and a half and 0:00:20 for twenty seconds. */
+/** Lengths of time as people write them, in whole seconds, such as 1:30 for an hour and a half and 0:00:20 for twenty seconds. */
 export function shortLength(iso) {
-  const seconds = secondsOf(iso);
+  const seconds = Math.round(secondsOf(iso));
   const parts = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
   const [hours, ...rest] = parts.map((part) => String(part).padStart(2, "0"));
   return parts[2] === 0 ? `${Number(hours)}:${rest[0]}` : `${Number(hours)}:${rest[0]}:${rest[1]}`;

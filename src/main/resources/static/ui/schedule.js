@@ -1,11 +1,13 @@
 import { byId, make, setText } from "./dom.js";
-import { cards } from "./schedule-cards.js";
+import { aboutCard, cards } from "./schedule-cards.js";
 import { drawBands, startDrag } from "./schedule-drag.js";
 import { objectForm } from "./schedule-form.js";
 import { startHistory } from "./schedule-history.js";
+import { lineupOf, startLineup } from "./schedule-lineup.js";
 import { startOnceDrag } from "./schedule-once-drag.js";
 import { Past } from "./schedule-past.js";
 import { showPlan, startPlan } from "./schedule-show.js";
+import { scriptCard } from "./schedule-script.js";
 import { learnShapes } from "./schedule-shape.js";
 import { SharedParts } from "./schedule-shared.js";
 import { askForAll, sayShared } from "./schedule-shared-dialog.js";
@@ -38,6 +40,7 @@ async function start() {
   startOnceDrag(editor.zone);
   startHistory({ number, zone: editor.zone, load });
   startText(editor, take, load);
+  startLineup(editor, take);
   const world = await Promise.all([learnWorld(() => editor.rules), learnShapes()]);
   editor.world = world[0];
   await load();
@@ -111,6 +114,7 @@ function draw() {
   if (focused) {
     document.getElementById(focused)?.focus();
   }
+  byId("lineup-tools").hidden = !lineupOf(editor.rules);
   byId("undo").disabled = !editor.past.canUndo;
   byId("redo").disabled = !editor.past.canRedo;
   byId("save").disabled = !editor.past.isChanged || !editor.rules;
@@ -125,9 +129,7 @@ function rulesDrawn() {
 }
 
 function elsewhere() {
-  const card = make("div", "card");
-  card.append(make("h3", "", text(`schedule.type.${editor.rules.type}`)), make("p", "muted", text(`schedule.about.${editor.rules.type}`)));
-  return card;
+  return editor.rules.type === "script" ? scriptCard(number) : aboutCard(editor.rules.type);
 }
 
 function empty() {

@@ -2,6 +2,7 @@ import { addressOf } from "./address.js";
 import { byId, make } from "./dom.js";
 import { nested, valuesOf } from "./form-values.js";
 import { read, send } from "./server.js";
+import { startHook } from "./source-hook.js";
 import { startPlaces } from "./source-places.js";
 import { startPlex } from "./source-plex.js";
 import { text } from "./text.js";
@@ -13,6 +14,7 @@ const form = byId("source-form");
 function start() {
   startPlaces();
   startPlex(form);
+  startHook();
   byId("look")?.addEventListener("click", ({ currentTarget }) => busy(currentTarget, look));
   byId("tuners-find")?.addEventListener("click", ({ currentTarget }) => busy(currentTarget, findTuners));
   byId("libraries-found")?.addEventListener("change", noneOrSome);

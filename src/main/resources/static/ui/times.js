@@ -1,7 +1,7 @@
 import { lengthOf, serverNow } from "./clock.js";
 import { LOCALE } from "./text.js";
 
-const moment = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
+const moments = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
 const day = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium" });
 const clock = new Intl.DateTimeFormat(LOCALE, { timeStyle: "short" });
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: "auto" });
@@ -26,7 +26,7 @@ function write(place) {
     const time = Date.parse(element.dateTime);
     if (!Number.isNaN(time)) {
       element.textContent = WORDS[element.dataset.time](time);
-      element.title = moment.format(time);
+      element.title = moments.format(time);
     }
   });
   place.querySelectorAll?.("[data-length]").forEach((element) => (element.textContent = lengthOf(Number(element.dataset.length) * 1_000)));
@@ -34,7 +34,7 @@ function write(place) {
 
 const WORDS = {
   ago: (time) => ago(time),
-  moment: (time) => moment.format(time),
+  moment: (time) => moments.format(time),
   day: (time) => day.format(time),
   clock: (time) => clock.format(time),
 };
@@ -43,5 +43,10 @@ const WORDS = {
 export function ago(time) {
   const seconds = Math.round((time - serverNow()) / 1_000);
   const step = STEPS.find(([most]) => Math.abs(seconds) < most);
-  return step ? relative.format(Math.round(seconds / step[2]), step[1]) : moment.format(time);
+  return step ? relative.format(Math.round(seconds / step[2]), step[1]) : moments.format(time);
+}
+
+/** The day and the time of day of an instant. */
+export function moment(instant) {
+  return moments.format(Date.parse(instant));
 }

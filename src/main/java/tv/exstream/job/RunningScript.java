@@ -23,12 +23,16 @@ final class RunningScript {
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile Instant used;
 
+    /// As far as the last step came: the build itself belongs to whoever uses it.
+    private volatile Instant at;
+
     RunningScript(String id, ScriptBrief brief, ScriptBuild build, Instant opened) {
         this.id = id;
         this.brief = brief;
         this.build = build;
         this.opened = opened;
         this.used = opened;
+        this.at = build.at();
     }
 
     String id() {
@@ -39,9 +43,25 @@ final class RunningScript {
         return brief;
     }
 
+    Instant opened() {
+        return opened;
+    }
+
+    /// Where its next step begins.
+    Instant at() {
+        return at;
+    }
+
+    /// While something is done with it, it is not idle.
     boolean isOver(Instant now) {
-        boolean isIdle = !busy.get() && used.plus(IDLE).isBefore(now);
-        return isIdle || opened.plus(LONGEST).isBefore(now);
+        return (busy.get() ? opened.plus(LONGEST) : givesUp()).isBefore(now);
+    }
+
+    /// When it is over unless something is done with it before.
+    Instant givesUp() {
+        Instant last = opened.plus(LONGEST);
+        Instant idle = used.plus(IDLE);
+        return last.isBefore(idle) ? last : idle;
     }
 
     /// Does something with the build.
@@ -60,6 +80,7 @@ final class RunningScript {
         } catch (IllegalArgumentException e) {
             throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
         } finally {
+            at = build.at();
             busy.set(false);
         }
     }

@@ -98,13 +98,13 @@ public final class Scripts {
                         });
     }
 
-    /// The ids and channels of the builds that are open.
+    /// The builds that are open, as far as the last steps came.
     public List<ScriptState> all() {
         lock.lock();
         try {
             removeOver(clock.instant());
             return open.values().stream()
-                    .map(script -> ScriptState.of(script, script.brief().brief().anchor().at()))
+                    .map(script -> ScriptState.of(script, script.at()))
                     .toList();
         } finally {
             lock.unlock();

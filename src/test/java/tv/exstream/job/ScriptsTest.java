@@ -23,7 +23,6 @@ import tv.exstream.collection.FirstRuns.FirstRun;
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.collection.MediaCollection.Order;
 import tv.exstream.collection.Selection;
-import tv.exstream.config.Config;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.TimelineChanged;
 import tv.exstream.problem.Problem;
@@ -31,8 +30,6 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.script.ScriptSchedule;
-import tv.exstream.schedule.sequential.ContentSources;
-import tv.exstream.schedulefile.CheckedSources;
 import tv.exstream.schedulefile.ScriptSteps;
 import tv.exstream.time.TimeRange;
 
@@ -48,19 +45,7 @@ class ScriptsTest {
             new Programming(station.stored(), () -> station.now, _ -> {});
     private final TimelineEdits edits =
             new TimelineEdits(station.stored(), () -> station.now, _ -> {});
-    private final Scripts scripts =
-            new Scripts(
-                    new ScriptDesk(
-                            station.stored(),
-                            () ->
-                                    new Config.Timeline(
-                                            Station.HORIZON, Station.HISTORY, ZoneOffset.UTC),
-                            new CheckedSources(new ContentSources(station.collections)),
-                            new ScriptDesk.Outcome(
-                                    new TimelineNews(station.playouts, station.changes::add),
-                                    planner.scripts(),
-                                    planner.scriptFirstRuns())),
-                    () -> station.now);
+    private final Scripts scripts = OpenScripts.of(station);
     private Channel channel;
 
     @BeforeEach
@@ -223,6 +208,33 @@ class ScriptsTest {
         assertThat(scripts.all()).isEmpty();
         assertThat(station.airings(channel)).isEmpty();
         assertCode(Problem.SCRIPT_NOT_FOUND, () -> scripts.cancel(id));
+    }
+
+    @Test
+    void whoLooksAtABuildSeesHowFarItIsAndUntilWhenItWaitsAndDoesNotKeepItOpen() {
+        String id = open();
+        station.now = NOON.plus(minutes(2));
+        add(id, 3);
+        station.now = NOON.plus(minutes(5));
+
+        ScriptState seen = scripts.all().getFirst();
+
+        assertThat(seen.opened()).isEqualTo(NOON);
+        assertThat(seen.progress().start()).isEqualTo(BEGIN);
+        assertThat(seen.progress().now()).isEqualTo(BEGIN.plus(hours(1)));
+        assertThat(seen.givesUp()).isEqualTo(NOON.plus(minutes(2)).plus(RunningScript.IDLE));
+        assertThat(scripts.all()).containsExactly(seen);
+    }
+
+    @Test
+    void aBuildThatGoesOnAndOnGivesUpInTheEnd() {
+        String id = open();
+        for (int minute = 9; minute < 60; minute += 9) {
+            station.now = NOON.plus(minutes(minute));
+            scripts.progress(id);
+        }
+
+        assertThat(scripts.all().getFirst().givesUp()).isEqualTo(NOON.plus(RunningScript.LONGEST));
     }
 
     @Test

@@ -7,6 +7,8 @@ import tv.exstream.job.ScriptState;
 ///
 /// @param channel its number
 /// @param seed of every random choice
+/// @param opened since when
+/// @param givesUp when it is over unless it is asked or told something before
 /// @param start where the timeline goes on
 /// @param now where the next step begins
 /// @param finish up to where it is wanted
@@ -15,6 +17,8 @@ public record ScriptAnswer(
         String id,
         String channel,
         long seed,
+        Instant opened,
+        Instant givesUp,
         Instant start,
         Instant now,
         Instant finish,
@@ -24,6 +28,8 @@ public record ScriptAnswer(
                 state.id(),
                 state.channel().toString(),
                 state.seed(),
+                state.opened(),
+                state.givesUp(),
                 state.progress().start(),
                 state.progress().now(),
                 state.progress().finish(),

@@ -13,16 +13,16 @@ import tv.exstream.schedulefile.ScriptSteps;
 import tv.exstream.web.api.ScriptsAnswer.WantedScript;
 
 /// The builds of scripts as answers. Thread-safe.
-final class ScriptView {
+public final class ScriptView {
     private final Scripts scripts;
     private final ScriptsWanted wanted;
 
-    ScriptView(Scripts scripts, ScriptsWanted wanted) {
+    public ScriptView(Scripts scripts, ScriptsWanted wanted) {
         this.scripts = scripts;
         this.wanted = wanted;
     }
 
-    ScriptsAnswer all() {
+    public ScriptsAnswer all() {
         return new ScriptsAnswer(scripts.all().stream().map(ScriptAnswer::of).toList(), wanted());
     }
 

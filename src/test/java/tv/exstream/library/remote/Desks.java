@@ -20,6 +20,7 @@ import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.InMemorySources;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemotePath;
+import tv.exstream.source.Secrets;
 
 /// Desks of sources for tests of other packages.
 public final class Desks {
@@ -27,6 +28,11 @@ public final class Desks {
 
     /// With memory for everything, and one client for all kinds.
     public static SourceDesk of(SourceClient client, Scans scans) {
+        return of(client, scans, new InMemorySecrets());
+    }
+
+    /// The same with what sources are told, for tests that have others ask for it.
+    public static SourceDesk of(SourceClient client, Scans scans, Secrets secrets) {
         var house =
                 new Storehouse(
                         new InMemorySources(),
@@ -41,7 +47,7 @@ public final class Desks {
                         () -> Instant.EPOCH);
         var around = new SourceScan.Surroundings(house, new Semaphore(1), () -> 0);
         var clients = new SourceClients(List.of(client), _ -> false);
-        return new SourceDesk(scans, new InMemorySecrets(), clients, around);
+        return new SourceDesk(scans, secrets, clients, around);
     }
 
     public static Scans scans() {

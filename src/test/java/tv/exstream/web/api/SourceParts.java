@@ -18,6 +18,7 @@ import tv.exstream.library.remote.SourceClient;
 import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.library.youtube.YtDlpState;
 import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
@@ -67,8 +68,13 @@ public class SourceParts {
     }
 
     @Bean
-    SourceDesk sourceDesk(Scans scans) {
-        return Desks.of(new Client(), scans);
+    SourceDesk sourceDesk(Scans scans, InMemorySecrets secretsOfSources) {
+        return Desks.of(new Client(), scans, secretsOfSources);
+    }
+
+    @Bean
+    InMemorySecrets secretsOfSources() {
+        return new InMemorySecrets();
     }
 
     @Bean

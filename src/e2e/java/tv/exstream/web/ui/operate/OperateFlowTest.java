@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.Patience;
 import tv.exstream.Product;
 import tv.exstream.library.sample.ShortClips;
 import tv.exstream.web.ui.Browser;
@@ -240,6 +243,45 @@ class OperateFlowTest {
 
         assertThat(page.locator("#mend-settings")).hasCount(0);
         assertThat(page.locator("#parts h2").first()).hasText("All is well");
+    }
+
+    @Test
+    @DisplayName("API-56: a script that builds is seen among the jobs, and is ended there")
+    void aScriptThatBuildsIsSeenAndEnded() {
+        String channel =
+                "/api/channels/"
+                        + json("POST", "/api/channels", "{\"name\": \"Own\"}")
+                                .at("/number")
+                                .asString();
+        JsonNode _ = json("PUT", channel + "/schedule", "{\"type\": \"script\"}");
+        JsonNode _ = json("POST", channel + "/script", "");
+        Page page = open("/jobs");
+        Locator script = page.locator(".script:has([data-state=busy])");
+        assertThat(script).containsText("gives up, when its script stays away, at");
+
+        button(script, "End it").click();
+        assertThat(page.locator("dialog[open]")).containsText("the channel stays as it is");
+        page.locator("#frame-confirm-yes").click();
+
+        assertThat(script).hasCount(0);
+        HttpResponse<String> _ = answer("DELETE", channel, "");
+        Patience.until(
+                "nothing is missing for that channel any more",
+                () -> !answer("GET", "/api/health", "").body().contains("the script has not come"));
+    }
+
+    private static JsonNode json(String method, String path, String json) {
+        return JsonMapper.shared().readTree(answer(method, path, json).body());
+    }
+
+    private static HttpResponse<String> answer(String method, String path, String json) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(product.url(path))
+                        .header("Content-Type", "application/json")
+                        .method(method, HttpRequest.BodyPublishers.ofString(json));
+        HttpResponse<String> answer = product.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 204);
+        return answer;
     }
 
     /// How much of the trial was seen, in seconds.

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import tv.exstream.Patience;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.ScheduleParts;
 import tv.exstream.web.ui.Browser;
@@ -61,6 +62,24 @@ class ScheduleFactsTest {
                                 "0 new, 0 moved, 1 gone",
                                 "0 new, 0 moved, 0 gone",
                                 "0 new, 0 moved, 0 gone"));
+    }
+
+    @Test
+    void aChannelThatAScriptBuildsSaysHowFarItIsAndWhereThatIsExplained() {
+        server.ok("PUT", "/api/channels/1/schedule", "{'type': 'script'}");
+        Patience.until(
+                "the script is awaited",
+                () -> !server.ok("GET", "/api/scripts", "").at("/wanted").isEmpty());
+        Page page = open();
+        assertThat(page.locator(".script-state")).containsText("It waits for its script");
+        assertThat(page.locator("#rules a").first())
+                .hasAttribute("href", Pattern.compile(".*/help/scripts"));
+
+        server.created("/api/channels/1/script", "");
+        page.reload();
+
+        assertThat(page.locator(".script-state")).containsText("Its script is building");
+        assertThat(browser.takeErrors()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.AutoClose;
@@ -98,6 +99,39 @@ class SourceFlowTest {
         assertThat(server.get("/api/sources/" + id).body())
                 .contains("\"replacements\":[{\"server\":\"/data\",\"local\":\"/mnt\"}]");
         new PageCheck(browser).assertForEverybody(server.url("/libraries/" + id + "/source"));
+    }
+
+    @Test
+    void aServerIsGivenAnAddressAndTheOneBeforeEndsWithAnother() {
+        int id =
+                server.add(
+                        "{'name': 'Telling', 'enabled': false, 'origin': {'type': 'plex', 'machine': 'abc'}}");
+        Page page = open("/libraries/" + id + "/source");
+        Locator address = page.locator("#hook-address code");
+        page.locator("#hook-make").click();
+        assertThat(address).hasCount(1);
+        String first = address.textContent();
+        assertThat(page.locator("#hook-local")).isVisible();
+        assertThat(page.locator("#hook-address button")).hasText("Copy");
+        assertThat(page.locator("#hook-make")).hasText("Make another address");
+
+        page.locator("#hook-make").click();
+        assertThat(page.locator("dialog[open]")).containsText("ends at once");
+        page.locator("#frame-confirm-yes").click();
+        assertThat(address).not().hasText(first);
+        assertThat(called(first)).isEqualTo(404);
+        assertThat(called(address.textContent())).isEqualTo(204);
+
+        page.reload();
+        assertThat(page.locator("#hook-made")).isHidden();
+        assertThat(page.locator("#hook-known")).isVisible();
+        new PageCheck(browser).assertForEverybody(server.url("/libraries/" + id + "/source"));
+    }
+
+    /// What the server answers to a media server that calls an address.
+    private static int called(String address) {
+        return server.send("POST", URI.create(address).getPath(), "{'event':'library.new'}")
+                .statusCode();
     }
 
     @Test

@@ -16,6 +16,7 @@ import tv.exstream.web.api.SourceEntry;
 /// @param where it is, as far as that is no secret; may be empty
 /// @param refresh in ISO 8601
 /// @param ahead in ISO 8601
+/// @param hooked whether it has an address at which its server tells of changes
 public record SourceShown(
         int id,
         String name,
@@ -25,10 +26,20 @@ public record SourceShown(
         boolean enabled,
         String refresh,
         String ahead,
+        boolean hooked,
         List<FieldShown> fields) {
     /// What says where a source is, the first that there is.
     private static final List<String> PLACES =
             List.of("address", "path", "text", "endpoint", "name", "folder", "machine");
+
+    /// By what the interface says that there is a hook.
+    private static final String HOOK = "hook";
+
+    /// In the words of the plugin Webhook, which puts in what stands in braces.
+    private static final String JELLYFIN =
+            """
+            {"NotificationType": "{{NotificationType}}", "ItemId": "{{ItemId}}"}\
+            """;
 
     public SourceShown {
         fields = List.copyOf(fields);
@@ -46,6 +57,7 @@ public record SourceShown(
                 source.enabled(),
                 source.refresh().toString(),
                 source.ahead().toString(),
+                source.knownSecrets().contains(HOOK),
                 fields(kind, origin, source.knownSecrets()));
     }
 
@@ -60,6 +72,7 @@ public record SourceShown(
                 true,
                 SourceSettings.USUAL_REFRESH.toString(),
                 ahead.toString(),
+                false,
                 fields(kind, MissingNode.getInstance(), List.of()));
     }
 
@@ -95,6 +108,11 @@ public record SourceShown(
 
     public boolean isServer() {
         return kind(kind).isServer();
+    }
+
+    /// What its server has to be told to send to the hook; empty when it knows by itself.
+    public String message() {
+        return kind.equals("jellyfin") ? JELLYFIN : "";
     }
 
     public boolean hasMedia() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.job.OpenScripts;
 import tv.exstream.library.Findings;
 import tv.exstream.library.Findings.Finding;
 import tv.exstream.library.Outcome;
@@ -63,6 +64,47 @@ class JobsPageTest {
             assertThat(page.body())
                     .contains("data-api=\"DELETE api/jobs/measurements\"")
                     .containsPattern("<progress max=\"4\" value=\"1\" aria-label=\"[^\"]+\">");
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "API-56: a script that builds says how far it is and when it gives up, and can be ended")
+    void aScriptThatBuildsSaysHowFarItIsAndCanBeEnded() {
+        OpenScripts made = OpenScripts.half();
+        String id = made.scripts().all().getFirst().id();
+        try (OperateServer server = OperateServer.building(made)) {
+            HttpResponse<String> page = server.get("/jobs");
+
+            assertThat(text(page))
+                    .contains("Scripts Programs of yours", "Channel 1 Building End it")
+                    .doesNotContain("Nothing has run yet", "Waits for its script");
+            assertThat(page.body())
+                    .contains("data-api=\"DELETE api/scripts/%s\"".formatted(id))
+                    .contains("<progress max=\"6960\" value=\"3600\" aria-label=")
+                    .contains("datetime=\"%s\" data-time=\"ago\"".formatted(OpenScripts.OPENED))
+                    .contains("datetime=\"2026-03-28T12:10:00Z\" data-time=\"clock\"")
+                    .contains("href=\"channels/1/schedule\"", "href=\"help/scripts\"");
+            assertThat(text(server.inGerman("/jobs"))).contains("Sender 1 Baut Beenden");
+        }
+    }
+
+    @Test
+    void aChannelWhoseScriptIsEndedWaitsForItAgain() {
+        OpenScripts made = OpenScripts.half();
+        try (OperateServer server = OperateServer.building(made)) {
+            made.scripts().cancel(made.scripts().all().getFirst().id());
+
+            assertThat(text(server.get("/jobs")))
+                    .contains("Channel 1 Waits for its script Its timeline ends:")
+                    .doesNotContain("Building", "End it");
+        }
+    }
+
+    @Test
+    void withoutScriptsThereIsNoWordOfThem() {
+        try (OperateServer server = OperateServer.measuring()) {
+            assertThat(text(server.get("/jobs"))).doesNotContain("Scripts", "script");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import tv.exstream.job.MeasureJob;
 import tv.exstream.job.MeasureJobs;
+import tv.exstream.job.OpenScripts;
 import tv.exstream.library.InMemoryScanRecords;
 import tv.exstream.library.ScanRecord;
 import tv.exstream.library.Scans;
@@ -23,6 +24,7 @@ import tv.exstream.web.TestServer;
 import tv.exstream.web.api.HealthCheck;
 import tv.exstream.web.api.HealthChecks;
 import tv.exstream.web.api.JobView;
+import tv.exstream.web.api.ScriptView;
 import tv.exstream.web.ui.PageText;
 import tv.exstream.web.ui.UiConfiguration;
 
@@ -42,15 +44,22 @@ final class OperateServer implements AutoCloseable {
     }
 
     static OperateServer after(ScanRecord... scans) {
-        return new OperateServer(new Made(List.of(scans), MeasureJobs.idle(), List.of()));
+        return new OperateServer(
+                new Made(List.of(scans), MeasureJobs.idle(), List.of(), OpenScripts.none()));
     }
 
     static OperateServer measuring() {
-        return new OperateServer(new Made(List.of(), MeasureJobs.waiting(), List.of()));
+        return new OperateServer(
+                new Made(List.of(), MeasureJobs.waiting(), List.of(), OpenScripts.none()));
     }
 
     static OperateServer with(HealthCheck... checks) {
-        return new OperateServer(new Made(List.of(), MeasureJobs.idle(), List.of(checks)));
+        return new OperateServer(
+                new Made(List.of(), MeasureJobs.idle(), List.of(checks), OpenScripts.none()));
+    }
+
+    static OperateServer building(OpenScripts scripts) {
+        return new OperateServer(new Made(List.of(), MeasureJobs.idle(), List.of(), scripts));
     }
 
     HttpResponse<String> get(String path) {
@@ -81,7 +90,11 @@ final class OperateServer implements AutoCloseable {
         server.close();
     }
 
-    record Made(List<ScanRecord> scans, MeasureJob measuring, List<HealthCheck> checks) {}
+    record Made(
+            List<ScanRecord> scans,
+            MeasureJob measuring,
+            List<HealthCheck> checks,
+            OpenScripts scripts) {}
 
     static class Beans {
         @Bean(destroyMethod = "close")
@@ -94,6 +107,11 @@ final class OperateServer implements AutoCloseable {
         @Bean
         JobView jobs(Made made, Scans scans) {
             return new JobView(scans, Desks.of(new NoSource(), scans), made.measuring());
+        }
+
+        @Bean
+        ScriptView scripts(Made made) {
+            return new ScriptView(made.scripts().scripts(), made.scripts().wanted());
         }
 
         @Bean(destroyMethod = "close")

@@ -152,6 +152,52 @@ class SourcePageTest {
 
     @ParameterizedTest
     @CsvSource({
+        "plex, Plex Pass is needed, Plex Pass ist nötig",
+        "jellyfin, '{{NotificationType}}&quot;, &quot;ItemId', '{{ItemId}}'",
+        "emby, as application/json, als application/json"
+    })
+    @DisplayName(
+            "API-103: what to do with the address for a media server is said for each kind of it")
+    void aServerCanTellOfChanges(String type, String said, String inGerman) {
+        int id =
+                server.add(
+                        "{'name': 'Telling %s', 'enabled': false, 'origin': {'type': '%s', 'address': 'http://a.example', 'machine': 'a'}}"
+                                .formatted(type, type)
+                                .replaceAll(type.equals("plex") ? "^$" : ", 'machine': 'a'", ""));
+        String path = "/libraries/" + id + "/source";
+
+        assertThat(server.page(path))
+                .contains("POST api/media-servers/sources/%s/hook".formatted(id), said)
+                .contains("Make an address")
+                .doesNotContain("??", "data-confirm");
+        assertThat(server.inGerman(path)).contains(inGerman).doesNotContain("??");
+    }
+
+    @Test
+    void whetherThereIsAnAddressIsSaidAndTheAddressIsNot() {
+        int id =
+                server.add(
+                        "{'name': 'Told', 'enabled': false, 'origin': {'type': 'plex', 'machine': 'a'}}");
+        String hook =
+                server.send("POST", "/api/media-servers/sources/%s/hook".formatted(id), "").body();
+
+        assertThat(server.page("/libraries/" + id + "/source"))
+                .contains("Make another address", "data-confirm", "shown when it was made")
+                .doesNotContain(hook.replaceAll("^.*/|\".*$", ""));
+    }
+
+    @Test
+    void onlyMediaServersHaveAnAddressAndOnlyOnceTheyAreAdded() {
+        int list =
+                server.add(
+                        "{'name': 'No server', 'enabled': false, 'origin': {'type': 'm3u', 'address': 'http://a.example/l.m3u'}}");
+
+        assertThat(server.page("/libraries/" + list + "/source")).doesNotContain("id=\"hook\"");
+        assertThat(server.page("/libraries/new?kind=plex")).doesNotContain("id=\"hook\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "/libraries/0/source, 404",
         "/libraries/99/source, 404",
         "/libraries/x/source, 400"

@@ -21,6 +21,7 @@ import tv.exstream.library.Scans;
 import tv.exstream.library.Subject;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.ApiParts;
+import tv.exstream.web.api.HookParts;
 import tv.exstream.web.api.SourceParts;
 import tv.exstream.web.api.Station;
 import tv.exstream.web.ui.UiConfiguration;
@@ -34,6 +35,7 @@ final class SourcesServer implements AutoCloseable {
                     Station.of(1, InstantSource.system()).views(),
                     ApiParts.class,
                     SourceParts.class,
+                    HookParts.class,
                     UiConfiguration.class,
                     LibrariesPage.class,
                     SourcePage.class,

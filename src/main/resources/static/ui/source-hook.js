@@ -1,0 +1,20 @@
+import { addressOf } from "./address.js";
+import { byId } from "./dom.js";
+import { copyable } from "./shown.js";
+
+const ONLY_HERE = /^(localhost|127\.[0-9.]+|\[::1\])$/;
+
+/** The address at which a media server tells of changes: shown when it is made, as nobody is told it again. */
+export function startHook() {
+  byId("hook-make")?.addEventListener("saved", ({ currentTarget, detail }) => show(currentTarget, addressOf(detail.body.path.slice(1))));
+}
+
+function show(button, address) {
+  byId("hook-address").replaceChildren(copyable(byId("hook").dataset.name, address));
+  byId("hook-local").hidden = !ONLY_HERE.test(location.hostname);
+  byId("hook-known")?.remove();
+  byId("hook-made").hidden = false;
+  // From now on there is one that another would end.
+  button.dataset.confirm = button.dataset.question;
+  button.querySelector("span").textContent = button.dataset.yes;
+}
