@@ -51,7 +51,7 @@ class MergePatchTest {
                 "{'audio': {'languages': ['Klingonese']}} | audio.languages[0]: must be a language such as de, deu or German: Klingonese",
                 "{'audio': {'layout': 'MONO'}} | audio.layout must be",
                 "{'sound': {}} | sound must not be there",
-                "{'rules': [{'when': 'weekday = 6'}]} | rules[0]: expression must use only the variables",
+                "{'rules': [{'when': 'weekday = 6'}]} | rules[0]: when: expression must use only the variables",
                 "{'rules': [{'audio': {'condition': 'channels >'}}]} | rules[0].audio.condition: expression must have",
                 "[] | body must be an object in braces",
                 "{'a': {'a': {'a': 1}}} | a must not be there",
