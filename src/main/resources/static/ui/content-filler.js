@@ -10,7 +10,7 @@ import { toastProblem } from "./toast.js";
 
 let world = null;
 
-new PartForm({ fields, effect, refused: () => show({ pools: [], hour: [] }), saved: text("filler.saved") }).start(learn()).catch(toastProblem);
+new PartForm({ fields, effect, saved: text("filler.saved") }).start(learn()).catch(toastProblem);
 
 /** A filler in itself would have no end. */
 async function learn() {

@@ -5,7 +5,7 @@ import { text } from "./text.js";
 /** The step of the first run that somebody has left in this tab, to do a part of it on another page. */
 const LEFT = "exstreamtv.first-steps";
 
-/** Leads back from every page to the step that was left, until somebody is there again or says no. */
+/** Leads back from every page to the step that was left, until somebody is there again or says no. Those who may not go there are not led. */
 export function startFirstSteps() {
   const isThere = document.querySelector("main.start") !== null;
   if (isThere) {
@@ -14,7 +14,7 @@ export function startFirstSteps() {
     return;
   }
   const step = kept((storage) => storage.getItem(LEFT));
-  if (step) {
+  if (step && document.body.dataset.firstSteps === "true") {
     byId("main").prepend(wayBack(step));
   }
 }
@@ -31,7 +31,7 @@ function kept(deed) {
 function wayBack(step) {
   const place = make("div", "banner");
   place.id = "first-steps";
-  const words = make("div", "flow-close");
+  const words = make("div", "flow");
   words.append(make("p", "", text("steps.left")), choices(step, () => place.remove()));
   place.append(words);
   return place;

@@ -1,5 +1,5 @@
 /** What has the number of a row in it. */
-const NUMBERED = ["id", "for", "aria-labelledby", "name"];
+const NUMBERED = ["id", "for", "aria-labelledby", "aria-describedby", "name"];
 
 /**
  * Parts of a form of which there may be several. `[data-rows]` has a `[data-rows-list]`, a template of a `[data-row]` whose names have

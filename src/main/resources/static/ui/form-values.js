@@ -3,7 +3,7 @@ const READ = {
   text: (value) => value,
   number: (value) => (value === "" ? null : Number(value)),
   boolean: (value) => value === "true",
-  list: (value) => value.split(",").map((each) => each.trim()).filter(Boolean),
+  list: (value) => value.split(/[,\n]/).map((each) => each.trim()).filter(Boolean),
   lines: (value) => value.split("\n").map((each) => each.trim()).filter(Boolean),
   // One text of several lines, as a list with it alone.
   whole: (value) => [value.trim()].filter(Boolean),

@@ -51,8 +51,16 @@ function health({ status, troubles }) {
   byId("health").title = (troubles ?? []).join("\n");
 }
 
-/** What was opened stays open when htmx refreshes what is around it; what cannot be refreshed is said. */
+/**
+ * What was opened stays open when htmx refreshes what is around it; what cannot be refreshed is said. What somebody has asked for comes
+ * also where its place was refreshed while it was on its way.
+ */
 function startRefreshed() {
+  document.addEventListener("htmx:beforeOnLoad", ({ detail }) => {
+    if (!detail.target.isConnected) {
+      detail.target = byId(detail.target.id) ?? detail.target;
+    }
+  });
   let open = [];
   document.addEventListener("htmx:beforeSwap", (event) => {
     open = [...event.target.querySelectorAll("details[open][id]")].map((each) => each.id);

@@ -7,7 +7,8 @@ const PAUSE_MS = 350;
 
 /**
  * The form of something that schedules share: its name, its group and its content. `fields` makes the fields of a content and tells
- * `changed`; `effect` asks what would come of a wish and answers what shows that; `refused` shows that nothing would.
+ * `changed`; `effect` asks what would come of a wish and answers what shows that; `refused`, if there is one,
+ * shows that nothing would.
  */
 export class PartForm {
   content = null;
@@ -70,6 +71,7 @@ export class PartForm {
   }
 
   #changed() {
+    say("");
     this.#offer();
     clearTimeout(this.#waiting);
     this.#waiting = setTimeout(() => this.#ask(), PAUSE_MS);
@@ -80,9 +82,9 @@ export class PartForm {
     const ifStill = (show) => asked === this.#written && show();
     try {
       const show = await this.#page.effect(this.wish, this.#isChanged);
-      ifStill(() => (say(""), show()));
+      ifStill(show);
     } catch (problem) {
-      ifStill(() => (say(problem.message), this.#page.refused()));
+      ifStill(() => (say(problem.message), this.#page.refused?.()));
     }
   }
 
@@ -97,7 +99,6 @@ export class PartForm {
       const { etag } = await send("PUT", this.#address, this.wish, { "if-match": this.#etag });
       this.#etag = etag;
       this.#kept = sent;
-      say("");
       this.#changed();
       toast(this.#page.saved);
     } catch (problem) {

@@ -20,6 +20,7 @@ start().catch(toastProblem);
 async function start() {
   await part.start(learn());
   byId("as-text").addEventListener("click", openText);
+  byId("as-text").disabled = false;
   byId("text-form").addEventListener("submit", takeText);
 }
 

@@ -83,7 +83,11 @@ function choose() {
   setText(byId("lineup-about"), text(`schedule.tool.about.${name}`));
   const hint = Object.values(TOOLS[name]).some(isLength) ? [make("p", "muted small", text("schedule.tool.length"))] : [];
   byId("lineup-fields").replaceChildren(...Object.entries(TOOLS[name]).map(([field, first]) => fieldOf(field, first)), ...hint);
-  byId("lineup-again").hidden = !CHANCE.has(name);
+}
+
+/** The same once more would come of what has no chance in it. */
+function isByChance({ type, copies }) {
+  return CHANCE.has(type) && copies !== "ALIKE";
 }
 
 function fieldOf(name, first) {
@@ -130,7 +134,9 @@ function valueOf(written, first) {
 
 async function made({ number, rules }, seed) {
   const { start, entries } = lineupOf(rules);
-  const { body } = await send("POST", `api/channels/${number}/lineup/tools?dry=true`, { tools: [toolOf()], ...(start ? { start } : {}), entries, seed });
+  const tool = toolOf();
+  byId("lineup-again").hidden = !isByChance(tool);
+  const { body } = await send("POST", `api/channels/${number}/lineup/tools?dry=true`, { tools: [tool], ...(start ? { start } : {}), entries, seed });
   return { ...present(body), before: entries.length };
 }
 

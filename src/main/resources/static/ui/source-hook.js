@@ -10,10 +10,11 @@ export function startHook() {
 }
 
 function show(button, address) {
+  // What is not seen yet is not read out when it is filled.
+  byId("hook-made").hidden = false;
   byId("hook-address").replaceChildren(copyable(byId("hook").dataset.name, address));
   byId("hook-local").hidden = !ONLY_HERE.test(location.hostname);
   byId("hook-known")?.remove();
-  byId("hook-made").hidden = false;
   // From now on there is one that another would end.
   button.dataset.confirm = button.dataset.question;
   button.querySelector("span").textContent = button.dataset.yes;

@@ -48,6 +48,8 @@ function openOwn(isOwn) {
 }
 
 document.addEventListener("change", ({ target }) => target.id === "trial-profile" && openOwn(target.value === OWN));
+// What is put together by hand stays, whatever the channel.
+document.addEventListener("htmx:confirm", (event) => event.target.id === "trial-channel" && !byId("trial-own").hidden && event.preventDefault());
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("button[data-watch]");
   if (button) {

@@ -52,14 +52,17 @@ final class RunningScript {
         return at;
     }
 
-    /// While something is done with it, it is not idle.
     boolean isOver(Instant now) {
-        return (busy.get() ? opened.plus(LONGEST) : givesUp()).isBefore(now);
+        return givesUp().isBefore(now);
     }
 
-    /// When it is over unless something is done with it before.
+    /// When it is over, unless something is done with it before, at the latest an hour after it was opened. While something is done with it,
+    /// it is not idle.
     Instant givesUp() {
         Instant last = opened.plus(LONGEST);
+        if (busy.get()) {
+            return last;
+        }
         Instant idle = used.plus(IDLE);
         return last.isBefore(idle) ? last : idle;
     }

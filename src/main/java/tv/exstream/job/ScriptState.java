@@ -8,7 +8,7 @@ import tv.exstream.schedule.script.Progress;
 ///
 /// @param seed of every random choice
 /// @param opened since when
-/// @param givesUp when it is over unless something is done with it before
+/// @param givesUp when it is over, unless something is done with it before; at most an hour after `opened`
 public record ScriptState(
         String id,
         ChannelNumber channel,

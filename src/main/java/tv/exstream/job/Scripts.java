@@ -149,27 +149,24 @@ public final class Scripts {
         return script.use(now, build -> committed(script, build, now));
     }
 
+    /// Whatever ends the build after this finds it no more, and whatever has ended it before keeps it from being stored.
     private ScriptState committed(RunningScript script, ScriptBuild build, Instant now) {
-        try {
-            Instant at = build.at();
-            desk.commit(script.brief(), build, now);
-            LOG.info(
-                    "channel={} script={} committed until={}",
-                    script.brief().channel().number(),
-                    script.id(),
-                    at);
-            return ScriptState.of(script, at);
-        } finally {
-            remove(script.id());
-        }
+        remove(script.id());
+        Instant at = build.at();
+        desk.commit(script.brief(), build, now);
+        LOG.info(
+                "channel={} script={} committed until={}",
+                script.brief().channel().number(),
+                script.id(),
+                at);
+        return ScriptState.of(script, at);
     }
 
     /// Ends a build; nothing was stored.
     ///
     /// @throws ProblemException SCRIPT_NOT_FOUND
     public void cancel(String id) {
-        RunningScript script = find(id);
-        remove(id);
+        RunningScript script = remove(id);
         LOG.info("channel={} script={} cancelled", script.brief().channel().number(), id);
     }
 
@@ -181,23 +178,24 @@ public final class Scripts {
         lock.lock();
         try {
             removeOver(clock.instant());
-            return Optional.ofNullable(open.get(id))
-                    .orElseThrow(
-                            () ->
-                                    new ProblemException(
-                                            Problem.SCRIPT_NOT_FOUND,
-                                            "no build of a script has the id " + id));
+            return Optional.ofNullable(open.get(id)).orElseThrow(() -> unknown(id));
         } finally {
             lock.unlock();
         }
     }
 
-    private void remove(String id) {
+    private RunningScript remove(String id) {
         lock.lock();
         try {
-            open.remove(id);
+            removeOver(clock.instant());
+            return Optional.ofNullable(open.remove(id)).orElseThrow(() -> unknown(id));
         } finally {
             lock.unlock();
         }
+    }
+
+    private static ProblemException unknown(String id) {
+        return new ProblemException(
+                Problem.SCRIPT_NOT_FOUND, "no build of a script has the id " + id);
     }
 }

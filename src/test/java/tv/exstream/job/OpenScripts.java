@@ -5,8 +5,10 @@ import static tv.exstream.time.Lengths.hours;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Consumer;
 import tv.exstream.channel.Channel;
 import tv.exstream.config.Config;
+import tv.exstream.playout.TimelineChanged;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.script.ScriptSchedule;
 import tv.exstream.schedule.sequential.ContentSources;
@@ -44,13 +46,18 @@ public record OpenScripts(Scripts scripts, ScriptsWanted wanted) {
 
     /// Builds over what a station has.
     static Scripts of(Station station) {
+        return of(station, station.changes::add);
+    }
+
+    /// @param told of each timeline that a build has changed
+    static Scripts of(Station station, Consumer<TimelineChanged> told) {
         return new Scripts(
                 new ScriptDesk(
                         station.stored(),
                         () -> new Config.Timeline(Station.HORIZON, Station.HISTORY, ZoneOffset.UTC),
                         new CheckedSources(new ContentSources(station.collections)),
                         new ScriptDesk.Outcome(
-                                new TimelineNews(station.playouts, station.changes::add),
+                                new TimelineNews(station.playouts, told),
                                 station.planner.scripts(),
                                 station.planner.scriptFirstRuns())),
                 () -> station.now);

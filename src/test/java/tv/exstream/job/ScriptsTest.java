@@ -2,6 +2,7 @@ package tv.exstream.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static tv.exstream.job.Station.NOON;
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
@@ -88,6 +89,27 @@ class ScriptsTest {
         add(next, 1);
         scripts.commit(next);
         assertThat(strip()).startsWith("12:04 ▏a▕ 12:24 ▏b▕ 12:44 ▏a▕ 13:04 ▏b▕ 13:24");
+    }
+
+    @Test
+    void aBuildThatIsBeingStoredIsNotEndedAnyMore() {
+        List<Throwable> refused = new ArrayList<>();
+        List<Runnable> meanwhile = new ArrayList<>();
+        Scripts watched = OpenScripts.of(station, _ -> meanwhile.forEach(Runnable::run));
+        String id = watched.open(channel, USUAL).id();
+        watched.step(id, ScriptSteps.read("add-collection", "{key: all, collection: all of 1}"));
+        watched.step(id, ScriptSteps.read("add-count", "{content: all, count: 1}"));
+        meanwhile.add(() -> refused.add(catchThrowable(() -> watched.cancel(id))));
+
+        watched.commit(id);
+
+        assertThat(refused)
+                .isNotEmpty()
+                .allSatisfy(
+                        each ->
+                                assertThat(each)
+                                        .hasMessage("no build of a script has the id " + id));
+        assertThat(strip()).startsWith("12:04 ▏a▕ 12:24");
     }
 
     @Test

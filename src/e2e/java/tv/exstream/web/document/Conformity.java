@@ -57,8 +57,9 @@ public final class Conformity {
     }
 
     private void checkChoices(JsonNode choices, JsonNode value, String place, List<String> faults) {
-        if (choices.valueStream().noneMatch(each -> faults(each, value).isEmpty())) {
-            faults.add(place + " is none of the choices: " + quoted(value));
+        long fitting = choices.valueStream().filter(each -> faults(each, value).isEmpty()).count();
+        if (fitting != 1) {
+            faults.add("%s is %d of the choices: %s".formatted(place, fitting, quoted(value)));
         }
     }
 
@@ -80,7 +81,8 @@ public final class Conformity {
             JsonNode member = members.get(each.getKey());
             if (member != null) {
                 check(member, each.getValue(), where, faults);
-            } else if (schema.has("additionalProperties")) {
+            } else if (schema.path("additionalProperties")
+                    .asBoolean(schema.has("additionalProperties"))) {
                 check(schema.at("/additionalProperties"), each.getValue(), where, faults);
             } else {
                 faults.add(where + " is not in the document");
@@ -95,7 +97,11 @@ public final class Conformity {
                 switch (type) {
                     case "object" -> value.isObject();
                     case "array" -> value.isArray();
-                    case "string" -> value.isString() && isOfFormat(schema, value.asString());
+                    case "string" ->
+                            value.isString()
+                                    && isOfFormat(schema, value.asString())
+                                    && value.asString()
+                                            .matches(schema.at("/pattern").asString("(?s).*"));
                     case "integer" -> value.isIntegralNumber() && fits(schema, value);
                     case "number" -> value.isNumber();
                     case "boolean" -> value.isBoolean();

@@ -55,6 +55,8 @@ class RulesDescribedTest {
 
         assertThat(faults(json(slots.replaceFirst("\"start\"", "\"begin\"")))).isNotEmpty();
         assertThat(faults(json(slots.replaceFirst("\"time-slots\"", "\"times\"")))).isNotEmpty();
+        assertThat(faults(json(slots.replaceFirst("\"[0-9]{2}:[0-9]{2}\"", "\"8 pm\""))))
+                .isNotEmpty();
         assertThat(faults(json("{\"use\": \"schedules/1\"}"))).isEmpty();
     }
 

@@ -8,7 +8,7 @@ import tv.exstream.job.ScriptState;
 /// @param channel its number
 /// @param seed of every random choice
 /// @param opened since when
-/// @param givesUp when it is over unless it is asked or told something before
+/// @param givesUp when it is over, unless it is asked or told something before; at most an hour after `opened`
 /// @param start where the timeline goes on
 /// @param now where the next step begins
 /// @param finish up to where it is wanted

@@ -12,7 +12,7 @@ import tv.exstream.source.Source;
 ///
 /// @param origin its kind and where it is, without what may be secrets
 /// @param wantedSecrets the names of the secrets it wants
-/// @param knownSecrets the names of those that it was told
+/// @param knownSecrets the names of those that it was told, and `hook` when it has an address at which its server tells of changes
 /// @param forgottenSecrets the names of those that were told before and have to be told again, because this change says that the source is
 ///     elsewhere; empty in all other answers
 /// @param reading how it is read; empty when it never was

@@ -45,7 +45,7 @@ final class SourceRoutes {
     @MayFail(Problem.SOURCE_NOT_FOUND)
     @Operation(summary = "One source")
     @GetMapping("/{id}")
-    @Editable(moving = {"reading", "forgottenSecrets"})
+    @Editable(moving = {"reading", "knownSecrets", "forgottenSecrets"})
     SourceEntry source(@PathVariable int id) {
         return sources.one(id);
     }

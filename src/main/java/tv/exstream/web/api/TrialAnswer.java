@@ -8,6 +8,7 @@ import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.guide.Headline;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.Profile;
 import tv.exstream.media.VideoStream;
 import tv.exstream.tryout.Finding;
 import tv.exstream.tryout.Tryout;
@@ -17,6 +18,7 @@ import tv.exstream.tryout.Tryout;
 /// @param state `waiting` for the machine, `running`, `checking`, `done`, `failed` or `cancelled`
 /// @param reason why it failed; empty when it did not
 /// @param profile the house format in words
+/// @param format all of it
 /// @param encodedBecause why the picture is encoded; empty when it is copied
 /// @param command the program and its arguments, without secrets; empty before it runs
 /// @param log what ffmpeg said, the first line first; the first 500 lines
@@ -36,6 +38,7 @@ public record TrialAnswer(
         String state,
         String reason,
         String profile,
+        Profile format,
         String accelerator,
         String encodedBecause,
         List<String> command,
@@ -118,6 +121,7 @@ public record TrialAnswer(
                 lower(known.state()),
                 known.reason(),
                 tryout.wish().profile().toString(),
+                tryout.wish().profile(),
                 FfmpegWords.name(tryout.wish().accelerator()),
                 tryout.encodedBecause(),
                 known.command(),

@@ -1,7 +1,6 @@
 package tv.exstream.web.api;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.Profile;
@@ -20,18 +19,8 @@ public record TrialView(Tryouts tryouts, RequestedMedia media, RequestedChannels
         return answer(tryouts.begin(request.wish(media.find(request.media()), usual)));
     }
 
-    TrialsAnswer all() {
+    public TrialsAnswer all() {
         return new TrialsAnswer(tryouts.all().stream().map(this::answer).toList());
-    }
-
-    /// A trial and all of the house format that it is in.
-    public record Tried(TrialAnswer answer, Profile format) {}
-
-    /// The last trials, the newest first.
-    public List<Tried> tried() {
-        return tryouts.all().stream()
-                .map(tryout -> new Tried(answer(tryout), tryout.wish().profile()))
-                .toList();
     }
 
     TrialAnswer find(long id) {

@@ -69,9 +69,10 @@ final class DoorFilter extends OncePerRequestFilter {
 
     /// The page about what is not there has the menu of whoever asks.
     private void unknownPath(Refusals.Exchange exchange) throws IOException {
-        if (!exchange.wantsPage() || recognised(new Entrance.Everybody(), exchange).isPresent()) {
-            refusals.unknownPath(exchange);
+        if (exchange.wantsPage()) {
+            Callers.note(exchange.request(), recognition.orNobody(exchange.request()));
         }
+        refusals.unknownPath(exchange);
     }
 
     /// Notes who it is, also for the page that refuses. Empty when the request shows a token that is not known, and was answered so.

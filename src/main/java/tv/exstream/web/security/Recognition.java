@@ -2,6 +2,8 @@ package tv.exstream.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tv.exstream.account.Accounts;
 import tv.exstream.account.Caller;
 import tv.exstream.account.KnownTokens;
@@ -17,6 +19,8 @@ import tv.exstream.web.PlayerPath;
 
 /// Finds out who sends a request. Thread-safe.
 final class Recognition {
+    private static final Logger LOG = LoggerFactory.getLogger(Recognition.class);
+
     private final KnownTokens tokens;
     private final Accounts accounts;
     private final OpenMode open;
@@ -44,6 +48,16 @@ final class Recognition {
                 .ifPresent(each -> PlayerPath.notePassword(request, each.token()));
         return shown.flatMap(credential -> known(credential, peer))
                 .orElseGet(() -> unknown(request, peer));
+    }
+
+    /// The same, but nobody where what is shown is not known.
+    Visitor orNobody(HttpServletRequest request) {
+        try {
+            return of(request);
+        } catch (ProblemException e) {
+            LOG.debug("nobody is known: {}", e.getMessage());
+            return new Visitor(new Caller.Nobody(), surroundings.peers().of(request));
+        }
     }
 
     private Optional<Visitor> known(Credential credential, Peer peer) {

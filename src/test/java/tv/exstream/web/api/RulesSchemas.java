@@ -79,7 +79,10 @@ final class RulesSchemas implements GlobalOpenApiCustomizer {
         }
         if (choices.isEmpty()) {
             choices.add(named(name) + "Written");
-            document.getComponents().addSchemas(choices.getFirst(), object(name, shape));
+            Schema<?> written = object(name, shape);
+            // Else one that is shared would be a written one without members, too.
+            written.setAdditionalProperties(false);
+            document.getComponents().addSchemas(choices.getFirst(), written);
         }
         if (!shape.part().isEmpty()) {
             choices.add(USE);
@@ -133,7 +136,7 @@ final class RulesSchemas implements GlobalOpenApiCustomizer {
             case FLAG -> new BooleanSchema();
             case WORD -> words(value.words());
             case LENGTH -> new StringSchema().format("duration");
-            case TIME -> new StringSchema().format("time");
+            case TIME -> new StringSchema().pattern("\\d\\d:\\d\\d(:\\d\\d)?");
             case DATE -> new DateSchema();
             case YEARLY -> new StringSchema().pattern("--\\d\\d-\\d\\d");
             case INSTANT -> new DateTimeSchema();
@@ -170,6 +173,7 @@ final class RulesSchemas implements GlobalOpenApiCustomizer {
         schema.setDescription("What is shared, such as blocks/12");
         schema.addProperty("use", new StringSchema());
         schema.setRequired(List.of("use"));
+        schema.setAdditionalProperties(false);
         return schema;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +37,14 @@ class RulesFlowTest {
                     + " 'withoutTitles': [], 'condition': 'channels > 2'}, 'subtitles': null}";
 
     @RegisterExtension private static final Browser browser = new Browser();
+
+    /// What is to tell more of a field and is not there.
+    private static final String UNTOLD =
+            """
+            [...document.querySelectorAll("#rules [aria-describedby]")]
+              .flatMap(each => each.getAttribute("aria-describedby").split(" "))
+              .filter(id => !document.getElementById(id))
+            """;
 
     @AutoClose private static TestServer server;
 
@@ -72,7 +81,8 @@ class RulesFlowTest {
         Page page = open(Screen.DESK);
         page.locator("#rule-add").click();
         assertThat(page.locator("#rule-0-when")).isFocused();
-        page.locator("#rule-0-audio-languages").fill("en*, und");
+        assertThat(page.evaluate(UNTOLD)).isEqualTo(List.of());
+        page.locator("#rule-0-audio-languages").fill("en*\nund");
         page.locator("#rule-0-audio-without").fill("Commentary\nriff");
         page.locator("#rule-add").click();
         page.locator("#rule-1-when").fill("day_of_week >= 6");

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -196,8 +197,15 @@ class PartsFlowTest {
         JsonNode _ =
                 server.ok("PUT", "/api/templates/1", "{'name': 'Other', 'content': {'items': []}}");
 
-        page.locator("#name").fill("Mine");
-        page.locator("#save").click();
+        Response _ =
+                page.waitForResponse(
+                        "**/preview",
+                        () -> {
+                            page.locator("#name").fill("Mine");
+                            page.locator("#save").click();
+                        });
+        assertThat(page.locator("#effect-said"))
+                .hasText("The schedule of no channel would change.");
 
         assertThat(page.locator("#part-error")).containsText("changed elsewhere meanwhile");
         assertThat(server.ok("GET", "/api/templates/1", "").at("/name").asString())

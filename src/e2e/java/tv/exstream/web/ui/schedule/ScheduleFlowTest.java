@@ -319,6 +319,7 @@ class ScheduleFlowTest {
 
         page.locator("#past").click();
         assertThat(page.locator("#edits-list li")).containsText("is left out");
+        assertThat(page.locator("#history-list li").first()).containsText("Single change");
         page.locator("#edits-list button").click();
         assertThat(page.locator(".toast")).containsText("As it was before.");
         assertThat(server.ok("GET", "/api/channels/1/edits", "").at("/edits").size()).isZero();

@@ -76,9 +76,10 @@ class SchedulesFlowTest {
                 page.evaluate(
                         """
                         () => {
-                          const over = () => document.body.setAttribute('data-over', 'true');
-                          ['htmx:afterSwap', 'htmx:sendAbort'].forEach(each => document.addEventListener(each, over, { once: true }));
-                          document.getElementById('list').dispatchEvent(new CustomEvent('live'));
+                          const list = document.getElementById('list');
+                          document.addEventListener('htmx:afterSwap', () => document.body.setAttribute('data-over', 'true'), { once: true });
+                          list.dispatchEvent(new CustomEvent('live'));
+                          list.dispatchEvent(new CustomEvent('live'));
                           const trouble = document.getElementById('trouble');
                           trouble.value = 'missing';
                           trouble.dispatchEvent(new Event('change', { bubbles: true }));

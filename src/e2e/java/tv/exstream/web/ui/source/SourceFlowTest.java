@@ -121,8 +121,11 @@ class SourceFlowTest {
         assertThat(address).not().hasText(first);
         assertThat(called(first)).isEqualTo(404);
         assertThat(called(address.textContent())).isEqualTo(204);
+        page.locator("#name").fill("Told");
+        page.locator("#save").click();
+        page.waitForURL("**/libraries");
 
-        page.reload();
+        page.navigate(server.url("/libraries/" + id + "/source").toString());
         assertThat(page.locator("#hook-made")).isHidden();
         assertThat(page.locator("#hook-known")).isVisible();
         new PageCheck(browser).assertForEverybody(server.url("/libraries/" + id + "/source"));

@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.media.Profile;
 import tv.exstream.web.api.TrialAnswer;
-import tv.exstream.web.api.TrialView;
 
 /// A trial as the page shows it.
 ///
@@ -44,8 +43,7 @@ public record TrialShown(
     public record Facts(
             String key, double seconds, String pictures, String sounds, String loudness) {}
 
-    static TrialShown of(TrialView.Tried tried) {
-        TrialAnswer trial = tried.answer();
+    static TrialShown of(TrialAnswer trial) {
         return new TrialShown(
                 trial.id(),
                 trial.title(),
@@ -53,7 +51,7 @@ public record TrialShown(
                 trial.state(),
                 trial.reason(),
                 trial.profile(),
-                tried.format(),
+                trial.format(),
                 trial.accelerator(),
                 trial.encodedBecause(),
                 trial.command().stream().map(TrialShown::quoted).collect(Collectors.joining(" ")),

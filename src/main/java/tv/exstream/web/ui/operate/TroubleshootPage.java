@@ -58,7 +58,7 @@ final class TroubleshootPage {
                 "found", channels.found(channel, RequestContextUtils.getLocale(request)));
         model.addAttribute("words", words);
         model.addAttribute("items", items(words));
-        model.addAttribute("trials", trials.tried().stream().map(TrialShown::of).toList());
+        model.addAttribute("trials", trials.all().trials().stream().map(TrialShown::of).toList());
         model.addAttribute("accelerators", accelerators());
         return Fragments.of(request, "operate/troubleshoot", "why", "items", "formats", "trials");
     }

@@ -17,6 +17,7 @@ import tv.exstream.json.RulesShape;
 import tv.exstream.json.TypeShape;
 import tv.exstream.json.TypeShape.Field;
 import tv.exstream.json.TypeShape.Value;
+import tv.exstream.schedule.Change;
 
 /// Whatever rules may say has a name that people read in their forms.
 class RuleTextsTest {
@@ -69,6 +70,13 @@ class RuleTextsTest {
 
     private static boolean isOfTheCalendar(String word) {
         return !word.equals("DAY") && OF_THE_CALENDAR.matcher(word).matches();
+    }
+
+    @Test
+    void everyDeedOfTheHistoryHasAName() {
+        assertThat(Change.Deed.values())
+                .extracting(deed -> "js.schedule.deed." + deed)
+                .allMatch(TEXTS::containsKey);
     }
 
     @Test
