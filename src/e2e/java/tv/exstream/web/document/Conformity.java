@@ -57,9 +57,8 @@ public final class Conformity {
     }
 
     private void checkChoices(JsonNode choices, JsonNode value, String place, List<String> faults) {
-        long fitting = choices.valueStream().filter(each -> faults(each, value).isEmpty()).count();
-        if (fitting != 1) {
-            faults.add("%s is %d of the choices: %s".formatted(place, fitting, quoted(value)));
+        if (choices.valueStream().noneMatch(each -> faults(each, value).isEmpty())) {
+            faults.add(place + " is none of the choices: " + quoted(value));
         }
     }
 

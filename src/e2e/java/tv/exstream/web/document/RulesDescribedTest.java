@@ -60,6 +60,29 @@ class RulesDescribedTest {
         assertThat(faults(json("{\"use\": \"schedules/1\"}"))).isEmpty();
     }
 
+    @Test
+    void whatIsSharedIsOneOfTheChoicesAlone() {
+        JsonNode shared = json("{\"use\": \"fillers/3\"}");
+        Conformity conformity = new Conformity(document);
+
+        assertThat(document.schemas().properties())
+                .filteredOn(each -> each.getKey().startsWith("Rules"))
+                .flatExtracting(each -> List.of(each.getValue().at("/oneOf")))
+                .isNotEmpty()
+                .allSatisfy(
+                        choices ->
+                                assertThat(
+                                                choices.valueStream()
+                                                        .filter(
+                                                                each ->
+                                                                        conformity
+                                                                                .faults(
+                                                                                        each,
+                                                                                        shared)
+                                                                                .isEmpty()))
+                                        .hasSizeLessThanOrEqualTo(1));
+    }
+
     private static JsonNode json(String text) {
         return JsonMapper.shared().readTree(text);
     }
