@@ -2,6 +2,7 @@ import { addressOf } from "./address.js";
 import { byId, setText } from "./dom.js";
 import { confirm } from "./dialogs.js";
 import { send, wordsOf } from "./server.js";
+import "./sortable.js";
 import { counted, text } from "./text.js";
 import { toast } from "./toast.js";
 

@@ -1,5 +1,6 @@
 import { byId, make, setText } from "./dom.js";
 import { send } from "./server.js";
+import "./sortable.js";
 import { text } from "./text.js";
 import { toast, toastProblem, toastProblemLater } from "./toast.js";
 import { startQuery } from "./content-query.js";

@@ -1,3 +1,5 @@
+import "./sortable.js";
+
 /** Colours by their tokens, and the markup of each sample below it: what is shown is what was written. */
 document.querySelectorAll("[data-token]").forEach((swatch) => (swatch.style.background = `var(--${swatch.dataset.token})`));
 

@@ -2,19 +2,19 @@ import { addressOf } from "./address.js";
 import { byId, make } from "./dom.js";
 import { text } from "./text.js";
 
-/** The step of the first run that somebody has left in this tab, to do a part of it on another page. */
+/** The step of the first run that somebody has left in this tab, to do a part of it on another page; the frame looks for it, too. */
 const LEFT = "exstreamtv.first-steps";
 
-/** Leads back from every page to the step that was left, until somebody is there again or says no. Those who may not go there are not led. */
-export function startFirstSteps() {
-  const isThere = document.querySelector("main.start") !== null;
-  if (isThere) {
-    kept((storage) => storage.removeItem(LEFT));
-    document.querySelectorAll("[data-leaves-step]").forEach((link) => link.addEventListener("click", () => kept((storage) => storage.setItem(LEFT, link.dataset.leavesStep))));
-    return;
-  }
+/** Notes who leaves the first steps by a link of theirs; whoever is there is led nowhere. */
+export function noteLeaving() {
+  kept((storage) => storage.removeItem(LEFT));
+  document.querySelectorAll("[data-leaves-step]").forEach((link) => link.addEventListener("click", () => kept((storage) => storage.setItem(LEFT, link.dataset.leavesStep))));
+}
+
+/** Leads back to the step that was left, until somebody is there again or says no. Those who may not go there are not led. */
+export function leadBack() {
   const step = kept((storage) => storage.getItem(LEFT));
-  if (step && document.body.dataset.firstSteps === "true") {
+  if (step && !document.querySelector("main.start") && document.body.dataset.firstSteps === "true") {
     byId("main").prepend(wayBack(step));
   }
 }

@@ -1,3 +1,5 @@
+import "./sortable.js";
+
 /** What has the number of a row in it. */
 const NUMBERED = ["id", "for", "aria-labelledby", "aria-describedby", "name"];
 

@@ -2,12 +2,10 @@ import { startActions } from "./actions.js";
 import { startDialogs } from "./dialogs.js";
 import { byId, setText } from "./dom.js";
 import { startFilters } from "./filters.js";
-import { startFirstSteps } from "./first-steps.js";
 import { startForms } from "./form.js";
 import { startLanguages } from "./language.js";
 import { listen, startLive } from "./live.js";
 import { startMenus } from "./menu.js";
-import { startSortable } from "./sortable.js";
 import { startTabs } from "./tabs.js";
 import { text } from "./text.js";
 import { startTheme } from "./theme.js";
@@ -24,15 +22,25 @@ function start() {
   startFilters();
   startActions();
   startTabs();
-  startSortable();
   startTimes();
   startLive();
   startRefreshed();
-  startFirstSteps();
+  leadBack();
   if (byId("health")) {
     listen({ health }, connection);
   }
   startToasts();
+}
+
+/** Few have left the first steps: only they fetch what leads them back. */
+function leadBack() {
+  try {
+    if (sessionStorage.getItem("exstreamtv.first-steps")) {
+      import("./first-steps.js").then(({ leadBack }) => leadBack());
+    }
+  } catch {
+    // Storage may be blocked; then nobody is led back.
+  }
 }
 
 /** Those who only watch are not told how the server is: for them its dot says whether it answers. */

@@ -4,6 +4,7 @@ import { reserveFact } from "./schedule-material.js";
 import { blankObject, nameOf, rootShape, shapeOf, typeName, variantOf } from "./schedule-shape.js";
 import { factsOf, titleOf } from "./schedule-summary.js";
 import { Zone } from "./schedule-zone.js";
+import "./sortable.js";
 import { text } from "./text.js";
 
 /** A week with a change of clocks is no reason to change rules. */

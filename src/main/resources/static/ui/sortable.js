@@ -6,7 +6,7 @@ import { text } from "./text.js";
  * pointer the handle is dragged; with the keyboard Space takes an item, arrow keys move it, Space lets it go and Escape puts it back;
  * all of that is said. The list tells `sorted` with the ids in their order and the item that was moved.
  */
-export function startSortable() {
+function start() {
   document.addEventListener("keydown", (event) => {
     const handle = event.target.closest?.(".sortable .handle");
     if (handle) {
@@ -126,3 +126,5 @@ function announcer() {
   }
   return element;
 }
+
+start();

@@ -2,6 +2,7 @@ import { byId, make } from "./dom.js";
 import { renew } from "./form.js";
 import { latest } from "./latest.js";
 import { read, send } from "./server.js";
+import "./sortable.js";
 import { text } from "./text.js";
 import { toast, toastProblem } from "./toast.js";
 

@@ -1,5 +1,6 @@
 import { addressOf } from "./address.js";
 import { byId, make } from "./dom.js";
+import { noteLeaving } from "./first-steps.js";
 import { startLanguages } from "./language.js";
 import { send } from "./server.js";
 import { copyable } from "./shown.js";
@@ -8,6 +9,7 @@ import { toast, toastProblem } from "./toast.js";
 
 /** What the steps of the first run do besides forms and buttons: languages, making the chosen channels, addresses, the trial of the tuner. */
 function start() {
+  noteLeaving();
   const languages = byId("start-languages");
   if (languages) {
     startLanguages(languages);
