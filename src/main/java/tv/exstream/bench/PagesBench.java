@@ -22,8 +22,11 @@ final class PagesBench {
     private static final Duration AHEAD = Duration.ofDays(3);
     private static final Duration SETTLING = Duration.ofMinutes(2);
 
-    /// Rounds that let the compilers warm up, and rounds that count.
-    private static final int WARMING = 10;
+    /// Rounds that let the compilers warm up, and rounds that count. After ten, compilers took more of two processors than pages did (JFR).
+    private static final int WARMING = 60;
+
+    /// What is asked for while it warms up, which is not what counts.
+    private static final int WARM_NUMBERS = 10;
 
     private static final int ROUNDS = 20;
 
@@ -173,13 +176,17 @@ final class PagesBench {
         pages.forEach(page -> found.put(page, new Samples()));
         for (int round = -WARMING; round < ROUNDS; round++) {
             for (Map.Entry<String, Samples> page : found.entrySet()) {
-                double millis = millis(server, path(page.getKey(), WARMING + round));
+                double millis = millis(server, path(page.getKey(), number(round)));
                 if (round >= 0) {
                     page.getValue().add(millis);
                 }
             }
         }
         return found;
+    }
+
+    private static int number(int round) {
+        return round < 0 ? Math.floorMod(round, WARM_NUMBERS) : WARM_NUMBERS + round;
     }
 
     private double millis(ServerProcess server, String path) throws IOException {

@@ -4,11 +4,11 @@ import static tv.exstream.db.tables.Tables.ATTRIBUTE;
 import static tv.exstream.db.tables.Tables.MEDIA_ATTRIBUTE;
 import static tv.exstream.db.tables.Tables.MEDIA_SEARCH;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record2;
 import org.jooq.TableField;
@@ -36,11 +36,20 @@ final class ItemGroups {
             this.ids = ids;
         }
 
-        Stream<Group> of(BitSet set) {
-            int[] found = IntStream.of(ids).filter(set::get).toArray();
-            return found.length == 0
-                    ? Stream.empty()
-                    : Stream.of(new Group(text, found.length, new MediaId(found[0])));
+        /// A loop over numbers: a page goes through all items for each of its lists of choices, and as a stream that was half of what it did
+        /// before it was written (JFR, 100,000 items).
+        void add(BitSet set, List<Group> found) {
+            int first = 0;
+            int count = 0;
+            for (int id : ids) {
+                if (set.get(id)) {
+                    first = count == 0 ? id : first;
+                    count++;
+                }
+            }
+            if (count > 0) {
+                found.add(new Group(text, count, new MediaId(first)));
+            }
         }
     }
 
@@ -107,6 +116,8 @@ final class ItemGroups {
 
     /// Those that have something of a set.
     List<Group> of(BitSet set) {
-        return groups.stream().flatMap(group -> group.of(set)).toList();
+        List<Group> found = new ArrayList<>();
+        groups.forEach(group -> group.add(set, found));
+        return List.copyOf(found);
     }
 }
