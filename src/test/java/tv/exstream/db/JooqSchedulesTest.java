@@ -12,6 +12,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
 import tv.exstream.playout.AiringBuilder;
 import tv.exstream.playout.Playouts;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Schedules;
@@ -49,7 +50,7 @@ class JooqSchedulesTest extends OnEachDatabase implements SchedulesContract {
         Extension.Planned planned =
                 new Extension.Planned(
                         AiringBuilder.airing(1).at(NOON).lasting(hours(1)).build(),
-                        "because",
+                        Remark.quoted("because"),
                         Optional.empty());
         schedules().put(channel, RULES, NOON);
         schedules()
