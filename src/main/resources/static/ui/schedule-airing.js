@@ -23,9 +23,7 @@ function about(each, context) {
     place.append(make("span", "rule-fact", text(`schedule.word.${each.kind}`)));
   }
   if (each.why) {
-    const why = make("p", "airing-why", each.why);
-    why.lang = "en";
-    place.append(make("h4", "", text("schedule.why")), why);
+    place.append(make("h4", "", text("schedule.why")), make("p", "airing-why", each.why));
   }
   if (each.what === "airing") {
     const link = make("a", "", text("schedule.why.streams"));

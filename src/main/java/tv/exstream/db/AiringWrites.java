@@ -121,7 +121,7 @@ final class AiringWrites {
             airing.kind().name(),
             airing.guideGroup(),
             written(airing.presentation()),
-            planned.reason(),
+            planned.reason().stored(),
             planned.undo().map(JsonColumn::write).orElse(""),
             firstAt,
         };

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jooq.DSLContext;
 import tv.exstream.db.tables.tables.records.ScheduleRecord;
 import tv.exstream.playout.Redirect;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Extension.Redirected;
 
@@ -46,7 +47,8 @@ final class ExtensionWrites {
         row.setEdited(false);
         row.setRetouched(false);
         row.setContentVersion(extension.contentVersion());
-        row.setRemarks(JsonColumn.write(extension.warnings()));
+        row.setRemarks(
+                JsonColumn.write(extension.warnings().stream().map(Remark::stored).toList()));
         row.store();
     }
 
@@ -95,7 +97,7 @@ final class ExtensionWrites {
                             .set(GAP.CHANNEL_ID, channel)
                             .set(GAP.START_AT, Millis.exact(gap.range().start()))
                             .set(GAP.FINISH_AT, Millis.exact(gap.range().end()))
-                            .set(GAP.REASON, gap.reason())
+                            .set(GAP.REASON, gap.reason().stored())
                             .execute();
         }
     }

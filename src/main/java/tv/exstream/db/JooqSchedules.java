@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.db.tables.tables.records.ScheduleRecord;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Explanation;
 import tv.exstream.schedule.Extension;
@@ -83,7 +84,7 @@ public final class JooqSchedules implements Schedules {
                                                         new TimeRange(
                                                                 Instant.ofEpochMilli(row.value1()),
                                                                 Instant.ofEpochMilli(row.value2())),
-                                                        row.value3())));
+                                                        Remark.read(row.value3()))));
     }
 
     @Override

@@ -12,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Outlook;
 import tv.exstream.schedule.Schedules;
 
@@ -84,8 +86,10 @@ final class OutlookRows {
         return new Outlook.Kind(found.group(isOnDemand ? "inner" : "outer"), isOnDemand);
     }
 
-    private static List<String> remarks(String json) {
-        return json.equals(NO_REMARKS) ? List.of() : List.of(JsonColumn.read(json, String[].class));
+    static List<Remark> remarks(String json) {
+        return json.equals(NO_REMARKS)
+                ? List.of()
+                : Stream.of(JsonColumn.read(json, String[].class)).map(Remark::read).toList();
     }
 
     static Map<ChannelId, Schedules.Text> texts(DSLContext sql, Collection<ChannelId> channels) {

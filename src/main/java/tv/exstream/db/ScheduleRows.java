@@ -90,7 +90,7 @@ final class ScheduleRows {
                 row.getVersion(),
                 changed(row),
                 row.getContentVersion(),
-                List.of(JsonColumn.read(row.getRemarks(), String[].class)));
+                OutlookRows.remarks(row.getRemarks()));
     }
 
     private static Plan.Changed changed(ScheduleRecord row) {

@@ -15,6 +15,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Standstill;
 import tv.exstream.playout.TimelineChanged;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Explanation;
 import tv.exstream.schedule.Extension;
@@ -102,14 +103,14 @@ final class ChannelTime {
     }
 
     private Planned planned(ChannelId channel, Airing airing) {
-        String reason =
+        Remark reason =
                 stored
                         .schedules()
                         .explanations(channel, TimeRange.of(airing.start(), MOMENT))
                         .stream()
                         .map(Explanation::reason)
                         .findFirst()
-                        .orElse("");
+                        .orElse(Remark.quoted(""));
         return new Planned(airing, reason, Optional.empty());
     }
 

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
 import tv.exstream.playout.Playouts;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Plan;
 
@@ -50,7 +51,7 @@ record TimelineWrites(
         return news.playouts();
     }
 
-    private static void tellOfWarnings(Channel channel, List<String> before, List<String> now) {
+    private static void tellOfWarnings(Channel channel, List<Remark> before, List<Remark> now) {
         now.stream()
                 .filter(warning -> !before.contains(warning))
                 .forEach(warning -> LOG.warn("channel={} {}", channel.number(), warning));

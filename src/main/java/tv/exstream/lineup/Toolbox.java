@@ -12,6 +12,8 @@ import tv.exstream.lineup.Timing.Restricted;
 import tv.exstream.lineup.Tool.Replicate.Copies;
 import tv.exstream.media.NaturalOrder;
 import tv.exstream.media.Outline;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// Applies tools, always with the same result. Immutable.
 ///
@@ -40,7 +42,7 @@ public record Toolbox(ZoneId zone, long seed) {
     /// What comes of a tool.
     ///
     /// @param notes what a person should know, such as what was left out
-    public record Outcome(Rundown rundown, List<String> notes) {
+    public record Outcome(Rundown rundown, List<Remark> notes) {
         public Outcome {
             notes = List.copyOf(notes);
         }
@@ -96,39 +98,37 @@ public record Toolbox(ZoneId zone, long seed) {
         };
     }
 
-    private List<String> notes(Tool tool, Rundown before, Rundown after) {
-        Stream<String> programmes =
+    private List<Remark> notes(Tool tool, Rundown before, Rundown after) {
+        Stream<Remark> programmes =
                 tool instanceof Tool.Hours hours
                         ? named(restricted(hours, before).dropped())
-                        : left("programmes", count(before, after, Programme.class));
+                        : left(Word.LEFT_OUT_PROGRAMMES, count(before, after, Programme.class));
         boolean makesFlex = tool instanceof Tool.Consolidate || tool instanceof Tool.Pad;
-        Stream<String> others =
+        Stream<Remark> others =
                 makesFlex
                         ? Stream.empty()
                         : Stream.concat(
-                                left("flex", count(before, after, Flex.class)),
-                                left("redirects", count(before, after, Redirect.class)));
+                                left(Word.LEFT_OUT_FLEX, count(before, after, Flex.class)),
+                                left(
+                                        Word.LEFT_OUT_REDIRECTS,
+                                        count(before, after, Redirect.class)));
         return Stream.concat(programmes, others).toList();
     }
 
-    private static Stream<String> named(List<Programme> dropped) {
+    private static Stream<Remark> named(List<Programme> dropped) {
         if (dropped.isEmpty()) {
             return Stream.empty();
         }
-        List<String> names =
+        List<Remark> names =
                 dropped.stream()
-                        .limit(MOST_NAMED)
-                        .map(programme -> programme.item().title().name())
+                        .map(programme -> Remark.quoted(programme.item().title().name()))
                         .toList();
-        int more = dropped.size() - names.size();
-        String others = more == 0 ? "" : " and %d more".formatted(more);
         return Stream.of(
-                "left out, longer than the hours: %s%s"
-                        .formatted(String.join(", ", names), others));
+                Remark.of(Word.LEFT_OUT_LONGER, Remark.firstOf(Word.LISTED, names, MOST_NAMED)));
     }
 
-    private static Stream<String> left(String what, long count) {
-        return count > 0 ? Stream.of("left out: %s (%d)".formatted(what, count)) : Stream.empty();
+    private static Stream<Remark> left(Word what, long count) {
+        return count > 0 ? Stream.of(Remark.of(what, count)) : Stream.empty();
     }
 
     private static long count(Rundown before, Rundown after, Class<? extends Piece> kind) {

@@ -9,6 +9,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Instruction.Agenda;
 import tv.exstream.schedule.Instruction.Window;
 
@@ -17,7 +19,7 @@ final class Agendas {
     private final ZoneId zone;
     private final Stack stack;
     private final Tape tape;
-    private final Set<String> warnings;
+    private final Set<Remark> warnings;
     private final IdentityHashMap<Agenda, Days> days = new IdentityHashMap<>();
 
     Agendas(Run run, Stack stack, Tape tape) {
@@ -66,9 +68,7 @@ final class Agendas {
         Optional<Duration> late = Days.tooLate(entry, tape.at());
         boolean joins = entry.slot().manner().late() == Manner.Late.JOINED;
         if (late.isPresent() && !joins && !isFirst) {
-            warnings.add(
-                    "slot %s at %s would begin %s late and is left out"
-                            .formatted(entry.slot().name(), entry.start(), late.get()));
+            warnings.add(Remark.of(Word.SLOT_LATE, entry.slot().name(), entry.start(), late.get()));
             return;
         }
         Window window = Bodies.windowOf(entry.slot());

@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Set;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.time.CivilTime;
 
 /// What happens only at the beginning of a timeline. Owned by one thread.
 final class Beginning {
     private final ZoneId zone;
     private final Memory memory;
-    private final Set<String> warnings;
+    private final Set<Remark> warnings;
     private final Stack stack;
     private final Tape tape;
 
@@ -41,7 +43,7 @@ final class Beginning {
             tape.rewindTo(to);
             stack.rewindTo(to);
         } else if (rewind.back() instanceof Back.By(Duration length)) {
-            warnings.add("rewinding by %s is left out: the timeline has begun".formatted(length));
+            warnings.add(Remark.of(Word.REWIND_LATE, length));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
+import tv.exstream.remark.Remark;
 
 /// A stretch of a media item that is to be laid out.
 record Clip(
@@ -12,7 +13,7 @@ record Clip(
         Duration length,
         AiringKind kind,
         Presentation presentation,
-        String reason) {
+        Remark reason) {
     static Duration total(Iterable<Clip> clips) {
         Duration total = Duration.ZERO;
         for (Clip clip : clips) {

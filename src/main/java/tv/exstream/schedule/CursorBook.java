@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tv.exstream.collection.Selection;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.Source;
+import tv.exstream.schedule.cursor.SourceRemark;
 
 /// The cursors of a program that is being compiled. What goes through the same items in the same order under the same name shares
 /// a place. Owned by one thread.
@@ -33,9 +35,20 @@ public final class CursorBook {
 
     /// The name of the cursor with which only `owner` goes through the source.
     ///
-    /// @param owner must not change: `block 7`
-    public String own(String owner, Source source) {
-        return named(nameOf(source) + " in " + owner, source);
+    /// @param name of the owner; must not change: that of a block is its number
+    public String own(Owner owner, String name, Source source) {
+        return named(nameOf(source) + owner.ending(name), source);
+    }
+
+    /// A cursor as a person is told it: names that people have given are said as they are.
+    static Remark said(String cursor, Source source) {
+        String name = nameOf(source);
+        if (!cursor.startsWith(name)) {
+            return Remark.quoted(cursor);
+        }
+        Remark said = SourceRemark.of(source);
+        String ending = cursor.substring(name.length());
+        return ending.isEmpty() ? said : Owner.said(said, ending).orElse(Remark.quoted(cursor));
     }
 
     private static String nameOf(Source source) {

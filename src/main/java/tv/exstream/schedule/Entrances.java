@@ -5,6 +5,8 @@ import static tv.exstream.schedule.Stage.earlier;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Instruction.ByDate;
 import tv.exstream.schedule.Instruction.ByTime;
 import tv.exstream.schedule.Instruction.Choose;
@@ -112,7 +114,9 @@ final class Entrances {
         switch (choices.choose(choose, tape.at(), 0)) {
             case Choices.Choice.Chosen(int index) -> enter(choose, index);
             case Choices.Choice.Later(Instant when) ->
-                    stage.pause(when, choose.name() + ": all of them are resting");
+                    stage.pause(
+                            when,
+                            Remark.of(Word.ALL_REST, stage.run().places().said(choose.name())));
             case Choices.Choice.None() -> stack.top().step++;
         }
     }

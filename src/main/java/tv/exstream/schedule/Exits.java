@@ -3,7 +3,8 @@ package tv.exstream.schedule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.stream.Collectors;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Instruction.Choose;
 
 /// Ends what is being carried out, or begins another pass of it. Owned by one thread.
@@ -17,7 +18,7 @@ final class Exits {
     private final Stage stage;
     private final Stack stack;
     private final Tape tape;
-    private final Set<String> warnings;
+    private final Set<Remark> warnings;
     private final Choices choices;
     private final Interludes interludes;
 
@@ -83,7 +84,7 @@ final class Exits {
 
     private void loop(Level top) {
         if (!top.moved(tape.at())) {
-            stage.stall(warnings.isEmpty() ? "nothing fits" : said());
+            stage.stall(warnings.isEmpty() ? Remark.of(Word.NOTHING_FITS) : said());
         }
         top.nextPass(tape.at());
     }
@@ -102,13 +103,13 @@ final class Exits {
                 Instant soon = tape.at().plus(SHORTEST_PAUSE);
                 stage.pause(
                         when.isBefore(soon) ? soon : when,
-                        choose.name() + ": the others are resting");
+                        Remark.of(Word.OTHERS_REST, stage.run().places().said(choose.name())));
             }
             case Choices.Choice.None() -> stack.top().step++;
         }
     }
 
-    private String said() {
-        return warnings.stream().limit(MOST_SAID).collect(Collectors.joining("; "));
+    private Remark said() {
+        return Remark.joined(Word.BOTH, warnings.stream().limit(MOST_SAID).toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Presentation;
 import tv.exstream.playout.Redirect;
+import tv.exstream.remark.Remark;
 import tv.exstream.time.TimeRange;
 
 /// What one build adds to a timeline.
@@ -23,7 +24,7 @@ public record Extension(
         List<Redirected> redirects,
         List<Gap> gaps,
         Anchor anchor,
-        List<String> warnings,
+        List<Remark> warnings,
         long contentVersion) {
     public Extension {
         airings = List.copyOf(airings);
@@ -34,10 +35,10 @@ public record Extension(
 
     /// An airing and why it is there.
     ///
-    /// @param reason for a person: the rule and the choice
+    /// @param reason the rule and the choice
     /// @param undo on the first airing of a step: how to get back to the state before it. A plan can begin anew there, not
     ///     between the airings of a step, such as a programme and its breaks
-    public record Planned(Airing airing, String reason, Optional<Undo> undo) {
+    public record Planned(Airing airing, Remark reason, Optional<Undo> undo) {
         Planned listedAs(Presentation.Listing listing) {
             return new Planned(airing.listedAs(listing), reason, undo);
         }
@@ -49,7 +50,7 @@ public record Extension(
     public record Redirected(Redirect redirect, Undo undo) {}
 
     /// A stretch without an airing, and why.
-    public record Gap(TimeRange range, String reason) {}
+    public record Gap(TimeRange range, Remark reason) {}
 
     /// The part of this extension that differs from what is stored already, so that an unchanged future is not written again. It
     /// begins with a step. With redirects it is the whole.

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.media.Outline;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Feed.Log;
 import tv.exstream.schedule.Feed.Overflow;
 import tv.exstream.schedule.Feed.Period;
@@ -35,7 +37,7 @@ final class Feeds {
 
     /// @param after the place of the cursor behind it; absent when it comes from a log
     record Drawn(
-            Outline item, Supplier<String> choice, boolean listed, @Nullable CursorState after) {}
+            Outline item, Supplier<Remark> choice, boolean listed, @Nullable CursorState after) {}
 
     /// The items from number `shown` on, without taking any.
     ///
@@ -89,7 +91,7 @@ final class Feeds {
         }
 
         private Drawn again(int index) {
-            return new Drawn(log.get(index), () -> "again, number " + (index + 1), true, null);
+            return new Drawn(log.get(index), () -> Remark.of(Word.AGAIN, index + 1), true, null);
         }
 
         private Optional<Drawn> drawn() {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Roll.Quantity;
 import tv.exstream.schedule.Spots.Choice;
 import tv.exstream.schedule.Supply.Candidate;
@@ -236,14 +238,14 @@ final class Fillers {
         return order;
     }
 
-    private static Clip clip(Spots spots, Candidate candidate, Need need) {
+    private Clip clip(Spots spots, Candidate candidate, Need need) {
         return new Clip(
                 candidate.item(),
                 Duration.ZERO,
                 candidate.length(),
                 need.kind(),
                 need.presentation(),
-                "filler from " + spots.cursor());
+                Remark.of(Word.FILLER, places.said(spots.cursor())));
     }
 
     private static Clip cut(Clip clip, Duration wanted) {
@@ -257,6 +259,6 @@ final class Fillers {
                 length,
                 clip.kind(),
                 clip.presentation(),
-                clip.reason() + ", cut to fit");
+                Remark.of(Word.CUT, clip.reason()));
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Feeds.Drawn;
 import tv.exstream.schedule.Fillers.Need;
 import tv.exstream.schedule.Fitting.Stretch;
@@ -23,6 +25,7 @@ final class Fits {
     private static final String PLANNED = "fit";
 
     private final Program program;
+    private final Places places;
     private final Feeds feeds;
     private final Shows shows;
     private final Programmes programmes;
@@ -30,6 +33,7 @@ final class Fits {
 
     Fits(Run run, Shows shows, Programmes programmes) {
         program = run.program();
+        places = run.places();
         feeds = new Feeds(run);
         this.shows = shows;
         this.programmes = programmes;
@@ -162,7 +166,8 @@ final class Fits {
 
     private Wish wish(Fit fit, Now now, Drawn drawn) {
         Presentation presentation = shows.presentation(fit.style(), now.title(), drawn.listed());
-        String reason = fit.feed().cursor() + ": " + drawn.choice().get();
+        Remark reason =
+                Remark.of(Word.DRAWN, places.said(fit.feed().cursor()), drawn.choice().get());
         return new Wish(drawn.item(), now.at(), presentation, reason);
     }
 

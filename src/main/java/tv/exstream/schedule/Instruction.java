@@ -8,6 +8,7 @@ import java.util.Optional;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.expression.Expression;
 import tv.exstream.media.MediaId;
+import tv.exstream.remark.Remark;
 
 /// One step of a [Program]. Some have a body of further instructions.
 public sealed interface Instruction {
@@ -216,7 +217,7 @@ public sealed interface Instruction {
     record Shuffle(String name) implements Setting {}
 
     /// Nothing follows any more.
-    record End(String reason) implements Simple {}
+    record End(Remark reason) implements Simple {}
 
     private static void requireBody(List<?> body, String what) {
         if (body.isEmpty()) {

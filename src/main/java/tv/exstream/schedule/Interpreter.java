@@ -5,6 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import tv.exstream.playout.Airing;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// One run of a program. Used once and owned by one thread.
 ///
@@ -71,7 +73,7 @@ final class Interpreter {
     Extension once() {
         runWhile(() -> !stack.isDone() && !isFull());
         if (!stack.isDone()) {
-            run.warnings().add("only the first %d airings were laid out".formatted(tape.count()));
+            run.warnings().add(Remark.of(Word.ONLY_FIRST, tape.count()));
         }
         return extension();
     }
@@ -111,7 +113,7 @@ final class Interpreter {
         }
         if (idle > MOST_IDLE) {
             idle = 0;
-            stage.stall("the rules go on and on without showing anything");
+            stage.stall(Remark.of(Word.NOTHING_SHOWN));
         }
     }
 
@@ -134,7 +136,7 @@ final class Interpreter {
             rest(top);
         } else if (top.node instanceof Instruction.Agenda agenda) {
             if (!agendas.advance(agenda, top)) {
-                stage.stall("no slot follows");
+                stage.stall(Remark.of(Word.NO_SLOT));
             }
         } else if (top.node instanceof Instruction.Fit fit) {
             fitLevel.advance(fit, top);
@@ -170,7 +172,10 @@ final class Interpreter {
     private void rest(Level top) {
         if (top.deadline == Level.NEVER
                 || !stage.leftovers()
-                        .fill(restOf(top), Instant.ofEpochMilli(top.deadline), top.name())) {
+                        .fill(
+                                restOf(top),
+                                Instant.ofEpochMilli(top.deadline),
+                                top.name(run.places()))) {
             exits.finish();
         }
     }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Fillers.Need;
 import tv.exstream.schedule.cursor.Cursor;
 
@@ -38,7 +40,7 @@ final class Leftovers {
     /// Fills some of the time up to `deadline`. Answers whether there is more to do.
     ///
     /// @param name of what the time is left in
-    boolean fill(Rest rest, Instant deadline, String name) {
+    boolean fill(Rest rest, Instant deadline, Remark name) {
         Instant end = earlier(deadline, nextPin());
         Need need = need(end, AiringKind.TAIL, shows.plain());
         List<Clip> clips = fillers.fill(rest.tail(), need);
@@ -52,7 +54,7 @@ final class Leftovers {
         if (rest.then() == Rest.Then.GO_ON) {
             return false;
         }
-        leave(earlier(ready(rest, need, end), end), "time left in " + name);
+        leave(earlier(ready(rest, need, end), end), Remark.of(Word.TIME_LEFT, name));
         return true;
     }
 
@@ -73,7 +75,7 @@ final class Leftovers {
     }
 
     /// Leaves the time up to `wanted` to the fallback of the program, or empty.
-    void leave(Instant wanted, String reason) {
+    void leave(Instant wanted, Remark reason) {
         Instant until = earlier(wanted, nextPin());
         Need need = need(until, AiringKind.FALLBACK, Presentation.PLAIN);
         List<Clip> clips = fillers.fillAndCut(program.fallback(), need);
@@ -85,10 +87,10 @@ final class Leftovers {
 
     /// What does not fit before the next pin comes behind it.
     void waitFor(Instant pin) {
-        leave(pin, "nothing fits before what is pinned at " + pin);
+        leave(pin, Remark.of(Word.NOTHING_BEFORE_PIN, pin));
     }
 
-    void leaveEmpty(Instant until, String reason) {
+    void leaveEmpty(Instant until, Remark reason) {
         if (tape.at().isBefore(until)) {
             tape.leave(until, reason);
         }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Instruction.Wait;
 import tv.exstream.schedule.Instruction.Window;
 
@@ -87,15 +89,16 @@ final class Level {
     }
 
     /// What people are told that it is.
-    String name() {
+    Remark name(Places places) {
         return switch (node) {
-            case Window window -> window.name();
-            case Wait wait -> "the wait for " + wait.time();
-            case Instruction.Show show -> "the time of item " + show.item();
+            case Window window -> places.said(window.name());
+            case Wait wait -> Remark.of(Word.WAIT, wait.time().toString());
+            case Instruction.Show show -> Remark.of(Word.TIME_OF_ITEM, show.item().value());
             case Instruction.Fill(Target.Today(LocalTime time, var _), var _) ->
-                    "the wait for " + time;
-            case Instruction.Fill(Target.For(Duration length), var _) -> "a pause of " + length;
-            case null, default -> "the schedule";
+                    Remark.of(Word.WAIT, time.toString());
+            case Instruction.Fill(Target.For(Duration length), var _) ->
+                    Remark.of(Word.PAUSE, length);
+            case null, default -> Remark.of(Word.SCHEDULE);
         };
     }
 }

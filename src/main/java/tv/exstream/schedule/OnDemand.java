@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Standstill;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Extension.Gap;
 import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.time.TimeRange;
 
 /// How the time of a channel stops and goes on.
 public final class OnDemand {
-    private static final String WHY = "nobody watches, so time stands still";
+    private static final Remark WHY = Remark.of(Word.STANDS_STILL);
 
     private OnDemand() {}
 
@@ -48,9 +50,7 @@ public final class OnDemand {
         long group = span.anchor().guideGroup() + 1;
         List<Planned> airings = new ArrayList<>();
         for (Airing airing : standstill.goingOn(now)) {
-            airings.add(
-                    new Planned(
-                            airing.in(group), "goes on where time stood still", Optional.empty()));
+            airings.add(new Planned(airing.in(group), Remark.of(Word.GOES_ON), Optional.empty()));
         }
         Anchor behind = span.anchor().behind(now.plus(standstill.length()), group);
         Extension more = Scheduler.extend(situation, behind, span.until());

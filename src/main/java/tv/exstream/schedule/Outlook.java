@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.remark.Remark;
 
 /// How far a channel is planned, and what came of it. Immutable.
 ///
@@ -19,7 +20,7 @@ public record Outlook(
         long version,
         Instant end,
         boolean isWaiting,
-        List<String> remarks,
+        List<Remark> remarks,
         Gaps gaps) {
     public Outlook {
         remarks = List.copyOf(remarks);

@@ -8,6 +8,8 @@ import java.util.Optional;
 import tv.exstream.expression.Expression;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Programmes.Layout;
 
 /// Carries out what has no body. Owned by one thread.
@@ -42,7 +44,7 @@ final class Performance {
             case Instruction.Redirect redirect -> redirect(redirect);
             case Instruction.Fill fill -> !rests(fill, targets.of(fill.until()));
             case Instruction.Wait wait -> !rests(wait, targets.end(wait));
-            case Instruction.End(String reason) -> {
+            case Instruction.End(Remark reason) -> {
                 stage.stall(reason);
                 yield false;
             }
@@ -103,16 +105,25 @@ final class Performance {
             leftovers.waitFor(pin);
             return false;
         }
-        layout.ifPresent(shown -> lay(shown, "item " + show.item()));
+        layout.ifPresent(shown -> lay(shown, Remark.of(Word.ITEM, show.item().value())));
         return !rests(show, end);
     }
 
+    private Remark said(String cursor) {
+        return stage.run().places().said(cursor);
+    }
+
     void lay(Layout layout, String cursor) {
+        lay(layout, said(cursor));
+    }
+
+    /// @param what is shown
+    private void lay(Layout layout, Remark what) {
         if (!shows.isLocked() && !stack.isGrouped()) {
             tape.nextGroup();
         }
         layout.clips().forEach(tape::lay);
-        leftovers.leaveEmpty(tape.at().plus(layout.pause()), "padding after " + cursor);
+        leftovers.leaveEmpty(tape.at().plus(layout.pause()), Remark.of(Word.PADDING, what));
     }
 
     /// Behind a pin it goes on.
@@ -143,7 +154,7 @@ final class Performance {
     /// Shows what a person wants now. What was one programme in the guide before is another one behind it.
     void lay(Airing pin) {
         tape.nextGroup();
-        tape.lay(pin, "pinned by hand");
+        tape.lay(pin, Remark.of(Word.PINNED));
         if (shows.isLocked() || stack.isGrouped()) {
             tape.nextGroup();
         }

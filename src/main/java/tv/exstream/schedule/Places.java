@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import tv.exstream.collection.Selection;
 import tv.exstream.media.Outline;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.cursor.Chance;
 import tv.exstream.schedule.cursor.ContentSnapshot;
 import tv.exstream.schedule.cursor.Cursor;
@@ -16,11 +17,12 @@ final class Places {
     private final Program program;
     private final ContentSnapshot content;
     private final Memory memory;
-    private final Set<String> warnings;
+    private final Set<Remark> warnings;
     private final Map<String, Optional<Cursor>> cursors = new HashMap<>();
     private final Map<String, Map<Long, Outline>> items = new HashMap<>();
+    private final Map<String, Remark> said = new HashMap<>();
 
-    Places(Program program, ContentSnapshot content, Memory memory, Set<String> warnings) {
+    Places(Program program, ContentSnapshot content, Memory memory, Set<Remark> warnings) {
         this.program = program;
         this.content = content;
         this.memory = memory;
@@ -30,6 +32,11 @@ final class Places {
     /// Empty when the cursor has nothing to show.
     Optional<Cursor> cursor(String name) {
         return cursors.computeIfAbsent(name, this::open);
+    }
+
+    /// A cursor as a person is told it; any other name as it is.
+    Remark said(String name) {
+        return said.computeIfAbsent(name, program::said);
     }
 
     CursorState place(String name, Cursor cursor) {

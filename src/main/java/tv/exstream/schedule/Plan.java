@@ -1,6 +1,7 @@
 package tv.exstream.schedule;
 
 import java.util.List;
+import tv.exstream.remark.Remark;
 
 /// The rules of a channel and how far they have been carried out.
 ///
@@ -15,7 +16,7 @@ public record Plan(
         long version,
         Changed changed,
         long contentVersion,
-        List<String> remarks) {
+        List<Remark> remarks) {
     public Plan {
         remarks = List.copyOf(remarks);
     }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.Selection;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.cursor.Source;
 
 /// What every kind of schedule is compiled to: instructions that are carried out over and over, and the cursors they draw from.
@@ -28,6 +30,9 @@ public record Program(
         Map<String, Roll> rolls,
         List<Spots> fallback,
         List<Instruction> instructions) {
+    /// What instructions are called whose names nobody has given.
+    private static final List<Word> NAMES = List.of(Word.NO_BLOCK, Word.REDIRECT, Word.SLOTS);
+
     public Program {
         cursors = Map.copyOf(cursors);
         rolls = Map.copyOf(rolls);
@@ -75,6 +80,20 @@ public record Program(
     /// Whether it has to be remembered when a clip was shown.
     boolean clipsRest() {
         return CursorNames.of(rolls.values(), fallback, instructions).clipsRest();
+    }
+
+    /// What a person is told of a cursor; a name that is none is said as it is.
+    Remark said(String cursor) {
+        Source source = cursors.get(cursor);
+        return source == null ? named(cursor) : CursorBook.said(cursor, source);
+    }
+
+    private static Remark named(String name) {
+        return NAMES.stream()
+                .filter(word -> word.pattern().equals(name))
+                .map(Remark::of)
+                .findFirst()
+                .orElse(Remark.quoted(name));
     }
 
     /// @param cursor a name that one of the instructions uses

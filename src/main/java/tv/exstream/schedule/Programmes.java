@@ -10,6 +10,8 @@ import java.util.Set;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Fillers.Need;
 import tv.exstream.schedule.Roll.Quantity;
 import tv.exstream.time.CivilTime;
@@ -29,7 +31,7 @@ final class Programmes {
     private final Program program;
     private final Fillers fillers;
     private final Memory memory;
-    private final Set<String> warnings;
+    private final Set<Remark> warnings;
 
     Programmes(Run run, Fillers fillers) {
         program = run.program();
@@ -49,8 +51,8 @@ final class Programmes {
 
     /// What is to be shown, and when.
     record Wish(
-            Outline item, Instant at, Presentation presentation, String reason, AiringKind kind) {
-        Wish(Outline item, Instant at, Presentation presentation, String reason) {
+            Outline item, Instant at, Presentation presentation, Remark reason, AiringKind kind) {
+        Wish(Outline item, Instant at, Presentation presentation, Remark reason) {
             this(item, at, presentation, reason, AiringKind.PROGRAMME);
         }
 
@@ -94,7 +96,7 @@ final class Programmes {
 
     private List<Roll> usable(List<Roll> rolls) {
         if (rolls.stream().filter(Roll::pads).count() > 1) {
-            warnings.add("several fillers pad one programme, so it gets no filler at all");
+            warnings.add(Remark.of(Word.SEVERAL_PAD));
             return List.of();
         }
         return rolls;

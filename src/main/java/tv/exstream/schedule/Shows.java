@@ -9,6 +9,8 @@ import java.util.Set;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Programmes.Layout;
 import tv.exstream.schedule.Programmes.Wish;
 import tv.exstream.schedule.cursor.Cursor;
@@ -24,7 +26,7 @@ final class Shows {
     private final Places places;
     private final Programmes programmes;
     private final Memory memory;
-    private final Set<String> warnings;
+    private final Set<Remark> warnings;
 
     Shows(Run run, Programmes programmes) {
         program = run.program();
@@ -45,13 +47,13 @@ final class Shows {
         }
         Cursor cursor = found.get();
         CursorState place = places.place(play.cursor(), cursor);
-        List<String> rejected = new ArrayList<>();
+        List<Remark> rejected = new ArrayList<>();
         int discards = play.style().discards();
         for (int tried = 0; tried <= cursor.size(); tried++) {
             Cursor.Draw draw = cursor.after(place);
             if (edits.skips(draw.item().id(), at)) {
                 places.put(play.cursor(), draw.state());
-                rejected.add("item " + draw.item().id() + " is passed over by hand");
+                rejected.add(Remark.of(Word.PASSED_OVER, draw.item().id().value()));
                 place = draw.state();
                 continue;
             }
@@ -84,7 +86,7 @@ final class Shows {
                 Optional.ofNullable(places.items(show.cursor()).get(show.item().value()))
                         .filter(each -> Tape.lengthOf(each).compareTo(Cursor.SHORTEST_ITEM) >= 0);
         if (item.isEmpty()) {
-            warnings.add("item %s is gone and leaves its time".formatted(show.item()));
+            warnings.add(Remark.of(Word.ITEM_GONE, show.item().value()));
         }
         return item;
     }
@@ -97,7 +99,12 @@ final class Shows {
     Optional<Layout> cut(Outline item, Instant at, Room room, String title) {
         Duration whole = Tape.lengthOf(item);
         Duration length = room.left().filter(left -> left.compareTo(whole) < 0).orElse(whole);
-        Wish wish = new Wish(item, at, presentation(Style.PLAIN, title, true), "item " + item.id());
+        Wish wish =
+                new Wish(
+                        item,
+                        at,
+                        presentation(Style.PLAIN, title, true),
+                        Remark.of(Word.ITEM, item.id().value()));
         return length.compareTo(Cursor.SHORTEST_ITEM) < 0
                 ? Optional.empty()
                 : Optional.of(new Layout(List.of(wish.part(Duration.ZERO, length)), Duration.ZERO));
@@ -112,12 +119,15 @@ final class Shows {
     }
 
     private void reject(
-            Instruction.Play play, Outline item, boolean neverFits, List<String> rejected) {
-        rejected.add("item " + item.id() + " is too long");
+            Instruction.Play play, Outline item, boolean neverFits, List<Remark> rejected) {
+        rejected.add(Remark.of(Word.TOO_LONG, item.id().value()));
         if (neverFits) {
             warnings.add(
-                    "%s: %s lasts %s and is passed over, because it is longer than its window"
-                            .formatted(play.cursor(), item.title().name(), Tape.lengthOf(item)));
+                    Remark.of(
+                            Word.LONGER_THAN_WINDOW,
+                            places.said(play.cursor()),
+                            item.title().name(),
+                            Tape.lengthOf(item)));
         }
     }
 
@@ -129,8 +139,11 @@ final class Shows {
                                 .isPresent();
         if (hopeless) {
             warnings.add(
-                    "%s: even the shortest item lasts %s, which is longer than its window of %s"
-                            .formatted(play.cursor(), cursor.shortest(), room.whole().get()));
+                    Remark.of(
+                            Word.ALL_LONGER_THAN_WINDOW,
+                            places.said(play.cursor()),
+                            cursor.shortest(),
+                            room.whole().get()));
         }
         return hopeless;
     }
@@ -177,15 +190,14 @@ final class Shows {
         return switches().dressed(style.presentation(), title, listed);
     }
 
-    private static String reason(Instruction.Play play, Cursor.Draw draw, List<String> rejected) {
-        String reason = play.cursor() + ": " + draw.choice().get();
-        if (rejected.isEmpty()) {
-            return reason;
-        }
-        List<String> first = rejected.subList(0, Math.min(MOST_REJECTED, rejected.size()));
-        int more = rejected.size() - first.size();
-        String others = more == 0 ? "" : " and %d more".formatted(more);
-        return reason + "; rejected: " + String.join(", ", first) + others;
+    private Remark reason(Instruction.Play play, Cursor.Draw draw, List<Remark> rejected) {
+        Remark reason = Remark.of(Word.DRAWN, places.said(play.cursor()), draw.choice().get());
+        return rejected.isEmpty()
+                ? reason
+                : Remark.of(
+                        Word.REJECTED,
+                        reason,
+                        Remark.firstOf(Word.LISTED, rejected, MOST_REJECTED));
     }
 
     void skip(String name, long count) {
@@ -209,11 +221,11 @@ final class Shows {
                         place -> places.put(seek.cursor(), place),
                         () ->
                                 warnings.add(
-                                        "%s has no season %d episode %d, so it stays where it is"
-                                                .formatted(
-                                                        seek.cursor(),
-                                                        seek.season(),
-                                                        seek.episode())));
+                                        Remark.of(
+                                                Word.NO_EPISODE,
+                                                places.said(seek.cursor()),
+                                                seek.season(),
+                                                seek.episode())));
     }
 
     void toggle(Toggle toggle) {

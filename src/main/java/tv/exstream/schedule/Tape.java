@@ -11,6 +11,8 @@ import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Presentation.Listing;
 import tv.exstream.playout.Redirect;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Extension.Gap;
 import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.Extension.Redirected;
@@ -18,6 +20,9 @@ import tv.exstream.time.TimeRange;
 
 /// What a build has laid out so far, and the time it has come to. Owned by one thread.
 final class Tape {
+    /// How many reasons of a gap are told; arbitrary.
+    private static final int MOST_REASONS = 10;
+
     private final List<Planned> airings = new ArrayList<>();
     private final List<Redirected> redirects = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
@@ -81,11 +86,11 @@ final class Tape {
     }
 
     /// An airing as it is, but for its guide group.
-    void lay(Airing airing, String reason) {
+    void lay(Airing airing, Remark reason) {
         add(airing.in(guideGroup), reason);
     }
 
-    private void add(Airing airing, String reason) {
+    private void add(Airing airing, Remark reason) {
         airings.add(new Planned(airing, reason, Optional.empty()));
         at = airing.finish();
     }
@@ -130,7 +135,7 @@ final class Tape {
     }
 
     /// Leaves the time up to `wanted` empty. What is empty already right before is one gap with it.
-    void leave(Instant wanted, String reason) {
+    void leave(Instant wanted, Remark reason) {
         Instant until = ceiling(wanted);
         Gap gap = new Gap(new TimeRange(at, until), reason);
         if (!gaps.isEmpty() && gaps.getLast().range().end().equals(at)) {
@@ -141,10 +146,11 @@ final class Tape {
     }
 
     private static Gap joined(Gap before, Gap after) {
-        boolean isKnown = before.reason().contains(after.reason());
+        List<Remark> known = before.reason().parts();
+        boolean isSaid = known.size() >= MOST_REASONS || known.containsAll(after.reason().parts());
         return new Gap(
                 new TimeRange(before.range().start(), after.range().end()),
-                isKnown ? before.reason() : before.reason() + "; " + after.reason());
+                isSaid ? before.reason() : Remark.of(Word.BOTH, before.reason(), after.reason()));
     }
 
     void redirect(Instant wanted, Instruction.Redirect redirect) {
@@ -187,7 +193,7 @@ final class Tape {
         return new Anchor(at, guideGroup, memory.states(), open);
     }
 
-    Extension extension(Anchor anchor, List<String> warnings, long contentVersion) {
+    Extension extension(Anchor anchor, List<Remark> warnings, long contentVersion) {
         return new Extension(from, airings, redirects, gaps, anchor, warnings, contentVersion);
     }
 

@@ -10,6 +10,7 @@ import tv.exstream.collection.CollectionId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Airtimes;
 import tv.exstream.playout.AirtimesContract;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Extension.Planned;
@@ -44,7 +45,10 @@ class JooqAirtimesTest extends OnEachDatabase implements AirtimesContract {
         Anchor end = Anchor.startingAt(airings.getLast().finish());
         List<Planned> planned =
                 airings.stream()
-                        .map(airing -> new Planned(airing, "because", Optional.empty()))
+                        .map(
+                                airing ->
+                                        new Planned(
+                                                airing, Remark.quoted("because"), Optional.empty()))
                         .toList();
         JooqSchedules schedules = new JooqSchedules(database);
         schedules.put(

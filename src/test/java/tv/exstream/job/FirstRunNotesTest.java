@@ -21,6 +21,7 @@ import tv.exstream.collection.MediaCollection.Order;
 import tv.exstream.collection.Selection;
 import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Extension.Planned;
@@ -100,7 +101,12 @@ class FirstRunNotesTest {
                         new Extension(
                                 NOON,
                                 Stream.of(airings)
-                                        .map(each -> new Planned(each, "", Optional.empty()))
+                                        .map(
+                                                each ->
+                                                        new Planned(
+                                                                each,
+                                                                Remark.quoted(""),
+                                                                Optional.empty()))
                                         .toList(),
                                 List.of(),
                                 List.of(),

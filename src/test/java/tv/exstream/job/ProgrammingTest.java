@@ -179,7 +179,7 @@ class ProgrammingTest {
                 .satisfies(
                         why ->
                                 assertThat(why.reason())
-                                        .isEqualTo(
+                                        .hasToString(
                                                 "chronological of collection 1: first in order"));
     }
 

@@ -70,7 +70,7 @@ class ScriptsTest {
                                 .extension()
                                 .gaps())
                 .singleElement()
-                .satisfies(gap -> assertThat(gap.reason()).isEqualTo("the script has not come"));
+                .satisfies(gap -> assertThat(gap.reason()).hasToString("the script has not come"));
     }
 
     @Test
@@ -152,7 +152,7 @@ class ScriptsTest {
                 .singleElement()
                 .satisfies(
                         gap -> {
-                            assertThat(gap.reason()).isEqualTo("the script has not come");
+                            assertThat(gap.reason()).hasToString("the script has not come");
                             assertThat(gap.range())
                                     .isEqualTo(
                                             new TimeRange(

@@ -22,6 +22,7 @@ import tv.exstream.lineup.Tool.Replicate.Copies;
 import tv.exstream.lineup.Tool.Sort.By;
 import tv.exstream.lineup.Tool.Sort.Direction;
 import tv.exstream.lineup.Toolbox.Outcome;
+import tv.exstream.remark.Remark;
 
 class ToolboxTest {
     private static final Instant NOON = Instant.parse("2024-01-01T12:00:00Z");
@@ -36,7 +37,9 @@ class ToolboxTest {
         Outcome outcome = toolbox.apply(nights, films(60, 180, 90));
 
         assertThat(names(outcome.rundown())).isEqualTo("film1 f1380 film3 f1350");
-        assertThat(outcome.notes()).containsExactly("left out, longer than the hours: film2");
+        assertThat(outcome.notes())
+                .extracting(Remark::english)
+                .containsExactly("left out, longer than the hours: film2");
     }
 
     @Test
@@ -64,8 +67,10 @@ class ToolboxTest {
         Rundown all = new Rundown(NOON, mixed);
 
         assertThat(toolbox.apply(new Tool.RemoveDuplicates(), all).notes())
+                .extracting(Remark::english)
                 .containsExactly("left out: programmes (2)");
         assertThat(toolbox.apply(new Tool.CyclicShuffle(), all).notes())
+                .extracting(Remark::english)
                 .containsExactly("left out: flex (1)", "left out: redirects (1)");
         assertThat(toolbox.apply(new Tool.RemoveSpecials(), all).notes()).isEmpty();
         assertThat(toolbox.apply(new Tool.Pad(30), all).notes()).isEmpty();

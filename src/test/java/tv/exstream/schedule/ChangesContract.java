@@ -20,6 +20,7 @@ import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.Standstill;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Change.Deed;
 import tv.exstream.schedule.Changes.NewPlan;
 import tv.exstream.schedule.Extension.Planned;
@@ -286,7 +287,7 @@ public interface ChangesContract {
                                                 airing(first * 100L + i + (first == 0 ? 1 : 0))
                                                         .at(NOON.plus(minutes(10L * i)))
                                                         .build(),
-                                                "because",
+                                                Remark.quoted("because"),
                                                 Optional.of(undo(i))))
                         .toList();
         Instant from = NOON.plus(minutes(10L * first));

@@ -53,7 +53,7 @@ class EditsTest {
         Edit skip = new Edit.Skip(new MediaId(2), TimeRange.of(Lab.T0, hours(1)));
 
         assertThat(plays(flood, skip)).isEqualTo("1@0:00, 3@0:40, 1@1:20, 2@2:00, 3@2:40; 3:20");
-        assertThat(run(flood, skip).airings().get(1).reason())
+        assertThat(run(flood, skip).airings().get(1).reason().english())
                 .contains("item 2 is passed over by hand");
     }
 
@@ -71,7 +71,7 @@ class EditsTest {
         Extension extension = run(evening, pin(9, minutes(50), minutes(10)));
 
         assertThat(lab.said(extension)).isEqualTo("1@0:00, 9@0:50, 2@1:00, 3@1:40, 1@2:20; 4:00");
-        assertThat(extension.gaps().getFirst().reason())
+        assertThat(extension.gaps().getFirst().reason().english())
                 .startsWith("nothing fits before what is pinned");
     }
 

@@ -267,7 +267,7 @@ class EngineRulesTest {
 
         Extension extension = run(hours(1), window);
 
-        assertThat(extension.airings().getFirst().reason())
+        assertThat(extension.airings().getFirst().reason().english())
                 .endsWith("item 10 is too long and 290 more");
         assertThat(extension.warnings()).hasSize(200);
     }

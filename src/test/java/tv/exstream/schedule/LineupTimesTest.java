@@ -73,7 +73,7 @@ class LineupTimesTest {
         Extension empty = lab.run(flood(lab.pool(1)), hours(10));
 
         assertThat(empty.airings()).isEmpty();
-        assertThat(empty.gaps()).isNotEmpty().allMatch(gap -> !gap.reason().isEmpty());
+        assertThat(empty.gaps()).isNotEmpty().allMatch(gap -> !gap.reason().english().isEmpty());
         assertThat(playout(empty, hours(10)).at(Lab.T0.plus(hours(3))))
                 .isEqualTo(new OnAir.Gap(Lab.T0.plus(hours(10))));
     }

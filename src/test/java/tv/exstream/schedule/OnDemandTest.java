@@ -21,6 +21,7 @@ import tv.exstream.collection.Selection;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.playout.Standstill;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.time.TimeRange;
 
@@ -135,7 +136,10 @@ class OnDemandTest {
         Optional<Extension.Planned> on =
                 airings.stream()
                         .filter(airing -> airing.range().contains(since))
-                        .map(airing -> new Extension.Planned(airing, "was on", Optional.empty()))
+                        .map(
+                                airing ->
+                                        new Extension.Planned(
+                                                airing, Remark.quoted("was on"), Optional.empty()))
                         .findFirst();
         Extension stopped = OnDemand.stopped(on, since, plan.at(next), since.plus(hours(48)));
 

@@ -23,6 +23,8 @@ import tv.exstream.collection.Pool;
 import tv.exstream.collection.Selection;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Strip;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.cursor.Content;
 import tv.exstream.schedule.cursor.ContentSnapshot;
@@ -103,8 +105,11 @@ class SchedulerTest {
         assertThat(extension.gaps())
                 .containsExactly(
                         new Extension.Gap(
-                                TimeRange.of(NOON, hours(24)), "collection 1 has nothing to show"));
-        assertThat(extension.warnings()).containsExactly("collection 1 has nothing to show");
+                                TimeRange.of(NOON, hours(24)),
+                                Remark.of(Word.NOTHING_TO_SHOW, Remark.of(Word.COLLECTION, 1))));
+        assertThat(extension.warnings())
+                .extracting(Remark::english)
+                .containsExactly("collection 1 has nothing to show");
         assertThat(extension.anchor().at()).isEqualTo(NOON.plus(hours(24)));
     }
 
@@ -122,6 +127,7 @@ class SchedulerTest {
         assertThat(strip(content, extension))
                 .isEqualTo("12:00 ▏ident▕ 12:00:01 ▏ident▕ 12:00:02 ▏ident▕ 12:00:03");
         assertThat(extension.warnings())
+                .extracting(Remark::english)
                 .containsExactly("collection 1: 2 items are shorter than a second and left out");
     }
 
@@ -180,7 +186,7 @@ class SchedulerTest {
                 flood(Content.items(2, minutes(10)), PlaybackOrder.SHUFFLE, NOON, minutes(30));
 
         assertThat(extension.airings())
-                .extracting(Planned::reason)
+                .extracting(planned -> planned.reason().english())
                 .containsExactly(
                         "shuffle of collection 1: pass 1",
                         "shuffle of collection 1: pass 1",
@@ -260,7 +266,9 @@ class SchedulerTest {
                         NOON.plus(minutes(40)));
 
         assertThat(strip(content, extension)).isEqualTo("12:00 ▏a1▕ 12:20 ▏a1▕ 12:40");
-        assertThat(extension.warnings()).containsExactly("collection 2 has nothing to show");
+        assertThat(extension.warnings())
+                .extracting(Remark::english)
+                .containsExactly("collection 2 has nothing to show");
     }
 
     static Program program(PlaybackOrder order, long seed) {

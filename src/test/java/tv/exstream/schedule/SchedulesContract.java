@@ -20,6 +20,8 @@ import tv.exstream.collection.CollectionId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.Redirect;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.Extension.Redirected;
 import tv.exstream.schedule.cursor.CursorState;
@@ -31,6 +33,10 @@ public interface SchedulesContract {
     Instant NOON = Instant.parse("2026-03-28T12:00:00Z");
     Schedule RULES =
             new Schedule.Flood(new CollectionId(1), PlaybackOrder.SHUFFLE, Long.MIN_VALUE + 7);
+
+    Remark BECAUSE =
+            Remark.of(Word.DRAWN, Remark.quoted("say \"films\", (all)"), Remark.of(Word.PASS, 2));
+    Remark WARNING = Remark.of(Word.REWIND_LATE, minutes(90));
 
     Schedules schedules();
 
@@ -81,16 +87,16 @@ public interface SchedulesContract {
                                 whole.airings(),
                                 List.of(),
                                 List.of(
-                                        new Extension.Gap(early, "nothing fits"),
-                                        new Extension.Gap(late, "nothing fits")),
+                                        new Extension.Gap(early, Remark.of(Word.NOTHING_FITS)),
+                                        new Extension.Gap(late, Remark.of(Word.NOTHING_FITS))),
                                 whole.anchor().movedTo(late.end()),
-                                List.of("a warning"),
+                                List.of(WARNING),
                                 42));
 
         Outlook outlook = schedules().outlooks(NOON.plus(minutes(35))).getFirst();
         assertThat(outlook.end()).isEqualTo(late.end());
         assertThat(outlook.isWaiting()).isFalse();
-        assertThat(outlook.remarks()).containsExactly("a warning");
+        assertThat(outlook.remarks()).containsExactly(WARNING);
         assertThat(outlook.gaps())
                 .isEqualTo(new Outlook.Gaps(2, minutes(25), Optional.of(early.start())));
         assertThat(schedules().outlooks(NOON.plus(minutes(45))).getFirst().gaps())
@@ -128,13 +134,7 @@ public interface SchedulesContract {
         assertThat(stored).isTrue();
         assertThat(plan)
                 .isEqualTo(
-                        new Plan(
-                                RULES,
-                                anchor(3),
-                                2,
-                                Plan.Changed.NOTHING,
-                                42,
-                                List.of("a warning")));
+                        new Plan(RULES, anchor(3), 2, Plan.Changed.NOTHING, 42, List.of(WARNING)));
         assertThat(airings()).isEqualTo(airings(0, 3));
         assertThat(playouts().horizons()).containsEntry(channel(), NOON.plus(minutes(30)));
         assertThat(playouts().version(channel())).isEqualTo(2);
@@ -187,9 +187,7 @@ public interface SchedulesContract {
         schedules().put(channel(), other, NOON.plus(hours(9)));
 
         assertThat(schedules().find(channel()))
-                .contains(
-                        new Plan(
-                                other, anchor(3), 3, Plan.Changed.RULES, 42, List.of("a warning")));
+                .contains(new Plan(other, anchor(3), 3, Plan.Changed.RULES, 42, List.of(WARNING)));
         assertThat(airings()).isEqualTo(airings(0, 3));
     }
 
@@ -251,7 +249,7 @@ public interface SchedulesContract {
                                 NOON,
                                 whole.airings(),
                                 List.of(),
-                                List.of(new Extension.Gap(empty, "nothing fits")),
+                                List.of(new Extension.Gap(empty, Remark.of(Word.NOTHING_FITS))),
                                 whole.anchor().movedTo(empty.end()),
                                 List.of(),
                                 42));
@@ -261,9 +259,8 @@ public interface SchedulesContract {
                                 .explanations(
                                         channel(), TimeRange.of(NOON.plus(minutes(25)), hours(1))))
                 .containsExactly(
-                        new Explanation(
-                                TimeRange.of(NOON.plus(minutes(20)), minutes(10)), "because"),
-                        new Explanation(empty, "nothing fits"));
+                        new Explanation(TimeRange.of(NOON.plus(minutes(20)), minutes(10)), BECAUSE),
+                        new Explanation(empty, Remark.of(Word.NOTHING_FITS)));
     }
 
     @Test
@@ -314,10 +311,10 @@ public interface SchedulesContract {
     private static Extension extension(Instant from, int first, int count) {
         List<Planned> planned = new ArrayList<>();
         for (Airing airing : airings(from, first, count)) {
-            planned.add(new Planned(airing, "because", undo(planned.size(), from)));
+            planned.add(new Planned(airing, BECAUSE, undo(planned.size(), from)));
         }
         Anchor end = anchor(count).movedTo(from.plus(minutes(10L * count)));
-        return new Extension(from, planned, List.of(), List.of(), end, List.of("a warning"), 42);
+        return new Extension(from, planned, List.of(), List.of(), end, List.of(WARNING), 42);
     }
 
     /// Two airings are a step.

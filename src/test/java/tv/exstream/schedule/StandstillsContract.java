@@ -15,6 +15,7 @@ import tv.exstream.collection.CollectionId;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.Standstill;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.time.TimeRange;
@@ -116,7 +117,7 @@ public interface StandstillsContract {
     private static Extension extension(Airing airing, Duration end) {
         return new Extension(
                 airing.start(),
-                List.of(new Planned(airing, "why", Optional.empty())),
+                List.of(new Planned(airing, Remark.quoted("why"), Optional.empty())),
                 List.of(),
                 List.of(),
                 Anchor.startingAt(NOON.plus(end)),

@@ -134,11 +134,11 @@ class YearTest {
             for (Extension.Planned planned : extension.airings()) {
                 airings.add(planned.airing());
                 parts.add(planned.airing().range());
-                assertThat(planned.reason()).isNotBlank();
+                assertThat(planned.reason().english()).isNotBlank();
             }
             for (Extension.Gap gap : extension.gaps()) {
                 parts.add(gap.range());
-                assertThat(gap.reason()).isNotBlank();
+                assertThat(gap.reason().english()).isNotBlank();
             }
             extension.redirects().forEach(each -> parts.add(each.redirect().range()));
             anchor = extension.anchor();

@@ -173,7 +173,7 @@ class ExampleBuildsTest {
                                     + String.join(
                                             ", ",
                                             extension.gaps().stream()
-                                                    .map(Extension.Gap::reason)
+                                                    .map(gap -> gap.reason().english())
                                                     .distinct()
                                                     .toList());
             return lab.said(extension) + gaps;

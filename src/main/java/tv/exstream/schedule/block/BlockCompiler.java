@@ -9,6 +9,7 @@ import tv.exstream.schedule.Amount;
 import tv.exstream.schedule.Breaks;
 import tv.exstream.schedule.CursorBook;
 import tv.exstream.schedule.Instruction;
+import tv.exstream.schedule.Owner;
 import tv.exstream.schedule.Roll;
 import tv.exstream.schedule.Spots.Daypart;
 import tv.exstream.schedule.Style;
@@ -35,7 +36,7 @@ final class BlockCompiler {
         List<Roll> chapters = rolls(breaks, Place.CHAPTERS, AiringKind.MID_ROLL);
         List<Instruction> shown = new ArrayList<>();
         for (BlockItem item : block.items()) {
-            String cursor = book.own("block " + block.id(), item.source());
+            String cursor = book.own(Owner.BLOCK, String.valueOf(block.id()), item.source());
             shown.addAll(book.turn(cursor));
             shown.add(line(item, cursor, parts, chapters));
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Bounds;
 import tv.exstream.schedule.CursorBook;
 import tv.exstream.schedule.Instruction;
@@ -78,7 +79,7 @@ final class DayCompiler {
                     slots.isEmpty() ? LocalTime.MIDNIGHT.plus(begin) : part.daypart().from();
             slots.add(
                     new Slot(
-                            "the time without a block",
+                            Word.NO_BLOCK.pattern(),
                             start,
                             Optional.empty(),
                             Optional.empty(),

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Outline;
+import tv.exstream.remark.Remark;
 
 /// A way through a set of items that always has a next one. Asking does not move it: the place is a value, so what is seen ahead
 /// is what comes. Owned by one thread.
@@ -18,7 +19,7 @@ public sealed interface Cursor permits SequenceCursor, TurnsCursor {
     /// @param seed of its random choices
     /// @param warnings is told what cannot be shown and why
     static Optional<Cursor> open(
-            Source source, ContentSnapshot content, long seed, Consumer<String> warnings) {
+            Source source, ContentSnapshot content, long seed, Consumer<Remark> warnings) {
         return new Opening(content, warnings).open(source, seed);
     }
 
@@ -67,10 +68,10 @@ public sealed interface Cursor permits SequenceCursor, TurnsCursor {
     }
 
     /// @param state the place after the item
-    /// @param choice why this item, in words for a person, which are made when somebody asks
+    /// @param choice why this item, which is found out when somebody asks
     /// @param listed whether the guide shows it
-    record Draw(Outline item, CursorState state, Supplier<String> choice, boolean listed) {
-        Draw(Outline item, CursorState state, Supplier<String> choice) {
+    record Draw(Outline item, CursorState state, Supplier<Remark> choice, boolean listed) {
+        Draw(Outline item, CursorState state, Supplier<Remark> choice) {
             this(item, state, choice, true);
         }
     }

@@ -2,12 +2,32 @@ package tv.exstream.schedule.cursor;
 
 import java.util.Set;
 import tv.exstream.media.Outline;
+import tv.exstream.media.Title;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// Items that belong together, such as those of a show. Immutable.
 ///
 /// @param key its name, unlike that of any other
+/// @param name as a person is told it
 /// @param order the order of its own
-record Group(String key, Stock stock, PlaybackOrder order) {
+record Group(String key, Remark name, Stock stock, PlaybackOrder order) {
+    Group(String key, Stock stock, PlaybackOrder order) {
+        this(key, key.isEmpty() ? Remark.of(Word.OTHERS) : Remark.quoted(key), stock, order);
+    }
+
+    /// The same, when its items are those of a season.
+    Group ofSeason() {
+        Title title = stock.items(order).getFirst().title();
+        return key.isEmpty()
+                ? this
+                : new Group(
+                        key,
+                        Remark.of(Word.SEASON_GROUP, title.show(), title.season()),
+                        stock,
+                        order);
+    }
+
     /// The show or artist of an item; empty for what has neither, which is a group as well.
     static String keyOf(Outline item) {
         return item.title().show().isEmpty() ? item.facts().artist() : item.title().show();

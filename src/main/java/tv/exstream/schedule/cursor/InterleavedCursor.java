@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.media.Outline;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.cursor.CursorState.Interleaved;
 import tv.exstream.schedule.cursor.Sequence.Place;
 
@@ -158,10 +160,10 @@ final class InterleavedCursor extends SequenceCursor {
         Outline item = sequence.at(place);
         Interleaved state = new Interleaved(pass, position, heldBack, Cursor.idOf(item));
         String group = grouped.keys().get(grouped.group(place.unit()));
-        return new Draw(item, state, () -> "pass " + (pass + 1) + ", next of " + nameOf(group));
+        return new Draw(item, state, () -> Remark.of(Word.PASS_NEXT, pass + 1, nameOf(group)));
     }
 
-    private static String nameOf(String group) {
-        return group.isEmpty() ? "all that has no show or artist" : group;
+    private static Object nameOf(String group) {
+        return group.isEmpty() ? Remark.of(Word.UNGROUPED) : group;
     }
 }

@@ -2,6 +2,8 @@ package tv.exstream.schedule.cursor;
 
 import java.util.function.Supplier;
 import tv.exstream.media.Outline;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.cursor.CursorState.Listed;
 import tv.exstream.schedule.cursor.Ordering.Start;
 import tv.exstream.schedule.cursor.Sequence.Place;
@@ -31,11 +33,11 @@ final class ListedCursor extends SequenceCursor {
                         .orElse(first);
         Outline next = sequence.at(place);
         Outline following = sequence.at(sequence.following(place));
-        Supplier<String> choice =
+        Supplier<Remark> choice =
                 () ->
                         place.equals(first)
-                                ? "first in the list"
-                                : "next in the list after item " + from.last();
+                                ? Remark.of(Word.FIRST_IN_LIST)
+                                : Remark.of(Word.NEXT_IN_LIST, from.last());
         return new Draw(next, new Listed(Cursor.idOf(next), Cursor.idOf(following)), choice);
     }
 }

@@ -1,13 +1,15 @@
 package tv.exstream.schedule.cursor;
 
 import java.util.List;
+import tv.exstream.remark.Remark;
 
 /// One of those that take turns.
 ///
-/// @param key its name, unlike that of any other
+/// @param key unlike that of any other
+/// @param name as a person is told it
 /// @param turn how many items it shows each time; [#UNTIL_TOLD] for as many as are wanted
 /// @param listed whether the guide shows its items
-record Member(String key, Cursor cursor, int turn, boolean listed) {
+record Member(String key, Remark name, Cursor cursor, int turn, boolean listed) {
     static final int UNTIL_TOLD = Integer.MAX_VALUE;
 
     boolean turnsWhenTold() {

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import tv.exstream.collection.Selection;
 import tv.exstream.media.Outline;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.cursor.Source.Entry;
 import tv.exstream.schedule.cursor.Source.Groups;
 import tv.exstream.schedule.cursor.Source.Marathon;
@@ -18,9 +20,9 @@ import tv.exstream.schedule.cursor.Source.Pooled;
 /// Makes the cursor that a source asks for.
 final class Opening {
     private final ContentSnapshot content;
-    private final Consumer<String> warnings;
+    private final Consumer<Remark> warnings;
 
-    Opening(ContentSnapshot content, Consumer<String> warnings) {
+    Opening(ContentSnapshot content, Consumer<Remark> warnings) {
         this.content = content;
         this.warnings = warnings;
     }
@@ -45,11 +47,13 @@ final class Opening {
         int playable = content.stock(Set.of(selection)).size();
         if (playable < items.size()) {
             warnings.accept(
-                    "%s: %d items are shorter than a second and left out"
-                            .formatted(selection.label(), items.size() - playable));
+                    Remark.of(
+                            Word.SHORTER_THAN_A_SECOND,
+                            SourceRemark.of(selection),
+                            items.size() - playable));
         }
         if (playable == 0) {
-            warnings.accept(selection.label() + " has nothing to show");
+            warnings.accept(Remark.of(Word.NOTHING_TO_SHOW, SourceRemark.of(selection)));
         }
     }
 
@@ -121,6 +125,7 @@ final class Opening {
                             cursor ->
                                     new Member(
                                             group.key(),
+                                            group.name(),
                                             cursor,
                                             batch == 0 ? cursor.size() : batch,
                                             true))
@@ -135,8 +140,16 @@ final class Opening {
         for (Entry entry : playlist.entries()) {
             Selection selection = entry.pool().selection();
             String key = Group.unlike(keys, selection.label());
+            Remark name = SourceRemark.ofEntry(selection, key);
             over(content.stock(Set.of(selection)), entry.pool().ordering(), Chance.seed(seed, key))
-                    .map(cursor -> new Member(key, cursor, taken(entry, cursor), entry.listed()))
+                    .map(
+                            cursor ->
+                                    new Member(
+                                            key,
+                                            name,
+                                            cursor,
+                                            taken(entry, cursor),
+                                            entry.listed()))
                     .ifPresent(members::add);
         }
         if (members.isEmpty()) {

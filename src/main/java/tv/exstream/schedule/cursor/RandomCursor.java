@@ -3,6 +3,8 @@ package tv.exstream.schedule.cursor;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tv.exstream.media.Outline;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.cursor.CursorState.Random;
 import tv.exstream.schedule.cursor.Sequence.Place;
 
@@ -31,7 +33,8 @@ final class RandomCursor extends SequenceCursor {
         Optional<Place> rest = sequence.find(from.last()).flatMap(sequence::rest);
         long draws = rest.isPresent() ? from.draws() : from.draws() + 1;
         Outline next = sequence.at(rest.orElseGet(() -> new Place(unit(from), 0)));
-        return new Draw(next, new Random(draws, Cursor.idOf(next)), () -> "draw " + draws);
+        return new Draw(
+                next, new Random(draws, Cursor.idOf(next)), () -> Remark.of(Word.DRAW, draws));
     }
 
     private int unit(Random from) {

@@ -3,6 +3,8 @@ package tv.exstream.schedule.cursor;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.media.Outline;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.cursor.CursorState.Shuffle;
 import tv.exstream.schedule.cursor.Ordering.Multipart;
 import tv.exstream.schedule.cursor.Sequence.Place;
@@ -96,7 +98,7 @@ final class ShuffleCursor extends SequenceCursor {
     private Draw drawn(Place place, long pass, long key, long heldBack) {
         Outline item = sequence.at(place);
         Shuffle state = new Shuffle(pass, key, heldBack, Cursor.idOf(item));
-        return new Draw(item, state, () -> "pass " + (pass + 1));
+        return new Draw(item, state, () -> Remark.of(Word.PASS, pass + 1));
     }
 
     private long rank(long pass, long key) {

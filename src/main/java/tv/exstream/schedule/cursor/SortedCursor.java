@@ -3,6 +3,8 @@ package tv.exstream.schedule.cursor;
 import java.util.Optional;
 import java.util.function.Supplier;
 import tv.exstream.media.Outline;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.cursor.CursorState.Chronological;
 import tv.exstream.schedule.cursor.Sequence.Place;
 
@@ -28,8 +30,11 @@ final class SortedCursor extends SequenceCursor {
         long last = state instanceof Chronological(long id) ? id : 0;
         Place place = behind(last).orElse(first);
         Outline next = sequence.at(place);
-        Supplier<String> choice =
-                () -> place.equals(first) ? "first in order" : "next in order after item " + last;
+        Supplier<Remark> choice =
+                () ->
+                        place.equals(first)
+                                ? Remark.of(Word.FIRST_IN_ORDER)
+                                : Remark.of(Word.NEXT_IN_ORDER, last);
         return new Draw(next, new Chronological(Cursor.idOf(next)), choice);
     }
 

@@ -131,8 +131,12 @@ final class Stock {
 
     /// What a marathon goes through.
     List<Group> groups(Grouping grouping) {
-        return groups.computeIfAbsent(
-                Optional.of(grouping),
-                _ -> Arranging.split(pool.items(), item -> Group.keyOf(item, grouping), former));
+        return groups.computeIfAbsent(Optional.of(grouping), _ -> split(grouping));
+    }
+
+    private List<Group> split(Grouping grouping) {
+        List<Group> all =
+                Arranging.split(pool.items(), item -> Group.keyOf(item, grouping), former);
+        return grouping == Grouping.SEASON ? all.stream().map(Group::ofSeason).toList() : all;
     }
 }

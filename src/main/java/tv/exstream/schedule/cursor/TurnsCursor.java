@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.cursor.CursorState.Turns;
 
 /// Lets members take turns; each goes on where its last turn ended. The entries of a playlist, the groups of a marathon and those
@@ -54,13 +56,13 @@ final class TurnsCursor implements Cursor {
                         turn.taken() + 1,
                         with(from.members(), member.key(), draw.state()),
                         Cursor.idOf(draw.item()));
-        Supplier<String> choice =
+        Supplier<Remark> choice =
                 () ->
-                        "%s (%s): %s"
-                                .formatted(
-                                        nameOf(member),
-                                        progress(member, next.taken()),
-                                        draw.choice().get());
+                        Remark.of(
+                                Word.TURN,
+                                member.name(),
+                                progress(member, next.taken()),
+                                draw.choice().get());
         return new Draw(draw.item(), next, choice, member.listed() && draw.listed());
     }
 
@@ -139,13 +141,9 @@ final class TurnsCursor implements Cursor {
                 : changed;
     }
 
-    private static String progress(Member member, int taken) {
+    private static Remark progress(Member member, int taken) {
         return member.turnsWhenTold()
-                ? "number %d".formatted(taken)
-                : "%d of %d".formatted(taken, member.turn());
-    }
-
-    private static String nameOf(Member member) {
-        return member.key().isEmpty() ? "the others" : member.key();
+                ? Remark.of(Word.TURN_NUMBER, taken)
+                : Remark.of(Word.TURN_OF, taken, member.turn());
     }
 }

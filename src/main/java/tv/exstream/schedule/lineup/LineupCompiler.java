@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.Selection;
 import tv.exstream.media.MediaId;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Bounds;
 import tv.exstream.schedule.CursorBook;
 import tv.exstream.schedule.FillerPreset;
@@ -137,7 +138,7 @@ final class LineupCompiler {
             case Entry.Flex(Duration length) -> new Instruction.Fill(new Target.For(length), flex);
             case Entry.Redirect(ChannelId channel, Duration length) ->
                     new Instruction.Window(
-                            "redirect",
+                            Word.REDIRECT.pattern(),
                             new Target.For(length),
                             new Bounds(false, Optional.of(Duration.ZERO)),
                             List.of(

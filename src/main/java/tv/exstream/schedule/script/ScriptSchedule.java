@@ -3,6 +3,8 @@ package tv.exstream.schedule.script;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Instruction;
 import tv.exstream.schedule.Program;
 import tv.exstream.schedule.Schedule;
@@ -10,7 +12,7 @@ import tv.exstream.schedule.Schedule;
 /// The rules of a channel whose timeline somebody else's program builds. By themselves they show nothing.
 public record ScriptSchedule(long seed) implements Schedule {
     /// Why nothing is on where no script has built anything.
-    public static final String ABSENT = "the script has not come";
+    public static final Remark ABSENT = Remark.of(Word.SCRIPT_ABSENT);
 
     @Override
     public ScriptSchedule withSeed(long other) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Extension.Gap;
@@ -15,7 +16,7 @@ import tv.exstream.time.TimeRange;
 final class Tally {
     private final List<Planned> airings = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
-    private final Set<String> warnings = new LinkedHashSet<>();
+    private final Set<Remark> warnings = new LinkedHashSet<>();
     private Instant from;
     private Anchor anchor;
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Instruction;
 import tv.exstream.schedule.Program;
 import tv.exstream.schedule.cursor.Source;
@@ -54,7 +56,9 @@ final class SequentialCompiler {
             all.add(new Instruction.Round(body, false, false));
         } else {
             all.add(new Instruction.Sequence("playout", body));
-            all.add(new Instruction.End(repeats ? "repeats nothing" : "the playout is over"));
+            all.add(
+                    new Instruction.End(
+                            Remark.of(repeats ? Word.REPEATS_NOTHING : Word.PLAYOUT_OVER)));
         }
         return all;
     }

@@ -8,6 +8,7 @@ import tv.exstream.schedule.Feed;
 import tv.exstream.schedule.Feed.Log;
 import tv.exstream.schedule.Feed.Overflow;
 import tv.exstream.schedule.Feed.Replay;
+import tv.exstream.schedule.Owner;
 import tv.exstream.schedule.cursor.Source;
 
 /// Where slots get their items from, alone or with the other slots of their group.
@@ -21,10 +22,10 @@ record Links(TimeSlotSchedule schedule, CursorBook book) {
     Feed feed(TimeSlot slot, String name, Source source) {
         List<TimeSlot> group = group(slot);
         if (group.size() < 2) {
-            return Feed.of(book.own(PlanStatistics.owner(name), source));
+            return Feed.of(book.own(Owner.SLOT, name, source));
         }
         Link link = slot.link().orElseThrow();
-        String cursor = book.own("slots of " + link.group(), source);
+        String cursor = book.own(Owner.SLOTS, link.group(), source);
         boolean noRerun = group.stream().allMatch(each -> modeOf(each) == Link.Mode.CONTINUE);
         if (noRerun) {
             return Feed.of(cursor);

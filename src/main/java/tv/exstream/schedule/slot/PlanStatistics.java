@@ -1,13 +1,14 @@
 package tv.exstream.schedule.slot;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tv.exstream.playout.AiringKind;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Extension.Planned;
 
 /// How often the sources of a plan are shown, and how often they should be.
@@ -58,16 +59,14 @@ public record PlanStatistics(int items, List<Share> shares, double imbalance) {
 
     /// Whose cursor the reason of an airing names.
     private static Optional<String> sourceOf(Planned planned, Map<String, Double> weights) {
-        Stream<String> names =
+        Stream<Remark> said =
                 planned.airing().kind() == AiringKind.PROGRAMME
-                        ? weights.keySet().stream()
+                        ? planned.reason().all()
                         : Stream.empty();
-        return names.filter(name -> planned.reason().contains(" in " + owner(name) + ": "))
-                .max(Comparator.comparingInt(String::length));
-    }
-
-    static String owner(String name) {
-        return "slot " + name;
+        return said.filter(each -> each.word() == Word.IN_SLOT)
+                .map(each -> each.values().getLast().toString())
+                .filter(weights::containsKey)
+                .findFirst();
     }
 
     private static double part(double some, double all) {

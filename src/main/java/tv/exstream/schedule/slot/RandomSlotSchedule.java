@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tv.exstream.playout.Presentation;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.CursorBook;
 import tv.exstream.schedule.Distribution;
 import tv.exstream.schedule.Feed;
 import tv.exstream.schedule.Instruction;
 import tv.exstream.schedule.Instruction.Choose;
 import tv.exstream.schedule.Option;
+import tv.exstream.schedule.Owner;
 import tv.exstream.schedule.Program;
 import tv.exstream.schedule.Rest;
 import tv.exstream.schedule.Schedule;
@@ -76,7 +78,10 @@ public record RandomSlotSchedule(List<RandomSlot> slots, Options options, long s
                     case IN_TURN -> Distribution.CYCLIC;
                 };
         return Program.of(
-                seed, zone, book.sources(), List.of(new Choose("slots", all, distribution)));
+                seed,
+                zone,
+                book.sources(),
+                List.of(new Choose(Word.SLOTS.pattern(), all, distribution)));
     }
 
     private Option option(RandomSlot slot, CursorBook book) {
@@ -126,7 +131,7 @@ public record RandomSlotSchedule(List<RandomSlot> slots, Options options, long s
                         new Reach.Within(),
                         fillers.heads(book),
                         fillers.tails(book));
-        Feed feed = Feed.of(book.own(PlanStatistics.owner(slot.name()), source));
+        Feed feed = Feed.of(book.own(Owner.SLOT, slot.name(), source));
         body.addAll(book.turn(feed.cursor()));
         body.add(new Instruction.Fit(feed, style, terms));
         return body;

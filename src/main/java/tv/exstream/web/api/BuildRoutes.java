@@ -63,6 +63,6 @@ final class BuildRoutes {
         Channel channel = channels.find(number);
         BuildMode mode = StrictJson.read(RequestText.of(body), BuildRequest.class).mode();
         Preview preview = dry ? builds.dry(channel, mode) : builds.build(channel, mode);
-        return previews.answer(preview);
+        return previews.answer(channel, preview);
     }
 }

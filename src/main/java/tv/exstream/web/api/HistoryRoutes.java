@@ -58,6 +58,6 @@ final class HistoryRoutes {
                     boolean dry) {
         Channel channel = channels.find(number);
         Preview preview = dry ? builds.dryRevert(channel, id) : builds.revert(channel, id);
-        return previews.answer(preview);
+        return previews.answer(channel, preview);
     }
 }

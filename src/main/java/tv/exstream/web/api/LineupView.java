@@ -20,6 +20,7 @@ import tv.exstream.lineup.Toolbox.Outcome;
 import tv.exstream.media.MediaItems;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.OnDemandSchedule;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.lineup.LineupSchedule;
@@ -32,13 +33,17 @@ final class LineupView {
     private final Rulebook rulebook;
     private final MediaItems items;
     private final InstantSource clock;
+    private final RemarkTexts texts;
 
-    LineupView(Programming programming, Rulebook rulebook, MediaItems items, InstantSource clock) {
-        this.programming = programming;
-        this.rulebook = rulebook;
+    LineupView(Rules rules, MediaItems items, InstantSource clock, RemarkTexts texts) {
+        programming = rules.programming();
+        rulebook = rules.rulebook();
         this.items = items;
         this.clock = clock;
+        this.texts = texts;
     }
+
+    record Rules(Programming programming, Rulebook rulebook) {}
 
     /// What the tools make of a lineup; nothing is changed.
     String dry(Channel channel, LineupRequest request) {
@@ -87,7 +92,7 @@ final class LineupView {
                 new Toolbox(
                         channel.zone(), whole.seed().orElseGet(() -> programming.seed(channel)));
         Rundown rundown = new Rundown(begin, media.pieces(whole.entries()));
-        List<String> notes = new ArrayList<>();
+        List<Remark> notes = new ArrayList<>();
         for (int i = 0; i < whole.tools().size(); i++) {
             Outcome outcome = applied(toolbox, whole.tools().get(i), rundown, i);
             rundown = outcome.rundown();
@@ -102,7 +107,7 @@ final class LineupView {
                 LineupPieces.entries(rundown.pieces()),
                 rundown.length(),
                 media.titles(),
-                notes);
+                notes.stream().map(texts.in(channel.zone())).toList());
     }
 
     private static Outcome applied(Toolbox toolbox, Tool tool, Rundown rundown, int number) {

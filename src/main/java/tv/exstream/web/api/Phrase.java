@@ -1,9 +1,10 @@
 package tv.exstream.web.api;
 
 import java.util.Locale;
+import tv.exstream.remark.Saying;
 
 /// A sentence that the server says of itself. Its words are the message `said.KEY` of every language.
-public enum Phrase {
+public enum Phrase implements Saying {
     /// What others say, as they say it: an exception, another server, a file.
     QUOTED(1),
     BOTH(2),
@@ -50,12 +51,12 @@ public enum Phrase {
         this.places = places;
     }
 
-    /// How many values it is said with.
+    @Override
     public int places() {
         return places;
     }
 
-    /// Of its message.
+    @Override
     public String key() {
         return "said." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

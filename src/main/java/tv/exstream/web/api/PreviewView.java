@@ -3,11 +3,14 @@ package tv.exstream.web.api;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import tv.exstream.channel.Channel;
 import tv.exstream.job.Programming;
 import tv.exstream.json.RecordJson;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Airing;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.Extension.Redirected;
@@ -17,13 +20,16 @@ import tv.exstream.schedule.Material;
 final class PreviewView {
     private final MediaItems items;
     private final TimelineView timelines;
+    private final RemarkTexts texts;
 
-    PreviewView(MediaItems items, TimelineView timelines) {
+    PreviewView(MediaItems items, TimelineView timelines, RemarkTexts texts) {
         this.items = items;
         this.timelines = timelines;
+        this.texts = texts;
     }
 
-    PreviewAnswer answer(Programming.Preview preview) {
+    PreviewAnswer answer(Channel channel, Programming.Preview preview) {
+        Function<Remark, String> words = texts.in(channel.zone());
         Extension extension = preview.extension();
         List<Planned> planned = cut(extension.airings());
         List<Airing> added = cut(preview.diff().added());
@@ -37,14 +43,16 @@ final class PreviewView {
                         .flatMap(
                                 each ->
                                         names
-                                                .entries(List.of(each.airing()), _ -> each.reason())
+                                                .entries(
+                                                        List.of(each.airing()),
+                                                        _ -> words.apply(each.reason()))
                                                 .stream())
                         .toList(),
-                extension.gaps().stream().map(PreviewView::entry).toList(),
+                extension.gaps().stream().map(gap -> entry(gap, words)).toList(),
                 timelines.entries(
-                        extension.redirects().stream().map(Redirected::redirect).toList()),
+                        extension.redirects().stream().map(Redirected::redirect).toList(), words),
                 whole - planned.size() - added.size() - removed.size(),
-                extension.warnings(),
+                extension.warnings().stream().map(words).toList(),
                 new PreviewAnswer.Difference(
                         names.entries(added, _ -> ""),
                         names.entries(removed, _ -> ""),
@@ -53,8 +61,8 @@ final class PreviewView {
     }
 
     /// The same with how much there is to show, which takes a look at every item that rules draw from.
-    PreviewAnswer answerWithMaterial(Programming.Trial trial) {
-        return answer(trial.preview()).with(entry(trial.material()));
+    PreviewAnswer answerWithMaterial(Channel channel, Programming.Trial trial) {
+        return answer(channel, trial.preview()).with(entry(trial.material()));
     }
 
     private static PreviewAnswer.MaterialEntry entry(Material material) {
@@ -91,7 +99,7 @@ final class PreviewView {
         return entries.subList(0, Math.min(TimelineView.MOST, entries.size()));
     }
 
-    private static GapEntry entry(Extension.Gap gap) {
-        return new GapEntry(gap.range().start(), gap.range().end(), gap.reason());
+    private static GapEntry entry(Extension.Gap gap, Function<Remark, String> words) {
+        return new GapEntry(gap.range().start(), gap.range().end(), words.apply(gap.reason()));
     }
 }

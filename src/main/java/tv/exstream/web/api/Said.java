@@ -7,32 +7,17 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import tv.exstream.remark.Sentence;
 
 /// What the server says of itself, so that pages can say it in their language. Programs are told it in English, as JSON its text. Immutable.
 ///
 /// @param values numbers, texts that are the same in every language, and what is said within
-public record Said(Phrase phrase, List<Object> values) implements MessageSourceResolvable {
+public record Said(Phrase phrase, List<Object> values)
+        implements Sentence, MessageSourceResolvable {
     private static final MessageSource WORDS = words();
 
     public Said {
-        values = List.copyOf(values);
-        if (values.size() != phrase.places()) {
-            throw new IllegalArgumentException(
-                    "%s must be said with %d values: %s"
-                            .formatted(phrase, phrase.places(), values));
-        }
-        values.forEach(value -> check(phrase, value));
-    }
-
-    private static void check(Phrase phrase, Object value) {
-        boolean _ =
-                switch (value) {
-                    case String _, Integer _, Long _, Said _ -> true;
-                    default ->
-                            throw new IllegalArgumentException(
-                                    "%s must be said with numbers, texts and what is said: %s"
-                                            .formatted(phrase, value));
-                };
+        values = phrase.checked(values);
     }
 
     public static Said of(Phrase phrase, Object... values) {
@@ -51,11 +36,12 @@ public record Said(Phrase phrase, List<Object> values) implements MessageSourceR
         return all.stream().reduce((one, next) -> of(Phrase.BOTH, one, next)).orElseThrow();
     }
 
-    /// Whether the words are those of somebody else.
+    @Override
     public boolean isQuoted() {
         return phrase == Phrase.QUOTED;
     }
 
+    @Override
     @JsonValue
     public String english() {
         return WORDS.getMessage(this, Locale.ENGLISH);

@@ -22,11 +22,13 @@ import tv.exstream.web.api.SchedulesAnswer.SharedRules;
 /// @param rules what was found in their rules
 /// @param fillers the named ones of each
 /// @param sharing how many channels use the named rules
+/// @param texts say what the last build warned of
 record ScheduleEntries(
         List<Present.Told> on,
         Map<ChannelId, RuleFindings.Found> rules,
         Map<ChannelId, List<Parts.Named>> fillers,
-        Map<PartId, Long> sharing) {
+        Map<PartId, Long> sharing,
+        RemarkTexts texts) {
     private static final GapsLeft NONE = gaps(Outlook.Gaps.NONE);
 
     List<ScheduleEntry> of(List<ScheduleLine> lines, Instant now) {
@@ -54,9 +56,15 @@ record ScheduleEntries(
                 told.next(),
                 List.copyOf(line.troubles(now)),
                 line.outlook().map(Outlook::gaps).map(ScheduleEntries::gaps).orElse(NONE),
-                line.outlook().map(Outlook::remarks).orElse(List.of()),
+                warnings(line),
                 found.overlaps(),
                 new NamedFillers(shared(channel), found.fillers()));
+    }
+
+    private List<String> warnings(ScheduleLine line) {
+        return line.outlook().map(Outlook::remarks).orElse(List.of()).stream()
+                .map(texts.in(line.channel().zone()))
+                .toList();
     }
 
     private static GapsLeft gaps(Outlook.Gaps gaps) {

@@ -19,7 +19,8 @@ class ScheduleListConfiguration {
     }
 
     @Bean
-    SchedulesView schedulesView(SchedulesView.Stored stored, Present present, InstantSource clock) {
-        return new SchedulesView(stored, present, clock);
+    SchedulesView schedulesView(
+            SchedulesView.Stored stored, Present present, InstantSource clock, RemarkTexts texts) {
+        return new SchedulesView(stored, present, clock, texts);
     }
 }

@@ -54,6 +54,6 @@ final class ScheduleView {
 
     PreviewAnswer preview(Channel channel, Schedule schedule, int hours) {
         return previews.answerWithMaterial(
-                programming.preview(channel, schedule, Duration.ofHours(hours)));
+                channel, programming.preview(channel, schedule, Duration.ofHours(hours)));
     }
 }

@@ -27,6 +27,7 @@ public final class SchedulesView {
     private final Present present;
     private final RuleFindings rules;
     private final InstantSource clock;
+    private final RemarkTexts texts;
 
     /// @param fileTroubles the channels that cannot follow their file
     record Stored(
@@ -35,10 +36,11 @@ public final class SchedulesView {
             Parts parts,
             Supplier<Set<ChannelId>> fileTroubles) {}
 
-    SchedulesView(Stored stored, Present present, InstantSource clock) {
+    SchedulesView(Stored stored, Present present, InstantSource clock, RemarkTexts texts) {
         this.stored = stored;
         this.present = present;
         this.clock = clock;
+        this.texts = texts;
         rules = new RuleFindings(stored.schedules());
     }
 
@@ -135,7 +137,8 @@ public final class SchedulesView {
                         present.at(now, part.stream().map(ScheduleLine::channel).toList()),
                         findings(part),
                         fillers(part),
-                        sharing(all));
+                        sharing(all),
+                        texts);
         return entries.of(part, now);
     }
 

@@ -1,9 +1,14 @@
 package tv.exstream.web.api;
 
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.OneStep;
@@ -86,14 +91,31 @@ class SchedulingConfiguration {
     }
 
     @Bean
-    TimelineView timelineView(
-            Programming programming, Playouts playouts, MediaItems items, Channels channels) {
-        return new TimelineView(programming, playouts, items, channels);
+    RemarkTexts remarkTexts(MessageSource messages) {
+        return new RemarkTexts(messages, SchedulingConfiguration::language);
+    }
+
+    /// Of who asks; English where nobody does, whatever the language of the system is.
+    private static Locale language() {
+        return Optional.ofNullable(LocaleContextHolder.getLocaleContext())
+                .map(LocaleContext::getLocale)
+                .orElse(Locale.ENGLISH);
     }
 
     @Bean
-    PreviewView previewView(MediaItems items, TimelineView timelines) {
-        return new PreviewView(items, timelines);
+    TimelineView.Stored storedTimelines(Playouts playouts, MediaItems items, Channels channels) {
+        return new TimelineView.Stored(playouts, items, channels);
+    }
+
+    @Bean
+    TimelineView timelineView(
+            Programming programming, TimelineView.Stored stored, RemarkTexts texts) {
+        return new TimelineView(programming, stored, texts);
+    }
+
+    @Bean
+    PreviewView previewView(MediaItems items, TimelineView timelines, RemarkTexts texts) {
+        return new PreviewView(items, timelines, texts);
     }
 
     @Bean
@@ -123,7 +145,12 @@ class SchedulingConfiguration {
 
     @Bean
     LineupView lineupView(
-            Programming programming, Rulebook rulebook, MediaItems items, InstantSource clock) {
-        return new LineupView(programming, rulebook, items, clock);
+            LineupView.Rules rules, MediaItems items, InstantSource clock, RemarkTexts texts) {
+        return new LineupView(rules, items, clock, texts);
+    }
+
+    @Bean
+    LineupView.Rules lineupRules(Programming programming, Rulebook rulebook) {
+        return new LineupView.Rules(programming, rulebook);
     }
 }

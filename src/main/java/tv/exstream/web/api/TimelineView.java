@@ -14,6 +14,8 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.Redirect;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Explanation;
 import tv.exstream.time.TimeRange;
 
@@ -26,13 +28,17 @@ final class TimelineView {
     private final Playouts playouts;
     private final MediaItems items;
     private final Channels channels;
+    private final RemarkTexts texts;
 
-    TimelineView(Programming programming, Playouts playouts, MediaItems items, Channels channels) {
+    TimelineView(Programming programming, Stored stored, RemarkTexts texts) {
         this.programming = programming;
-        this.playouts = playouts;
-        this.items = items;
-        this.channels = channels;
+        playouts = stored.playouts();
+        items = stored.items();
+        channels = stored.channels();
+        this.texts = texts;
     }
+
+    record Stored(Playouts playouts, MediaItems items, Channels channels) {}
 
     TimelineAnswer timeline(Channel channel, TimelineQuery query) {
         List<Airing> all = playouts.airings(channel.id(), query.range());
@@ -41,42 +47,56 @@ final class TimelineView {
         TimeRange range = new TimeRange(query.range().start(), next.orElse(query.range().end()));
         List<Airing> airings = all.subList(0, Math.min(MOST, all.size()));
         List<Redirect> redirects = playouts.redirects(channel.id(), range);
-        Map<TimeRange, String> reasons = reasons(channel, range);
+        Function<Remark, String> words = texts.in(channel.zone());
+        Map<TimeRange, Remark> reasons = reasons(channel, range);
         List<AiringEntry> entries =
                 AiringNames.of(airings, items)
-                        .entries(airings, airing -> why(airing, reasons, redirects));
+                        .entries(
+                                airings,
+                                airing -> why(airing, reasons, redirects).map(words).orElse(""));
         airings.forEach(airing -> reasons.remove(airing.range()));
         return new TimelineAnswer(
-                range.start(), range.end(), next, entries, gaps(reasons), entries(redirects));
+                range.start(),
+                range.end(),
+                next,
+                entries,
+                gaps(reasons, words),
+                entries(redirects, words));
     }
 
-    private Map<TimeRange, String> reasons(Channel channel, TimeRange range) {
-        Map<TimeRange, String> reasons = new HashMap<>();
+    private Map<TimeRange, Remark> reasons(Channel channel, TimeRange range) {
+        Map<TimeRange, Remark> reasons = new HashMap<>();
         for (Explanation each : programming.explanations(channel.id(), range)) {
             reasons.put(each.range(), each.reason());
         }
         return reasons;
     }
 
-    private String why(Airing airing, Map<TimeRange, String> reasons, List<Redirect> redirects) {
+    private Optional<Remark> why(
+            Airing airing, Map<TimeRange, Remark> reasons, List<Redirect> redirects) {
         return Optional.ofNullable(reasons.get(airing.range()))
                 .or(
                         () ->
                                 redirects.stream()
                                         .filter(each -> each.range().overlaps(airing.range()))
                                         .findFirst()
-                                        .map(this::why))
-                .orElse("");
+                                        .map(this::why));
     }
 
-    private static List<GapEntry> gaps(Map<TimeRange, String> reasons) {
+    private static List<GapEntry> gaps(
+            Map<TimeRange, Remark> reasons, Function<Remark, String> words) {
         return reasons.entrySet().stream()
-                .map(gap -> new GapEntry(gap.getKey().start(), gap.getKey().end(), gap.getValue()))
+                .map(
+                        gap ->
+                                new GapEntry(
+                                        gap.getKey().start(),
+                                        gap.getKey().end(),
+                                        words.apply(gap.getValue())))
                 .sorted(Comparator.comparing(GapEntry::start))
                 .toList();
     }
 
-    List<RedirectEntry> entries(List<Redirect> redirects) {
+    List<RedirectEntry> entries(List<Redirect> redirects, Function<Remark, String> words) {
         Function<Redirect, RedirectEntry> entry =
                 redirect ->
                         new RedirectEntry(
@@ -84,18 +104,18 @@ final class TimelineView {
                                 redirect.range().end(),
                                 number(redirect),
                                 redirect.shift().toString(),
-                                why(redirect));
+                                words.apply(why(redirect)));
         return redirects.stream().map(entry).toList();
     }
 
-    private String why(Redirect redirect) {
+    private Remark why(Redirect redirect) {
         String number = number(redirect);
         if (number.isEmpty()) {
-            return "the rules show another channel, which is gone";
+            return Remark.of(Word.SHOWS_GONE_CHANNEL);
         }
         return redirect.shift().isZero()
-                ? "the rules show channel " + number
-                : "the rules show channel %s, shifted by %s".formatted(number, redirect.shift());
+                ? Remark.of(Word.SHOWS_CHANNEL, number)
+                : Remark.of(Word.SHOWS_CHANNEL_SHIFTED, number, redirect.shift());
     }
 
     private String number(Redirect redirect) {

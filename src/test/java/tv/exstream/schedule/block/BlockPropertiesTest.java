@@ -25,6 +25,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.collection.Selection;
 import tv.exstream.playout.Airing;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Extension.Planned;
@@ -69,7 +71,7 @@ class BlockPropertiesTest {
                 at = range.end();
             }
             assertThat(extension.anchor().at()).as("seed %d", seed).isEqualTo(at);
-            assertThat(extension.gaps()).noneMatch(gap -> gap.reason().isBlank());
+            assertThat(extension.gaps()).noneMatch(gap -> gap.reason().english().isBlank());
         }
     }
 
@@ -209,7 +211,7 @@ class BlockPropertiesTest {
                 .containsExactly(
                         new Extension.Gap(
                                 TimeRange.of(Lab.T0, hours(24)),
-                                "time left in the time without a block"));
+                                Remark.of(Word.TIME_LEFT, Remark.of(Word.NO_BLOCK))));
     }
 
     private static void assertBegins(Extension extension, long media, Instant start) {

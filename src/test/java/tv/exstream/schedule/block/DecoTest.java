@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.collection.Selection;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.Presentation.Dress;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Lab;
 import tv.exstream.schedule.block.Decor.Ending;
@@ -84,7 +86,7 @@ class DecoTest {
                 .contains(
                         new Extension.Gap(
                                 TimeRange.of(Lab.T0.plus(minutes(569)), minutes(1)),
-                                "time left in block 1"));
+                                Remark.of(Word.TIME_LEFT, Remark.quoted("block 1"))));
     }
 
     @Test

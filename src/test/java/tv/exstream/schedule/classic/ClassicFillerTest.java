@@ -129,7 +129,8 @@ class ClassicFillerTest {
         Extension extension = run(one(movie(45)).pre(pad(threeFour, 60)).post(pad(fiveSix, 60)));
 
         assertThat(lab.said(extension)).isEqualTo("1@0:00; 0:45");
-        assertThat(extension.warnings()).anyMatch(warning -> warning.contains("several fillers"));
+        assertThat(extension.warnings())
+                .anyMatch(warning -> warning.english().contains("several fillers"));
     }
 
     @Test

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.collection.Selection;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Lab;
@@ -35,7 +37,7 @@ class ClassicModesTest {
                 .containsExactly(
                         new Extension.Gap(
                                 new TimeRange(Lab.T0.plus(hours(1)), Lab.T0.plus(hours(3))),
-                                "time left in the wait for 03:00"));
+                                Remark.of(Word.TIME_LEFT, Remark.of(Word.WAIT, "03:00"))));
     }
 
     @Test
@@ -347,7 +349,7 @@ class ClassicModesTest {
         assertThat(lab.said(extension))
                 .isEqualTo("2@0:00, 4@1:00, 2@2:00, 4@3:00, 2@4:00, 4@5:00; 6:00");
         assertThat(extension.warnings())
-                .anyMatch(warning -> warning.contains("longer than its window"));
+                .anyMatch(warning -> warning.english().contains("longer than its window"));
     }
 
     @Test

@@ -114,7 +114,7 @@ class GroupFillTest {
     void theReasonNamesTheGroup() {
         Extension extension = lab.run(ClassicSchedule.of(List.of(two(false)), 1), minutes(90));
 
-        assertThat(extension.airings().getLast().reason()).contains("A (number 2)");
+        assertThat(extension.airings().getLast().reason().english()).contains("A (number 2)");
     }
 
     private Item two(boolean shuffled) {

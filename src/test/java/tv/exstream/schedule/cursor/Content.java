@@ -19,6 +19,7 @@ import tv.exstream.media.Facts;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.Outline;
+import tv.exstream.remark.Remark;
 
 /// Content as tests say it: ids are given in order, names are looked up again for strips.
 public final class Content {
@@ -117,7 +118,7 @@ public final class Content {
     }
 
     Cursor cursor(Source source, long seed) {
-        List<String> warnings = new ArrayList<>();
+        List<Remark> warnings = new ArrayList<>();
         Optional<Cursor> cursor = Cursor.open(source, snapshot(), seed, warnings::add);
         assertThat(warnings).isEmpty();
         return cursor.orElseThrow();

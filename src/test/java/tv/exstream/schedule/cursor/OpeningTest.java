@@ -15,11 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tv.exstream.collection.Selection;
 import tv.exstream.media.MediaId;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.cursor.Source.Grouping;
 import tv.exstream.schedule.cursor.Source.Marathon;
 
 class OpeningTest {
-    private final List<String> warnings = new ArrayList<>();
+    private final List<Remark> warnings = new ArrayList<>();
 
     @Test
     void nothingToShowIsNoCursorAndAWarning() {
@@ -33,6 +34,7 @@ class OpeningTest {
         assertThat(Cursor.open(pooled, content, 0, warnings::add)).isEmpty();
 
         assertThat(warnings)
+                .extracting(Remark::english)
                 .containsExactly("item 7 has nothing to show", "item 7 has nothing to show");
     }
 
@@ -57,6 +59,7 @@ class OpeningTest {
         assertThat(Draws.names(cursor, 3)).containsExactly("ident", "long", "ident");
         assertThat(cursor.shortest()).isEqualTo(seconds(1));
         assertThat(warnings)
+                .extracting(Remark::english)
                 .containsExactly("collection 1: 1 items are shorter than a second and left out");
     }
 

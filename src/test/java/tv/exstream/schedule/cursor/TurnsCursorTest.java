@@ -19,6 +19,7 @@ import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.Selection;
 import tv.exstream.media.Facts;
 import tv.exstream.media.MediaId;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.cursor.Source.Entry;
 import tv.exstream.schedule.cursor.Source.Grouping;
 import tv.exstream.schedule.cursor.Source.Marathon;
@@ -128,13 +129,15 @@ class TurnsCursorTest {
 
     @Test
     void anEntryWithNothingToShowIsPassedOverAndNamed() {
-        List<String> warnings = new ArrayList<>();
+        List<Remark> warnings = new ArrayList<>();
         Source source = new Playlist(List.of(entry(9, ONE), entry(3, ONE)), false);
 
         Cursor cursor = Cursor.open(source, abc().snapshot(), 0, warnings::add).orElseThrow();
 
         assertThat(Draws.names(cursor, 3)).containsExactly("20", "21", "20");
-        assertThat(warnings).containsExactly("collection 9 has nothing to show");
+        assertThat(warnings)
+                .extracting(Remark::english)
+                .containsExactly("collection 9 has nothing to show");
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.MediaId;
 import tv.exstream.playout.AiringBuilder;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.BreakRule;
 import tv.exstream.schedule.Edit;
@@ -83,8 +84,10 @@ class LineupScheduleTest {
                 .isEqualTo(
                         "1@0:00-0:20 -@0:20-0:50 3@0:50-1:30 1@1:30-1:50 -@1:50-2:20 3@2:20-3:00");
         assertThat(extension.gaps().getFirst().reason())
-                .isEqualTo("time left in the time of item 2");
-        assertThat(extension.warnings()).containsExactly("item 2 is gone and leaves its time");
+                .hasToString("time left in the time of item 2");
+        assertThat(extension.warnings())
+                .extracting(Remark::english)
+                .containsExactly("item 2 is gone and leaves its time");
     }
 
     @Test
@@ -93,7 +96,7 @@ class LineupScheduleTest {
 
         assertThat(extension.airings()).isEmpty();
         assertThat(extension.gaps())
-                .extracting(Extension.Gap::reason)
+                .extracting(gap -> gap.reason().english())
                 .containsOnly(
                         "item 77 is gone and leaves its time; item 78 is gone and leaves its time");
     }

@@ -21,6 +21,7 @@ import tv.exstream.expression.Expression;
 import tv.exstream.media.Outline;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Lab;
@@ -73,7 +74,7 @@ class ScriptBuildTest {
                 .isEqualTo("2@0:00, 3@1:00, 60@2:00, 61@2:02, 60@2:05, 1@3:00, 2@4:00; 5:00");
         assertThat(extension.from()).isEqualTo(Lab.T0);
         assertThat(extension.gaps())
-                .extracting(Extension.Gap::reason)
+                .extracting(gap -> gap.reason().english())
                 .containsExactly(
                         "time left in pad_to_next of ADS",
                         "time left in pad_until of ADS",
@@ -108,6 +109,7 @@ class ScriptBuildTest {
         assertThat(lab.said(extension)).isEqualTo("1@0:30; 1:30");
         assertThat(extension.gaps()).isEmpty();
         assertThat(extension.warnings())
+                .extracting(Remark::english)
                 .containsExactly("rewinding by PT1H30M is left out: the timeline has begun");
     }
 

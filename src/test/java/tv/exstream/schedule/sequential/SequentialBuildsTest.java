@@ -16,6 +16,7 @@ import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.Presentation;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Lab;
 
@@ -163,6 +164,7 @@ class SequentialBuildsTest {
                         hours(1));
         assertThat(unknown.airings().getFirst().airing().media().value()).isEqualTo(81);
         assertThat(unknown.warnings())
+                .extracting(Remark::english)
                 .containsExactly("content SHOW has no season 2 episode 4, so it stays where it is");
     }
 
@@ -182,10 +184,11 @@ class SequentialBuildsTest {
         assertThat(extension.airings()).isEmpty();
         assertThat(extension.gaps())
                 .singleElement()
-                .satisfies(gap -> assertThat(gap.reason()).contains("has nothing to show"))
+                .satisfies(
+                        gap -> assertThat(gap.reason().english()).contains("has nothing to show"))
                 .satisfies(gap -> assertThat(gap.range().length()).isEqualTo(hours(2)));
         assertThat(scripts.run("playout: [{repeat: true}]", hours(1)).gaps().getFirst().reason())
-                .isEqualTo("repeats nothing");
+                .hasToString("repeats nothing");
     }
 
     @Test
@@ -194,7 +197,7 @@ class SequentialBuildsTest {
         Extension once = scripts.run("playout: [{all:, content: ABC}]", hours(5));
 
         assertThat(Lab.atMidnight().said(once)).isEqualTo("1@0:00, 2@1:00, 3@2:00; 5:00");
-        assertThat(once.gaps().getFirst().reason()).isEqualTo("the playout is over");
+        assertThat(once.gaps().getFirst().reason()).hasToString("the playout is over");
         assertThat(
                         scripts.plays(
                                 "playout: [{count: 1, content: ABC}, {repeat: true}, {count: 1, content: ADS}]",

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Lab;
@@ -27,7 +28,7 @@ class WaitingTest {
         assertThat(extension.airings().getFirst().airing().start())
                 .isEqualTo(Instant.parse("2020-10-18T20:00:00Z"));
         assertThat(extension.gaps().getFirst().reason())
-                .isEqualTo("time left in the wait for 20:00");
+                .hasToString("time left in the wait for 20:00");
     }
 
     @Test
@@ -134,6 +135,7 @@ class WaitingTest {
         assertThat(extension.airings().getFirst().airing().start())
                 .isEqualTo(Instant.parse("2020-10-18T11:00:00Z"));
         assertThat(extension.warnings())
+                .extracting(Remark::english)
                 .containsExactly("rewinding by PT2H is left out: the timeline has begun");
     }
 

@@ -200,7 +200,7 @@ class RandomSlotsTest {
 
         assertThat(Strips.of(lab, extension)).isEqualTo("0:00 5, 0:10 6, 0:20 -, 0:40 5; 0:50");
         assertThat(extension.gaps().getFirst().reason())
-                .isEqualTo("slots: all of them are resting");
+                .hasToString("slots: all of them are resting");
     }
 
     @Test

@@ -164,7 +164,7 @@ class SlotPropertiesTest {
         assertThat(at).isAfterOrEqualTo(extension.from().plus(WINDOW));
         Instant end = Instant.MIN;
         for (Extension.Gap gap : extension.gaps()) {
-            assertThat(gap.reason()).isNotBlank();
+            assertThat(gap.reason().english()).isNotBlank();
             assertThat(gap.range().start()).as("seed %d", seed).isAfter(end);
             end = gap.range().end();
         }

@@ -73,6 +73,6 @@ class SaidTest {
                 .withMessage("ANSWERS must be said with 0 values: [1]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Said.of(Phrase.SILENT, 1.5))
-                .withMessageContaining("numbers, texts and what is said: 1.5");
+                .withMessageContaining("numbers, texts, times and what is said: 1.5");
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Outlook;
 import tv.exstream.schedule.part.Label;
 import tv.exstream.schedule.part.PartId;
@@ -25,7 +26,7 @@ class ScheduleLineTest {
     private boolean onDemand;
     private boolean isWaiting;
     private boolean overlaps;
-    private List<String> remarks = List.of();
+    private List<Remark> remarks = List.of();
     private Outlook.Gaps gaps = Outlook.Gaps.NONE;
 
     private ScheduleLine lasting(Duration left) {
@@ -69,7 +70,7 @@ class ScheduleLineTest {
     @Test
     void theWorstIsSaidFirst() {
         gaps = ONE_GAP;
-        remarks = List.of("collection 4 is empty");
+        remarks = List.of(Remark.quoted("collection 4 is empty"));
 
         assertThat(lasting(hours(1)).troubles(NOW))
                 .containsExactly(

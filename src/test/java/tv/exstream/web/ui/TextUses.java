@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tv.exstream.remark.Word;
 import tv.exstream.web.api.Phrase;
 
 /// Which texts templates, scripts and Java ask for.
@@ -48,6 +49,7 @@ record TextUses(Set<String> keys, Set<String> beginnings) {
             found(BEGINNING_IN_SCRIPT, code).forEach(each -> beginnings.add("js." + each));
         }
         Stream.of(Phrase.values()).map(Phrase::key).forEach(keys::add);
+        Stream.of(Word.values()).map(Word::key).forEach(keys::add);
         return new TextUses(keys, beginnings);
     }
 

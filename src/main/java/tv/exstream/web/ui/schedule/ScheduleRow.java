@@ -20,7 +20,7 @@ import tv.exstream.web.api.SchedulesAnswer.SharedRules;
 /// @param shared at most one
 /// @param now at most one
 /// @param next at most one
-/// @param warnings the first ones, in English
+/// @param warnings the first ones
 public record ScheduleRow(
         String number,
         String name,

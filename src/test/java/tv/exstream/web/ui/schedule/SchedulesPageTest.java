@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
@@ -28,6 +29,7 @@ import tv.exstream.web.ui.UiConfiguration;
 class SchedulesPageTest {
     private static final String SOURCE =
             "{'type': 'pool', 'selection': {'type': 'query', 'text': 'type:movie'}, 'ordering': {'order': 'SHUFFLE'}}";
+    private static final String NOTHING = "{'type': 'flood', 'collection': 99, 'order': 'SHUFFLE'}";
     private static final String CLIPS =
             "'pools': [{'selection': {'type': 'query', 'text': ''}, 'ordering': {'order': 'SHUFFLE'}}]";
 
@@ -88,13 +90,46 @@ class SchedulesPageTest {
     }
 
     @Test
-    void warningsOfAPreviewAreReadAsTheEnglishThatTheyAre() {
+    void warningsOfThePlanAreInTheLanguageOfThePage() {
         channels(1);
+        rules(1, NOTHING);
+        JsonNode _ = server.ok("POST", "/api/channels/1/timeline/build", "{'type': 'continue'}");
 
-        var page = server.get("/channels/1/schedule");
+        assertThat(words("?trouble=warnings")).contains("collection 99 has nothing to show");
+        assertThat(PageText.words(german("GET", "/schedules?trouble=warnings", "")))
+                .contains("Sammlung 99 hat nichts zu zeigen");
+    }
 
-        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-        assertThat(page.body()).containsPattern("id=\"plan-warnings\"[^>]* lang=\"en\"");
+    @Test
+    void scriptsAreToldWhatAPlanWarnsOfAndWhyInTheLanguageOfTheirPage() {
+        channels(1);
+        rules(1, NOTHING);
+
+        JsonNode english = server.ok("POST", "/api/channels/1/schedule/preview", "");
+        JsonNode german =
+                JsonMapper.shared()
+                        .readTree(german("POST", "/api/channels/1/schedule/preview", ""));
+
+        assertThat(english.at("/warnings/0").asString())
+                .isEqualTo("collection 99 has nothing to show");
+        assertThat(english.at("/gaps/0/why").asString())
+                .isEqualTo("collection 99 has nothing to show");
+        assertThat(german.at("/warnings/0").asString())
+                .isEqualTo("Sammlung 99 hat nichts zu zeigen");
+        assertThat(german.at("/gaps/0/why").asString())
+                .isEqualTo("Sammlung 99 hat nichts zu zeigen");
+    }
+
+    /// What a browser is answered whose person has chosen German.
+    private static String german(String method, String path, String body) {
+        var answer =
+                server.send(
+                        HttpRequest.newBuilder(server.url(path))
+                                .header("Cookie", "language=de")
+                                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     @Test

@@ -1,0 +1,107 @@
+package tv.exstream.remark;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// What is said about a timeline: why something airs, why nothing does, or what a person should know of the rules. Programs, logs and
+/// tests are told it in English, pages say it in their language. Immutable.
+///
+/// @param values numbers, texts that are the same in every language, lengths of time, instants, and remarks within
+public record Remark(Word word, List<Object> values) implements Sentence {
+    public Remark {
+        values = word.checked(values).stream().map(value -> own(word, value)).toList();
+    }
+
+    /// As it is read back. Only its own kind is stored.
+    private static Object own(Word word, Object value) {
+        return switch (value) {
+            case Remark remark -> remark;
+            case Sentence _ ->
+                    throw new IllegalArgumentException(
+                            "%s must be said with remarks: %s".formatted(word, value));
+            case Integer number -> number.longValue();
+            default -> value;
+        };
+    }
+
+    public static Remark of(Word word, Object... values) {
+        return new Remark(word, List.of(values));
+    }
+
+    /// What somebody else has said, or a name.
+    public static Remark quoted(String text) {
+        return of(Word.QUOTED, text);
+    }
+
+    /// One after another.
+    ///
+    /// @param all at least one
+    public static Remark joined(Word word, Collection<Remark> all) {
+        return all.stream().reduce((one, next) -> of(word, one, next)).orElseThrow();
+    }
+
+    /// The first ones, and how many more there are.
+    ///
+    /// @param word puts two together
+    /// @param all at least one
+    /// @param most at least 1
+    public static Remark firstOf(Word word, List<Remark> all, int most) {
+        Remark first = joined(word, all.subList(0, Math.min(most, all.size())));
+        return all.size() > most ? of(Word.AND_MORE, first, all.size() - most) : first;
+    }
+
+    /// What was put together with [Word#BOTH], in its order.
+    public List<Remark> parts() {
+        if (word != Word.BOTH) {
+            return List.of(this);
+        }
+        List<Remark> parts = new ArrayList<>();
+        within().forEach(each -> parts.addAll(each.parts()));
+        return parts;
+    }
+
+    /// This and everything that is said within, from the outside in.
+    public Stream<Remark> all() {
+        return Stream.concat(Stream.of(this), within().flatMap(Remark::all));
+    }
+
+    private Stream<Remark> within() {
+        return values.stream()
+                .<Remark>mapMulti(
+                        (value, told) -> {
+                            if (value instanceof Remark remark) {
+                                told.accept(remark);
+                            }
+                        });
+    }
+
+    @Override
+    public boolean isQuoted() {
+        return word == Word.QUOTED;
+    }
+
+    @Override
+    public String english() {
+        Function<Object, String> told =
+                value -> value instanceof Remark remark ? remark.english() : value.toString();
+        return word.english(values.stream().map(told).toList());
+    }
+
+    /// Short enough for a column, to be read by [#read].
+    public String stored() {
+        return StoredRemark.write(this);
+    }
+
+    /// Whatever it reads: what is not a stored remark is quoted.
+    public static Remark read(String stored) {
+        return StoredRemark.read(stored);
+    }
+
+    @Override
+    public String toString() {
+        return english();
+    }
+}

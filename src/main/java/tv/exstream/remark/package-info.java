@@ -1,0 +1,5 @@
+/// What is said about timelines, so that it can be kept, compared and said in any language.
+@NullMarked
+package tv.exstream.remark;
+
+import org.jspecify.annotations.NullMarked;

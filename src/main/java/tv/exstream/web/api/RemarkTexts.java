@@ -1,0 +1,63 @@
+package tv.exstream.web.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.context.MessageSource;
+import tv.exstream.remark.Remark;
+
+/// Says remarks in the language of who asks. Thread-safe.
+final class RemarkTexts {
+    private final MessageSource messages;
+    private final Supplier<Locale> language;
+
+    /// @param messages those of all languages
+    /// @param language of who asks now
+    RemarkTexts(MessageSource messages, Supplier<Locale> language) {
+        this.messages = messages;
+        this.language = language;
+    }
+
+    /// @param zone that of the channel, whose times are told in it
+    Function<Remark, String> in(ZoneId zone) {
+        Locale now = language.get();
+        return remark -> text(remark, now, zone);
+    }
+
+    /// The English of programs is that of everybody.
+    private String text(Remark remark, Locale language, ZoneId zone) {
+        if (language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            return remark.english();
+        }
+        List<String> values =
+                remark.values().stream().map(value -> value(value, language, zone)).toList();
+        return messages.getMessage(remark.word().key(), values.toArray(), language);
+    }
+
+    /// Numbers are those of media and the like, which have no marks between their digits.
+    private String value(Object value, Locale language, ZoneId zone) {
+        return switch (value) {
+            case Remark within -> text(within, language, zone);
+            case Duration length -> clock(length);
+            case Instant instant ->
+                    DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                            .withLocale(language)
+                            .format(instant.atZone(zone));
+            default -> value.toString();
+        };
+    }
+
+    /// As clocks show it, which is the same in every language.
+    private static String clock(Duration length) {
+        Duration size = length.abs();
+        String sign = length.isNegative() ? "-" : "";
+        return "%s%d:%02d:%02d"
+                .formatted(sign, size.toHours(), size.toMinutesPart(), size.toSecondsPart());
+    }
+}

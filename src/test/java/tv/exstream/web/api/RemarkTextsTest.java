@@ -1,0 +1,84 @@
+package tv.exstream.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import tv.exstream.remark.AnyRemark;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
+
+class RemarkTextsTest {
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+    @Test
+    void whatIsSaidWithinIsInTheSameLanguage() {
+        Remark why =
+                Remark.of(
+                        Word.DRAWN,
+                        Remark.of(
+                                Word.ORDERED,
+                                Remark.of(Word.SHUFFLE),
+                                Remark.of(Word.COLLECTION, 1_234)),
+                        Remark.of(Word.PASS, 2));
+
+        assertThat(said(why, Locale.GERMAN)).isEqualTo("Sammlung 1234, gemischt: Durchgang 2");
+        assertThat(said(why, Locale.of("de", "AT")))
+                .isEqualTo("Sammlung 1234, gemischt: Durchgang 2");
+        assertThat(said(why, Locale.UK)).isEqualTo("shuffle of collection 1234: pass 2");
+    }
+
+    @Test
+    void timesAreThoseOfTheChannel() {
+        Remark pinned = Remark.of(Word.NOTHING_BEFORE_PIN, NOON);
+
+        assertThat(said(pinned, Locale.GERMANY)).contains("01.01.2026, 13:00");
+        assertThat(said(pinned, Locale.ENGLISH)).endsWith("at 2026-01-01T12:00:00Z");
+    }
+
+    @Test
+    void lengthsAreToldAsClocksDo() {
+        assertThat(said(Remark.of(Word.PAUSE, Duration.ofSeconds(5_403)), Locale.GERMAN))
+                .isEqualTo("Pause von 1:30:03");
+        assertThat(said(Remark.of(Word.PAUSE, Duration.ofMinutes(-2)), Locale.GERMAN))
+                .isEqualTo("Pause von -0:02:00");
+    }
+
+    @Test
+    void whatOthersSayIsSaidAsItIs() {
+        assertThat(said(Remark.quoted("it's {0} %s"), Locale.GERMAN)).isEqualTo("it's {0} %s");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyWordIsSaidInBothLanguagesWithWhateverIsSaidWithin(Word word) {
+        for (int seed = 0; seed < 20; seed++) {
+            Remark remark = new AnyRemark(new Random(seed)).of(word, 2);
+
+            assertThat(said(remark, Locale.GERMAN)).as("seed %d", seed).isNotNull();
+            assertThat(said(remark, Locale.ENGLISH))
+                    .as("seed %d", seed)
+                    .isEqualTo(remark.english());
+        }
+    }
+
+    private static String said(Remark remark, Locale language) {
+        return new RemarkTexts(messages(), () -> language).in(BERLIN).apply(remark);
+    }
+
+    private static ResourceBundleMessageSource messages() {
+        var messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages/remark");
+        messages.setDefaultEncoding("UTF-8");
+        messages.setFallbackToSystemLocale(false);
+        return messages;
+    }
+}
