@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tv.exstream.web.api.Phrase;
+import tv.exstream.web.api.Term;
 
 /// Which texts templates, scripts and Java ask for.
 ///
@@ -48,6 +49,7 @@ record TextUses(Set<String> keys, Set<String> beginnings) {
             found(BEGINNING_IN_SCRIPT, code).forEach(each -> beginnings.add("js." + each));
         }
         Stream.of(Phrase.values()).map(Phrase::key).forEach(keys::add);
+        beginnings.add(Term.BEGINNING);
         return new TextUses(keys, beginnings);
     }
 
