@@ -7,6 +7,7 @@ import { learnWorld } from "./schedule-world.js";
 import { send } from "./server.js";
 import { counted, text } from "./text.js";
 import { toastProblem } from "./toast.js";
+import "./schedule-texts.js";
 
 let world = null;
 

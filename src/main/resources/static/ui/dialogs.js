@@ -23,7 +23,7 @@ const ONCE = ".shown-once";
 
 /**
  * Buttons with `data-opens="ID"` open the dialog of this id, those with `data-shuts` close the one around them; so does a click beside a
- * dialog, where it has begun there: whoever selects words of it may let go anywhere.
+ * dialog, where it has begun there: whoever selects words of it may let go anywhere. An address with `#ID` opens it when the page comes, once.
  */
 export function startDialogs() {
   let pressed = null;
@@ -38,6 +38,16 @@ export function startDialogs() {
       event.target.close();
     }
   });
+  document.addEventListener("DOMContentLoaded", openNamed, { once: true });
+}
+
+/** Other pages lead to what begins in a dialog. Only what a button opens is opened; going back to the page opens nothing. */
+function openNamed() {
+  const opener = [...document.querySelectorAll("[data-opens]")].find((each) => `#${each.dataset.opens}` === location.hash);
+  if (opener) {
+    history.replaceState(history.state, "", location.pathname + location.search);
+    opener.click();
+  }
 }
 
 function isBeside({ target, clientX, clientY }) {

@@ -7,6 +7,7 @@ import { learnWorld } from "./schedule-world.js";
 import { present, send } from "./server.js";
 import { counted, text } from "./text.js";
 import { toastProblem } from "./toast.js";
+import "./schedule-texts.js";
 
 /** What stands beside the content, or differs between channels. */
 const BESIDE = ["id", "name", "group", "seed"];

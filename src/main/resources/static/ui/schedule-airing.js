@@ -7,6 +7,7 @@ import { wordsOf } from "./schedule-plan.js";
 import { send } from "./server.js";
 import { text } from "./text.js";
 import { toast, toastProblem } from "./toast.js";
+import "./schedule-texts.js";
 
 /** What is known of a place of the calendar, why it is so, and what can be done about it alone. */
 export function openAiring(group, context) {

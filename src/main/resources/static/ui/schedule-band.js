@@ -2,6 +2,7 @@ import { make } from "./dom.js";
 import { px } from "./schedule-plan.js";
 import { titleOf } from "./schedule-summary.js";
 import { text } from "./text.js";
+import "./schedule-texts.js";
 
 /** How high a band is at least, so that it can be taken (WCAG 2.2, 2.5.8). */
 const LEAST_PX = 24;

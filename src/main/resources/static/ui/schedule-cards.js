@@ -6,6 +6,7 @@ import { factsOf, titleOf } from "./schedule-summary.js";
 import { Zone } from "./schedule-zone.js";
 import "./sortable.js";
 import { text } from "./text.js";
+import "./schedule-texts.js";
 
 /** A week with a change of clocks is no reason to change rules. */
 const EVEN = new Zone("Etc/UTC");

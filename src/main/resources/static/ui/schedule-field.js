@@ -3,6 +3,7 @@ import { mediaFinder } from "./schedule-media.js";
 import { isoLength, shortLength } from "./schedule-length.js";
 import { wordName } from "./schedule-shape.js";
 import { text } from "./text.js";
+import "./schedule-texts.js";
 
 /** What a person writes one value with. `set` is told of every change, with undefined for what is left out. */
 export function control(field, value, set, world) {

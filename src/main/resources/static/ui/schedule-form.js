@@ -2,6 +2,7 @@ import { make } from "./dom.js";
 import { control } from "./schedule-field.js";
 import { blank, blankObject, hasVariants, hintOf, nameOf, shapeOf, typeName, variantOf } from "./schedule-shape.js";
 import { text } from "./text.js";
+import "./schedule-texts.js";
 
 let made = 0;
 

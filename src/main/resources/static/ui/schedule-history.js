@@ -5,6 +5,7 @@ import { read, send } from "./server.js";
 import { text } from "./text.js";
 import { ago } from "./times.js";
 import { toast, toastProblem } from "./toast.js";
+import "./schedule-texts.js";
 
 /** More single changes help nobody at a glance. */
 const MOST_EDITS = 100;

@@ -4,6 +4,7 @@ import { isoLength, shortLength } from "./schedule-length.js";
 import { titleOf } from "./schedule-summary.js";
 import { present, send } from "./server.js";
 import { counted, text } from "./text.js";
+import "./schedule-texts.js";
 
 /** What each tool wants to know, with what to begin with: words to choose from, a number, a length or a time of day. */
 const TOOLS = {

@@ -1,5 +1,6 @@
 import { make } from "./dom.js";
 import { text } from "./text.js";
+import "./schedule-texts.js";
 
 const HOUR = 3_600;
 const DAY = 24 * HOUR;

@@ -1,6 +1,7 @@
 import { make } from "./dom.js";
 import { read } from "./server.js";
 import { text } from "./text.js";
+import "./schedule-texts.js";
 
 const MOST = 8;
 const PAUSE_MS = 250;

@@ -3,6 +3,7 @@ import { beginningOf, programmeOf, refusalOf, showOnce, takeBack } from "./sched
 import { wordsOf } from "./schedule-plan.js";
 import { text } from "./text.js";
 import { toast, toastProblem } from "./toast.js";
+import "./schedule-texts.js";
 
 /** What is asked about now; null when the answer is only why it cannot be. */
 let asked = null;

@@ -1,6 +1,7 @@
 import { make } from "./dom.js";
 import { grouped } from "./schedule-difference.js";
 import { counted, text } from "./text.js";
+import "./schedule-texts.js";
 
 /** How high a day of 24 hours is drawn. */
 export const DAY_PX = 1_536;

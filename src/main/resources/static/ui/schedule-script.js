@@ -5,6 +5,7 @@ import { read } from "./server.js";
 import { text } from "./text.js";
 import { moment } from "./times.js";
 import { toastProblem } from "./toast.js";
+import "./schedule-texts.js";
 
 /** How a channel is built whose timeline a program makes: whether its script builds or is awaited, and where that is told at length. */
 export function scriptCard(number) {

@@ -1,5 +1,6 @@
 import { read } from "./server.js";
 import { LOCALE, text } from "./text.js";
+import "./schedule-texts.js";
 
 let shapes = { root: "", types: {} };
 

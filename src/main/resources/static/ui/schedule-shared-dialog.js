@@ -2,6 +2,7 @@ import { confirm } from "./dialogs.js";
 import { byId, setText } from "./dom.js";
 import { text } from "./text.js";
 import { toastProblem } from "./toast.js";
+import "./schedule-texts.js";
 
 /** Says in the drawer which channels change with what is opened there; nothing, when it is of these rules only. */
 export function sayShared(shared, use) {

@@ -8,6 +8,7 @@ import { placed } from "./schedule-placed.js";
 import { agenda, columns } from "./schedule-plan.js";
 import { send } from "./server.js";
 import { counted, text } from "./text.js";
+import "./schedule-texts.js";
 
 const PHONE = matchMedia("(max-width: 700px)");
 /** A week is drawn, and eight civil days have parts of it. */

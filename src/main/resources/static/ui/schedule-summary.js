@@ -1,6 +1,7 @@
 import { shortLength } from "./schedule-length.js";
 import { typeName, wordName } from "./schedule-shape.js";
 import { counted, text } from "./text.js";
+import "./schedule-texts.js";
 
 /** What a card of rules is called: its own name, else what it shows. */
 export function titleOf(value, world) {

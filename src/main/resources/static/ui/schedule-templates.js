@@ -2,6 +2,7 @@ import { byId, make } from "./dom.js";
 import { read } from "./server.js";
 import { text } from "./text.js";
 import { toastProblem } from "./toast.js";
+import "./schedule-texts.js";
 
 /** The name of the template that is a text, not rules. */
 export const FILE = "file";

@@ -2,6 +2,7 @@ import { byId, make, setText } from "./dom.js";
 import { read, send } from "./server.js";
 import { text } from "./text.js";
 import { toast } from "./toast.js";
+import "./schedule-texts.js";
 
 const YAML = { "content-type": "application/yaml" };
 

@@ -18,6 +18,7 @@ import { Zone } from "./schedule-zone.js";
 import { present, read, send } from "./server.js";
 import { text } from "./text.js";
 import { toast, toastProblem } from "./toast.js";
+import "./schedule-texts.js";
 
 const PAUSE_MS = 350;
 

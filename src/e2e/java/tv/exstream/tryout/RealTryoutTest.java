@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.Accelerator;
 import tv.exstream.ffmpeg.Device;
+import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.Materials;
 import tv.exstream.media.Facts;
 import tv.exstream.media.Fingerprint;
@@ -80,7 +81,7 @@ class RealTryoutTest {
         Tryout tryout = tried(clip("mpeg4", "160x90"), Duration.ofSeconds(3));
 
         Tryout.Known known = tryout.known();
-        assertThat(known.reason()).isEmpty();
+        assertThat(known.failure()).isEmpty();
         assertThat(known.state()).isEqualTo(TryoutState.DONE);
         assertThat(tryout.encodedBecause()).isNotEmpty();
         assertThat(known.command().getFirst()).endsWith("ffmpeg");
@@ -100,7 +101,7 @@ class RealTryoutTest {
     void aFileThatIsInTheHouseFormatIsCopiedNoFurtherThanWanted() throws Exception {
         Tryout tryout = tried(clip("libx264", "1280x720"), Duration.ofSeconds(2));
 
-        assertThat(tryout.known().reason()).isEmpty();
+        assertThat(tryout.known().failure()).isEmpty();
         assertThat(tryout.encodedBecause()).isEmpty();
         assertThat(tryout.known().command()).contains("copy");
         assertThat(tryout.known().output().orElseThrow().duration())
@@ -115,7 +116,8 @@ class RealTryoutTest {
         Tryout tryout = tried(item, Duration.ofSeconds(2));
 
         assertThat(tryout.known().state()).isEqualTo(TryoutState.FAILED);
-        assertThat(tryout.known().reason()).isEqualTo("the file is not there");
+        assertThat(tryout.known().failure())
+                .contains(new TryoutFailure.Caused(FailureCause.FILE_MISSING));
         assertThat(tryout.known().input()).isEmpty();
         assertThat(tryout.log()).isNotEmpty();
     }

@@ -68,6 +68,18 @@ public final class JooqParts implements Parts {
                                                                 row.value4()))));
     }
 
+    @Override
+    public Map<PartKind, Integer> counts() {
+        return database.read(
+                sql ->
+                        sql.select(PART.KIND, DSL.count())
+                                .from(PART)
+                                .groupBy(PART.KIND)
+                                .fetchMap(
+                                        row -> PartKind.of(row.value1()).orElseThrow(),
+                                        row -> row.value2()));
+    }
+
     private static Condition wanted(PartKind kind, PartQuery query) {
         Condition wanted = PART.KIND.eq(kind.plural());
         if (!query.name().isBlank()) {

@@ -1,5 +1,6 @@
 package tv.exstream.ffmpeg;
 
+import java.util.List;
 import java.util.Optional;
 import tv.exstream.media.Conversion.Bars;
 import tv.exstream.media.Conversion.Deinterlacing;
@@ -21,8 +22,17 @@ public sealed interface Conformance {
 
     /// The picture must be encoded.
     ///
-    /// @param reason for a person, lower case, without a full stop
-    record Encode(String reason) implements Conformance {}
+    /// @param found what there is instead of what is wanted; may be empty
+    record Encode(Misfit misfit, List<String> found) implements Conformance {
+        public Encode {
+            found = List.copyOf(found);
+        }
+
+        /// For a person, lower case, without a full stop.
+        public String reason() {
+            return misfit.told(found);
+        }
+    }
 
     /// The decode delay of house-format streams; a stream that holds back more frames cannot be placed on their time stamps.
     int MOST_REORDERED = 4;
@@ -35,19 +45,19 @@ public sealed interface Conformance {
     static Conformance of(RenditionRequest request) {
         return request.treatment().leavesPicture()
                 ? of(request.item().file(), request.profile())
-                : new Encode("something is drawn into it");
+                : Misfit.DRAWN_OVER.found();
     }
 
     static Conformance of(MediaFile file, Profile profile) {
-        return defect(file, profile.video()).<Conformance>map(Encode::new).orElseGet(Copy::new);
+        return defect(file, profile.video()).map(Conformance.class::cast).orElseGet(Copy::new);
     }
 
-    private static Optional<String> defect(MediaFile file, VideoFormat house) {
+    private static Optional<Encode> defect(MediaFile file, VideoFormat house) {
         if (file.picture().isEmpty()) {
-            return Optional.of("there is no picture to copy");
+            return Optional.of(Misfit.NO_PICTURE.found());
         }
         if (house.isEncoded()) {
-            return Optional.of("nothing is to be copied");
+            return Optional.of(Misfit.NEVER_COPIED.found());
         }
         VideoStream picture = file.picture().get();
         return CopiedCodec.of(house.coding())
@@ -59,63 +69,63 @@ public sealed interface Conformance {
                 .or(() -> fileDefect(file, house));
     }
 
-    private static Optional<String> shapeDefect(VideoStream picture, VideoFormat house) {
+    private static Optional<Encode> shapeDefect(VideoStream picture, VideoFormat house) {
         if (picture.width() != house.width() || picture.height() != house.height()) {
-            return Optional.of("the size is %dx%d".formatted(picture.width(), picture.height()));
+            return Optional.of(Misfit.SIZE.found(picture.width() + "x" + picture.height()));
         }
         if (!picture.sampleAspect().equals(Ratio.SQUARE)) {
-            return Optional.of("its pixels are not square");
+            return Optional.of(Misfit.PIXEL_SHAPE.found());
         }
         if (picture.rotation() != 0) {
-            return Optional.of("it is turned by %d degrees".formatted(picture.rotation()));
+            return Optional.of(Misfit.TURNED.found(picture.rotation()));
         }
         if (house.conversion().bars() == Bars.CUT && picture.content().isPresent()) {
-            return Optional.of("it has black bars");
+            return Optional.of(Misfit.BLACK_BARS.found());
         }
         return picture.range() != DynamicRange.STANDARD
-                ? Optional.of("its dynamic range is " + picture.range())
+                ? Optional.of(Misfit.DYNAMIC_RANGE.found(picture.range()))
                 : Optional.empty();
     }
 
     /// What is coded in fields is no house format, even where they were taken at once.
-    private static Optional<String> fieldDefect(VideoStream picture, VideoFormat house) {
+    private static Optional<Encode> fieldDefect(VideoStream picture, VideoFormat house) {
         boolean mended =
                 picture.isInterlaced() && house.conversion().deinterlacing() == Deinterlacing.AUTO;
         return mended || picture.scan() == Scan.INTERLACED
-                ? Optional.of("it is interlaced")
+                ? Optional.of(Misfit.INTERLACED.found())
                 : Optional.empty();
     }
 
-    private static Optional<String> rateDefect(VideoStream picture, FrameRate house) {
+    private static Optional<Encode> rateDefect(VideoStream picture, FrameRate house) {
         if (picture.rate().isEmpty()) {
-            return Optional.of("its frame rate varies");
+            return Optional.of(Misfit.RATE_VARIES.found());
         }
         FrameRate rate = picture.rate().get();
         if ((long) rate.numerator() * house.denominator()
                 != (long) house.numerator() * rate.denominator()) {
-            return Optional.of("the frame rate is " + rate);
+            return Optional.of(Misfit.FRAME_RATE.found(rate));
         }
         return Optional.empty();
     }
 
-    private static Optional<String> orderDefect(VideoStream picture, VideoFormat house) {
+    private static Optional<Encode> orderDefect(VideoStream picture, VideoFormat house) {
         int most = house.coding().bFrames() ? MOST_REORDERED : 0;
         if (picture.reorderFrames() > most) {
-            return Optional.of("it reorders %d frames".formatted(picture.reorderFrames()));
+            return Optional.of(Misfit.REORDERED.found(picture.reorderFrames()));
         }
         return house.conversion().deinterlacing() == Deinterlacing.ALWAYS
-                ? Optional.of("every picture is to be deinterlaced")
+                ? Optional.of(Misfit.DEINTERLACED.found())
                 : Optional.empty();
     }
 
-    private static Optional<String> fileDefect(MediaFile file, VideoFormat house) {
+    private static Optional<Encode> fileDefect(MediaFile file, VideoFormat house) {
         if (Container.of(file.path()) == Container.AVI) {
-            return Optional.of("its container has no presentation times");
+            return Optional.of(Misfit.NO_TIMES.found());
         }
         double seconds = file.duration().toMillis() / 1_000.0;
         double kbps = file.fingerprint().size() * 8.0 / 1_000 / Math.max(seconds, 1);
         return kbps > (double) MOST_TIMES_BITRATE * house.bitrateKbps()
-                ? Optional.of("its bit rate is %.0f kbit/s".formatted(kbps))
+                ? Optional.of(Misfit.BIT_RATE.found(Math.round(kbps)))
                 : Optional.empty();
     }
 }

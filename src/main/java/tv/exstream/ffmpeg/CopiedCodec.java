@@ -3,6 +3,7 @@ package tv.exstream.ffmpeg;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tv.exstream.ffmpeg.Conformance.Encode;
 import tv.exstream.media.VideoCoding;
 import tv.exstream.media.VideoStream;
 
@@ -55,23 +56,21 @@ record CopiedCodec(
     }
 
     /// Why a picture is not coded like that; empty when it is.
-    Optional<String> defect(VideoStream picture) {
+    Optional<Encode> defect(VideoStream picture) {
         if (!picture.codec().equals(name)) {
-            return Optional.of("the codec is " + picture.codec());
+            return Optional.of(Misfit.CODEC.found(picture.codec()));
         }
         if (!profiles.contains(picture.profile())) {
-            return Optional.of("the %s profile is %s".formatted(shown, picture.profile()));
+            return Optional.of(Misfit.CODEC_PROFILE.found(shown, picture.profile()));
         }
         if (picture.level() > highestLevel) {
             return Optional.of(
-                    String.format(
-                            Locale.ROOT,
-                            "the %s level is %.1f",
+                    Misfit.CODEC_LEVEL.found(
                             shown,
-                            picture.level() / levelUnit));
+                            String.format(Locale.ROOT, "%.1f", picture.level() / levelUnit)));
         }
         return !picture.pixelFormat().equals(pixelFormat)
-                ? Optional.of("the pixel format is " + picture.pixelFormat())
+                ? Optional.of(Misfit.PIXEL_FORMAT.found(picture.pixelFormat()))
                 : Optional.empty();
     }
 }

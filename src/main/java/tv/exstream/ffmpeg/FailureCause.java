@@ -37,7 +37,7 @@ public enum FailureCause {
     REQUEST_REFUSED("the server refuses it", "HTTP error 4\\d\\d|Server returned 4"),
     SERVER_FAILED("the server has failed", "HTTP error 5\\d\\d|Server returned 5"),
     NAME_UNKNOWN(
-            "the server's name is not known",
+            "the name of the server is not known",
             "Failed to resolve hostname|Name or service not known|Temporary failure in name"
                     + " resolution"),
     CONNECTION_REFUSED(

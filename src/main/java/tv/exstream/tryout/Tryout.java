@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import tv.exstream.ffmpeg.Conformance;
 import tv.exstream.media.Measurement;
 import tv.exstream.media.MediaFile;
 
@@ -27,7 +28,7 @@ public final class Tryout {
     /// @param measured of what was made
     /// @param made how much was made
     /// @param took how long ffmpeg ran
-    /// @param reason why it failed; empty when it did not
+    /// @param failure why it failed; empty when it did not
     public record Known(
             TryoutState state,
             List<String> command,
@@ -36,7 +37,7 @@ public final class Tryout {
             Optional<Measurement> measured,
             Duration made,
             Duration took,
-            String reason) {
+            Optional<TryoutFailure> failure) {
         static final Known NOTHING =
                 new Known(
                         TryoutState.WAITING,
@@ -46,32 +47,40 @@ public final class Tryout {
                         Optional.empty(),
                         Duration.ZERO,
                         Duration.ZERO,
-                        "");
+                        Optional.empty());
 
         public Known {
             command = List.copyOf(command);
         }
 
         Known is(TryoutState other) {
-            return new Known(other, command, input, output, measured, made, took, reason);
+            return new Known(other, command, input, output, measured, made, took, failure);
         }
 
         Known running(List<String> args, Optional<MediaFile> found) {
             return new Known(
-                    TryoutState.RUNNING, args, found, output, measured, made, took, reason);
+                    TryoutState.RUNNING, args, found, output, measured, made, took, failure);
         }
 
         Known made(Duration length, Duration time) {
-            return new Known(state, command, input, output, measured, length, time, reason);
+            return new Known(state, command, input, output, measured, length, time, failure);
         }
 
         Known checked(MediaFile found, Optional<Measurement> figures) {
             return new Known(
-                    state, command, input, Optional.of(found), figures, made, took, reason);
+                    state, command, input, Optional.of(found), figures, made, took, failure);
         }
 
-        Known failed(String why) {
-            return new Known(TryoutState.FAILED, command, input, output, measured, made, took, why);
+        Known failed(TryoutFailure why) {
+            return new Known(
+                    TryoutState.FAILED,
+                    command,
+                    input,
+                    output,
+                    measured,
+                    made,
+                    took,
+                    Optional.of(why));
         }
 
         /// Seconds of media per second; 0 before anything was made.
@@ -100,8 +109,8 @@ public final class Tryout {
     }
 
     /// Why the picture is encoded; empty when it is copied.
-    public String encodedBecause() {
-        return wish.reason();
+    public Optional<Conformance.Encode> encodedBecause() {
+        return wish.encoding();
     }
 
     public Known known() {

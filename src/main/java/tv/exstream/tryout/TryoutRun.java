@@ -76,8 +76,10 @@ final class TryoutRun {
             }
             check();
         } catch (ProblemException | IOException e) {
-            String reason = LogText.of(String.valueOf(e.getMessage()), LONGEST_ARGUMENT);
-            tryout.know(known -> known.failed(reason));
+            var told =
+                    new TryoutFailure.Told(
+                            LogText.of(String.valueOf(e.getMessage()), LONGEST_ARGUMENT));
+            tryout.know(known -> known.failed(told));
         }
     }
 
@@ -106,10 +108,10 @@ final class TryoutRun {
         long began = parts.nanoTime().getAsLong();
         try (RunningProcess process = parts.tools().processes().start(order(command, fill))) {
             Placing placing = new Placing(order, fill);
-            Optional<String> failure = copy(process, placing);
+            Optional<TryoutFailure> failure = copy(process, placing);
             Duration took = Duration.ofNanos(parts.nanoTime().getAsLong() - began);
             tryout.know(known -> known.made(placing.made(), took));
-            failure.ifPresent(reason -> tryout.know(known -> known.failed(reason)));
+            failure.ifPresent(why -> tryout.know(known -> known.failed(why)));
         }
     }
 
@@ -134,7 +136,7 @@ final class TryoutRun {
     }
 
     /// Keeps what it makes until that is enough. A copy goes on until nobody reads any more. Answers why it failed, if it did.
-    private Optional<String> copy(RunningProcess process, Placing placing)
+    private Optional<TryoutFailure> copy(RunningProcess process, Placing placing)
             throws IOException, InterruptedException {
         long total = 0;
         byte[] buffer = new byte[BUFFER_BYTES];
@@ -153,8 +155,8 @@ final class TryoutRun {
                 if (placing.refusal().isPresent() || total > MOST_BYTES) {
                     return Optional.of(
                             placing.refusal()
-                                    .map(why -> "its pictures cannot be placed: " + why)
-                                    .orElse("it made more than %d bytes".formatted(MOST_BYTES)));
+                                    .<TryoutFailure>map(TryoutFailure.Unplaceable::new)
+                                    .orElse(new TryoutFailure.TooLarge(MOST_BYTES)));
                 }
             }
         }
@@ -162,15 +164,15 @@ final class TryoutRun {
         return failure(process, placing);
     }
 
-    private static Optional<String> failure(RunningProcess process, Placing placing)
+    private static Optional<TryoutFailure> failure(RunningProcess process, Placing placing)
             throws InterruptedException {
         int code = process.await();
         if (process.endedBecause().isPresent()) {
-            return process.endedBecause().map("ffmpeg was ended: "::concat);
+            return process.endedBecause().map(TryoutFailure.Ended::new);
         }
         FailureCause cause = FailureCause.of(process.messages(), code);
         return code != 0 || placing.made().isZero()
-                ? Optional.of(cause.reason())
+                ? Optional.of(new TryoutFailure.Caused(cause))
                 : Optional.empty();
     }
 

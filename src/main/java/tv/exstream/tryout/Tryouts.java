@@ -133,7 +133,7 @@ public final class Tryouts implements SmartLifecycle {
         } catch (RuntimeException e) {
             // The thread's top: whoever waits for it is to read why.
             LOG.warn("trial={} failed", tryout.id(), e);
-            tryout.know(known -> known.failed("the server failed: " + e));
+            tryout.know(known -> known.failed(new TryoutFailure.Told("the server failed: " + e)));
         }
         LOG.info("trial={} over state={}", tryout.id(), tryout.known().state());
     }

@@ -1,6 +1,7 @@
 package tv.exstream.tryout;
 
 import java.time.Duration;
+import java.util.Optional;
 import tv.exstream.ffmpeg.Accelerator;
 import tv.exstream.ffmpeg.Conformance;
 import tv.exstream.ffmpeg.FillMethod;
@@ -59,10 +60,10 @@ public record Wish(
     }
 
     /// Why the picture is encoded; empty when it is copied.
-    String reason() {
+    Optional<Conformance.Encode> encoding() {
         return switch (Conformance.of(new RenditionRequest(item, profile))) {
-            case Conformance.Copy() -> "";
-            case Conformance.Encode(String reason) -> reason;
+            case Conformance.Copy() -> Optional.empty();
+            case Conformance.Encode encode -> Optional.of(encode);
         };
     }
 }

@@ -12,7 +12,9 @@ import java.util.concurrent.SynchronousQueue;
 
 /// Tryouts without ffmpeg: each waits until the test says how it ends. Thread-safe.
 public final class ScriptedTryouts {
-    private final SynchronousQueue<String> ends = new SynchronousQueue<>();
+    /// Empty for success.
+    private final SynchronousQueue<Optional<TryoutFailure>> ends = new SynchronousQueue<>();
+
     private final Tryouts tryouts;
 
     public ScriptedTryouts(Path folder, InstantSource clock) {
@@ -26,12 +28,12 @@ public final class ScriptedTryouts {
 
     /// Lets the one that runs succeed.
     public void succeed() throws InterruptedException {
-        ends.put("");
+        ends.put(Optional.empty());
     }
 
     /// Lets the one that runs fail.
-    public void fail(String reason) throws InterruptedException {
-        ends.put(reason);
+    public void fail(TryoutFailure failure) throws InterruptedException {
+        ends.put(Optional.of(failure));
     }
 
     private void run(Tryout tryout) throws InterruptedException {
@@ -39,15 +41,15 @@ public final class ScriptedTryouts {
         tryout.messages().hear("[h264 @ 0x1] [error] error while decoding MB 1 2, bytestream -5");
         tryout.messages().hear("[h264 @ 0x1] [error] error while decoding MB 7 9, bytestream -8");
         tryout.messages().hear("frame=12");
-        String reason = ends.take();
-        if (reason.isEmpty()) {
+        Optional<TryoutFailure> failure = ends.take();
+        if (failure.isEmpty()) {
             write(tryout.file());
             tryout.know(
                     known ->
                             known.made(Duration.ofSeconds(10), Duration.ofSeconds(4))
                                     .is(TryoutState.DONE));
         } else {
-            tryout.know(known -> known.failed(reason));
+            tryout.know(known -> known.failed(failure.get()));
         }
     }
 

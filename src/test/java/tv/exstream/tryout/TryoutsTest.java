@@ -47,11 +47,12 @@ class TryoutsTest {
         scripted.succeed();
         awaitEnd(first);
         Tryout second = tryouts.begin(wish(0, 10));
-        scripted.fail("the file is damaged");
+        scripted.fail(new TryoutFailure.Told("the file is damaged"));
         awaitEnd(second);
 
         assertThat(second.known().state()).isEqualTo(TryoutState.FAILED);
-        assertThat(second.known().reason()).isEqualTo("the file is damaged");
+        assertThat(second.known().failure())
+                .contains(new TryoutFailure.Told("the file is damaged"));
         assertThat(tryouts.all()).containsExactly(second, first);
     }
 

@@ -25,6 +25,9 @@ public interface Parts {
 
     PartPage list(PartKind kind, PartQuery query);
 
+    /// How many there are of each kind; kinds without any are absent.
+    Map<PartKind, Integer> counts();
+
     /// Who names a part: first the parts by id, then the channels by id; empty for one that does not exist.
     List<PartUser> users(PartId id);
 

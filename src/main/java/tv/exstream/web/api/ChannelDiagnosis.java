@@ -105,7 +105,7 @@ final class ChannelDiagnosis {
 
     /// @param detail as somebody else said it
     private void add(DarkReason reason, String detail) {
-        troubles.add(Trouble.of(reason, Said.quoted(detail)));
+        troubles.add(Trouble.of(reason, Said.reason(detail)));
     }
 
     private String state() {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
@@ -76,10 +77,11 @@ final class GuideView {
 
     /// Whoever knows the number of a hidden channel may ask for it.
     private List<Channel> asked(List<ChannelNumber> numbers) {
-        return numbers.isEmpty()
+        Set<ChannelNumber> wanted = Set.copyOf(numbers);
+        return wanted.isEmpty()
                 ? VisibleChannels.of(channels.listed())
                 : VisibleChannels.of(channels.all()).stream()
-                        .filter(channel -> numbers.contains(channel.number()))
+                        .filter(channel -> wanted.contains(channel.number()))
                         .toList();
     }
 

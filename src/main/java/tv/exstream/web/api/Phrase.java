@@ -7,6 +7,8 @@ import tv.exstream.remark.Saying;
 public enum Phrase implements Saying {
     /// What others say, as they say it: an exception, another server, a file.
     QUOTED(1),
+    /// A notion that has a term.
+    MEANT(1),
     BOTH(2),
     AND_MORE(2),
     ANSWERS(0),
@@ -19,6 +21,9 @@ public enum Phrase implements Saying {
     PLANNED_BUT_SOME(2),
     NOTHING_PLANNED(0),
     NOT_PLANNED_ON(1),
+    TRIAL_ENDED(1),
+    TRIAL_UNPLACEABLE(1),
+    TRIAL_TOO_LARGE(1),
     TUNER_SEEN(0),
     TUNER_HIDDEN(0),
     SCRIPTS_IN_TIME(0),

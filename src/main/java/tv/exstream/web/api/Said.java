@@ -7,14 +7,15 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.remark.Sentence;
 
 /// What the server says of itself, so that pages can say it in their language. Programs are told it in English, as JSON its text. Immutable.
 ///
-/// @param values numbers, texts that are the same in every language, and what is said within
+/// @param values numbers, texts that are the same in every language, terms, and what is said within
 public record Said(Phrase phrase, List<Object> values)
         implements Sentence, MessageSourceResolvable {
-    private static final MessageSource WORDS = words();
+    static final MessageSource WORDS = words();
 
     public Said {
         values = phrase.checked(values);
@@ -27,6 +28,17 @@ public record Said(Phrase phrase, List<Object> values)
     /// What somebody else has said, in whatever language.
     public static Said quoted(String text) {
         return of(Phrase.QUOTED, text);
+    }
+
+    static Said of(Term term) {
+        return of(Phrase.MEANT, term);
+    }
+
+    /// A reason for a failure, which may have been kept as text: in the language of the page where ffmpeg's messages told it, else as it is.
+    static Said reason(String reason) {
+        return FailureCause.told(reason)
+                .map(cause -> of(Term.of(cause)))
+                .orElseGet(() -> quoted(reason));
     }
 
     /// One after another.

@@ -10,8 +10,10 @@ import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoStream;
+import tv.exstream.rendition.Refusal;
 import tv.exstream.tryout.Finding;
 import tv.exstream.tryout.Tryout;
+import tv.exstream.tryout.TryoutFailure;
 
 /// What came of trying a media item in a house format.
 ///
@@ -36,11 +38,11 @@ public record TrialAnswer(
         String title,
         Instant begun,
         String state,
-        String reason,
+        Said reason,
         String profile,
         Profile format,
         String accelerator,
-        String encodedBecause,
+        Said encodedBecause,
         List<String> command,
         List<String> log,
         List<TrialFindingEntry> findings,
@@ -52,6 +54,7 @@ public record TrialAnswer(
         double speed,
         Optional<String> video) {
     private static final double MILLIS_PER_SECOND = 1_000;
+    private static final Said NOTHING = Said.quoted("");
 
     public TrialAnswer {
         command = List.copyOf(command);
@@ -66,12 +69,12 @@ public record TrialAnswer(
     /// @param reason what it means, in words; empty where nobody knows
     /// @param first what was said the first time
     public record TrialFindingEntry(
-            String severity, String cause, String reason, int times, String first) {
+            String severity, String cause, Said reason, int times, String first) {
         static TrialFindingEntry of(Finding finding) {
             return new TrialFindingEntry(
                     lower(finding.severity()),
                     finding.cause().map(TrialAnswer::lower).orElse("other"),
-                    finding.cause().map(FailureCause::reason).orElse(""),
+                    finding.cause().map(cause -> Said.of(Term.of(cause))).orElse(NOTHING),
                     finding.times(),
                     finding.first());
         }
@@ -119,11 +122,11 @@ public record TrialAnswer(
                 title(tryout.wish().item()),
                 tryout.begun(),
                 lower(known.state()),
-                known.reason(),
+                known.failure().map(TrialAnswer::reason).orElse(NOTHING),
                 tryout.wish().profile().toString(),
                 tryout.wish().profile(),
                 FfmpegWords.name(tryout.wish().accelerator()),
-                tryout.encodedBecause(),
+                tryout.encodedBecause().map(why -> Said.of(Term.of(why))).orElse(NOTHING),
                 known.command(),
                 tryout.log(),
                 tryout.findings().stream().map(TrialFindingEntry::of).toList(),
@@ -134,6 +137,17 @@ public record TrialAnswer(
                 known.took().toMillis() / MILLIS_PER_SECOND,
                 Math.round(known.speed() * 100) / 100.0,
                 Optional.of("/api/trials/%d/video".formatted(tryout.id())).filter(_ -> isThere));
+    }
+
+    private static Said reason(TryoutFailure failure) {
+        return switch (failure) {
+            case TryoutFailure.Caused(FailureCause cause) -> Said.of(Term.of(cause));
+            case TryoutFailure.Ended(String why) -> Said.of(Phrase.TRIAL_ENDED, why);
+            case TryoutFailure.Unplaceable(Refusal why) ->
+                    Said.of(Phrase.TRIAL_UNPLACEABLE, Term.of(why));
+            case TryoutFailure.TooLarge(long most) -> Said.of(Phrase.TRIAL_TOO_LARGE, most);
+            case TryoutFailure.Told(String message) -> Said.reason(message);
+        };
     }
 
     private static String title(MediaItem item) {

@@ -78,7 +78,9 @@ final class PageEntrances {
                     /claim               GET everybody
                     /error               GET everybody  POST everybody  PUT everybody  PATCH everybody  DELETE everybody
                     /ui/texts.js         GET everybody
+                    /ui/schedule-texts.js    GET everybody
                     /ui/~{version}/texts.js  GET everybody
+                    /ui/~{version}/schedule-texts.js  GET everybody
                     /ui/~{version}/{name}    GET everybody
                     /ui/**               GET everybody
                     /help/images/**      GET everybody

@@ -44,8 +44,15 @@ final class PageFileRoutes {
     @GetMapping("/ui/~{version}/texts.js")
     ResponseEntity<String> texts(@PathVariable String version, Locale asked) {
         return files.isPresent(version)
-                ? texts.module(PageFiles.language(version), FOR_GOOD)
-                : texts.module(asked);
+                ? texts.usual(PageFiles.language(version), FOR_GOOD)
+                : texts.usual(asked);
+    }
+
+    @GetMapping("/ui/~{version}/schedule-texts.js")
+    ResponseEntity<String> textsOfSchedules(@PathVariable String version, Locale asked) {
+        return files.isPresent(version)
+                ? texts.ofSchedules(PageFiles.language(version), FOR_GOOD)
+                : texts.ofSchedules(asked);
     }
 
     private CacheControl kept(String version) {

@@ -36,7 +36,7 @@ public final class PageTexts extends ReloadableResourceBundleMessageSource {
         return super.getMergedProperties(Locale.of(locale.getLanguage()));
     }
 
-    /// What scripts say, by key.
+    /// What scripts say, by key; whoever asks may change it.
     Map<String, String> ofScripts(Locale language) {
         Map<String, String> texts = new TreeMap<>();
         Properties all = getMergedProperties(language).getProperties();

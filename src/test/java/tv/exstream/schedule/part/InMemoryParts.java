@@ -3,6 +3,7 @@ package tv.exstream.schedule.part;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,13 @@ public final class InMemoryParts implements Parts {
                                         new PartPage.Entry(
                                                 part.id(), part.label(), users(part.id()).size()))
                         .toList());
+    }
+
+    @Override
+    public synchronized Map<PartKind, Integer> counts() {
+        Map<PartKind, Integer> counts = new EnumMap<>(PartKind.class);
+        parts.keySet().forEach(id -> counts.merge(id.kind(), 1, Integer::sum));
+        return counts;
     }
 
     private static boolean isWanted(Label label, PartQuery query) {

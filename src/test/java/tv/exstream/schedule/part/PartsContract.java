@@ -81,6 +81,15 @@ public interface PartsContract {
     }
 
     @Test
+    default void partsAreCountedByKind() {
+        add(PartKind.TEMPLATE, "day");
+        add(PartKind.TEMPLATE, "night");
+        add(PartKind.FILLER, "day");
+
+        assertThat(parts().counts()).isEqualTo(Map.of(PartKind.TEMPLATE, 2, PartKind.FILLER, 1));
+    }
+
+    @Test
     default void partsAreListedByNameAndInPages() {
         for (String name : List.of("delta", "Alpha", "charlie", "Bravo")) {
             add(PartKind.TEMPLATE, name);

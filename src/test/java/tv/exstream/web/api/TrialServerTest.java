@@ -1,18 +1,25 @@
 package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.net.http.HttpResponse;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.Patience;
+import tv.exstream.ffmpeg.FailureCause;
+import tv.exstream.rendition.Refusal;
 import tv.exstream.tryout.ScriptedTryouts;
+import tv.exstream.tryout.TryoutFailure;
 import tv.exstream.web.Streaming;
 import tv.exstream.web.TestServer;
 
@@ -63,17 +70,35 @@ class TrialServerTest {
                 .isEqualTo(done.at("/id"));
     }
 
-    @Test
-    void aTrialThatFailsSaysWhy() throws InterruptedException {
+    @ParameterizedTest
+    @MethodSource("failures")
+    void aTrialThatFailsSaysWhy(TryoutFailure failure, String reason) throws InterruptedException {
         JsonNode begun = begin("{'media':%d,'accelerator':'vaapi','encode':true}");
-        scripted.fail("the hardware does not encode or decode it");
+        scripted.fail(failure);
 
         JsonNode failed = awaitEnd(begun);
 
         assertThat(failed.at("/state").asString()).isEqualTo("failed");
-        assertThat(failed.at("/reason").asString()).startsWith("the hardware");
+        assertThat(failed.at("/reason").asString()).isEqualTo(reason);
         assertThat(server.get("/api/trials/%s/video".formatted(failed.at("/id"))).statusCode())
                 .isEqualTo(404);
+    }
+
+    private static Stream<Arguments> failures() {
+        return Stream.of(
+                arguments(
+                        new TryoutFailure.Caused(FailureCause.ACCELERATOR_FAILED),
+                        "the hardware does not encode or decode it"),
+                arguments(
+                        new TryoutFailure.Ended("it wrote nothing for 60 s"),
+                        "ffmpeg was ended: it wrote nothing for 60 s"),
+                arguments(
+                        new TryoutFailure.Unplaceable(Refusal.GOP_TOO_LONG),
+                        "its pictures cannot be placed: its key frames are more than 4 s apart"),
+                arguments(
+                        new TryoutFailure.TooLarge(500_000_000),
+                        "it made more than 500000000 bytes"),
+                arguments(new TryoutFailure.Told("no {0} isn't there"), "no {0} isn't there"));
     }
 
     @Test

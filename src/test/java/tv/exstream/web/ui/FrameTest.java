@@ -84,6 +84,20 @@ class FrameTest {
     }
 
     @Test
+    void textsOfSchedulesAreAModuleThatAddsThemToTheOthers() {
+        HttpResponse<String> german =
+                server.send(asked("/ui/schedule-texts.js", "Accept-Language", "de-AT"));
+
+        assertThat(german.headers().firstValue("Content-Type").orElse(""))
+                .startsWith("text/javascript");
+        assertThat(german.body())
+                .startsWith("import { TEXTS } from \"./texts.js\";")
+                .contains("Object.assign(TEXTS, {", "\"js.schedule.saved\":\"")
+                .doesNotContain("\"js.undo\"");
+        assertThat(server.get("/ui/texts.js").body()).doesNotContain("\"js.schedule.");
+    }
+
+    @Test
     void browsersAreToldWhatNoPageMayDo() {
         HttpResponse<String> page = server.get("/design");
 

@@ -29,7 +29,7 @@ class PageFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"design.css", "frame.js", "icon.svg", "texts.js"})
+    @ValueSource(strings = {"design.css", "frame.js", "icon.svg", "texts.js", "schedule-texts.js"})
     void browsersKeepWhatPagesLoad(String name) {
         HttpResponse<String> file = server.get("/" + folder("en") + name);
 
@@ -78,7 +78,7 @@ class PageFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"design.css", "texts.js"})
+    @ValueSource(strings = {"design.css", "texts.js", "schedule-texts.js"})
     void aPageFromBeforeAnUpdateGetsWhatThereIsAndKeepsNoneOfIt(String name) {
         HttpResponse<String> file = server.get("/ui/~0123456789abcdef.en/" + name);
 

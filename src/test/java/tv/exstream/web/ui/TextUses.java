@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tv.exstream.remark.Word;
 import tv.exstream.web.api.Phrase;
+import tv.exstream.web.api.Term;
 
 /// Which texts templates, scripts and Java ask for.
 ///
@@ -50,6 +51,7 @@ record TextUses(Set<String> keys, Set<String> beginnings) {
         }
         Stream.of(Phrase.values()).map(Phrase::key).forEach(keys::add);
         Stream.of(Word.values()).map(Word::key).forEach(keys::add);
+        beginnings.add(Term.BEGINNING);
         return new TextUses(keys, beginnings);
     }
 

@@ -153,6 +153,19 @@ class TextsTest {
         }
     }
 
+    @Test
+    void scriptsThatSpeakOfSchedulesFetchTheTextsOfSchedules() {
+        List<String> speakers =
+                TextFiles.scripts().stream()
+                        .map(TextFiles::read)
+                        .filter(script -> script.matches("(?s).*[\"`]schedule\\..*"))
+                        .toList();
+
+        assertThat(speakers)
+                .hasSizeGreaterThan(10)
+                .allMatch(script -> script.contains("import \"./schedule-texts.js\";"));
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void templatesHaveNoWordsOfTheirOwn(Path template) {

@@ -89,6 +89,46 @@ class OperateFlowTest {
     }
 
     @Test
+    @DisplayName("UI-10: what there is is counted on the dashboard, which leads to it")
+    void whatThereIsIsCountedAndLedTo() {
+        int channels = json("GET", "/api/channels", "").at("/channels").size();
+        Page page = open("/dashboard");
+        Locator stock = page.locator("#stock");
+        assertThat(card(stock, "channels")).hasText(String.valueOf(channels));
+        assertThat(card(stock, "libraries")).hasText("1");
+        assertThat(page.locator("#stock-browse-other_video")).hasText("3 other videos");
+
+        page.locator("#stock-browse-other_video").click();
+
+        assertThat(page).hasURL(product.url("/browse?tab=other_video").toString());
+        page.goBack();
+        page.locator("#stock .figure-card").first().click();
+        assertThat(page).hasURL(product.url("/channels").toString());
+    }
+
+    private static Locator card(Locator stock, String key) {
+        return stock.locator(".figure-card:has(#stock-" + key + ") .value");
+    }
+
+    @Test
+    @DisplayName("UI-10: a collection is begun on the dashboard, and once")
+    void aCollectionIsBegunOnTheDashboard() {
+        Page page = open("/dashboard");
+
+        page.locator("#begin-collection").click();
+
+        assertThat(page.locator("#new-name")).isVisible();
+        assertThat(page).hasURL(product.url("/collections").toString());
+        page.reload();
+        assertThat(page.locator("#new-name")).isHidden();
+        page.goBack();
+        assertThat(page.locator("#begin-channel")).isVisible();
+        assertThat(page.locator("#begin-source")).isVisible();
+        assertThat(page.locator("#begin-list")).isVisible();
+        assertThat(page.locator("#begin-import")).isVisible();
+    }
+
+    @Test
     @DisplayName("UI-41: the log is filtered, and what is new comes by itself")
     void theLogIsFilteredAndFollowed() {
         Page page = open("/logs");

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tv.exstream.channel.ChannelNumber;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 import tv.exstream.web.api.NowAnswer;
 import tv.exstream.web.api.NowAnswer.OnChannel;
@@ -41,14 +42,15 @@ public record ChannelsShown(
     }
 
     private static List<ChannelRow> rows(Views views) {
-        NowAnswer now = views.now().apply(List.of());
+        List<ChannelEntry> channels = views.channels().get().channels();
+        NowAnswer now = views.now().apply(numbers(channels));
         Map<String, OnChannel> shown =
                 now.channels().stream()
                         .collect(
                                 Collectors.toMap(
                                         OnChannel::number, Function.identity(), (one, _) -> one));
         Audience audience = Audience.of(views.sessions().get());
-        return views.channels().get().channels().stream()
+        return channels.stream()
                 .map(
                         each ->
                                 ChannelRow.of(
@@ -56,6 +58,11 @@ public record ChannelsShown(
                                         shown.getOrDefault(each.number(), nothing(each)),
                                         audience.channel(each.number())))
                 .toList();
+    }
+
+    /// Each by name: whoever names none is told of those alone that lists have.
+    private static List<ChannelNumber> numbers(List<ChannelEntry> channels) {
+        return channels.stream().map(each -> ChannelNumber.parse(each.number())).toList();
     }
 
     private static OnChannel nothing(ChannelEntry channel) {

@@ -9,11 +9,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tv.exstream.web.api.LogView;
-import tv.exstream.web.api.SystemView;
-import tv.exstream.web.api.Views;
 import tv.exstream.web.ui.Fragments;
 
-/// The page at `/dashboard`: what the server is doing, and how busy it is.
+/// The page at `/dashboard`: what the server is doing, how busy it is, and what it has.
 @Controller
 final class DashboardPage {
     /// The windows that can be chosen.
@@ -24,14 +22,12 @@ final class DashboardPage {
     /// What fits beside the rest.
     private static final int MOST_LINES = 8;
 
-    private final Views views;
-    private final SystemView system;
+    private final ServerSeen server;
     private final HealthSeen health;
     private final LogView log;
 
-    DashboardPage(Views views, SystemView system, HealthSeen health, LogView log) {
-        this.views = views;
-        this.system = system;
+    DashboardPage(ServerSeen server, HealthSeen health, LogView log) {
+        this.server = server;
         this.health = health;
         this.log = log;
     }
@@ -46,15 +42,21 @@ final class DashboardPage {
         String shown = WINDOWS.contains(window) ? window : USUAL;
         model.addAttribute("windows", WINDOWS);
         model.addAttribute("window", shown);
-        model.addAttribute("graphs", DashboardShown.graphs(system.history(length(shown))));
-        model.addAttribute(
-                "now",
-                DashboardShown.of(views.sessions().get(), views.fills().get(), system.now()));
+        model.addAttribute("graphs", server.graphs(length(shown)));
+        model.addAttribute("now", server.now());
+        model.addAttribute("stock", server.counted());
         model.addAttribute("health", health.now(language));
         model.addAttribute(
                 "lines", log.newestBad(MOST_LINES).stream().map(LogLineShown::of).toList());
         return Fragments.of(
-                request, "operate/dashboard", "figures", "watchers", "making", "graphs", "events");
+                request,
+                "operate/dashboard",
+                "figures",
+                "stock",
+                "watchers",
+                "making",
+                "graphs",
+                "events");
     }
 
     private static Duration length(String window) {

@@ -2,10 +2,13 @@ package tv.exstream.web.ui.operate;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.media.Profile;
+import tv.exstream.web.api.Said;
 import tv.exstream.web.api.TrialAnswer;
+import tv.exstream.web.ui.Wording;
 
 /// A trial as the page shows it.
 ///
@@ -19,14 +22,14 @@ public record TrialShown(
         String title,
         Instant begun,
         String state,
-        String reason,
+        Wording reason,
         String profile,
         Profile format,
         String accelerator,
-        String encodedBecause,
+        Wording encodedBecause,
         String command,
         String log,
-        List<TrialAnswer.TrialFindingEntry> findings,
+        List<FindingShown> findings,
         List<Facts> facts,
         double madeSeconds,
         double speed,
@@ -41,22 +44,44 @@ public record TrialShown(
     /// @param key `input` or `output`
     /// @param loudness of what was made, in LUFS; empty where nobody measured it
     public record Facts(
-            String key, double seconds, String pictures, String sounds, String loudness) {}
+            String key, double seconds, String pictures, List<Sound> sounds, String loudness) {
+        public Facts {
+            sounds = List.copyOf(sounds);
+        }
+    }
 
-    static TrialShown of(TrialAnswer trial) {
+    /// @param language may be empty
+    public record Sound(String codec, int channels, String language) {}
+
+    /// Something that ffmpeg complained about.
+    ///
+    /// @param reason what it means; may be empty
+    /// @param first what was said the first time
+    public record FindingShown(String severity, int times, Wording reason, String first) {}
+
+    /// @param words how what the server says is said on the page
+    static TrialShown of(TrialAnswer trial, Function<Said, Wording> words) {
         return new TrialShown(
                 trial.id(),
                 trial.title(),
                 trial.begun(),
                 trial.state(),
-                trial.reason(),
+                words.apply(trial.reason()),
                 trial.profile(),
                 trial.format(),
                 trial.accelerator(),
-                trial.encodedBecause(),
+                words.apply(trial.encodedBecause()),
                 trial.command().stream().map(TrialShown::quoted).collect(Collectors.joining(" ")),
                 String.join("\n", trial.log()),
-                trial.findings(),
+                trial.findings().stream()
+                        .map(
+                                each ->
+                                        new FindingShown(
+                                                each.severity(),
+                                                each.times(),
+                                                words.apply(each.reason()),
+                                                each.first()))
+                        .toList(),
                 facts(trial),
                 trial.madeSeconds(),
                 trial.speed(),
@@ -100,15 +125,8 @@ public record TrialShown(
                 file.seconds(),
                 file.pictures().stream().map(TrialShown::picture).collect(Collectors.joining("; ")),
                 file.sounds().stream()
-                        .map(
-                                each ->
-                                        "%s %d ch %s"
-                                                .formatted(
-                                                        each.codec(),
-                                                        each.channels(),
-                                                        each.language())
-                                                .strip())
-                        .collect(Collectors.joining("; ")),
+                        .map(each -> new Sound(each.codec(), each.channels(), each.language()))
+                        .toList(),
                 loudness);
     }
 

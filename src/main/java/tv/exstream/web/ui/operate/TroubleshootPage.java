@@ -2,6 +2,7 @@ package tv.exstream.web.ui.operate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +13,6 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.web.api.FfmpegView;
 import tv.exstream.web.api.MediaEntry;
 import tv.exstream.web.api.MediaView;
-import tv.exstream.web.api.TrialView;
 import tv.exstream.web.ui.FormatChoices;
 import tv.exstream.web.ui.Fragments;
 import tv.exstream.web.ui.OptionList;
@@ -24,13 +24,13 @@ final class TroubleshootPage {
     /// What a person looks through.
     private static final int MOST_ITEMS = 12;
 
-    private final TrialView trials;
+    private final TrialsSeen trials;
     private final FfmpegView ffmpeg;
     private final MediaView media;
     private final ChannelsLookedAt channels;
 
     TroubleshootPage(
-            TrialView trials, FfmpegView ffmpeg, MediaView media, ChannelsLookedAt channels) {
+            TrialsSeen trials, FfmpegView ffmpeg, MediaView media, ChannelsLookedAt channels) {
         this.trials = trials;
         this.ffmpeg = ffmpeg;
         this.media = media;
@@ -46,6 +46,7 @@ final class TroubleshootPage {
             @RequestParam(defaultValue = "") String words,
             HttpServletRequest request,
             Model model) {
+        Locale language = RequestContextUtils.getLocale(request);
         List<Channel> known = channels.all();
         List<Choice> all = known.stream().map(TroubleshootPage::choice).toList();
         model.addAttribute("channel", channel);
@@ -54,11 +55,10 @@ final class TroubleshootPage {
         model.addAttribute("choices", new FormatChoices());
         model.addAttribute("all", all.size());
         model.addAttribute("looked", channels.looked(all.size()));
-        model.addAttribute(
-                "found", channels.found(channel, RequestContextUtils.getLocale(request)));
+        model.addAttribute("found", channels.found(channel, language));
         model.addAttribute("words", words);
         model.addAttribute("items", items(words));
-        model.addAttribute("trials", trials.all().trials().stream().map(TrialShown::of).toList());
+        model.addAttribute("trials", trials.all(language));
         model.addAttribute("accelerators", accelerators());
         return Fragments.of(request, "operate/troubleshoot", "why", "items", "formats", "trials");
     }

@@ -57,6 +57,16 @@ class ChannelsPageTest {
     }
 
     @Test
+    void aChannelThatNoListHasShowsItsProgramme() {
+        String page = PageText.words(page(Station.hidingLast(5, InstantSource.system()), ""));
+
+        assertThat(page)
+                .contains("5 of 5 channels")
+                .containsPattern("5 Kids Children Hidden Being watched")
+                .doesNotContain("without a programme");
+    }
+
+    @Test
     void withoutChannelsThePageLeadsOn() {
         String page = page(station(0), "");
 

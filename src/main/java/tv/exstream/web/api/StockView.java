@@ -1,0 +1,137 @@
+package tv.exstream.web.api;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.Channels;
+import tv.exstream.library.Library;
+import tv.exstream.library.ScanRecord;
+import tv.exstream.library.ScanReport;
+import tv.exstream.library.ScanState;
+import tv.exstream.library.Scans;
+import tv.exstream.library.Subject;
+import tv.exstream.playout.Playouts;
+import tv.exstream.schedule.part.Parts;
+import tv.exstream.web.VisibleChannels;
+
+/// Counts what there is. Thread-safe.
+///
+/// Media and collections take a while to count, so that is done once for each version of them; all else is known, or one look at the
+/// database.
+public final class StockView {
+    private static final String EXTRAS = "extra";
+
+    private final Aired aired;
+    private final Held held;
+    private final InstantSource clock;
+    private volatile Counted<Map<String, Integer>> media = new Counted<>(-1, Map.of());
+    private volatile Counted<Integer> collections = new Counted<>(-1, 0);
+
+    /// The channels, and what is known of them.
+    ///
+    /// @param sessions that are being sent
+    record Aired(
+            Channels channels,
+            Playouts playouts,
+            Present present,
+            Supplier<SessionsAnswer> sessions) {}
+
+    /// What channels are made of.
+    record Held(
+            Holdings holdings,
+            MediaGroupsView media,
+            CollectionView collections,
+            Parts parts,
+            Scans scans) {}
+
+    private record Counted<T>(long version, T count) {
+        Counted<T> at(long present, Supplier<T> counting) {
+            return present == version ? this : new Counted<>(present, counting.get());
+        }
+    }
+
+    StockView(Aired aired, Held held, InstantSource clock) {
+        this.aired = aired;
+        this.held = held;
+        this.clock = clock;
+    }
+
+    /// As it is now.
+    public Stock now() {
+        media = media.at(held.holdings().sources().items().version(), this::countMedia);
+        collections =
+                collections.at(held.holdings().collections().version(), this::countCollections);
+        return new Stock(
+                channels(), media.count(), libraries(), collections.count(), held.parts().counts());
+    }
+
+    private Map<String, Integer> countMedia() {
+        return held.media().counts("type", "").stream()
+                .filter(kind -> !kind.value().equals(EXTRAS))
+                .collect(
+                        Collectors.toMap(
+                                kind -> kind.value().replace(' ', '_'),
+                                MediaGroupsView.Count::items));
+    }
+
+    private int countCollections() {
+        return held.collections().collections(CollectionView.OWN, "", 0, 1).total();
+    }
+
+    private Stock.OfChannels channels() {
+        List<Channel> all = VisibleChannels.of(aired.channels().all());
+        Set<ChannelId> ruled = aired.playouts().horizons().keySet();
+        return new Stock.OfChannels(
+                all.size(),
+                dark(all, clock.instant()),
+                (int) all.stream().map(Channel::id).filter(ruled::contains).count());
+    }
+
+    private int dark(List<Channel> channels, Instant now) {
+        Set<String> paused =
+                aired.sessions().get().sessions().stream()
+                        .filter(session -> session.restarts().pausesSeconds() > 0)
+                        .map(SessionsAnswer.SessionEntry::number)
+                        .collect(Collectors.toSet());
+        return (int)
+                aired.present().at(now, channels).stream()
+                        .filter(told -> !hasProgramme(told) || isOf(told, paused))
+                        .count();
+    }
+
+    private static boolean hasProgramme(Present.Told told) {
+        return told.now()
+                .filter(entry -> entry.kind() == ProgrammeEntry.Kind.PROGRAMME)
+                .isPresent();
+    }
+
+    private static boolean isOf(Present.Told told, Set<String> numbers) {
+        return numbers.contains(told.on().channel().number().toString());
+    }
+
+    private Stock.OfLibraries libraries() {
+        Set<String> names =
+                held.scans().subjects().stream()
+                        .map(Subject::name)
+                        .filter(name -> !name.equals(Library.CARDS))
+                        .collect(Collectors.toSet());
+        return new Stock.OfLibraries(
+                names.size(),
+                (int)
+                        held.scans().records().stream()
+                                .filter(scan -> names.contains(scan.subject()))
+                                .filter(StockView::isRefused)
+                                .count());
+    }
+
+    private static boolean isRefused(ScanRecord scan) {
+        return scan.state() == ScanState.BROKEN
+                || scan.report().flatMap(ScanReport::refusal).isPresent();
+    }
+}

@@ -1,0 +1,59 @@
+package tv.exstream.web.api;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSourceResolvable;
+import tv.exstream.ffmpeg.Conformance;
+import tv.exstream.ffmpeg.FailureCause;
+import tv.exstream.remark.Sentence;
+import tv.exstream.rendition.Refusal;
+
+/// A notion that other parts of the program have a constant for, to be said in any language: its words are the message `term.KIND.NAME`.
+/// Immutable.
+///
+/// @param values the same in every language
+public record Term(String key, List<String> values) implements Sentence, MessageSourceResolvable {
+    /// Of all keys.
+    public static final String BEGINNING = "term.";
+
+    public Term {
+        values = List.copyOf(values);
+    }
+
+    static Term of(FailureCause cause) {
+        return of("failure", cause, List.of());
+    }
+
+    static Term of(Refusal refusal) {
+        return of("refusal", refusal, List.of());
+    }
+
+    static Term of(Conformance.Encode encode) {
+        return of("misfit", encode.misfit(), encode.found());
+    }
+
+    private static Term of(String kind, Enum<?> constant, List<String> values) {
+        String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new Term(BEGINNING + kind + "." + name, values);
+    }
+
+    @Override
+    public String english() {
+        return Said.WORDS.getMessage(this, Locale.ENGLISH);
+    }
+
+    @Override
+    public boolean isQuoted() {
+        return false;
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {key};
+    }
+
+    @Override
+    public Object[] getArguments() {
+        return values.toArray();
+    }
+}
