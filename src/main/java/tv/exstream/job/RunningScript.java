@@ -2,6 +2,7 @@ package tv.exstream.job;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import tv.exstream.problem.Problem;
@@ -67,10 +68,10 @@ final class RunningScript {
         return last.isBefore(idle) ? last : idle;
     }
 
-    /// Does something with the build.
+    /// Does something with the build, which is idle from its end on.
     ///
     /// @throws ProblemException SCRIPTS_BUSY while something else is done with it; INVALID_VALUE for what cannot be done
-    <T> T use(Instant now, Function<ScriptBuild, T> step) {
+    <T> T use(InstantSource clock, Function<ScriptBuild, T> step) {
         if (!busy.compareAndSet(false, true)) {
             throw new ProblemException(
                     Problem.SCRIPTS_BUSY,
@@ -78,12 +79,12 @@ final class RunningScript {
                             .formatted(id));
         }
         try {
-            used = now;
             return step.apply(build);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
         } finally {
             at = build.at();
+            used = clock.instant();
             busy.set(false);
         }
     }

@@ -116,12 +116,14 @@ public final class Scripts {
     /// @throws ProblemException SCRIPT_NOT_FOUND; SCRIPTS_BUSY; SCRIPT_ENDED; INVALID_VALUE and others for what the step says
     public ScriptState step(String id, ScriptStep step) {
         RunningScript script = find(id);
-        return script.use(
-                clock.instant(),
-                build -> {
-                    desk.carryOut(build, step);
-                    return ScriptState.of(script, build.at());
-                });
+        Instant at =
+                use(
+                        script,
+                        build -> {
+                            desk.carryOut(build, step);
+                            return build.at();
+                        });
+        return ScriptState.of(script, at);
     }
 
     /// How far the build has come; a script that asks again and again and adds nothing is ended.
@@ -146,7 +148,7 @@ public final class Scripts {
     public ScriptState commit(String id) {
         RunningScript script = find(id);
         Instant now = clock.instant();
-        return script.use(now, build -> committed(script, build, now));
+        return use(script, build -> committed(script, build, now));
     }
 
     /// Whatever ends the build after this finds it no more, and whatever has ended it before keeps it from being stored.
@@ -171,7 +173,7 @@ public final class Scripts {
     }
 
     private <T> T use(RunningScript script, Function<ScriptBuild, T> step) {
-        return script.use(clock.instant(), step);
+        return script.use(clock, step);
     }
 
     private RunningScript find(String id) {

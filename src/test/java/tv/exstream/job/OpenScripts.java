@@ -51,15 +51,17 @@ public record OpenScripts(Scripts scripts, ScriptsWanted wanted) {
 
     /// @param told of each timeline that a build has changed
     static Scripts of(Station station, Consumer<TimelineChanged> told) {
-        return new Scripts(
-                new ScriptDesk(
-                        station.stored(),
-                        () -> new Config.Timeline(Station.HORIZON, Station.HISTORY, ZoneOffset.UTC),
-                        new CheckedSources(new ContentSources(station.collections)),
-                        new ScriptDesk.Outcome(
-                                new TimelineNews(station.playouts, told),
-                                station.planner.scripts(),
-                                station.planner.scriptFirstRuns())),
-                () -> station.now);
+        return new Scripts(desk(station, told), () -> station.now);
+    }
+
+    static ScriptDesk desk(Station station, Consumer<TimelineChanged> told) {
+        return new ScriptDesk(
+                station.stored(),
+                () -> new Config.Timeline(Station.HORIZON, Station.HISTORY, ZoneOffset.UTC),
+                new CheckedSources(new ContentSources(station.collections)),
+                new ScriptDesk.Outcome(
+                        new TimelineNews(station.playouts, told),
+                        station.planner.scripts(),
+                        station.planner.scriptFirstRuns()));
     }
 }

@@ -260,6 +260,35 @@ class ScriptsTest {
     }
 
     @Test
+    void aBuildIsIdleFromTheEndOfAStepHoweverLongThatTook() {
+        ScriptDesk desk = OpenScripts.desk(station, _ -> {});
+        ScriptBrief brief = desk.brief(channel, USUAL, NOON);
+        var script = new RunningScript("long", brief, desk.build(brief, NOON), NOON);
+        Instant end = NOON.plus(RunningScript.IDLE).plus(minutes(5));
+
+        Instant meanwhile =
+                script.use(
+                        () -> station.now,
+                        _ -> {
+                            station.now = end;
+                            return script.givesUp();
+                        });
+
+        assertThat(meanwhile).isEqualTo(NOON.plus(RunningScript.LONGEST));
+        assertThat(script.givesUp()).isEqualTo(end.plus(RunningScript.IDLE));
+        assertThat(script.isOver(end.plusSeconds(1))).isFalse();
+    }
+
+    @Test
+    void aStepAnswersWhenTheBuildGivesUpIfNothingElseIsDone() {
+        String id = open();
+
+        ScriptState stepped = scripts.step(id, ScriptSteps.read("watermark-off", ""));
+
+        assertThat(stepped.givesUp()).isEqualTo(NOON.plus(RunningScript.IDLE));
+    }
+
+    @Test
     void oneBuildForAChannelAndAFewAtOnceAreOpen() {
         open();
         assertCode(Problem.SCRIPTS_BUSY, this::open);

@@ -59,6 +59,7 @@ public final class InMemoryParts implements Parts {
         return new PartPage(
                 wanted.size(),
                 wanted.stream()
+                        .filter(part -> isBehind(part.label(), query))
                         .skip(query.offset())
                         .limit(query.limit())
                         .map(
@@ -73,6 +74,12 @@ public final class InMemoryParts implements Parts {
         Map<PartKind, Integer> counts = new EnumMap<>(PartKind.class);
         parts.keySet().forEach(id -> counts.merge(id.kind(), 1, Integer::sum));
         return counts;
+    }
+
+    private static boolean isBehind(Label label, PartQuery query) {
+        return query.behind()
+                .map(last -> Label.folded(label.name()).compareTo(last) > 0)
+                .orElse(true);
     }
 
     private static boolean isWanted(Label label, PartQuery query) {

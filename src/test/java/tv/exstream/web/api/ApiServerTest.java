@@ -78,6 +78,7 @@ class ApiServerTest {
                 .replaceWithClass(OptionalInt.class, Integer.class)
                 .replaceWithClass(OptionalLong.class, Long.class)
                 .replaceWithClass(OptionalDouble.class, Double.class);
+        RecordSchemas.stand();
         timelines = TemporaryDatabase.in(folder);
         server =
                 TestServer.with(

@@ -157,6 +157,25 @@ class ContentServerTest {
     }
 
     @Test
+    void theListGoesOnBehindACollectionThatIsGoneMeanwhile() {
+        add("Alpha", "{'type':'manual'}");
+        JsonNode last = add("beta", "{'type':'manual'}");
+        add("gamma", "{'type':'manual'}");
+        JsonNode first = ok("GET", "/api/collections?limit=2", "");
+        assertThat(send("DELETE", path(last), "").statusCode()).isEqualTo(204);
+        add("Aardvark", "{'type':'manual'}");
+
+        JsonNode rest =
+                ok("GET", "/api/collections?limit=2&cursor=" + first.at("/next").asString(), "");
+
+        assertThat(rest.at("/collections").size()).isEqualTo(1);
+        assertThat(rest.at("/collections/0/name").asString()).isEqualTo("gamma");
+        assertThat(rest.at("/total").asInt()).isEqualTo(3);
+        assertThat(rest.at("/next").isNull()).isTrue();
+        assertCode(400, "INVALID_VALUE", send("GET", "/api/collections?cursor=x", ""));
+    }
+
+    @Test
     @DisplayName("API-82: a smart collection follows the media by itself")
     void aListFollowsTheMedia() {
         add("All", "{'type': 'smart', 'query': 'year:1900'}");

@@ -137,6 +137,22 @@ class LiveSourceServerTest {
     }
 
     @Test
+    void aListGoesOnBehindASourceThatIsGoneMeanwhile() {
+        String list = "/api/live-sources?limit=1&text=wandering";
+        long first = added(NEWS.replace("News", "Wandering one")).at("/id").asLong();
+        long second = added(NEWS.replace("News", "Wandering two")).at("/id").asLong();
+        JsonNode begin = server.ok("GET", list, "");
+        server.send("DELETE", "/api/live-sources/" + first, "");
+
+        JsonNode rest = server.ok("GET", list + "&cursor=" + begin.at("/next").asString(), "");
+
+        assertThat(begin.at("/sources/0/id").asLong()).isEqualTo(first);
+        assertThat(rest.at("/sources/0/id").asLong()).isEqualTo(second);
+        assertThat(rest.at("/next").isNull()).isTrue();
+        assertThat(server.send("GET", list + "&cursor=x", "").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void howItIsReceivedIsSaid() {
         long id = added(NEWS).at("/id").asLong();
 
