@@ -1,4 +1,4 @@
-import { byId, make, setText } from "./dom.js";
+import { byId, make } from "./dom.js";
 import { latest } from "./latest.js";
 import { send } from "./server.js";
 import { counted, text } from "./text.js";
@@ -10,7 +10,7 @@ const MOST = 12;
 let proposals = { from: 0, to: 0, all: [] };
 let chosen = -1;
 
-const look = latest(found, { show: say, failed: (problem) => say(problem.message), pause: PAUSE });
+const look = latest(found, { show: say, failed: (problem) => say([problem.message]), pause: PAUSE });
 
 /** The field with the id `query`: says while it is written whether it can be read, what it finds, and what may come next. */
 export function startQuery() {
@@ -43,14 +43,25 @@ async function found(isLast, input, completes) {
     }
   }
   if (error || !isLast()) {
-    return error?.message ?? "";
+    return error ? [inEnglish(error.message)] : [];
   }
   const { body } = await send("POST", "api/queries/preview", { query, limit: 1 });
-  return [counted("collections.found", body.total), ...(warnings ?? [])].join(" · ");
+  return [counted("collections.found", body.total), ...(warnings ?? []).flatMap((each) => [" · ", inEnglish(each)])];
 }
 
-function say(words) {
-  setText(byId("query-said"), words);
+/** Takes texts and elements. What is said already is not said again. */
+function say(parts) {
+  const place = byId("query-said");
+  if (place.textContent !== parts.map((each) => each.textContent ?? each).join("")) {
+    place.replaceChildren(...parts);
+  }
+}
+
+/** What the server says of a query. */
+function inEnglish(words) {
+  const made = make("span", "", words);
+  made.lang = "en";
+  return made;
 }
 
 function showFault(query, error) {

@@ -63,6 +63,15 @@ async function giveFile(number, load) {
 
 function flaws(problem) {
   const all = problem.body?.flaws ?? [];
-  const words = all.length > 0 ? all.map((flaw) => text("schedule.flaw", String(flaw.line), flaw.path, flaw.message)) : [problem.message];
-  byId("text-flaws").replaceChildren(...words.map((each) => make("li", "", each)));
+  const rows = all.length > 0 ? all.map(flawRow) : [make("li", "", problem.message)];
+  byId("text-flaws").replaceChildren(...rows);
+}
+
+/** Where it is in the language of the page; what it is says the server, in English. */
+function flawRow({ line, path, message }) {
+  const row = make("li", "", `${text("schedule.flaw", String(line), path).trim()} `);
+  const words = make("span", "", message);
+  words.lang = "en";
+  row.append(words);
+  return row;
 }

@@ -50,7 +50,7 @@ public final class Matching {
 
     /// The catalogue was asked by an id that it knows.
     public static Scored certain(Candidate candidate) {
-        return new Scored(candidate, 1, List.of("the id is the same"));
+        return new Scored(candidate, 1, List.of(Ground.SAME_ID.text()));
     }
 
     private static boolean isClear(List<Scored> ranked) {
@@ -63,8 +63,8 @@ public final class Matching {
         double title = title(wanted, candidate);
         reasons.add(
                 title == 1
-                        ? "the title is the same"
-                        : "the titles are alike to %d %%".formatted((int) (title * 100)));
+                        ? Ground.SAME_TITLE.text()
+                        : Ground.TITLE_ALIKE.text((int) (title * 100)));
         double year = year(wanted.year(), candidate.year(), reasons);
         return new Scored(candidate, title * year, reasons);
     }
@@ -79,11 +79,11 @@ public final class Matching {
 
     private static double year(int wanted, int found, List<String> reasons) {
         if (wanted == 0 || found == 0) {
-            reasons.add("no year to compare");
+            reasons.add(Ground.NO_YEAR.text());
             return NO_YEAR;
         }
         int apart = Math.abs(wanted - found);
-        reasons.add(apart == 0 ? "the year is the same" : "the year differs by " + apart);
+        reasons.add(apart == 0 ? Ground.SAME_YEAR.text() : Ground.YEAR_APART.text(apart));
         return switch (apart) {
             case 0 -> SAME_YEAR;
             case 1 -> NEXT_YEAR;

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,12 +27,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.server.PathContainer;
 import tv.exstream.Product;
@@ -67,6 +68,8 @@ class OffersTest {
     static void start() throws Exception {
         Path media = folder.resolve("media");
         ShortClips.copy(media.resolve("Trees"), 11, 12);
+        Path show = Files.createDirectories(media.resolve("Harbour Lights"));
+        Files.copy(ShortClips.file(13), show.resolve("Harbour Lights S01E01.mkv"));
         product = Product.in(folder).showing(media).start();
         product.awaitOnAir(1);
         furnish();
@@ -126,14 +129,15 @@ class OffersTest {
         assertThat(walk.kinds).as("pages that were read").hasSizeGreaterThanOrEqualTo(pages);
     }
 
-    @Test
+    @ParameterizedTest
     @DisplayName(
-            "pages of somebody who only watches are for everybody, and so are those that refuse")
-    void pagesAreForEverybodyAlsoWhereSomebodyOnlyWatches() {
-        Walk walk = new Walk(Role.VIEWER);
+            "pages as somebody of each role sees them are for everybody, and so are those that refuse")
+    @EnumSource(names = {"VIEWER", "OPERATOR"})
+    void pagesAreForEverybodyAsSomebodyOfEachRoleSeesThem(Role role) {
+        Walk walk = new Walk(role);
         walk.everywhere();
         Page page = browser.open(Screen.DESK, product.url("/sign-in"));
-        page.context().addCookies(List.of(cookie(Role.VIEWER)));
+        page.context().addCookies(List.of(cookie(role)));
 
         walk.pages.forEach(address -> assertForEverybody(page, address));
     }
@@ -143,9 +147,11 @@ class OffersTest {
     @ValueSource(
             strings = {
                 "/collections/1",
+                "/browse/show?name=Harbour%20Lights",
                 "/libraries/matches",
                 "/start?step=account",
                 "/sign-in",
+                "/claim",
                 "/nowhere"
             })
     void pagesThatNoMenuLeadsToAreForEverybody(String path) {

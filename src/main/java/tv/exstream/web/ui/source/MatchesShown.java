@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.describe.Ground;
 import tv.exstream.describe.Lookup;
 import tv.exstream.web.api.MatchView;
 import tv.exstream.web.api.MatchesAnswer;
@@ -64,6 +65,27 @@ public record MatchesShown(
         }
     }
 
+    /// Why something is offered.
+    ///
+    /// @param key of its words, `matches.ground.KEY`, said with the numbers; empty where there are none
+    /// @param text as the server says it, in English
+    public record GroundShown(String key, List<Integer> numbers, String text) {
+        public GroundShown {
+            numbers = List.copyOf(numbers);
+        }
+
+        private static GroundShown of(String text) {
+            return Ground.told(text)
+                    .map(
+                            found ->
+                                    new GroundShown(
+                                            ReadingShown.key(found.ground().name()),
+                                            found.numbers(),
+                                            text))
+                    .orElseGet(() -> new GroundShown("", List.of(), text));
+        }
+    }
+
     /// @param year 0 when the catalogue does not know it
     /// @param percent how sure it is
     /// @param taken whether it is this one
@@ -73,7 +95,7 @@ public record MatchesShown(
             int year,
             String plot,
             int percent,
-            List<String> reasons,
+            List<GroundShown> reasons,
             boolean taken,
             String body) {
         public CandidateShown {
@@ -86,7 +108,7 @@ public record MatchesShown(
                     candidate.year(),
                     candidate.plot(),
                     (int) Math.round(candidate.confidence() * PERCENT),
-                    candidate.reasons(),
+                    candidate.reasons().stream().map(GroundShown::of).toList(),
                     candidate.entry().equals(entry),
                     JsonMapper.shared().writeValueAsString(Map.of("entry", candidate.entry())));
         }

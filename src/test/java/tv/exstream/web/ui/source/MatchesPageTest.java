@@ -49,6 +49,9 @@ class MatchesPageTest {
         assertThat(server.text("/libraries/matches"))
                 .contains("To be decided (1)", "Heat &amp; Dust (1995) Film TMDB")
                 .contains("the title is the same", "Two rivals.", "A summer.", "None of them");
+        assertThat(server.inGerman("/libraries/matches"))
+                .contains("der Titel ist derselbe", "das Jahr weicht um 4 ab")
+                .doesNotContain("the title is the same", "lang=\"en\"");
         assertThat(server.page("/libraries/matches"))
                 .contains("data-api=\"PUT api/matches/1\"", "{&quot;entry&quot;:&quot;950&quot;}");
 
