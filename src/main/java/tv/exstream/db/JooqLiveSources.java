@@ -137,21 +137,6 @@ public final class JooqLiveSources implements LiveSources {
                                         .orderBy(LIVE_SOURCE.MEDIA_ID)));
     }
 
-    @Override
-    public Page page(int offset, int limit) {
-        return database.read(
-                sql ->
-                        new Page(
-                                sql.fetchCount(LIVE_SOURCE),
-                                entries(
-                                        sql,
-                                        sql.select(LIVE_SOURCE.fields())
-                                                .from(LIVE_SOURCE)
-                                                .orderBy(LIVE_SOURCE.MEDIA_ID)
-                                                .limit(limit)
-                                                .offset(offset))));
-    }
-
     /// The alternatives of all of them are few.
     private List<Entry> entries(DSLContext sql, ResultQuery<?> rows) {
         var alternatives = new LiveSourceAlternatives(sql).all();

@@ -55,7 +55,11 @@ public final class JooqParts implements Parts {
                                 sql.fetchCount(PART, wanted),
                                 sql.select(PART.ID, PART.NAME, PART.GROUP_NAME, uses())
                                         .from(PART)
-                                        .where(wanted)
+                                        .where(
+                                                query.behind()
+                                                        .map(PART.FOLDED_NAME::gt)
+                                                        .map(wanted::and)
+                                                        .orElse(wanted))
                                         .orderBy(PART.FOLDED_NAME)
                                         .limit(query.limit())
                                         .offset(query.offset())

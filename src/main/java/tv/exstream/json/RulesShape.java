@@ -28,9 +28,9 @@ public final class RulesShape {
 
     private RulesShape() {}
 
-    /// The shapes of all that rules of channels are made of, by name.
+    /// The shapes of all that something is made of, by name.
     ///
-    /// @param root the name of the rules themselves
+    /// @param root the name of the thing itself, such as that of rules
     public record Shapes(String root, Map<String, TypeShape> types) {
         public Shapes {
             types = Map.copyOf(types);
@@ -38,8 +38,13 @@ public final class RulesShape {
     }
 
     public static Shapes ofRules() {
+        return of(Schedule.class);
+    }
+
+    /// Those of anything that is written as rules are.
+    static Shapes of(Class<?> type) {
         RulesShape shape = new RulesShape();
-        String root = shape.name(Places.of(Schedule.class));
+        String root = shape.name(Places.of(type));
         while (!shape.waiting.isEmpty()) {
             shape.describe(shape.waiting.remove());
         }

@@ -1,5 +1,6 @@
 package tv.exstream.json;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +14,10 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.CollectionId;
 import tv.exstream.expression.Expression;
 import tv.exstream.json.TypeShape.Kind;
+import tv.exstream.media.Language;
 import tv.exstream.media.MediaId;
+import tv.exstream.source.UserAgent;
+import tv.exstream.source.WebAddress;
 
 /// What the kinds of values are called.
 final class ShapeNames {
@@ -23,6 +27,10 @@ final class ShapeNames {
     private static final Map<Class<?>, Kind> PLAIN =
             Map.ofEntries(
                     Map.entry(String.class, Kind.TEXT),
+                    Map.entry(Path.class, Kind.TEXT),
+                    Map.entry(Language.class, Kind.TEXT),
+                    Map.entry(WebAddress.class, Kind.TEXT),
+                    Map.entry(UserAgent.class, Kind.TEXT),
                     Map.entry(int.class, Kind.INTEGER),
                     Map.entry(Integer.class, Kind.INTEGER),
                     Map.entry(long.class, Kind.INTEGER),
@@ -30,6 +38,7 @@ final class ShapeNames {
                     Map.entry(double.class, Kind.DECIMAL),
                     Map.entry(Double.class, Kind.DECIMAL),
                     Map.entry(boolean.class, Kind.FLAG),
+                    Map.entry(Boolean.class, Kind.FLAG),
                     Map.entry(Duration.class, Kind.LENGTH),
                     Map.entry(LocalTime.class, Kind.TIME),
                     Map.entry(LocalDate.class, Kind.DATE),

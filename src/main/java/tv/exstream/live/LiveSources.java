@@ -55,14 +55,6 @@ public interface LiveSources {
     /// By id.
     List<Entry> all();
 
-    /// Some of them by id.
-    ///
-    /// @param offset how many come before them
-    default Page page(int offset, int limit) {
-        List<Entry> all = all();
-        return new Page(all.size(), all.stream().skip(offset).limit(limit).toList());
-    }
-
     /// Makes these the live sources that a source brings. Those that it brought before are changed or, when they are none of these, removed;
     /// one that comes back is the same media item. Those of people and of other sources stay.
     ///
@@ -95,13 +87,6 @@ public interface LiveSources {
         /// Added by a person, without alternatives.
         public Entry(MediaId id, LiveSource source) {
             this(id, source, Optional.empty(), List.of());
-        }
-    }
-
-    /// @param total how many there are
-    record Page(int total, List<Entry> entries) {
-        public Page {
-            entries = List.copyOf(entries);
         }
     }
 

@@ -33,9 +33,7 @@ public final class Conformity {
         if (value.isNull() || schema.isEmpty()) {
             return;
         }
-        if (schema.has("oneOf")) {
-            checkChoices(schema.at("/oneOf"), value, place, faults);
-        }
+        checkChoices(schema, value, place, faults);
         Map<String, JsonNode> members = new TreeMap<>();
         gather(schema, members);
         if (!members.isEmpty() || schema.has("additionalProperties")) {
@@ -56,10 +54,18 @@ public final class Conformity {
         }
     }
 
-    private void checkChoices(JsonNode choices, JsonNode value, String place, List<String> faults) {
-        if (choices.valueStream().noneMatch(each -> faults(each, value).isEmpty())) {
-            faults.add(place + " is none of the choices: " + quoted(value));
+    private void checkChoices(JsonNode schema, JsonNode value, String place, List<String> faults) {
+        long fitting = fitting(schema.at("/oneOf"), value);
+        if (schema.has("oneOf") && fitting != 1) {
+            faults.add("%s is %d of the choices: %s".formatted(place, fitting, quoted(value)));
         }
+        if (schema.has("anyOf") && fitting(schema.at("/anyOf"), value) == 0) {
+            faults.add("%s is none of the kinds: %s".formatted(place, quoted(value)));
+        }
+    }
+
+    private long fitting(JsonNode choices, JsonNode value) {
+        return choices.valueStream().filter(each -> faults(each, value).isEmpty()).count();
     }
 
     /// Those of the schema and of all that it is made of.

@@ -31,9 +31,13 @@ final class Samples {
         return byOperation.has(operation.id());
     }
 
-    /// JSON, or a text in the form of another language.
+    /// JSON, or texts in the form of another language.
+    List<JsonNode> all(Operation operation) {
+        return byOperation.at("/" + operation.id()).valueStream().toList();
+    }
+
     JsonNode one(Operation operation, RandomGenerator random) {
-        JsonNode all = byOperation.at("/" + operation.id());
+        List<JsonNode> all = all(operation);
         return all.get(random.nextInt(all.size()));
     }
 

@@ -14,8 +14,8 @@ import tv.exstream.pick.Preferences;
 /// @param inForce the same with the languages and the mode of the configuration where it says none
 /// @param from what begins then or later follows it; absent when the channel has never said anything
 public record ChannelStreamsAnswer(
-        @Schema(implementation = Object.class) JsonNode own,
-        @Schema(implementation = Object.class) JsonNode inForce,
+        @Schema(implementation = Preferences.class) JsonNode own,
+        @Schema(implementation = Preferences.class) JsonNode inForce,
         Optional<Instant> from) {
     static ChannelStreamsAnswer of(Preferences own, Preferences inForce, Optional<Instant> from) {
         return new ChannelStreamsAnswer(json(own), json(inForce), from);

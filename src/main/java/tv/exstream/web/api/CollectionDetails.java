@@ -1,6 +1,5 @@
 package tv.exstream.web.api;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.MediaCollection.Content;
 
@@ -8,8 +7,7 @@ import tv.exstream.collection.MediaCollection.Content;
 ///
 /// @param content its type says of which kind the collection is
 /// @param items how many it has at the moment
-record CollectionDetails(
-        long id, String name, @Schema(implementation = Object.class) Content content, int items) {
+record CollectionDetails(long id, String name, Content content, int items) {
     static CollectionDetails of(MediaCollection collection, int items) {
         return new CollectionDetails(
                 collection.id().value(), collection.name(), collection.content(), items);

@@ -1,6 +1,5 @@
 package tv.exstream.web.api;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import tv.exstream.collection.CollectionId;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.MediaCollection.Content;
@@ -8,7 +7,7 @@ import tv.exstream.collection.MediaCollection.Content;
 /// A collection as a person wants it.
 ///
 /// @param content its type says of which kind the collection is
-record CollectionRequest(String name, @Schema(implementation = Object.class) Content content) {
+record CollectionRequest(String name, Content content) {
     static CollectionRequest of(MediaCollection known) {
         return new CollectionRequest(known.name(), known.content());
     }

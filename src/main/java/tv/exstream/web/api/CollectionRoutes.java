@@ -13,10 +13,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -51,11 +53,8 @@ final class CollectionRoutes {
             @Parameter(description = "only those that have this in their names")
                     @RequestParam(defaultValue = "")
                     String name,
-            @RequestParam(defaultValue = "0") int offset,
-            @Parameter(description = "at most this many: 1..500")
-                    @RequestParam(defaultValue = PageQuery.USUAL)
-                    int limit) {
-        return collections.collections(kind, name, PageQuery.of(offset, limit));
+            @ParameterObject @ModelAttribute PlaceParameters wanted) {
+        return collections.collections(kind, name, wanted.part());
     }
 
     @MayFail(Problem.COLLECTION_NOT_FOUND)

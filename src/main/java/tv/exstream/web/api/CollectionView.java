@@ -44,23 +44,24 @@ public final class CollectionView {
 
     /// @param kind empty for all, or [#OWN]
     /// @param text that a name has anywhere, whatever the case; may be empty
-    CollectionsAnswer collections(String kind, String text, Page page) {
+    CollectionsAnswer collections(String kind, String text, ListPart part) {
         List<MediaCollection> all =
                 holdings.collections().all().stream()
                         .filter(each -> isOf(kind, each.content()))
                         .filter(each -> contains(each.name(), text))
-                        .sorted(
-                                Comparator.comparing(
-                                        MediaCollection::name, String.CASE_INSENSITIVE_ORDER))
+                        .sorted(CollectionsByName.ORDER)
                         .toList();
+        var some = part.read(new CollectionsByName(all));
         long state = holdings.state();
         return new CollectionsAnswer(
-                all.size(), page.of(all).stream().map(each -> entry(each, state)).toList());
+                all.size(),
+                some.entries().stream().map(each -> entry(each, state)).toList(),
+                some.next());
     }
 
     /// The same for a part that begins at a place.
     public CollectionsAnswer collections(String kind, String text, int from, int most) {
-        return collections(kind, text, PageQuery.of(from, most));
+        return collections(kind, text, ListPart.at(from, most));
     }
 
     /// What all of them are called, by name.

@@ -1,11 +1,14 @@
 package tv.exstream.web.api;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Some of the collections, by name.
 ///
 /// @param total how many there are of the asked kind
-public record CollectionsAnswer(int total, List<CollectionEntry> collections) {
+/// @param next asks for what comes after these; absent when nothing does
+public record CollectionsAnswer(
+        int total, List<CollectionEntry> collections, Optional<String> next) {
     public CollectionsAnswer {
         collections = List.copyOf(collections);
     }

@@ -42,8 +42,13 @@ final class LineupToolRoutes {
                     @RequestBody(
                             required = true,
                             description = "tools; start, entries and seed where they differ",
-                            content = @Content(schema = @Schema(type = "object"))))
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(implementation = LineupRequest.class))))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = LineupAnswer.class)))
     @MayFail({
         Problem.CHANNEL_NOT_FOUND,
         Problem.SCHEDULE_NOT_FOUND,

@@ -12,10 +12,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -43,11 +45,8 @@ final class LiveSourceRoutes {
             @Parameter(description = "in their names; all when absent")
                     @RequestParam(defaultValue = "")
                     String text,
-            @RequestParam(defaultValue = "0") int offset,
-            @Parameter(description = "at most this many: 1..500")
-                    @RequestParam(defaultValue = PageQuery.USUAL)
-                    int limit) {
-        return sources.list(text, offset, limit);
+            @ParameterObject @ModelAttribute PlaceParameters wanted) {
+        return sources.list(text, wanted.part());
     }
 
     @MayFail(Problem.MEDIA_NOT_FOUND)

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import tv.exstream.collection.query.Page;
 import tv.exstream.json.MergePatch;
 import tv.exstream.json.StrictJson;
 import tv.exstream.live.LiveSource;
@@ -32,34 +31,49 @@ public record LiveSourceView(
         Consumer<LiveSourceChanged> changed) {
     /// @param text in their names, in any case of letters; empty for any
     public LiveSourcesAnswer list(String text, int offset, int limit) {
-        Page wanted = PageQuery.of(offset, limit);
-        LiveSources.Page page =
-                text.isBlank()
-                        ? sources.page(wanted.offset(), wanted.most())
-                        : called(text, wanted);
-        List<RelaysSnapshot.Joined> now = joined.snapshot().joined();
-        return new LiveSourcesAnswer(
-                page.total(),
-                page.entries().stream()
-                        .map(LiveSourceEntry::of)
-                        .map(entry -> with(entry, now))
-                        .toList());
+        return list(text, ListPart.at(offset, limit));
     }
 
-    private LiveSources.Page called(String text, Page wanted) {
-        String part = text.strip().toLowerCase(Locale.ROOT);
-        List<LiveSources.Entry> fitting =
-                sources.all().stream()
-                        .filter(
-                                each ->
-                                        each.source()
-                                                .name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .contains(part))
-                        .toList();
-        return new LiveSources.Page(
+    LiveSourcesAnswer list(String text, ListPart part) {
+        List<LiveSources.Entry> fitting = called(text.strip().toLowerCase(Locale.ROOT));
+        var some = part.read(new ById(fitting));
+        List<RelaysSnapshot.Joined> now = joined.snapshot().joined();
+        return new LiveSourcesAnswer(
                 fitting.size(),
-                fitting.stream().skip(wanted.offset()).limit(wanted.most()).toList());
+                some.entries().stream()
+                        .map(LiveSourceEntry::of)
+                        .map(entry -> with(entry, now))
+                        .toList(),
+                some.next());
+    }
+
+    private List<LiveSources.Entry> called(String part) {
+        return sources.all().stream()
+                .filter(each -> each.source().name().toLowerCase(Locale.ROOT).contains(part))
+                .toList();
+    }
+
+    private record ById(List<LiveSources.Entry> all) implements ListPart.Listed<LiveSources.Entry> {
+        @Override
+        public String order() {
+            return "live sources by id";
+        }
+
+        @Override
+        public List<LiveSources.Entry> from(int offset, int most) {
+            return all.stream().skip(offset).limit(most).toList();
+        }
+
+        @Override
+        public List<LiveSources.Entry> behind(Cursor last, int most) {
+            long id = last.number(0);
+            return all.stream().filter(each -> each.id().value() > id).limit(most).toList();
+        }
+
+        @Override
+        public List<String> keys(LiveSources.Entry entry) {
+            return List.of(entry.id().toString());
+        }
     }
 
     /// What one is called; empty when it is away.

@@ -13,7 +13,7 @@ import tv.exstream.source.Origin;
 /// @param secrets by name, such as `password`
 /// @param pin of a sign-in to Plex that a person has agreed to; its token counts then
 record MediaServerRequest(
-        @Schema(implementation = Object.class) JsonNode origin,
+        @Schema(implementation = Origin.class) JsonNode origin,
         Optional<Map<String, String>> secrets,
         Optional<Long> pin) {
     /// @throws tv.exstream.problem.ProblemException INVALID_VALUE when it is no origin

@@ -3,6 +3,7 @@ package tv.exstream.web.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.schedule.part.Part;
 
 /// A part of rules.
 ///
@@ -15,7 +16,7 @@ public record PartAnswer(
         String use,
         String name,
         String group,
-        @Schema(implementation = Object.class) JsonNode content,
+        @Schema(implementation = Part.class) JsonNode content,
         List<UserEntry> usedBy) {
     public PartAnswer {
         usedBy = List.copyOf(usedBy);

@@ -12,12 +12,17 @@ record PartParameters(
                 Optional<String> group,
         @Parameter(description = "only those whose name has this in it, whatever the case")
                 String name,
-        @Parameter(description = "how many parts are left out at the front; 0 when absent")
+        @Parameter(description = "what the list answered as next; the beginning when absent")
+                String cursor,
+        @Parameter(
+                        description =
+                                "how many parts are left out at the front; does not count with a cursor")
                 String offset,
         @Parameter(description = "at most this many parts: 1..100, 100 when absent") String limit) {
     PartParameters {
         // Spring gives null for what is not in the request.
         name = Objects.requireNonNullElse(name, "");
+        cursor = Objects.requireNonNullElse(cursor, "");
         offset = Objects.requireNonNullElse(offset, "");
         limit = Objects.requireNonNullElse(limit, "");
     }

@@ -13,7 +13,7 @@ import tv.exstream.schedule.part.Part;
 public record PartRequest(
         String name,
         Optional<String> group,
-        @Schema(implementation = Object.class) ObjectNode content) {
+        @Schema(implementation = Part.class) ObjectNode content) {
     /// What would leave a part as it is.
     static PartRequest of(Part known) {
         return new PartRequest(

@@ -6,6 +6,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
+import tv.exstream.collection.query.Page;
 import tv.exstream.job.PartEdits;
 import tv.exstream.json.MergePatch;
 import tv.exstream.problem.Problem;
@@ -67,12 +68,43 @@ public final class PartView {
 
     /// Some of the parts of a kind, by name.
     public PartsAnswer list(PartKind kind, PartQuery query) {
-        PartPage page = parts.list(kind, query);
+        return list(kind, query, "");
+    }
+
+    /// @param cursor what the list answered as next; empty where the place of the query counts
+    PartsAnswer list(PartKind kind, PartQuery query, String cursor) {
+        var part = new ListPart(cursor, new Page(query.offset(), query.limit()));
+        var some = part.read(new ByName(parts, kind, query));
         return new PartsAnswer(
-                page.total(),
-                query.offset(),
+                parts.list(kind, query.from(0, 0)).total(),
+                part.offset(),
                 query.limit(),
-                page.entries().stream().map(PartView::entry).toList());
+                some.entries().stream().map(PartView::entry).toList(),
+                some.next());
+    }
+
+    /// Their names are unique in a kind.
+    private record ByName(Parts parts, PartKind kind, PartQuery query)
+            implements ListPart.Listed<PartPage.Entry> {
+        @Override
+        public String order() {
+            return kind.plural() + " by name";
+        }
+
+        @Override
+        public List<PartPage.Entry> from(int offset, int most) {
+            return parts.list(kind, query.from(offset, most)).entries();
+        }
+
+        @Override
+        public List<PartPage.Entry> behind(Cursor last, int most) {
+            return parts.list(kind, query.behind(last.key(0, text -> text), most)).entries();
+        }
+
+        @Override
+        public List<String> keys(PartPage.Entry entry) {
+            return List.of(Label.folded(entry.label().name()));
+        }
     }
 
     private static PartsAnswer.PartEntry entry(PartPage.Entry entry) {

@@ -1,11 +1,14 @@
 package tv.exstream.web.api;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Some of the parts of a kind, by name.
 ///
 /// @param total how many there are in all
-public record PartsAnswer(int total, int offset, int limit, List<PartEntry> parts) {
+/// @param next asks for what comes after these; absent when nothing does
+public record PartsAnswer(
+        int total, int offset, int limit, List<PartEntry> parts, Optional<String> next) {
     public PartsAnswer {
         parts = List.copyOf(parts);
     }

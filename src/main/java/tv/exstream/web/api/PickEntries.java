@@ -1,6 +1,5 @@
 package tv.exstream.web.api;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.collection.Selection.Pick;
@@ -18,6 +17,5 @@ public record PickEntries(
 
     /// @param title what people call it
     /// @param present whether anything of it is there at the moment
-    public record PickEntry(
-            @Schema(implementation = Object.class) Pick pick, String title, boolean present) {}
+    public record PickEntry(Pick pick, String title, boolean present) {}
 }

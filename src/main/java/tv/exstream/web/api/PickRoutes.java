@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.collection.PickChange;
 import tv.exstream.problem.Problem;
 
 /// What single collections remember: picks and first runs.
@@ -52,7 +53,8 @@ final class PickRoutes {
                             required = true,
                             description =
                                     "type is add, remove or move; picks lists them; before names the pick that they come before, the end when absent",
-                            content = @Content(schema = @Schema(type = "object"))))
+                            content =
+                                    @Content(schema = @Schema(implementation = PickChange.class))))
     @ApiResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(implementation = PickEntries.class)))

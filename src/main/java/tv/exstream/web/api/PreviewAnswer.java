@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.collection.Selection;
 
 /// What rules would plan, everything in order of time.
 ///
@@ -47,7 +48,7 @@ public record PreviewAnswer(
 
     /// @param selection as rules have it, such as `{"type": "collection", "id": 3}`
     public record DrawnEntry(
-            @Schema(implementation = Object.class) JsonNode selection, ReserveEntry reserve) {}
+            @Schema(implementation = Selection.class) JsonNode selection, ReserveEntry reserve) {}
 
     /// Some items, each counted once.
     ///

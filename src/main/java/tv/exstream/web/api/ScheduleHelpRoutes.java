@@ -26,7 +26,9 @@ final class ScheduleHelpRoutes {
             summary =
                     "What rules are made of: every object, what it has, and what may stand there;"
                             + " forms are made of it")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = RulesShape.Shapes.class)))
     @GetMapping(path = "/api/schedule-shape", produces = MediaType.APPLICATION_JSON_VALUE)
     String scheduleShape() {
         return shape;

@@ -84,7 +84,12 @@ final class ScriptRoutes {
             requestBody =
                     @RequestBody(
                             description = "in the words of schedule files",
-                            content = @Content(schema = @Schema(type = "object"))))
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            ref =
+                                                                    "#/components/schemas/ScriptStep"))))
     @PostMapping(
             path = "/scripts/{id}/{step}",
             consumes = {RequestText.JSON, RequestText.UNSAID})

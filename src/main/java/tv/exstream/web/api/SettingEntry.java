@@ -30,12 +30,12 @@ public record SettingEntry(
         boolean live,
         Form form,
         String wanted,
-        @Schema(implementation = Object.class) Object usual,
-        @Schema(implementation = Object.class) Object value,
+        @Schema(ref = "#/components/schemas/SettingValue") Object usual,
+        @Schema(ref = "#/components/schemas/SettingValue") Object value,
         boolean isChanged,
         String origin,
-        @Schema(implementation = Object.class) Optional<Object> inFile,
-        @Schema(implementation = Object.class) Optional<Object> waiting,
+        @Schema(ref = "#/components/schemas/SettingValue") Optional<Object> inFile,
+        @Schema(ref = "#/components/schemas/SettingValue") Optional<Object> waiting,
         String variable,
         Optional<String> lockedBy) {
     /// What a value is entered with.

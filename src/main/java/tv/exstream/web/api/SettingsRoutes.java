@@ -45,7 +45,10 @@ final class SettingsRoutes {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(type = "object"))))
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(implementation = SettingsPatch.class))))
     @MayFail({Problem.SETTING_LOCKED, Problem.SETTINGS_CHANGED, Problem.SETTINGS_UNWRITABLE})
     @PatchMapping(consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
     SettingsAnswer changeSettings(
@@ -62,7 +65,10 @@ final class SettingsRoutes {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(type = "object"))))
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(implementation = SettingsPatch.class))))
     @MayFail({Problem.SETTING_LOCKED, Problem.SETTINGS_CHANGED, Problem.SETTINGS_UNWRITABLE})
     @PostMapping(
             path = "/check",

@@ -15,6 +15,6 @@ public record SettingsWaitingAnswer(List<Waiting> waiting) {
     /// @param then what the file says
     public record Waiting(
             String key,
-            @Schema(implementation = Object.class) Object now,
-            @Schema(implementation = Object.class) Object then) {}
+            @Schema(ref = "#/components/schemas/SettingValue") Object now,
+            @Schema(ref = "#/components/schemas/SettingValue") Object then) {}
 }

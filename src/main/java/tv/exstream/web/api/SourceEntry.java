@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.json.RecordJson;
+import tv.exstream.source.Origin;
 import tv.exstream.source.Source;
 
 /// A source.
@@ -19,7 +20,7 @@ import tv.exstream.source.Source;
 public record SourceEntry(
         int id,
         String name,
-        @Schema(implementation = Object.class) JsonNode origin,
+        @Schema(implementation = Origin.class) JsonNode origin,
         Duration refresh,
         boolean enabled,
         Duration ahead,

@@ -25,7 +25,7 @@ import tv.exstream.source.SourceSettings;
 ///     then they are forgotten
 record SourceRequest(
         String name,
-        @Schema(implementation = Object.class) JsonNode origin,
+        @Schema(implementation = Origin.class) JsonNode origin,
         Optional<Duration> refresh,
         Optional<Boolean> enabled,
         Optional<Duration> ahead,

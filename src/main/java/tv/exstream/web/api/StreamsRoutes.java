@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.pick.Explainer;
+import tv.exstream.pick.Preferences;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Moments;
 import tv.exstream.web.RequestedChannels;
@@ -56,7 +57,8 @@ public final class StreamsRoutes {
             requestBody =
                     @RequestBody(
                             required = true,
-                            content = @Content(schema = @Schema(type = "object"))))
+                            content =
+                                    @Content(schema = @Schema(implementation = Preferences.class))))
     @PatchMapping(
             path = "/channels/{number}/streams",
             consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})

@@ -3,6 +3,7 @@ package tv.exstream.web.api;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.schedule.Schedule;
 
 /// Rules to begin with.
 ///
@@ -15,5 +16,5 @@ public record TemplatesAnswer(List<TemplateEntry> templates, String file) {
 
     /// @param name such as `time-slots`
     public record TemplateEntry(
-            String name, @Schema(implementation = Object.class) JsonNode rules) {}
+            String name, @Schema(implementation = Schedule.class) JsonNode rules) {}
 }

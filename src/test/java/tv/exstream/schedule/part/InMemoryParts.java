@@ -58,6 +58,7 @@ public final class InMemoryParts implements Parts {
         return new PartPage(
                 wanted.size(),
                 wanted.stream()
+                        .filter(part -> isBehind(part.label(), query))
                         .skip(query.offset())
                         .limit(query.limit())
                         .map(
@@ -65,6 +66,12 @@ public final class InMemoryParts implements Parts {
                                         new PartPage.Entry(
                                                 part.id(), part.label(), users(part.id()).size()))
                         .toList());
+    }
+
+    private static boolean isBehind(Label label, PartQuery query) {
+        return query.behind()
+                .map(last -> Label.folded(label.name()).compareTo(last) > 0)
+                .orElse(true);
     }
 
     private static boolean isWanted(Label label, PartQuery query) {

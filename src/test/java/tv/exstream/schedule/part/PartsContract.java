@@ -101,6 +101,22 @@ public interface PartsContract {
     }
 
     @Test
+    default void aListOfPartsGoesOnBehindANameThatMayBeGone() {
+        for (String name : List.of("delta", "Alpha", "Étude", "Bravo")) {
+            add(PartKind.TEMPLATE, name);
+        }
+
+        PartPage page = parts().list(PartKind.TEMPLATE, PartQuery.ALL.behind("b", 2));
+
+        assertThat(page.total()).isEqualTo(4);
+        assertThat(page.entries())
+                .extracting(entry -> entry.label().name())
+                .containsExactly("Bravo", "delta");
+        assertThat(names(PartKind.TEMPLATE, PartQuery.ALL.behind("delta", 9)))
+                .containsExactly("Étude");
+    }
+
+    @Test
     default void partsAreFoundByGroupAndByAPieceOfTheirName() {
         add(PartKind.BLOCK, new Label("Saturday cartoons", "Kids"));
         add(PartKind.BLOCK, new Label("Sunday cartoons", "kids"));

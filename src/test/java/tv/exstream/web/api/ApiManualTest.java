@@ -15,21 +15,36 @@ import tools.jackson.databind.json.JsonMapper;
 /// What the manual of the interface lists, beside what the interface has.
 class ApiManualTest {
     /// The manual names one of the kinds.
-    private static final Map<String, String> KINDS = Map.of("/api/{kind}/{id}", "/api/blocks/{id}");
+    private static final Map<String, String> KINDS =
+            Map.of("/api/{kind}/{id}", "/api/blocks/{id}", "/api/{kind}", "/api/blocks");
 
     @Test
     void theManualNamesEveryListThatGoesOnByCursor() throws IOException {
         assertThat(named(section("## Read a long list")))
-                .containsAll(
-                        paths(
-                                path ->
-                                        path.at("/get/parameters")
-                                                .valueStream()
-                                                .anyMatch(ApiManualTest::isCursor)));
+                .containsAll(paths(path -> has(path, "cursor")));
     }
 
-    private static boolean isCursor(JsonNode parameter) {
-        return parameter.at("/name").asString().equals("cursor");
+    @Test
+    void theManualNamesEveryListThatHasNoCursorAndSaysWhy() throws IOException {
+        List<String> pagedOnly =
+                paths(path -> has(path, "offset") && !has(path, "cursor")).stream()
+                        .sorted()
+                        .toList();
+        List<String> reasons =
+                section("## Read a long list")
+                        .lines()
+                        .filter(line -> line.startsWith("| `/api/"))
+                        .toList();
+
+        assertThat(reasons)
+                .extracting(line -> line.split("`", -1)[1])
+                .containsExactlyInAnyOrderElementsOf(pagedOnly);
+    }
+
+    private static boolean has(JsonNode path, String parameter) {
+        return path.at("/get/parameters")
+                .valueStream()
+                .anyMatch(each -> each.at("/name").asString().equals(parameter));
     }
 
     @Test

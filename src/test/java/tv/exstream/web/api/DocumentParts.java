@@ -7,6 +7,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tv.exstream.config.SettingsDesk;
 
 /// How the interface is described, beside what the code says.
 @Configuration(proxyBeanMethods = false)
@@ -39,5 +40,26 @@ class DocumentParts {
     @Bean
     RulesSchemas rulesSchemas() {
         return new RulesSchemas();
+    }
+
+    @Bean
+    RecordSchemas recordSchemas() {
+        return new RecordSchemas();
+    }
+
+    @Bean
+    SettingSchemas settingSchemas(SettingsDesk desk) {
+        return new SettingSchemas(desk);
+    }
+
+    @Bean
+    StepSchemas stepSchemas() {
+        return new StepSchemas();
+    }
+
+    /// The last one, for it looks at what the others describe.
+    @Bean
+    PatchSchemas patchSchemas() {
+        return new PatchSchemas();
     }
 }

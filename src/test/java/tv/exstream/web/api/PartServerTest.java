@@ -165,6 +165,31 @@ class PartServerTest {
                 .isEqualTo("limit must be a whole number: all");
     }
 
+    @Test
+    void aListOfPartsGoesOnBehindOneThatHasAnotherNameMeanwhile() {
+        String list = "/api/blocks?limit=1&name=list";
+        String first = created("/api/blocks", block("List a")).at("/use").asString();
+        created("/api/blocks", block("list b"));
+        JsonNode begin = ok("GET", list, "");
+        ok("PUT", "/api/" + first, block("List z"));
+
+        JsonNode next = ok("GET", list + "&cursor=" + begin.at("/next").asString(), "");
+
+        assertThat(begin.at("/parts/0/use").asString()).isEqualTo(first);
+        assertThat(next.at("/parts/0/name").asString()).isEqualTo("list b");
+        assertThat(next.at("/total").asInt()).isEqualTo(2);
+        assertThat(next.at("/next").isNull()).as("the one that moved").isFalse();
+        assertThat(
+                        send("GET", "/api/decos?cursor=" + begin.at("/next").asString(), "")
+                                .statusCode())
+                .as("a cursor of another kind")
+                .isEqualTo(400);
+    }
+
+    private static String block(String name) {
+        return request(name, "{'length': 'PT1H', 'items': []}");
+    }
+
     @ParameterizedTest
     @EnumSource(PartKind.class)
     void everyKindHasAnAddress(PartKind kind) {
