@@ -33,6 +33,8 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.Golden;
@@ -65,6 +67,10 @@ import tv.exstream.web.security.SignInParts;
 
 @Timeout(60)
 class ApiServerTest {
+    /// The file has to stay below what a file may have, and half of it would be spaces.
+    private static final DefaultPrettyPrinter NARROW =
+            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter(" ", "\n"));
+
     private static TestServer server;
     private static Database timelines;
     private static Finding database = Finding.up(Said.of(Phrase.ANSWERS));
@@ -279,8 +285,7 @@ class ApiServerTest {
 
         Golden.assertFileMatches(
                 Path.of("src", "main", "resources", "static", "api", "openapi.json"),
-                JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(description)
-                        + "\n");
+                JsonMapper.shared().writer().with(NARROW).writeValueAsString(description) + "\n");
     }
 
     @Test

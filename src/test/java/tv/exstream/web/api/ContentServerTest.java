@@ -152,6 +152,8 @@ class ContentServerTest {
         assertThat(page.at("/collections").size()).isEqualTo(1);
         assertThat(page.at("/collections/0/name").asString()).isEqualTo("beta");
         assertThat(ok("GET", "/api/collections?name=ALPH", "").at("/total").asInt()).isEqualTo(1);
+        String next = "/api/collections?limit=1&cursor=" + page.at("/next").asString();
+        assertThat(ok("GET", next, "").at("/collections/0/name").asString()).isEqualTo("gamma");
         assertThat(ok("GET", "/api/collections?limit=-1&offset=-7", "").at("/collections").size())
                 .isEqualTo(1);
     }

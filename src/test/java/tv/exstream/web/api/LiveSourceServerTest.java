@@ -129,11 +129,12 @@ class LiveSourceServerTest {
         JsonNode last = server.ok("GET", "/api/live-sources?offset=" + (total - 1), "");
         JsonNode before = server.ok("GET", "/api/live-sources?limit=0&offset=" + (total - 2), "");
 
-        assertThat(last.at("/sources")).hasSize(1);
         assertThat(last.at("/sources/0/id").asLong()).isEqualTo(second);
         assertThat(before.at("/sources")).as("at least one").hasSize(1);
         assertThat(before.at("/sources/0/id").asLong()).isEqualTo(first);
         assertThat(before.at("/total").asInt()).isEqualTo(total);
+        String next = "/api/live-sources?cursor=" + before.at("/next").asString();
+        assertThat(server.ok("GET", next, "").at("/sources/0/id").asLong()).isEqualTo(second);
     }
 
     @Test

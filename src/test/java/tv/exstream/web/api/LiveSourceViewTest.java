@@ -45,6 +45,25 @@ class LiveSourceViewTest {
     }
 
     @Test
+    void aListGoesOnBehindASourceThatIsGoneMeanwhile() {
+        MediaId first = added("News-1");
+        added("Sport");
+        MediaId second = added("News-2");
+        var view = new LiveSourceView(sources, () -> joined(second), _ -> false, _ -> {});
+        LiveSourcesAnswer begin = view.list("news", ListPart.at(0, 1));
+        sources.remove(first);
+        MediaId third = added("News-3");
+
+        LiveSourcesAnswer rest = view.list("news", ListPart.of(begin.next().orElseThrow(), 0, 9));
+
+        assertThat(rest.sources())
+                .extracting(LiveSourceEntry::id)
+                .containsExactly(second.value(), third.value());
+        assertThat(rest.total()).isEqualTo(2);
+        assertThat(rest.next()).isEmpty();
+    }
+
+    @Test
     void whatASourceBringsSaysSoAndIsNotChangedByHand() {
         LiveSource brought =
                 new LiveSource(

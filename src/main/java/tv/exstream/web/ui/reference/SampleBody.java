@@ -1,5 +1,6 @@
 package tv.exstream.web.ui.reference;
 
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -31,8 +32,9 @@ final class SampleBody {
         if (schema.has("enum")) {
             return schema.get("enum").path(0);
         }
-        if (schema.has("oneOf")) {
-            return of(schema.get("oneOf").path(0), depth + 1);
+        List<JsonNode> choices = TypeShown.choices(schema);
+        if (!choices.isEmpty()) {
+            return of(choices.getFirst(), depth + 1);
         }
         return depth > DEEPEST ? NODES.objectNode() : plain(schema, depth);
     }

@@ -33,7 +33,7 @@ public record SchemaShown(
                         .filter(each -> each.has("$ref"))
                         .map(TypeShown::of)
                         .toList(),
-                schema.path("oneOf").valueStream().map(TypeShown::of).toList(),
+                TypeShown.choices(schema).stream().map(TypeShown::of).toList(),
                 Stream.concat(Stream.of(schema), schema.path("allOf").valueStream())
                         .flatMap(SchemaShown::fields)
                         .toList(),

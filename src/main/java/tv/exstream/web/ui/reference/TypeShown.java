@@ -2,6 +2,7 @@ package tv.exstream.web.ui.reference;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /// What a value is, in the signs of programs: `ChannelEntry[]`, `string (duration)`, `"a" | "b"`. Immutable.
@@ -22,14 +23,21 @@ public record TypeShown(String before, String schema, String after) {
         if (schema.has("additionalProperties") && schema.get("additionalProperties").isObject()) {
             return of(schema.get("additionalProperties")).within("{ *: ", " }");
         }
-        if (schema.has("oneOf")) {
-            return new TypeShown(choices(schema.get("oneOf")), "", "");
+        List<JsonNode> choices = choices(schema);
+        if (!choices.isEmpty()) {
+            return new TypeShown(told(choices), "", "");
         }
         return new TypeShown(plain(schema) + preset(schema), "", "");
     }
 
-    private static String choices(JsonNode schemas) {
-        return schemas.valueStream()
+    /// What it may be one of, whether one of them fits or several do.
+    static List<JsonNode> choices(JsonNode schema) {
+        return Stream.concat(schema.path("oneOf").valueStream(), schema.path("anyOf").valueStream())
+                .toList();
+    }
+
+    private static String told(List<JsonNode> schemas) {
+        return schemas.stream()
                 .map(TypeShown::of)
                 .map(each -> each.before() + each.schema() + each.after())
                 .collect(Collectors.joining(" | "));

@@ -19,7 +19,23 @@ class ApiReferenceTest {
         assertThat(type("{'items':{'items':{'type':'string'}}}")).isEqualTo("string[][]");
         assertThat(type("{'additionalProperties':{'items':{'$ref':'#/components/schemas/S'}}}"))
                 .isEqualTo("{ *: S[] }");
+        assertThat(type("{'oneOf':[{'type':'string'},{'type':'integer'}]}"))
+                .isEqualTo("string | integer");
         assertThat(type("{}")).isEqualTo("any");
+    }
+
+    @Test
+    void whatMayBeOfSeveralKindsAtOnceIsShownAsAChoiceAndAskedForAsTheFirst() {
+        ApiReference reference =
+                reference(
+                        "{'$ref':'#/components/schemas/S'}",
+                        "{'anyOf':[{'type':'integer'},{'type':'string'}]}");
+
+        GroupShown group = reference.groups().getFirst();
+        assertThat(group.schemas().getFirst().choices())
+                .extracting(TypeShown::before)
+                .containsExactly("integer", "string");
+        assertThat(group.operations().getFirst().curl("http://tv")).contains("-d '1'");
     }
 
     @Test
