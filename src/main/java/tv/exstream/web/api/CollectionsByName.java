@@ -10,7 +10,7 @@ import tv.exstream.collection.MediaCollection;
 record CollectionsByName(List<MediaCollection> all) implements ListPart.Listed<MediaCollection> {
     static final Comparator<MediaCollection> ORDER =
             Comparator.comparing(MediaCollection::name, String.CASE_INSENSITIVE_ORDER)
-                    .thenComparing(collection -> collection.id().value());
+                    .thenComparingLong(collection -> collection.id().value());
 
     CollectionsByName {
         all = List.copyOf(all);
