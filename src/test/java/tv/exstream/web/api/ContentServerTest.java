@@ -50,28 +50,7 @@ class ContentServerTest {
     static void start(@TempDir Path folder) {
         database = TemporaryDatabase.in(folder);
         server = TestServer.with(database, ApiConfiguration.class, Parts.class);
-        server.bean(MediaItems.class)
-                .upsert(
-                        List.of(
-                                item("Alien")
-                                        .at("/media/alien.mkv")
-                                        .about("A crew meets something.")
-                                        .released("1979-05-25")
-                                        .with(Facet.GENRE, "Science Fiction", "Horror")
-                                        .originally("Star Beast")
-                                        .scored(85)
-                                        .lasting(minutes(117))
-                                        .found(),
-                                item("Brazil")
-                                        .at("/media/brazil.mkv")
-                                        .with(Facet.GENRE, "Science Fiction")
-                                        .lasting(minutes(132))
-                                        .found(),
-                                item("Pilot")
-                                        .at("/media/pilot.mkv")
-                                        .episode("Fog", 1, 1)
-                                        .lasting(minutes(20))
-                                        .found()));
+        server.bean(MediaItems.class).upsert(ContentMedia.found());
     }
 
     @AfterAll
@@ -346,57 +325,6 @@ class ContentServerTest {
         assertThat(shown.at("/shown/0/at").asString()).isEqualTo(noon.toString());
         assertThat(send("DELETE", path(rerun) + "/first-runs", "").statusCode()).isEqualTo(204);
         assertThat(ok("GET", path(rerun) + "/first-runs", "").at("/total").asInt()).isZero();
-    }
-
-    @Test
-    void aQueryIsCheckedAndShownInOneWay() {
-        JsonNode right =
-                ok("POST", "/api/queries/check", "{'query': 'genre:horror year:[1970 TO *]'}");
-        JsonNode wrong = ok("POST", "/api/queries/check", "{'query': 'genre:horror AND year:x'}");
-
-        assertThat(right.at("/query").asString()).isEqualTo("genre:horror AND year >= 1970");
-        assertThat(right.at("/error").isNull()).isTrue();
-        assertThat(wrong.at("/error/position").asInt()).isEqualTo(22);
-        assertThat(wrong.at("/error/message").asString())
-                .isEqualTo("year must be a whole number: x");
-    }
-
-    @Test
-    @DisplayName("API-105: before it is used, a filter tells how many it finds and some of them")
-    void aPreviewCountsAllAndShowsSome() {
-        JsonNode page =
-                ok(
-                        "POST",
-                        "/api/queries/preview",
-                        "{'query': 'genre:science', 'offset': 1, 'limit': 5}");
-
-        assertThat(page.at("/total").asInt()).isEqualTo(2);
-        assertThat(page.at("/items").size()).isEqualTo(1);
-        assertThat(page.at("/items/0/title").asString()).isEqualTo("Brazil");
-        assertThat(
-                        ok("POST", "/api/queries/preview", "{'query': 'smart_collection:x'}")
-                                .at("/warnings/0")
-                                .asString())
-                .isEqualTo("smart collection must exist: x");
-    }
-
-    @Test
-    void aCompletionTellsWhatMayComeAndHowOftenItIs() {
-        JsonNode answer =
-                ok("POST", "/api/queries/completion", "{'query': 'genre:sci OR a', 'cursor': 9}");
-
-        assertThat(answer.at("/from").asInt()).isEqualTo(6);
-        assertThat(answer.at("/to").asInt()).isEqualTo(9);
-        assertThat(answer.at("/proposals").size()).isEqualTo(1);
-        assertThat(answer.at("/proposals/0").toString())
-                .isEqualTo(
-                        "{\"kind\":\"VALUE\",\"text\":\"\\\"Science Fiction\\\"\","
-                                + "\"shown\":\"Science Fiction\",\"count\":2}");
-        assertThat(
-                        ok("POST", "/api/queries/completion", "{'query': 'gen'}")
-                                .at("/proposals/0/kind")
-                                .asString())
-                .isEqualTo("FIELD");
     }
 
     @Test

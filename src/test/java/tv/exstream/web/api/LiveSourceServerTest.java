@@ -2,9 +2,6 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +31,6 @@ import tools.jackson.databind.JsonNode;
 import tv.exstream.Patience;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
-import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqChannels;
 import tv.exstream.db.JooqLiveSources;
@@ -48,9 +44,6 @@ import tv.exstream.live.PastAddress;
 import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.media.MediaId;
-import tv.exstream.problem.Problem;
-import tv.exstream.problem.ProblemException;
-import tv.exstream.schedule.Changes;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.SourceSettings;
@@ -472,40 +465,7 @@ class LiveSourceServerTest {
         /// Numbers are stale and changes are refused when a test says so.
         @Bean
         static BeanPostProcessor faults() {
-            return new BeanPostProcessor() {
-                @Override
-                public Object postProcessAfterInitialization(Object bean, String name) {
-                    return switch (bean) {
-                        case Channels channels -> between(Channels.class, channels);
-                        case Changes changed -> between(Changes.class, changed);
-                        default -> bean;
-                    };
-                }
-            };
-        }
-
-        private static Object between(Class<?> type, Object bean) {
-            return Proxy.newProxyInstance(
-                    type.getClassLoader(),
-                    new Class<?>[] {type},
-                    (_, method, arguments) -> {
-                        if (method.getName().equals("next") && stale.get() != null) {
-                            return stale.getAndSet(null);
-                        }
-                        if (type == Changes.class && busy.get()) {
-                            throw new ProblemException(Problem.DATABASE_BUSY, "busy");
-                        }
-                        return called(bean, method, arguments);
-                    });
-        }
-
-        private static @Nullable Object called(
-                Object bean, Method method, Object @Nullable [] arguments) throws Throwable {
-            try {
-                return method.invoke(bean, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause() == null ? e : e.getCause();
-            }
+            return new FaultyEdits(stale, busy);
         }
 
         @EventListener
