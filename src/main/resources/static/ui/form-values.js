@@ -11,8 +11,8 @@ const READ = {
   json: (value) => (value.trim() === "" ? null : JSON.parse(value)),
   // What is never shown: nothing written means that it stays as it is.
   told: (value) => value,
-  // A length as the interface writes it (ISO 8601), which knows no 1e1.
-  seconds: (value) => (value === "" ? null : `PT${Number(value)}S`),
+  // A length as the interface writes it (ISO 8601), to the nanosecond; it knows no 1e1.
+  seconds: (value) => (value === "" ? null : `PT${/e/i.test(value) ? Number(Number(value).toFixed(9)) : value}S`),
   // Nothing written means that there is none.
   optional: (value) => (value === "" ? null : value),
 };

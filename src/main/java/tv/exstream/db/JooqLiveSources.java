@@ -137,6 +137,25 @@ public final class JooqLiveSources implements LiveSources {
                                         .orderBy(LIVE_SOURCE.MEDIA_ID)));
     }
 
+    @Override
+    public int count() {
+        return database.read(sql -> sql.fetchCount(LIVE_SOURCE));
+    }
+
+    @Override
+    public List<Entry> behind(long last, int offset, int limit) {
+        return database.read(
+                sql ->
+                        entries(
+                                sql,
+                                sql.select(LIVE_SOURCE.fields())
+                                        .from(LIVE_SOURCE)
+                                        .where(LIVE_SOURCE.MEDIA_ID.gt(last))
+                                        .orderBy(LIVE_SOURCE.MEDIA_ID)
+                                        .limit(limit)
+                                        .offset(offset)));
+    }
+
     /// The alternatives of all of them are few.
     private List<Entry> entries(DSLContext sql, ResultQuery<?> rows) {
         var alternatives = new LiveSourceAlternatives(sql).all();

@@ -8,7 +8,7 @@ import tv.exstream.schedule.script.Progress;
 ///
 /// @param seed of every random choice
 /// @param opened since when
-/// @param givesUp when it is over, unless something is done with it before; at most an hour after `opened`
+/// @param givesUp when it is over, unless something is done with it before; at most an hour after `opened`; says nothing of one that is committed
 public record ScriptState(
         String id,
         ChannelNumber channel,

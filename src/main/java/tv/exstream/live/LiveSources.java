@@ -55,6 +55,22 @@ public interface LiveSources {
     /// By id.
     List<Entry> all();
 
+    default int count() {
+        return all().size();
+    }
+
+    /// Some of them by id.
+    ///
+    /// @param last none up to this id; 0 for from the beginning
+    /// @param offset how many more are left out at the front
+    default List<Entry> behind(long last, int offset, int limit) {
+        return all().stream()
+                .filter(entry -> entry.id().value() > last)
+                .skip(offset)
+                .limit(limit)
+                .toList();
+    }
+
     /// Makes these the live sources that a source brings. Those that it brought before are changed or, when they are none of these, removed;
     /// one that comes back is the same media item. Those of people and of other sources stay.
     ///

@@ -63,11 +63,6 @@ public record Remark(Word word, List<Object> values) implements Sentence {
         return parts;
     }
 
-    /// This and everything that is said within, from the outside in.
-    public Stream<Remark> all() {
-        return Stream.concat(Stream.of(this), within().flatMap(Remark::all));
-    }
-
     private Stream<Remark> within() {
         return values.stream()
                 .<Remark>mapMulti(

@@ -46,6 +46,7 @@ public enum Word implements Saying {
     TIME_OF_ITEM("the time of item {0}"),
     PAUSE("a pause of {0}"),
     SCHEDULE("the schedule"),
+    // these three are names of what plans remember, too, so their English must stay what it is
     NO_BLOCK("the time without a block"),
     REDIRECT("redirect"),
     SLOTS("slots"),
@@ -94,7 +95,8 @@ public enum Word implements Saying {
     APART("apart"),
     TOGETHER("together"),
     TOGETHER_ACROSS_SHOWS("together_across_shows"),
-    SEASONS("{0} (only {1}, except {2})"),
+    ONLY_SEASONS("{0} (only seasons {1})"),
+    EXCEPT_SEASONS("{0} (without seasons {1})"),
     PLAYLIST("playlist of {0}"),
     BY_COUNT("{0} by {1}"),
     AS_A_WHOLE("{0} as a whole"),

@@ -65,6 +65,14 @@ public interface LiveSourcesContract {
         assertThat(sources().all())
                 .extracting(LiveSources.Entry::id)
                 .containsExactlyElementsOf(ids);
+        assertThat(sources().count()).isEqualTo(3);
+        assertThat(sources().behind(0, 1, 1))
+                .extracting(LiveSources.Entry::id)
+                .containsExactly(ids.get(1));
+        assertThat(sources().behind(ids.getFirst().value(), 0, 500))
+                .extracting(LiveSources.Entry::id)
+                .containsExactly(ids.get(1), ids.get(2));
+        assertThat(sources().behind(ids.getLast().value(), 0, 500)).isEmpty();
     }
 
     @Test

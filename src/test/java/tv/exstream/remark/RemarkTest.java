@@ -63,14 +63,6 @@ class RemarkTest {
     }
 
     @Test
-    void everythingWithinIsFoundFromTheOutsideIn() {
-        Remark within = Remark.of(Word.IN_SLOT, A, "noon");
-        Remark whole = Remark.of(Word.DRAWN, within, B);
-
-        assertThat(whole.all()).containsExactly(whole, within, A, B);
-    }
-
-    @Test
     void onlyWordsOfOthersAreQuoted() {
         assertThat(A.isQuoted()).isTrue();
         assertThat(Remark.of(Word.PINNED).isQuoted()).isFalse();

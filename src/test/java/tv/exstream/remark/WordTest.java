@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class WordTest {
@@ -18,6 +19,12 @@ class WordTest {
         assertThat(said).doesNotContain("{", "}", "'").isNotBlank();
         assertThat(IntStream.range(0, word.places()))
                 .allMatch(place -> word.pattern().contains("{" + place + "}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SLOTS, slots", "REDIRECT, redirect", "NO_BLOCK, the time without a block"})
+    void whatPlansRememberByItsEnglishKeepsIt(Word word, String english) {
+        assertThat(word.pattern()).isEqualTo(english);
     }
 
     @ParameterizedTest

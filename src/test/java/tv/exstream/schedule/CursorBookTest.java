@@ -79,7 +79,6 @@ class CursorBookTest {
                                                 PlaybackOrder.CHRONOLOGICAL));
         Stream<Source> others =
                 Stream.of(
-                        new Source.Seasons(POOL, Set.of(1, 2), Set.of()),
                         new Source.Groups(POOL, true),
                         new Source.Groups(POOL, false),
                         new Source.Playlist(
@@ -96,6 +95,18 @@ class CursorBookTest {
         String name = book.shared(source);
 
         assertThat(CursorBook.said(name, source).english()).isEqualTo(name);
+    }
+
+    @Test
+    void ofSeasonsThoseAreToldThatSomebodyHasNamed() {
+        assertThat(said(new Source.Seasons(POOL, Set.of(2, 1), Set.of())))
+                .isEqualTo("shuffle of collection 3 (only seasons 1, 2)");
+        assertThat(said(new Source.Seasons(POOL, Set.of(), Set.of(0))))
+                .isEqualTo("shuffle of collection 3 (without seasons 0)");
+    }
+
+    private String said(Source source) {
+        return CursorBook.said(book.shared(source), source).english();
     }
 
     @ParameterizedTest

@@ -62,6 +62,7 @@ public final class StepShapes {
             case GRAPHICS_ON, GRAPHICS_OFF ->
                     named(of(kind, "/$defs/directive/" + kind.written()), kind);
             case WATERMARK_ON, WATERMARK_OFF -> named(of(kind, "/$defs/directive/watermark"), kind);
+            case ADD_ALL -> requiring("content", of(kind, "/$defs/directive/all"));
             case PRE_ROLL_ON -> requiring("playlist", of(kind, "/$defs/directive/pre_roll"));
             case MID_ROLL_ON -> requiring("playlist", of(kind, "/$defs/directive/mid_roll"));
             case POST_ROLL_ON -> requiring("playlist", of(kind, "/$defs/directive/post_roll"));

@@ -2,6 +2,8 @@ package tv.exstream.schedule.cursor;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tv.exstream.collection.Selection;
 import tv.exstream.remark.Remark;
 import tv.exstream.remark.Word;
@@ -22,7 +24,7 @@ public final class SourceRemark {
         return switch (source) {
             case Source.Pooled pooled -> of(pooled);
             case Source.Seasons(Source.Pooled pool, var only, var except) ->
-                    Remark.of(Word.SEASONS, of(pool), only.toString(), except.toString());
+                    with(Word.EXCEPT_SEASONS, except, with(Word.ONLY_SEASONS, only, of(pool)));
             case Source.Playlist playlist -> of(playlist);
             case Source.Groups(Source.Pooled pool, boolean shuffled) ->
                     Remark.of(shuffled ? Word.BY_GROUP_SHUFFLED : Word.BY_GROUP, of(pool));
@@ -40,6 +42,12 @@ public final class SourceRemark {
             case Selection.Season(String show, int number) -> Remark.of(Word.SEASON, number, show);
             case Selection.Artist(String name) -> Remark.of(Word.ARTIST, name);
         };
+    }
+
+    private static Remark with(Word word, Set<Integer> seasons, Remark pool) {
+        String numbers =
+                seasons.stream().sorted().map(String::valueOf).collect(Collectors.joining(", "));
+        return seasons.isEmpty() ? pool : Remark.of(word, pool, numbers);
     }
 
     /// An entry of a playlist.

@@ -64,6 +64,14 @@ public final class CollectionView {
         return collections(kind, text, ListPart.at(from, most));
     }
 
+    /// How many people have made.
+    int own() {
+        return (int)
+                holdings.collections().all().stream()
+                        .filter(each -> isOf(OWN, each.content()))
+                        .count();
+    }
+
     /// What all of them are called, by name.
     public List<Named> names() {
         return holdings.collections().all().stream()

@@ -4,13 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import tv.exstream.collection.MediaCollection;
 
-/// Collections in the order in which people look for them. A name may be that of several but for its case.
+/// Collections in the order in which people look for them. Their names are unique, whatever the case.
 ///
 /// @param all in that order
 record CollectionsByName(List<MediaCollection> all) implements ListPart.Listed<MediaCollection> {
     static final Comparator<MediaCollection> ORDER =
-            Comparator.comparing(MediaCollection::name, String.CASE_INSENSITIVE_ORDER)
-                    .thenComparingLong(collection -> collection.id().value());
+            Comparator.comparing(MediaCollection::name, String.CASE_INSENSITIVE_ORDER);
 
     CollectionsByName {
         all = List.copyOf(all);
@@ -29,17 +28,14 @@ record CollectionsByName(List<MediaCollection> all) implements ListPart.Listed<M
     @Override
     public List<MediaCollection> behind(Cursor last, int most) {
         String name = last.key(0, text -> text);
-        long id = last.number(1);
-        return all.stream().filter(each -> isBehind(each, name, id)).limit(most).toList();
-    }
-
-    private static boolean isBehind(MediaCollection collection, String name, long id) {
-        int order = collection.name().compareToIgnoreCase(name);
-        return order > 0 || (order == 0 && collection.id().value() > id);
+        return all.stream()
+                .filter(each -> each.name().compareToIgnoreCase(name) > 0)
+                .limit(most)
+                .toList();
     }
 
     @Override
     public List<String> keys(MediaCollection collection) {
-        return List.of(collection.name(), Long.toString(collection.id().value()));
+        return List.of(collection.name());
     }
 }

@@ -34,12 +34,21 @@ public record LiveSourceView(
         return list(text, ListPart.at(offset, limit));
     }
 
+    /// Who looks for a name reads them all: the database folds no letters as people do.
     LiveSourcesAnswer list(String text, ListPart part) {
-        List<LiveSources.Entry> fitting = called(text.strip().toLowerCase(Locale.ROOT));
-        var some = part.read(new ById(fitting));
+        return text.isBlank()
+                ? answer(sources.count(), part.read(new ById(sources)))
+                : list(called(text.strip().toLowerCase(Locale.ROOT)), part);
+    }
+
+    private LiveSourcesAnswer list(List<LiveSources.Entry> fitting, ListPart part) {
+        return answer(fitting.size(), part.read(new Called(fitting)));
+    }
+
+    private LiveSourcesAnswer answer(int total, ListPart.Some<LiveSources.Entry> some) {
         List<RelaysSnapshot.Joined> now = joined.snapshot().joined();
         return new LiveSourcesAnswer(
-                fitting.size(),
+                total,
                 some.entries().stream()
                         .map(LiveSourceEntry::of)
                         .map(entry -> with(entry, now))
@@ -53,12 +62,31 @@ public record LiveSourceView(
                 .toList();
     }
 
-    private record ById(List<LiveSources.Entry> all) implements ListPart.Listed<LiveSources.Entry> {
+    private interface InOrder extends ListPart.Listed<LiveSources.Entry> {
         @Override
-        public String order() {
+        default String order() {
             return "live sources by id";
         }
 
+        @Override
+        default List<String> keys(LiveSources.Entry entry) {
+            return List.of(entry.id().toString());
+        }
+    }
+
+    private record ById(LiveSources sources) implements InOrder {
+        @Override
+        public List<LiveSources.Entry> from(int offset, int most) {
+            return sources.behind(0, offset, most);
+        }
+
+        @Override
+        public List<LiveSources.Entry> behind(Cursor last, int most) {
+            return sources.behind(last.number(0), 0, most);
+        }
+    }
+
+    private record Called(List<LiveSources.Entry> all) implements InOrder {
         @Override
         public List<LiveSources.Entry> from(int offset, int most) {
             return all.stream().skip(offset).limit(most).toList();
@@ -68,11 +96,6 @@ public record LiveSourceView(
         public List<LiveSources.Entry> behind(Cursor last, int most) {
             long id = last.number(0);
             return all.stream().filter(each -> each.id().value() > id).limit(most).toList();
-        }
-
-        @Override
-        public List<String> keys(LiveSources.Entry entry) {
-            return List.of(entry.id().toString());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.json.StrictJson;
 import tv.exstream.source.Origin;
+import tv.exstream.source.ServerOrigin;
 
 /// A media server that a person would like to look into.
 ///
@@ -13,7 +14,7 @@ import tv.exstream.source.Origin;
 /// @param secrets by name, such as `password`
 /// @param pin of a sign-in to Plex that a person has agreed to; its token counts then
 record MediaServerRequest(
-        @Schema(implementation = Origin.class) JsonNode origin,
+        @Schema(implementation = ServerOrigin.class) JsonNode origin,
         Optional<Map<String, String>> secrets,
         Optional<Long> pin) {
     /// @throws tv.exstream.problem.ProblemException INVALID_VALUE when it is no origin

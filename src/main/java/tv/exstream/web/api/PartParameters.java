@@ -1,6 +1,7 @@
 package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -16,9 +17,13 @@ record PartParameters(
                 String cursor,
         @Parameter(
                         description =
-                                "how many parts are left out at the front; does not count with a cursor")
+                                "how many parts are left out at the front; does not count with a cursor",
+                        schema = @Schema(type = "integer", format = "int32", defaultValue = "0"))
                 String offset,
-        @Parameter(description = "at most this many parts: 1..100, 100 when absent") String limit) {
+        @Parameter(
+                        description = "at most this many parts: 1..100",
+                        schema = @Schema(type = "integer", format = "int32", defaultValue = "100"))
+                String limit) {
     PartParameters {
         // Spring gives null for what is not in the request.
         name = Objects.requireNonNullElse(name, "");

@@ -74,18 +74,31 @@ public final class PartView {
     /// @param cursor what the list answered as next; empty where the place of the query counts
     PartsAnswer list(PartKind kind, PartQuery query, String cursor) {
         var part = new ListPart(cursor, new Page(query.offset(), query.limit()));
-        var some = part.read(new ByName(parts, kind, query));
+        var list = new ByName(parts, kind, query);
+        var some = part.read(list);
         return new PartsAnswer(
-                parts.list(kind, query.from(0, 0)).total(),
+                list.total,
                 part.offset(),
                 query.limit(),
                 some.entries().stream().map(PartView::entry).toList(),
                 some.next());
     }
 
-    /// Their names are unique in a kind.
-    private record ByName(Parts parts, PartKind kind, PartQuery query)
-            implements ListPart.Listed<PartPage.Entry> {
+    /// Their names are unique in a kind. Owned by one thread.
+    private static final class ByName implements ListPart.Listed<PartPage.Entry> {
+        private final Parts parts;
+        private final PartKind kind;
+        private final PartQuery query;
+
+        /// How many fit, as the part tells that was read.
+        private int total;
+
+        ByName(Parts parts, PartKind kind, PartQuery query) {
+            this.parts = parts;
+            this.kind = kind;
+            this.query = query;
+        }
+
         @Override
         public String order() {
             return kind.plural() + " by name";
@@ -93,12 +106,18 @@ public final class PartView {
 
         @Override
         public List<PartPage.Entry> from(int offset, int most) {
-            return parts.list(kind, query.from(offset, most)).entries();
+            return read(query.from(offset, most));
         }
 
         @Override
         public List<PartPage.Entry> behind(Cursor last, int most) {
-            return parts.list(kind, query.behind(last.key(0, text -> text), most)).entries();
+            return read(query.behind(last.key(0, text -> text), most));
+        }
+
+        private List<PartPage.Entry> read(PartQuery some) {
+            PartPage page = parts.list(kind, some);
+            total = page.total();
+            return page.entries();
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 /// Some of the parts of a kind, by name.
 ///
 /// @param total how many there are in all
+/// @param offset how many were left out at the front; 0 with a cursor
 /// @param next asks for what comes after these; absent when nothing does
 public record PartsAnswer(
         int total, int offset, int limit, List<PartEntry> parts, Optional<String> next) {

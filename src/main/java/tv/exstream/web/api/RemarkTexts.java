@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
@@ -15,26 +16,23 @@ import tv.exstream.remark.Remark;
 /// Says remarks in the language of who asks. Thread-safe.
 final class RemarkTexts {
     private final MessageSource messages;
-    private final Supplier<Locale> language;
+    private final Supplier<Optional<Locale>> language;
 
     /// @param messages those of all languages
-    /// @param language of who asks now
-    RemarkTexts(MessageSource messages, Supplier<Locale> language) {
+    /// @param language of who asks now; empty for those who ask for none, which are programs
+    RemarkTexts(MessageSource messages, Supplier<Optional<Locale>> language) {
         this.messages = messages;
         this.language = language;
     }
 
     /// @param zone that of the channel, whose times are told in it
     Function<Remark, String> in(ZoneId zone) {
-        Locale now = language.get();
-        return remark -> text(remark, now, zone);
+        return language.get()
+                .<Function<Remark, String>>map(now -> remark -> text(remark, now, zone))
+                .orElse(Remark::english);
     }
 
-    /// The English of programs is that of everybody.
     private String text(Remark remark, Locale language, ZoneId zone) {
-        if (language.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
-            return remark.english();
-        }
         List<String> values =
                 remark.values().stream().map(value -> value(value, language, zone)).toList();
         return messages.getMessage(remark.word().key(), values.toArray(), language);
@@ -57,7 +55,11 @@ final class RemarkTexts {
     private static String clock(Duration length) {
         Duration size = length.abs();
         String sign = length.isNegative() ? "-" : "";
-        return "%s%d:%02d:%02d"
-                .formatted(sign, size.toHours(), size.toMinutesPart(), size.toSecondsPart());
+        String whole =
+                "%s%d:%02d:%02d"
+                        .formatted(
+                                sign, size.toHours(), size.toMinutesPart(), size.toSecondsPart());
+        int millis = size.toMillisPart();
+        return millis == 0 ? whole : "%s.%03d".formatted(whole, millis);
     }
 }

@@ -33,7 +33,7 @@ public record SchedulesAnswer(
     /// @param replanned whether it is about to be planned anew
     /// @param plannedUntil empty without rules
     /// @param secondsLeft from now to there
-    /// @param warnings of whoever planned it last, in English
+    /// @param warnings of whoever planned it last, in the language of who asks
     /// @param overlaps the names of slots that run into the next
     public record ScheduleEntry(
             String number,

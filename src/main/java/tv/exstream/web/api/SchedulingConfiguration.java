@@ -9,6 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.OneStep;
@@ -95,11 +98,16 @@ class SchedulingConfiguration {
         return new RemarkTexts(messages, SchedulingConfiguration::language);
     }
 
-    /// Of who asks; English where nobody does, whatever the language of the system is.
-    private static Locale language() {
+    /// Of who asks; empty where nobody does, and for programs that ask for none. Browsers always ask for one.
+    private static Optional<Locale> language() {
         return Optional.ofNullable(LocaleContextHolder.getLocaleContext())
                 .map(LocaleContext::getLocale)
-                .orElse(Locale.ENGLISH);
+                .filter(locale -> isAskedFor() || !locale.getLanguage().equals("en"));
+    }
+
+    private static boolean isAskedFor() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
+                && now.getRequest().getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
     }
 
     @Bean

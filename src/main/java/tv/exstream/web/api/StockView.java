@@ -66,7 +66,7 @@ public final class StockView {
     public Stock now() {
         media = media.at(held.holdings().sources().items().version(), this::countMedia);
         collections =
-                collections.at(held.holdings().collections().version(), this::countCollections);
+                collections.at(held.holdings().collections().version(), held.collections()::own);
         return new Stock(
                 channels(), media.count(), libraries(), collections.count(), held.parts().counts());
     }
@@ -78,10 +78,6 @@ public final class StockView {
                         Collectors.toMap(
                                 kind -> kind.value().replace(' ', '_'),
                                 MediaGroupsView.Count::items));
-    }
-
-    private int countCollections() {
-        return held.collections().collections(CollectionView.OWN, "", 0, 1).total();
     }
 
     private Stock.OfChannels channels() {

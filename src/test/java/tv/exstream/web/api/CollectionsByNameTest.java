@@ -42,16 +42,6 @@ class CollectionsByNameTest {
     }
 
     @Test
-    void namesThatDifferInCaseAloneAreShownOnceEach() {
-        all.add(named(4, "ALPHA"));
-
-        ListPart.Some<MediaCollection> first = part("", 1);
-
-        assertThat(names(first)).containsExactly("Alpha");
-        assertThat(names(part(first.next().orElseThrow(), 1))).containsExactly("ALPHA");
-    }
-
-    @Test
     void theCursorOfAnotherListIsRefused() {
         String other = new Cursor("blocks by name", List.of("x")).text();
 

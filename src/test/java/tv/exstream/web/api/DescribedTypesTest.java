@@ -42,6 +42,9 @@ class DescribedTypesTest {
     /// Words after which schemas stand, each under a name.
     private static final Set<String> SCHEMAS = Set.of("schemas", "properties");
 
+    /// Words after which schemas stand, one after another.
+    private static final Set<String> CHOICES = Set.of("oneOf", "anyOf", "allOf");
+
     private static JsonNode document;
 
     @BeforeAll
@@ -82,6 +85,19 @@ class DescribedTypesTest {
         assertThat(untyped).isEqualTo(isFound ? Set.of("/schema") : Set.of());
     }
 
+    @Test
+    void aChoiceThatSaysNothingIsFoundAmongOthers() {
+        Set<String> untyped = new TreeSet<>();
+
+        gather(
+                JsonMapper.shared()
+                        .readTree("{\"oneOf\": [{\"type\": \"string\"}, {\"type\": \"object\"}]}"),
+                "",
+                untyped);
+
+        assertThat(untyped).containsExactly("/oneOf/1");
+    }
+
     private static boolean isUntyped(JsonNode schema) {
         Set<String> words = new HashSet<>(schema.propertyNames());
         words.removeAll(SILENT);
@@ -91,6 +107,10 @@ class DescribedTypesTest {
 
     private static void gather(JsonNode node, String place, Set<String> untyped) {
         for (int i = 0; node.isArray() && i < node.size(); i++) {
+            if (CHOICES.contains(place.substring(place.lastIndexOf('/') + 1))
+                    && isUntyped(node.get(i))) {
+                untyped.add(place + "/" + i);
+            }
             gather(node.get(i), place + "/" + i, untyped);
         }
         for (Map.Entry<String, JsonNode> each : node.properties()) {

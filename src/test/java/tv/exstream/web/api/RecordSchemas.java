@@ -31,6 +31,7 @@ import tv.exstream.schedule.part.PartKind;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Visual;
 import tv.exstream.source.Origin;
+import tv.exstream.source.ServerOrigin;
 
 /// Describes what stands in requests and answers as it is stored: by the shapes that follow from the records, with the names that are
 /// written, which whoever describes classes cannot know.
@@ -48,6 +49,7 @@ final class RecordSchemas implements GlobalOpenApiCustomizer {
                             Selection.Pick.class,
                             PickChange.class,
                             Origin.class,
+                            ServerOrigin.class,
                             BuildRequest.class,
                             EditRequest.class),
                     new Family("Subscription", Rule.class),

@@ -99,13 +99,25 @@ class CardPagesTest {
     void aLengthThatIsNoneIsSaidAtItsField() {
         Page page = openCard();
 
-        page.locator("#length").fill("1e1");
+        page.locator("#length").fill("1.00000000001");
         page.locator("#card button[type=submit]").click();
 
-        assertThat(page.locator(".field:has(#length) .error")).containsText("PT1e1S");
+        assertThat(page.locator(".field:has(#length) .error")).containsText("PT1.00000000001S");
         assertThat(page.locator("#length")).isFocused();
         assertThat(server.ok("GET", "/api/cards/told", "").at("/length").asString())
                 .isEqualTo("PT1S");
+    }
+
+    @Test
+    void aLengthWithAnExponentIsTheNumberThatItMeans() {
+        Page page = openCard();
+
+        page.locator("#length").fill("1e1");
+        page.locator("#card button[type=submit]").click();
+
+        assertThat(page.locator(".toast")).isVisible();
+        assertThat(server.ok("GET", "/api/cards/told", "").at("/length").asString())
+                .isEqualTo("PT10S");
     }
 
     /// The page of a card of one second.

@@ -16,18 +16,18 @@ import tv.exstream.schedule.Extension.Planned;
 /// @param items programmes in all; one that is interrupted counts once
 /// @param shares of every source, in the order they were given
 /// @param imbalance the part of all programmes that would have to come from other sources; 0 when the shares are as wanted
-public record PlanStatistics(int items, List<Share> shares, double imbalance) {
-    public PlanStatistics {
+record PlanStatistics(int items, List<Share> shares, double imbalance) {
+    PlanStatistics {
         shares = List.copyOf(shares);
     }
 
     /// @param length of all its programmes together
     /// @param wanted its part of all weights
     /// @param actual its part of all programmes
-    public record Share(String name, int items, Duration length, double wanted, double actual) {}
+    record Share(String name, int items, Duration length, double wanted, double actual) {}
 
     /// @param weights by name of the source, in the order they are told
-    public static PlanStatistics of(Map<String, Double> weights, List<Planned> plan) {
+    static PlanStatistics of(Map<String, Double> weights, List<Planned> plan) {
         Map<String, Integer> counts = new HashMap<>();
         Map<String, Duration> lengths = new HashMap<>();
         for (Planned planned : plan) {
@@ -61,12 +61,22 @@ public record PlanStatistics(int items, List<Share> shares, double imbalance) {
     private static Optional<String> sourceOf(Planned planned, Map<String, Double> weights) {
         Stream<Remark> said =
                 planned.airing().kind() == AiringKind.PROGRAMME
-                        ? planned.reason().all()
+                        ? all(planned.reason())
                         : Stream.empty();
         return said.filter(each -> each.word() == Word.IN_SLOT)
                 .map(each -> each.values().getLast().toString())
                 .filter(weights::containsKey)
                 .findFirst();
+    }
+
+    /// This and everything that is said within.
+    private static Stream<Remark> all(Remark remark) {
+        Stream<Remark> within =
+                remark.values().stream()
+                        .filter(Remark.class::isInstance)
+                        .map(Remark.class::cast)
+                        .flatMap(PlanStatistics::all);
+        return Stream.concat(Stream.of(remark), within);
     }
 
     private static double part(double some, double all) {
