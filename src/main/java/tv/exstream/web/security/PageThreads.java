@@ -14,7 +14,7 @@ record PageThreads(Pool known, Pool open) implements AutoCloseable {
     private static final int LEAST = 2;
 
     /// Some five seconds of work for a small machine. More would be written for people who are gone: with 1,000 places, 200 pages a second on
-    /// a machine that writes 80 were all given up after ten seconds, and all were written.
+    /// a slow machine were all given up after ten seconds, and all were written.
     private static final int MOST_WAITING = 250;
 
     private static final int MOST_STRANGERS = 100;
