@@ -82,10 +82,6 @@ class StationTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
-    /// Nobody who watches for minutes may wait for so long. The bench asks for less of a machine of its own; beside other tests, some with a browser, 1.12 s passed
-    /// on two slow processors.
-    private static final Duration PAUSE = Duration.ofSeconds(2);
-
     @TempDir private static Path folder;
     private static Product station;
     private static Recording recording;
@@ -278,7 +274,7 @@ class StationTest {
 
         assertThat(recording.hasEnded()).isFalse();
         MeasuredGaps.note("F05", "Joins", recording.largestGap().length());
-        recording.assertNoGapOf(PAUSE);
+        recording.assertNoGapOf(SECOND);
         assertThat(recording.checker().complaints()).isEmpty();
         assertThat(recording.checker().service()).isEqualTo("Tide & Time");
     }
