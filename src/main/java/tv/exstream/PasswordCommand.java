@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tv.exstream.account.Account;
 import tv.exstream.account.Accounts;
+import tv.exstream.account.AuditEntry;
 import tv.exstream.account.LoginName;
 import tv.exstream.account.TokenKind;
 import tv.exstream.account.Tokens;
@@ -16,9 +17,11 @@ import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqAccounts;
+import tv.exstream.db.JooqAuditLog;
 import tv.exstream.db.JooqTokens;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.web.AuditTrail;
 import tv.exstream.web.security.Password;
 import tv.exstream.web.security.Passwords;
 
@@ -45,6 +48,7 @@ final class PasswordCommand {
             Account account = named(arguments.getFirst(), accounts);
             Password password = Password.chosen(asked(account.name(), input));
             change(account, password, accounts, new JooqTokens(database));
+            new AuditTrail(new JooqAuditLog(database)).add(entry(account));
         }
         Console.say("%s has another password".formatted(arguments.getFirst()));
         return 0;
@@ -76,6 +80,20 @@ final class PasswordCommand {
             return typed == null ? "" : new String(typed);
         }
         return Optional.ofNullable(input.readLine()).orElse("");
+    }
+
+    /// As if it had been asked for over the interface, by nobody who is known.
+    private static AuditEntry.Draft entry(Account account) {
+        return new AuditEntry.Draft(
+                new Wiring().clock().instant(),
+                new AuditEntry.Actor("command:password", "", ""),
+                new AuditEntry.Action(
+                        "PUT",
+                        "/api/accounts/%d/password".formatted(account.id().value()),
+                        "putPassword"),
+                "",
+                "",
+                AuditEntry.Outcome.DONE);
     }
 
     /// Whoever has signed in with the old one has to do so again.

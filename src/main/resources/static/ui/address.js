@@ -15,3 +15,8 @@ export function whyOf(channel, time) {
 export function addressOf(path) {
   return new URL(path, BASE).href;
 }
+
+/** Whether an address leads to the server on its own machine only. */
+export function isOnlyHere(address) {
+  return /^(localhost|127\.[0-9.]+|\[::1\])$/.test(new URL(address).hostname);
+}

@@ -1,4 +1,4 @@
-import { addressOf, BASE } from "./address.js";
+import { addressOf, BASE, isOnlyHere } from "./address.js";
 import { copy } from "./copy.js";
 import { byId, make } from "./dom.js";
 
@@ -7,6 +7,7 @@ export function startElsewhere(player) {
   const dialog = byId("elsewhere");
   const base = byId("connect").dataset.publicUrl ? `${byId("connect").dataset.publicUrl}/` : BASE;
   const address = (ending) => new URL(`iptv/channel/${encodeURIComponent(player.channel.number)}${ending}`, base).href;
+  byId("elsewhere-here").hidden = !isOnlyHere(base);
   byId("elsewhere-open").addEventListener("click", () => {
     byId("elsewhere-hls").textContent = address("/master.m3u8");
     byId("elsewhere-ts").textContent = address(".ts");

@@ -1,4 +1,4 @@
-import { BASE } from "./address.js";
+import { BASE, isOnlyHere } from "./address.js";
 import { copy } from "./copy.js";
 import { byId } from "./dom.js";
 
@@ -19,5 +19,5 @@ export function startConnect() {
 function completeAddresses(dialog) {
   const base = dialog.dataset.publicUrl ? `${dialog.dataset.publicUrl}/` : BASE;
   dialog.querySelectorAll("code").forEach((code) => (code.textContent = new URL(`.${code.textContent}`, base).href));
-  byId("only-here").hidden = !["localhost", "127.0.0.1", "[::1]"].includes(new URL(base).hostname);
+  byId("only-here").hidden = !isOnlyHere(base);
 }

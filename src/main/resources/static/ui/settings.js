@@ -1,17 +1,17 @@
 import { byId, setText } from "./dom.js";
 import { counted } from "./text.js";
+import { hasAll, wordsOf } from "./words.js";
 
 /** Shows the settings in which every word is found, and of these perhaps only those that were changed. */
 function find() {
-  const words = byId("find").value.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(byId("find").value);
   const onlyChanged = byId("only-changed").checked;
   let found = 0;
   for (const section of document.querySelectorAll(".settings-section")) {
     const heading = section.querySelector("h2").textContent;
     let shown = 0;
     for (const setting of section.querySelectorAll(".setting")) {
-      const text = `${heading} ${setting.textContent}`.toLowerCase();
-      const fits = words.every((word) => text.includes(word)) && (!onlyChanged || setting.dataset.changed === "true");
+      const fits = hasAll(words, `${heading} ${setting.textContent}`) && (!onlyChanged || setting.dataset.changed === "true");
       setting.hidden = !fits;
       shown += fits ? 1 : 0;
     }

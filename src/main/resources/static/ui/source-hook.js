@@ -1,8 +1,6 @@
-import { addressOf } from "./address.js";
+import { addressOf, isOnlyHere } from "./address.js";
 import { byId } from "./dom.js";
 import { copyable } from "./shown.js";
-
-const ONLY_HERE = /^(localhost|127\.[0-9.]+|\[::1\])$/;
 
 /** The address at which a media server tells of changes: shown when it is made, as nobody is told it again. */
 export function startHook() {
@@ -13,7 +11,7 @@ function show(button, address) {
   // What is not seen yet is not read out when it is filled.
   byId("hook-made").hidden = false;
   byId("hook-address").replaceChildren(copyable(byId("hook").dataset.name, address));
-  byId("hook-local").hidden = !ONLY_HERE.test(location.hostname);
+  byId("hook-local").hidden = !isOnlyHere(location.href);
   byId("hook-known")?.remove();
   // From now on there is one that another would end.
   button.dataset.confirm = button.dataset.question;

@@ -8,16 +8,19 @@ import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.account.Account;
 import tv.exstream.account.AccountSettings;
+import tv.exstream.account.AuditQuery;
 import tv.exstream.account.LoginName;
 import tv.exstream.account.PasswordHash;
 import tv.exstream.account.Role;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqAccounts;
+import tv.exstream.db.JooqAuditLog;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -45,6 +48,25 @@ class PasswordCommandTest {
                                         .startsWith("$argon2id$")
                                         .isNotEqualTo(LOST.text()));
         assertThat(anna().administers()).isTrue();
+    }
+
+    @Test
+    void itIsInTheRecordOfChangesWithoutThePassword() throws Exception {
+        assertThat(run("a new password\n", "anna")).isZero();
+
+        try (Database database = Database.open(data.resolve("exstreamtv.db"))) {
+            assertThat(
+                            new JooqAuditLog(database)
+                                    .page(AuditQuery.ALL, OptionalLong.empty(), 10)
+                                    .entries())
+                    .singleElement()
+                    .satisfies(
+                            entry -> {
+                                assertThat(entry.who().account()).isEqualTo("command:password");
+                                assertThat(entry.what().operation()).isEqualTo("putPassword");
+                                assertThat(entry.before() + entry.after()).isEmpty();
+                            });
+        }
     }
 
     @Test

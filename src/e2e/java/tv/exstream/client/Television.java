@@ -92,6 +92,7 @@ final class Television implements AutoCloseable {
         ShortClips.copy(media.resolve("Cinema"), CINEMA);
         ShortClips.copy(media.resolve("Series"), SERIES);
         return Product.in(folder)
+                .with("SECURITY_ORIGINS", "*")
                 .showing(media)
                 .with("SERVER_ADDRESS", "0.0.0.0")
                 .with("SERVER_TRUSTED_PROXIES", PROXY)

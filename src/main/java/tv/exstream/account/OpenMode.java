@@ -1,5 +1,6 @@
 package tv.exstream.account;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -14,6 +15,13 @@ public record OpenMode(Map<Area, Predicate<IpAddress>> networks, Role role) {
 
     public OpenMode {
         networks = Map.copyOf(networks);
+    }
+
+    /// The same without pages and the JSON interface.
+    public OpenMode toPlayers() {
+        Map<Area, Predicate<IpAddress>> rest = new HashMap<>(networks);
+        rest.keySet().removeAll(Set.of(Area.PAGES, Area.API));
+        return new OpenMode(rest, role);
     }
 
     /// [Caller.Guest] where something is open, else [Caller.Nobody].

@@ -2,6 +2,7 @@ package tv.exstream.config;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -14,6 +15,9 @@ final class AddressKinds {
     private static final Pattern HOST =
             Pattern.compile(
                     "[\\p{Alnum}_.-]+|(?=.*:.*:)[\\p{XDigit}:.]+|\\[(?=.*:.*:)[\\p{XDigit}:.]+]");
+
+    private static final Pattern ORIGIN =
+            Pattern.compile("\\*|https?://(?:[a-z0-9_.-]+|\\[[0-9a-f:.]+])(?::[0-9]{1,5})?");
 
     private AddressKinds() {}
 
@@ -58,6 +62,19 @@ final class AddressKinds {
                         throw new IllegalArgumentException("no host");
                     }
                     return text;
+                });
+    }
+
+    /// Of sites (RFC 6454 section 6.2), as browsers write them; `*` is all.
+    static Kind<List<String>> origins() {
+        return Kind.list(
+                "sites like https://player.example.org, or *",
+                text -> {
+                    String origin = text.toLowerCase(Locale.ROOT);
+                    if (!ORIGIN.matcher(origin).matches()) {
+                        throw new IllegalArgumentException("no origin");
+                    }
+                    return origin;
                 });
     }
 

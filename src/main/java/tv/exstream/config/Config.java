@@ -50,8 +50,15 @@ public record Config(
         Look screens) {
 
     /// @param publicUrl empty when clients reach the server under the address they ask for; no slash at the end
-    public record Server(int port, String address, String publicUrl, List<Network> trustedProxies) {
+    /// @param names of its own that are none of homes, under which people need not sign in who are where that is so
+    public record Server(
+            int port,
+            String address,
+            String publicUrl,
+            List<String> names,
+            List<Network> trustedProxies) {
         public Server {
+            names = List.copyOf(names);
             trustedProxies = List.copyOf(trustedProxies);
         }
     }
@@ -77,14 +84,17 @@ public record Config(
     /// @param role what somebody from there may do
     /// @param session how long a browser stays signed in
     /// @param requests how many the JSON interface takes in a minute from one account or household; 0 for any number
+    /// @param origins of sites whose pages may read what players do; `*` for all
     /// @param provider by whose word people sign in
     public record Security(
             Map<Area, List<Network>> open,
             Role role,
             Duration session,
             int requests,
+            List<String> origins,
             Provider provider) {
         public Security {
+            origins = List.copyOf(origins);
             open = Map.copyOf(open);
         }
     }

@@ -5,17 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// Puts the sources of settings together: defaults, then the file, then the environment, then the command line.
 public final class ConfigReader {
-    private static final String PREFIX = "EXSTREAMTV_";
-
-    /// Variables that the launcher reads.
-    private static final Set<String> LAUNCHER_VARIABLES = Set.of("EXSTREAMTV_JAVA_HOME");
-
     private static final Path DEFAULT_FILE = Path.of("config.yaml");
     private static final Path DEV_DATA = Path.of("localdata");
 
@@ -52,7 +45,7 @@ public final class ConfigReader {
             values.put(ServerSettings.DATA.key(), DEV_DATA.toString(), "--dev");
         }
         text.ifPresent(there -> ConfigFile.read(there, file(options), values));
-        environment.forEach((name, given) -> addVariable(name, given, values));
+        new Variables(environment).addTo(values);
         options.addTo(values);
         return values;
     }
@@ -60,21 +53,5 @@ public final class ConfigReader {
     /// Where the file is, or would be.
     static Path file(CommandLine options) {
         return options.file().orElse(DEFAULT_FILE);
-    }
-
-    private static void addVariable(String name, String text, Values values) {
-        if (!name.startsWith(PREFIX) || LAUNCHER_VARIABLES.contains(name)) {
-            return;
-        }
-        Setting<?> setting =
-                Settings.ALL.stream()
-                        .filter(known -> known.variable().equals(name))
-                        .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                Problem.INVALID_CONFIGURATION,
-                                                "environment: there is no setting " + name));
-        values.put(setting.key(), text, name);
     }
 }

@@ -51,6 +51,19 @@ final class SecuritySettings {
                             + " one household without; 0 for any number. Streams, guides and"
                             + " programs on this machine are not counted.");
 
+    /// Chromecasts play channels from a page of this site, on which nobody else has any.
+    private static final String CHROMECAST = "https://www.gstatic.com";
+
+    static final Setting<List<String>> ORIGINS =
+            new Setting<List<String>>(
+                            "security.origins",
+                            AddressKinds.origins(),
+                            CHROMECAST,
+                            "Sites whose pages may read channels, guides and lineups, such as"
+                                    + " https://player.example.org; * for all. Chromecasts play"
+                                    + " from the one that is usual.")
+                    .atOnce();
+
     static final List<Setting<?>> ALL =
             List.of(
                     OPEN_PAGES,
@@ -60,7 +73,8 @@ final class SecuritySettings {
                     OPEN_TUNER,
                     OPEN_ROLE,
                     SESSION,
-                    REQUESTS);
+                    REQUESTS,
+                    ORIGINS);
 
     private SecuritySettings() {}
 
@@ -76,6 +90,7 @@ final class SecuritySettings {
                 values.get(OPEN_ROLE),
                 values.get(SESSION),
                 values.get(REQUESTS),
+                values.get(ORIGINS),
                 ProviderSettings.provider(values));
     }
 

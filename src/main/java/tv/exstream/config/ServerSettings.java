@@ -22,6 +22,15 @@ final class ServerSettings {
                             "How clients reach this server, when that is not the address they ask"
                                     + " for, such as behind a proxy.")
                     .atOnce();
+    static final Setting<List<String>> NAMES =
+            new Setting<List<String>>(
+                            "server.names",
+                            AddressKinds.hosts(),
+                            "",
+                            "Names such as tv.example.org that belong to this server. Where pages"
+                                    + " are open without signing in, they are under these, under"
+                                    + " addresses, and under names that only homes have.")
+                    .atOnce();
     static final Setting<List<Network>> TRUSTED_PROXIES =
             new Setting<List<Network>>(
                             "server.trustedProxies",
@@ -56,7 +65,8 @@ final class ServerSettings {
                             + " EXSTREAMTV_DATABASE_PASSWORD.");
 
     /// Where the server listens.
-    static final List<Setting<?>> LISTENING = List.of(PORT, ADDRESS, PUBLIC_URL, TRUSTED_PROXIES);
+    static final List<Setting<?>> LISTENING =
+            List.of(PORT, ADDRESS, PUBLIC_URL, NAMES, TRUSTED_PROXIES);
 
     /// Where it keeps what is its own.
     static final List<Setting<?>> KEEPING =
@@ -69,6 +79,7 @@ final class ServerSettings {
                 values.get(PORT),
                 values.get(ADDRESS),
                 values.get(PUBLIC_URL),
+                values.get(NAMES),
                 values.get(TRUSTED_PROXIES));
     }
 

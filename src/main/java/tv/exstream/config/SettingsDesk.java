@@ -3,7 +3,9 @@ package tv.exstream.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +30,8 @@ public final class SettingsDesk {
 
     /// Held while the file is read and written, so that no change is lost between.
     private final ReentrantLock turn = new ReentrantLock();
+
+    private final List<Consumer<FileEdit>> editListeners = new CopyOnWriteArrayList<>();
 
     private volatile Seen seen;
 
@@ -244,10 +248,29 @@ public final class SettingsDesk {
             String now = tagNow();
             boolean rests = now.equals(glimpsed);
             glimpsed = now;
-            return rests && look();
+            return rests && read();
         } finally {
             turn.unlock();
         }
+    }
+
+    /// Reads what somebody else may have changed.
+    private boolean read() {
+        Map<String, String> before = seen.said();
+        try {
+            return look();
+        } finally {
+            // It is followed also where somebody who was told of it has failed.
+            FileEdit edit = FileEdit.between(before, seen.said());
+            if (edit.isAny()) {
+                editListeners.forEach(each -> each.accept(edit));
+            }
+        }
+    }
+
+    /// Tells of each change of the file that was not made [here][#change], once it is followed.
+    public void listen(Consumer<FileEdit> listener) {
+        editListeners.add(listener);
     }
 
     /// Lets hold what is made of what is configured: something beside the file has changed.

@@ -22,7 +22,6 @@ record SettingsSource(CommandLine options, Map<String, String> environment) {
 
     /// The option or variable that says what a setting is, whatever the file says; the one that wins when both do.
     Optional<String> lock(Setting<?> setting) {
-        return options.optionFor(setting.key())
-                .or(() -> Optional.of(setting.variable()).filter(environment::containsKey));
+        return options.optionFor(setting.key()).or(() -> new Variables(environment).of(setting));
     }
 }

@@ -44,11 +44,20 @@ public final class BaseUrls {
             return new BaseUrl(known);
         }
         if (!proxies.trust(request.getRemoteAddr())) {
-            return new BaseUrl(url(request.getScheme(), requested(request)));
+            return new BaseUrl(url(request.getScheme(), authority(request)));
         }
         String scheme = forwarded(request, "X-Forwarded-Proto", SCHEME).orElse(request.getScheme());
         String prefix = forwarded(request, "X-Forwarded-Prefix", PREFIX).orElse("");
-        return new BaseUrl(url(scheme, forwardedAuthority(request)) + prefix);
+        return new BaseUrl(url(scheme, authority(request)) + prefix);
+    }
+
+    /// The host, and the port if the client named one, that the client asked for, whatever the configured URL is.
+    ///
+    /// @throws ProblemException INVALID_VALUE likewise
+    public String authority(HttpServletRequest request) {
+        return proxies.trust(request.getRemoteAddr())
+                ? forwardedAuthority(request)
+                : requested(request);
     }
 
     /// Whether the client reaches us over TLS.

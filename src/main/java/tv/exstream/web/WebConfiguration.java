@@ -14,7 +14,7 @@ import tv.exstream.outbound.SelfMark;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
     /// Behind what takes tokens out of paths, before whatever may refuse.
-    private static final int ORDER_OF_OPEN = Ordered.HIGHEST_PRECEDENCE + 10;
+    private static final int ORDER_OF_CROSS_ORIGIN = Ordered.HIGHEST_PRECEDENCE + 10;
 
     @Bean
     TrustedProxies trustedProxies(LiveConfig live) {
@@ -49,9 +49,10 @@ class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<OpenToAllFilter> openToAllFilter() {
-        var registration = new FilterRegistrationBean<>(new OpenToAllFilter());
-        registration.setOrder(ORDER_OF_OPEN);
+    FilterRegistrationBean<CrossOriginFilter> crossOriginFilter(LiveConfig live) {
+        var filter = new CrossOriginFilter(live.of(config -> config.security().origins()));
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(ORDER_OF_CROSS_ORIGIN);
         return registration;
     }
 }

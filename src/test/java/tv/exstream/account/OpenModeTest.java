@@ -32,6 +32,14 @@ class OpenModeTest {
     }
 
     @Test
+    void whatIsForPlayersIsOpenWithoutPagesAndTheInterface() {
+        assertThat(LAN.toPlayers().caller(peer("127.0.0.1", true)))
+                .isEqualTo(new Caller.Guest(Set.of(Area.GUIDE, Area.STREAMS), Role.VIEWER));
+        assertThat(LAN.toPlayers().caller(peer("203.0.113.9", true)))
+                .isEqualTo(new Caller.Nobody());
+    }
+
+    @Test
     @DisplayName("H31 whoever says for whom it asks and is not trusted to is in no network")
     void forwardedRequestsOfStrangersAreInNoNetwork() {
         assertThat(LAN.caller(peer("192.168.1.5", false))).isEqualTo(new Caller.Nobody());

@@ -234,6 +234,25 @@ class SettingsDeskTest {
                 .containsExactly(Path.of("/films"), Path.of("/shows"));
     }
 
+    @Test
+    void whoListensIsToldWhatSomebodyChangedInTheFileAndNotWhatWasChangedHere() throws IOException {
+        List<FileEdit> told = new ArrayList<>();
+        desk.listen(told::add);
+        change("guide.ahead", "3d");
+        write("guide: {ahead: 3d}\ndatabase: {password: hunter2}\nserver: {port: 9001}\n");
+        assertThat(desk.follow()).isFalse();
+        assertThat(desk.follow()).isTrue();
+        write("guide: {ahead: yesterday}\n");
+        assertThat(desk.follow()).isFalse();
+        assertThat(desk.follow()).isTrue();
+
+        assertThat(told)
+                .containsExactly(
+                        new FileEdit(
+                                Map.of("server.port", "9000"),
+                                Map.of("server.port", "9001", "database.password", "***")));
+    }
+
     private SettingsDesk desk(Map<String, String> environment) {
         return SettingsDesk.open(
                 CommandLine.parse(List.of("--config", file.toString())),

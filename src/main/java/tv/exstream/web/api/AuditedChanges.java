@@ -4,22 +4,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.account.AuditEntry;
 import tv.exstream.account.AuditEntry.Result;
-import tv.exstream.account.AuditLog;
-import tv.exstream.problem.ProblemException;
+import tv.exstream.web.AuditTrail;
 import tv.exstream.web.change.Change;
 import tv.exstream.web.change.Changes;
 import tv.exstream.web.security.Throttle;
 
 /// Writes down every change that was asked for, but for refusals of those who have no account and try again and again: so many would leave no
 /// room for anything else. Thread-safe.
-record AuditedChanges(AuditLog log, InstantSource clock, Strangers strangers) implements Changes {
-    private static final Logger LOG = LoggerFactory.getLogger(AuditedChanges.class);
-
+record AuditedChanges(AuditTrail trail, InstantSource clock, Strangers strangers)
+        implements Changes {
     private static final int FIRST_REFUSAL = 400;
     private static final int FIRST_FAULT = 500;
 
@@ -44,23 +40,13 @@ record AuditedChanges(AuditLog log, InstantSource clock, Strangers strangers) im
         }
     }
 
-    /// The change has happened, so that it is not refused when it cannot be written down.
     @Override
     public void asked(Change change) {
         if (result(change) != Result.DONE
                 && change.household().filter(each -> !strangers.mayFill(each)).isPresent()) {
             return;
         }
-        try {
-            AuditEntry _ = log.append(draft(change));
-        } catch (ProblemException e) {
-            LOG.error(
-                    "change is not in the record method={} path={} account={} cause={}",
-                    change.method(),
-                    change.path(),
-                    change.who().account(),
-                    e.getMessage());
-        }
+        trail.add(draft(change));
     }
 
     private AuditEntry.Draft draft(Change change) {

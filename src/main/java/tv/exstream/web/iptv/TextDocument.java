@@ -59,7 +59,7 @@ record TextDocument(String contentType, String version, String cacheControl, Con
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String accepted = String.valueOf(request.getHeader(HttpHeaders.ACCEPT_ENCODING));
         boolean compress = TAKES_GZIP.matcher(accepted).find();
-        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (isToBeSent(request, response, compress ? version + "-gzip" : version)) {
             response.setContentType(contentType);
             if (compress) {

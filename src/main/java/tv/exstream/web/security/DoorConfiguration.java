@@ -44,12 +44,17 @@ class DoorConfiguration {
     }
 
     @Bean
+    Guests guests(OpenMode open, Peers peers, BaseUrls bases, LiveConfig live) {
+        return new Guests(open, peers, new OwnNames(live.of(Config::server), bases));
+    }
+
+    @Bean
     Recognition recognition(
             KnownTokens tokens,
             Accounts accounts,
-            OpenMode open,
+            Guests guests,
             Recognition.Surroundings surroundings) {
-        return new Recognition(tokens, accounts, open, surroundings);
+        return new Recognition(tokens, accounts, guests, surroundings);
     }
 
     @Bean
@@ -59,8 +64,8 @@ class DoorConfiguration {
     }
 
     @Bean
-    Refusals doorRefusals(BaseUrls bases, Accounts accounts, Peers peers, JsonMapper json) {
-        return new Refusals(bases, accounts, peers, json);
+    Refusals doorRefusals(BaseUrls bases, Accounts accounts, Guests guests, JsonMapper json) {
+        return new Refusals(bases, accounts, guests, json);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import tv.exstream.account.Identities;
 import tv.exstream.account.Tokens;
 import tv.exstream.config.Config;
 import tv.exstream.outbound.Outbound;
+import tv.exstream.web.AuditTrail;
 
 /// Puts together what lets people sign in by the word of a provider.
 @Configuration(proxyBeanMethods = false)
@@ -40,7 +41,7 @@ class ProviderConfiguration {
             InstantSource clock) {
         return new ProviderAccounts(
                 providerKept,
-                new ProviderRecord(audit, clock),
+                new ProviderRecord(new AuditTrail(audit), clock),
                 config.security().provider(),
                 clock);
     }

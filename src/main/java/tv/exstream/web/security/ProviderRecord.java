@@ -2,21 +2,16 @@ package tv.exstream.web.security;
 
 import java.time.InstantSource;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tv.exstream.account.Account;
 import tv.exstream.account.AuditEntry;
-import tv.exstream.account.AuditLog;
 import tv.exstream.account.Identity;
 import tv.exstream.account.Peer;
 import tv.exstream.account.Role;
 import tv.exstream.json.RecordJson;
-import tv.exstream.problem.ProblemException;
+import tv.exstream.web.AuditTrail;
 
 /// Writes down what a provider decides about accounts, as if it had asked for it over the interface, and who connects an account with it. Thread-safe.
-record ProviderRecord(AuditLog log, InstantSource clock) {
-    private static final Logger LOG = LoggerFactory.getLogger(ProviderRecord.class);
-
+record ProviderRecord(AuditTrail trail, InstantSource clock) {
     /// No name of an account has a colon.
     private static final String WHO = "provider:";
 
@@ -83,25 +78,15 @@ record ProviderRecord(AuditLog log, InstantSource clock) {
         return "/api/accounts/" + account.id().value();
     }
 
-    /// It has happened, so that nobody is refused when it cannot be written down.
     private void note(
             AuditEntry.Actor who, AuditEntry.Action what, Optional<String> before, String after) {
-        try {
-            AuditEntry _ =
-                    log.append(
-                            new AuditEntry.Draft(
-                                    clock.instant(),
-                                    who,
-                                    what,
-                                    before.orElse(""),
-                                    after,
-                                    AuditEntry.Outcome.DONE));
-        } catch (ProblemException e) {
-            LOG.error(
-                    "change is not in the record operation={} path={} cause={}",
-                    what.operation(),
-                    what.path(),
-                    e.getMessage());
-        }
+        trail.add(
+                new AuditEntry.Draft(
+                        clock.instant(),
+                        who,
+                        what,
+                        before.orElse(""),
+                        after,
+                        AuditEntry.Outcome.DONE));
     }
 }

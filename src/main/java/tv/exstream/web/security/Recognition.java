@@ -8,7 +8,6 @@ import tv.exstream.account.Accounts;
 import tv.exstream.account.Caller;
 import tv.exstream.account.KnownTokens;
 import tv.exstream.account.LoginName;
-import tv.exstream.account.OpenMode;
 import tv.exstream.account.Peer;
 import tv.exstream.account.TokenKind;
 import tv.exstream.problem.Problem;
@@ -23,7 +22,7 @@ final class Recognition {
 
     private final KnownTokens tokens;
     private final Accounts accounts;
-    private final OpenMode open;
+    private final Guests guests;
     private final Surroundings surroundings;
 
     /// What of a request says where it comes from and what it shows.
@@ -31,10 +30,10 @@ final class Recognition {
     /// @param tries how often somebody may show what is not known
     record Surroundings(Peers peers, SessionCookies cookies, Throttle tries) {}
 
-    Recognition(KnownTokens tokens, Accounts accounts, OpenMode open, Surroundings surroundings) {
+    Recognition(KnownTokens tokens, Accounts accounts, Guests guests, Surroundings surroundings) {
         this.tokens = tokens;
         this.accounts = accounts;
-        this.open = open;
+        this.guests = guests;
         this.surroundings = surroundings;
     }
 
@@ -87,6 +86,6 @@ final class Recognition {
     private Visitor unknown(HttpServletRequest request, Peer peer) {
         return surroundings.peers().isMachine(request) && !accounts.hasAdministrator()
                 ? new Visitor(new Caller.Machine(), peer, () -> !accounts.hasAdministrator())
-                : new Visitor(open.caller(peer), peer);
+                : new Visitor(guests.of(request, peer), peer);
     }
 }

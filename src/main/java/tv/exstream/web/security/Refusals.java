@@ -27,13 +27,13 @@ final class Refusals {
 
     private final BaseUrls bases;
     private final Accounts accounts;
-    private final Peers peers;
+    private final Guests guests;
     private final JsonMapper json;
 
-    Refusals(BaseUrls bases, Accounts accounts, Peers peers, JsonMapper json) {
+    Refusals(BaseUrls bases, Accounts accounts, Guests guests, JsonMapper json) {
         this.bases = bases;
-        this.peers = peers;
         this.accounts = accounts;
+        this.guests = guests;
         this.json = json;
     }
 
@@ -76,8 +76,11 @@ final class Refusals {
 
     /// Nobody can sign in to a new server, and whoever set it up behind a proxy should hear of that first.
     private String wanted(HttpServletRequest request) {
-        return !accounts.hasAdministrator() && peers.isUnknownProxy(request)
-                ? Peers.UNKNOWN_PROXY
+        if (!accounts.hasAdministrator() && guests.peers().isUnknownProxy(request)) {
+            return Peers.UNKNOWN_PROXY;
+        }
+        return guests.wantOwnName(request)
+                ? OwnNames.WANTED.formatted(request.getServerName())
                 : "sign in, or send a token";
     }
 

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.security.Claims;
-import tv.exstream.web.security.Peers;
+import tv.exstream.web.security.Guests;
 import tv.exstream.web.security.ProviderSignIns;
 import tv.exstream.web.security.RelyingParty;
 
@@ -20,13 +20,13 @@ final class EntryPages {
             Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]{0,2000}");
 
     private final Claims claims;
-    private final Peers peers;
+    private final Guests guests;
     private final ProviderSignIns provider;
     private final BaseUrls bases;
 
-    EntryPages(Claims claims, Peers peers, ProviderSignIns provider, BaseUrls bases) {
+    EntryPages(Claims claims, Guests guests, ProviderSignIns provider, BaseUrls bases) {
         this.claims = claims;
-        this.peers = peers;
+        this.guests = guests;
         this.provider = provider;
         this.bases = bases;
     }
@@ -49,8 +49,9 @@ final class EntryPages {
 
     /// The one of the two pages that is of use now.
     private String wanted(HttpServletRequest request, Model model) {
-        model.addAttribute("codeWanted", !peers.isMachine(request));
-        model.addAttribute("proxied", claims.wanted() && peers.isUnknownProxy(request));
+        model.addAttribute("codeWanted", !guests.peers().isMachine(request));
+        model.addAttribute("proxied", claims.wanted() && guests.peers().isUnknownProxy(request));
+        model.addAttribute("nameWanted", guests.wantOwnName(request));
         model.addAttribute("provider", provider.name().orElse(""));
         model.addAttribute("refusal", "");
         model.addAttribute("passkeys", RelyingParty.isPossible(bases.server(request)));

@@ -32,7 +32,11 @@ class DocumentsOfTheDeviceTest {
     static void start() {
         server =
                 TestServer.with(
-                        Map.of("EXSTREAMTV_SERVER_PUBLIC_URL", "http://10.0.0.5:8411"),
+                        Map.of(
+                                "EXSTREAMTV_SERVER_PUBLIC_URL",
+                                "http://10.0.0.5:8411",
+                                "EXSTREAMTV_SECURITY_ORIGINS",
+                                "*"),
                         TestDevice.class);
     }
 

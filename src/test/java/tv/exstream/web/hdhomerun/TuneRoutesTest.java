@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +29,7 @@ class TuneRoutesTest {
 
     @BeforeAll
     static void start() {
-        server = TestServer.of(TestDevice.class);
+        server = TestServer.with(Map.of("EXSTREAMTV_SECURITY_ORIGINS", "*"), TestDevice.class);
     }
 
     @AfterAll

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -28,7 +29,7 @@ class HlsRoutesTest {
 
     @BeforeAll
     static void start() {
-        server = TestServer.of(Parts.class);
+        server = TestServer.with(Map.of("EXSTREAMTV_SECURITY_ORIGINS", "*"), Parts.class);
         studio = server.bean(HlsStudio.class);
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,7 +40,11 @@ class StreamRoutesTest {
 
     @BeforeAll
     static void start() {
-        server = TestServer.of(Streaming.class, StreamRoutes.class);
+        server =
+                TestServer.with(
+                        Map.of("EXSTREAMTV_SECURITY_ORIGINS", "*"),
+                        Streaming.class,
+                        StreamRoutes.class);
         sessions = server.bean(BusySessions.class);
     }
 

@@ -44,7 +44,7 @@ class TextRoutesTest {
 
     @BeforeAll
     static void start() {
-        server = TestServer.of(Parts.class);
+        server = TestServer.with(Map.of("EXSTREAMTV_SECURITY_ORIGINS", "*"), Parts.class);
     }
 
     @AfterAll

@@ -1,0 +1,97 @@
+package tv.exstream.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// The environment as a source of settings: each has a [variable][Setting#variable]. What is secret may stand in a file instead, whose name is
+/// in the variable with `_FILE` behind it, as containers hand over secrets. Immutable.
+record Variables(Map<String, String> environment) {
+    private static final String PREFIX = "EXSTREAMTV_";
+    private static final String IN_FILE = "_FILE";
+
+    /// Variables that the launcher reads.
+    private static final Set<String> LAUNCHER_VARIABLES = Set.of("EXSTREAMTV_JAVA_HOME");
+
+    /// Longer than any secret, so that a wrong name reads no film.
+    private static final int MOST_BYTES = 65_536;
+
+    Variables {
+        environment = Map.copyOf(environment);
+    }
+
+    /// @throws ProblemException INVALID_CONFIGURATION when a variable is that of no setting, when a file cannot be read, and when a secret is
+    ///     there twice
+    void addTo(Values values) {
+        environment.forEach(
+                (name, given) -> {
+                    if (name.startsWith(PREFIX) && !LAUNCHER_VARIABLES.contains(name)) {
+                        add(name, given, values);
+                    }
+                });
+    }
+
+    /// The one that says what a setting is.
+    Optional<String> of(Setting<?> setting) {
+        return Optional.of(setting.variable())
+                .filter(environment::containsKey)
+                .or(() -> inFile(setting).filter(environment::containsKey));
+    }
+
+    private void add(String name, String given, Values values) {
+        Setting<?> setting =
+                Settings.ALL.stream()
+                        .filter(known -> isOf(known, name))
+                        .findFirst()
+                        .orElseThrow(() -> invalid("environment: there is no setting " + name));
+        if (name.equals(setting.variable())) {
+            values.put(setting.key(), given, name);
+        } else if (environment.containsKey(setting.variable())) {
+            throw invalid("%s must not be there beside %s".formatted(name, setting.variable()));
+        } else {
+            values.put(setting.key(), read(name, given), name);
+        }
+    }
+
+    private static boolean isOf(Setting<?> setting, String name) {
+        return setting.variable().equals(name) || inFile(setting).filter(name::equals).isPresent();
+    }
+
+    /// The variable for the name of a file; empty for what is not secret, and for `secret.key`, beside which there is such a setting.
+    private static Optional<String> inFile(Setting<?> setting) {
+        String name = setting.variable() + IN_FILE;
+        boolean isTaken = Settings.ALL.stream().anyMatch(each -> each.variable().equals(name));
+        return setting.kind().form() == SettingForm.Plain.SECRET && !isTaken
+                ? Optional.of(name)
+                : Optional.empty();
+    }
+
+    /// Editors end a file with a new line, which belongs to no secret.
+    private static String read(String name, String file) {
+        try {
+            Path path = Path.of(file);
+            if (Files.size(path) > MOST_BYTES) {
+                throw invalid(
+                        "%s must name a file of at most %d bytes: %s"
+                                .formatted(name, MOST_BYTES, file));
+            }
+            return Files.readString(path).stripTrailing();
+        } catch (IOException | InvalidPathException e) {
+            throw new ProblemException(
+                    Problem.INVALID_CONFIGURATION,
+                    "%s must name a file of text that can be read: %s (%s)"
+                            .formatted(name, file, e.getClass().getSimpleName()),
+                    e);
+        }
+    }
+
+    private static ProblemException invalid(String message) {
+        return new ProblemException(Problem.INVALID_CONFIGURATION, message);
+    }
+}
