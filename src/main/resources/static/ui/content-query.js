@@ -28,7 +28,7 @@ export function startQuery() {
   look(input, false);
 }
 
-/** What is to be said of a query; what is wrong with it and what may come next is shown before it is counted. */
+/** The texts that are to be said of a query; what is wrong with it and what may come next is shown before it is counted. */
 async function found(isLast, input, completes) {
   const query = input.value;
   const [check, completion] = await Promise.all([
@@ -43,25 +43,19 @@ async function found(isLast, input, completes) {
     }
   }
   if (error || !isLast()) {
-    return error ? [inEnglish(error.message)] : [];
+    return error ? [error.message] : [];
   }
   const { body } = await send("POST", "api/queries/preview", { query, limit: 1 });
-  return [counted("collections.found", body.total), ...(warnings ?? []).flatMap((each) => [" · ", inEnglish(each)])];
+  return [counted("collections.found", body.total), ...(warnings ?? []).flatMap((each) => [" · ", each])];
 }
 
-/** Takes texts and elements. What is said already is not said again. */
-function say(parts) {
+/** What is said already is not said again. */
+function say(texts) {
   const place = byId("query-said");
-  if (place.textContent !== parts.map((each) => each.textContent ?? each).join("")) {
-    place.replaceChildren(...parts);
+  const said = texts.join("");
+  if (place.textContent !== said) {
+    place.textContent = said;
   }
-}
-
-/** What the server says of a query. */
-function inEnglish(words) {
-  const made = make("span", "", words);
-  made.lang = "en";
-  return made;
 }
 
 function showFault(query, error) {

@@ -1,5 +1,6 @@
 import { learnServerTime } from "./clock.js";
 import { read } from "./server.js";
+import { text } from "./text.js";
 
 const HOUR_MS = 3_600_000;
 /** How many channels are asked for at once; the server answers at most 100. */
@@ -144,7 +145,8 @@ function append(programmes, programme) {
   }
 }
 
-/** A programme as the server writes it, with its times in milliseconds. */
+/** A programme as the server writes it, with its times in milliseconds; that nothing is scheduled is said in the language of the page. */
 export function inMilliseconds(programme) {
-  return { ...programme, start: Date.parse(programme.start), finish: Date.parse(programme.finish) };
+  const title = programme.kind === "GAP" ? text("guide.nothing") : programme.title;
+  return { ...programme, title, start: Date.parse(programme.start), finish: Date.parse(programme.finish) };
 }

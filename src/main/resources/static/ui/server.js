@@ -57,7 +57,7 @@ function saidOf({ status }, answer) {
   return status === CHANGED ? text("form.elsewhere") : (wordsOf(answer) ?? text("server.status", String(status)));
 }
 
-/** What a problem says, if it says anything. The server writes English; who reads another language is told first what it is about. */
+/** What a problem says, if it says anything. Much of it is English; who reads another language is told first what it is about. */
 export function wordsOf({ code, detail }) {
   const key = `problem.${code}`;
   const title = text(key);

@@ -10,6 +10,7 @@ import tv.exstream.media.MediaFile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.Answer;
+import tv.exstream.process.Ending;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.Ffprobe;
 import tv.exstream.process.ProcessBudget;
@@ -40,6 +41,7 @@ public record MediaTools(FfmpegTools tools, Processes processes) {
                             .formatted(
                                     answer.exitCode(),
                                     answer.endedBecause()
+                                            .map(Ending::text)
                                             .orElse(String.join(" ", answer.messages()))));
         }
     }

@@ -7,11 +7,12 @@ import tv.exstream.collection.query.Query;
 import tv.exstream.collection.query.Shelves;
 import tv.exstream.collection.query.Today;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
 
 /// What somebody sees who looks through the media. Thread-safe.
 public record Browsing(MediaCollections collections, Shelves shelves) {
     /// @param warnings what matches nothing because it does not exist or cannot be read
-    public record Found(Shelves.Stretch stretch, List<String> warnings) {
+    public record Found(Shelves.Stretch stretch, List<Remark> warnings) {
         public Found {
             warnings = List.copyOf(warnings);
         }

@@ -14,6 +14,7 @@ import tv.exstream.collection.query.Field;
 import tv.exstream.collection.query.Matches;
 import tv.exstream.collection.query.Query;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
 
 /// Helps to write queries. Thread-safe.
 public final class Editor {
@@ -42,7 +43,7 @@ public final class Editor {
     public sealed interface Check {
         /// @param text how it is shown
         /// @param warnings what matches nothing because it does not exist or cannot be read
-        record Right(String text, List<String> warnings) implements Check {
+        record Right(String text, List<Remark> warnings) implements Check {
             public Right {
                 warnings = List.copyOf(warnings);
             }
@@ -50,12 +51,12 @@ public final class Editor {
 
         /// @param position of the character at which it is wrong, from 0; 0 when all of it is
         /// @param message what was wanted there and what was found
-        record Wrong(int position, String message) implements Check {}
+        record Wrong(int position, Remark message) implements Check {}
     }
 
     public Check check(String text) {
         return switch (Query.read(text)) {
-            case Query.Reading.Refused(int position, String message) ->
+            case Query.Reading.Refused(int position, Remark message) ->
                     new Check.Wrong(position, message);
             case Query.Reading.Understood(Query query) -> checked(query);
         };
@@ -65,7 +66,7 @@ public final class Editor {
         try {
             return new Check.Right(query.print(), Expansion.of(query, names).warnings());
         } catch (ProblemException e) {
-            return new Check.Wrong(0, String.valueOf(e.getMessage()));
+            return new Check.Wrong(0, e.remark());
         }
     }
 

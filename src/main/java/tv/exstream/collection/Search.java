@@ -17,6 +17,7 @@ import tv.exstream.collection.query.Page;
 import tv.exstream.collection.query.Query;
 import tv.exstream.collection.query.Today;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
 
 /// What somebody who writes a query sees of it meanwhile. Thread-safe.
 public final class Search {
@@ -37,7 +38,7 @@ public final class Search {
     }
 
     /// @param warnings what matches nothing because it does not exist or cannot be read
-    public record Answer(Matches.Preview preview, List<String> warnings) {
+    public record Answer(Matches.Preview preview, List<Remark> warnings) {
         public Answer {
             warnings = List.copyOf(warnings);
         }

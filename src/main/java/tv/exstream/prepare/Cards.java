@@ -22,6 +22,7 @@ import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.Answer;
+import tv.exstream.process.Ending;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.ProcessKind;
@@ -206,6 +207,7 @@ public final class Cards {
         FailureCause cause = FailureCause.of(answer.messages(), answer.exitCode());
         return new ProblemException(
                 cause == FailureCause.DISK_FULL ? Problem.DISK_FULL : Problem.FFMPEG_UNUSABLE,
-                "card cannot be drawn: " + answer.endedBecause().orElseGet(cause::reason));
+                "card cannot be drawn: "
+                        + answer.endedBecause().map(Ending::text).orElseGet(cause::reason));
     }
 }

@@ -177,7 +177,7 @@ final class FillRun implements Run {
             return new RunResult.Stopped();
         }
         if (started.endedBecause().isPresent()) {
-            return new RunResult.StoodStill("ffmpeg was ended: " + started.endedBecause().get());
+            return new RunResult.StoodStill(started.endedBecause().get().ofFfmpeg());
         }
         FailureCause cause = FailureCause.of(complaints.lines(), code);
         if (code != 0 || cause.hidesTheEnd()) {

@@ -1,29 +1,41 @@
 package tv.exstream.problem;
 
+import tv.exstream.remark.Remark;
+
 /// A failure that the caller can act on. The message has a subject, what was found and what was wanted.
 public final class ProblemException extends RuntimeException {
     private final Problem problem;
-    private final String message;
+    private final transient Remark remark;
 
     public ProblemException(Problem problem, String message) {
-        super(message);
+        this(problem, Remark.quoted(message));
+    }
+
+    /// One that people are told in their language.
+    public ProblemException(Problem problem, Remark remark) {
+        super(remark.english());
         this.problem = problem;
-        this.message = message;
+        this.remark = remark;
     }
 
     public ProblemException(Problem problem, String message, Throwable cause) {
         super(message, cause);
         this.problem = problem;
-        this.message = message;
+        this.remark = Remark.quoted(message);
     }
 
     public Problem problem() {
         return problem;
     }
 
+    /// The message, to be said in any language; quoted where it is known in English only.
+    public Remark remark() {
+        return remark;
+    }
+
     /// Never absent, unlike with other exceptions.
     @Override
     public String getMessage() {
-        return message;
+        return remark.english();
     }
 }

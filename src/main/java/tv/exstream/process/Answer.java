@@ -15,7 +15,7 @@ import java.util.concurrent.FutureTask;
 /// @param messages the last lines of its standard error
 /// @param endedBecause why we ended it; empty when it ended by itself
 public record Answer(
-        ByteBuffer output, int exitCode, List<String> messages, Optional<String> endedBecause) {
+        ByteBuffer output, int exitCode, List<String> messages, Optional<Ending> endedBecause) {
 
     public String text() {
         return StandardCharsets.UTF_8.decode(output.duplicate()).toString();
@@ -36,7 +36,7 @@ public record Answer(
     private static byte[] readAtMost(RunningProcess process, int longest) throws IOException {
         byte[] output = process.output().readNBytes(longest);
         if (output.length == longest && process.output().read() >= 0) {
-            process.end("it wrote more than %d bytes".formatted(longest));
+            process.end(Ending.of(Ending.Why.TOO_MUCH, longest));
         }
         return output;
     }

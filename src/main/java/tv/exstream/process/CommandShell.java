@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import tv.exstream.process.Ending.Why;
 
 /// A shell that runs one program after another and hands over what each writes, so that what is put in front of a program to bound it is
 /// started once for many of them. Used by one thread at a time.
@@ -93,10 +94,9 @@ final class CommandShell implements AutoCloseable {
             usable = said.isWhole();
             return usable
                     ? said.answer()
-                    : ended(said.toByteArray(), "it wrote more than %d bytes".formatted(longest));
+                    : ended(said.toByteArray(), Ending.of(Why.TOO_MUCH, longest));
         } catch (TimeoutException _) {
-            return ended(
-                    new byte[0], "it ran for more than %d s".formatted(order.limit().toSeconds()));
+            return ended(new byte[0], Ending.of(Why.TOO_LONG, order.limit().toSeconds()));
         } catch (ExecutionException e) {
             return process.endedBecause()
                     .map(why -> ended(new byte[0], why))
@@ -139,7 +139,7 @@ final class CommandShell implements AutoCloseable {
         return said;
     }
 
-    private static Answer ended(byte[] said, String why) {
+    private static Answer ended(byte[] said, Ending why) {
         return new Answer(
                 ByteBuffer.wrap(said).asReadOnlyBuffer(), KILLED, List.of(), Optional.of(why));
     }

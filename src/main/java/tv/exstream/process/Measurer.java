@@ -107,7 +107,8 @@ public final class Measurer {
             throws InterruptedException {
         int code = process.await();
         if (process.endedBecause().isPresent()) {
-            return Optional.of(new Failure(FailureCause.UNKNOWN, process.endedBecause().get()));
+            return Optional.of(
+                    new Failure(FailureCause.UNKNOWN, process.endedBecause().get().text()));
         }
         FailureCause cause = FailureCause.of(complaints(file, process.messages()), code);
         return code != 0 || cause.hidesTheEnd()
@@ -155,7 +156,7 @@ public final class Measurer {
             for (int count = output.read(progress); count >= 0; count = output.read(progress)) {
                 reached.accept(progress, count);
                 if (isNeeded.getAsBoolean()) {
-                    process.end("somebody needs the machine");
+                    process.end(Ending.of(Ending.Why.MACHINE_NEEDED));
                     return false;
                 }
             }

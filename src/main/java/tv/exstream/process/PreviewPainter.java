@@ -65,6 +65,7 @@ public final class PreviewPainter {
         if (picture.length == 0 || answer.endedBecause().isPresent()) {
             String reason =
                     answer.endedBecause()
+                            .map(Ending::text)
                             .orElseGet(
                                     () ->
                                             FailureCause.of(answer.messages(), answer.exitCode())

@@ -193,7 +193,7 @@ public final class Processes implements AutoCloseable {
         closed = true;
         starts.close();
         shells.close();
-        running.forEach(child -> child.end("the server is stopping"));
+        running.forEach(child -> child.end(Ending.of(Ending.Why.SERVER_STOPS)));
         running.forEach(RunningProcess::close);
         sweep();
         watchdog.shutdownNow();

@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.ffmpeg.FailureCause;
+import tv.exstream.process.Ending.Why;
 
 /// A child process from its start until nothing of it is left. Thread-safe, except that its output has one reader.
 ///
@@ -45,7 +46,7 @@ public final class RunningProcess implements AutoCloseable {
     private final MessageFlood flood;
     private final Progress progress = new Progress();
     private final Thread messages;
-    private final AtomicReference<Optional<String>> endedBecause =
+    private final AtomicReference<Optional<Ending>> endedBecause =
             new AtomicReference<>(Optional.empty());
 
     /// Where it came from and what must know when it is gone.
@@ -98,13 +99,18 @@ public final class RunningProcess implements AutoCloseable {
         return tail.lines();
     }
 
-    /// Why we ended it, in words; empty when it ended by itself or still runs.
-    public Optional<String> endedBecause() {
+    /// Why we ended it; empty when it ended by itself or still runs.
+    public Optional<Ending> endedBecause() {
         return endedBecause.get();
     }
 
-    /// Asks it to end, without waiting. The reader of its output sees the end of the stream soon after.
+    /// Asks it to end, for a reason in words.
     public void end(String reason) {
+        end(Ending.told(reason));
+    }
+
+    /// Asks it to end, without waiting. The reader of its output sees the end of the stream soon after.
+    public void end(Ending reason) {
         endedBecause.compareAndSet(Optional.empty(), Optional.of(reason));
         // The process itself would close its input first, and wait for whoever feeds it.
         handle().destroy();
@@ -143,13 +149,13 @@ public final class RunningProcess implements AutoCloseable {
     /// Kills it when it was silent or ran for too long. Called by the watchdog every second or so.
     void check(long nowNanos) {
         if (output.silenceNanos(nowNanos) > order.silence().toNanos()) {
-            kill("it wrote nothing for %d s".formatted(order.silence().toSeconds()));
+            kill(Ending.of(Why.SILENT, order.silence().toSeconds()));
         } else if (output.sinceEndNanos(nowNanos) > ENDING.toNanos()) {
-            kill("it did not end within %d s of its output".formatted(ENDING.toSeconds()));
+            kill(Ending.of(Why.LINGERING, ENDING.toSeconds()));
         } else if (standstillNanos(nowNanos) > STANDSTILL * order.silence().toNanos()) {
-            kill("it made no picture for %d s".formatted(STANDSTILL * order.silence().toSeconds()));
+            kill(Ending.of(Why.NO_PICTURE, STANDSTILL * order.silence().toSeconds()));
         } else if (output.ageNanos(nowNanos) > order.limit().toNanos()) {
-            kill("it ran for more than %d s".formatted(order.limit().toSeconds()));
+            kill(Ending.of(Why.TOO_LONG, order.limit().toSeconds()));
         }
     }
 
@@ -185,7 +191,7 @@ public final class RunningProcess implements AutoCloseable {
         return process.toHandle();
     }
 
-    private void kill(String reason) {
+    private void kill(Ending reason) {
         if (process.isAlive()
                 && endedBecause.compareAndSet(Optional.empty(), Optional.of(reason))) {
             LOG.warn("child killed pid={} kind={} because={}", pid(), kind(), reason);

@@ -91,7 +91,7 @@ public record SubtitleReader(FfmpegTools tools, Processes processes, ProcessKind
         LOG.warn(
                 "subtitles are left out file={} because={}",
                 file,
-                answer.endedBecause().orElseGet(cause::reason));
+                answer.endedBecause().map(Ending::text).orElseGet(cause::reason));
     }
 
     /// Empty when they cannot be read: a programme without subtitles is better than none.
@@ -110,7 +110,7 @@ public record SubtitleReader(FfmpegTools tools, Processes processes, ProcessKind
                     "subtitles are left out file={} stream={} because={}",
                     extract.file().path(),
                     extract.stream(),
-                    answer.endedBecause().orElseGet(cause::reason));
+                    answer.endedBecause().map(Ending::text).orElseGet(cause::reason));
         } catch (IOException e) {
             LOG.warn("subtitles are left out file={}", extract.file().path(), e);
         }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.ffmpeg.FailureCause;
+import tv.exstream.process.Ending;
 import tv.exstream.process.RunningProcess;
 
 /// ffmpeg that encodes a live source as it comes in. Whoever has it must close it. Its output is read by a thread of its own, so that
@@ -61,7 +62,7 @@ final class Encoder implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
-        process.end("its source is left");
+        process.end(Ending.of(Ending.Why.SOURCE_LEFT));
         process.close();
     }
 
@@ -93,6 +94,7 @@ final class Encoder implements AutoCloseable {
     /// Not its own words: they have the address in them, and that may have a password.
     private String why(int exitCode) {
         return process.endedBecause()
+                .map(Ending::text)
                 .orElseGet(() -> FailureCause.of(process.messages(), exitCode).reason());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What schedules say, in English. It is stored by its name, so a name must not change, nor mean anything else.
+/// What schedules and readers of queries say, in English. It is stored by its name, so a name must not change, nor mean anything else.
 public enum Word implements Saying {
     /// What others say, as they say it.
     QUOTED("{0}"),
@@ -134,7 +134,44 @@ public enum Word implements Saying {
     LEFT_OUT_LONGER("left out, longer than the hours: {0}"),
     LEFT_OUT_PROGRAMMES("left out: programmes ({0})"),
     LEFT_OUT_FLEX("left out: flex ({0})"),
-    LEFT_OUT_REDIRECTS("left out: redirects ({0})");
+    LEFT_OUT_REDIRECTS("left out: redirects ({0})"),
+
+    // what is wrong with a query
+    QUERY_WRONG("query is wrong at character {0}: {1}"),
+    QUERY_TOO_LONG("query must have at most {0} characters: {1}"),
+    QUERY_TOO_DEEP("query must be at most {0} parentheses deep"),
+    TOO_MANY_CLAUSES("query must have at most {0} clauses"),
+    TOO_MANY_CLAUSES_IN_ALL(
+            "query must have at most {0} clauses with those of the collections in it"),
+    QUOTE_OPEN("quote must be closed by another \""),
+    FIELD_UNKNOWN("field must be a known one, such as {0}: {1}"),
+    FIELD_ASKED_BY("{0} must be asked by one of {1}: {2}"),
+    RANGE_OF_TEXT("a range must be of numbers or days: {0} is text"),
+    LENGTH_UNKNOWN("length must be a number of days, weeks, months or years: {0}"),
+    VALUE_WRONG("{0} must be {1}: {2}"),
+    SMART_CYCLE("smart collection must not contain itself: {0}"),
+    SMART_UNKNOWN("smart collection must exist: {0}"),
+    SMART_WRONG("smart collection {0}: {1}"),
+    SORT_UNKNOWN("sort must be one of {0}, with - the other way round: {1}"),
+
+    // what is wanted in a query, and what stands there
+    WANTED_HERE("{0} must come here: {1}"),
+    THE_END("the end"),
+    A_CLAUSE("a field, a word or ("),
+    A_VALUE("a value"),
+    A_VALUE_OF("a value of {0}"),
+    A_SMART_NAME("the name of a smart collection"),
+    A_TITLE_AND_YEAR("a title and a year"),
+    A_LENGTH("a length such as 2 weeks"),
+    A_JOIN_OR_END("AND, OR or the end"),
+    A_JOIN_OR_CLOSE("AND, OR or )"),
+    A_COMMA_OR_CLOSE("a comma or ]"),
+    TO_OR_A_COMMA("TO or a comma"),
+    A_WHOLE_NUMBER("a whole number"),
+    A_NUMBER_OF_POINTS("a number such as 7 or 7.5"),
+    A_DAY("a day such as 2025-01-31 or 20250131"),
+    A_DAY_OF_CALENDAR("a day of the calendar"),
+    A_MONTH_OF_CALENDAR("a month of the calendar");
 
     private final String english;
     private final int places;

@@ -1,6 +1,7 @@
 package tv.exstream.tryout;
 
 import tv.exstream.ffmpeg.FailureCause;
+import tv.exstream.process.Ending;
 import tv.exstream.rendition.Refusal;
 
 /// Why a tryout failed.
@@ -9,9 +10,7 @@ public sealed interface TryoutFailure {
     record Caused(FailureCause cause) implements TryoutFailure {}
 
     /// Ffmpeg did not end by itself.
-    ///
-    /// @param why as whoever ended it says
-    record Ended(String why) implements TryoutFailure {}
+    record Ended(Ending why) implements TryoutFailure {}
 
     /// What was made cannot be cut into chunks, so it could not be shown.
     record Unplaceable(Refusal why) implements TryoutFailure {}

@@ -40,9 +40,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             Set.of("boolean", "java.util.Optional<java.lang.Boolean>");
 
     private final Incidents incidents;
+    private final RemarkTexts texts;
 
-    ProblemAdvice(Incidents incidents) {
+    ProblemAdvice(Incidents incidents, RemarkTexts texts) {
         this.incidents = incidents;
+        this.texts = texts;
     }
 
     @ExceptionHandler
@@ -51,7 +53,8 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (response.isCommitted()) {
             throw e;
         }
-        return ProblemResponses.of(e, request, response);
+        ProblemBody body = ProblemBody.of(e.problem(), texts.detail(e), ShownPath.of(request));
+        return ProblemResponses.of(body, response);
     }
 
     /// What cannot be read of an address, such as bytes that are no text.

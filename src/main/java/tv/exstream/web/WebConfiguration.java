@@ -2,6 +2,7 @@ package tv.exstream.web;
 
 import java.util.random.RandomGenerator;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -29,6 +30,11 @@ class WebConfiguration {
     @Bean
     ClientAddresses clientAddresses(TrustedProxies proxies) {
         return new ClientAddresses(proxies);
+    }
+
+    @Bean
+    RemarkTexts remarkTexts(MessageSource messages) {
+        return new RemarkTexts(messages, AskedLanguage::now);
     }
 
     @Bean

@@ -14,6 +14,8 @@ import tv.exstream.collection.query.InMemoryMatches;
 import tv.exstream.collection.query.Query;
 import tv.exstream.media.Facet;
 import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 class EditorTest {
     private final InMemoryMediaItems items = new InMemoryMediaItems();
@@ -29,18 +31,21 @@ class EditorTest {
 
     @Test
     void aQueryThatCannotBeReadSaysWhereAndWhatWasWanted() {
-        assertThat(editor.check("genre:comedy AND year:x"))
-                .isEqualTo(new Check.Wrong(22, "year must be a whole number: x"));
-        assertThat(editor.check("(genre:comedy"))
-                .isEqualTo(new Check.Wrong(13, "AND, OR or ) must come here: the end"));
+        assertThat(told("genre:comedy AND year:x")).isEqualTo("22 year must be a whole number: x");
+        assertThat(told("(genre:comedy")).isEqualTo("13 AND, OR or ) must come here: the end");
     }
 
     @Test
     void aQueryThatContainsItselfIsWrongAsAWhole() {
         collections.add("a", new Content.Smart("smart_collection:\"a\""));
 
-        assertThat(editor.check("smart_collection:\"a\""))
-                .isEqualTo(new Check.Wrong(0, "smart collection must not contain itself: a -> a"));
+        assertThat(told("smart_collection:\"a\""))
+                .isEqualTo("0 smart collection must not contain itself: a -> a");
+    }
+
+    private String told(String query) {
+        var wrong = (Check.Wrong) editor.check(query);
+        return wrong.position() + " " + wrong.message();
     }
 
     @Test
@@ -49,7 +54,7 @@ class EditorTest {
                 .isEqualTo(
                         new Check.Right(
                                 "smart_collection:\"x\"",
-                                List.of("smart collection must exist: x")));
+                                List.of(Remark.of(Word.SMART_UNKNOWN, "x"))));
     }
 
     @Test

@@ -17,6 +17,7 @@ import tv.exstream.collection.query.Today;
 import tv.exstream.media.Facet;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
+import tv.exstream.remark.Remark;
 
 class SearchTest {
     private static final Today TODAY = new Today(LocalDate.of(2026, 5, 1), ZoneOffset.UTC);
@@ -43,6 +44,7 @@ class SearchTest {
     @Test
     void aPreviewTellsOfNamesThatMeanNothing() {
         assertThat(search.preview("smart_collection:\"x\"", TODAY, Page.first(2)).warnings())
+                .extracting(Remark::english)
                 .containsExactly("smart collection must exist: x");
     }
 

@@ -155,7 +155,7 @@ class CommandShellsTest {
                                 Duration.ofSeconds(1)),
                         ENOUGH);
 
-        assertThat(answer.endedBecause()).contains("it ran for more than 1 s");
+        assertThat(answer.endedBecause()).map(Ending::text).contains("it ran for more than 1 s");
         assertThat(processes.snapshots()).isEmpty();
         assertThat(run("echo", "next").text()).isEqualTo("next\n");
     }
@@ -184,7 +184,9 @@ class CommandShellsTest {
                     return hanging.isDone();
                 });
 
-        assertThat(hanging.get().endedBecause()).contains("it wrote nothing for 30 s");
+        assertThat(hanging.get().endedBecause())
+                .map(Ending::text)
+                .contains("it wrote nothing for 30 s");
         assertThat(run("echo", "next").text()).isEqualTo("next\n");
         assertThat(started()).isEqualTo(2);
     }
@@ -194,7 +196,9 @@ class CommandShellsTest {
     void tooMuch() throws Exception {
         Answer answer = run("sh", "-c", "yes");
 
-        assertThat(answer.endedBecause()).contains("it wrote more than 100000 bytes");
+        assertThat(answer.endedBecause())
+                .map(Ending::text)
+                .contains("it wrote more than 100000 bytes");
         assertThat(answer.output().limit()).isGreaterThanOrEqualTo(ENOUGH);
     }
 

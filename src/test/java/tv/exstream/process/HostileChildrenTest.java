@@ -78,7 +78,9 @@ class HostileChildrenTest {
             time.advance(Duration.ofSeconds(11));
 
             assertThat(child.await()).isEqualTo(137);
-            assertThat(child.endedBecause()).contains("it did not end within 10 s of its output");
+            assertThat(child.endedBecause())
+                    .map(Ending::text)
+                    .contains("it did not end within 10 s of its output");
         }
     }
 
@@ -146,7 +148,7 @@ class HostileChildrenTest {
                         SHORT,
                         "while :; do echo frame=7 >&2; echo sound; sleep 0.02; done");
 
-        assertThat(answer.endedBecause()).contains("it made no picture for 0 s");
+        assertThat(answer.endedBecause()).map(Ending::text).contains("it made no picture for 0 s");
     }
 
     @Test

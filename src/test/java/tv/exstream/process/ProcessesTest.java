@@ -121,7 +121,9 @@ class ProcessesTest {
         Answer answer = run("yes");
 
         assertThat(answer.output().remaining()).isEqualTo(ENOUGH);
-        assertThat(answer.endedBecause()).contains("it wrote more than 100000 bytes");
+        assertThat(answer.endedBecause())
+                .map(Ending::text)
+                .contains("it wrote more than 100000 bytes");
     }
 
     @Test
@@ -147,7 +149,7 @@ class ProcessesTest {
 
         Answer answer = processes.run(order, ENOUGH);
 
-        assertThat(answer.endedBecause()).contains("it wrote nothing for 0 s");
+        assertThat(answer.endedBecause()).map(Ending::text).contains("it wrote nothing for 0 s");
         assertThat(answer.exitCode()).isEqualTo(137);
         assertThat(processes.counts().cutShort(ProcessKind.FILL)).isEqualTo(1);
     }
@@ -187,7 +189,7 @@ class ProcessesTest {
         processes.close();
 
         assertThat(child.await()).isEqualTo(143);
-        assertThat(child.endedBecause()).contains("the server is stopping");
+        assertThat(child.endedBecause()).map(Ending::text).contains("the server is stopping");
         assertThatThrownBy(() -> start("true"))
                 .isInstanceOfSatisfying(
                         ProblemException.class,

@@ -3,11 +3,13 @@ package tv.exstream.web.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -216,6 +218,28 @@ class GuidePageTest {
         assertThat(page.locator("#health"))
                 .containsText("All well", new ContainsTextOptions().setTimeout(15_000));
         assertThat(browser.takeErrors()).allMatch(error -> error.contains("502"));
+    }
+
+    @Test
+    void thatNothingIsScheduledIsSaidInTheLanguageOfThePage() {
+        open(Screen.DESK);
+        page.context()
+                .addCookies(List.of(new Cookie("language", "de").setUrl(server.page().toString())));
+        page.route("**/api/guide?*", GuidePageTest::unplanned);
+
+        page.reload();
+
+        Locator gap = page.locator(".row .block.gap").first();
+        assertThat(gap.locator(".title")).hasText("Nichts geplant");
+        assertThat(gap).hasAttribute("aria-label", Pattern.compile("^Nichts geplant, .*"));
+    }
+
+    private static void unplanned(Route route) {
+        APIResponse answer = route.fetch();
+        route.fulfill(
+                new Route.FulfillOptions()
+                        .setResponse(answer)
+                        .setBody(answer.text().replace("\"PROGRAMME\"", "\"GAP\"")));
     }
 
     @Test

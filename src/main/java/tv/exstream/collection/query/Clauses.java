@@ -17,6 +17,8 @@ import tv.exstream.collection.query.Query.Match;
 import tv.exstream.collection.query.Query.Not;
 import tv.exstream.collection.query.Query.Smart;
 import tv.exstream.collection.query.Token.Kind;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// Reads a field and what is asked of it, in the words of either family of programs: `genre:comedy`, `year:[1990 TO 1999]`, and
 /// `genre IN [comedy, horror]`, `year BETWEEN [1990, 1999]`. Owned by one thread.
@@ -62,7 +64,7 @@ final class Clauses {
     Query read() {
         Token name = tokens.take();
         if (name.text().equals("*") && tokens.takeIf(Kind.COLON)) {
-            tokens.takeValue("*");
+            tokens.takeValue(Remark.quoted("*"));
             return Query.everything();
         }
         return switch (name.text().toLowerCase(Locale.ROOT)) {
@@ -83,8 +85,10 @@ final class Clauses {
                         () ->
                                 new SyntaxException(
                                         name.start(),
-                                        "field must be a known one, such as %s: %s"
-                                                .formatted(similar(name.text()), name.text())));
+                                        Remark.of(
+                                                Word.FIELD_UNKNOWN,
+                                                similar(name.text()),
+                                                name.text())));
     }
 
     /// What somebody may have meant.
@@ -108,12 +112,12 @@ final class Clauses {
 
     private Query smart() {
         operator(Kind.COLON, Kind.EQUAL);
-        return new Smart(tokens.takeValue("the name of a smart collection").text());
+        return new Smart(tokens.takeValue(Remark.of(Word.A_SMART_NAME)).text());
     }
 
     private Query onThisDay() {
         if (tokens.takeIf(Kind.COLON)) {
-            tokens.takeValue("1");
+            tokens.takeValue(Remark.quoted("1"));
         }
         return new Match(Field.RELEASE_DATE, new OnThisDay());
     }
@@ -125,12 +129,12 @@ final class Clauses {
 
     private Query titleAndYear() {
         operator(Kind.COLON, Kind.EQUAL);
-        return TitleAndYear.of(tokens.takeValue("a title and a year"));
+        return TitleAndYear.of(tokens.takeValue(Remark.of(Word.A_TITLE_AND_YEAR)));
     }
 
     private void operator(Kind first, Kind second) {
         if (!tokens.takeIf(first) && !tokens.takeIf(second)) {
-            throw tokens.unexpected(first.sign());
+            throw tokens.unexpected(Remark.quoted(first.sign()));
         }
     }
 
@@ -207,7 +211,7 @@ final class Clauses {
             values.add(listed());
         } while (tokens.takeIf(Kind.COMMA));
         if (!tokens.takeIf(Kind.CLOSE_LIST)) {
-            throw tokens.unexpected("a comma or ]");
+            throw tokens.unexpected(Remark.of(Word.A_COMMA_OR_CLOSE));
         }
         if (field.isText()) {
             Values texts = Values.of(field);
@@ -224,7 +228,7 @@ final class Clauses {
 
     /// In a list words up to the comma belong together: `[comedy, science fiction]`.
     private Token listed() {
-        Token first = tokens.takeValue("a value");
+        Token first = tokens.takeValue(Remark.of(Word.A_VALUE));
         StringBuilder text = new StringBuilder(first.text());
         while (tokens.peek().is(Kind.WORD)) {
             text.append(' ').append(tokens.take().text());
@@ -233,18 +237,18 @@ final class Clauses {
     }
 
     private Token value(Field field) {
-        return tokens.takeValue("a value of " + field.printed());
+        return tokens.takeValue(Remark.of(Word.A_VALUE_OF, field.printed()));
     }
 
     private static void require(boolean possible, Field field, Token operator) {
         if (!possible) {
             throw new SyntaxException(
                     operator.start(),
-                    "%s must be asked by one of %s: %s"
-                            .formatted(
-                                    field.printed(),
-                                    String.join(" ", field.type().operators()),
-                                    operator.shown()));
+                    Remark.of(
+                            Word.FIELD_ASKED_BY,
+                            field.printed(),
+                            String.join(" ", field.type().operators()),
+                            operator.shown()));
         }
     }
 }

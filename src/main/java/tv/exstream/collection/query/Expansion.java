@@ -13,11 +13,13 @@ import tv.exstream.collection.query.Query.Or;
 import tv.exstream.collection.query.Query.Smart;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// A query in which everything that stands by its name has been put in.
 ///
 /// @param warnings what could not be put in and therefore matches nothing; in the order of the text
-public record Expansion(Query query, List<String> warnings) {
+public record Expansion(Query query, List<Remark> warnings) {
     /// As deep as smart collections may stand in one another.
     private static final int DEEPEST = 100;
 
@@ -46,7 +48,7 @@ public record Expansion(Query query, List<String> warnings) {
     private static final class Expander {
         private final Names names;
         private final Deque<String> within = new ArrayDeque<>();
-        private final List<String> warnings = new ArrayList<>();
+        private final List<Remark> warnings = new ArrayList<>();
         private int clauses;
 
         Expander(Names names) {
@@ -82,8 +84,7 @@ public record Expansion(Query query, List<String> warnings) {
             if (++clauses > Parser.MOST_CLAUSES) {
                 throw new ProblemException(
                         Problem.QUERY_UNREADABLE,
-                        "query must have at most %d clauses with those of the collections in it"
-                                .formatted(Parser.MOST_CLAUSES));
+                        Remark.of(Word.TOO_MANY_CLAUSES_IN_ALL, Parser.MOST_CLAUSES));
             }
         }
 
@@ -93,12 +94,13 @@ public record Expansion(Query query, List<String> warnings) {
             if (repeated || within.size() == DEEPEST) {
                 throw new ProblemException(
                         Problem.COLLECTION_CYCLE,
-                        "smart collection must not contain itself: %s -> %s"
-                                .formatted(String.join(" -> ", within), name));
+                        Remark.of(
+                                Word.SMART_CYCLE,
+                                "%s -> %s".formatted(String.join(" -> ", within), name)));
             }
             return names.smart(name)
                     .map(text -> nested(name, text))
-                    .orElseGet(() -> nothing("smart collection must exist: " + name));
+                    .orElseGet(() -> nothing(Remark.of(Word.SMART_UNKNOWN, name)));
         }
 
         private Query nested(String name, String text) {
@@ -106,14 +108,14 @@ public record Expansion(Query query, List<String> warnings) {
             Query inner =
                     switch (Query.read(text)) {
                         case Query.Reading.Understood(Query query) -> expand(query);
-                        case Query.Reading.Refused(int _, String message) ->
-                                nothing("smart collection %s: %s".formatted(name, message));
+                        case Query.Reading.Refused(int _, Remark message) ->
+                                nothing(Remark.of(Word.SMART_WRONG, name, message));
                     };
             within.removeLast();
             return inner;
         }
 
-        private Query nothing(String warning) {
+        private Query nothing(Remark warning) {
             warnings.add(warning);
             return Query.nothing();
         }

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import tv.exstream.collection.query.Token.Kind;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// Cuts the text of a query into tokens. Owned by one thread.
 final class Lexer {
@@ -50,8 +52,7 @@ final class Lexer {
     static List<Token> tokens(String text) {
         if (text.length() > LONGEST) {
             throw new SyntaxException(
-                    LONGEST,
-                    "query must have at most %d characters: %d".formatted(LONGEST, text.length()));
+                    LONGEST, Remark.of(Word.QUERY_TOO_LONG, LONGEST, text.length()));
         }
         return new Lexer(text).read();
     }
@@ -99,7 +100,7 @@ final class Lexer {
             inner.append(character());
         }
         if (at == text.length()) {
-            throw new SyntaxException(start, "quote must be closed by another \"");
+            throw new SyntaxException(start, Remark.of(Word.QUOTE_OPEN));
         }
         at++;
         tokens.add(new Token(Kind.QUOTED, inner.toString(), start));

@@ -6,6 +6,8 @@ import java.util.Set;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// Which media are meant. Immutable.
 ///
@@ -53,14 +55,14 @@ public sealed interface Query {
 
         /// @param position of the character at which it is wrong, from 0; at most the length of the text
         /// @param message what was found and what was wanted
-        record Refused(int position, String message) implements Reading {}
+        record Refused(int position, Remark message) implements Reading {}
     }
 
     static Reading read(String text) {
         try {
             return new Reading.Understood(new Parser(text).parse());
         } catch (SyntaxException e) {
-            return new Reading.Refused(e.position(), e.message());
+            return new Reading.Refused(e.position(), e.remark());
         }
     }
 
@@ -68,10 +70,10 @@ public sealed interface Query {
     static Query parse(String text) {
         return switch (read(text)) {
             case Reading.Understood(Query query) -> query;
-            case Reading.Refused(int position, String message) ->
+            case Reading.Refused(int position, Remark message) ->
                     throw new ProblemException(
                             Problem.QUERY_UNREADABLE,
-                            "query is wrong at character %d: %s".formatted(position + 1, message));
+                            Remark.of(Word.QUERY_WRONG, position + 1, message));
         };
     }
 

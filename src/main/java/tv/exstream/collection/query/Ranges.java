@@ -6,6 +6,8 @@ import tv.exstream.collection.query.Condition.Bound.Excluding;
 import tv.exstream.collection.query.Condition.Bound.Including;
 import tv.exstream.collection.query.Condition.Bound.Open;
 import tv.exstream.collection.query.Token.Kind;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// Reads ranges of numbers and days: `[1 TO 5]`, `{1 TO 5}`, `[1, 5]`, `(1, 5)` and mixtures; `*` is an open end. Owned by one
 /// thread.
@@ -27,8 +29,7 @@ final class Ranges {
     Condition lucene() {
         if (field.isText()) {
             throw new SyntaxException(
-                    tokens.peek().start(),
-                    "a range must be of numbers or days: %s is text".formatted(field.printed()));
+                    tokens.peek().start(), Remark.of(Word.RANGE_OF_TEXT, field.printed()));
         }
         return range(Kind.OPEN_BRACE, Kind.CLOSE_BRACE);
     }
@@ -47,11 +48,12 @@ final class Ranges {
         if (!including) {
             tokens.take(excludingLow);
         }
-        Token low = tokens.takeValue("a value of " + field.printed());
+        Remark wanted = Remark.of(Word.A_VALUE_OF, field.printed());
+        Token low = tokens.takeValue(wanted);
         if (!tokens.takeIf(Kind.COMMA) && !takeTo()) {
-            throw tokens.unexpected("TO or a comma");
+            throw tokens.unexpected(Remark.of(Word.TO_OR_A_COMMA));
         }
-        Token high = tokens.takeValue("a value of " + field.printed());
+        Token high = tokens.takeValue(wanted);
         Bound first = bound(low, including);
         if (tokens.takeIf(Kind.CLOSE_LIST)) {
             return new Between(first, bound(high, true));

@@ -8,6 +8,8 @@ import tv.exstream.collection.query.Condition.InTheLast;
 import tv.exstream.collection.query.Condition.NotInTheLast;
 import tv.exstream.collection.query.Condition.Span;
 import tv.exstream.collection.query.Token.Kind;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// Reads how far something lies back: `2 weeks`, `"1 month"`. Owned by one thread.
 final class Relative {
@@ -29,16 +31,14 @@ final class Relative {
     }
 
     Condition read(Side side) {
-        Token first = tokens.takeValue("a length such as 2 weeks");
+        Token first = tokens.takeValue(Remark.of(Word.A_LENGTH));
         String text = first.text();
         if (tokens.peek().is(Kind.WORD) && isUnit(tokens.peek().text())) {
             text += " " + tokens.take().text();
         }
         Matcher length = LENGTH.matcher(text);
         if (!length.matches() || Integer.parseInt(length.group(1)) == 0) {
-            throw new SyntaxException(
-                    first.start(),
-                    "length must be a number of days, weeks, months or years: " + text);
+            throw new SyntaxException(first.start(), Remark.of(Word.LENGTH_UNKNOWN, text));
         }
         int count = Integer.parseInt(length.group(1));
         Span unit = Span.valueOf(length.group(2).toUpperCase(Locale.ROOT));

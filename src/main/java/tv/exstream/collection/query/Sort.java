@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// In which order people look through media. What is alike comes by sort title, then by id; what is not known comes last.
 public record Sort(By by, Way way) {
@@ -59,8 +61,10 @@ public record Sort(By by, Way way) {
     private static ProblemException unknown(String text) {
         return new ProblemException(
                 Problem.INVALID_VALUE,
-                "sort must be one of %s, with - the other way round: %s"
-                        .formatted(Arrays.stream(By.values()).map(By::word).toList(), text));
+                Remark.of(
+                        Word.SORT_UNKNOWN,
+                        Arrays.stream(By.values()).map(By::word).toList().toString(),
+                        text));
     }
 
     /// Such as `-added`.

@@ -1,22 +1,25 @@
 package tv.exstream.collection.query;
 
+import tv.exstream.remark.Remark;
+
 /// A query that cannot be read, and where.
 final class SyntaxException extends RuntimeException {
     private final int position;
-    private final String message;
+    private final transient Remark remark;
 
     /// @param position of the character, from 0
-    SyntaxException(int position, String message) {
-        super(message);
+    /// @param remark what was found and what was wanted
+    SyntaxException(int position, Remark remark) {
+        super(remark.english());
         this.position = position;
-        this.message = message;
+        this.remark = remark;
     }
 
     int position() {
         return position;
     }
 
-    String message() {
-        return message;
+    Remark remark() {
+        return remark;
     }
 }

@@ -2,6 +2,8 @@ package tv.exstream.collection.query;
 
 import java.util.Locale;
 import java.util.Set;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// A piece of the text of a query.
 ///
@@ -77,11 +79,11 @@ record Token(Kind kind, String text, int start) {
     }
 
     /// For messages.
-    String shown() {
+    Remark shown() {
         return switch (kind) {
-            case END -> "the end";
-            case QUOTED -> "\"" + text + "\"";
-            default -> text;
+            case END -> Remark.of(Word.THE_END);
+            case QUOTED -> Remark.quoted("\"" + text + "\"");
+            default -> Remark.quoted(text);
         };
     }
 }

@@ -2,6 +2,8 @@ package tv.exstream.collection.query;
 
 import java.util.List;
 import tv.exstream.collection.query.Token.Kind;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// The place at which a query is being read. Owned by one thread.
 final class Tokens {
@@ -39,21 +41,21 @@ final class Tokens {
     /// @throws SyntaxException when something else comes
     Token take(Kind kind) {
         if (!peek().is(kind)) {
-            throw unexpected(kind.sign());
+            throw unexpected(Remark.quoted(kind.sign()));
         }
         return take();
     }
 
     /// @param wanted a word or two about what could stand here
-    Token takeValue(String wanted) {
+    Token takeValue(Remark wanted) {
         if (!peek().isValue()) {
             throw unexpected(wanted);
         }
         return take();
     }
 
-    SyntaxException unexpected(String wanted) {
+    SyntaxException unexpected(Remark wanted) {
         return new SyntaxException(
-                peek().start(), "%s must come here: %s".formatted(wanted, peek().shown()));
+                peek().start(), Remark.of(Word.WANTED_HERE, wanted, peek().shown()));
     }
 }

@@ -14,6 +14,8 @@ import tv.exstream.collection.query.Condition.Phrase;
 import tv.exstream.collection.query.Condition.Present;
 import tv.exstream.collection.query.Condition.Wildcard;
 import tv.exstream.collection.query.Token.Kind;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// Reads the values of one field. Immutable.
 final class Values {
@@ -81,7 +83,7 @@ final class Values {
             return tenths(value);
         }
         if (!NUMBER.matcher(value.text()).matches()) {
-            throw wrong(value, "a whole number");
+            throw wrong(value, Word.A_WHOLE_NUMBER);
         }
         return Long.parseLong(value.text());
     }
@@ -89,7 +91,7 @@ final class Values {
     private long tenths(Token value) {
         Matcher points = POINTS.matcher(value.text());
         if (!points.matches()) {
-            throw wrong(value, "a number such as 7 or 7.5");
+            throw wrong(value, Word.A_NUMBER_OF_POINTS);
         }
         String tenth = points.group(2) == null ? "0" : points.group(2);
         return Long.parseLong(points.group(1) + tenth);
@@ -98,7 +100,7 @@ final class Values {
     private long day(Token value) {
         Matcher day = DAY.matcher(value.text());
         if (!day.matches()) {
-            throw wrong(value, "a day such as 2025-01-31 or 20250131");
+            throw wrong(value, Word.A_DAY);
         }
         String digits = value.text().replace("-", "");
         try {
@@ -108,7 +110,7 @@ final class Values {
                             Integer.parseInt(digits.substring(6)))
                     .toEpochDay();
         } catch (DateTimeException e) {
-            throw wrong(value, "a day of the calendar");
+            throw wrong(value, Word.A_DAY_OF_CALENDAR);
         }
     }
 
@@ -122,13 +124,13 @@ final class Values {
                     new Including(first.atDay(1).toEpochDay()),
                     new Including(last.atEndOfMonth().toEpochDay()));
         } catch (DateTimeException e) {
-            throw wrong(value, "a month of the calendar");
+            throw wrong(value, Word.A_MONTH_OF_CALENDAR);
         }
     }
 
-    private SyntaxException wrong(Token value, String wanted) {
+    private SyntaxException wrong(Token value, Word wanted) {
         return new SyntaxException(
                 value.start(),
-                "%s must be %s: %s".formatted(field.printed(), wanted, value.shown()));
+                Remark.of(Word.VALUE_WRONG, field.printed(), Remark.of(wanted), value.shown()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.Answer;
+import tv.exstream.process.Ending;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.process.ProcessOrder;
@@ -46,7 +47,7 @@ public final class ChildFfmpeg implements FfmpegRun {
     private static String reason(Answer answer) {
         String last = answer.messages().isEmpty() ? "no message" : answer.messages().getLast();
         return answer.endedBecause()
-                .map(reason -> "ffmpeg was ended: " + reason)
+                .map(Ending::ofFfmpeg)
                 .orElse("ffmpeg ended with %d: %s".formatted(answer.exitCode(), last));
     }
 }

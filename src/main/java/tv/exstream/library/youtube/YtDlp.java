@@ -123,7 +123,7 @@ public final class YtDlp {
                 throw failed(process.messages());
             }
             if (process.endedBecause().isPresent()) {
-                throw ended(process.endedBecause().get());
+                throw ended(process.endedBecause().get().text());
             }
             return new Listed(entries, code == 0);
         }
@@ -139,7 +139,7 @@ public final class YtDlp {
         try (var _ = parts.budget().acquire(ProcessKind.ONLINE)) {
             Answer answer = parts.processes().run(order(command, cookies, LOOK_UP), LONGEST_VIDEO);
             if (answer.endedBecause().isPresent()) {
-                throw ended(answer.endedBecause().get());
+                throw ended(answer.endedBecause().get().text());
             }
             if (answer.exitCode() != 0) {
                 throw failed(answer.messages());

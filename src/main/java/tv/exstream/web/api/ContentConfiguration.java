@@ -12,7 +12,6 @@ import tv.exstream.collection.CollectionEdits;
 import tv.exstream.collection.CollectionUsers;
 import tv.exstream.collection.Contents;
 import tv.exstream.collection.MediaCollections;
-import tv.exstream.collection.Search;
 import tv.exstream.collection.query.Shelves;
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
@@ -22,6 +21,7 @@ import tv.exstream.live.LiveSources;
 import tv.exstream.media.Trash;
 import tv.exstream.playout.ItemAirings;
 import tv.exstream.relay.JoinedSources;
+import tv.exstream.web.RemarkTexts;
 
 /// What there is to show, over the interface. A change is published as a [tv.exstream.collection.CollectionChanged] event.
 @Configuration(proxyBeanMethods = false)
@@ -80,12 +80,8 @@ class ContentConfiguration {
 
     @Bean
     MediaView mediaView(
-            Holdings holdings,
-            Contents.Sources sources,
-            Browsing browsing,
-            MediaPictures pictures) {
-        return new MediaView(
-                holdings, new Search(sources.collections(), sources.matches()), browsing, pictures);
+            Holdings holdings, Browsing browsing, MediaPictures pictures, RemarkTexts texts) {
+        return new MediaView(holdings, browsing, pictures, texts);
     }
 
     @Bean

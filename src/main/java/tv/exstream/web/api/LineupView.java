@@ -26,6 +26,7 @@ import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.lineup.LineupSchedule;
 import tv.exstream.schedule.lineup.LineupSchedule.Start;
 import tv.exstream.time.CivilTime;
+import tv.exstream.web.RemarkTexts;
 
 /// What tools make of lineups. Thread-safe.
 final class LineupView {

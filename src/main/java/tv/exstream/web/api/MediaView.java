@@ -19,6 +19,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Versions;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.RequestedMedia;
 
 /// The media items, and what queries find of them. Thread-safe.
@@ -28,13 +29,19 @@ public final class MediaView {
     private final RequestedMedia media;
     private final Browsing browsing;
     private final MediaPictures pictures;
+    private final RemarkTexts texts;
 
-    MediaView(Holdings holdings, Search search, Browsing browsing, MediaPictures pictures) {
+    MediaView(Holdings holdings, Browsing browsing, MediaPictures pictures, RemarkTexts texts) {
         this.holdings = holdings;
         this.browsing = browsing;
         this.pictures = pictures;
-        this.editor = new Editor(search, holdings.collections());
+        this.texts = texts;
+        this.editor = new Editor(search(holdings), holdings.collections());
         this.media = new RequestedMedia(holdings.sources().items());
+    }
+
+    private static Search search(Holdings holdings) {
+        return new Search(holdings.collections(), holdings.sources().matches());
     }
 
     QueryCheckAnswer check(String json) {
@@ -43,7 +50,7 @@ public final class MediaView {
 
     /// Whether a query can be read.
     public QueryCheckAnswer checked(String query) {
-        return QueryCheckAnswer.of(editor.check(query));
+        return QueryCheckAnswer.of(editor.check(query), texts::said);
     }
 
     MediaAnswer preview(String json) {
@@ -104,7 +111,7 @@ public final class MediaView {
                 stretch.count(),
                 pictures.entries(stretch.items()),
                 next(stretch, wanted.sort()),
-                found.warnings());
+                found.warnings().stream().map(texts::said).toList());
     }
 
     private static Optional<String> next(Stretch stretch, Sort sort) {

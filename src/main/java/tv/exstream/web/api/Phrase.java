@@ -21,7 +21,7 @@ public enum Phrase implements Saying {
     PLANNED_BUT_SOME(2),
     NOTHING_PLANNED(0),
     NOT_PLANNED_ON(1),
-    TRIAL_ENDED(1),
+    ENDED(1),
     TRIAL_UNPLACEABLE(1),
     TRIAL_TOO_LARGE(1),
     TUNER_SEEN(0),

@@ -15,6 +15,7 @@ import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.Extension.Redirected;
 import tv.exstream.schedule.Material;
+import tv.exstream.web.RemarkTexts;
 
 /// What was or would be planned, as JSON. Thread-safe.
 final class PreviewView {

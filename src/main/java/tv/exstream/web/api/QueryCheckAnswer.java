@@ -2,7 +2,9 @@ package tv.exstream.web.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import tv.exstream.collection.Editor.Check;
+import tv.exstream.remark.Remark;
 
 /// Whether a query can be read.
 ///
@@ -19,15 +21,19 @@ public record QueryCheckAnswer(
     /// @param message what was wanted there and what was found
     public record ErrorEntry(int position, String message) {}
 
-    static QueryCheckAnswer of(Check check) {
+    /// @param words says what is wrong in the language of who asks
+    static QueryCheckAnswer of(Check check, Function<Remark, String> words) {
         return switch (check) {
-            case Check.Right(String text, List<String> warnings) ->
-                    new QueryCheckAnswer(Optional.of(text), warnings, Optional.empty());
-            case Check.Wrong(int position, String message) ->
+            case Check.Right(String text, List<Remark> warnings) ->
+                    new QueryCheckAnswer(
+                            Optional.of(text),
+                            warnings.stream().map(words).toList(),
+                            Optional.empty());
+            case Check.Wrong(int position, Remark message) ->
                     new QueryCheckAnswer(
                             Optional.empty(),
                             List.of(),
-                            Optional.of(new ErrorEntry(position, message)));
+                            Optional.of(new ErrorEntry(position, words.apply(message))));
         };
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tv.exstream.ffmpeg.FailureCause;
+import tv.exstream.process.Ending;
 import tv.exstream.remark.Sentence;
 
 /// What the server says of itself, so that pages can say it in their language. Programs are told it in English, as JSON its text. Immutable.
@@ -34,10 +35,16 @@ public record Said(Phrase phrase, List<Object> values)
         return of(Phrase.MEANT, term);
     }
 
-    /// A reason for a failure, which may have been kept as text: in the language of the page where ffmpeg's messages told it, else as it is.
+    /// That we have ended ffmpeg.
+    static Said of(Ending why) {
+        return of(Phrase.ENDED, Term.of(why));
+    }
+
+    /// A reason for a failure, which may have been kept as text: in the language of the page where ffmpeg's messages or we told it, else as it is.
     static Said reason(String reason) {
         return FailureCause.told(reason)
                 .map(cause -> of(Term.of(cause)))
+                .or(() -> Ending.ofFfmpeg(reason).map(Said::of))
                 .orElseGet(() -> quoted(reason));
     }
 

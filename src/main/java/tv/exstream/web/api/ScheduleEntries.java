@@ -10,6 +10,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.schedule.Outlook;
 import tv.exstream.schedule.part.PartId;
 import tv.exstream.schedule.part.Parts;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.api.SchedulesAnswer.GapsLeft;
 import tv.exstream.web.api.SchedulesAnswer.NamedFillers;
 import tv.exstream.web.api.SchedulesAnswer.ScheduleEntry;

@@ -7,6 +7,7 @@ import tv.exstream.channel.Channels;
 import tv.exstream.job.FollowedFiles;
 import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.part.Parts;
+import tv.exstream.web.RemarkTexts;
 
 /// The schedules of all channels in one list.
 @Configuration(proxyBeanMethods = false)

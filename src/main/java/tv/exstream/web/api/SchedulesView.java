@@ -17,6 +17,7 @@ import tv.exstream.schedule.Schedules;
 import tv.exstream.schedule.part.PartId;
 import tv.exstream.schedule.part.PartKind;
 import tv.exstream.schedule.part.Parts;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.VisibleChannels;
 import tv.exstream.web.api.SchedulesAnswer.ScheduleEntry;
 

@@ -1,17 +1,9 @@
 package tv.exstream.web.api;
 
 import java.time.InstantSource;
-import java.util.Locale;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.i18n.LocaleContext;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpHeaders;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.OneStep;
@@ -29,6 +21,7 @@ import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Playouts;
 import tv.exstream.schedule.part.Parts;
 import tv.exstream.source.Sources;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.change.Turns;
 
 /// What people do to timelines over the interface.
@@ -91,23 +84,6 @@ class SchedulingConfiguration {
     SourceChannels sourceChannels(
             Sources sources, LiveSources live, LiveChannels channels, ChannelLogos logos) {
         return new SourceChannels(sources, live, channels, logos);
-    }
-
-    @Bean
-    RemarkTexts remarkTexts(MessageSource messages) {
-        return new RemarkTexts(messages, SchedulingConfiguration::language);
-    }
-
-    /// Of who asks; empty where nobody does, and for programs that ask for none. Browsers always ask for one.
-    private static Optional<Locale> language() {
-        return Optional.ofNullable(LocaleContextHolder.getLocaleContext())
-                .map(LocaleContext::getLocale)
-                .filter(locale -> isAskedFor() || !locale.getLanguage().equals("en"));
-    }
-
-    private static boolean isAskedFor() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now
-                && now.getRequest().getHeader(HttpHeaders.ACCEPT_LANGUAGE) != null;
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.springframework.context.MessageSourceResolvable;
 import tv.exstream.ffmpeg.Conformance;
 import tv.exstream.ffmpeg.FailureCause;
+import tv.exstream.process.Ending;
 import tv.exstream.remark.Sentence;
 import tv.exstream.rendition.Refusal;
 
@@ -30,6 +31,10 @@ public record Term(String key, List<String> values) implements Sentence, Message
 
     static Term of(Conformance.Encode encode) {
         return of("misfit", encode.misfit(), encode.found());
+    }
+
+    static Term of(Ending ending) {
+        return of("ended", ending.why(), ending.values());
     }
 
     private static Term of(String kind, Enum<?> constant, List<String> values) {

@@ -18,6 +18,7 @@ import tv.exstream.remark.Remark;
 import tv.exstream.remark.Word;
 import tv.exstream.schedule.Explanation;
 import tv.exstream.time.TimeRange;
+import tv.exstream.web.RemarkTexts;
 
 /// The timeline of a channel with the reasons for it, as an answer. Thread-safe.
 final class TimelineView {

@@ -10,6 +10,7 @@ import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoStream;
+import tv.exstream.process.Ending;
 import tv.exstream.rendition.Refusal;
 import tv.exstream.tryout.Finding;
 import tv.exstream.tryout.Tryout;
@@ -142,7 +143,7 @@ public record TrialAnswer(
     private static Said reason(TryoutFailure failure) {
         return switch (failure) {
             case TryoutFailure.Caused(FailureCause cause) -> Said.of(Term.of(cause));
-            case TryoutFailure.Ended(String why) -> Said.of(Phrase.TRIAL_ENDED, why);
+            case TryoutFailure.Ended(Ending why) -> Said.of(why);
             case TryoutFailure.Unplaceable(Refusal why) ->
                     Said.of(Phrase.TRIAL_UNPLACEABLE, Term.of(why));
             case TryoutFailure.TooLarge(long most) -> Said.of(Phrase.TRIAL_TOO_LARGE, most);

@@ -21,6 +21,7 @@ import org.springframework.web.servlet.ModelAndView;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.Incidents;
 import tv.exstream.web.ProblemStatus;
+import tv.exstream.web.RemarkTexts;
 
 /// Shows people a page where programs get a problem document.
 @Component
@@ -37,10 +38,12 @@ final class FailurePages implements HandlerExceptionResolver, Ordered {
 
     private final PageFacts facts;
     private final Incidents incidents;
+    private final RemarkTexts texts;
 
-    FailurePages(PageFacts facts, Incidents incidents) {
+    FailurePages(PageFacts facts, Incidents incidents, RemarkTexts texts) {
         this.facts = facts;
         this.incidents = incidents;
+        this.texts = texts;
     }
 
     @Override
@@ -65,7 +68,7 @@ final class FailurePages implements HandlerExceptionResolver, Ordered {
     /// The page about a failure with this status.
     ///
     /// @param detail what the server says of it; empty when it says nothing
-    static ModelAndView page(Model model, HttpStatusCode status, String detail) {
+    static ModelAndView page(Model model, HttpStatusCode status, Wording detail) {
         model.addAttribute("status", status.value());
         model.addAttribute("kind", KNOWN.contains(status.value()) ? status.value() : "other");
         model.addAttribute("detail", detail);
@@ -77,21 +80,22 @@ final class FailurePages implements HandlerExceptionResolver, Ordered {
     private ModelAndView shown(Model model, HttpServletRequest request, Exception failure) {
         return switch (failure) {
             case ProblemException known ->
-                    page(
-                            model,
-                            ProblemStatus.of(known.problem()),
-                            String.valueOf(known.getMessage()));
-            case ErrorResponse refused -> page(model, refused.getStatusCode(), "");
+                    page(model, ProblemStatus.of(known.problem()), detail(known));
+            case ErrorResponse refused -> page(model, refused.getStatusCode(), Wording.NONE);
             case HttpException malformed ->
-                    page(model, HttpStatusCode.valueOf(malformed.getCode()), "");
+                    page(model, HttpStatusCode.valueOf(malformed.getCode()), Wording.NONE);
             default -> page(model, HttpStatus.INTERNAL_SERVER_ERROR, incident(request, failure));
         };
     }
 
-    private String incident(HttpServletRequest request, Exception failure) {
+    private Wording detail(ProblemException problem) {
+        return new Wording(texts.detail(problem), problem.remark().isQuoted() ? "en" : "");
+    }
+
+    private Wording incident(HttpServletRequest request, Exception failure) {
         String number = incidents.next();
         LOG.error("page failed incident={} path={}", number, request.getRequestURI(), failure);
-        return number;
+        return new Wording(number, "en");
     }
 
     /// Browsers name `text/html` when somebody goes to an address; players and scripts do not.

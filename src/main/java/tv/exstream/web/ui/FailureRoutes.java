@@ -16,6 +16,6 @@ final class FailureRoutes {
     ModelAndView show(Model model, HttpServletRequest request) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus known = code instanceof Integer value ? HttpStatus.resolve(value) : null;
-        return FailurePages.page(model, known == null ? HttpStatus.NOT_FOUND : known, "");
+        return FailurePages.page(model, known == null ? HttpStatus.NOT_FOUND : known, Wording.NONE);
     }
 }

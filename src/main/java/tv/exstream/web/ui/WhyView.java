@@ -14,6 +14,7 @@ import tv.exstream.playout.Airing;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.time.TimeRange;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.RequestedMedia;
 import tv.exstream.web.VisibleChannels;
@@ -37,9 +38,11 @@ final class WhyView {
     private final WhyChoices choices;
     private final RequestedChannels requested;
     private final RequestedMedia media;
+    private final RemarkTexts texts;
 
-    WhyView(WhyParts parts) {
+    WhyView(WhyParts parts, RemarkTexts texts) {
         this.parts = parts;
+        this.texts = texts;
         this.choices = new WhyChoices(parts);
         this.requested = new RequestedChannels(parts.channels());
         this.media = new RequestedMedia(parts.sources().items());
@@ -154,7 +157,7 @@ final class WhyView {
                                                 .formatted(channel.number(), at)));
     }
 
-    private static String sentence(WhyQuestion question, ProblemException why, WhyWords words) {
+    private String sentence(WhyQuestion question, ProblemException why, WhyWords words) {
         if (why.problem() == Problem.MEDIA_NOT_FOUND) {
             return words.say("refused.media");
         }
@@ -164,6 +167,6 @@ final class WhyView {
         if (why.problem() == Problem.OUTSIDE_TIMELINE) {
             return words.say("refused.time");
         }
-        return words.say("refused.unreadable", String.valueOf(why.getMessage()));
+        return words.say("refused.unreadable", texts.detail(why));
     }
 }

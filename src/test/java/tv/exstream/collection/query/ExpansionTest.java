@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
 
 class ExpansionTest {
     private final Map<String, String> smart = new HashMap<>();
@@ -31,7 +32,9 @@ class ExpansionTest {
         Expansion expansion = expand("tag:a OR smart_collection:\"gone\"");
 
         assertThat(expansion.query()).isEqualTo(Query.parse("tag:a"));
-        assertThat(expansion.warnings()).containsExactly("smart collection must exist: gone");
+        assertThat(expansion.warnings())
+                .extracting(Remark::english)
+                .containsExactly("smart collection must exist: gone");
         assertThat(expand("NOT smart_collection:\"gone\"").query())
                 .isEqualTo(new Query.Not(Query.nothing()));
     }
@@ -44,6 +47,7 @@ class ExpansionTest {
 
         assertThat(expansion.query()).isEqualTo(Query.nothing());
         assertThat(expansion.warnings())
+                .extracting(Remark::english)
                 .containsExactly("smart collection broken: year must be a whole number: then");
     }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.ffmpeg.Conformance.Encode;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.Misfit;
+import tv.exstream.process.Ending;
 import tv.exstream.rendition.Refusal;
 
 class TermTest {
@@ -22,6 +23,8 @@ class TermTest {
 
     /// As many as any words have places for.
     private static final List<String> FOUND = List.of("HEVC", "5.1");
+
+    private static final List<String> NUMBER = List.of("30");
 
     @ParameterizedTest
     @EnumSource
@@ -47,6 +50,16 @@ class TermTest {
 
     @ParameterizedTest
     @EnumSource
+    void endingsAreSaidInEnglishAsLogsSayThem(Ending.Why why) {
+        var ending = new Ending(why, NUMBER);
+
+        assertThat(Said.of(ending).english()).isEqualTo(ending.ofFfmpeg());
+        assertThat(places(Locale.GERMAN, Term.of(ending).key()))
+                .isEqualTo(places(Locale.ROOT, Term.of(ending).key()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void germanWordsHaveThePlacesOfTheEnglishOnes(Misfit misfit) {
         String key = Term.of(new Encode(misfit, FOUND)).key();
 
@@ -59,6 +72,8 @@ class TermTest {
                 Stream.of(
                                 Stream.of(FailureCause.values()).map(Term::of),
                                 Stream.of(Refusal.values()).map(Term::of),
+                                Stream.of(Ending.Why.values())
+                                        .map(why -> Term.of(new Ending(why, NUMBER))),
                                 Stream.of(Misfit.values())
                                         .map(misfit -> Term.of(new Encode(misfit, FOUND))))
                         .flatMap(all -> all);
@@ -72,10 +87,19 @@ class TermTest {
     void aReasonThatWasKeptAsTextIsTheCauseItTells() {
         assertThat(Said.reason("the file ends too early"))
                 .isEqualTo(Said.of(Term.of(FailureCause.TRUNCATED)));
+        assertThat(Said.reason("ffmpeg was ended: it wrote nothing for 30 s"))
+                .isEqualTo(Said.of(new Ending(Ending.Why.SILENT, NUMBER)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "the file ends", "somebody unplugged it"})
+    @ValueSource(
+            strings = {
+                "",
+                "the file ends",
+                "somebody unplugged it",
+                "ffmpeg was ended: the plug is out",
+                "it wrote nothing for 30 s"
+            })
     void aReasonThatNoCauseTellsIsQuoted(String reason) {
         assertThat(Said.reason(reason)).isEqualTo(Said.quoted(reason));
     }

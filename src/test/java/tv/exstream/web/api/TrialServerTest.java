@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.Patience;
 import tv.exstream.ffmpeg.FailureCause;
+import tv.exstream.process.Ending;
 import tv.exstream.rendition.Refusal;
 import tv.exstream.tryout.ScriptedTryouts;
 import tv.exstream.tryout.TryoutFailure;
@@ -90,7 +91,7 @@ class TrialServerTest {
                         new TryoutFailure.Caused(FailureCause.ACCELERATOR_FAILED),
                         "the hardware does not encode or decode it"),
                 arguments(
-                        new TryoutFailure.Ended("it wrote nothing for 60 s"),
+                        new TryoutFailure.Ended(Ending.of(Ending.Why.SILENT, 60)),
                         "ffmpeg was ended: it wrote nothing for 60 s"),
                 arguments(
                         new TryoutFailure.Unplaceable(Refusal.GOP_TOO_LONG),

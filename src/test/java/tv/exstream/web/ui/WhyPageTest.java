@@ -237,6 +237,12 @@ class WhyPageTest {
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).contains("text/html");
     }
 
+    @Test
+    void whatIsWrongWithWordsIsSaidInTheLanguageOfThePage() {
+        assertThat(text(server.inGerman("?channel=5&words=year:x")))
+                .contains("Das lässt sich nicht lesen: query stimmt ab Zeichen 6 nicht: year muss");
+    }
+
     @DisplayName("H23: whatever titles of items, streams and channels are, they are text")
     @Test
     void whateverTitlesAreTheyAreText() {

@@ -7,7 +7,7 @@ import tv.exstream.web.api.QueryCheckAnswer;
 ///
 /// @param before what stands before that place
 /// @param at the character there; empty at the end
-/// @param message what was found and what was wanted, in English
+/// @param message what was found and what was wanted
 public record QueryFault(String before, String at, String after, String message) {
     static Optional<QueryFault> of(String query, QueryCheckAnswer check) {
         return check.error().map(error -> of(query, error.position(), error.message()));

@@ -86,6 +86,10 @@ final class ContentServer implements AutoCloseable {
         return server.send(method, path, body);
     }
 
+    HttpResponse<String> send(HttpRequest request) {
+        return server.send(request);
+    }
+
     URI url(String path) {
         return server.url(path);
     }

@@ -1,8 +1,9 @@
-package tv.exstream.web.api;
+package tv.exstream.web;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -11,10 +12,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.Remark;
 
 /// Says remarks in the language of who asks. Thread-safe.
-final class RemarkTexts {
+public final class RemarkTexts {
     private final MessageSource messages;
     private final Supplier<Optional<Locale>> language;
 
@@ -25,14 +27,27 @@ final class RemarkTexts {
         this.language = language;
     }
 
+    /// What is wrong with what somebody asks for, which has no times in it.
+    public String detail(ProblemException problem) {
+        return said(problem.remark());
+    }
+
+    /// A remark without times.
+    public String said(Remark remark) {
+        return in(ZoneOffset.UTC).apply(remark);
+    }
+
     /// @param zone that of the channel, whose times are told in it
-    Function<Remark, String> in(ZoneId zone) {
+    public Function<Remark, String> in(ZoneId zone) {
         return language.get()
                 .<Function<Remark, String>>map(now -> remark -> text(remark, now, zone))
                 .orElse(Remark::english);
     }
 
     private String text(Remark remark, Locale language, ZoneId zone) {
+        if (remark.isQuoted()) {
+            return remark.english();
+        }
         List<String> values =
                 remark.values().stream().map(value -> value(value, language, zone)).toList();
         return messages.getMessage(remark.word().key(), values.toArray(), language);

@@ -1,6 +1,7 @@
-package tv.exstream.web.api;
+package tv.exstream.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.problem.Problem.COLLECTION_CYCLE;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import tv.exstream.collection.query.Query;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.AnyRemark;
 import tv.exstream.remark.Remark;
 import tv.exstream.remark.Word;
@@ -69,6 +72,31 @@ class RemarkTextsTest {
     }
 
     @Test
+    void whatIsWrongWithAQueryIsToldWithWhatStandsThere() {
+        assertThat(wrong("genre:comedy AND year:then"))
+                .isEqualTo("year muss eine ganze Zahl sein: then");
+        assertThat(wrong("(genre:comedy"))
+                .isEqualTo("hier wird AND, OR oder ) erwartet, gefunden: Ende");
+        assertThat(wrong("minutes ~ 3")).startsWith("minutes lässt sich nur mit : =");
+    }
+
+    @Test
+    void aProblemIsToldInTheLanguageOfWhoAsksWhereItsWordsAreKnown() {
+        var cycle = new ProblemException(COLLECTION_CYCLE, Remark.of(Word.SMART_CYCLE, "a -> a"));
+        var other = new ProblemException(COLLECTION_CYCLE, "a must not contain itself");
+
+        assertThat(texts(Locale.GERMAN).detail(cycle))
+                .isEqualTo("eine Sammlung nach Abfrage darf sich nicht selbst enthalten: a -> a");
+        assertThat(texts(Locale.UK).detail(cycle)).isEqualTo(cycle.getMessage());
+        assertThat(texts(Locale.GERMAN).detail(other)).isEqualTo("a must not contain itself");
+    }
+
+    private static String wrong(String query) {
+        var refused = (Query.Reading.Refused) Query.read(query);
+        return said(refused.message(), Locale.GERMAN);
+    }
+
+    @Test
     void whatOthersSayIsSaidAsItIs() {
         assertThat(said(Remark.quoted("it's {0} %s"), Locale.GERMAN)).isEqualTo("it's {0} %s");
     }
@@ -85,7 +113,11 @@ class RemarkTextsTest {
     }
 
     private static String said(Remark remark, Locale language) {
-        return new RemarkTexts(messages(), () -> Optional.of(language)).in(BERLIN).apply(remark);
+        return texts(language).in(BERLIN).apply(remark);
+    }
+
+    private static RemarkTexts texts(Locale language) {
+        return new RemarkTexts(messages(), () -> Optional.of(language));
     }
 
     private static ResourceBundleMessageSource messages() {
