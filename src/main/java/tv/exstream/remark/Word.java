@@ -2,8 +2,6 @@ package tv.exstream.remark;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// What schedules say, in English. It is stored by its name, so a name must not change, nor mean anything else.
 public enum Word implements Saying {
@@ -136,22 +134,17 @@ public enum Word implements Saying {
     LEFT_OUT_FLEX("left out: flex ({0})"),
     LEFT_OUT_REDIRECTS("left out: redirects ({0})");
 
-    private final String english;
+    private final EnglishPattern english;
     private final int places;
 
     Word(String english) {
-        this.english = english;
-        places = (int) Place.PATTERN.matcher(english).results().count();
-    }
-
-    /// Constants are made before anything else of their class.
-    private static final class Place {
-        private static final Pattern PATTERN = Pattern.compile("\\{(\\d)\\}");
+        this.english = new EnglishPattern(english);
+        places = this.english.places();
     }
 
     /// With places such as `{0}`, each once.
     public String pattern() {
-        return english;
+        return english.text();
     }
 
     @Override
@@ -169,13 +162,7 @@ public enum Word implements Saying {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// @param values in English
-    String english(List<String> values) {
-        return Place.PATTERN
-                .matcher(english)
-                .replaceAll(
-                        place ->
-                                Matcher.quoteReplacement(
-                                        values.get(Integer.parseInt(place.group(1)))));
+    String english(List<?> values) {
+        return english.with(values);
     }
 }

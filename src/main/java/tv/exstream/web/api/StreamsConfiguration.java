@@ -20,4 +20,9 @@ class StreamsConfiguration {
     Explainer explainer(HeldPreferences preferences, Playouts playouts, InstantSource clock) {
         return new Explainer(preferences, playouts, clock);
     }
+
+    @Bean
+    StreamsExplained streamsExplained(Explainer explainer, RemarkTexts texts) {
+        return new StreamsExplained(explainer, texts);
+    }
 }

@@ -1,0 +1,33 @@
+package tv.exstream.remark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EnglishPatternTest {
+    @Test
+    void placesAreCounted() {
+        assertThat(new EnglishPattern("nothing").places()).isZero();
+        assertThat(new EnglishPattern("{1} of {0}").places()).isEqualTo(2);
+    }
+
+    @Test
+    void valuesStandInTheirPlaces() {
+        var pattern = new EnglishPattern("{1} of {0}");
+
+        assertThat(pattern.with(List.of(Duration.ofMinutes(1), 1_234))).isEqualTo("1234 of PT1M");
+    }
+
+    @Test
+    void whatIsSaidWithinIsSaidInEnglish() {
+        assertThat(new EnglishPattern("not {0}").with(List.of(Remark.of(Word.PASS, 2))))
+                .isEqualTo("not pass 2");
+    }
+
+    @Test
+    void whatIsInValuesIsNotLookedAt() {
+        assertThat(new EnglishPattern("{0}{1}").with(List.of("{1}$1", "\\"))).isEqualTo("{1}$1\\");
+    }
+}
