@@ -74,12 +74,12 @@ public enum PickWord implements Saying {
     // in place of the name of a language
     LANGUAGE_UNKNOWN("not said");
 
-    private final EnglishPattern english;
+    private final String english;
     private final int places;
 
     PickWord(String english) {
-        this.english = new EnglishPattern(english);
-        places = this.english.places();
+        this.english = english;
+        places = inEnglish().places();
     }
 
     static PickWord of(Trait trait) {
@@ -114,6 +114,10 @@ public enum PickWord implements Saying {
     }
 
     String english(List<?> values) {
-        return english.with(values);
+        return inEnglish().with(values);
+    }
+
+    private EnglishPattern inEnglish() {
+        return new EnglishPattern(english);
     }
 }

@@ -132,19 +132,30 @@ public enum Word implements Saying {
     LEFT_OUT_LONGER("left out, longer than the hours: {0}"),
     LEFT_OUT_PROGRAMMES("left out: programmes ({0})"),
     LEFT_OUT_FLEX("left out: flex ({0})"),
-    LEFT_OUT_REDIRECTS("left out: redirects ({0})");
+    LEFT_OUT_REDIRECTS("left out: redirects ({0})"),
 
-    private final EnglishPattern english;
+    // what a person has changed
+    NEW_RULES("new rules"),
+    OTHER_PART("other {0}"),
+    FORGOTTEN("everything forgotten"),
+    BACK_TO("back to before change {0}"),
+    PINNED_AT("media {0} pinned at {1}"),
+    PASSED_OVER_AT("media {0} passed over at {1}"),
+    PLANNED_INSTEAD("media {0} instead of what was planned at {1}"),
+    CHANGES_OF_FILE("{0} changes by hand from a file instead of {1}"),
+    TAKEN_BACK("edit {0} taken back");
+
+    private final String english;
     private final int places;
 
     Word(String english) {
-        this.english = new EnglishPattern(english);
-        places = this.english.places();
+        this.english = english;
+        places = inEnglish().places();
     }
 
     /// With places such as `{0}`, each once.
     public String pattern() {
-        return english.text();
+        return english;
     }
 
     @Override
@@ -163,6 +174,10 @@ public enum Word implements Saying {
     }
 
     String english(List<?> values) {
-        return english.with(values);
+        return inEnglish().with(values);
+    }
+
+    private EnglishPattern inEnglish() {
+        return new EnglishPattern(english);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tv.exstream.ffmpeg.FailureCause;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.remark.Sentence;
 
 /// What the server says of itself, so that pages can say it in their language. Programs are told it in English, as JSON its text. Immutable.
@@ -34,10 +35,13 @@ public record Said(Phrase phrase, List<Object> values)
         return of(Phrase.MEANT, term);
     }
 
-    /// A reason for a failure, which may have been kept as text: in the language of the page where ffmpeg's messages told it, else as it is.
-    static Said reason(String reason) {
+    /// A reason for a failure, which may have been kept as text: in the language of the page where ffmpeg's messages or a scan told it, else as
+    /// it is.
+    public static Said reason(String reason) {
         return FailureCause.told(reason)
-                .map(cause -> of(Term.of(cause)))
+                .map(Term::of)
+                .or(() -> KeptWord.told(reason).map(Term::of))
+                .map(Said::of)
                 .orElseGet(() -> quoted(reason));
     }
 
@@ -71,7 +75,7 @@ public record Said(Phrase phrase, List<Object> values)
 
     private static MessageSource words() {
         var english = new ResourceBundleMessageSource();
-        english.setBasename("messages/health");
+        english.setBasenames("messages/health", "messages/kept");
         english.setDefaultEncoding(StandardCharsets.UTF_8.name());
         english.setFallbackToSystemLocale(false);
         return english;

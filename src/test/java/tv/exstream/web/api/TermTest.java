@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.ffmpeg.Conformance.Encode;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.Misfit;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.rendition.Refusal;
 
 class TermTest {
@@ -35,6 +36,27 @@ class TermTest {
         var encode = new Encode(misfit, FOUND);
 
         assertThat(Said.of(Term.of(encode)).english()).isEqualTo(encode.reason());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasKeptIsSaidInEnglishAsItWasKept(KeptWord word) {
+        String kept = word.said(List.of("a", 2, 3, 4, 5, 6, 7, 8).toArray());
+
+        assertThat(Said.reason(kept).english()).isEqualTo(kept);
+        assertThat(Said.reason(kept).isQuoted()).isFalse();
+    }
+
+    @Test
+    void whatWasKeptWithinIsToldToo() {
+        Said said = Said.reason("cannot be read: the file ends too early");
+
+        assertThat(said)
+                .isEqualTo(
+                        Said.of(
+                                new Term(
+                                        "term.kept.unreadable",
+                                        List.of(Said.of(Term.of(FailureCause.TRUNCATED))))));
     }
 
     @ParameterizedTest
