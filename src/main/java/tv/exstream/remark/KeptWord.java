@@ -152,7 +152,15 @@ public enum KeptWord {
     NOTHING_SHOWN("it gives nothing that can be shown: {0}"),
     BLACK("its picture is black since {0} s"),
     FROZEN("its picture is frozen since {0} s"),
-    SILENT("it is silent since {0} s");
+    SILENT("it is silent since {0} s"),
+
+    // hardware and programs
+    NOT_INSTALLED("{0} is not installed, or not on the PATH"),
+    NO_DEVICE("there is no device"),
+    NO_SUCH_DEVICE("there is no {0}"),
+    ENCODER_FAILS("encoder: {0}"),
+    DECODER_FAILS("decoder: {0}"),
+    PICTURE_WRONG("the picture comes out wrong");
 
     /// The more a word says itself, the less another one is meant.
     private static final List<KeptWord> BY_LENGTH =

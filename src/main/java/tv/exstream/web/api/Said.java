@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -17,6 +18,9 @@ import tv.exstream.remark.Sentence;
 public record Said(Phrase phrase, List<Object> values)
         implements Sentence, MessageSourceResolvable {
     static final MessageSource WORDS = words();
+
+    /// Between a cause and the message that told it.
+    private static final String BEHIND = ": ";
 
     public Said {
         values = phrase.checked(values);
@@ -42,7 +46,22 @@ public record Said(Phrase phrase, List<Object> values)
                 .map(Term::of)
                 .or(() -> KeptWord.told(reason).map(Term::of))
                 .map(Said::of)
+                .or(() -> causeAndMessage(reason))
                 .orElseGet(() -> quoted(reason));
+    }
+
+    /// What ffmpeg said itself may stand behind the cause that it told.
+    private static Optional<Said> causeAndMessage(String reason) {
+        int end = reason.indexOf(BEHIND);
+        return end < 0
+                ? Optional.empty()
+                : FailureCause.told(reason.substring(0, end))
+                        .map(
+                                cause ->
+                                        of(
+                                                Phrase.OF_ONE,
+                                                Term.of(cause),
+                                                quoted(reason.substring(end + BEHIND.length()))));
     }
 
     /// One after another.

@@ -59,6 +59,24 @@ class TermTest {
                                         List.of(Said.of(Term.of(FailureCause.TRUNCATED))))));
     }
 
+    @Test
+    void whatFfmpegSaidStandsBehindTheCauseThatItTold() {
+        String kept = "encoder: the hardware does not encode or decode it: No VA display";
+
+        assertThat(Said.reason(kept))
+                .isEqualTo(
+                        Said.of(
+                                new Term(
+                                        "term.kept.encoder-fails",
+                                        List.of(
+                                                Said.of(
+                                                        Phrase.OF_ONE,
+                                                        Term.of(FailureCause.ACCELERATOR_FAILED),
+                                                        Said.quoted("No VA display"))))));
+        assertThat(Said.reason(kept).english()).isEqualTo(kept);
+        assertThat(Said.reason("No VA display: 3").isQuoted()).isTrue();
+    }
+
     @ParameterizedTest
     @EnumSource
     void refusalsHaveWords(Refusal refusal) {
