@@ -37,10 +37,8 @@ function fill(list, rows, none) {
   byId(list).replaceChildren(...(rows.length === 0 ? [make("li", "muted", text(none))] : rows));
 }
 
-/** What exactly it was the server says in one language. */
 function change({ id, at, deed, what }) {
   const more = make("span", "muted small", what);
-  more.lang = "en";
   const words = make("span", "", `${text(`schedule.deed.${deed}`)} `);
   words.append(more);
   return row([words, make("span", "muted small", ago(Date.parse(at)))], text("schedule.revert"), () => revert(id));

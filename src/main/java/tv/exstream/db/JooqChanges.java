@@ -11,6 +11,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.db.tables.tables.records.ScheduleRecord;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Change;
 import tv.exstream.schedule.Changes;
@@ -140,7 +141,7 @@ public final class JooqChanges implements Changes {
                         .set(CHANGE.CHANNEL_ID, channel.value())
                         .set(CHANGE.MADE_AT, Millis.floor(occasion.at()))
                         .set(CHANGE.DEED, occasion.deed().name())
-                        .set(CHANGE.WHAT, occasion.what())
+                        .set(CHANGE.WHAT, occasion.what().stored())
                         .set(CHANGE.RULES, row.getRules())
                         .set(CHANGE.WRITTEN, row.getWritten())
                         .set(CHANGE.EDITS, JsonColumn.write(edits))
@@ -226,6 +227,6 @@ public final class JooqChanges implements Changes {
                 row.get(CHANGE.ID),
                 Instant.ofEpochMilli(row.get(CHANGE.MADE_AT)),
                 Change.Deed.valueOf(row.get(CHANGE.DEED)),
-                row.get(CHANGE.WHAT));
+                Remark.read(row.get(CHANGE.WHAT)));
     }
 }

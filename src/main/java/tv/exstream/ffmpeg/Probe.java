@@ -23,6 +23,7 @@ import tv.exstream.media.Trait;
 import tv.exstream.media.VideoStream;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.Pointer;
 
 /// Makes a media file of what ffprobe says about it. Values that are missing or make no sense are replaced by what a player would
@@ -79,7 +80,7 @@ public final class Probe {
             }
         }
         if (audio.isEmpty() && video.stream().allMatch(VideoStream::attachedPicture)) {
-            throw unreadable("no picture and no sound that ffprobe knows");
+            throw unreadable(KeptWord.NOTHING_KNOWN);
         }
         boolean still = PictureFormat.named(path.toString()).isPresent();
         Duration duration = still ? FolderKind.USUAL_PICTURE : duration();
@@ -167,7 +168,7 @@ public final class Probe {
             return MediaFile.LONGEST;
         }
         if (!longest.isPositive()) {
-            throw unreadable("its length is unknown");
+            throw unreadable(KeptWord.LENGTH_UNKNOWN);
         }
         return longest;
     }
@@ -210,8 +211,8 @@ public final class Probe {
                 start.isNegative() ? Duration.ZERO : start, chapter.text("tags.title").strip());
     }
 
-    private ProblemException unreadable(String why) {
+    private ProblemException unreadable(KeptWord why) {
         return new ProblemException(
-                Problem.MEDIA_UNREADABLE, "%s cannot be played: %s".formatted(path, why));
+                Problem.MEDIA_UNREADABLE, path + " " + KeptWord.UNPLAYABLE.said(why.said()));
     }
 }

@@ -3,6 +3,7 @@ package tv.exstream.iptv;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import tv.exstream.remark.KeptWord;
 
 /// Decides whether what a list has no more is gone: servers that are overloaded answer with an empty list, or with a part of it.
 ///
@@ -57,8 +58,7 @@ public final class ShrinkGuard {
         }
         return new Decision.Doubt(
                 same.orElseGet(() -> new Suspicion(reading.kind(), reading.found(), now)),
-                "the list lacks %d of %d %s; they stay until another reading lacks them too"
-                        .formatted(reading.lost(), reading.known(), called(reading.kind())));
+                lacks(reading.kind()).said(reading.lost(), reading.known()));
     }
 
     private static boolean isSuspicious(Reading reading) {
@@ -71,12 +71,12 @@ public final class ShrinkGuard {
         return Math.abs(first - second) <= SAME * Math.max(first, second);
     }
 
-    private static String called(EntryKind kind) {
+    private static KeptWord lacks(EntryKind kind) {
         return switch (kind) {
-            case LIVE -> "channels";
-            case RADIO -> "radio stations";
-            case VIDEO -> "films";
-            case SERIES -> "series";
+            case LIVE -> KeptWord.LIST_LACKS_CHANNELS;
+            case RADIO -> KeptWord.LIST_LACKS_STATIONS;
+            case VIDEO -> KeptWord.LIST_LACKS_FILMS;
+            case SERIES -> KeptWord.LIST_LACKS_SERIES;
         };
     }
 }

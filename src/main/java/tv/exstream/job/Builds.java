@@ -16,6 +16,8 @@ import tv.exstream.job.Programming.Preview;
 import tv.exstream.playout.Airing;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Change;
 import tv.exstream.schedule.Changes.NewPlan;
 import tv.exstream.schedule.Extension;
@@ -94,7 +96,7 @@ public final class Builds {
         return attempt(
                 channel,
                 plan -> drafts.of(channel, plan, mode),
-                occasion(Change.Deed.RESET, "everything forgotten"),
+                occasion(Change.Deed.RESET, Remark.of(Word.FORGOTTEN)),
                 (plan, built) -> {
                     long seed = Drafts.seed(plan.schedule(), seeding);
                     return stored.changes().reset(channel.id(), seed, built);
@@ -131,7 +133,7 @@ public final class Builds {
     /// @throws ProblemException CHANGE_NOT_FOUND, SCHEDULE_NOT_FOUND, or DATABASE_BUSY
     public Preview revert(Channel channel, long change) {
         Snapshot then = before(channel, change);
-        Occasion occasion = occasion(Change.Deed.REVERT, "back to before change " + change);
+        Occasion occasion = occasion(Change.Deed.REVERT, Remark.of(Word.BACK_TO, change));
         if (then.schedule() instanceof ScriptSchedule script) {
             return revertToScript(channel, script, then, occasion);
         }
@@ -193,7 +195,7 @@ public final class Builds {
                         .formatted(channel.number()));
     }
 
-    private Occasion occasion(Change.Deed deed, String what) {
+    private Occasion occasion(Change.Deed deed, Remark what) {
         Instant now = clock.instant();
         return new Occasion(now, now.plus(TimelineNeed.KEPT), deed, what);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Change;
 import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.Occasion;
@@ -58,7 +59,7 @@ record EditTerms(Schedules schedules, InstantSource clock) {
         }
     }
 
-    Occasion occasion(Change.Deed deed, String what) {
+    Occasion occasion(Change.Deed deed, Remark what) {
         return Programming.occasion(clock.instant(), deed, what);
     }
 }

@@ -23,6 +23,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Quantity;
 import tv.exstream.process.Measurer.Outcome;
+import tv.exstream.remark.KeptWord;
 
 /// Measures one item after another while nobody needs the machine. Thread-safe.
 ///
@@ -152,7 +153,7 @@ final class MeasureUpkeep extends Upkeep {
                     }
                     case Outcome.Away() -> {
                         putOff.away(task.item().id());
-                        failed(task, "its disk is away, and it is measured when that is back");
+                        failed(task, KeptWord.DISK_AWAY.said());
                     }
                     case Outcome.Failed(String reason) -> {
                         LOG.info("item={} was not measured because={}", task.item().id(), reason);

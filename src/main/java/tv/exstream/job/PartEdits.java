@@ -14,6 +14,8 @@ import tv.exstream.channel.Channels;
 import tv.exstream.json.RulesJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Change;
 import tv.exstream.schedule.Occasion;
 import tv.exstream.schedule.RulesChanged;
@@ -120,7 +122,8 @@ public final class PartEdits {
 
     private Occasion occasion(Part part) {
         Instant now = clock.instant();
-        return new Occasion(now, now.plus(TimelineNeed.KEPT), Change.Deed.RULES, "other " + part);
+        Remark what = Remark.of(Word.OTHER_PART, part.toString());
+        return new Occasion(now, now.plus(TimelineNeed.KEPT), Change.Deed.RULES, what);
     }
 
     private Part require(PartId id) {

@@ -13,6 +13,8 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Airing;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Change;
 import tv.exstream.schedule.Explanation;
@@ -143,7 +145,9 @@ public final class Programming {
         requireProgram(schedule, channel);
         Instant start = schedule.beginning(clock.instant(), channel.zone());
         boolean isKept =
-                keep.test(start, occasion(clock.instant(), Change.Deed.RULES, "new rules"));
+                keep.test(
+                        start,
+                        occasion(clock.instant(), Change.Deed.RULES, Remark.of(Word.NEW_RULES)));
         if (isKept) {
             changed.accept(new RulesChanged(channel.id()));
         }
@@ -156,7 +160,7 @@ public final class Programming {
     }
 
     /// @param now when it is done
-    static Occasion occasion(Instant now, Change.Deed deed, String what) {
+    static Occasion occasion(Instant now, Change.Deed deed, Remark what) {
         return new Occasion(now, now.plus(TimelineNeed.KEPT), deed, what);
     }
 

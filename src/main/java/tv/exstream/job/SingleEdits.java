@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Airing;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Change;
 import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.Occasion;
@@ -68,8 +70,7 @@ public final class SingleEdits {
         Occasion occasion =
                 terms.occasion(
                         Change.Deed.EDIT,
-                        "%d changes by hand from a file instead of %d"
-                                .formatted(wanted.size(), before.size()));
+                        Remark.of(Word.CHANGES_OF_FILE, wanted.size(), before.size()));
         Set<Long> gone = before.stream().map(MadeEdit::id).collect(Collectors.toSet());
         stored.changes().exchange(channel, gone, wanted, occasion);
         changed.accept(new RulesChanged(channel));

@@ -10,6 +10,8 @@ import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Change;
 import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.Occasion;
@@ -121,21 +123,20 @@ public final class TimelineEdits {
         }
     }
 
-    private static String words(Edit edit) {
+    private static Remark words(Edit edit) {
         return switch (edit) {
             case Edit.Pin(Airing airing) ->
-                    "media %s pinned at %s".formatted(airing.media(), airing.start());
+                    Remark.of(Word.PINNED_AT, airing.media().value(), airing.start());
             case Edit.Skip(MediaId media, TimeRange range) ->
-                    "media %s passed over at %s".formatted(media, range.start());
+                    Remark.of(Word.PASSED_OVER_AT, media.value(), range.start());
             case Edit.Replace(Airing airing, var _) ->
-                    "media %s instead of what was planned at %s"
-                            .formatted(airing.media(), airing.start());
+                    Remark.of(Word.PLANNED_INSTEAD, airing.media().value(), airing.start());
         };
     }
 
     /// Takes an edit back. Answers whether there was one.
     public boolean takeBack(ChannelId channel, long edit) {
-        Occasion occasion = terms.occasion(Change.Deed.UNDO, "edit %d taken back".formatted(edit));
+        Occasion occasion = terms.occasion(Change.Deed.UNDO, Remark.of(Word.TAKEN_BACK, edit));
         boolean was = stored.changes().takeBack(channel, edit, occasion);
         if (was) {
             changed.accept(new RulesChanged(channel));

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import tv.exstream.remark.KeptWord;
 
 /// Paths as text that can be printed anywhere and read by a person.
 public final class PathText {
@@ -26,9 +27,8 @@ public final class PathText {
     public static String howToExpress() {
         String charset = System.getProperty("sun.jnu.encoding", "UTF-8");
         return charset.equalsIgnoreCase("UTF-8")
-                ? "the name is not valid UTF-8: rename it"
-                : "the name cannot be written in %s: start the server with LC_ALL=C.UTF-8"
-                        .formatted(charset);
+                ? KeptWord.NAME_NOT_UTF8.said()
+                : KeptWord.NAME_NOT_WRITABLE.said(charset);
     }
 
     /// The path with control characters as `\n` or `\u0007` and bytes that are no character as `\xff`.

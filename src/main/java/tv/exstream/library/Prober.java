@@ -6,6 +6,7 @@ import java.util.Optional;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.WebAddress;
 
 /// Looks into a file. Thread-safe.
@@ -41,7 +42,7 @@ public interface Prober {
         } catch (RuntimeException e) {
             // Thread top: a probe that does not understand one file must not end the scan of all
             // others.
-            return new ProbeResult.Unreadable("cannot be understood: " + e);
+            return new ProbeResult.Unreadable(KeptWord.NOT_UNDERSTOOD.said(e));
         }
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Objects;
+import tv.exstream.remark.KeptWord;
 
 /// Says for a person why a file or folder could not be read.
 public final class ReadFailure {
@@ -14,13 +15,13 @@ public final class ReadFailure {
     /// What the system said, without the path, which is reported beside it.
     public static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
-            return "permission denied";
+            return KeptWord.PERMISSION_DENIED.said();
         }
         if (e instanceof NoSuchFileException) {
-            return "it is not there";
+            return KeptWord.NOT_THERE.said();
         }
         if (e instanceof NotDirectoryException) {
-            return "it is not a folder";
+            return KeptWord.NO_FOLDER.said();
         }
         if (e instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();

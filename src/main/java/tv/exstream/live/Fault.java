@@ -2,6 +2,7 @@ package tv.exstream.live;
 
 import java.time.Duration;
 import java.util.Optional;
+import tv.exstream.remark.KeptWord;
 
 /// Why a live source gives nothing any more, or nothing of use.
 public sealed interface Fault {
@@ -49,21 +50,19 @@ public sealed interface Fault {
     /// For a person, lower case, without a full stop.
     default String reason() {
         return switch (this) {
-            case Unreachable(String why) -> "it cannot be reached: " + why;
-            case Refused(int status, _) -> "it answers with status " + status;
-            case NoConnectionLeft() -> "all connections its provider allows are in use";
-            case Ourselves(String why) -> "this server cannot receive it: " + why;
-            case Ended(String why) -> "it ended: " + why;
+            case Unreachable(String why) -> KeptWord.UNREACHABLE.said(why);
+            case Refused(int status, _) -> KeptWord.ANSWERS_WITH.said(status);
+            case NoConnectionLeft() -> KeptWord.CONNECTIONS_IN_USE.said();
+            case Ourselves(String why) -> KeptWord.NOT_RECEIVED.said(why);
+            case Ended(String why) -> KeptWord.ENDED.said(why);
             case Stalled(Duration since) ->
-                    "it gave nothing new for %.1f s".formatted(since.toMillis() / 1_000.0);
-            case Slow(double speed) -> "it comes at %.2f times real time".formatted(speed);
-            case Unusable(String why) -> "it gives nothing that can be shown: " + why;
+                    KeptWord.NOTHING_NEW.said("%.1f".formatted(since.toMillis() / 1_000.0));
+            case Slow(double speed) -> KeptWord.SLOW.said("%.2f".formatted(speed));
+            case Unusable(String why) -> KeptWord.NOTHING_SHOWN.said(why);
             case Blank(Picture picture, Duration since) ->
-                    "its picture is %s since %d s"
-                            .formatted(
-                                    picture == Picture.BLACK ? "black" : "frozen",
-                                    since.toSeconds());
-            case Silent(Duration since) -> "it is silent since %d s".formatted(since.toSeconds());
+                    (picture == Picture.BLACK ? KeptWord.BLACK : KeptWord.FROZEN)
+                            .said(since.toSeconds());
+            case Silent(Duration since) -> KeptWord.SILENT.said(since.toSeconds());
         };
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.function.Predicate;
+import tv.exstream.remark.KeptWord;
 
 /// Lets nobody on the Internet lead us to what is on this machine or network: a redirect or a playlist of a provider may not name what
 /// only a person may. Whoever is on the network himself may lead to it. Nobody leads to where clouds keep what their machines are told.
@@ -37,11 +38,11 @@ public record Border(Lookup lookup, Predicate<InetAddress> inside) {
     public Crossing through(Reach reach, URI to) throws OutboundException {
         List<InetAddress> addresses = addresses(to);
         if (addresses.stream().anyMatch(AddressRanges::isMetadata)) {
-            throw OutboundException.unusable("it leads to what only the machine itself may ask");
+            throw OutboundException.unusable(KeptWord.LEADS_TO_MACHINE);
         }
         boolean isInside = addresses.stream().anyMatch(inside);
         if (isInside && reach == Reach.INTERNET) {
-            throw OutboundException.unusable("it leads from the Internet into this network");
+            throw OutboundException.unusable(KeptWord.LEADS_INSIDE);
         }
         return new Crossing(isInside ? reach : Reach.INTERNET, addresses.getFirst());
     }
@@ -59,12 +60,13 @@ public record Border(Lookup lookup, Predicate<InetAddress> inside) {
     private List<InetAddress> addresses(URI to) throws OutboundException {
         String host = to.getHost();
         if (host == null || host.isBlank()) {
-            throw OutboundException.unusable("its address names no host");
+            throw OutboundException.unusable(KeptWord.ADDRESS_WITHOUT_HOST);
         }
         try {
             return List.of(lookup.of(host));
         } catch (UnknownHostException e) {
-            var unknown = new OutboundException(new Failure.Unreachable("its host is unknown"));
+            var unknown =
+                    new OutboundException(new Failure.Unreachable(KeptWord.HOST_UNKNOWN.said()));
             unknown.initCause(e);
             throw unknown;
         }

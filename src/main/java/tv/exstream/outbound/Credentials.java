@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import tv.exstream.remark.KeptWord;
 
 /// Who we are to a provider: the user and password that its address has.
 ///
@@ -53,7 +54,7 @@ public record Credentials(Optional<String> authorization) {
         try {
             return new URI(uri.getScheme() + "://" + host + uri.getRawPath() + query);
         } catch (URISyntaxException e) {
-            throw new OutboundException(new Failure.Unusable("its address cannot be asked for"));
+            throw OutboundException.unusable(KeptWord.ADDRESS_NOT_ASKED);
         }
     }
 }

@@ -2,6 +2,7 @@ package tv.exstream.outbound;
 
 import java.time.Duration;
 import java.util.Optional;
+import tv.exstream.remark.KeptWord;
 
 /// Why nothing came.
 public sealed interface Failure {
@@ -18,7 +19,7 @@ public sealed interface Failure {
     record Refused(int status, Optional<Duration> retryAfter) implements Failure {
         @Override
         public String reason() {
-            return "it answers with status " + status;
+            return KeptWord.ANSWERS_WITH.said(status);
         }
     }
 
@@ -29,7 +30,7 @@ public sealed interface Failure {
     record TooLong(long most) implements Failure {
         @Override
         public String reason() {
-            return "it has more than %d bytes".formatted(most);
+            return KeptWord.MORE_BYTES.said(most);
         }
     }
 
@@ -37,7 +38,7 @@ public sealed interface Failure {
     record TooSlow(Duration patience) implements Failure {
         @Override
         public String reason() {
-            return "no answer for %d ms".formatted(patience.toMillis());
+            return KeptWord.NO_ANSWER_FOR.said(patience.toMillis());
         }
     }
 }

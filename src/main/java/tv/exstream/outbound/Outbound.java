@@ -21,6 +21,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.problem.RedactedAddress;
+import tv.exstream.remark.KeptWord;
 
 /// Fetches from other servers within limits. Thread-safe.
 ///
@@ -219,8 +220,7 @@ public final class Outbound implements AutoCloseable {
             question =
                     question.redirected(new Place(next, crossing.leads()), response.statusCode());
         }
-        throw OutboundException.unusable(
-                "it redirects more than %d times".formatted(MOST_REDIRECTS));
+        throw OutboundException.unusable(KeptWord.REDIRECTS, MOST_REDIRECTS);
     }
 
     private record Waits(Deadline answer, Bounds reading) {}
@@ -286,10 +286,10 @@ public final class Outbound implements AutoCloseable {
         }
         response.body().close();
         if (whole) {
-            throw OutboundException.unusable("it sends whole files where parts are asked for");
+            throw OutboundException.unusable(KeptWord.SENDS_WHOLE);
         }
         if (status == LOOP_DETECTED) {
-            throw OutboundException.unusable("it leads back to where the question came from");
+            throw OutboundException.unusable(KeptWord.LEADS_BACK);
         }
         throw new OutboundException(new Failure.Refused(status, retryAfter(response)));
     }
@@ -319,9 +319,11 @@ public final class Outbound implements AutoCloseable {
     /// Of a refused connection Java says nothing, of others in words that need an introduction.
     private static String words(Throwable cause) {
         String message = Objects.requireNonNullElse(cause.getMessage(), "");
-        String said = message.isBlank() ? "" : ": " + RedactedAddress.in(message);
-        return cause instanceof ConnectException && said.isEmpty()
-                ? "nothing answers at its address"
-                : "the connection failed" + said;
+        if (!message.isBlank()) {
+            return KeptWord.CONNECTION_FAILED_AS.said(RedactedAddress.in(message));
+        }
+        return cause instanceof ConnectException
+                ? KeptWord.NOTHING_ANSWERS.said()
+                : KeptWord.CONNECTION_FAILED.said();
     }
 }

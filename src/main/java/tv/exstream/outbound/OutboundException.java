@@ -2,6 +2,7 @@ package tv.exstream.outbound;
 
 import java.io.IOException;
 import java.io.Serial;
+import tv.exstream.remark.KeptWord;
 
 /// Nothing came. The message is for a person and has no secrets.
 public final class OutboundException extends IOException {
@@ -14,8 +15,8 @@ public final class OutboundException extends IOException {
         this.failure = failure;
     }
 
-    static OutboundException unusable(String reason) {
-        return new OutboundException(new Failure.Unusable(reason));
+    static OutboundException unusable(KeptWord reason, Object... values) {
+        return new OutboundException(new Failure.Unusable(reason.said(values)));
     }
 
     public Failure failure() {

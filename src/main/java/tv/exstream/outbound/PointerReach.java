@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.WebAddress;
 
 /// How far the addresses lead that lie in files beside media. Whoever can put a file there need not be who runs the server: an address leads
@@ -43,9 +44,7 @@ public record PointerReach(Border border, Supplier<List<String>> named) {
             boolean isInside =
                     border.through(Reach.ANYWHERE, place.uri()).leads() == Reach.ANYWHERE;
             return isInside
-                    ? Optional.of(
-                            "its host %s is in this network, and media.hosts does not name it"
-                                    .formatted(bare(place.uri().getHost())))
+                    ? Optional.of(KeptWord.HOST_INSIDE.said(bare(place.uri().getHost())))
                     : Optional.empty();
         } catch (OutboundException e) {
             return e.failure() instanceof Failure.Unusable(String reason)

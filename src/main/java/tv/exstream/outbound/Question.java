@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tv.exstream.media.ByteRange;
 import tv.exstream.problem.RedactedAddress;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.Origin;
 import tv.exstream.source.UserAgent;
 
@@ -102,8 +103,7 @@ public record Question(
         boolean plain = posts || status == SEE_OTHER;
         boolean same = Credentials.isTheSame(uri(), other.uri());
         if (!same && !plain && body.isPresent()) {
-            throw new OutboundException(
-                    new Failure.Unusable("it leads what it is sent to another server"));
+            throw new OutboundException(new Failure.Unusable(KeptWord.LEADS_ELSEWHERE.said()));
         }
         Map<String, String> told = new HashMap<>(headers);
         told.keySet()

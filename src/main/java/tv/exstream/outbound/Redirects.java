@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
+import tv.exstream.remark.KeptWord;
 
 /// Where answers lead. Source: RFC 9110 section 15.4.
 final class Redirects {
@@ -57,6 +58,6 @@ final class Redirects {
     }
 
     private static OutboundException refused() {
-        return OutboundException.unusable("its address is not one of the web");
+        return OutboundException.unusable(KeptWord.ADDRESS_NOT_OF_WEB);
     }
 }

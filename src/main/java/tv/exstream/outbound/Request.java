@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.UserAgent;
 
 /// A question as it is sent. Immutable.
@@ -71,7 +72,7 @@ record Request(Question question, Credentials credentials, SelfMark mark) {
         try {
             return new URI("http://" + authority(uri, literal) + path + query);
         } catch (URISyntaxException e) {
-            var unusable = OutboundException.unusable("its address cannot be asked for");
+            var unusable = OutboundException.unusable(KeptWord.ADDRESS_NOT_ASKED);
             unusable.initCause(e);
             throw unusable;
         }

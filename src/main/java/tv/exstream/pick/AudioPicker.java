@@ -32,18 +32,17 @@ final class AudioPicker {
     private static final Set<String> LOSSLESS = Set.of("truehd", "mlp", "flac", "alac");
 
     private final AudioPreferences preferences;
-    private final List<Language> languages;
-    private final String wanted;
+    private final Language usual;
 
-    private AudioPicker(AudioPreferences preferences, List<Language> languages, String wanted) {
+    /// @param usual the language of the stream that the file marks as its default
+    private AudioPicker(AudioPreferences preferences, Language usual) {
         this.preferences = preferences;
-        this.languages = languages;
-        this.wanted = wanted;
+        this.usual = usual;
     }
 
     static Choice choose(List<AudioStream> streams, AudioPreferences preferences) {
         Choice best = Rating.best(rate(streams, preferences));
-        return streams.isEmpty() ? best.because("the file has no sound") : best;
+        return streams.isEmpty() ? best.because(Reason.of(PickWord.NO_SOUND)) : best;
     }
 
     /// Of each stream, in the same order.
@@ -51,13 +50,7 @@ final class AudioPicker {
         if (streams.isEmpty()) {
             return List.of();
         }
-        AudioPicker picker =
-                preferences.languages().isEmpty()
-                        ? new AudioPicker(
-                                preferences,
-                                List.of(Language.ofStream(usual(streams).language())),
-                                "that of the file's default")
-                        : new AudioPicker(preferences, preferences.languages(), "wanted");
+        var picker = new AudioPicker(preferences, Language.ofStream(usual(streams).language()));
         return streams.stream().map(picker::rating).toList();
     }
 
@@ -72,38 +65,55 @@ final class AudioPicker {
     private Rating rating(AudioStream stream) {
         boolean titled = isTitled(stream);
         List<Points> points = new ArrayList<>();
-        points.add(language(Language.ofStream(stream.language()), languages, wanted));
+        points.add(language(Language.ofStream(stream.language())));
         if (titled) {
-            points.add(new Points("title has " + preferences.title(), TITLE));
+            points.add(new Points(Reason.of(PickWord.TITLE_HAS, preferences.title()), TITLE));
         }
         layout(stream).ifPresent(points::add);
         if (preferences.original() && stream.traits().contains(Trait.ORIGINAL)) {
-            points.add(new Points("original language", ORIGINAL));
+            points.add(Points.of(PickWord.ORIGINAL_LANGUAGE, ORIGINAL));
         }
         if (preferences.highQuality() && isLossless(stream.codec())) {
-            points.add(new Points("without loss: " + stream.codec(), HIGH_QUALITY));
+            points.add(new Points(Reason.of(PickWord.LOSSLESS, stream.codec()), HIGH_QUALITY));
         }
         if (stream.preferred()) {
-            points.add(new Points("the file's default", DEFAULT));
+            points.add(Points.of(PickWord.DEFAULT, DEFAULT));
         }
         // Who asks for a title wants what it says.
         if (!titled) {
             addDislikes(points, stream.traits());
         }
-        return new Rating(stream.index(), "", titled ? "" : avoided(stream), points);
+        return new Rating(
+                stream.index(),
+                Optional.empty(),
+                titled ? Optional.empty() : avoided(stream),
+                points);
+    }
+
+    private Points language(Language language) {
+        if (!preferences.languages().isEmpty()) {
+            return language(language, preferences.languages());
+        }
+        var name = new LanguageName(language);
+        return language.equals(usual)
+                ? new Points(Reason.of(PickWord.LANGUAGE_OF_DEFAULT, name), LANGUAGE)
+                : new Points(Reason.of(PickWord.LANGUAGE_NOT_OF_DEFAULT, name), OTHER_LANGUAGE);
     }
 
     /// The same for sound and subtitles.
     ///
-    /// @param wanted says whose languages they are
-    static Points language(Language language, List<Language> languages, String wanted) {
-        int index = languages.indexOf(language);
-        String what = "language " + language.inWords() + ", ";
-        return index < 0
-                ? new Points(what + "not " + wanted, OTHER_LANGUAGE)
-                : new Points(
-                        what + wanted + (languages.size() > 1 ? " as number " + (index + 1) : ""),
-                        LANGUAGE - LATER_LANGUAGE * index);
+    /// @param wanted at least one
+    static Points language(Language language, List<Language> wanted) {
+        int index = wanted.indexOf(language);
+        var name = new LanguageName(language);
+        if (index < 0) {
+            return new Points(Reason.of(PickWord.LANGUAGE_NOT_WANTED, name), OTHER_LANGUAGE);
+        }
+        Reason why =
+                wanted.size() == 1
+                        ? Reason.of(PickWord.LANGUAGE_WANTED, name)
+                        : Reason.of(PickWord.LANGUAGE_WANTED_AS, name, index + 1);
+        return new Points(why, LANGUAGE - LATER_LANGUAGE * index);
     }
 
     private boolean isTitled(AudioStream stream) {
@@ -124,7 +134,7 @@ final class AudioPicker {
                                     : stereo ? STEREO_TOO : 0;
                     case STEREO, STEREO_ONLY -> surround ? SURROUND_TOO : stereo ? STEREO : 0;
                 };
-        return Optional.of(new Points("channels: " + channels, points))
+        return Optional.of(new Points(Reason.of(PickWord.CHANNELS, channels), points))
                 .filter(line -> line.points() > 0);
     }
 
@@ -134,34 +144,28 @@ final class AudioPicker {
 
     private static void addDislikes(List<Points> points, Set<Trait> traits) {
         if (traits.contains(Trait.COMMENTARY)) {
-            points.add(new Points("commentary", COMMENTARY));
+            points.add(Points.of(PickWord.COMMENTARY, COMMENTARY));
         }
         if (traits.contains(Trait.DUB)) {
-            points.add(new Points("dubbed", DUB));
+            points.add(Points.of(PickWord.DUBBED, DUB));
         }
         if (traits.contains(Trait.DESCRIPTIVE)) {
-            points.add(new Points("descriptive", DESCRIPTIVE));
+            points.add(Points.of(PickWord.DESCRIPTIVE, DESCRIPTIVE));
         }
     }
 
-    private String avoided(AudioStream stream) {
+    private Optional<Reason> avoided(AudioStream stream) {
         if (preferences.layout() == Layout.STEREO_ONLY && stream.channels() > STEREO_CHANNELS) {
-            return "more than stereo";
+            return Optional.of(Reason.of(PickWord.MORE_THAN_STEREO));
         }
         return avoided(preferences.avoid(), stream.traits());
     }
 
-    /// A constant as people write it.
-    static String spoken(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
     /// The first that a stream has of what is avoided; empty for none.
-    static String avoided(Set<Trait> avoid, Set<Trait> traits) {
+    static Optional<Reason> avoided(Set<Trait> avoid, Set<Trait> traits) {
         return avoid.stream()
                 .filter(traits::contains)
                 .findFirst()
-                .map(trait -> "avoided: " + spoken(trait))
-                .orElse("");
+                .map(trait -> Reason.of(PickWord.AVOIDED, Reason.of(PickWord.of(trait))));
     }
 }

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 ///
 /// @param stream its number in the file; empty for none
 /// @param verdicts on every stream, in file order
-public record Choice(OptionalInt stream, String reason, List<Verdict> verdicts) {
+public record Choice(OptionalInt stream, Reason reason, List<Verdict> verdicts) {
     public Choice {
         verdicts = List.copyOf(verdicts);
     }
@@ -17,7 +17,7 @@ public record Choice(OptionalInt stream, String reason, List<Verdict> verdicts) 
     }
 
     /// The same for another reason.
-    Choice because(String other) {
+    Choice because(Reason other) {
         return new Choice(stream, other, verdicts);
     }
 }

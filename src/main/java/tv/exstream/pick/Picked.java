@@ -32,7 +32,7 @@ public record Picked(Choice audio, Choice subtitles, List<Trial> trials, List<Ch
     /// What became of a rule.
     ///
     /// @param number from 1
-    public record Trial(int number, boolean decided, String outcome) {}
+    public record Trial(int number, boolean decided, Reason outcome) {}
 
     public Treatment treatment() {
         OptionalInt shown = subtitles.stream();

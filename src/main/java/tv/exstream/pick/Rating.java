@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 /// @param stream its number in the file
 /// @param barred why it cannot be taken at all; empty when it can
 /// @param avoided why it is only taken when all others are barred or avoided too; empty when it is as good as any
-record Rating(int stream, String barred, String avoided, List<Points> points) {
+record Rating(int stream, Optional<Reason> barred, Optional<Reason> avoided, List<Points> points) {
     Rating {
         points = List.copyOf(points);
     }
@@ -20,8 +20,8 @@ record Rating(int stream, String barred, String avoided, List<Points> points) {
     }
 
     /// The same, which cannot be taken for this reason if there is one.
-    Rating barredBy(Optional<String> reason) {
-        return reason.map(why -> new Rating(stream, why, avoided, points)).orElse(this);
+    Rating barredBy(Optional<Reason> reason) {
+        return new Rating(stream, reason.or(() -> barred), avoided, points);
     }
 
     /// The one with the most points, of equal ones the first. None when all are barred.
@@ -36,7 +36,8 @@ record Rating(int stream, String barred, String avoided, List<Points> points) {
                 candidates.stream().min(Comparator.comparingInt(Rating::total).reversed());
         return new Choice(
                 best.map(each -> OptionalInt.of(each.stream)).orElse(OptionalInt.empty()),
-                best.map(each -> reason(each, candidates.size())).orElse("no stream fits"),
+                best.map(each -> reason(each, candidates.size()))
+                        .orElseGet(() -> Reason.of(PickWord.NOTHING_FITS)),
                 ratings.stream()
                         .map(
                                 each ->
@@ -45,15 +46,15 @@ record Rating(int stream, String barred, String avoided, List<Points> points) {
                         .toList());
     }
 
-    private static String reason(Rating best, int candidates) {
+    private static Reason reason(Rating best, int candidates) {
         return candidates == 1
-                ? "the only candidate"
-                : "most points of " + candidates + " candidates: " + best.total();
+                ? Reason.of(PickWord.ONLY_CANDIDATE)
+                : Reason.of(PickWord.MOST_POINTS, candidates, best.total());
     }
 
     private Verdict verdict(boolean chosen, List<Rating> candidates) {
-        String excluded = barred.isEmpty() ? avoided : barred;
-        return new Verdict(
-                stream, chosen, total(), points, candidates.contains(this) ? "" : excluded);
+        Optional<Reason> excluded =
+                candidates.contains(this) ? Optional.empty() : barred.or(() -> avoided);
+        return new Verdict(stream, chosen, total(), points, excluded);
     }
 }

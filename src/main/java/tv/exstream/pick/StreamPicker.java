@@ -40,13 +40,13 @@ public final class StreamPicker {
             int number = trials.size() + 1;
             Found found = tried(rule);
             boolean decided = found.missing.isEmpty();
-            trials.add(new Trial(number, decided, decided ? "decides" : found.missing));
+            trials.add(
+                    new Trial(
+                            number,
+                            decided,
+                            found.missing.orElseGet(() -> Reason.of(PickWord.DECIDES))));
             if (decided) {
-                String by = "rule " + number + ": ";
-                return new Picked(
-                        found.audio.because(by + found.audio.reason()),
-                        found.subtitles.because(by + found.subtitles.reason()),
-                        trials);
+                return new Picked(by(number, found.audio), by(number, found.subtitles), trials);
             }
         }
         Choice audio = AudioPicker.choose(file.audio(), preferences.audio());
@@ -56,32 +56,36 @@ public final class StreamPicker {
         return new Picked(audio, subtitles, trials);
     }
 
+    private static Choice by(int rule, Choice choice) {
+        return choice.because(Reason.of(PickWord.BY_RULE, rule, choice.reason()));
+    }
+
     /// What a rule finds.
     ///
     /// @param missing why it does not decide; empty when it does
-    private record Found(Choice audio, Choice subtitles, String missing) {
+    private record Found(Choice audio, Choice subtitles, Optional<Reason> missing) {
         private static final Choice NOTHING = Rating.best(List.of());
 
-        static Found nothing(String missing) {
-            return new Found(NOTHING, NOTHING, missing);
+        static Found nothing(PickWord missing, Object... values) {
+            return new Found(NOTHING, NOTHING, Optional.of(Reason.of(missing, values)));
         }
     }
 
     private Found tried(Rule rule) {
         if (!rule.when().holds(situation)) {
-            return Found.nothing("its condition does not hold: " + rule.when());
+            return Found.nothing(PickWord.RULE_DOES_NOT_HOLD, rule.when().toString());
         }
         Choice audio =
                 rule.audio()
                         .map(this::sound)
                         .orElseGet(() -> AudioPicker.choose(file.audio(), preferences.audio()));
         if (rule.audio().isPresent() && !audio.isMade()) {
-            return Found.nothing("no sound is as it wants");
+            return Found.nothing(PickWord.RULE_FINDS_NO_SOUND);
         }
         Choice subtitles = rule.subtitles().map(this::read).orElseGet(this::unread);
         return rule.subtitles().isPresent() && !subtitles.isMade()
-                ? Found.nothing("no subtitles are as it wants")
-                : new Found(audio, subtitles, "");
+                ? Found.nothing(PickWord.RULE_FINDS_NO_SUBTITLES)
+                : new Found(audio, subtitles, Optional.empty());
     }
 
     private Choice sound(Wanted wanted) {
@@ -100,12 +104,12 @@ public final class StreamPicker {
     }
 
     private Choice unread() {
-        Optional<String> unasked = Optional.of("the rule wants none");
+        Optional<Reason> unasked = Optional.of(Reason.of(PickWord.RULE_WANTS_NONE));
         return Rating.best(
                         SubtitlePicker.rate(file.subtitles(), preferences.subtitles()).stream()
                                 .map(rating -> rating.barredBy(unasked))
                                 .toList())
-                .because("no subtitles");
+                .because(Reason.of(PickWord.WITHOUT_SUBTITLES));
     }
 
     /// The best of the first language that there is.
@@ -114,7 +118,7 @@ public final class StreamPicker {
         for (LanguagePattern pattern : wanted.patterns()) {
             List<Rating> fitting = new ArrayList<>();
             for (int i = 0; i < candidates.size(); i++) {
-                Optional<String> misfit = wanted.misfit(candidates.get(i), pattern);
+                Optional<Reason> misfit = wanted.misfit(candidates.get(i), pattern);
                 fitting.add(ratings.get(i).barredBy(misfit));
             }
             choice = Rating.best(fitting);

@@ -35,7 +35,7 @@ final class SubtitlePicker {
 
     Choice choose(List<SubtitleStream> streams) {
         if (streams.isEmpty()) {
-            return Rating.best(List.of()).because("the file has no subtitles");
+            return Rating.best(List.of()).because(Reason.of(PickWord.NO_SUBTITLES));
         }
         Choice choice = Rating.best(rated(streams, this::foreign));
         if (choice.isMade() || preferences.otherwise() == Otherwise.NONE) {
@@ -43,7 +43,7 @@ final class SubtitlePicker {
         }
         Choice other = Rating.best(rated(streams, this::unusual));
         return other.isMade()
-                ? other.because("nothing has a wanted language; " + other.reason())
+                ? other.because(Reason.of(PickWord.NO_WANTED_LANGUAGE, other.reason()))
                 : choice;
     }
 
@@ -54,37 +54,44 @@ final class SubtitlePicker {
     }
 
     private List<Rating> rated(
-            List<SubtitleStream> streams, Function<SubtitleStream, Optional<String>> foreign) {
+            List<SubtitleStream> streams, Function<SubtitleStream, Optional<Reason>> foreign) {
         return streams.stream()
                 .map(
                         stream ->
-                                new Rating(stream.index(), "", avoided(stream), points(stream))
+                                new Rating(
+                                                stream.index(),
+                                                Optional.empty(),
+                                                avoided(stream),
+                                                points(stream))
                                         .barredBy(unfit(stream).or(() -> foreign.apply(stream))))
                 .toList();
     }
 
-    private Optional<String> unfit(SubtitleStream stream) {
+    private Optional<Reason> unfit(SubtitleStream stream) {
         return switch (mode) {
-            case NONE -> Optional.of("subtitles are not wanted");
-            case FORCED -> stream.forced() ? undrawn(stream) : Optional.of("not forced");
-            case DEFAULT ->
-                    stream.preferred() ? undrawn(stream) : Optional.of("not the file's default");
+            case NONE -> because(PickWord.SUBTITLES_NOT_WANTED);
+            case FORCED -> stream.forced() ? undrawn(stream) : because(PickWord.NOT_FORCED);
+            case DEFAULT -> stream.preferred() ? undrawn(stream) : because(PickWord.NOT_DEFAULT);
             case ANY -> undrawn(stream);
         };
     }
 
-    private Optional<String> undrawn(SubtitleStream stream) {
+    private static Optional<Reason> because(PickWord word, Object... values) {
+        return Optional.of(Reason.of(word, values));
+    }
+
+    private Optional<Reason> undrawn(SubtitleStream stream) {
         return switch (stream.form()) {
             case TEXT -> Optional.empty();
             case IMAGE ->
-                    Optional.of("pictures are not wanted: " + stream.codec())
+                    because(PickWord.PICTURES_NOT_WANTED, stream.codec())
                             .filter(_ -> preferences.images() == Images.NEVER);
-            case OTHER -> Optional.of("cannot be drawn: " + stream.codec());
+            case OTHER -> because(PickWord.CANNOT_BE_DRAWN, stream.codec());
         };
     }
 
     /// Why a stream has no wanted language; empty when it has.
-    private Optional<String> foreign(SubtitleStream stream) {
+    private Optional<Reason> foreign(SubtitleStream stream) {
         Language language = Language.ofStream(stream.language());
         boolean wanted =
                 preferences.languages().contains(language)
@@ -94,15 +101,14 @@ final class SubtitlePicker {
         if (wanted) {
             return Optional.empty();
         }
-        return Optional.of(
-                language.isDetermined()
-                        ? "language is not wanted: " + language.inWords()
-                        : "does not say its language");
+        return language.isDetermined()
+                ? because(PickWord.OTHER_LANGUAGE, new LanguageName(language))
+                : because(PickWord.LANGUAGE_NOT_SAID);
     }
 
     /// Why a stream is not taken although it might have any language; empty when it is.
-    private Optional<String> unusual(SubtitleStream stream) {
-        return Optional.of("not the file's default")
+    private Optional<Reason> unusual(SubtitleStream stream) {
+        return because(PickWord.NOT_DEFAULT)
                 .filter(_ -> preferences.otherwise() == Otherwise.DEFAULT && !stream.preferred());
     }
 
@@ -111,17 +117,17 @@ final class SubtitlePicker {
         addLanguage(points, Language.ofStream(stream.language()));
         if (preferences.images() != Images.ALIKE && stream.form() != Form.OTHER) {
             boolean text = stream.form() == Form.TEXT;
-            points.add(new Points(text ? "text" : "pictures", text ? TEXT : IMAGE));
+            points.add(text ? Points.of(PickWord.TEXT, TEXT) : Points.of(PickWord.PICTURES, IMAGE));
         }
         if (stream.traits().contains(Trait.HEARING_IMPAIRED)) {
             boolean sdh = preferences.hearingImpaired();
-            points.add(new Points("for the hearing impaired", sdh ? WANTED_SDH : OTHER_SDH));
+            points.add(Points.of(PickWord.FOR_HEARING_IMPAIRED, sdh ? WANTED_SDH : OTHER_SDH));
         }
         if (stream.preferred()) {
-            points.add(new Points("the file's default", AudioPicker.DEFAULT));
+            points.add(Points.of(PickWord.DEFAULT, AudioPicker.DEFAULT));
         }
         if (stream.forced() && mode != SubtitleMode.FORCED) {
-            points.add(new Points("forced", FORCED));
+            points.add(Points.of(PickWord.FORCED, FORCED));
         }
         return points;
     }
@@ -129,16 +135,18 @@ final class SubtitlePicker {
     private void addLanguage(List<Points> points, Language language) {
         boolean spoken = mode == SubtitleMode.FORCED && language.equals(heard);
         if (spoken) {
-            points.add(new Points("language " + language.inWords() + ", that is heard", HEARD));
+            points.add(
+                    new Points(
+                            Reason.of(PickWord.LANGUAGE_HEARD, new LanguageName(language)), HEARD));
         }
         if (!preferences.languages().isEmpty() && !spoken) {
-            points.add(AudioPicker.language(language, preferences.languages(), "wanted"));
+            points.add(AudioPicker.language(language, preferences.languages()));
         }
     }
 
-    private String avoided(SubtitleStream stream) {
+    private Optional<Reason> avoided(SubtitleStream stream) {
         return preferences.avoidForced() && stream.forced() && mode != SubtitleMode.FORCED
-                ? "avoided: forced"
+                ? because(PickWord.AVOIDED, Reason.of(PickWord.FORCED))
                 : AudioPicker.avoided(preferences.avoid(), stream.traits());
     }
 }

@@ -33,16 +33,16 @@ record TrackPicker(List<AudioStream> streams, List<Rating> ratings, Choice main)
                         .mapToObj(n -> ratings.get(n).barredBy(misfit(streams.get(n), track)))
                         .toList();
         Choice choice = Rating.best(fitting);
-        return choice.isMade() ? choice : main.because("nothing fits, so the main sound");
+        return choice.isMade() ? choice : main.because(Reason.of(PickWord.MAIN_SOUND));
     }
 
     /// Why a stream is not what the track is for; empty when it is.
-    private static Optional<String> misfit(AudioStream stream, SoundTrack track) {
+    private static Optional<Reason> misfit(AudioStream stream, SoundTrack track) {
         Language spoken = Language.ofStream(stream.language());
         if (track.language().filter(wanted -> !wanted.equals(spoken)).isPresent()) {
-            return Optional.of("language is " + spoken.inWords());
+            return Optional.of(Reason.of(PickWord.LANGUAGE_IS, new LanguageName(spoken)));
         }
-        return Optional.of("is not " + AudioPicker.spoken(track.role()))
+        return Optional.of(Reason.of(PickWord.IS_NOT, Reason.of(PickWord.of(track.role()))))
                 .filter(_ -> !plays(stream, track.role()));
     }
 

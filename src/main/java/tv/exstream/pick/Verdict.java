@@ -1,6 +1,7 @@
 package tv.exstream.pick;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What was found for and against one stream.
 ///
@@ -8,7 +9,8 @@ import java.util.List;
 /// @param total the sum of the points
 /// @param points in the order of the documentation; may be empty
 /// @param excluded why it was no candidate; empty when it was one
-public record Verdict(int stream, boolean chosen, int total, List<Points> points, String excluded) {
+public record Verdict(
+        int stream, boolean chosen, int total, List<Points> points, Optional<Reason> excluded) {
     public Verdict {
         points = List.copyOf(points);
     }

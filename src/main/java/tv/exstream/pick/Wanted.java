@@ -60,18 +60,20 @@ public record Wanted(
     }
 
     /// Why a stream is not wanted; empty when it is.
-    Optional<String> misfit(Candidate stream, LanguagePattern pattern) {
+    Optional<Reason> misfit(Candidate stream, LanguagePattern pattern) {
         if (!pattern.matches(stream.language(), stream.tag())) {
-            return Optional.of("language is not " + pattern.text());
+            return Optional.of(Reason.of(PickWord.LANGUAGE_IS_NOT, pattern.text()));
         }
         if (!titles.isEmpty() && titles.stream().noneMatch(stream::isTitled)) {
-            return Optional.of("title has none of " + String.join(", ", titles));
+            return Optional.of(Reason.of(PickWord.NO_TITLE_OF, String.join(", ", titles)));
         }
         Optional<String> unwanted = withoutTitles.stream().filter(stream::isTitled).findFirst();
-        return unwanted.isPresent()
-                ? Optional.of("title has " + unwanted.get())
-                : Optional.of("condition does not hold: " + condition)
-                        .filter(_ -> !condition.holds(stream.variables()));
+        if (unwanted.isPresent()) {
+            return unwanted.map(title -> Reason.of(PickWord.TITLE_HAS, title));
+        }
+        return condition.holds(stream.variables())
+                ? Optional.empty()
+                : Optional.of(Reason.of(PickWord.CONDITION_DOES_NOT_HOLD, condition.toString()));
     }
 
     private static List<String> checked(String what, List<String> texts) {

@@ -69,11 +69,12 @@ public record Ending(Why why, List<String> values) {
         return Optional.of(text)
                 .filter(each -> each.startsWith(OF_FFMPEG))
                 .map(each -> each.substring(OF_FFMPEG.length()))
-                .flatMap(
-                        each ->
-                                Stream.of(Why.values())
-                                        .flatMap(why -> why.find(each).stream())
-                                        .findFirst());
+                .flatMap(Ending::read);
+    }
+
+    /// The one whose [text][#text] this is; empty for any other.
+    public static Optional<Ending> read(String text) {
+        return Stream.of(Why.values()).flatMap(why -> why.find(text).stream()).findFirst();
     }
 
     /// In English, of a process that was ffmpeg, as a sentence of its own.

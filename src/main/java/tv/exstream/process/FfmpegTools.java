@@ -11,6 +11,7 @@ import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.Capabilities;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.KeptWord;
 
 /// The ffmpeg and ffprobe we use, and what they can do. Immutable: found once, when the server starts.
 ///
@@ -142,7 +143,7 @@ public final class FfmpegTools {
             Optional<Path> ffmpeg, Optional<Path> ffprobe, Capabilities capabilities) {
         if (ffmpeg.isEmpty() || ffprobe.isEmpty()) {
             String name = ffmpeg.isEmpty() ? "ffmpeg" : "ffprobe";
-            return Optional.of(name + " is not installed, or not on the PATH");
+            return Optional.of(KeptWord.NOT_INSTALLED.said(name));
         }
         List<String> missing = capabilities.missing();
         return missing.isEmpty()

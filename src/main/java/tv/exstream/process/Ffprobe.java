@@ -18,6 +18,7 @@ import tv.exstream.media.MediaFile;
 import tv.exstream.media.PictureFormat;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.KeptWord;
 
 /// Asks ffprobe what is in a file. Thread-safe.
 ///
@@ -65,7 +66,7 @@ public final class Ffprobe implements AutoCloseable {
             return Probe.mediaFile(path, fingerprint, report(path, answer));
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.MEDIA_SLOW, path + " was not read to the end: ffprobe was cut off", e);
+                    Problem.MEDIA_SLOW, told(path, KeptWord.FFPROBE_CUT_OFF.said()), e);
         }
     }
 
@@ -90,7 +91,9 @@ public final class Ffprobe implements AutoCloseable {
             return PictureFormat.of(calls.make(_ -> head(path)));
         } catch (PatientCalls.NoAnswer e) {
             throw new ProblemException(
-                    Problem.MEDIA_SLOW, "%s was not read: %s".formatted(path, e.getMessage()), e);
+                    Problem.MEDIA_SLOW,
+                    told(path, KeptWord.WAS_NOT_READ.said(String.valueOf(e.getMessage()))),
+                    e);
         } catch (IOException _) {
             return Optional.empty(); // ffprobe says why it cannot be read
         }
@@ -104,12 +107,12 @@ public final class Ffprobe implements AutoCloseable {
 
     private static ProbeReport report(Path path, Answer answer) {
         if (answer.endedBecause().isPresent()) {
-            String why = "ffprobe was ended: " + answer.endedBecause().get();
+            String why = KeptWord.FFPROBE_ENDED.said(answer.endedBecause().get());
             boolean endless = answer.output().limit() >= LONGEST_REPORT;
             throw endless
                     ? unreadable(path, why)
                     : new ProblemException(
-                            Problem.MEDIA_SLOW, "%s was not read in time: %s".formatted(path, why));
+                            Problem.MEDIA_SLOW, told(path, KeptWord.NOT_READ_IN_TIME.said(why)));
         }
         return ProbeJson.read(answer.output())
                 .filter(report -> !report.streams().isEmpty())
@@ -118,12 +121,16 @@ public final class Ffprobe implements AutoCloseable {
 
     private static String reason(Path path, Answer answer) {
         return path.toFile().isFile() && path.toFile().length() == 0
-                ? "the file is empty"
+                ? KeptWord.EMPTY_FILE.said()
                 : FailureCause.of(answer.messages(), answer.exitCode()).reason();
     }
 
     private static ProblemException unreadable(Path path, String why) {
         return new ProblemException(
-                Problem.MEDIA_UNREADABLE, "%s cannot be read: %s".formatted(path, why));
+                Problem.MEDIA_UNREADABLE, told(path, KeptWord.UNREADABLE.said(why)));
+    }
+
+    private static String told(Path path, String what) {
+        return path + " " + what;
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import tv.exstream.remark.KeptWord;
 
 /// Calls into file systems that may never answer: a network disk that is away blocks the calling thread and cannot be interrupted.
 /// Each call runs on a platform thread of its own, and who waits for it gives up after a while. Thread-safe.
@@ -45,7 +46,7 @@ public final class PatientCalls implements AutoCloseable {
     /// @throws NoAnswer when the call makes no progress for too long; it goes on unheard
     public <T> T make(Call<T> call) throws IOException, InterruptedException {
         if (!room.tryAcquire()) {
-            throw new NoAnswer("%d other reads do not come back".formatted(MOST_HANGING));
+            throw new NoAnswer(KeptWord.OTHERS_HANG.said(MOST_HANGING));
         }
         AtomicLong steps = new AtomicLong();
         Future<T> running =
@@ -73,7 +74,7 @@ public final class PatientCalls implements AutoCloseable {
                 return running.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 if (steps.get() == seen) {
-                    throw new NoAnswer("no answer within %d s".formatted(patience.toSeconds()));
+                    throw new NoAnswer(KeptWord.NO_ANSWER_WITHIN.said(patience.toSeconds()));
                 }
                 seen = steps.get();
             } catch (ExecutionException e) {

@@ -19,6 +19,7 @@ import tv.exstream.ffmpeg.FfmpegMessage.Severity;
 import tv.exstream.ffmpeg.Trial;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.TrialResult.Verdict;
+import tv.exstream.remark.KeptWord;
 
 /// Tries every accelerator with every codec: encodes a few pictures and decodes them again. Thread-safe; takes seconds.
 public final class Trials {
@@ -75,7 +76,11 @@ public final class Trials {
         }
         return switch (devices.of(accelerator)) {
             case Devices.Found.None(String wanted) ->
-                    new TrialResult(accelerator, codec, Verdict.NO_DEVICE, "there is no " + wanted);
+                    new TrialResult(
+                            accelerator,
+                            codec,
+                            Verdict.NO_DEVICE,
+                            KeptWord.NO_SUCH_DEVICE.said(wanted));
             case Devices.Found.Candidates(List<Path> found) -> tried(trial.get(), found);
         };
     }
@@ -83,7 +88,7 @@ public final class Trials {
     /// The first device that works, else what the last one said.
     private TrialResult tried(Trial trial, List<Path> candidates) throws InterruptedException {
         Optional<String> failure =
-                candidates.isEmpty() ? failure(trial) : Optional.of("there is no device");
+                candidates.isEmpty() ? failure(trial) : Optional.of(KeptWord.NO_DEVICE.said());
         for (Path device : candidates) {
             failure = failure(trial.on(device));
             if (failure.isEmpty()) {
@@ -102,7 +107,7 @@ public final class Trials {
     private Optional<String> failure(Trial trial) throws InterruptedException {
         try (var _ = budget.acquire(ProcessKind.TRIAL)) {
             Answer coded = run(trial.encode());
-            Optional<String> failure = failure("encoder", coded);
+            Optional<String> failure = failure(KeptWord.ENCODER_FAILS, coded);
             return failure.isPresent() ? failure : decodingFailure(trial, coded.output());
         } catch (ProblemException | IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -117,9 +122,11 @@ public final class Trials {
                 channel.write(coded.duplicate());
             }
             Answer grey = run(trial.decode(file));
-            Optional<String> failure = failure("decoder", grey);
+            Optional<String> failure = failure(KeptWord.DECODER_FAILS, grey);
             boolean isWrong = failure.isEmpty() && !Trial.isRight(grey.output());
-            return isWrong ? Optional.of("decoder: the picture comes out wrong") : failure;
+            return isWrong
+                    ? Optional.of(KeptWord.DECODER_FAILS.said(KeptWord.PICTURE_WRONG.said()))
+                    : failure;
         } finally {
             Files.deleteIfExists(file);
         }
@@ -132,9 +139,9 @@ public final class Trials {
     }
 
     /// An exit code of 0 is no proof: there must be output, too.
-    private static Optional<String> failure(String part, Answer answer) {
+    private static Optional<String> failure(KeptWord part, Answer answer) {
         if (answer.endedBecause().isPresent()) {
-            return Optional.of(part + ": " + answer.endedBecause().get());
+            return Optional.of(part.said(answer.endedBecause().get()));
         }
         if (answer.exitCode() == 0 && answer.output().hasRemaining()) {
             return Optional.empty();
@@ -146,7 +153,7 @@ public final class Trials {
                         .findFirst()
                         .map(": "::concat)
                         .orElse("");
-        return Optional.of(part + ": " + cause.reason() + told);
+        return Optional.of(part.said(cause.reason() + told));
     }
 
     private static Optional<String> complaint(String line) {

@@ -3,14 +3,13 @@ package tv.exstream.remark;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What is said about a timeline: why something airs, why nothing does, or what a person should know of the rules. Programs, logs and
 /// tests are told it in English, pages say it in their language. Immutable.
 ///
 /// @param values numbers, texts that are the same in every language, lengths of time, instants, and remarks within
-public record Remark(Word word, List<Object> values) implements Sentence {
+public record Remark(Word word, List<Object> values) implements Worded {
     public Remark {
         values = word.checked(values).stream().map(value -> own(word, value)).toList();
     }
@@ -80,9 +79,7 @@ public record Remark(Word word, List<Object> values) implements Sentence {
 
     @Override
     public String english() {
-        Function<Object, String> told =
-                value -> value instanceof Remark remark ? remark.english() : value.toString();
-        return word.english(values.stream().map(told).toList());
+        return word.english(values);
     }
 
     /// Short enough for a column, to be read by [#read].

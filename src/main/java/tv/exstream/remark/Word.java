@@ -2,10 +2,8 @@ package tv.exstream.remark;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// What schedules and readers of queries say, in English. It is stored by its name, so a name must not change, nor mean anything else.
+/// What schedules, readers of queries and histories say, in English. It is stored by its name, so a name must not change, nor mean anything else.
 public enum Word implements Saying {
     /// What others say, as they say it.
     QUOTED("{0}"),
@@ -171,19 +169,25 @@ public enum Word implements Saying {
     A_NUMBER_OF_POINTS("a number such as 7 or 7.5"),
     A_DAY("a day such as 2025-01-31 or 20250131"),
     A_DAY_OF_CALENDAR("a day of the calendar"),
-    A_MONTH_OF_CALENDAR("a month of the calendar");
+    A_MONTH_OF_CALENDAR("a month of the calendar"),
+
+    // what a person has changed
+    NEW_RULES("new rules"),
+    OTHER_PART("other {0}"),
+    FORGOTTEN("everything forgotten"),
+    BACK_TO("back to before change {0}"),
+    PINNED_AT("media {0} pinned at {1}"),
+    PASSED_OVER_AT("media {0} passed over at {1}"),
+    PLANNED_INSTEAD("media {0} instead of what was planned at {1}"),
+    CHANGES_OF_FILE("{0} changes by hand from a file instead of {1}"),
+    TAKEN_BACK("edit {0} taken back");
 
     private final String english;
     private final int places;
 
     Word(String english) {
         this.english = english;
-        places = (int) Place.PATTERN.matcher(english).results().count();
-    }
-
-    /// Constants are made before anything else of their class.
-    private static final class Place {
-        private static final Pattern PATTERN = Pattern.compile("\\{(\\d)\\}");
+        places = inEnglish().places();
     }
 
     /// With places such as `{0}`, each once.
@@ -206,13 +210,11 @@ public enum Word implements Saying {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// @param values in English
-    String english(List<String> values) {
-        return Place.PATTERN
-                .matcher(english)
-                .replaceAll(
-                        place ->
-                                Matcher.quoteReplacement(
-                                        values.get(Integer.parseInt(place.group(1)))));
+    String english(List<?> values) {
+        return inEnglish().with(values);
+    }
+
+    private EnglishPattern inEnglish() {
+        return new EnglishPattern(english);
     }
 }

@@ -1,12 +1,13 @@
 package tv.exstream.schedule;
 
 import java.time.Instant;
+import tv.exstream.remark.Remark;
 
 /// A change that a person has made to a channel, and that can be reverted. Immutable.
 ///
 /// @param id reverts it
-/// @param what it was, in words
-public record Change(long id, Instant at, Deed deed, String what) {
+/// @param what it was
+public record Change(long id, Instant at, Deed deed, Remark what) {
     public enum Deed {
         /// Other rules.
         RULES,

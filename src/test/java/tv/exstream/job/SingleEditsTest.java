@@ -19,7 +19,6 @@ import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.schedule.Change;
 import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.RulesChanged;
 import tv.exstream.schedule.cursor.PlaybackOrder;
@@ -52,7 +51,7 @@ class SingleEditsTest {
 
         assertThat(edits.coming(channel.id())).isEqualTo(skips(EditTerms.MOST));
         assertThat(station.history.all(channel.id()))
-                .extracting(Change::what)
+                .extracting(change -> change.what().english())
                 .containsExactly(
                         "1000 changes by hand from a file instead of 3",
                         "3 changes by hand from a file instead of 0");

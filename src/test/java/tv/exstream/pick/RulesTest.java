@@ -72,9 +72,9 @@ class RulesTest {
         assertThat(picked.subtitles().stream()).isEmpty();
         assertThat(picked.trials())
                 .containsExactly(
-                        new Trial(1, false, "no sound is as it wants"),
-                        new Trial(2, true, "decides"));
-        assertThat(picked.audio().reason()).startsWith("rule 2: ");
+                        new Trial(1, false, Reason.of(PickWord.RULE_FINDS_NO_SOUND)),
+                        new Trial(2, true, Reason.of(PickWord.DECIDES)));
+        assertThat(picked.audio().reason().english()).startsWith("rule 2: ");
         assertThat(excluded(picked.audio(), 0)).isEqualTo("language is not eng");
         assertThat(excluded(picked.subtitles(), 4)).isEqualTo("the rule wants none");
     }
@@ -117,7 +117,7 @@ class RulesTest {
         assertThat(picked.audio().stream()).hasValue(1);
         assertThat(picked.subtitles().stream()).isEmpty();
         assertThat(picked.trials())
-                .extracting(Trial::outcome)
+                .extracting(trial -> trial.outcome().english())
                 .containsExactly("no subtitles are as it wants", "no subtitles are as it wants");
     }
 

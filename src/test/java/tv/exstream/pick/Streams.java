@@ -57,7 +57,7 @@ final class Streams {
     static String excluded(Choice choice, int stream) {
         return choice.verdicts().stream()
                 .filter(verdict -> verdict.stream() == stream)
-                .map(Verdict::excluded)
+                .map(verdict -> verdict.excluded().map(Reason::english).orElse(""))
                 .findFirst()
                 .orElseThrow();
     }

@@ -59,7 +59,7 @@ class TrackPickerTest {
                                 track("", Role.HEARING_IMPAIRED)))
                 .containsExactly(1, 1, 1, 1);
         assertThat(pick(FILM, Preferences.PLAIN, SoundTrack.in("en")).tracks())
-                .extracting(Choice::reason)
+                .extracting(choice -> choice.reason().english())
                 .containsExactly("nothing fits, so the main sound");
     }
 

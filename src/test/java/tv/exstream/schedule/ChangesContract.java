@@ -21,6 +21,7 @@ import tv.exstream.playout.Airing;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.Standstill;
 import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.Change.Deed;
 import tv.exstream.schedule.Changes.NewPlan;
 import tv.exstream.schedule.Extension.Planned;
@@ -34,6 +35,7 @@ public interface ChangesContract {
     Instant NOON = Instant.parse("2026-03-28T12:00:00Z");
     Schedule RULES = new Schedule.Flood(new CollectionId(1), PlaybackOrder.SHUFFLE, 7);
     Schedule OTHERS = new Schedule.Flood(new CollectionId(9), PlaybackOrder.RANDOM, 3);
+    Remark DONE = Remark.of(Word.BOTH, Remark.of(Word.BACK_TO, 7), Remark.quoted("it's \"done\""));
     Edit SKIP = new Edit.Skip(new MediaId(3), TimeRange.of(NOON, hours(1)));
 
     Changes changes();
@@ -66,7 +68,7 @@ public interface ChangesContract {
         List<Change> all = changes().all(channel());
         assertThat(all).extracting(Change::deed).containsExactly(Deed.UNDO, Deed.EDIT, Deed.RULES);
         assertThat(all.getFirst().at()).isEqualTo(NOON.plus(minutes(1)));
-        assertThat(all.getFirst().what()).isEqualTo("what was done");
+        assertThat(all.getFirst().what()).isEqualTo(DONE);
         Snapshot first = before(all.get(2));
         assertThat(first.schedule()).isEqualTo(RULES);
         assertThat(first.edits()).isEmpty();
@@ -270,7 +272,7 @@ public interface ChangesContract {
     }
 
     private static Occasion on(Deed deed) {
-        return new Occasion(NOON.plus(minutes(1)), NOON.plus(minutes(3)), deed, "what was done");
+        return new Occasion(NOON.plus(minutes(1)), NOON.plus(minutes(3)), deed, DONE);
     }
 
     private static NewPlan replacement(long basedOn, int first, Deed deed) {

@@ -29,6 +29,7 @@ import tv.exstream.library.remote.SourceClient;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Reach;
 import tv.exstream.problem.RedactedAddress;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.DriveOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
@@ -86,10 +87,7 @@ final class BucketClient implements SourceClient {
                 }
             } while (token.isPresent());
             if (archived > 0) {
-                shelf.skip(
-                        source.name(),
-                        "%d objects lie in an archive and cannot be read before they are restored"
-                                .formatted(archived));
+                shelf.skip(source.name(), KeptWord.ARCHIVED.said(archived));
             }
         } catch (SdkException e) {
             throw SdkQuestions.failed(told(e), e);

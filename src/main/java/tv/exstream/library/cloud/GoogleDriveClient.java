@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.outbound.OutboundException;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.DriveOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
@@ -84,7 +85,7 @@ final class GoogleDriveClient implements SourceClient {
                 next = Optional.ofNullable(page.getNextPageToken());
             }
             if (seen.size() > MOST_FOLDERS) {
-                throw new IOException("it has more than %d folders".formatted(MOST_FOLDERS));
+                throw new IOException(KeptWord.TOO_MANY_FOLDERS.said(MOST_FOLDERS));
             }
         }
     }

@@ -15,6 +15,7 @@ import tv.exstream.library.title.Titles;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.LibraryKind;
 import tv.exstream.media.Tags;
+import tv.exstream.remark.KeptWord;
 
 /// Puts files of a drive onto the shelf, with titles that follow from their paths as those of folders do. Owned by one thread.
 final class Placing {
@@ -48,7 +49,7 @@ final class Placing {
     private void place(DriveFile file) throws InterruptedException {
         shelf.expect(seen);
         if (!isPath(file.path()) || !isPath(file.key())) {
-            shelf.skip(file.path(), "its name cannot be part of a path");
+            shelf.skip(file.path(), KeptWord.NAME_NO_PATH.said());
         } else if (shelf.known(file.key()).equals(Optional.of(fingerprint(file)))) {
             shelf.keep(file.key());
         } else {

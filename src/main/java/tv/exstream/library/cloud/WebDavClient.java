@@ -22,6 +22,7 @@ import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.OutboundException;
 import tv.exstream.outbound.Question;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.DriveOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
@@ -115,7 +116,7 @@ final class WebDavClient implements SourceClient {
                 }
             }
             if (seen.size() > MOST_FOLDERS) {
-                throw new IOException("it has more than %d folders".formatted(MOST_FOLDERS));
+                throw new IOException(KeptWord.TOO_MANY_FOLDERS.said(MOST_FOLDERS));
             }
         }
     }

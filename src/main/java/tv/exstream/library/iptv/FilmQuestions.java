@@ -16,6 +16,7 @@ import tv.exstream.library.xtream.XtreamVideo;
 import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.OutboundException;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.KeptWord;
 
 /// Asks an account for single films that are new or have changed, and remembers what it says. Used for one reading, by one thread.
 final class FilmQuestions {
@@ -117,8 +118,7 @@ final class FilmQuestions {
             asked.shelf()
                     .skip(
                             asked.source().name(),
-                            "get_vod_info: %s; films are described as they are listed"
-                                    .formatted(last.getMessage()));
+                            KeptWord.FILMS_AS_LISTED.said(String.valueOf(last.getMessage())));
         }
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.ShrinkGuard;
+import tv.exstream.remark.KeptWord;
 
 /// Doubts a guide that says nothing any more of many channels it told about: whoever writes it may have had a bad day, or be in the
 /// middle of it. It is taken for true when another reading lacks them too, some minutes later. Thread-safe.
@@ -35,9 +36,7 @@ final class GuideDoubts {
         if (before == null || !lost.containsAll(before.lost)) {
             doubts.put(guide, new Doubt(now, lost));
         }
-        return Optional.of(
-                "the guide says nothing of %d of %d channels it told about; what was there stays until another reading lacks them too"
-                        .formatted(lost.size(), had.size()));
+        return Optional.of(KeptWord.GUIDE_LACKS.said(lost.size(), had.size()));
     }
 
     private static boolean isSaidAgain(@Nullable Doubt before, Set<String> lost, Instant now) {

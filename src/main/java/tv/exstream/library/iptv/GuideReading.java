@@ -32,6 +32,7 @@ import tv.exstream.library.xmltv.XmltvReader;
 import tv.exstream.library.xmltv.XmltvSummary;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.time.TimeRange;
 
 /// Reads a guide: its channels, which are matched then, and the programmes of those that tell about something. Used once, by one thread.
@@ -129,7 +130,7 @@ final class GuideReading {
     /// Before anything is forgotten for it.
     private Optional<String> doubt(XmltvSummary summary) {
         if (summary.isEmpty()) {
-            return Optional.of("the guide is empty; what was there stays");
+            return Optional.of(KeptWord.GUIDE_EMPTY.said());
         }
         flushProgrammes();
         if (summary.defect().isPresent()) {
@@ -204,26 +205,22 @@ final class GuideReading {
                 summary.defect().isPresent() ? " broken" : "");
         if (summary.defect().isPresent() && !isFarEnough(wanted)) {
             stores.guides().discard(guide, reading);
-            return Optional.of(
-                    "the guide breaks off too soon, so what was there stays: "
-                            + summary.defect().get());
+            return Optional.of(KeptWord.GUIDE_BREAKS_OFF.said(summary.defect().get()));
         }
         stores.guides().show(guide, reading, window.start());
         return Optional.empty();
     }
 
     private String told(XmltvSummary summary) {
-        return ("%d channels, %d of which tell about something here; %d programmes of these, %d of others, %d"
-                        + " before the last %d days or after the next %d days, %d that cannot be read")
-                .formatted(
-                        channels.size(),
-                        wanted().size(),
-                        summary.programmes(),
-                        summary.unwanted(),
-                        summary.outside(),
-                        BACK.toDays(),
-                        AHEAD.toDays(),
-                        summary.unreadable() + unreadable);
+        return KeptWord.GUIDE_READ.said(
+                channels.size(),
+                wanted().size(),
+                summary.programmes(),
+                summary.unwanted(),
+                summary.outside(),
+                BACK.toDays(),
+                AHEAD.toDays(),
+                summary.unreadable() + unreadable);
     }
 
     /// Says what was found, for the report; nothing where nothing was read.

@@ -21,6 +21,7 @@ import tv.exstream.library.iptv.Fetching.Part;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.live.LiveSource;
 import tv.exstream.outbound.Place;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.WebAddress;
@@ -190,7 +191,8 @@ final class GuideReception {
         try {
             read(source, guide, fetching.at(source, place), shelf);
         } catch (IOException e) {
-            shelf.skip(name(source, guide), "its guide stays as it was: " + e.getMessage());
+            shelf.skip(
+                    name(source, guide), KeptWord.GUIDE_STAYS.said(String.valueOf(e.getMessage())));
         }
     }
 

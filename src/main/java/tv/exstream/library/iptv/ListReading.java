@@ -25,6 +25,7 @@ import tv.exstream.library.Findings;
 import tv.exstream.library.Findings.Finding;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.remote.Shelf;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.Source;
 
 /// Takes the entries of a list while it is read, and stores them in portions; what has left the list is gone only when the whole list was
@@ -93,12 +94,12 @@ final class ListReading {
 
     /// So many of what the list has are no entries.
     ///
-    /// @param reason for a person, after their number
-    void left(long count, String reason) {
+    /// @param reason with a place for their number
+    void left(long count, KeptWord reason) {
         int bounded = Math.toIntExact(Math.min(count, Integer.MAX_VALUE));
         shelf.tell(
                 Outcome.SKIPPED,
-                Findings.of(bounded, new Finding(source.name(), bounded + " " + reason)));
+                Findings.of(bounded, new Finding(source.name(), reason.said(bounded))));
     }
 
     /// All was read. Answers why something is not taken for gone; empty when all is.
@@ -140,12 +141,8 @@ final class ListReading {
     /// Entries are no media: other outcomes count what is made of them.
     private void tell(int gone) {
         String said =
-                "%d entries, of which %d are new and %d changed; %d are gone"
-                        .formatted(
-                                counts.all(),
-                                counts.added() + counts.back(),
-                                counts.changed(),
-                                gone);
+                KeptWord.ENTRIES_READ.said(
+                        counts.all(), counts.added() + counts.back(), counts.changed(), gone);
         shelf.tell(Outcome.LISTED, Findings.of(counts.all(), new Finding(source.name(), said)));
     }
 

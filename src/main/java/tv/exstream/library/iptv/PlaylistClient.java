@@ -20,6 +20,7 @@ import tv.exstream.library.remote.SourceClient;
 import tv.exstream.outbound.Place;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
@@ -96,12 +97,10 @@ final class PlaylistClient implements SourceClient {
     }
 
     private static void leave(M3uCounts counts, ListReading into) {
-        into.left(
-                counts.refused(),
-                "lines name nothing that is received: files, pipes, schemes of other programs, or no address");
-        into.left(counts.withoutAddress(), "entries have no address");
-        into.left(counts.leftOut(), "further addresses of entries are not used");
-        into.left(counts.cut(), "lines are too long to be read whole");
+        into.left(counts.refused(), KeptWord.LINES_REFUSED);
+        into.left(counts.withoutAddress(), KeptWord.ENTRIES_WITHOUT_ADDRESS);
+        into.left(counts.leftOut(), KeptWord.ADDRESSES_UNUSED);
+        into.left(counts.cut(), KeptWord.LINES_CUT);
     }
 
     /// How many connections it allows is all that a list says of an account.

@@ -8,6 +8,7 @@ import tv.exstream.library.hdhomerun.TunerDevice;
 import tv.exstream.library.hdhomerun.TunerLineup;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
@@ -54,7 +55,7 @@ final class TunerClient implements SourceClient {
                                             source.origin(),
                                             device.lineup(),
                                             body -> TunerLineup.read(body, into::add));
-                    into.left(summary.locked(), "channels are encrypted");
+                    into.left(summary.locked(), KeptWord.CHANNELS_ENCRYPTED);
                 });
     }
 

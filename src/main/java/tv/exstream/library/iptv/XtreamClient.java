@@ -8,6 +8,7 @@ import tv.exstream.library.remote.SourceClient;
 import tv.exstream.library.xtream.XtreamAccount;
 import tv.exstream.library.xtream.XtreamAddresses;
 import tv.exstream.outbound.Place;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.ListOrigin.Offer;
 import tv.exstream.source.Origin;
@@ -48,8 +49,9 @@ final class XtreamClient implements SourceClient {
                 reception.fetching().fetch(origin, addresses.account(), XtreamAccount::read);
         if (!account.admitted()) {
             throw new IOException(
-                    "the account is not admitted%s"
-                            .formatted(account.status().isEmpty() ? "" : ": " + account.status()));
+                    account.status().isEmpty()
+                            ? KeptWord.NOT_ADMITTED.said()
+                            : KeptWord.NOT_ADMITTED_AS.said(account.status()));
         }
         reception.setAccount(
                 source.id(),
@@ -75,7 +77,7 @@ final class XtreamClient implements SourceClient {
         ListOrigin.Xtream origin = origin(source);
         String password =
                 secrets.find(source.id(), ListOrigin.Xtream.PASSWORD)
-                        .orElseThrow(() -> new IOException("its password is not known"));
+                        .orElseThrow(() -> new IOException(KeptWord.PASSWORD_UNKNOWN.said()));
         return new XtreamAddresses(origin.address().text(), origin.user(), password);
     }
 

@@ -27,6 +27,7 @@ import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.OutboundException;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.ListOrigin.Offer;
 import tv.exstream.source.Source;
 
@@ -84,7 +85,7 @@ final class XtreamListing {
             listing.read();
             listed = true;
         } catch (IOException e) {
-            report(e, "all of them stay as they were");
+            report(e, KeptWord.ALL_STAY);
             refused = e;
             into.leave(kind);
             series.leave(kind);
@@ -100,7 +101,7 @@ final class XtreamListing {
                         body ->
                                 new XtreamLive(addresses(), asked.account(), categories)
                                         .read(body, each -> into.add(grouped.apply(each))));
-        into.left(found.unusable(), "channels have no number or no name");
+        into.left(found.unusable(), KeptWord.CHANNELS_UNNAMED);
     }
 
     private void films(ListReading into) throws IOException, InterruptedException {
@@ -122,7 +123,7 @@ final class XtreamListing {
                                                 films.add(entry.key(), film);
                                             }
                                         }));
-        into.left(unusable(found, into.size() - before), "films have no number or no name");
+        into.left(unusable(found, into.size() - before), KeptWord.FILMS_UNNAMED);
     }
 
     private void series(ListReading into) throws IOException, InterruptedException {
@@ -141,7 +142,7 @@ final class XtreamListing {
                                             series.add(entry.key(), one.changed());
                                             into.add(grouped.apply(entry));
                                         }));
-        into.left(unusable(found, into.size() - before), "series have no number or no name");
+        into.left(unusable(found, into.size() - before), KeptWord.SERIES_UNNAMED);
     }
 
     private static long unusable(RowReader.Summary found, int taken) {
@@ -170,7 +171,7 @@ final class XtreamListing {
         try {
             return ask(action, XtreamCategories::read);
         } catch (IOException e) {
-            report(e, "their groups stay as they were");
+            report(e, KeptWord.GROUPS_STAY);
             return XtreamCategories.NONE;
         }
     }
@@ -205,11 +206,12 @@ final class XtreamListing {
         }
     }
 
-    private void report(IOException refused, String effect) throws IOException {
+    private void report(IOException refused, KeptWord effect) throws IOException {
         if (isUnreachable(refused)) {
             throw refused;
         }
-        asked.shelf().skip(asked.source().name(), "%s; %s".formatted(refused.getMessage(), effect));
+        asked.shelf()
+                .skip(asked.source().name(), effect.said(String.valueOf(refused.getMessage())));
     }
 
     /// An account that cannot be reached answers nothing else either.

@@ -25,6 +25,7 @@ import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.Source;
 
 /// Makes media of the films and series of an account that are kept. Thread-safe.
@@ -87,7 +88,7 @@ final class XtreamShelf {
         for (int n = 0; n < asked.size(); n++) {
             ListedEntry series = asked.get(n);
             if (refusals.areTooMany()) {
-                shelf.skip(source.name(), "too many series cannot be read; no more are asked for");
+                shelf.skip(source.name(), KeptWord.NO_MORE_SERIES.said());
                 return all && !KnownSeries.keepAll(asked.subList(n, asked.size()), shelf);
             }
             try {
@@ -99,7 +100,8 @@ final class XtreamShelf {
                 all &= !KnownSeries.keepAll(List.of(series), shelf);
                 shelf.skip(
                         series.name(),
-                        Objects.requireNonNullElse(e.getMessage(), "it cannot be read"));
+                        Objects.requireNonNullElseGet(
+                                e.getMessage(), KeptWord.CANNOT_BE_READ::said));
             }
         }
         return all;

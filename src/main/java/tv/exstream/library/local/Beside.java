@@ -11,6 +11,7 @@ import tv.exstream.library.title.ChapterText;
 import tv.exstream.media.Chapter;
 import tv.exstream.media.FolderKind;
 import tv.exstream.media.MediaFile;
+import tv.exstream.remark.KeptWord;
 
 /// Adds to what is in a media file what lies beside it, subtitles and chapters, and what people say of it, how long a picture is shown. Owned
 /// by one thread.
@@ -59,7 +60,7 @@ final class Beside {
     private List<Chapter> chapters(Path file) throws InterruptedException {
         Optional<List<Chapter>> chapters = reading.read(file, _ -> read(file));
         if (chapters.filter(List::isEmpty).isPresent()) {
-            sheet.warn(file, "no chapters in it");
+            sheet.warn(file, KeptWord.NO_CHAPTERS.said());
         }
         return chapters.orElse(List.of());
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import tv.exstream.library.ReadFailure;
 import tv.exstream.process.PatientCalls;
+import tv.exstream.remark.KeptWord;
 
 /// Reads what lies beside media files, and knows what could not be read in this scan: a disk may stumble. Owned by one thread.
 final class BesideReading {
@@ -25,7 +26,7 @@ final class BesideReading {
             return Optional.of(calls.make(call));
         } catch (IOException e) {
             unread.add(file);
-            sheet.warn(file, "cannot be read: " + ReadFailure.reason(e));
+            sheet.warn(file, KeptWord.UNREADABLE.said(ReadFailure.reason(e)));
             return Optional.empty();
         }
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import tv.exstream.library.ReadFailure;
 import tv.exstream.library.local.Entry.Kind;
 import tv.exstream.process.PatientCalls;
+import tv.exstream.remark.KeptWord;
 
 /// Reads folders with the attributes of what is in them. Thread-safe.
 final class FolderReader implements Folders {
@@ -41,7 +42,7 @@ final class FolderReader implements Folders {
         try (DirectoryStream<Path> names = Files.newDirectoryStream(folder)) {
             for (Path path : names) {
                 if (entries.size() == MOST_ENTRIES) {
-                    throw new IOException("more than %d names".formatted(MOST_ENTRIES));
+                    throw new IOException(KeptWord.TOO_MANY_NAMES.said(MOST_ENTRIES));
                 }
                 entry(path).ifPresent(entries::add);
                 progress.run();
@@ -78,7 +79,7 @@ final class FolderReader implements Folders {
             return new Entry(
                     path, kind, target.key(), target.size(), target.modified(), target.defect());
         } catch (NoSuchFileException e) {
-            return Entry.unknown(path, "the link leads nowhere");
+            return Entry.unknown(path, KeptWord.LINK_NOWHERE.said());
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tv.exstream.library.PathText;
 import tv.exstream.library.title.MediaNames;
+import tv.exstream.remark.KeptWord;
 
 /// Which names in a folder are left out, and why; and which are extras. Immutable.
 ///
@@ -97,19 +98,19 @@ final class FolderRules {
     Optional<String> reasonAgainstFolder(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.startsWith(".")) {
-            return Optional.of("hidden");
+            return Optional.of(KeptWord.HIDDEN.said());
         }
         if (OF_THE_SYSTEM.contains(lower)) {
-            return Optional.of("belongs to the system");
+            return Optional.of(KeptWord.OF_SYSTEM.said());
         }
         if (DISCS.contains(lower)) {
-            return Optional.of("a DVD or Blu-ray folder is not played: convert it to mkv");
+            return Optional.of(KeptWord.DISC_FOLDER.said());
         }
         if (OF_MENUS.contains(lower)) {
-            return Optional.of("belongs to the menus of a media centre");
+            return Optional.of(KeptWord.OF_MENUS.said());
         }
         boolean leftover = level == Level.BELOW && Extras.isLeftover(name) && isOfOneTitle();
-        return leftover ? Optional.of("what was left over of " + folderName()) : Optional.empty();
+        return leftover ? Optional.of(KeptWord.LEFTOVER.said(folderName())) : Optional.empty();
     }
 
     /// The kind of extras that are in a folder in this one; empty when it is no folder of extras.
@@ -140,7 +141,7 @@ final class FolderRules {
             return name.startsWith(".") ? Optional.empty() : MediaNames.refusal(name);
         }
         if (name.startsWith(".")) {
-            return Optional.of("hidden");
+            return Optional.of(KeptWord.HIDDEN.said());
         }
         String stem = MediaNames.stem(name);
         if (MediaNames.isAudio(name)) {
@@ -150,19 +151,19 @@ final class FolderRules {
             return Optional.empty();
         }
         boolean sample = SAMPLE.matcher(stem).matches() && hasLarger(file);
-        return sample ? Optional.of("a sample") : Optional.empty();
+        return sample ? Optional.of(KeptWord.SAMPLE.said()) : Optional.empty();
     }
 
     private Optional<String> reasonAgainstAudio(String stem) {
         if (stem.equals("theme")) {
-            return Optional.of("belongs to the menus of a media centre");
+            return Optional.of(KeptWord.OF_MENUS.said());
         }
         return media.stream()
                 .filter(other -> MediaNames.isVideo(other.name()))
                 .map(other -> MediaNames.stem(other.name()))
                 .filter(video -> stem.equals(video) || stem.startsWith(video + "."))
                 .findFirst()
-                .map(video -> "a sound track of " + video);
+                .map(KeptWord.SOUND_OF::said);
     }
 
     private boolean hasLarger(Entry file) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import tv.exstream.library.PathText;
 import tv.exstream.library.local.FolderRules.Level;
+import tv.exstream.remark.KeptWord;
 
 /// The walk through one first-level folder of a library. Owned by one thread.
 ///
@@ -47,7 +48,7 @@ final class GroupWalk {
     List<Visit> enter(FolderListing listing, Visit visit, Level level) throws InterruptedException {
         Optional<List<IgnoreFile>> ignoredHere = shared.ignored(listing);
         if (ignoredHere.isEmpty()) {
-            walk.skip(listing.folder(), "marked to be left out");
+            walk.skip(listing.folder(), KeptWord.MARKED.said());
             return List.of();
         }
         List<IgnoreFile> ignored = new ArrayList<>(visit.ignored());
@@ -75,7 +76,7 @@ final class GroupWalk {
             if (taken.add(next.link.key())) {
                 walkReal(next.visit);
             } else {
-                walk.skip(next.link.path(), "the link leads to a folder that is already here");
+                walk.skip(next.link.path(), KeptWord.LINK_TO_TAKEN.said());
             }
         }
         linkedFiles.forEach(linked -> add(linked.link, linked.file));
@@ -109,7 +110,7 @@ final class GroupWalk {
             return true;
         }
         if (media && ignored.stream().anyMatch(file -> file.excludes(entry.path()))) {
-            walk.skip(entry.path(), "left out by an ignore file");
+            walk.skip(entry.path(), KeptWord.IGNORED.said());
             return true;
         }
         return false;
@@ -118,10 +119,10 @@ final class GroupWalk {
     private Optional<Visit> folder(Entry entry, FolderRules rules, Visit visit) {
         Optional<String> against = rules.reasonAgainstFolder(entry.name());
         if (against.isEmpty() && visit.depth() > DEEPEST) {
-            against = Optional.of("deeper than %d folders".formatted(DEEPEST));
+            against = Optional.of(KeptWord.TOO_DEEP.said(DEEPEST));
         }
         if (against.isEmpty() && entry.isLinked() && above.contains(entry.key())) {
-            against = Optional.of("the link leads to a folder above");
+            against = Optional.of(KeptWord.LINK_UPWARD.said());
         }
         boolean later = against.isEmpty() && entry.isLinked() && visit.depth() > 1;
         if (later) {
@@ -129,7 +130,7 @@ final class GroupWalk {
             return Optional.empty();
         }
         if (against.isEmpty() && visit.depth() > 1 && !taken.add(entry.key())) {
-            against = Optional.of("the same folder is already here");
+            against = Optional.of(KeptWord.SAME_FOLDER.said());
         }
         against.ifPresent(reason -> walk.skip(entry.path(), reason));
         return against.isPresent() ? Optional.empty() : Optional.of(visit);
@@ -152,7 +153,7 @@ final class GroupWalk {
         if (taken.add(entry.key())) {
             shared.add(walk, file);
         } else {
-            walk.skip(entry.path(), "the same file is already here");
+            walk.skip(entry.path(), KeptWord.SAME_FILE.said());
         }
     }
 }

@@ -13,6 +13,7 @@ import tv.exstream.library.PathText;
 import tv.exstream.media.SubtitleStream;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.KeptWord;
 
 /// Looks into the VobSub indexes among subtitles beside a file, each of which may have several languages. Owned by one thread.
 final class IndexedSubtitles {
@@ -55,7 +56,7 @@ final class IndexedSubtitles {
                                                     ? named.language()
                                                     : languages.get(place)));
         } catch (ProblemException e) {
-            sheet.warn(index, "not read: " + e.getMessage());
+            sheet.warn(index, KeptWord.NOT_READ.said(String.valueOf(e.getMessage())));
             return Stream.of();
         }
     }
@@ -66,7 +67,7 @@ final class IndexedSubtitles {
         if (!isThere(pictures)) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "there is no %s beside it".formatted(PathText.of(pictures.getFileName())));
+                    KeptWord.NOT_BESIDE.said(PathText.of(pictures.getFileName())));
         }
         try (InputStream input = Files.newInputStream(file)) {
             return VobSubIndex.parse(input.readNBytes(VobSubIndex.LONGEST + 1));

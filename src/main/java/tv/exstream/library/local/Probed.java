@@ -12,6 +12,7 @@ import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.PatientCalls;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.Pointer;
 
 /// What came of looking into a file.
@@ -58,7 +59,7 @@ sealed interface Probed {
             Path path = file.path();
             Fingerprint before = calls.make(_ -> Fingerprints.of(path));
             if (before.size() == 0) {
-                return new Unreadable(file, "it is empty");
+                return new Unreadable(file, KeptWord.EMPTY.said());
             }
             return Pointer.isAt(path) ? pointed(file, before) : looked(file, before);
         }
@@ -100,7 +101,7 @@ sealed interface Probed {
 
         /// A server that has nothing there now may have it again.
         private static Probed later(FoundFile file, String reason) {
-            return new NotTried(file, reason + "; it is looked into with the next scan");
+            return new NotTried(file, KeptWord.NEXT_SCAN.said(reason));
         }
     }
 }

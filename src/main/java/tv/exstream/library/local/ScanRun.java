@@ -28,6 +28,7 @@ import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems.Found;
 import tv.exstream.media.MediaItems.Relocation;
 import tv.exstream.media.MediaKind;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.Pointer;
 
 /// One scan: walk, compare, look into what is new, store, and see to the titles of the rest. Owned by one thread.
@@ -162,13 +163,13 @@ final class ScanRun {
                 moved.put(one.from(), one.to());
                 unchanged.add(file);
                 folders.finish(file);
-                sheet.add(Outcome.MOVED, one.to(), "was " + PathText.of(one.from()));
+                sheet.add(Outcome.MOVED, one.to(), KeptWord.WAS.said(PathText.of(one.from())));
             }
         }
         fresh.removeIf(file -> relocated.contains(file.path()));
         gone.retainAll(missing.keySet());
         kept.retainAll(missing.keySet());
-        kept.forEach(path -> sheet.add(Outcome.KEPT, path, "its folder is empty or away"));
+        kept.forEach(path -> sheet.add(Outcome.KEPT, path, KeptWord.FOLDER_AWAY.said()));
         markGone();
         if (!moved.isEmpty()) {
             listener.moved(Map.copyOf(moved));
@@ -176,10 +177,7 @@ final class ScanRun {
     }
 
     private void reject(FoundFile file, String reason) {
-        sheet.add(
-                Outcome.FAILED,
-                file.path(),
-                reason + "; failed twice and is tried again when it changes");
+        sheet.add(Outcome.FAILED, file.path(), KeptWord.FAILED_TWICE.said(reason));
         if (known.containsKey(file.path())) {
             gone.add(file.path());
         }
@@ -241,12 +239,8 @@ final class ScanRun {
     }
 
     private static String withoutEnd(FoundFile file) {
-        String where =
-                Pointer.isYaml(file.path().toString())
-                        ? "as its duration, such as 01:30:00"
-                        : "in seconds in a line #EXTINF before its address";
-        return "it has no end: say how long it is shown, in minutes as the runtime of its NFO or "
-                + where;
+        boolean isYaml = Pointer.isYaml(file.path().toString());
+        return (isYaml ? KeptWord.NO_END_IN_YAML : KeptWord.NO_END).said();
     }
 
     /// Of videos, their names tell more.
@@ -279,7 +273,7 @@ final class ScanRun {
     }
 
     private void reportGrowing(FoundFile file) {
-        sheet.add(Outcome.GROWING, file.path(), "still being written");
+        sheet.add(Outcome.GROWING, file.path(), KeptWord.STILL_WRITTEN.said());
     }
 
     private void store() {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import tv.exstream.media.Language;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.KeptWord;
 
 /// The text of an `.idx` file, which says when the pictures of the `.sub` beside it are seen. Immutable. Read as the demuxer `vobsub` of
 /// ffmpeg reads it, so that streams are counted alike.
@@ -35,16 +36,16 @@ record VobSubIndex(List<String> languages) {
     /// @throws ProblemException INVALID_VALUE with what is wrong with it
     static VobSubIndex parse(byte[] bytes) {
         if (bytes.length > LONGEST) {
-            throw refusal("longer than %d MiB".formatted(LONGEST >> 20));
+            throw refusal(KeptWord.LONGER_THAN, LONGEST >> 20);
         }
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         if (!text.replaceFirst("^\u00ef\u00bb\u00bf", "").startsWith(HEAD)
                 || text.indexOf('\0') >= 0) {
-            throw refusal("it is no index of VobSub subtitles");
+            throw refusal(KeptWord.NO_INDEX);
         }
         List<String> languages = languages(text);
         if (languages.isEmpty()) {
-            throw refusal("no subtitles in it");
+            throw refusal(KeptWord.NO_SUBTITLES);
         }
         return new VobSubIndex(languages);
     }
@@ -58,14 +59,13 @@ record VobSubIndex(List<String> languages) {
             if (line.startsWith("id:")) {
                 said = Optional.of(stream(line));
             } else if (line.startsWith(TIME)) {
-                Stream now =
-                        said.orElseThrow(() -> refusal("a time stands before the first stream"));
+                Stream now = said.orElseThrow(() -> refusal(KeptWord.TIME_BEFORE_STREAM));
                 if (begun.filter(stream -> stream.number == now.number).isEmpty()) {
                     begun = said;
                     languages.add(now.language);
                 }
                 if (languages.size() > MOST_STREAMS) {
-                    throw refusal("more than %d streams".formatted(MOST_STREAMS));
+                    throw refusal(KeptWord.TOO_MANY_STREAMS, MOST_STREAMS);
                 }
             }
         }
@@ -81,13 +81,12 @@ record VobSubIndex(List<String> languages) {
         }
         int number = Integer.parseInt(matcher.group(2));
         if (number >= MOST_STREAMS) {
-            throw refusal(
-                    "the number of a stream must be 0..%d: %d".formatted(MOST_STREAMS - 1, number));
+            throw refusal(KeptWord.STREAM_NUMBER, MOST_STREAMS - 1, number);
         }
         return new Stream(number, Language.parse(matcher.group(1)).map(Language::code).orElse(""));
     }
 
-    private static ProblemException refusal(String reason) {
-        return new ProblemException(Problem.INVALID_VALUE, reason);
+    private static ProblemException refusal(KeptWord reason, Object... values) {
+        return new ProblemException(Problem.INVALID_VALUE, reason.said(values));
     }
 }

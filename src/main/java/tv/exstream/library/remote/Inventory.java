@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.OutboundException;
+import tv.exstream.remark.KeptWord;
 
 /// Goes through what a server lists, and reads what has changed. Owned by one thread.
 ///
@@ -74,9 +75,7 @@ public final class Inventory {
     /// @throws IOException when nothing at all was listed that was there before
     public String end(String server) throws IOException {
         if (known.now() == 0 && known.before() > 0) {
-            throw new IOException(
-                    "%s lists nothing, where there were %d items; all of them are kept"
-                            .formatted(server, known.before()));
+            throw new IOException(KeptWord.LISTS_NOTHING.said(server, known.before()));
         }
         return known.mark();
     }

@@ -2,6 +2,7 @@ package tv.exstream.library.remote;
 
 import java.io.IOException;
 import java.util.OptionalLong;
+import tv.exstream.remark.KeptWord;
 
 /// Lists of servers that are told page by page.
 public final class Pages {
@@ -36,11 +37,9 @@ public final class Pages {
                 return steady;
             }
             if (page.count() == 0) {
-                throw new IOException(
-                        "the server lists %d of the %d that it says it has"
-                                .formatted(start, total));
+                throw new IOException(KeptWord.LISTS_LESS.said(start, total));
             }
         }
-        throw new IOException("the server lists without end");
+        throw new IOException(KeptWord.LISTS_ENDLESSLY.said());
     }
 }

@@ -18,6 +18,7 @@ import tv.exstream.library.remote.Shrinkage.Loss;
 import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaFile;
 import tv.exstream.media.MediaItems.Found;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.RemoteFiles.Described;
 import tv.exstream.source.RemoteFiles.Holding;
@@ -128,10 +129,7 @@ final class RemoteShelf implements Shelf, WaitingItems.Taker {
         see(item.key());
         Optional<Path> local = item.local().filter(Files::isReadable);
         if (item.local().isPresent() && local.isEmpty()) {
-            report.warn(
-                    item.title().name(),
-                    "it is read from the server, because there is no file %s"
-                            .formatted(item.local().get()));
+            report.warn(item.title().name(), KeptWord.READ_FROM_SERVER.said(item.local().get()));
             Optional<MediaFile> away = fileOnDiskAway(item);
             if (away.isPresent()) {
                 store(item, completed(item, away.get()));
@@ -172,10 +170,7 @@ final class RemoteShelf implements Shelf, WaitingItems.Taker {
         doubted = true;
         report.add(Outcome.KEPT, source.name(), reason);
         if (isWantedOtherwise()) {
-            report.add(
-                    Outcome.LATER,
-                    source.name(),
-                    "it is asked again soon, because something else is wanted of it");
+            report.add(Outcome.LATER, source.name(), KeptWord.ASKED_AGAIN.said());
         }
     }
 

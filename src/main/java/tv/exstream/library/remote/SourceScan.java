@@ -16,6 +16,7 @@ import tv.exstream.library.ScanReport;
 import tv.exstream.library.Subject;
 import tv.exstream.library.remote.PostponedItems.Rest;
 import tv.exstream.process.PatientCalls;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.Source;
 
 /// Reads one source. Thread-safe.
@@ -96,10 +97,7 @@ record SourceScan(Source source, SourceClient client, Surroundings around) imple
             shelf.finish();
             postpone(left.orElse(new Rest(now, List.of(), true)).with(shelf.promising()), report);
             if (left.isPresent() && around.postponed().isAsked(source.id())) {
-                report.add(
-                        Outcome.LATER,
-                        source.name(),
-                        "it was asked for meanwhile: it is listed again");
+                report.add(Outcome.LATER, source.name(), KeptWord.ASKED_MEANWHILE.said());
             }
         } catch (IOException e) {
             shelf.breakOff();
@@ -110,7 +108,7 @@ record SourceScan(Source source, SourceClient client, Surroundings around) imple
     private void postpone(Rest rest, ReportDraft report) {
         around.postponed().keep(source.id(), rest);
         if (rest.items().isEmpty() && !rest.isAll()) {
-            report.add(Outcome.LATER, source.name(), "the rest of it is listed again");
+            report.add(Outcome.LATER, source.name(), KeptWord.REST_LISTED_AGAIN.said());
         }
     }
 }

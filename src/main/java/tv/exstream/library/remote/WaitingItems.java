@@ -14,6 +14,7 @@ import tv.exstream.library.ReportDraft;
 import tv.exstream.library.ScanPhase;
 import tv.exstream.library.Workers;
 import tv.exstream.media.MediaFile;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.RemoteFile;
 
 /// What a reading of a source has to look into before it is known. Owned by one thread.
@@ -78,11 +79,7 @@ final class WaitingItems {
         // Where none of many was to be had, the others need not be tried soon.
         Outcome outcome = found > 0 ? Outcome.LATER : Outcome.SKIPPED;
         postponed.forEach(
-                item ->
-                        report.add(
-                                outcome,
-                                item.title().name(),
-                                "it is looked into after the next reading"));
+                item -> report.add(outcome, item.title().name(), KeptWord.AFTER_NEXT.said()));
     }
 
     /// Others each time: a list may begin with many that are not to be had.

@@ -16,6 +16,7 @@ import tv.exstream.library.remote.RemoteItem;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.outbound.Failure;
 import tv.exstream.outbound.OutboundException;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.ServerChoice;
 
 /// One reading of a server. Owned by one thread.
@@ -146,11 +147,11 @@ final class ServerReading<L extends Library> {
     private List<L> wanted() throws IOException, InterruptedException {
         List<L> all = server.questions().libraries();
         if (all.isEmpty()) {
-            throw new IOException("the server shows no library; what was known is kept");
+            throw new IOException(KeptWord.NO_LIBRARY.said());
         }
         for (String id : choice.libraries()) {
             if (all.stream().noneMatch(library -> library.id().equals(id))) {
-                shelf.skip("library " + id, "the server does not show it; its items are kept");
+                shelf.skip("library " + id, KeptWord.LIBRARY_HIDDEN.said());
                 shelf.keepOthers();
             }
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import tv.exstream.media.PictureFormat;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.Pointer;
 
 /// Which files are media, by the ending of their names.
@@ -24,22 +25,22 @@ public final class MediaNames {
                     "ogg", "ogx", "opus", "spx", "thd", "tta", "wav", "wma", "wv");
 
     /// What people take for media and we do not play, with the reason.
-    private static final Map<String, String> REFUSED =
+    private static final Map<String, KeptWord> REFUSED =
             Map.ofEntries(
-                    Map.entry("iso", "disc images are not played: convert the disc to mkv"),
-                    Map.entry("img", "disc images are not played: convert the disc to mkv"),
-                    Map.entry("nrg", "disc images are not played: convert the disc to mkv"),
-                    Map.entry("mds", "disc images are not played: convert the disc to mkv"),
-                    Map.entry("avs", "a script that opens other files is not played"),
-                    Map.entry("vpy", "a script that opens other files is not played"),
-                    Map.entry("strm", "a pointer to another address is not played"),
-                    Map.entry("m3u8", "a playlist is not media"),
-                    Map.entry("mpd", "a playlist is not media"),
-                    Map.entry("m4p", "encrypted by the shop it was bought in"),
-                    Map.entry("part", "the download has not finished"),
-                    Map.entry("crdownload", "the download has not finished"),
-                    Map.entry("!qb", "the download has not finished"),
-                    Map.entry("!ut", "the download has not finished"));
+                    Map.entry("iso", KeptWord.DISC_IMAGE),
+                    Map.entry("img", KeptWord.DISC_IMAGE),
+                    Map.entry("nrg", KeptWord.DISC_IMAGE),
+                    Map.entry("mds", KeptWord.DISC_IMAGE),
+                    Map.entry("avs", KeptWord.OPENS_OTHERS),
+                    Map.entry("vpy", KeptWord.OPENS_OTHERS),
+                    Map.entry("strm", KeptWord.POINTER),
+                    Map.entry("m3u8", KeptWord.PLAYLIST),
+                    Map.entry("mpd", KeptWord.PLAYLIST),
+                    Map.entry("m4p", KeptWord.ENCRYPTED),
+                    Map.entry("part", KeptWord.DOWNLOADING),
+                    Map.entry("crdownload", KeptWord.DOWNLOADING),
+                    Map.entry("!qb", KeptWord.DOWNLOADING),
+                    Map.entry("!ut", KeptWord.DOWNLOADING));
 
     private MediaNames() {}
 
@@ -69,7 +70,7 @@ public final class MediaNames {
 
     /// Why a file that looks like media is not played; empty for media and for everything else.
     public static Optional<String> refusal(String name) {
-        return Optional.ofNullable(REFUSED.get(ending(name)));
+        return Optional.ofNullable(REFUSED.get(ending(name))).map(KeptWord::said);
     }
 
     /// The name without its ending, in lower case.

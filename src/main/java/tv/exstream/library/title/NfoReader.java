@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import tv.exstream.media.Facet;
 import tv.exstream.media.Metadata;
+import tv.exstream.remark.KeptWord;
 
 /// Reads NFO files as Kodi, Jellyfin and their kin write them. Owned by one thread.
 ///
@@ -45,7 +46,7 @@ final class NfoReader {
     Reading read(byte[] bytes) {
         String text = NfoText.of(bytes);
         if (DOCUMENT_TYPE.matcher(text).find()) {
-            return new Reading(List.of(), "document types and entities are refused");
+            return new Reading(List.of(), KeptWord.NFO_REFUSED.said());
         }
         List<Nfo> elements = new ArrayList<>();
         String warning = "";

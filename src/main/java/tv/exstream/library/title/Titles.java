@@ -23,6 +23,7 @@ import tv.exstream.media.MediaKind;
 import tv.exstream.media.Metadata;
 import tv.exstream.media.Tags;
 import tv.exstream.media.Title;
+import tv.exstream.remark.KeptWord;
 
 /// Says what files are and what they are called: by the NFO beside them, else by their path. Never invents a name. Owned by one
 /// thread; remembers the NFO files of shows, so one is made for every scan.
@@ -273,13 +274,13 @@ public final class Titles {
         try (InputStream input = Files.newInputStream(nfo)) {
             byte[] bytes = input.readNBytes(LONGEST_NFO + 1);
             if (bytes.length > LONGEST_NFO) {
-                warn.accept(nfo, "must be at most 1 MiB long");
+                warn.accept(nfo, KeptWord.NFO_TOO_LONG.said());
                 return Optional.empty();
             }
             return Optional.of(bytes);
         } catch (IOException e) {
             unread.add(nfo);
-            warn.accept(nfo, "cannot be read: " + e.getMessage());
+            warn.accept(nfo, KeptWord.UNREADABLE.said(String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }

@@ -9,6 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.media.Fingerprint;
+import tv.exstream.remark.KeptWord;
 
 /// A video as a list names it.
 ///
@@ -45,12 +46,12 @@ record VideoEntry(String id, String title, Duration length, Optional<String> obj
 
     private static Optional<String> objection(String title, JsonNode entry) {
         if (title.equals("[Private video]") || title.equals("[Deleted video]")) {
-            return Optional.of("it is private or deleted");
+            return Optional.of(KeptWord.VIDEO_PRIVATE.said());
         }
         return switch (entry.path("live_status").asString("")) {
-            case "is_live" -> Optional.of("it is live; live sources can show it");
-            case "is_upcoming" -> Optional.of("it has not begun yet");
-            case "post_live" -> Optional.of("it was live and is not ready yet");
+            case "is_live" -> Optional.of(KeptWord.VIDEO_LIVE.said());
+            case "is_upcoming" -> Optional.of(KeptWord.VIDEO_UPCOMING.said());
+            case "post_live" -> Optional.of(KeptWord.VIDEO_WAS_LIVE.said());
             default -> Optional.empty();
         };
     }

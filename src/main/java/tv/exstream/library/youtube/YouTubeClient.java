@@ -11,6 +11,7 @@ import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.library.youtube.LookUps.Turn;
 import tv.exstream.media.MediaKind;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.source.OnlineOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemoteAddress;
@@ -51,7 +52,7 @@ final class YouTubeClient implements SourceClient {
         shelf.expect(entries.size());
         if (!listed.complete()) {
             shelf.keepOthers();
-            shelf.skip(source.name(), "yt-dlp could not read its whole list");
+            shelf.skip(source.name(), KeptWord.LIST_PARTLY.said());
         }
         int failures = 0;
         for (VideoEntry entry : entries) {

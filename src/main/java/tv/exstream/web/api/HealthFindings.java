@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,33 +128,35 @@ final class HealthFindings {
                         .toList();
         return told.isEmpty()
                 ? Finding.up(Said.of(Phrase.FILES_FOLLOWED))
-                : Finding.degraded(Said.joined(told.subList(0, Math.min(MOST_TOLD, told.size()))));
+                : Finding.degraded(firstFew(told));
+    }
+
+    private static Said firstFew(List<Said> all) {
+        return Said.joined(all.subList(0, Math.min(MOST_TOLD, all.size())));
     }
 
     /// @param scans the last one of each library and source
     /// @param folders that are read, as reports name them
     static Finding ofSources(List<ScanRecord> scans, Set<String> folders) {
         List<ScanReport> reports = scans.stream().flatMap(scan -> scan.report().stream()).toList();
-        List<String> refused =
-                reports.stream().flatMap(report -> refused(report, folders)).sorted().toList();
+        List<Said> refused =
+                reports.stream()
+                        .flatMap(report -> refused(report, folders))
+                        .sorted(Comparator.comparing(Said::english))
+                        .toList();
         return refused.isEmpty()
                 ? Finding.up(Said.of(Phrase.SOURCES_READ, reports.size()))
-                : Finding.degraded(
-                        Said.of(
-                                Phrase.SOURCES_UNREAD,
-                                String.join(
-                                        "; ",
-                                        refused.subList(0, Math.min(MOST_TOLD, refused.size())))));
+                : Finding.degraded(Said.of(Phrase.SOURCES_UNREAD, firstFew(refused)));
     }
 
     /// A source that refuses reports its own name where others have a file, a disk that is away its folder.
-    private static Stream<String> refused(ScanReport report, Set<String> folders) {
+    private static Stream<Said> refused(ScanReport report, Set<String> folders) {
         return report.of(Outcome.FAILED).first().stream()
                 .filter(
                         each ->
                                 each.path().equals(report.library())
                                         || folders.contains(each.path()))
-                .map(each -> each.path() + ": " + each.reason());
+                .map(each -> Said.of(Phrase.OF_ONE, each.path(), Said.reason(each.reason())));
     }
 
     private static Said told(Channel channel, Reading.Refused refused) {

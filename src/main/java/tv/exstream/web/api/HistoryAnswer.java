@@ -2,6 +2,8 @@ package tv.exstream.web.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Change;
 
 /// The changes of a channel that can be reverted, the last one first.
@@ -10,7 +12,8 @@ public record HistoryAnswer(List<ChangeEntry> changes) {
         changes = List.copyOf(changes);
     }
 
-    static HistoryAnswer of(List<Change> changes) {
+    /// @param words says what was done
+    static HistoryAnswer of(List<Change> changes, Function<Remark, String> words) {
         return new HistoryAnswer(
                 changes.stream()
                         .map(
@@ -19,7 +22,7 @@ public record HistoryAnswer(List<ChangeEntry> changes) {
                                                 change.id(),
                                                 change.at(),
                                                 change.deed(),
-                                                change.what()))
+                                                words.apply(change.what())))
                         .toList());
     }
 

@@ -16,6 +16,7 @@ import tv.exstream.job.Programming.Preview;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.change.ChangeOf;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.change.ChangesNothing;
 import tv.exstream.web.change.TellsChange;
 
@@ -30,17 +31,21 @@ final class HistoryRoutes {
     private final RequestedChannels channels;
     private final Builds builds;
     private final PreviewView previews;
+    private final RemarkTexts texts;
 
-    HistoryRoutes(RequestedChannels channels, Builds builds, PreviewView previews) {
+    HistoryRoutes(
+            RequestedChannels channels, Builds builds, PreviewView previews, RemarkTexts texts) {
         this.channels = channels;
         this.builds = builds;
         this.previews = previews;
+        this.texts = texts;
     }
 
     @Operation(summary = "The changes that can be reverted, the last one first")
     @GetMapping
     HistoryAnswer history(@PathVariable String number) {
-        return HistoryAnswer.of(builds.changes(channels.find(number).id()));
+        Channel channel = channels.find(number);
+        return HistoryAnswer.of(builds.changes(channel.id()), texts.in(channel.zone()));
     }
 
     @MayFail({Problem.CHANGE_NOT_FOUND, Problem.SCHEDULE_NOT_FOUND, Problem.DATABASE_BUSY})

@@ -11,6 +11,8 @@ public enum Phrase implements Saying {
     MEANT(1),
     BOTH(2),
     AND_MORE(2),
+    /// Something by its name, and what is said of it.
+    OF_ONE(2),
     ANSWERS(0),
     SILENT(1),
     FFMPEG_VERSION(1),

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.process.Ending;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.remark.Sentence;
 
 /// What the server says of itself, so that pages can say it in their language. Programs are told it in English, as JSON its text. Immutable.
@@ -17,6 +19,9 @@ import tv.exstream.remark.Sentence;
 public record Said(Phrase phrase, List<Object> values)
         implements Sentence, MessageSourceResolvable {
     static final MessageSource WORDS = words();
+
+    /// Between a cause and the message that told it.
+    private static final String BEHIND = ": ";
 
     public Said {
         values = phrase.checked(values);
@@ -40,12 +45,31 @@ public record Said(Phrase phrase, List<Object> values)
         return of(Phrase.ENDED, Term.of(why));
     }
 
-    /// A reason for a failure, which may have been kept as text: in the language of the page where ffmpeg's messages or we told it, else as it is.
-    static Said reason(String reason) {
+    /// A reason for a failure, which may have been kept as text: in the language of the page where ffmpeg's messages, a scan or we told it, else as
+    /// it is.
+    public static Said reason(String reason) {
         return FailureCause.told(reason)
-                .map(cause -> of(Term.of(cause)))
+                .map(Term::of)
+                .or(() -> KeptWord.told(reason).map(Term::of))
+                .or(() -> Ending.read(reason).map(Term::of))
+                .map(Said::of)
                 .or(() -> Ending.ofFfmpeg(reason).map(Said::of))
+                .or(() -> causeAndMessage(reason))
                 .orElseGet(() -> quoted(reason));
+    }
+
+    /// What ffmpeg said itself may stand behind the cause that it told.
+    private static Optional<Said> causeAndMessage(String reason) {
+        int end = reason.indexOf(BEHIND);
+        return end < 0
+                ? Optional.empty()
+                : FailureCause.told(reason.substring(0, end))
+                        .map(
+                                cause ->
+                                        of(
+                                                Phrase.OF_ONE,
+                                                Term.of(cause),
+                                                quoted(reason.substring(end + BEHIND.length()))));
     }
 
     /// One after another.
@@ -78,7 +102,7 @@ public record Said(Phrase phrase, List<Object> values)
 
     private static MessageSource words() {
         var english = new ResourceBundleMessageSource();
-        english.setBasename("messages/health");
+        english.setBasenames("messages/health", "messages/kept");
         english.setDefaultEncoding(StandardCharsets.UTF_8.name());
         english.setFallbackToSystemLocale(false);
         return english;

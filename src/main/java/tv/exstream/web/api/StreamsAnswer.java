@@ -15,6 +15,7 @@ import tv.exstream.media.SoundTrack;
 import tv.exstream.pick.Choice;
 import tv.exstream.pick.Explanation;
 import tv.exstream.pick.Picked;
+import tv.exstream.pick.Reason;
 import tv.exstream.pick.Verdict;
 import tv.exstream.web.api.MediaDetails.AudioEntry;
 import tv.exstream.web.api.MediaDetails.SubtitleEntry;
@@ -68,12 +69,13 @@ public record StreamsAnswer(
     /// @param stream the number in the file of the one that it carries; absent for silence
     public record TrackEntry(
             Optional<String> language, SoundTrack.Role role, OptionalInt stream, String reason) {
-        private static TrackEntry of(SoundTrack track, Choice choice) {
+        private static TrackEntry of(
+                SoundTrack track, Choice choice, Function<Reason, String> words) {
             return new TrackEntry(
                     track.language().map(Language::code),
                     track.role(),
                     choice.stream(),
-                    choice.reason());
+                    words.apply(choice.reason()));
         }
     }
 
@@ -83,7 +85,8 @@ public record StreamsAnswer(
     /// @param decided whether it is the one that was followed
     public record RuleEntry(int number, boolean decided, String outcome) {}
 
-    static StreamsAnswer of(Explanation explanation) {
+    /// @param words says reasons
+    static StreamsAnswer of(Explanation explanation, Function<Reason, String> words) {
         MediaItem item = explanation.item();
         Channel channel = explanation.situation().channel();
         Picked picked = explanation.picked();
@@ -93,19 +96,29 @@ public record StreamsAnswer(
                 channel.number().toString(),
                 explanation.situation().at(),
                 explanation.planned(),
-                entry(picked.audio(), byNumber(MediaDetails.audio(item), AudioEntry::stream)),
+                entry(
+                        picked.audio(),
+                        byNumber(MediaDetails.audio(item), AudioEntry::stream),
+                        words),
                 entry(
                         picked.subtitles(),
-                        byNumber(MediaDetails.subtitles(item), SubtitleEntry::stream)),
-                tracks(channel.profile().tracks(), picked.tracks()),
+                        byNumber(MediaDetails.subtitles(item), SubtitleEntry::stream),
+                        words),
+                tracks(channel.profile().tracks(), picked.tracks(), words),
                 picked.trials().stream()
-                        .map(each -> new RuleEntry(each.number(), each.decided(), each.outcome()))
+                        .map(
+                                each ->
+                                        new RuleEntry(
+                                                each.number(),
+                                                each.decided(),
+                                                words.apply(each.outcome())))
                         .toList());
     }
 
-    private static List<TrackEntry> tracks(List<SoundTrack> tracks, List<Choice> choices) {
+    private static List<TrackEntry> tracks(
+            List<SoundTrack> tracks, List<Choice> choices, Function<Reason, String> words) {
         return IntStream.range(0, tracks.size())
-                .mapToObj(n -> TrackEntry.of(tracks.get(n), choices.get(n)))
+                .mapToObj(n -> TrackEntry.of(tracks.get(n), choices.get(n), words))
                 .toList();
     }
 
@@ -113,26 +126,28 @@ public record StreamsAnswer(
         return streams.stream().collect(Collectors.toMap(number, stream -> stream));
     }
 
-    private static <S> ChoiceEntry<S> entry(Choice choice, Map<Integer, S> streams) {
+    private static <S> ChoiceEntry<S> entry(
+            Choice choice, Map<Integer, S> streams, Function<Reason, String> words) {
         return new ChoiceEntry<>(
                 choice.stream(),
-                choice.reason(),
+                words.apply(choice.reason()),
                 choice.verdicts().stream()
                         .flatMap(
                                 verdict ->
                                         Optional.ofNullable(streams.get(verdict.stream())).stream()
-                                                .map(stream -> entry(verdict, stream)))
+                                                .map(stream -> entry(verdict, stream, words)))
                         .toList());
     }
 
-    private static <S> StreamCandidate<S> entry(Verdict verdict, S stream) {
+    private static <S> StreamCandidate<S> entry(
+            Verdict verdict, S stream, Function<Reason, String> words) {
         return new StreamCandidate<>(
                 stream,
                 verdict.chosen(),
                 verdict.total(),
                 verdict.points().stream()
-                        .map(line -> new PointsEntry(line.why(), line.points()))
+                        .map(line -> new PointsEntry(words.apply(line.why()), line.points()))
                         .toList(),
-                Optional.of(verdict.excluded()).filter(reason -> !reason.isEmpty()));
+                verdict.excluded().map(words));
     }
 }

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tv.exstream.pick.Explainer;
 import tv.exstream.pick.Preferences;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Moments;
@@ -32,14 +31,17 @@ public final class StreamsRoutes {
     private final RequestedChannels channels;
     private final StreamsView streams;
     private final MediaView media;
-    private final Explainer explainer;
+    private final StreamsExplained explained;
 
     StreamsRoutes(
-            RequestedChannels channels, StreamsView streams, MediaView media, Explainer explainer) {
+            RequestedChannels channels,
+            StreamsView streams,
+            MediaView media,
+            StreamsExplained explained) {
         this.channels = channels;
         this.streams = streams;
         this.media = media;
-        this.explainer = explainer;
+        this.explained = explained;
     }
 
     @Operation(summary = "Which sound and subtitles a channel prefers")
@@ -79,10 +81,9 @@ public final class StreamsRoutes {
                                     "when the channel shows it, or would begin to; now when absent")
                     @RequestParam
                     Optional<String> at) {
-        return StreamsAnswer.of(
-                explainer.explain(
-                        media.found(id),
-                        channels.find(channel),
-                        at.map(text -> Moments.within("at", Moments.read("at", text)))));
+        return explained.answer(
+                media.found(id),
+                channels.find(channel),
+                at.map(text -> Moments.within("at", Moments.read("at", text))));
     }
 }

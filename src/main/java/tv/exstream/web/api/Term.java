@@ -6,14 +6,15 @@ import org.springframework.context.MessageSourceResolvable;
 import tv.exstream.ffmpeg.Conformance;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.process.Ending;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.remark.Sentence;
 import tv.exstream.rendition.Refusal;
 
 /// A notion that other parts of the program have a constant for, to be said in any language: its words are the message `term.KIND.NAME`.
 /// Immutable.
 ///
-/// @param values the same in every language
-public record Term(String key, List<String> values) implements Sentence, MessageSourceResolvable {
+/// @param values the same in every language, and what is said within
+public record Term(String key, List<Object> values) implements Sentence, MessageSourceResolvable {
     /// Of all keys.
     public static final String BEGINNING = "term.";
 
@@ -37,9 +38,13 @@ public record Term(String key, List<String> values) implements Sentence, Message
         return of("ended", ending.why(), ending.values());
     }
 
-    private static Term of(String kind, Enum<?> constant, List<String> values) {
+    static Term of(KeptWord.Told told) {
+        return of("kept", told.word(), told.values().stream().map(Said::reason).toList());
+    }
+
+    private static Term of(String kind, Enum<?> constant, List<?> values) {
         String name = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Term(BEGINNING + kind + "." + name, values);
+        return new Term(BEGINNING + kind + "." + name, List.copyOf(values));
     }
 
     @Override

@@ -90,14 +90,14 @@ public record WhyShown(
                                 WhyStream.audio(file, picked.audio(), words),
                                 words.say("silence"),
                                 words),
-                        picked.audio().reason()),
+                        words.say(picked.audio().reason())),
                 new Fact(
                         words.say("drawn"),
                         WhyStream.named(
                                 WhyStream.subtitles(file, picked.subtitles(), words),
                                 words.say("no-subtitles"),
                                 words),
-                        picked.subtitles().reason()),
+                        words.say(picked.subtitles().reason())),
                 new Fact(
                         words.say("offered"),
                         offer.tracks().isEmpty()
@@ -127,7 +127,7 @@ public record WhyShown(
                                                 WhyStream.audio(file, choices.get(n), words),
                                                 words.say("silence"),
                                                 words),
-                                        choices.get(n).reason()))
+                                        words.say(choices.get(n).reason())))
                 .toList();
     }
 
@@ -153,6 +153,6 @@ public record WhyShown(
                 trial.decided() ? "decided" : "failed",
                 trial.decided()
                         ? words.say("rule.decides")
-                        : words.say("rule.fails", trial.outcome()));
+                        : words.say("rule.fails", words.say(trial.outcome())));
     }
 }

@@ -25,7 +25,7 @@ import tv.exstream.pick.Verdict;
 /// @param total the sum of the points with its sign
 /// @param state `taken`, `out` or `fewer`
 /// @param verdict the same in words
-/// @param excluded why it is out, in English as all reasons; empty when it is not
+/// @param excluded why it is out; empty when it is not
 public record WhyStream(
         int number,
         String language,
@@ -42,7 +42,6 @@ public record WhyStream(
         points = List.copyOf(points);
     }
 
-    /// @param why in English, as all reasons
     /// @param points with their sign
     public record Line(String why, String points) {}
 
@@ -126,15 +125,15 @@ public record WhyStream(
                 said.kind(),
                 said.title(),
                 marks,
-                verdict.points().stream().map(WhyStream::line).toList(),
+                verdict.points().stream().map(line -> line(line, words)).toList(),
                 WhyWords.signed(verdict.total()),
                 state(verdict),
                 words.say("verdict." + state(verdict)),
-                verdict.excluded());
+                verdict.excluded().map(words::say).orElse(""));
     }
 
-    private static Line line(Points points) {
-        return new Line(WhyWords.upper(points.why()), WhyWords.signed(points.points()));
+    private static Line line(Points points, WhyWords words) {
+        return new Line(WhyWords.upper(words.say(points.why())), WhyWords.signed(points.points()));
     }
 
     private static String state(Verdict verdict) {

@@ -1,5 +1,6 @@
 package tv.exstream.web.ui;
 
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -13,8 +14,10 @@ import tv.exstream.media.Language;
 import tv.exstream.media.Outline;
 import tv.exstream.media.SoundTrack;
 import tv.exstream.media.Trait;
+import tv.exstream.pick.Reason;
 import tv.exstream.pick.Rule;
 import tv.exstream.pick.Wanted;
+import tv.exstream.web.SentenceTexts;
 
 /// What people call things that have shorter names elsewhere, in the language of the page. Immutable.
 ///
@@ -42,6 +45,15 @@ record WhyWords(PageTexts texts, Locale locale) {
         return texts.text(locale, "why." + key, values);
     }
 
+    String say(Reason reason) {
+        return sentences().text(reason);
+    }
+
+    /// Nothing that is said here has times in it.
+    private SentenceTexts sentences() {
+        return new SentenceTexts(texts, locale, ZoneOffset.UTC);
+    }
+
     /// As the guide calls it.
     static String title(Outline item) {
         Headline line = Headline.of(item);
@@ -63,13 +75,7 @@ record WhyWords(PageTexts texts, Locale locale) {
     }
 
     private String inWords(Language language) {
-        if (!language.isDetermined()) {
-            return say("language.unknown");
-        }
-        String name = Locale.of(language.tag()).getDisplayLanguage(locale);
-        return locale.getLanguage().equals("en") || name.equals(language.tag())
-                ? language.englishName()
-                : name;
+        return sentences().name(language);
     }
 
     static String codec(String name) {

@@ -17,6 +17,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.collection.CollectionId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Change;
 import tv.exstream.schedule.Occasion;
 import tv.exstream.schedule.Plan;
@@ -27,7 +28,7 @@ import tv.exstream.schedule.cursor.PlaybackOrder;
 /// What every [Parts] does, together with the [Schedules] that has what it wrote.
 public interface PartsContract {
     Instant NOON = Instant.parse("2026-03-28T12:00:00Z");
-    Occasion ON = new Occasion(NOON, NOON, Change.Deed.RULES, "test");
+    Occasion ON = new Occasion(NOON, NOON, Change.Deed.RULES, Remark.quoted("test"));
 
     Parts parts();
 

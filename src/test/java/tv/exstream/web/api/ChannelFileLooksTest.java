@@ -37,6 +37,7 @@ import tv.exstream.overlay.Watermarks;
 import tv.exstream.playout.Airing;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Change;
 import tv.exstream.schedule.Changes;
 import tv.exstream.schedule.Edit;
@@ -118,7 +119,7 @@ class ChannelFileLooksTest {
 
     private static void edit(ChannelFileSite site, Channel channel, Edit edit) {
         Instant now = site.server().bean(InstantSource.class).instant();
-        Occasion occasion = new Occasion(now, now, Change.Deed.EDIT, "for a test");
+        Occasion occasion = new Occasion(now, now, Change.Deed.EDIT, Remark.quoted("for a test"));
         long _ = site.server().bean(Changes.class).edit(channel.id(), edit, occasion);
     }
 

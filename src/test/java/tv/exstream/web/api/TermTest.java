@@ -16,6 +16,7 @@ import tv.exstream.ffmpeg.Conformance.Encode;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.Misfit;
 import tv.exstream.process.Ending;
+import tv.exstream.remark.KeptWord;
 import tv.exstream.rendition.Refusal;
 
 class TermTest {
@@ -38,6 +39,45 @@ class TermTest {
         var encode = new Encode(misfit, FOUND);
 
         assertThat(Said.of(Term.of(encode)).english()).isEqualTo(encode.reason());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasKeptIsSaidInEnglishAsItWasKept(KeptWord word) {
+        String kept = word.said(List.of("a", 2, 3, 4, 5, 6, 7, 8).toArray());
+
+        assertThat(Said.reason(kept).english()).isEqualTo(kept);
+        assertThat(Said.reason(kept).isQuoted()).isFalse();
+    }
+
+    @Test
+    void whatWasKeptWithinIsToldToo() {
+        Said said = Said.reason("cannot be read: the file ends too early");
+
+        assertThat(said)
+                .isEqualTo(
+                        Said.of(
+                                new Term(
+                                        "term.kept.unreadable",
+                                        List.of(Said.of(Term.of(FailureCause.TRUNCATED))))));
+    }
+
+    @Test
+    void whatFfmpegSaidStandsBehindTheCauseThatItTold() {
+        String kept = "encoder: the hardware does not encode or decode it: No VA display";
+
+        assertThat(Said.reason(kept))
+                .isEqualTo(
+                        Said.of(
+                                new Term(
+                                        "term.kept.encoder-fails",
+                                        List.of(
+                                                Said.of(
+                                                        Phrase.OF_ONE,
+                                                        Term.of(FailureCause.ACCELERATOR_FAILED),
+                                                        Said.quoted("No VA display"))))));
+        assertThat(Said.reason(kept).english()).isEqualTo(kept);
+        assertThat(Said.reason("No VA display: 3").isQuoted()).isTrue();
     }
 
     @ParameterizedTest

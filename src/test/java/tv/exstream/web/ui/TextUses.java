@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tv.exstream.pick.PickWord;
 import tv.exstream.remark.Word;
 import tv.exstream.web.api.Phrase;
 import tv.exstream.web.api.Term;
@@ -51,6 +52,7 @@ record TextUses(Set<String> keys, Set<String> beginnings) {
         }
         Stream.of(Phrase.values()).map(Phrase::key).forEach(keys::add);
         Stream.of(Word.values()).map(Word::key).forEach(keys::add);
+        Stream.of(PickWord.values()).map(PickWord::key).forEach(keys::add);
         beginnings.add(Term.BEGINNING);
         return new TextUses(keys, beginnings);
     }

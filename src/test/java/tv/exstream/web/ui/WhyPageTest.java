@@ -118,7 +118,11 @@ class WhyPageTest {
 
         assertThat(text(server.inGerman("?channel=5&item=1")))
                 .contains("Zu hören Deutsch, AAC, 5.1 (Nummer 2)", "Zusammen +142 Genommen")
-                .contains("Scheidet aus: ", "Sprachen Deutsch, dann Englisch")
+                .contains("Sprachen Deutsch, dann Englisch")
+                .contains("Sprache Deutsch, gewünscht als Nummer 1 +100 Kanäle: 6 +42")
+                .contains("die meisten Punkte von 2 Kandidaten: 142")
+                .contains("Scheidet aus: vermieden: Kommentar")
+                .contains("Scheidet aus: Untertitel sind nicht gewünscht")
                 .contains("Kanäle Surround vor Stereo");
         assertThat(text(server.inGerman("")))
                 .contains("Demnächst auf Movies Brazil Samstag, 21. November 2026, 12:20");
@@ -139,6 +143,18 @@ class WhyPageTest {
                 .contains("When channel_number = 5; sound in de*; no subtitles Decides")
                 .contains("Not tested, because an earlier rule decides")
                 .contains("Heard German, AAC, 5.1 (number 2) rule 2: the only candidate");
+    }
+
+    @Test
+    void whatBecameOfARuleIsSaidInGermanToo() {
+        server.prefer("{'rules': [{'audio': {'languages': ['ja']}}]}");
+
+        String page = text(server.inGerman("?channel=5&item=1"));
+
+        assertThat(page)
+                .contains("Entscheidet nicht: kein Ton ist so, wie sie es verlangt")
+                .contains("Sprache Englisch, die der Voreinstellung der Datei +100")
+                .doesNotContain("language", "points");
     }
 
     @Test

@@ -16,7 +16,7 @@ record Audience(Map<String, Of> channels) {
     /// Of one channel.
     ///
     /// @param isPaused whether it failed too often and waits
-    /// @param trouble in English; empty for none
+    /// @param trouble as [tv.exstream.web.ui.Reasons] takes it; empty for none
     record Of(int viewers, boolean isPaused, String trouble) {
         private Of plus(Of other) {
             return new Of(

@@ -8,7 +8,7 @@ import tv.exstream.web.api.ProgrammeEntry;
 
 /// A channel in the list.
 ///
-/// @param trouble the last thing that went wrong, in English; empty for nothing
+/// @param trouble the last thing that went wrong; empty for nothing
 /// @param now at most one programme
 /// @param next at most one
 public record ChannelRow(

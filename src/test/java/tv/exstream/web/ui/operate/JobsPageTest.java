@@ -17,6 +17,7 @@ import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanRecord;
 import tv.exstream.library.ScanReport;
 import tv.exstream.library.ScanState;
+import tv.exstream.remark.KeptWord;
 
 class JobsPageTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
@@ -50,6 +51,28 @@ class JobsPageTest {
         try (OperateServer server = OperateServer.after(scan("Filme", ScanState.CANCELLED))) {
             assertThat(text(server.inGerman("/jobs")))
                     .contains("Filme Angehalten Starten", "1.200 unverändert", "3 neu");
+        }
+    }
+
+    @Test
+    void whatIsWrongWithAFileIsSaidInTheLanguageOfThePage() {
+        String cut = "cannot be read: the file ends too early";
+        String twice = KeptWord.FAILED_TWICE.said(cut);
+        try (OperateServer server = OperateServer.after(scan("Filme", ScanState.ENDED, twice))) {
+            assertThat(text(server.get("/jobs"))).contains("/media/a.mkv " + twice);
+            assertThat(server.inGerman("/jobs").body())
+                    .contains(
+                            "<span>lässt sich nicht lesen: die Datei endet zu früh;"
+                                    + " zweimal misslungen, ein neuer Versuch folgt");
+        }
+    }
+
+    @Test
+    void whatOthersSayOfAFileStaysAsItIsAndIsMarked() {
+        try (OperateServer server =
+                OperateServer.after(scan("Filme", ScanState.ENDED, "Too many links"))) {
+            assertThat(server.inGerman("/jobs").body())
+                    .contains("<span lang=\"en\">Too many links</span>");
         }
     }
 
@@ -130,6 +153,10 @@ class JobsPageTest {
     }
 
     private static ScanRecord scan(String library, ScanState state) {
+        return scan(library, state, "it is no film");
+    }
+
+    private static ScanRecord scan(String library, ScanState state, String reason) {
         var report =
                 new ScanReport(
                         library,
@@ -140,7 +167,7 @@ class JobsPageTest {
                                 Outcome.ADDED,
                                 Findings.of(3),
                                 Outcome.FAILED,
-                                Findings.of(1, new Finding("/media/a.mkv", "it is no film"))),
+                                Findings.of(1, new Finding("/media/a.mkv", reason))),
                         Findings.NONE);
         return new ScanRecord(library, state, NOON.minusSeconds(60), NOON, Optional.of(report));
     }

@@ -48,6 +48,23 @@ class ReportPageTest {
     }
 
     @Test
+    void whyIsSaidInTheLanguageOfThePage() {
+        server.scanned(
+                "local",
+                Map.of(
+                        Outcome.SKIPPED,
+                        Findings.of(1, new Finding("/media/films/x.iso", "hidden")),
+                        Outcome.MOVED,
+                        Findings.of(1, new Finding("/media/films/b.mkv", "was /media/a.mkv"))),
+                Findings.NONE);
+
+        assertThat(server.text("/libraries/local/report")).contains("hidden", "was /media/a.mkv");
+        assertThat(server.inGerman("/libraries/local/report"))
+                .contains("versteckt", "war /media/a.mkv")
+                .doesNotContain("hidden<", "was /media");
+    }
+
+    @Test
     void itIsFilteredByKindAndWords() {
         assertThat(server.text("/libraries/local/report?kind=WARNING"))
                 .contains("/media/films/x.nfo", "it is no XML")
