@@ -28,6 +28,8 @@ class EndingTest {
         Ending ending = hasNumber ? Ending.of(why, 30) : Ending.of(why);
 
         assertThat(Ending.ofFfmpeg(ending.ofFfmpeg())).contains(ending);
+        assertThat(Ending.read(ending.text())).contains(ending);
+        assertThat(Ending.read(ending.ofFfmpeg())).isEmpty();
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class SaidTest {
@@ -50,6 +51,17 @@ class SaidTest {
         assertThat(quoted.english()).isEqualTo("it's {0} %s");
         assertThat(quoted.isQuoted()).isTrue();
         assertThat(Said.of(Phrase.ANSWERS).isQuoted()).isFalse();
+    }
+
+    @Test
+    void whatWeSaidOfAChildIsSaidAlsoWithinWhatAScanKept() {
+        Said kept = Said.reason("ffprobe was ended: it wrote nothing for 30 s");
+
+        assertThat(kept.isQuoted()).isFalse();
+        assertThat(kept.english()).isEqualTo("ffprobe was ended: it wrote nothing for 30 s");
+        var words = new ResourceBundleMessageSource();
+        words.setBasename("messages/health");
+        assertThat(words.getMessage(kept, Locale.GERMAN)).contains("30 s").doesNotContain("wrote");
     }
 
     @Test

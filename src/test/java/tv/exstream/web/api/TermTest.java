@@ -138,7 +138,7 @@ class TermTest {
                 "the file ends",
                 "somebody unplugged it",
                 "ffmpeg was ended: the plug is out",
-                "it wrote nothing for 30 s"
+                "it wrote nothing for ages"
             })
     void aReasonThatNoCauseTellsIsQuoted(String reason) {
         assertThat(Said.reason(reason)).isEqualTo(Said.quoted(reason));
