@@ -2,8 +2,10 @@ package tv.exstream.web.ui.channel;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.web.api.ChannelStateAnswer;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
@@ -47,15 +49,19 @@ public record ChannelsShown(
         Map<String, ChannelStateAnswer> states =
                 byNumber(views.states().get().channels(), ChannelStateAnswer::number);
         return channels.stream()
-                .filter(
+                .flatMap(
                         each ->
-                                shown.containsKey(each.number())
-                                        && states.containsKey(each.number()))
-                .map(
-                        each ->
-                                ChannelRow.of(
-                                        each, shown.get(each.number()), states.get(each.number())))
+                                row(each, shown.get(each.number()), states.get(each.number()))
+                                        .stream())
                 .toList();
+    }
+
+    /// Empty for one that came or went a moment ago.
+    private static Optional<ChannelRow> row(
+            ChannelEntry channel, @Nullable OnChannel on, @Nullable ChannelStateAnswer state) {
+        return on == null || state == null
+                ? Optional.empty()
+                : Optional.of(ChannelRow.of(channel, on, state));
     }
 
     private static <T> Map<String, T> byNumber(List<T> all, Function<T, String> number) {
