@@ -1,6 +1,7 @@
 package tv.exstream.web.api;
 
 import java.time.InstantSource;
+import java.util.List;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.HeldStops;
@@ -31,6 +32,11 @@ public final class ChannelStateView {
     /// Waits for the database where nobody watches.
     public ChannelStateAnswer state(Channel channel) {
         return states.of(channel);
+    }
+
+    /// The same from what is in memory, as [#states] tells it.
+    public ChannelStateAnswer glance(Channel channel) {
+        return states.of(List.of(channel)).channels().getFirst();
     }
 
     /// All channels that the caller may see, from what is in memory.

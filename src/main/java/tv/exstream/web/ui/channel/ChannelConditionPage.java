@@ -49,7 +49,7 @@ final class ChannelConditionPage {
             return new LazyContextVariable<>() {
                 @Override
                 protected ConditionShown loadValue() {
-                    return ConditionShown.of(states.state(channels.find(number)));
+                    return ConditionShown.of(states.glance(channels.find(number)));
                 }
             };
         }
