@@ -173,8 +173,17 @@ class PrepareConfiguration {
     }
 
     @Bean
-    Lookout lookout(Upcoming upcoming, FillQueue queue, DiskRenditions renditions) {
-        var room = new Room(renditions, renditions::roomFor);
+    Room room(DiskRenditions renditions) {
+        return new Room(renditions, renditions::roomFor);
+    }
+
+    @Bean
+    Foresight foresight(Upcoming upcoming, FillQueue queue, Room room) {
+        return new Foresight(upcoming, queue, room);
+    }
+
+    @Bean
+    Lookout lookout(Upcoming upcoming, FillQueue queue, Room room) {
         return new Lookout(
                 new Lookout.Parts(upcoming, queue, room), live.of(Config::renditions), clock);
     }

@@ -24,6 +24,13 @@ record Programme(Airing airing, RenditionRequest request) {
         return List.copyOf(needs);
     }
 
+    /// Whether what is shown at `now` is there, or the item is over by then.
+    boolean isStored(RenditionIndex index, Instant now) {
+        long wanted = frame(now);
+        return index.missingFrom(wanted, PieceFinder.TOLERANCE_FRAMES) > wanted
+                || index.isOver(wanted);
+    }
+
     /// Where playing from the in-point on comes to an end inside a chunk.
     private OptionalLong leadIn(RenditionIndex index) {
         FrameRate rate = request.profile().video().rate();
@@ -36,10 +43,15 @@ record Programme(Airing airing, RenditionRequest request) {
 
     private OptionalLong missing(RenditionIndex index, Instant now) {
         FrameRate rate = request.profile().video().rate();
-        Duration shown = Duration.between(airing.start(), now);
-        Duration from = shown.isPositive() ? airing.inPoint().plus(shown) : airing.inPoint();
-        long missing = index.missingFrom(rate.frameAt(from), PieceFinder.TOLERANCE_FRAMES);
+        long missing = index.missingFrom(frame(now), PieceFinder.TOLERANCE_FRAMES);
         boolean wanted = missing < rate.frameAt(airing.outPoint());
         return wanted && !index.isOver(missing) ? OptionalLong.of(missing) : OptionalLong.empty();
+    }
+
+    /// The media frame that is shown at `now`; before it begins, that of its in-point.
+    private long frame(Instant now) {
+        Duration shown = Duration.between(airing.start(), now);
+        Duration from = shown.isPositive() ? airing.inPoint().plus(shown) : airing.inPoint();
+        return request.profile().video().rate().frameAt(from);
     }
 }

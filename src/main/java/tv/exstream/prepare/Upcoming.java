@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class Upcoming implements NextAirings {
     private final InstantSource clock;
     private final LiveConfig live;
     private final Onward onward;
-    private volatile Near near = new Near(Versions.NONE, Instant.MIN, List.of());
+    private volatile Near near = new Near(Versions.NONE, Instant.MIN, List.of(), Map.of());
     private volatile Far far = new Far(Versions.NONE, Instant.MIN, AiringTable.EMPTY, List.of());
 
     /// Equal versions mean equal timelines of equal items.
@@ -56,7 +57,33 @@ final class Upcoming implements NextAirings {
     }
 
     /// What airs within the lookahead, by start.
-    private record Near(Versions versions, Instant at, List<Programme> programmes) {}
+    private record Near(
+            Versions versions,
+            Instant at,
+            List<Programme> programmes,
+            Map<ChannelId, Ahead> channels) {
+        static Near of(Versions versions, Instant at, Map<ChannelId, Ahead> channels) {
+            List<Programme> programmes =
+                    channels.values().stream()
+                            .flatMap(ahead -> ahead.programmes().stream())
+                            .sorted(Comparator.comparing(programme -> programme.airing().start()))
+                            .toList();
+            return new Near(versions, at, programmes, Map.copyOf(channels));
+        }
+    }
+
+    /// What airs within the lookahead on one channel.
+    ///
+    /// @param programmes without live sources
+    /// @param gone whose items are not known any more
+    record Ahead(List<Programme> programmes, List<Airing> gone) {
+        static final Ahead NOTHING = new Ahead(List.of(), List.of());
+
+        Ahead {
+            programmes = List.copyOf(programmes);
+            gone = List.copyOf(gone);
+        }
+    }
 
     /// @param later the first airing to come of every rendition up to the horizon, by start
     private record Far(Versions versions, Instant at, AiringTable table, List<Later> later) {}
@@ -106,6 +133,11 @@ final class Upcoming implements NextAirings {
         return near.programmes();
     }
 
+    /// The same on one channel; nothing on one that may not be watched.
+    Ahead near(ChannelId channel) {
+        return near.channels().getOrDefault(channel, Ahead.NOTHING);
+    }
+
     /// The first airing of every rendition that had not started when it was read, up to the horizon, by start. The same list until
     /// it is read again.
     List<Later> later() {
@@ -144,23 +176,31 @@ final class Upcoming implements NextAirings {
 
     private Near readNear(Versions versions, Instant now) {
         Instant until = now.plus(live.now().renditions().lookahead()).plus(NEAR_SERVES);
-        List<Programme> programmes = new ArrayList<>();
+        Map<ChannelId, Ahead> ahead = new LinkedHashMap<>();
         for (Channel channel : versions.channels()) {
-            List<Airing> airings = playouts.airings(channel.id(), new TimeRange(now, until));
-            Map<MediaId, MediaItem> items = items(airings);
-            Sequels sequels = sequels(channel, airings, items);
-            for (Airing airing : airings) {
-                MediaItem item = items.get(airing.media());
+            ahead.put(channel.id(), readAhead(channel, new TimeRange(now, until)));
+        }
+        return Near.of(versions, now, ahead);
+    }
+
+    private Ahead readAhead(Channel channel, TimeRange range) {
+        List<Airing> airings = playouts.airings(channel.id(), range);
+        Map<MediaId, MediaItem> items = items(airings);
+        Sequels sequels = sequels(channel, airings, items);
+        List<Programme> programmes = new ArrayList<>();
+        List<Airing> gone = new ArrayList<>();
+        for (Airing airing : airings) {
+            MediaItem item = items.get(airing.media());
+            if (item == null) {
+                gone.add(airing);
+            } else if (!item.isLive()) {
                 // A live source is joined when somebody watches, and cannot be made ahead.
-                if (item != null && !item.isLive()) {
-                    parts(channel, airing, item, sequels).stream()
-                            .map(part -> new Programme(part.airing(), part.request()))
-                            .forEach(programmes::add);
-                }
+                parts(channel, airing, item, sequels).stream()
+                        .map(part -> new Programme(part.airing(), part.request()))
+                        .forEach(programmes::add);
             }
         }
-        programmes.sort(Comparator.comparing(programme -> programme.airing().start()));
-        return new Near(versions, now, List.copyOf(programmes));
+        return new Ahead(programmes, gone);
     }
 
     private Far readFar(Versions versions, Instant now) {

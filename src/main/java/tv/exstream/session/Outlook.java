@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.media.MediaItem;
+import tv.exstream.prepare.Foresight;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.Need;
@@ -15,11 +16,13 @@ import tv.exstream.rendition.SlateCause;
 public final class Outlook {
     private final Timelines timelines;
     private final Fills fills;
+    private final Foresight foresight;
     private final Ticker ticker;
 
-    Outlook(Timelines timelines, Fills fills, Ticker ticker) {
+    Outlook(Timelines timelines, Fills fills, Foresight foresight, Ticker ticker) {
         this.timelines = timelines;
         this.fills = fills;
+        this.foresight = foresight;
         this.ticker = ticker;
     }
 
@@ -47,6 +50,18 @@ public final class Outlook {
             case Piece.Missing(Need need, _, _) ->
                     new View.ToBeMade(need.request().item(), fills.failure(need));
             case Piece.Vacant vacant -> new View.Nothing(vacant.cause());
+        };
+    }
+
+    /// The same where something is scheduled and nobody watches, from memory: what nobody has tried to make counts as stored.
+    ///
+    /// @param looks whether it counts only as far as the store says so: needed where nothing more can be made
+    public View foreseen(Channel channel, boolean looks) {
+        return switch (foresight.of(channel.id(), ticker.wall(), looks)) {
+            case Foresight.Prospect.Fine _ -> new View.Ready();
+            case Foresight.Prospect.Gone _ -> new View.Nothing(SlateCause.MEDIA_GONE);
+            case Foresight.Prospect.Unmade(MediaItem item, Optional<String> failure) ->
+                    new View.ToBeMade(item, failure);
         };
     }
 }

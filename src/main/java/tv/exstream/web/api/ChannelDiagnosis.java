@@ -16,10 +16,15 @@ import tv.exstream.web.api.ChannelStateAnswer.Trouble;
 
 /// Says from all that is known how a channel is doing, and why it is dark. Pure.
 final class ChannelDiagnosis {
+    /// All that [#of] tells.
+    static final List<String> STATES =
+            List.of("stopped", "off_air", "idle", "starting", "live", "slate", "paused");
+
     private static final double MILLIS_PER_SECOND = 1_000;
 
     private final ChannelFacts facts;
     private final List<Trouble> troubles = new ArrayList<>();
+    private boolean isDark;
 
     private ChannelDiagnosis(ChannelFacts facts) {
         this.facts = facts;
@@ -36,6 +41,7 @@ final class ChannelDiagnosis {
                 facts.channel().number().toString(),
                 facts.channel().name(),
                 state(),
+                isDark,
                 facts.viewers(),
                 since(),
                 facts.title(),
@@ -82,9 +88,7 @@ final class ChannelDiagnosis {
 
     private void toBeMade(MediaItem item, Optional<String> failure) {
         facts.around().ffmpegDefect().ifPresent(defect -> add(DarkReason.FFMPEG_UNUSABLE, defect));
-        facts.around()
-                .noRoom()
-                .ifPresent(words -> troubles.add(Trouble.of(DarkReason.DISK_FULL, words)));
+        facts.around().noRoom().ifPresent(words -> add(DarkReason.DISK_FULL, words));
         Optional<String> told = facts.live().flatMap(ChannelFacts.Live::failure).or(() -> failure);
         told.ifPresent(reason -> add(blamed(item, reason), reason));
         if (facts.isWatched() && told.isEmpty()) {
@@ -105,7 +109,12 @@ final class ChannelDiagnosis {
 
     /// @param detail as somebody else said it
     private void add(DarkReason reason, String detail) {
-        troubles.add(Trouble.of(reason, Said.reason(detail)));
+        add(reason, Said.reason(detail));
+    }
+
+    private void add(DarkReason reason, Said detail) {
+        troubles.add(Trouble.of(reason, detail));
+        isDark |= reason.isDark();
     }
 
     private String state() {

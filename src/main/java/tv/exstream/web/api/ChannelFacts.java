@@ -9,7 +9,7 @@ import tv.exstream.session.SessionSnapshot;
 
 /// All that is known of how a channel is doing.
 ///
-/// @param planned where its timeline ends; empty when nobody has given it rules
+/// @param planned where its timeline ends; empty when nobody has given it rules, or where something is on
 /// @param view what somebody would see who tunes in now
 /// @param session empty while nobody watches over HTTP
 /// @param others how many watch in other ways: over HLS, or as it is for an age
@@ -43,6 +43,11 @@ record ChannelFacts(
             boolean areProcessesUsedUp,
             boolean areTunersUsedUp) {
         static final Around FINE = new Around(Optional.empty(), Optional.empty(), false, false);
+
+        /// Whether nothing more can be made.
+        boolean isPoor() {
+            return ffmpegDefect.isPresent() || noRoom.isPresent();
+        }
     }
 
     int viewers() {

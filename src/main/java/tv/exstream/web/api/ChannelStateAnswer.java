@@ -8,6 +8,7 @@ import java.util.Optional;
 ///
 /// @param state `stopped`; `off_air` when nothing is to be shown; `idle` while nobody watches; `starting` until the first pictures are
 ///     there; `live`; `slate` while something else is shown instead; `paused` after failures
+/// @param dark whether viewers see no programme, or would
 /// @param viewers both over HTTP and HLS
 /// @param since when it was stopped or the session began; absent while nobody watches
 /// @param title of what is to be on; absent when nothing is
@@ -17,6 +18,7 @@ public record ChannelStateAnswer(
         String number,
         String name,
         String state,
+        boolean dark,
         int viewers,
         Optional<Instant> since,
         Optional<String> title,

@@ -1,12 +1,17 @@
 package tv.exstream.web.api;
 
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.Channels;
 import tv.exstream.channel.HeldStops;
-import tv.exstream.guide.NowNext;
 import tv.exstream.media.MediaItem;
 import tv.exstream.playout.OnAir;
 import tv.exstream.playout.Playouts;
@@ -25,41 +30,71 @@ import tv.exstream.web.api.HealthCheck.Finding;
 @Configuration(proxyBeanMethods = false)
 class ChannelStateConfiguration {
     @Bean
-    ChannelStateView channelStateView(
-            ChannelStateView.Sight sight, Sessions sessions, HeldStops stops, InstantSource clock) {
-        return new ChannelStateView(sight, sessions, stops, clock);
+    ChannelStates channelStates(ChannelStates.Sight sight, HeldStops stops, InstantSource clock) {
+        return new ChannelStates(sight, stops, clock);
     }
 
     @Bean
-    ChannelStateView.Titles titles(Present present) {
-        return (channel, now) -> title(present.at(now, channel));
+    ChannelStateView.Reach channelReach(Channels channels, Sessions sessions, HeldStops stops) {
+        return new ChannelStateView.Reach(channels, sessions, stops);
     }
 
-    private static Optional<String> title(NowNext on) {
-        return switch (on.onAir()) {
-            case OnAir.Showing _ -> Optional.of(ProgrammeEntry.of(on.now()).title());
-            case OnAir.Gap _ -> Optional.empty();
+    @Bean
+    ChannelStateView channelStateView(
+            ChannelStates states, ChannelStateView.Reach reach, InstantSource clock) {
+        return new ChannelStateView(states, reach, clock);
+    }
+
+    @Bean
+    ChannelStates.Plan planned(Present present) {
+        return (channels, now) ->
+                present.at(now, channels).stream().map(ChannelStateConfiguration::planned).toList();
+    }
+
+    static ChannelStates.Planned planned(Present.Told told) {
+        return switch (told.on().onAir()) {
+            case OnAir.Showing _ ->
+                    new ChannelStates.Planned(false, told.now().map(ProgrammeEntry::title));
+            case OnAir.Gap _ -> new ChannelStates.Planned(true, Optional.empty());
         };
     }
 
     @Bean
-    ChannelStateView.Sight sight(
-            ChannelStateView.Titles titles,
+    ChannelStates.Sight sight(
+            ChannelStates.Plan plan,
             Playouts playouts,
             Screenings screenings,
             Surroundings surroundings) {
-        return new ChannelStateView.Sight(
-                titles,
+        return new ChannelStates.Sight(
+                plan,
                 playouts,
-                screenings.outlook()::of,
-                screenings.players()::viewers,
+                screenings.prospects(),
+                screenings.watchers(),
                 screenings::live,
                 surroundings::around);
     }
 
     @Bean
-    Screenings screenings(Outlook outlook, HlsStreams players, Relays relays) {
-        return new Screenings(outlook, players, relays);
+    Screenings screenings(Outlook outlook, HlsStreams players, Sessions sent, Relays relays) {
+        return new Screenings(outlook, players, sent, relays);
+    }
+
+    /// What is shown, to whom, and where it comes from.
+    record Screenings(Outlook outlook, HlsStreams players, Sessions sent, Relays relays) {
+        ChannelStates.Prospects prospects() {
+            return new ChannelStates.Prospects(outlook::of, outlook::foreseen);
+        }
+
+        ChannelStates.Watchers watchers() {
+            return new ChannelStates.Watchers(sent::present, players::viewers);
+        }
+
+        Optional<ChannelFacts.Live> live(MediaItem item) {
+            return relays.snapshot().joined().stream()
+                    .filter(each -> each.item().equals(item.id()))
+                    .findFirst()
+                    .map(each -> new ChannelFacts.Live(each.failure()));
+        }
     }
 
     @Bean
@@ -73,42 +108,40 @@ class ChannelStateConfiguration {
         return new Surroundings(resources, renditions, tuners, clock);
     }
 
-    /// What is shown, and where it comes from.
-    record Screenings(Outlook outlook, HlsStreams players, Relays relays) {
-        Optional<ChannelFacts.Live> live(MediaItem item) {
-            return relays.snapshot().joined().stream()
-                    .filter(each -> each.item().equals(item.id()))
-                    .findFirst()
-                    .map(each -> new ChannelFacts.Live(each.failure()));
-        }
-    }
-
     /// What makes things.
     record Resources(ProcessBudget budget, FfmpegTools tools) {}
 
     /// What all channels share.
     record Surroundings(
             Resources resources, DiskRenditions renditions, Tuners tuners, InstantSource clock) {
-        ChannelFacts.Around around(Channel channel) {
+        Function<Channel, ChannelFacts.Around> around() {
             Finding disk = HealthFindings.ofStore(renditions.snapshot(), clock.instant());
-            return new ChannelFacts.Around(
-                    resources.tools().defect(),
+            Optional<Said> noRoom =
                     disk.status() == HealthStatus.UP
                             ? Optional.empty()
-                            : Optional.of(disk.detail()),
-                    resources.budget().taken() >= resources.budget().most(),
-                    areUsedUp(channel));
+                            : Optional.of(disk.detail());
+            Optional<String> defect = resources.tools().defect();
+            boolean areProcessesUsedUp = resources.budget().taken() >= resources.budget().most();
+            Optional<Set<ChannelId>> served = servedByAllTuners();
+            return channel ->
+                    new ChannelFacts.Around(
+                            defect,
+                            noRoom,
+                            areProcessesUsedUp,
+                            served.filter(others -> !others.contains(channel.id())).isPresent());
         }
 
-        private boolean areUsedUp(Channel channel) {
-            return tuners.count() > 0
-                    && tuners.states().stream()
-                            .allMatch(
-                                    state ->
-                                            state instanceof TunerState.Serving serving
-                                                    && !serving.channel()
-                                                            .id()
-                                                            .equals(channel.id()));
+        /// Empty while a tuner is free.
+        private Optional<Set<ChannelId>> servedByAllTuners() {
+            List<TunerState> states = tuners.states();
+            Set<ChannelId> served = new HashSet<>();
+            for (TunerState state : states) {
+                if (!(state instanceof TunerState.Serving serving)) {
+                    return Optional.empty();
+                }
+                served.add(serving.channel().id());
+            }
+            return Optional.of(served).filter(_ -> tuners.count() > 0);
         }
     }
 }

@@ -1,82 +1,47 @@
 package tv.exstream.web.api;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.Channels;
 import tv.exstream.channel.HeldStops;
-import tv.exstream.media.MediaItem;
-import tv.exstream.playout.Playouts;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.session.HlsViewer;
-import tv.exstream.session.Outlook;
-import tv.exstream.session.SessionSnapshot;
 import tv.exstream.session.Sessions;
+import tv.exstream.web.VisibleChannels;
 
 /// How channels are doing, and what an operator does about it.
 public final class ChannelStateView {
-    private final Sight sight;
+    private final ChannelStates states;
+    private final Channels channels;
     private final Sessions sessions;
     private final HeldStops stops;
     private final InstantSource clock;
 
-    /// Where it is known from.
-    ///
-    /// @param outlook what somebody would see who tunes in now
-    /// @param players who plays over HLS
-    /// @param around what holds for every channel, asked with the one in question
-    /// @param live what the live source with that media item says, if it is joined
-    record Sight(
-            Titles titles,
-            Playouts playouts,
-            Function<Channel, Outlook.View> outlook,
-            Supplier<List<HlsViewer>> players,
-            Live live,
-            Around around) {}
+    /// What is done something with.
+    record Reach(Channels channels, Sessions sessions, HeldStops stops) {}
 
-    /// Asks what is to be on.
-    interface Titles {
-        Optional<String> at(Channel channel, Instant now);
-    }
-
-    /// Asks a live source.
-    interface Live {
-        Optional<ChannelFacts.Live> of(MediaItem item);
-    }
-
-    /// Asks what every channel depends on.
-    interface Around {
-        ChannelFacts.Around of(Channel channel);
-    }
-
-    ChannelStateView(Sight sight, Sessions sessions, HeldStops stops, InstantSource clock) {
-        this.sight = sight;
-        this.sessions = sessions;
-        this.stops = stops;
+    ChannelStateView(ChannelStates states, Reach reach, InstantSource clock) {
+        this.states = states;
         this.clock = clock;
+        channels = reach.channels();
+        sessions = reach.sessions();
+        stops = reach.stops();
     }
 
+    /// Waits for the database where nobody watches.
     public ChannelStateAnswer state(Channel channel) {
-        Instant now = clock.instant();
-        Outlook.View view = sight.outlook().apply(channel);
-        List<SessionSnapshot> sent = sent(sessions.present(), channel);
-        return ChannelDiagnosis.of(
-                new ChannelFacts(
-                        channel,
-                        now,
-                        stops.of(channel.id()),
-                        Optional.ofNullable(sight.playouts().horizons().get(channel.id())),
-                        sight.titles().at(channel, now),
-                        view,
-                        sent.stream().findFirst(),
-                        players(channel) + viewers(sent.stream().skip(1)),
-                        live(view),
-                        sight.around().of(channel)));
+        return states.of(channel);
+    }
+
+    /// The same from what is in memory, as [#states] tells it.
+    public ChannelStateAnswer glance(Channel channel) {
+        return states.of(List.of(channel)).channels().getFirst();
+    }
+
+    /// All channels that the caller may see, from what is in memory.
+    public ChannelStatesAnswer states() {
+        return states.of(VisibleChannels.of(channels.all()));
     }
 
     /// Takes a channel off the air: whoever watches is ended, and nobody may watch.
@@ -108,30 +73,14 @@ public final class ChannelStateView {
     /// @throws ProblemException RESTART_REFUSED, CHANNEL_STOPPED
     ChannelStateAnswer restart(Channel channel) {
         stops.requireStarted(channel);
-        if (!sent(sessions.snapshots(), channel).isEmpty()) {
+        if (isSent(channel)) {
             sessions.restart(channel.id());
         }
         return state(channel);
     }
 
-    private static List<SessionSnapshot> sent(List<SessionSnapshot> all, Channel channel) {
-        return all.stream().filter(each -> each.channel().id().equals(channel.id())).toList();
-    }
-
-    private static int viewers(Stream<SessionSnapshot> sessions) {
-        return sessions.mapToInt(session -> session.viewers().size()).sum();
-    }
-
-    private int players(Channel channel) {
-        return (int)
-                sight.players().get().stream()
-                        .filter(each -> each.channel().id().equals(channel.id()))
-                        .count();
-    }
-
-    private Optional<ChannelFacts.Live> live(Outlook.View view) {
-        return view instanceof Outlook.View.ToBeMade(MediaItem item, _)
-                ? sight.live().of(item)
-                : Optional.empty();
+    private boolean isSent(Channel channel) {
+        return sessions.snapshots().stream()
+                .anyMatch(each -> each.channel().id().equals(channel.id()));
     }
 }

@@ -64,6 +64,11 @@ public enum DarkReason {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether it keeps the programme from viewers; else they wait a moment, or have another way.
+    boolean isDark() {
+        return this != BEING_PREPARED && this != TUNER_LIMIT;
+    }
+
     Remedy remedy() {
         return remedy;
     }

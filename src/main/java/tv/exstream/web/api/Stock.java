@@ -1,19 +1,18 @@
 package tv.exstream.web.api;
 
 import java.util.Map;
-import tv.exstream.schedule.part.PartKind;
 
 /// How much of everything there is.
 ///
 /// @param media how many items there are by kind, as queries name the kinds; extras belong to others and are left out
 /// @param collections without those that folders make themselves
-/// @param parts what schedules share; kinds without any are absent
+/// @param parts how much schedules share, by what several of its kind are called; kinds without any are absent
 public record Stock(
         OfChannels channels,
         Map<String, Integer> media,
         OfLibraries libraries,
         int collections,
-        Map<PartKind, Integer> parts) {
+        Map<String, Integer> parts) {
     public Stock {
         media = Map.copyOf(media);
         parts = Map.copyOf(parts);

@@ -1,6 +1,5 @@
 package tv.exstream.web.api;
 
-import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,13 +11,12 @@ import tv.exstream.playout.Playouts;
 @Import(StockView.Held.class)
 class StockConfiguration {
     @Bean
-    StockView.Aired airedChannels(
-            Channels channels, Playouts playouts, Present present, Views views) {
-        return new StockView.Aired(channels, playouts, present, views.sessions());
+    StockView.Aired airedChannels(Channels channels, Playouts playouts, ChannelStateView states) {
+        return new StockView.Aired(channels, playouts, states::states);
     }
 
     @Bean
-    StockView stockView(StockView.Aired aired, StockView.Held held, InstantSource clock) {
-        return new StockView(aired, held, clock);
+    StockView stockView(StockView.Aired aired, StockView.Held held) {
+        return new StockView(aired, held);
     }
 }

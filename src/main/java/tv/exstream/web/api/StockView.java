@@ -1,7 +1,5 @@
 package tv.exstream.web.api;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,18 +27,13 @@ public final class StockView {
 
     private final Aired aired;
     private final Held held;
-    private final InstantSource clock;
     private volatile Counted<Map<String, Integer>> media = new Counted<>(-1, Map.of());
     private volatile Counted<Integer> collections = new Counted<>(-1, 0);
 
     /// The channels, and what is known of them.
     ///
-    /// @param sessions that are being sent
-    record Aired(
-            Channels channels,
-            Playouts playouts,
-            Present present,
-            Supplier<SessionsAnswer> sessions) {}
+    /// @param states how those are doing that the caller may see
+    record Aired(Channels channels, Playouts playouts, Supplier<ChannelStatesAnswer> states) {}
 
     /// What channels are made of.
     record Held(
@@ -56,10 +49,9 @@ public final class StockView {
         }
     }
 
-    StockView(Aired aired, Held held, InstantSource clock) {
+    StockView(Aired aired, Held held) {
         this.aired = aired;
         this.held = held;
-        this.clock = clock;
     }
 
     /// As it is now.
@@ -67,8 +59,12 @@ public final class StockView {
         media = media.at(held.holdings().sources().items().version(), this::countMedia);
         collections =
                 collections.at(held.holdings().collections().version(), held.collections()::own);
-        return new Stock(
-                channels(), media.count(), libraries(), collections.count(), held.parts().counts());
+        return new Stock(channels(), media.count(), libraries(), collections.count(), parts());
+    }
+
+    private Map<String, Integer> parts() {
+        return held.parts().counts().entrySet().stream()
+                .collect(Collectors.toMap(each -> each.getKey().plural(), Map.Entry::getValue));
     }
 
     private Map<String, Integer> countMedia() {
@@ -85,30 +81,8 @@ public final class StockView {
         Set<ChannelId> ruled = aired.playouts().horizons().keySet();
         return new Stock.OfChannels(
                 all.size(),
-                dark(all, clock.instant()),
+                aired.states().get().dark(),
                 (int) all.stream().map(Channel::id).filter(ruled::contains).count());
-    }
-
-    private int dark(List<Channel> channels, Instant now) {
-        Set<String> paused =
-                aired.sessions().get().sessions().stream()
-                        .filter(session -> session.restarts().pausesSeconds() > 0)
-                        .map(SessionsAnswer.SessionEntry::number)
-                        .collect(Collectors.toSet());
-        return (int)
-                aired.present().at(now, channels).stream()
-                        .filter(told -> !hasProgramme(told) || isOf(told, paused))
-                        .count();
-    }
-
-    private static boolean hasProgramme(Present.Told told) {
-        return told.now()
-                .filter(entry -> entry.kind() == ProgrammeEntry.Kind.PROGRAMME)
-                .isPresent();
-    }
-
-    private static boolean isOf(Present.Told told, Set<String> numbers) {
-        return numbers.contains(told.on().channel().number().toString());
     }
 
     private Stock.OfLibraries libraries() {

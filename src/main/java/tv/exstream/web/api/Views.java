@@ -16,6 +16,7 @@ public record Views(
         Function<List<ChannelNumber>, NowAnswer> now,
         Function<GuideQuery, GuideAnswer> guide,
         PlannedProgrammes planned,
+        Supplier<ChannelStatesAnswer> states,
         Supplier<SessionsAnswer> sessions,
         Supplier<FillsAnswer> fills,
         Supplier<DiskAnswer> disk,

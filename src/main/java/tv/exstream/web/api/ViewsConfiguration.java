@@ -45,16 +45,17 @@ class ViewsConfiguration {
     }
 
     @Bean
-    Shown guideShown(
-            GuideView guide,
-            GuideFinder.Timetable timetable,
-            Matches matches,
-            InstantSource clock) {
-        return new Shown(guide, new GuideFinder(timetable, matches, clock));
+    GuideFinder guideFinder(GuideFinder.Timetable timetable, Matches matches, InstantSource clock) {
+        return new GuideFinder(timetable, matches, clock);
     }
 
-    /// Whole stretches of the guide, and single programmes.
-    record Shown(GuideView guide, PlannedProgrammes finder) {}
+    @Bean
+    Shown guideShown(GuideView guide, GuideFinder finder, ChannelStateView states) {
+        return new Shown(guide, finder, states);
+    }
+
+    /// Whole stretches of the guide, single programmes, and what becomes of them.
+    record Shown(GuideView guide, PlannedProgrammes finder, ChannelStateView states) {}
 
     @Bean
     ScanView scanView(Scans scans, MediaItems items) {
@@ -109,6 +110,7 @@ class ViewsConfiguration {
                 guide::now,
                 guide::guide,
                 shown.finder(),
+                shown.states()::states,
                 work::sessions,
                 work::fills,
                 store::disk,

@@ -20,6 +20,7 @@ final class ApiEntrances {
                     /api/cards/{name}                                  GET operator   PUT operator   DELETE operator
                     /api/channel-schedules                             GET operator
                     /api/channel-schedules/fillers                     GET operator
+                    /api/channel-states                                GET operator
                     /api/channels                                      GET viewer   POST operator
                     /api/channels/bulk                                 POST operator
                     /api/channels/export                               GET operator
@@ -159,6 +160,7 @@ final class ApiEntrances {
                     /api/start                                         GET administrator   PATCH administrator
                     /api/start/channels                                GET administrator   POST administrator
                     /api/start/channels/{key}/tonight                  GET administrator
+                    /api/stock                                         GET operator
                     /api/support                                       GET administrator
                     /api/system                                        GET operator
                     /api/system/history                                GET operator

@@ -20,6 +20,7 @@ final class PageEntrances {
                     /channels/new        GET operator
                     /channels/import     GET operator
                     /channels/{number}   GET operator
+                    /channels/{number}/condition GET operator
                     /channels/{number}/streams GET operator
                     /channels/{number}/screens GET operator
                     /channels/{number}/as-run GET operator

@@ -116,6 +116,18 @@ class ApiServerTest {
     }
 
     @Test
+    @DisplayName("UI-10: what there is can be asked for")
+    void whatThereIsCanBeAskedFor() {
+        JsonNode stock = json("/api/stock");
+
+        assertThat(stock.at("/channels/all").isInt()).isTrue();
+        assertThat(stock.at("/channels/dark").isInt()).isTrue();
+        assertThat(stock.at("/libraries/refused").isInt()).isTrue();
+        assertThat(stock.at("/media").isObject()).isTrue();
+        assertThat(stock.at("/parts").isObject()).isTrue();
+    }
+
+    @Test
     @DisplayName("API-111: channels say where they can be watched")
     void channelsSayWhereTheyCanBeWatched() {
         JsonNode channel = json("/api/channels").at("/channels/0");
@@ -421,6 +433,8 @@ class ApiServerTest {
         AuditConfiguration.class,
         SettingsRoutes.class,
         SettingsConfiguration.class,
+        StockRoutes.class,
+        StockConfiguration.class,
         DocumentParts.class
     })
     @EnableAutoConfiguration

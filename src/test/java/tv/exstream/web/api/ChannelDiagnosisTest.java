@@ -104,6 +104,20 @@ class ChannelDiagnosisTest {
     }
 
     @Test
+    @DisplayName("UI-60: a channel is dark where viewers see no programme, or would not")
+    void whoOnlyWaitsIsNotInTheDark() {
+        Around noTuner = new Around(Optional.empty(), Optional.empty(), false, true);
+
+        assertThat(state(facts(READY)).dark()).isFalse();
+        assertThat(state(watched(toBeMade(""))).dark()).isFalse();
+        assertThat(state(with(facts(READY), noTuner)).dark()).isFalse();
+        assertThat(state(facts(toBeMade("it is damaged"))).dark()).isTrue();
+        assertThat(state(stopped(facts(READY))).dark()).isTrue();
+        assertThat(state(with(facts(READY), pausing())).dark()).isTrue();
+        assertThat(state(facts(new View.Nothing(SlateCause.NOTHING_SCHEDULED))).dark()).isTrue();
+    }
+
+    @Test
     @DisplayName("UI-62: a source that is down is told from one whose connections are in use")
     void whatIsWrongWithASourceIsTold() {
         MediaItem live = live();

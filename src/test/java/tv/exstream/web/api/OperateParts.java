@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ import tv.exstream.web.RequestedMedia;
 
 /// What operators look at, for a [tv.exstream.web.TestServer] with channels and sessions.
 @Import({
+    ChannelStatesRoutes.class,
     LogLevelRoutes.class,
     LogRoutes.class,
     OperateConfiguration.class,
@@ -47,6 +49,9 @@ import tv.exstream.web.RequestedMedia;
 })
 class OperateParts {
     static final String SECRET = "hunter2secret";
+
+    private static final ChannelStates.Planned FILM =
+            new ChannelStates.Planned(false, Optional.of("A Film"));
 
     /// What somebody would see who tunes in.
     final AtomicReference<Outlook.View> view = new AtomicReference<>(new Outlook.View.Ready());
@@ -116,19 +121,25 @@ class OperateParts {
     }
 
     @Bean
-    ChannelStateRoutes channelStateRoutes(
+    ChannelStateView channelStateView(
             Channels channels, Sessions sessions, HeldStops stops, InstantSource clock) {
         var sight =
-                new ChannelStateView.Sight(
-                        (_, _) -> Optional.of("A Film"),
+                new ChannelStates.Sight(
+                        (asked, _) -> Collections.nCopies(asked.size(), FILM),
                         new InMemoryPlayouts(),
-                        _ -> view.get(),
-                        List::of,
+                        new ChannelStates.Prospects(_ -> view.get(), (_, _) -> view.get()),
+                        new ChannelStates.Watchers(sessions::present, List::of),
                         _ -> Optional.empty(),
-                        _ -> ChannelFacts.Around.FINE);
-        return new ChannelStateRoutes(
-                new RequestedChannels(channels),
-                new ChannelStateView(sight, sessions, stops, clock));
+                        () -> _ -> ChannelFacts.Around.FINE);
+        return new ChannelStateView(
+                new ChannelStates(sight, stops, clock),
+                new ChannelStateView.Reach(channels, sessions, stops),
+                clock);
+    }
+
+    @Bean
+    ChannelStateRoutes channelStateRoutes(Channels channels, ChannelStateView states) {
+        return new ChannelStateRoutes(new RequestedChannels(channels), states);
     }
 
     @Bean

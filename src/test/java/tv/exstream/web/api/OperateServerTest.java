@@ -271,6 +271,29 @@ class OperateServerTest {
     }
 
     @Test
+    @DisplayName("UI-60, UI-62: all channels that are dark are one request away, with the reason")
+    void whichChannelsAreDarkIsTold() {
+        JsonNode _ = server.ok("POST", "/api/channels/5/stop?reason=bedtime", "");
+        try {
+            JsonNode dark = json("/api/channel-states?state=dark");
+
+            assertThat(dark.at("/all").asInt()).isGreaterThan(1);
+            assertThat(dark.at("/dark").asInt()).isEqualTo(1);
+            assertThat(dark.at("/channels").size()).isEqualTo(1);
+            assertThat(dark.at("/channels/0/number").asString()).isEqualTo("5");
+            assertThat(dark.at("/channels/0/troubles/0/detail").asString()).isEqualTo("bedtime");
+            assertThat(json("/api/channel-states?state=stopped").at("/channels").size())
+                    .isEqualTo(1);
+            assertThat(json("/api/channel-states?state=paused").at("/channels").size()).isZero();
+            assertThat(json("/api/channel-states").at("/channels").size())
+                    .isEqualTo(dark.at("/all").asInt());
+        } finally {
+            JsonNode _ = server.ok("POST", "/api/channels/5/start", "");
+        }
+        assertThat(server.get("/api/channel-states?state=gone").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     @DisplayName(
             "H42: the file for those who help has everything but secrets, whatever its parts say")
     void theSupportFileHasNoSecrets() throws Exception {

@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -9,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
+import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
 import tv.exstream.db.Database;
@@ -122,11 +124,22 @@ class SchedulingParts {
                 guide::now,
                 guide::guide,
                 made.planned(),
+                () ->
+                        ChannelStatesAnswer.of(
+                                PlainStates.of(
+                                        guide.now(numbers(guide.channels())),
+                                        made.sessions().get())),
                 made.sessions(),
                 made.fills(),
                 made.disk(),
                 made.scan(),
                 made.startScan(),
                 guide::version);
+    }
+
+    private static List<ChannelNumber> numbers(ChannelsAnswer channels) {
+        return channels.channels().stream()
+                .map(each -> ChannelNumber.parse(each.number()))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,6 +67,7 @@ public final class Station {
 
     private final InstantSource clock;
     private final List<Channel> channels;
+    private final Map<String, ChannelStateAnswer> otherwise = new HashMap<>();
 
     /// How often a scan was asked for.
     public final AtomicInteger scansStarted = new AtomicInteger();
@@ -124,17 +126,33 @@ public final class Station {
                 this::now,
                 this::guide,
                 new Planned(),
-                () ->
-                        new SessionsAnswer(
-                                3,
-                                List.of(session("3", "Nature", 2)),
-                                List.of(player("5", "Kids")),
-                                List.of()),
+                this::states,
+                this::sessions,
                 () -> new FillsAnswer(List.of(fill()), 3, 1, 2, List.of(replaced())),
                 () -> new DiskAnswer(31_400_000_000L, 50_000_000_000L, 412_000_000_000L, 17, ""),
                 this::scan,
                 scansStarted::incrementAndGet,
                 timelineVersion::get);
+    }
+
+    /// Has a channel do otherwise, or takes one off the air.
+    public Station doing(ChannelStateAnswer state) {
+        otherwise.put(state.number(), state);
+        return this;
+    }
+
+    private SessionsAnswer sessions() {
+        return new SessionsAnswer(
+                3, List.of(session("3", "Nature", 2)), List.of(player("5", "Kids")), List.of());
+    }
+
+    private ChannelStatesAnswer states() {
+        List<ChannelNumber> all =
+                channels.stream().map(each -> ChannelNumber.parse(each.number())).toList();
+        return ChannelStatesAnswer.of(
+                PlainStates.of(now(all), sessions()).stream()
+                        .map(each -> otherwise.getOrDefault(each.number(), each))
+                        .toList());
     }
 
     private ChannelsAnswer channels() {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.HeldStops;
 import tv.exstream.channel.InMemoryChannels;
+import tv.exstream.channel.InMemoryStops;
+import tv.exstream.channel.Stop;
 import tv.exstream.collection.Browsing;
 import tv.exstream.collection.CollectionEdits;
 import tv.exstream.collection.Contents;
@@ -49,6 +54,7 @@ import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaKind;
 import tv.exstream.playout.InMemoryPlayouts;
+import tv.exstream.rendition.SlateCause;
 import tv.exstream.schedule.InMemoryChanges;
 import tv.exstream.schedule.InMemorySchedules;
 import tv.exstream.schedule.part.InMemoryParts;
@@ -57,8 +63,11 @@ import tv.exstream.schedule.part.Part;
 import tv.exstream.schedule.part.PartId;
 import tv.exstream.schedule.part.PartKind;
 import tv.exstream.schedule.part.Parts;
+import tv.exstream.session.FeedSnapshot;
+import tv.exstream.session.Outlook;
 import tv.exstream.session.RestartSnapshot;
 import tv.exstream.session.SessionSnapshot;
+import tv.exstream.session.ViewerKind;
 
 class StockViewTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
@@ -75,7 +84,9 @@ class StockViewTest {
     private final InMemoryScanRecords records = new InMemoryScanRecords();
     @AutoClose private Scans scans = new Scans(() -> NOON, records);
     @AutoClose private Database database;
-    private SessionsAnswer sessions = sending();
+    private final HeldStops stops = new HeldStops(new InMemoryStops());
+    private final Map<ChannelId, Outlook.View> seen = new HashMap<>();
+    private List<SessionSnapshot> sessions = List.of();
     private StockView view;
 
     @BeforeEach
@@ -94,20 +105,35 @@ class StockViewTest {
         var holdings = new Holdings(sources, () -> NOON, ZoneOffset.UTC, _ -> {});
         var pictures = new MediaPictures(items, new JooqDescriptions(database));
         var browsing = new Browsing(collections, new InMemoryShelves(items));
-        var guide = new Guide(playouts, items, GuideRules.USUAL);
         return new StockView(
-                new StockView.Aired(
-                        channels,
-                        playouts,
-                        new Present(playouts, guide::described, guide::soon),
-                        () -> sessions),
+                new StockView.Aired(channels, playouts, () -> states().of(channels.all())),
                 new StockView.Held(
                         holdings,
                         new MediaGroupsView(holdings, browsing, pictures),
                         new CollectionView(holdings, edits, List.of(), pictures),
                         parts,
-                        scans),
-                () -> NOON);
+                        scans));
+    }
+
+    private ChannelStates states() {
+        var guide = new Guide(playouts, items, GuideRules.USUAL);
+        var present = new Present(playouts, guide::described, guide::soon);
+        var sight =
+                new ChannelStates.Sight(
+                        (asked, now) ->
+                                present.at(now, asked).stream()
+                                        .map(ChannelStateConfiguration::planned)
+                                        .toList(),
+                        playouts,
+                        new ChannelStates.Prospects(this::view, (channel, _) -> view(channel)),
+                        new ChannelStates.Watchers(() -> sessions, List::of),
+                        _ -> Optional.empty(),
+                        () -> _ -> ChannelFacts.Around.FINE);
+        return new ChannelStates(sight, stops, () -> NOON);
+    }
+
+    private Outlook.View view(Channel channel) {
+        return seen.getOrDefault(channel.id(), new Outlook.View.Ready());
     }
 
     @Test
@@ -130,10 +156,32 @@ class StockViewTest {
 
     @Test
     void aChannelThatPausesIsDarkWhateverIsPlanned() {
-        shows(channel(7), NOON);
-        sessions = sending(pausing("7"));
+        sessions = List.of(pausing(showing(channel(7), NOON)));
 
         assertThat(view.now().channels().dark()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("UI-60: a channel that was taken off the air is dark whatever is planned")
+    void aChannelThatWasTakenOffTheAirIsDark() {
+        Channel stopped = showing(channel(7), NOON);
+        shows(channel(8), NOON);
+
+        Stop _ = stops.stop(stopped.id(), NOON, "bedtime");
+
+        assertThat(view.now().channels()).isEqualTo(new Stock.OfChannels(2, 1, 2));
+    }
+
+    @Test
+    @DisplayName("UI-60: a channel is dark on which something else is shown than is planned")
+    void aChannelOnASlateIsDark() {
+        Channel damaged = showing(channel(7), NOON);
+        Channel gone = showing(channel(8), NOON);
+        seen.put(damaged.id(), new Outlook.View.ToBeMade(item("Film").build(), Optional.of("no")));
+        seen.put(gone.id(), new Outlook.View.Nothing(SlateCause.MEDIA_GONE));
+        sessions = List.of(Snapshots.session("8", ViewerKind.TRANSPORT_STREAM));
+
+        assertThat(view.now().channels().dark()).isEqualTo(2);
     }
 
     @Test
@@ -172,7 +220,7 @@ class StockViewTest {
         Part block = new Part(PartId.fresh(PartKind.BLOCK), new Label("Night", ""), "{}");
         assertThat(parts.add(block, Set.of(), parts.version())).isPresent();
 
-        assertThat(view.now().parts()).isEqualTo(Map.of(PartKind.BLOCK, 1));
+        assertThat(view.now().parts()).isEqualTo(Map.of("blocks", 1));
     }
 
     @Test
@@ -203,10 +251,15 @@ class StockViewTest {
     }
 
     private void shows(ChannelBuilder wanted, Instant start) {
+        Channel _ = showing(wanted, start);
+    }
+
+    private Channel showing(ChannelBuilder wanted, Instant start) {
         MediaItem film = items.add(item("Film").movieOf(1979));
+        Channel channel = channels.add(wanted.draft());
         playouts.add(
-                channels.add(wanted.draft()).id(),
-                airing(film.id()).at(start).lasting(Duration.ofHours(1)).build());
+                channel.id(), airing(film.id()).at(start).lasting(Duration.ofHours(1)).build());
+        return channel;
     }
 
     /// A server that has kept what became of these.
@@ -247,18 +300,23 @@ class StockViewTest {
         return new ScanRecord(name, ScanState.ENDED, NOON, NOON, Optional.of(report));
     }
 
-    private static SessionsAnswer sending(SessionSnapshot... sessions) {
-        return SessionsAnswer.of(List.of(sessions), List.of(), List.of());
-    }
-
-    private static SessionSnapshot pausing(String number) {
-        SessionSnapshot sent = Snapshots.session(number);
+    private static SessionSnapshot pausing(Channel channel) {
+        SessionSnapshot sent = Snapshots.session("7");
+        FeedSnapshot feed = sent.feed();
         return new SessionSnapshot(
-                sent.channel(),
+                channel,
                 sent.started(),
                 sent.state(),
                 sent.viewers(),
-                sent.feed(),
+                new FeedSnapshot(
+                        feed.pieces(),
+                        feed.slates(),
+                        feed.fillers(),
+                        feed.restarts(),
+                        feed.clockSteps(),
+                        true,
+                        feed.lead(),
+                        feed.lastError()),
                 new RestartSnapshot("OPEN", 5, Map.of(), Duration.ofSeconds(30)));
     }
 }

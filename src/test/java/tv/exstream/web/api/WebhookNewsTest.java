@@ -171,6 +171,7 @@ class WebhookNewsTest {
                 channel.number().toString(),
                 channel.name(),
                 "live",
+                !troubles.isEmpty(),
                 1,
                 Optional.empty(),
                 Optional.empty(),

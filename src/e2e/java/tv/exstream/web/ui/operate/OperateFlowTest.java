@@ -265,6 +265,47 @@ class OperateFlowTest {
 
     @Test
     @DisplayName(
+            "UI-60: a channel that was taken off the air is found in the list, on the dashboard and at the head of its pages")
+    void aChannelThatWasTakenOffTheAirIsFound() {
+        Page page = open("/troubleshoot?channel=1");
+        Locator channel = page.locator("#why article");
+        button(channel, "Take off the air").click();
+        page.locator("#frame-confirm-yes").click();
+        assertThat(channel.locator(".badge")).hasText("Off the air by hand");
+        try {
+            page.navigate(product.url("/dashboard").toString());
+            page.locator("#stock-channels-dark").click();
+            Locator row = page.locator("tr[data-number='1']");
+            assertThat(row.locator(".badge")).hasText("Off the air by hand");
+            row.getByRole(AriaRole.LINK, named("Trees")).click();
+            assertThat(page.locator("#condition .badge")).hasText("Off the air by hand");
+            page.locator("#condition a").click();
+            assertThat(page).hasURL(product.url("/troubleshoot?channel=1").toString());
+            assertThat(channel).containsText("Somebody has taken it off the air.");
+            assertStateIsForEverybody();
+        } finally {
+            HttpResponse<String> _ = answer("POST", "/api/channels/1/start", "");
+        }
+        page.navigate(product.url("/channels?state=ready").toString());
+        assertThat(page.locator("tr[data-number='1'] .badge")).hasText("Ready");
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static void assertStateIsForEverybody() {
+        PageCheck check = new PageCheck(browser);
+        check.assertForEverybody(
+                product.url("/channels?state=dark"),
+                page -> assertThat(page.locator("tr[data-number='1']")).isVisible());
+        check.assertForEverybody(
+                product.url("/channels/1"),
+                page -> assertThat(page.locator("#condition .badge")).isVisible());
+    }
+
+    @Test
+    @DisplayName(
             "UI-40: the page of health says what is wrong and what can be done, and that it is mended")
     void whatIsWrongIsMended() throws IOException {
         Files.writeString(settings, MINE + "nonsense: 1\n");

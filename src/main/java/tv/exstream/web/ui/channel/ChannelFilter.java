@@ -30,11 +30,11 @@ public record ChannelFilter(String q, String group, String state, String sort) {
     boolean has(ChannelRow row) {
         return isFound(row)
                 && (group.isEmpty() || group.equals(row.channel().group()))
-                && (state.isEmpty() || isIn(row.condition()));
+                && (state.isEmpty() || isIn(row.told()));
     }
 
-    private boolean isIn(Condition condition) {
-        return state.equals(DARK) ? condition.isDark() : state.equals(condition.word());
+    private boolean isIn(ConditionShown told) {
+        return state.equals(DARK) ? told.isDark() : state.equals(told.condition().word());
     }
 
     private boolean isFound(ChannelRow row) {

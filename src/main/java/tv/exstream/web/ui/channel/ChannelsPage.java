@@ -11,6 +11,7 @@ import tv.exstream.web.api.Views;
 import tv.exstream.web.change.ShownTags;
 import tv.exstream.web.ui.Fragments;
 import tv.exstream.web.ui.OptionList;
+import tv.exstream.web.ui.PageTexts;
 
 /// The page at `/channels`: all channels, how they are doing, and what is on.
 @Controller
@@ -20,10 +21,12 @@ final class ChannelsPage {
 
     private final Views views;
     private final ObjectProvider<ShownTags> tags;
+    private final PageTexts texts;
 
-    ChannelsPage(Views views, ObjectProvider<ShownTags> tags) {
+    ChannelsPage(Views views, ObjectProvider<ShownTags> tags, PageTexts texts) {
         this.views = views;
         this.tags = tags;
+        this.texts = texts;
     }
 
     @GetMapping("/channels")
@@ -36,6 +39,7 @@ final class ChannelsPage {
         model.addAttribute("channels", ChannelsShown.of(views, filter, page));
         model.addAttribute("tags", tags.getObject());
         model.addAttribute("zones", ZONES);
+        model.addAttribute("texts", texts);
         return Fragments.of(request, "channel/channels", "list");
     }
 }

@@ -5,9 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tv.exstream.channel.ChannelNumber;
+import tv.exstream.web.api.ChannelStateAnswer;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
-import tv.exstream.web.api.NowAnswer;
 import tv.exstream.web.api.NowAnswer.OnChannel;
 import tv.exstream.web.api.Views;
 import tv.exstream.web.ui.Pager;
@@ -35,7 +36,7 @@ public record ChannelsShown(
         var pager = new Pager(page, ROWS, found.size());
         return new ChannelsShown(
                 all.size(),
-                all.stream().filter(row -> row.condition().isDark()).count(),
+                all.stream().filter(row -> row.told().isDark()).count(),
                 pager,
                 found.stream().skip(pager.offset()).limit(ROWS).toList(),
                 groups(all));
@@ -43,35 +44,33 @@ public record ChannelsShown(
 
     private static List<ChannelRow> rows(Views views) {
         List<ChannelEntry> channels = views.channels().get().channels();
-        NowAnswer now = views.now().apply(numbers(channels));
         Map<String, OnChannel> shown =
-                now.channels().stream()
-                        .collect(
-                                Collectors.toMap(
-                                        OnChannel::number, Function.identity(), (one, _) -> one));
-        Audience audience = Audience.of(views.sessions().get());
+                byNumber(views.now().apply(numbers(channels)).channels(), OnChannel::number);
+        Map<String, ChannelStateAnswer> states =
+                byNumber(views.states().get().channels(), ChannelStateAnswer::number);
         return channels.stream()
-                .map(
+                .flatMap(
                         each ->
-                                ChannelRow.of(
-                                        each,
-                                        shown.getOrDefault(each.number(), nothing(each)),
-                                        audience.channel(each.number())))
+                                row(each, shown.get(each.number()), states.get(each.number()))
+                                        .stream())
                 .toList();
+    }
+
+    /// Empty for one that came or went a moment ago.
+    private static Optional<ChannelRow> row(
+            ChannelEntry channel, @Nullable OnChannel on, @Nullable ChannelStateAnswer state) {
+        return on == null || state == null
+                ? Optional.empty()
+                : Optional.of(ChannelRow.of(channel, on, state));
+    }
+
+    private static <T> Map<String, T> byNumber(List<T> all, Function<T, String> number) {
+        return all.stream().collect(Collectors.toMap(number, Function.identity(), (one, _) -> one));
     }
 
     /// Each by name: whoever names none is told of those alone that lists have.
     private static List<ChannelNumber> numbers(List<ChannelEntry> channels) {
         return channels.stream().map(each -> ChannelNumber.parse(each.number())).toList();
-    }
-
-    private static OnChannel nothing(ChannelEntry channel) {
-        return new OnChannel(
-                channel.number(),
-                channel.name(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private static List<String> groups(List<ChannelRow> rows) {

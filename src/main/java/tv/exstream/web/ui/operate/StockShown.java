@@ -55,12 +55,12 @@ public record StockShown(List<Card> cards) {
                         new Card("collections", "/collections", stock.collections(), List.of())));
     }
 
-    private static Card parts(Map<PartKind, Integer> parts) {
+    private static Card parts(Map<String, Integer> parts) {
         return new Card(
                 "parts",
                 "/parts",
                 sum(parts),
-                some("fillers", parts.getOrDefault(PartKind.FILLER, 0), "/fillers"));
+                some("fillers", parts.getOrDefault(PartKind.FILLER.plural(), 0), "/fillers"));
     }
 
     private static Card media(Map<String, Integer> kinds) {

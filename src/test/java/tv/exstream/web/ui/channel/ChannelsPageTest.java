@@ -3,7 +3,10 @@ package tv.exstream.web.ui.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +15,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.web.TestServer;
+import tv.exstream.web.api.ChannelStateAnswer;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
+import tv.exstream.web.api.PlainStates;
 import tv.exstream.web.api.Station;
 import tv.exstream.web.api.Views;
 import tv.exstream.web.change.Editable;
@@ -64,6 +69,78 @@ class ChannelsPageTest {
                 .contains("5 of 5 channels")
                 .containsPattern("5 Kids Children Hidden Being watched")
                 .doesNotContain("without a programme");
+    }
+
+    @Test
+    @DisplayName(
+            "UI-60: the list says which channel was taken off the air, shows a slate, pauses or starts, and why")
+    void whatKeepsAChannelFromItsViewersIsSaid() {
+        String page = page(troubled(), "");
+
+        assertThat(PageText.words(page))
+                .containsPattern("1 Cinema Classics Off the air by hand .* it off the air. bedtime")
+                .containsPattern("2 The Sitcom Channel Shows a slate The source gives nothing.")
+                .contains("The file cannot be read or converted. no such file")
+                .containsPattern(
+                        "4 .* Pauses It failed too often and pauses\\. tried again in 42 s")
+                .containsPattern("5 Kids Children Starting")
+                .contains("4 without a programme");
+        assertThat(page).contains("href=\"troubleshoot?channel=1\"");
+    }
+
+    @ParameterizedTest
+    @DisplayName("UI-60: channels are looked for by how they are doing")
+    @CsvSource({
+        "dark, 4",
+        "stopped, 1",
+        "slate, 1",
+        "broken, 1",
+        "paused, 1",
+        "starting, 1",
+        "ready, 0"
+    })
+    void channelsAreLookedForByWhatIsWrong(String state, int found) {
+        String words = PageText.words(page(troubled(), "?state=" + state));
+
+        assertThat(words)
+                .contains(found == 0 ? "No channel is like that" : found + " of 5 channels");
+    }
+
+    /// Nothing is as it should be.
+    private static Station troubled() {
+        return station(5)
+                .doing(PlainStates.dark("1", "Cinema Classics", "stopped", "stopped", "bedtime"))
+                .doing(PlainStates.dark("2", "The Sitcom Channel", "slate", "source_down", ""))
+                .doing(PlainStates.dark("3", "Nature", "idle", "not_prepared", "no such file"))
+                .doing(paused())
+                .doing(starting());
+    }
+
+    private static ChannelStateAnswer paused() {
+        ChannelStateAnswer dark = PlainStates.dark("4", "Westerns", "paused", "paused", "");
+        return new ChannelStateAnswer(
+                dark.number(),
+                dark.name(),
+                dark.state(),
+                true,
+                2,
+                dark.since(),
+                dark.title(),
+                Optional.of(42.2),
+                dark.troubles());
+    }
+
+    private static ChannelStateAnswer starting() {
+        return new ChannelStateAnswer(
+                "5",
+                "Kids",
+                "starting",
+                false,
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     @Test

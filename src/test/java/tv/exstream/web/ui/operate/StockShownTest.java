@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tv.exstream.schedule.part.PartKind;
 import tv.exstream.web.api.Stock;
 import tv.exstream.web.ui.operate.StockShown.Card;
 import tv.exstream.web.ui.operate.StockShown.Note;
@@ -68,7 +67,7 @@ class StockShownTest {
                         Map.of(),
                         new Stock.OfLibraries(3, 1),
                         7,
-                        Map.of(PartKind.BLOCK, 4, PartKind.FILLER, 2));
+                        Map.of("blocks", 4, "fillers", 2));
 
         assertThat(StockShown.of(stock).cards())
                 .contains(
