@@ -30,9 +30,7 @@ public final class RemarkTexts {
 
     /// A remark without times. What others say is the same in every language.
     public String said(Remark remark) {
-        return remark.isQuoted()
-                ? remark.english()
-                : this.<Remark>in(ZoneOffset.UTC).apply(remark);
+        return remark.isQuoted() ? remark.english() : this.<Remark>in(ZoneOffset.UTC).apply(remark);
     }
 
     /// @param zone that of the channel, whose times are told in it

@@ -14,9 +14,9 @@ import tv.exstream.channel.Channel;
 import tv.exstream.job.Builds;
 import tv.exstream.job.Programming.Preview;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.change.ChangeOf;
-import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.change.ChangesNothing;
 import tv.exstream.web.change.TellsChange;
 
