@@ -165,6 +165,7 @@ final class ApiEntrances {
                     /api/tokens                                        GET viewer:administer   POST viewer:administer
                     /api/tokens/{id}                                   DELETE viewer:administer
                     /api/trash                                         GET operator   DELETE operator
+                    /api/trash/bulk                                    POST operator
                     /api/trash/{id}                                    DELETE operator
                     /api/trials                                        GET operator   POST operator
                     /api/trials/{id}                                   GET operator   DELETE operator

@@ -27,7 +27,9 @@ final class RequiredMembers implements ModelConverter, GlobalOpenApiCustomizer {
 
     /// Members of which a body has to have one.
     private static final Map<String, List<String>> EITHER =
-            Map.of("ChannelBulkRequest", List.of("change", "remove"));
+            Map.of(
+                    "ChannelBulkRequest", List.of("change", "remove"),
+                    "TrashBulkRequest", List.of("ids", "found"));
 
     /// What records cannot do without, by the names of their schemas.
     private final Map<String, List<String>> byName = new ConcurrentHashMap<>();
