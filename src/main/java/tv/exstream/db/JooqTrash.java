@@ -92,7 +92,12 @@ public final class JooqTrash implements Trash {
                         .orElse(DSL.noCondition());
         Condition under =
                 wanted.under()
-                        .map(folders -> DSL.or(folders.stream().map(JooqMediaItems::isBelow).toList()))
+                        .map(
+                                folders ->
+                                        DSL.or(
+                                                folders.stream()
+                                                        .map(JooqMediaItems::isBelow)
+                                                        .toList()))
                         .orElse(DSL.noCondition());
         return GONE.and(kind).and(under);
     }
@@ -107,14 +112,11 @@ public final class JooqTrash implements Trash {
     /// The ids of all that is wanted.
     private static List<Integer> fitting(DSLContext sql, GoneFilter wanted) {
         return sql
-                .select(
-                        MEDIA_ITEM.ID, MEDIA_ITEM.TITLE, MEDIA_ITEM.SHOW_TITLE, MEDIA_ITEM.PATH)
+                .select(MEDIA_ITEM.ID, MEDIA_ITEM.TITLE, MEDIA_ITEM.SHOW_TITLE, MEDIA_ITEM.PATH)
                 .from(MEDIA_ITEM)
                 .where(fits(wanted))
                 .stream()
-                .filter(
-                        row ->
-                                wanted.hasText(row.value2(), row.value3(), row.value4()))
+                .filter(row -> wanted.hasText(row.value2(), row.value3(), row.value4()))
                 .map(row -> row.value1())
                 .toList();
     }
@@ -127,7 +129,8 @@ public final class JooqTrash implements Trash {
                         Portions.of(keys).stream()
                                 .flatMap(
                                         some ->
-                                                sql.select(MediaItemRows.OUTLINE)
+                                                sql
+                                                        .select(MediaItemRows.OUTLINE)
                                                         .select(MEDIA_ITEM.GONE_AT)
                                                         .from(MEDIA_ITEM)
                                                         .where(GONE)

@@ -195,8 +195,7 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
     }
 
     @Override
-    public synchronized List<Gone> behind(
-            GoneFilter wanted, Instant since, MediaId id, int most) {
+    public synchronized List<Gone> behind(GoneFilter wanted, Instant since, MediaId id, int most) {
         return list(wanted, 0, Integer.MAX_VALUE).stream()
                 .filter(
                         each ->

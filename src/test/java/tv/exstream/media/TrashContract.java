@@ -94,12 +94,24 @@ public interface TrashContract {
         assertThat(found(words("nothing"))).isEmpty();
         assertThat(found(new GoneFilter("", Optional.of(MediaKind.MUSIC_VIDEO), Optional.empty())))
                 .isEmpty();
-        assertThat(found(new GoneFilter("", Optional.of(alien.kind()), Optional.of(List.of(folder)))))
+        assertThat(
+                        found(
+                                new GoneFilter(
+                                        "",
+                                        Optional.of(alien.kind()),
+                                        Optional.of(List.of(folder)))))
                 .hasSize(3);
-        assertThat(found(new GoneFilter("", Optional.empty(), Optional.of(List.of(Path.of("/elsewhere"))))))
+        assertThat(
+                        found(
+                                new GoneFilter(
+                                        "",
+                                        Optional.empty(),
+                                        Optional.of(List.of(Path.of("/elsewhere"))))))
                 .isEmpty();
         assertThat(found(new GoneFilter("", Optional.empty(), Optional.of(List.of())))).isEmpty();
-        assertThat(trash().list(words("a"), 1, 1)).extracting(Gone::id).containsExactly(brazil.id());
+        assertThat(trash().list(words("a"), 1, 1))
+                .extracting(Gone::id)
+                .containsExactly(brazil.id());
         assertThat(trash().behind(words("a"), NOON, brazil.id(), 9))
                 .extracting(Gone::id)
                 .containsExactly(alien.id());

@@ -65,9 +65,7 @@ record Addresses(ApiDocument document, Known known) {
     }
 
     private static JsonNode reference(String name) {
-        return JsonMapper.shared()
-                .createObjectNode()
-                .put("$ref", "#/components/schemas/" + name);
+        return JsonMapper.shared().createObjectNode().put("$ref", "#/components/schemas/" + name);
     }
 
     private String target(Operation operation, String deciding, String word) {

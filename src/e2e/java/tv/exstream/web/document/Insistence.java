@@ -93,7 +93,9 @@ final class Insistence implements AutoCloseable {
         List<Omission> all = Omission.of(sample);
         omissions += all.size();
         // Nothing is changed by them, so that the whole is not the second of its kind.
-        all.stream().filter(each -> isRequired(schema, each)).forEach(each -> mustNot(each, operation, ask));
+        all.stream()
+                .filter(each -> isRequired(schema, each))
+                .forEach(each -> mustNot(each, operation, ask));
         Heard whole = ask.apply(sample);
         if (whole.isAcceptance()) {
             neverAccepted.remove(operation.id());

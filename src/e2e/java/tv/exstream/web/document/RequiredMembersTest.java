@@ -36,6 +36,7 @@ class RequiredMembersTest {
                     "applyTools",
                     "changePicks",
                     "checkSettings",
+                    "chooseEntries",
                     "chooseEntry",
                     "chooseGraphics",
                     "chooseGuideMatch",

@@ -33,8 +33,7 @@ record TrashBulk(TrashView view) {
             case FORGET ->
                     new TrashBulkAnswer(
                             true, trash.empty(wanted), trash.count(wanted), List.of(), List.of());
-            case LOOK ->
-                    looked(trash.list(wanted, 0, Integer.MAX_VALUE - 1), List.of());
+            case LOOK -> looked(trash.list(wanted, 0, Integer.MAX_VALUE - 1), List.of());
         };
     }
 
@@ -99,8 +98,7 @@ record TrashBulk(TrashView view) {
                                                         ? Result.FORGOTTEN
                                                         : Result.KEPT))
                         .toList();
-        return new TrashBulkAnswer(
-                true, gone.size(), ids.size() - gone.size(), List.of(), items);
+        return new TrashBulkAnswer(true, gone.size(), ids.size() - gone.size(), List.of(), items);
     }
 
     private TrashBulkAnswer looked(List<Gone> gone, List<Item> items) {

@@ -25,8 +25,7 @@ record TrashBulkRequest(Action action, Optional<List<Long>> ids, Optional<Found>
     }
 
     /// As the list takes it.
-    record Found(
-            Optional<String> q, Optional<MediaKind> kind, Optional<String> source) {
+    record Found(Optional<String> q, Optional<MediaKind> kind, Optional<String> source) {
         TrashParameters wanted() {
             return new TrashParameters(q.orElse(""), kind, source.orElse(""));
         }

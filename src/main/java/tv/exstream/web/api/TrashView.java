@@ -35,10 +35,7 @@ public record TrashView(Trash trash, LookingAgain looking) {
         Optional<List<Path>> under =
                 Optional.of(wanted.source())
                         .filter(name -> !name.isEmpty())
-                        .map(
-                                name ->
-                                        looking.folders(name)
-                                                .orElseThrow(() -> unknownSource(name)));
+                        .map(name -> looking.folders(name).orElseThrow(() -> unknownSource(name)));
         return new GoneFilter(wanted.q(), wanted.kind(), under);
     }
 

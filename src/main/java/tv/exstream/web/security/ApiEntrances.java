@@ -151,6 +151,7 @@ final class ApiEntrances {
                     /api/sources/{id}/read                             POST operator
                     /api/sources/{source}/channels                     POST operator
                     /api/sources/{source}/entries                      GET operator
+                    /api/sources/{source}/entries/bulk                 POST operator
                     /api/sources/{source}/entry                        PUT operator
                     /api/sources/{source}/guide-match                  PUT operator   DELETE operator
                     /api/sources/{source}/guide-matches                GET operator

@@ -152,6 +152,11 @@ class SubscriptionServerTest {
         assertThat(second.at("/next").isString()).isFalse();
         assertThat(second.at("/entries/0/key")).isNotIn(first.at("/entries").findValues("key"));
         assertThat(send("GET", where + "/entries?cursor=x", "").statusCode()).isEqualTo(400);
+        List<String> names = ok("GET", where + "/entries?sort=name", "").findValuesAsString("name");
+        assertThat(names).hasSize(3).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        assertThat(ok("GET", where + "/entries?sort=-name", "").findValuesAsString("name"))
+                .isEqualTo(names.reversed());
+        assertThat(send("GET", where + "/entries?sort=size", "").statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -260,6 +265,34 @@ class SubscriptionServerTest {
                                 .at("/kept")
                                 .asBoolean())
                 .isTrue();
+    }
+
+    @Test
+    void ofManyEntriesAllAreDroppedOrNone() {
+        String bulk = where + "/entries/bulk";
+        int kept = ok("GET", where + "/entries?state=KEPT", "").at("/total").asInt();
+        List<String> keys = ok("GET", where + "/entries?state=KEPT", "").findValuesAsString("key");
+        String two = "'%s', '%s'".formatted(keys.get(0), keys.get(1));
+
+        HttpResponse<String> refused =
+                send("POST", bulk, "{'choice': 'DROP', 'keys': [%s, 'nobody']}".formatted(two));
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(body(refused).at("/items/2/code").asString()).isEqualTo("ENTRY_NOT_FOUND");
+        assertThat(body(refused).at("/items/0/result").asString()).isEqualTo("LEFT");
+        assertThat(ok("GET", where + "/entries?state=KEPT", "").at("/total").asInt())
+                .isEqualTo(kept);
+
+        JsonNode dropped = ok("POST", bulk, "{'choice': 'DROP', 'keys': [%s]}".formatted(two));
+
+        assertThat(dropped.at("/items").findValuesAsString("choice"))
+                .containsExactly("DROP", "DROP");
+        assertThat(ok("GET", where + "/entries?state=KEPT", "").at("/total").asInt())
+                .isEqualTo(kept - 2);
+        ok("POST", bulk, "{'choice': 'RULES', 'keys': [%s]}".formatted(two));
+        assertThat(ok("GET", where + "/entries?state=KEPT", "").at("/total").asInt())
+                .isEqualTo(kept);
+        assertProblem(send("POST", bulk, "{'choice': 'KEEP'}"), "INVALID_VALUE");
     }
 
     @Test

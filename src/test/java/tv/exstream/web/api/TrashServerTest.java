@@ -97,9 +97,7 @@ class TrashServerTest {
     void severalAreForgottenInOneStep() {
         JsonNode answer =
                 server.ok(
-                        "POST",
-                        BULK,
-                        "{'action':'FORGET','ids':[%d,%d]}".formatted(id(0), id(2)));
+                        "POST", BULK, "{'action':'FORGET','ids':[%d,%d]}".formatted(id(0), id(2)));
 
         assertThat(answer.at("/done").asBoolean()).isTrue();
         assertThat(answer.at("/forgotten").asInt()).isEqualTo(2);
@@ -111,8 +109,7 @@ class TrashServerTest {
     @Test
     void whatIsNotGoneStandsInTheWayOfAllAndIsNamed() {
         HttpResponse<String> answer =
-                server.send(
-                        "POST", BULK, "{'action':'FORGET','ids':[%d,4711]}".formatted(id(0)));
+                server.send("POST", BULK, "{'action':'FORGET','ids':[%d,4711]}".formatted(id(0)));
 
         assertThat(answer.statusCode()).isEqualTo(409);
         JsonNode body = TestServer.body(answer);
@@ -135,8 +132,7 @@ class TrashServerTest {
 
     @Test
     void allThatASearchFindsIsForgotten() {
-        JsonNode answer =
-                server.ok("POST", BULK, "{'action':'FORGET','found':{'q':'alien'}}");
+        JsonNode answer = server.ok("POST", BULK, "{'action':'FORGET','found':{'q':'alien'}}");
 
         assertThat(answer.at("/forgotten").asInt()).isEqualTo(2);
         assertThat(answer.at("/items")).isEmpty();
@@ -168,7 +164,9 @@ class TrashServerTest {
                         .reduce((one, other) -> one + "," + other)
                         .orElseThrow();
 
-        assertThat(server.send("POST", BULK, "{'action':'FORGET','ids':[%s]}".formatted(ids)).body())
+        assertThat(
+                        server.send("POST", BULK, "{'action':'FORGET','ids':[%s]}".formatted(ids))
+                                .body())
                 .contains("ids must have 1..1000 entries: 1001");
     }
 }

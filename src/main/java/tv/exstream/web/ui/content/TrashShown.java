@@ -73,7 +73,8 @@ public record TrashShown(TrashParameters asked, Pager pager, List<GoneShown> row
 
     private String body(String action) {
         ObjectNode body = JsonMapper.shared().createObjectNode().put("action", action);
-        ObjectNode found = body.putObject("found").put("q", asked.q()).put("source", asked.source());
+        ObjectNode found =
+                body.putObject("found").put("q", asked.q()).put("source", asked.source());
         asked.kind().ifPresent(kind -> found.put("kind", kind.name()));
         return body.toString();
     }
