@@ -268,27 +268,6 @@ class SubscriptionServerTest {
     }
 
     @Test
-    void ofManyEntriesAllAreDroppedOrNone() {
-        String bulk = where + "/entries/bulk";
-        List<String> keys = ok("GET", where + "/entries?state=KEPT", "").findValuesAsString("key");
-        String two = "'%s', '%s'".formatted(keys.get(0), keys.get(1));
-
-        HttpResponse<String> refused =
-                send("POST", bulk, "{'choice': 'DROP', 'keys': [%s, 'nobody']}".formatted(two));
-
-        assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(body(refused).at("/items/2/code").asString()).isEqualTo("ENTRY_NOT_FOUND");
-        assertThat(body(refused).at("/items/0/result").asString()).isEqualTo("LEFT");
-        assertThat(ok("GET", where + "/entries?state=KEPT", "").findValuesAsString("key"))
-                .isEqualTo(keys);
-        ok("POST", bulk, "{'choice': 'DROP', 'keys': [%s]}".formatted(two));
-        assertThat(ok("GET", where + "/entries?state=KEPT", "").at("/entries"))
-                .hasSize(keys.size() - 2);
-        ok("POST", bulk, "{'choice': 'RULES', 'keys': [%s]}".formatted(two));
-        assertThat(send("POST", bulk, "{'choice': 'KEEP'}").body()).contains("keys must have");
-    }
-
-    @Test
     void aPersonChoosesWhichGuideTellsAboutAnEntryAndTakesItBack() {
         var guides = new JooqInputGuides(database);
         var guide = GuideId.of(source);
