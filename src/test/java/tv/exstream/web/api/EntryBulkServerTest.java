@@ -67,14 +67,17 @@ class EntryBulkServerTest {
     @Test
     void ofManyEntriesAllAreDroppedOrNone() {
         String bulk = where + "/entries/bulk";
-        List<String> keys = server.ok("GET", where + "/entries?state=KEPT", "").findValuesAsString("key");
+        List<String> keys =
+                server.ok("GET", where + "/entries?state=KEPT", "").findValuesAsString("key");
         String two = "'%s', '%s'".formatted(keys.get(0), keys.get(1));
 
         HttpResponse<String> refused =
-                server.send("POST", bulk, "{'choice': 'DROP', 'keys': [%s, 'nobody']}".formatted(two));
+                server.send(
+                        "POST", bulk, "{'choice': 'DROP', 'keys': [%s, 'nobody']}".formatted(two));
 
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(TestServer.body(refused).at("/items/2/code").asString()).isEqualTo("ENTRY_NOT_FOUND");
+        assertThat(TestServer.body(refused).at("/items/2/code").asString())
+                .isEqualTo("ENTRY_NOT_FOUND");
         assertThat(TestServer.body(refused).at("/items/0/result").asString()).isEqualTo("LEFT");
         assertThat(server.ok("GET", where + "/entries?state=KEPT", "").findValuesAsString("key"))
                 .isEqualTo(keys);
@@ -82,6 +85,7 @@ class EntryBulkServerTest {
         assertThat(server.ok("GET", where + "/entries?state=KEPT", "").at("/entries"))
                 .hasSize(keys.size() - 2);
         server.ok("POST", bulk, "{'choice': 'RULES', 'keys': [%s]}".formatted(two));
-        assertThat(server.send("POST", bulk, "{'choice': 'KEEP'}").body()).contains("keys must have");
+        assertThat(server.send("POST", bulk, "{'choice': 'KEEP'}").body())
+                .contains("keys must have");
     }
 }
