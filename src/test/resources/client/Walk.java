@@ -55,7 +55,7 @@ public final class Walk implements Consumer<Object> {
         for (Api.MediaEntry item : media.items()) {
             assertThat(api.mediaItem(item.id()).item().id()).isEqualTo(item.id());
         }
-        Api.CollectionsAnswer collections = api.collections(null, null, null, null, null);
+        Api.CollectionsAnswer collections = api.collections(null, null, null, null, null, null);
         assertThat(collections.total()).isGreaterThanOrEqualTo(0);
     }
 

@@ -4,6 +4,7 @@ import static tv.exstream.db.tables.Tables.LISTED_ENTRY;
 import static tv.exstream.db.tables.Tables.LIVE_SOURCE;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jooq.impl.DSL;
 import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.EntryKind;
+import tv.exstream.iptv.EntryOrder;
 import tv.exstream.iptv.ListedEntries;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.source.SourceId;
@@ -96,14 +98,22 @@ public final class JooqListedEntries implements ListedEntries {
     }
 
     @Override
-    public boolean choose(SourceId source, EntryKey key, StoredEntry.Choice choice) {
+    public int choose(SourceId source, Collection<EntryKey> keys, StoredEntry.Choice choice) {
+        List<String> texts = keys.stream().map(EntryKey::text).toList();
         return database.write(
-                        sql ->
-                                sql.update(LISTED_ENTRY)
-                                        .set(LISTED_ENTRY.CHOICE, choice.name())
-                                        .where(isOne(source, key))
-                                        .execute())
-                > 0;
+                sql ->
+                        Portions.of(texts).stream()
+                                .mapToInt(some -> choose(sql, source, some, choice))
+                                .sum());
+    }
+
+    private static int choose(
+            DSLContext sql, SourceId source, List<String> keys, StoredEntry.Choice choice) {
+        return sql.update(LISTED_ENTRY)
+                .set(LISTED_ENTRY.CHOICE, choice.name())
+                .where(ListedEntryRows.of(source))
+                .and(LISTED_ENTRY.ENTRY_KEY.in(keys))
+                .execute();
     }
 
     @Override
@@ -113,17 +123,22 @@ public final class JooqListedEntries implements ListedEntries {
     }
 
     @Override
-    public Wanted of(SourceId source, EntryFilter filter) {
-        return new Some(source, ListedEntryRows.of(source).and(ListedEntryRows.fits(filter)));
+    public Wanted of(SourceId source, EntryFilter filter, EntryOrder order) {
+        return new Some(
+                source,
+                ListedEntryRows.of(source).and(ListedEntryRows.fits(filter)),
+                new ListedEntrySorting(order));
     }
 
     private final class Some implements Wanted {
         private final SourceId source;
         private final Condition wanted;
+        private final ListedEntrySorting sorting;
 
-        Some(SourceId source, Condition wanted) {
+        Some(SourceId source, Condition wanted, ListedEntrySorting sorting) {
             this.source = source;
             this.wanted = wanted;
+            this.sorting = sorting;
         }
 
         @Override
@@ -140,24 +155,24 @@ public final class JooqListedEntries implements ListedEntries {
         public List<StoredEntry> behind(EntryKey last, int most) {
             return database.read(
                     sql ->
-                            position(sql, last)
-                                    .map(place -> some(sql, further(place, last.text()), 0, most))
+                            place(sql, last)
+                                    .map(place -> some(sql, sorting.behind(place), 0, most))
                                     .orElse(List.of()));
         }
 
-        private Optional<Integer> position(DSLContext sql, EntryKey key) {
-            return sql.select(LISTED_ENTRY.POSITION)
+        /// Where it stands by now.
+        private Optional<? extends Record> place(DSLContext sql, EntryKey key) {
+            return sql.select(sorting.fields())
                     .from(LISTED_ENTRY)
-                    .where(ListedEntryRows.of(source))
-                    .and(LISTED_ENTRY.ENTRY_KEY.eq(key.text()))
-                    .fetchOptional(LISTED_ENTRY.POSITION);
+                    .where(isOne(source, key))
+                    .fetchOptional();
         }
 
         private List<StoredEntry> some(DSLContext sql, Condition further, int offset, int most) {
             return entries(sql)
                     .where(wanted)
                     .and(further)
-                    .orderBy(LISTED_ENTRY.POSITION, LISTED_ENTRY.ENTRY_KEY)
+                    .orderBy(sorting.all())
                     .limit(most)
                     .offset(offset)
                     .fetch(JooqListedEntries.this::stored);
@@ -186,19 +201,10 @@ public final class JooqListedEntries implements ListedEntries {
                 sql ->
                         entries(sql)
                                 .where(wanted)
-                                .and(further(position, key))
+                                .and(ListedEntrySorting.behind(position, key))
                                 .orderBy(LISTED_ENTRY.POSITION, LISTED_ENTRY.ENTRY_KEY)
                                 .limit(READ_AT_ONCE)
                                 .fetch());
-    }
-
-    private static Condition further(int position, String key) {
-        Condition behind =
-                LISTED_ENTRY
-                        .POSITION
-                        .gt(position)
-                        .or(LISTED_ENTRY.POSITION.eq(position).and(LISTED_ENTRY.ENTRY_KEY.gt(key)));
-        return LISTED_ENTRY.POSITION.ge(position).and(behind);
     }
 
     private StoredEntry stored(Record row) {

@@ -6,6 +6,8 @@ import static tv.exstream.db.tables.Tables.FIRST_RUN;
 import static tv.exstream.db.tables.Tables.MEDIA_ITEM;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -13,6 +15,7 @@ import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
+import tv.exstream.media.GoneFilter;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Outline;
@@ -24,6 +27,9 @@ public final class JooqTrash implements Trash {
     static final Condition GONE =
             DSL.condition(MEDIA_ITEM.GONE).and(MEDIA_ITEM.KIND.ne(MediaKind.LIVE.name()));
 
+    /// How many rows are in memory at once.
+    private static final int READ_AT_ONCE = 500;
+
     private final Database database;
 
     public JooqTrash(Database database) {
@@ -31,12 +37,12 @@ public final class JooqTrash implements Trash {
     }
 
     @Override
-    public List<Gone> list(int offset, int most) {
-        return some(GONE, offset, most);
+    public List<Gone> list(GoneFilter wanted, int offset, int most) {
+        return some(wanted, DSL.noCondition(), offset, most);
     }
 
     @Override
-    public List<Gone> behind(Instant since, MediaId id, int most) {
+    public List<Gone> behind(GoneFilter wanted, Instant since, MediaId id, int most) {
         long at = since.toEpochMilli();
         Condition further =
                 MEDIA_ITEM
@@ -47,25 +53,91 @@ public final class JooqTrash implements Trash {
                                         .GONE_AT
                                         .eq(at)
                                         .and(MEDIA_ITEM.ID.lt(JooqMediaItems.key(id))));
-        return some(GONE.and(further), 0, most);
+        return some(wanted, further, 0, most);
     }
 
-    private List<Gone> some(Condition wanted, int offset, int most) {
+    /// Of what has a text so many rows are read until there are enough; else the database counts them.
+    private List<Gone> some(GoneFilter wanted, Condition further, int offset, int most) {
+        boolean isAny = wanted.text().isEmpty();
         return database.read(
-                sql ->
-                        sql.select(MediaItemRows.OUTLINE)
-                                .select(MEDIA_ITEM.GONE_AT)
-                                .from(MEDIA_ITEM)
-                                .where(wanted)
-                                .orderBy(MEDIA_ITEM.GONE_AT.desc(), MEDIA_ITEM.ID.desc())
+                sql -> {
+                    var rows =
+                            sql.select(MediaItemRows.OUTLINE)
+                                    .select(MEDIA_ITEM.GONE_AT)
+                                    .from(MEDIA_ITEM)
+                                    .where(fits(wanted))
+                                    .and(further)
+                                    .orderBy(MEDIA_ITEM.GONE_AT.desc(), MEDIA_ITEM.ID.desc())
+                                    .limit(isAny ? most : Integer.MAX_VALUE)
+                                    .offset(isAny ? offset : 0);
+                    try (var all = rows.fetchSize(READ_AT_ONCE).fetchStream()) {
+                        return all.map(JooqTrash::gone)
+                                .filter(each -> isAny || hasText(wanted, each))
+                                .skip(isAny ? 0 : offset)
                                 .limit(most)
-                                .offset(offset)
-                                .fetch(JooqTrash::gone));
+                                .toList();
+                    }
+                });
+    }
+
+    private static boolean hasText(GoneFilter wanted, Gone gone) {
+        return wanted.hasText(gone.title().name(), gone.title().show(), gone.path().toString());
+    }
+
+    /// All but the text.
+    private static Condition fits(GoneFilter wanted) {
+        Condition kind =
+                wanted.kind()
+                        .map(each -> MEDIA_ITEM.KIND.eq(each.name()))
+                        .orElse(DSL.noCondition());
+        Condition under =
+                wanted.under()
+                        .map(
+                                folders ->
+                                        DSL.or(
+                                                folders.stream()
+                                                        .map(JooqMediaItems::isBelow)
+                                                        .toList()))
+                        .orElse(DSL.noCondition());
+        return GONE.and(kind).and(under);
     }
 
     @Override
-    public int count() {
-        return database.read(sql -> sql.fetchCount(MEDIA_ITEM, GONE));
+    public int count(GoneFilter wanted) {
+        return wanted.text().isEmpty()
+                ? database.read(sql -> sql.fetchCount(MEDIA_ITEM, fits(wanted)))
+                : database.read(sql -> fitting(sql, wanted).size());
+    }
+
+    /// The ids of all that is wanted.
+    private static List<Integer> fitting(DSLContext sql, GoneFilter wanted) {
+        return sql
+                .select(MEDIA_ITEM.ID, MEDIA_ITEM.TITLE, MEDIA_ITEM.SHOW_TITLE, MEDIA_ITEM.PATH)
+                .from(MEDIA_ITEM)
+                .where(fits(wanted))
+                .stream()
+                .filter(row -> wanted.hasText(row.value2(), row.value3(), row.value4()))
+                .map(row -> row.value1())
+                .toList();
+    }
+
+    @Override
+    public List<Gone> among(Collection<MediaId> ids) {
+        List<Integer> keys = ids.stream().map(JooqMediaItems::key).toList();
+        return database.read(
+                sql ->
+                        Portions.of(keys).stream()
+                                .flatMap(
+                                        some ->
+                                                sql
+                                                        .select(MediaItemRows.OUTLINE)
+                                                        .select(MEDIA_ITEM.GONE_AT)
+                                                        .from(MEDIA_ITEM)
+                                                        .where(GONE)
+                                                        .and(MEDIA_ITEM.ID.in(some))
+                                                        .fetch(JooqTrash::gone)
+                                                        .stream())
+                                .toList());
     }
 
     @Override
@@ -88,8 +160,26 @@ public final class JooqTrash implements Trash {
     }
 
     @Override
-    public int empty() {
-        return forget(DSL.noCondition());
+    public int empty(GoneFilter wanted) {
+        return wanted.text().isEmpty()
+                ? forget(fits(wanted))
+                : database.write(sql -> forgetSome(sql, fitting(sql, wanted)).size());
+    }
+
+    @Override
+    public List<MediaId> forget(Collection<MediaId> ids) {
+        List<Integer> keys = ids.stream().map(JooqMediaItems::key).toList();
+        return database.write(sql -> forgetSome(sql, keys)).stream().map(MediaId::new).toList();
+    }
+
+    private static List<Integer> forgetSome(DSLContext sql, List<Integer> keys) {
+        List<Integer> forgotten = new ArrayList<>();
+        for (List<Integer> some : Portions.of(keys)) {
+            List<Integer> ids = forgettable(sql, MEDIA_ITEM.ID.in(some)).fetch(MEDIA_ITEM.ID);
+            forget(sql, ids);
+            forgotten.addAll(ids);
+        }
+        return forgotten;
     }
 
     private int forget(Condition which) {

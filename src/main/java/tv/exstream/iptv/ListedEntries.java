@@ -1,6 +1,7 @@
 package tv.exstream.iptv;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,15 +28,25 @@ public interface ListedEntries {
     /// Stores what other rules make of entries.
     void judge(SourceId source, List<Judged> some);
 
+    /// What a person says of some, in one step. Answers how many of them are known.
+    int choose(SourceId source, Collection<EntryKey> keys, StoredEntry.Choice choice);
+
     /// What a person says of one. Answers whether it is known.
-    boolean choose(SourceId source, EntryKey key, StoredEntry.Choice choice);
+    default boolean choose(SourceId source, EntryKey key, StoredEntry.Choice choice) {
+        return choose(source, List.of(key), choice) > 0;
+    }
 
     Optional<StoredEntry> find(SourceId source, EntryKey key);
 
     /// Those that are wanted.
-    Wanted of(SourceId source, EntryFilter filter);
+    Wanted of(SourceId source, EntryFilter filter, EntryOrder order);
 
-    /// Some entries, in the order of the list.
+    /// Those that are wanted, in the order of the list.
+    default Wanted of(SourceId source, EntryFilter filter) {
+        return of(source, filter, EntryOrder.LISTED);
+    }
+
+    /// Some entries in an order.
     interface Wanted {
         int count();
 

@@ -94,9 +94,17 @@ record JsonFault(JacksonException exception, JsonNode tree, Class<?> type, Origi
         String inside = Origins.within(place(), Variants.PROPERTY);
         Class<?> base = variant.getBaseType() == null ? type : variant.getBaseType().getRawClass();
         JsonNode found = at().path(Variants.PROPERTY);
+        String wanted = oneOf(Variants.names(base)) + shared(base, found);
         return at().isObject()
-                ? wrong(inside, oneOf(Variants.names(base)), text(found))
+                ? wrong(inside, wanted, text(found))
                 : wrong(place(), "an object in braces", found());
+    }
+
+    /// Whoever says nothing of a kind may have meant what is shared.
+    private static String shared(Class<?> base, JsonNode found) {
+        return found.isMissingNode() && PartPlaces.kind(base).isPresent()
+                ? ", unless there is a use"
+                : "";
     }
 
     static String wrong(String place, String wanted, String found) {

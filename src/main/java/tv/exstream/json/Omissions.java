@@ -9,6 +9,8 @@ import java.util.Set;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.expression.Expression;
 import tv.exstream.iptv.Archive;
+import tv.exstream.iptv.Rule.DropGroups;
+import tv.exstream.iptv.Rule.KeepGroups;
 import tv.exstream.iptv.Rule.Rename;
 import tv.exstream.iptv.Rule.Where;
 import tv.exstream.iptv.Rules;
@@ -69,6 +71,7 @@ import tv.exstream.schedule.slot.TimeSlotSchedule;
 import tv.exstream.screen.Visual;
 import tv.exstream.screen.Words;
 import tv.exstream.source.CatalogueChoice;
+import tv.exstream.source.ListOrigin;
 import tv.exstream.source.OnlineOrigin;
 import tv.exstream.source.ServerChoice;
 import tv.exstream.source.ServerOrigin;
@@ -225,6 +228,21 @@ final class Omissions {
                     Map.entry(Rename.class, Map.of("replacement", "")),
                     Map.entry(Visual.Text.class, Map.of("background", "#1a1a2e")));
 
+    /// Lists without which a record is nothing, so that whoever leaves them out is told what is missing.
+    private static final Map<Class<?>, String> NEEDED =
+            Map.ofEntries(
+                    Map.entry(ClassicSchedule.class, "items"),
+                    Map.entry(ClassicSchedule.Alternate.class, "items"),
+                    Map.entry(LineupSchedule.class, "entries"),
+                    Map.entry(RandomSlotSchedule.class, "slots"),
+                    Map.entry(TimeSlotSchedule.class, "slots"),
+                    Map.entry(FillerPreset.class, "pools"),
+                    Map.entry(Source.Playlist.class, "entries"),
+                    Map.entry(BreakRule.FirstOf.class, "rules"),
+                    Map.entry(KeepGroups.class, "groups"),
+                    Map.entry(DropGroups.class, "groups"),
+                    Map.entry(ListOrigin.Xtream.class, "offers"));
+
     private static final Map<Class<?>, Map<String, Object>> BY_NAME = byName();
 
     private Omissions() {}
@@ -233,6 +251,9 @@ final class Omissions {
     ///
     /// @param type of the component
     static Optional<Object> of(Class<?> record, String component, Class<?> type) {
+        if (component.equals(NEEDED.get(record))) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(BY_NAME.getOrDefault(record, Map.of()).get(component))
                 .or(() -> Optional.ofNullable(BY_TYPE.get(type)));
     }

@@ -11,11 +11,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.iptv.Entries;
 import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryFilter.State;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.EntryKind;
+import tv.exstream.iptv.EntryOrder;
 import tv.exstream.iptv.ListedEntries;
 import tv.exstream.iptv.ListedEntries.Counts;
 import tv.exstream.iptv.ListedEntries.Judged;
@@ -191,6 +194,33 @@ class JooqListedEntriesTest extends OnEachDatabase {
 
         assertThat(listed(all.behind(NEWS.key(), 9))).containsExactly(world);
         assertThat(listed(all.behind(new EntryKey("nobody has it"), 9))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "name        | alpha, Beta, beta two, Zulu",
+                "-name       | Zulu, beta two, Beta, alpha",
+                "group       | Beta, Zulu, alpha, beta two",
+                "-group,name | alpha, beta two, Beta, Zulu",
+            })
+    void entriesAreSortedAndGoOnBehindOne(String sort, String wanted) {
+        ListedEntry beta = Entries.in("A", "Beta");
+        read(Entries.in("b", "alpha"), beta, Entries.in("B", "beta two"), Entries.in("a", "Zulu"));
+        ListedEntries.Wanted all = entries.of(source, EntryFilter.ALL, EntryOrder.of(sort));
+        List<String> names = List.of(wanted.split(", ", 0));
+
+        assertThat(shown(all.list(0, 9))).isEqualTo(names);
+        assertThat(shown(all.list(1, 2))).isEqualTo(names.subList(1, 3));
+        for (int n = 0; n < names.size(); n++) {
+            EntryKey last = all.list(n, 1).getFirst().listed().key();
+            assertThat(shown(all.behind(last, 9))).isEqualTo(names.subList(n + 1, names.size()));
+        }
+    }
+
+    private static List<String> shown(List<StoredEntry> some) {
+        return some.stream().map(each -> each.shown().name()).toList();
     }
 
     private static List<ListedEntry> listed(List<StoredEntry> some) {

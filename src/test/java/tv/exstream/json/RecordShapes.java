@@ -1,5 +1,6 @@
 package tv.exstream.json;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,14 @@ public final class RecordShapes {
 
     public static RulesShape.Shapes of(Class<?> type) {
         return RulesShape.of(type);
+    }
+
+    /// What has to be there where a record is read as people write it.
+    public static List<String> required(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents())
+                .filter(each -> Omissions.of(record, each.getName(), each.getType()).isEmpty())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     public static List<PartShape> parts() {

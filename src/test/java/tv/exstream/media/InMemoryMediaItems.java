@@ -181,21 +181,22 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
     }
 
     @Override
-    public synchronized List<Gone> list(int offset, int most) {
+    public synchronized List<Gone> list(GoneFilter wanted, int offset, int most) {
         return gone.entrySet().stream()
                 .sorted(
                         Map.Entry.<MediaId, Instant>comparingByValue()
                                 .thenComparing(entry -> entry.getKey().value())
                                 .reversed())
+                .map(entry -> gone(byId.get(entry.getKey()), entry.getValue()))
+                .filter(each -> wanted.fits(each.kind(), each.title(), each.path()))
                 .skip(offset)
                 .limit(most)
-                .map(entry -> gone(byId.get(entry.getKey()), entry.getValue()))
                 .toList();
     }
 
     @Override
-    public synchronized List<Gone> behind(Instant since, MediaId id, int most) {
-        return list(0, Integer.MAX_VALUE).stream()
+    public synchronized List<Gone> behind(GoneFilter wanted, Instant since, MediaId id, int most) {
+        return list(wanted, 0, Integer.MAX_VALUE).stream()
                 .filter(
                         each ->
                                 each.since().isBefore(since)
@@ -210,8 +211,20 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
     }
 
     @Override
-    public synchronized int count() {
-        return gone.size();
+    public synchronized int count(GoneFilter wanted) {
+        return list(wanted, 0, Integer.MAX_VALUE).size();
+    }
+
+    @Override
+    public synchronized List<Gone> among(Collection<MediaId> wanted) {
+        return list(0, Integer.MAX_VALUE).stream()
+                .filter(each -> wanted.contains(each.id()))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<MediaId> forget(Collection<MediaId> wanted) {
+        return wanted.stream().filter(this::forget).toList();
     }
 
     @Override
@@ -228,8 +241,8 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
     }
 
     @Override
-    public synchronized int empty() {
-        return forget(_ -> true);
+    public synchronized int empty(GoneFilter wanted) {
+        return forget(list(wanted, 0, Integer.MAX_VALUE).stream().map(Gone::id).toList()).size();
     }
 
     @Override

@@ -3,8 +3,10 @@ package tv.exstream.media;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.media.MediaItemBuilder.item;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tv.exstream.media.Trash.Gone;
 
@@ -77,6 +79,79 @@ public interface TrashContract {
         assertThat(trash().has(there.id())).isFalse();
         assertThat(trash().has(brazil.id())).isTrue();
         assertThat(items().find(there.id())).isPresent();
+    }
+
+    @Test
+    default void itIsSearchedByWordsKindAndFolder() {
+        MediaItem alien = gone("alien", MORNING);
+        MediaItem brazil = gone("BRAZIL", NOON);
+        gone("casino", NOON.plusSeconds(1));
+        Path folder = alien.file().path().getParent();
+
+        assertThat(found(words("brAz"))).containsExactly(brazil.id());
+        assertThat(found(words(alien.file().path().getFileName().toString())))
+                .containsExactly(alien.id());
+        assertThat(found(words("nothing"))).isEmpty();
+        assertThat(found(new GoneFilter("", Optional.of(MediaKind.MUSIC_VIDEO), Optional.empty())))
+                .isEmpty();
+        assertThat(
+                        found(
+                                new GoneFilter(
+                                        "",
+                                        Optional.of(alien.kind()),
+                                        Optional.of(List.of(folder)))))
+                .hasSize(3);
+        assertThat(
+                        found(
+                                new GoneFilter(
+                                        "",
+                                        Optional.empty(),
+                                        Optional.of(List.of(Path.of("/elsewhere"))))))
+                .isEmpty();
+        assertThat(found(new GoneFilter("", Optional.empty(), Optional.of(List.of())))).isEmpty();
+        assertThat(trash().list(words("a"), 1, 1))
+                .extracting(Gone::id)
+                .containsExactly(brazil.id());
+        assertThat(trash().behind(words("a"), NOON, brazil.id(), 9))
+                .extracting(Gone::id)
+                .containsExactly(alien.id());
+    }
+
+    private static GoneFilter words(String text) {
+        return new GoneFilter(text, Optional.empty(), Optional.empty());
+    }
+
+    private List<MediaId> found(GoneFilter wanted) {
+        List<MediaId> found = trash().list(wanted, 0, 9).stream().map(Gone::id).toList();
+        assertThat(trash().count(wanted)).isEqualTo(found.size());
+        return found;
+    }
+
+    @Test
+    default void severalAreForgottenTogetherAndOthersStay() {
+        MediaItem alien = gone("alien", MORNING);
+        MediaItem brazil = gone("brazil", NOON);
+        MediaItem casino = gone("casino", NOON);
+        MediaItem there = items().upsert(List.of(item("dune").found())).getFirst();
+
+        assertThat(trash().among(List.of(alien.id(), there.id(), brazil.id())))
+                .extracting(Gone::id)
+                .containsExactlyInAnyOrder(alien.id(), brazil.id());
+        assertThat(trash().forget(List.of(alien.id(), brazil.id(), there.id())))
+                .containsExactlyInAnyOrder(alien.id(), brazil.id());
+
+        assertThat(trash().list(0, 9)).extracting(Gone::id).containsExactly(casino.id());
+        assertThat(items().find(there.id())).isPresent();
+    }
+
+    @Test
+    default void whatASearchFindsIsForgottenAndTheRestStays() {
+        gone("alien", MORNING);
+        MediaItem brazil = gone("brazil", NOON);
+
+        assertThat(trash().empty(words("alien"))).isEqualTo(1);
+
+        assertThat(trash().list(0, 9)).extracting(Gone::id).containsExactly(brazil.id());
     }
 
     @Test

@@ -90,6 +90,7 @@ public final class StepShapes {
         if (!required.isEmpty()) {
             required.forEach(step.withArray("/required")::add);
         }
+        line.path("anyOf").forEach(each -> step.withArray("/anyOf").add(each));
         return step;
     }
 

@@ -52,6 +52,16 @@ class StepShapesTest {
         assertThat(required(StepKind.WATERMARK_OFF)).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.INCLUDE,
+            names = {"ADD_DURATION", "PAD_TO_NEXT", "PAD_UNTIL", "PAD_UNTIL_EXACT"})
+    void whatFillsTimeHasAContentOrAFallback(StepKind kind) {
+        assertThat(StepShapes.of(kind).at("/anyOf").findValues("required"))
+                .map(each -> each.at("/0").asString())
+                .containsExactly("content", "fallback");
+    }
+
     @Test
     void instantsAreToldFromTimesOfDay() {
         String format = "/properties/when/format";

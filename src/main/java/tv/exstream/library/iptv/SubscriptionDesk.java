@@ -3,10 +3,13 @@ package tv.exstream.library.iptv;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.EntryKind;
+import tv.exstream.iptv.EntryOrder;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideMatches;
 import tv.exstream.iptv.ListedEntries;
@@ -92,9 +95,9 @@ public final class SubscriptionDesk {
     }
 
     /// @throws ProblemException SOURCE_NOT_FOUND
-    public ListedEntries.Wanted entries(SourceId source, EntryFilter filter) {
+    public ListedEntries.Wanted entries(SourceId source, EntryFilter filter, EntryOrder order) {
         requireKnown(source);
-        return stores.entries().of(source, filter);
+        return stores.entries().of(source, filter, order);
     }
 
     /// What an entry is called here; empty when the source has no such entry.
@@ -102,22 +105,49 @@ public final class SubscriptionDesk {
         return stores.entries().find(source, key).map(entry -> entry.shown().name());
     }
 
-    /// Keeps or drops one, whatever the rules say. All that are kept are gone through only when that makes or ends a channel.
+    /// Those of them that the source has never listed.
     ///
+    /// @throws ProblemException SOURCE_NOT_FOUND
+    public List<EntryKey> unknown(SourceId source, List<EntryKey> keys) {
+        requireKnown(source);
+        return keys.stream().filter(key -> stores.entries().find(source, key).isEmpty()).toList();
+    }
+
+    /// Keeps or drops some in one step, whatever the rules say. All that are kept are gone through only when that makes or ends a channel.
+    ///
+    /// @return them as they are then, in the order of the keys
     /// @throws ProblemException SOURCE_NOT_FOUND, ENTRY_NOT_FOUND
-    public synchronized StoredEntry choose(SourceId source, EntryKey key, Choice choice) {
-        StoredEntry before = entry(source, key);
-        boolean wasChannel = isChannel(before);
-        boolean _ = stores.entries().choose(source, key, choice);
-        StoredEntry chosen = entry(source, key);
-        if (isOtherFile(before, chosen)) {
+    public synchronized List<StoredEntry> choose(
+            SourceId source, List<EntryKey> keys, Choice choice) {
+        List<StoredEntry> before = entries(source, keys);
+        int _ = stores.entries().choose(source, keys, choice);
+        List<StoredEntry> chosen = entries(source, keys);
+        if (differ(before, chosen, SubscriptionDesk::isOtherFile)) {
             readOtherwise.accept(source);
         }
-        if (isChannel(chosen) == wasChannel) {
+        if (!differ(before, chosen, (one, now) -> isChannel(one) != isChannel(now))) {
             return chosen;
         }
         reception.apply(source);
-        return entry(source, key);
+        return entries(source, keys);
+    }
+
+    /// The same of one.
+    ///
+    /// @throws ProblemException SOURCE_NOT_FOUND, ENTRY_NOT_FOUND
+    public StoredEntry choose(SourceId source, EntryKey key, Choice choice) {
+        return choose(source, List.of(key), choice).getFirst();
+    }
+
+    private List<StoredEntry> entries(SourceId source, List<EntryKey> keys) {
+        return keys.stream().map(key -> entry(source, key)).toList();
+    }
+
+    private static boolean differ(
+            List<StoredEntry> before,
+            List<StoredEntry> now,
+            BiPredicate<StoredEntry, StoredEntry> how) {
+        return IntStream.range(0, before.size()).anyMatch(n -> how.test(before.get(n), now.get(n)));
     }
 
     /// Whether it becomes media, or its episodes do.

@@ -53,8 +53,11 @@ final class CollectionRoutes {
             @Parameter(description = "only those that have this in their names")
                     @RequestParam(defaultValue = "")
                     String name,
+            @Parameter(description = "name, or kind,name; with - the other way round")
+                    @RequestParam(defaultValue = "")
+                    String sort,
             @ParameterObject @ModelAttribute PlaceParameters wanted) {
-        return collections.collections(kind, name, wanted.part());
+        return collections.collections(kind, name, sort, wanted.part());
     }
 
     @MayFail(Problem.COLLECTION_NOT_FOUND)

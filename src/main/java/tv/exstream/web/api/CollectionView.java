@@ -1,10 +1,13 @@
 package tv.exstream.web.api;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import tv.exstream.collection.CollectionEdits;
 import tv.exstream.collection.CollectionId;
@@ -25,6 +28,8 @@ public final class CollectionView {
 
     private static final Set<String> OF_FOLDERS = Set.of("folder", "loose-files");
 
+    private static final Order<MediaCollection> ORDER = new Order<>(fields(), "name");
+
     private final Holdings holdings;
     private final CollectionEdits edits;
     private final List<CollectionUsers> users;
@@ -44,14 +49,14 @@ public final class CollectionView {
 
     /// @param kind empty for all, or [#OWN]
     /// @param text that a name has anywhere, whatever the case; may be empty
-    CollectionsAnswer collections(String kind, String text, ListPart part) {
+    /// @param sort empty for by name
+    CollectionsAnswer collections(String kind, String text, String sort, ListPart part) {
         List<MediaCollection> all =
                 holdings.collections().all().stream()
                         .filter(each -> isOf(kind, each.content()))
                         .filter(each -> contains(each.name(), text))
-                        .sorted(CollectionsByName.ORDER)
                         .toList();
-        var some = part.read(new CollectionsByName(all));
+        var some = part.read(ORDER.listed("collections", all, sort));
         long state = holdings.state();
         return new CollectionsAnswer(
                 all.size(),
@@ -59,9 +64,17 @@ public final class CollectionView {
                 some.next());
     }
 
+    /// Names are unique, whatever the case.
+    private static SequencedMap<String, Function<MediaCollection, String>> fields() {
+        SequencedMap<String, Function<MediaCollection, String>> fields = new LinkedHashMap<>();
+        fields.put("kind", each -> kind(each.content()));
+        fields.put("name", each -> each.name().toLowerCase(Locale.ROOT));
+        return fields;
+    }
+
     /// The same for a part that begins at a place.
     public CollectionsAnswer collections(String kind, String text, int from, int most) {
-        return collections(kind, text, ListPart.at(from, most));
+        return collections(kind, text, "", ListPart.at(from, most));
     }
 
     /// How many people have made.

@@ -2,6 +2,8 @@ package tv.exstream.web.api;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,7 @@ import tv.exstream.collection.query.Shelves;
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.describe.Descriptions;
+import tv.exstream.library.Scans;
 import tv.exstream.library.remote.OwnAddresses;
 import tv.exstream.live.LiveSources;
 import tv.exstream.media.Trash;
@@ -101,8 +104,14 @@ class ContentConfiguration {
     }
 
     @Bean
-    TrashView trashView(Trash trash) {
-        return new TrashView(trash);
+    TrashView trashView(Trash trash, ObjectProvider<Scans> scans) {
+        Optional<Scans> present = Optional.ofNullable(scans.getIfAvailable());
+        return new TrashView(trash, new LookingAgain(present));
+    }
+
+    @Bean
+    TrashBulk trashBulk(TrashView view) {
+        return new TrashBulk(view);
     }
 
     @Bean

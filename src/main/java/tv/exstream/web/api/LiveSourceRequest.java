@@ -1,5 +1,6 @@
 package tv.exstream.web.api;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ import tv.exstream.source.UserAgent;
 /// @param radio whether it has no picture; no when it is left out
 record LiveSourceRequest(
         String name,
-        List<String> addresses,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<String> addresses,
         Optional<Duration> programme,
         Optional<Integer> connections,
         Optional<String> userAgent,

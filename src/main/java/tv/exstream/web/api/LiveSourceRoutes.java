@@ -45,8 +45,11 @@ final class LiveSourceRoutes {
             @Parameter(description = "in their names; all when absent")
                     @RequestParam(defaultValue = "")
                     String text,
+            @Parameter(description = "name or id, with - the other way round")
+                    @RequestParam(defaultValue = "")
+                    String sort,
             @ParameterObject @ModelAttribute PlaceParameters wanted) {
-        return sources.list(text, wanted.part());
+        return sources.list(text, sort, wanted.part());
     }
 
     @MayFail(Problem.MEDIA_NOT_FOUND)

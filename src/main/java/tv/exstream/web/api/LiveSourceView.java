@@ -1,10 +1,13 @@
 package tv.exstream.web.api;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tv.exstream.json.MergePatch;
 import tv.exstream.json.StrictJson;
@@ -29,20 +32,29 @@ public record LiveSourceView(
         JoinedSources joined,
         Predicate<URI> own,
         Consumer<LiveSourceChanged> changed) {
+    private static final Order<LiveSources.Entry> ORDER = new Order<>(fields(), "id");
+
     /// @param text in their names, in any case of letters; empty for any
     public LiveSourcesAnswer list(String text, int offset, int limit) {
-        return list(text, ListPart.at(offset, limit));
+        return list(text, "", ListPart.at(offset, limit));
     }
 
-    /// Who looks for a name reads them all: the database folds no letters as people do.
-    LiveSourcesAnswer list(String text, ListPart part) {
-        return text.isBlank()
-                ? answer(sources.count(), part.read(new ById(sources)))
-                : list(called(text.strip().toLowerCase(Locale.ROOT)), part);
+    /// Who looks for a name, or wants them by name, reads them all: the database folds no letters as people do.
+    ///
+    /// @param sort empty for by id
+    LiveSourcesAnswer list(String text, String sort, ListPart part) {
+        if (text.isBlank() && sort.isBlank()) {
+            return answer(sources.count(), part.read(new ById(sources)));
+        }
+        List<LiveSources.Entry> fitting = called(text.strip().toLowerCase(Locale.ROOT));
+        return answer(fitting.size(), part.read(ORDER.listed("live sources", fitting, sort)));
     }
 
-    private LiveSourcesAnswer list(List<LiveSources.Entry> fitting, ListPart part) {
-        return answer(fitting.size(), part.read(new Called(fitting)));
+    private static SequencedMap<String, Function<LiveSources.Entry, String>> fields() {
+        SequencedMap<String, Function<LiveSources.Entry, String>> fields = new LinkedHashMap<>();
+        fields.put("name", each -> each.source().name().toLowerCase(Locale.ROOT));
+        fields.put("id", each -> Order.key(each.id().value()));
+        return fields;
     }
 
     private LiveSourcesAnswer answer(int total, ListPart.Some<LiveSources.Entry> some) {
@@ -62,19 +74,12 @@ public record LiveSourceView(
                 .toList();
     }
 
-    private interface InOrder extends ListPart.Listed<LiveSources.Entry> {
+    private record ById(LiveSources sources) implements ListPart.Listed<LiveSources.Entry> {
         @Override
-        default String order() {
+        public String order() {
             return "live sources by id";
         }
 
-        @Override
-        default List<String> keys(LiveSources.Entry entry) {
-            return List.of(entry.id().toString());
-        }
-    }
-
-    private record ById(LiveSources sources) implements InOrder {
         @Override
         public List<LiveSources.Entry> from(int offset, int most) {
             return sources.behind(0, offset, most);
@@ -84,18 +89,10 @@ public record LiveSourceView(
         public List<LiveSources.Entry> behind(Cursor last, int most) {
             return sources.behind(last.number(0), 0, most);
         }
-    }
-
-    private record Called(List<LiveSources.Entry> all) implements InOrder {
-        @Override
-        public List<LiveSources.Entry> from(int offset, int most) {
-            return all.stream().skip(offset).limit(most).toList();
-        }
 
         @Override
-        public List<LiveSources.Entry> behind(Cursor last, int most) {
-            long id = last.number(0);
-            return all.stream().filter(each -> each.id().value() > id).limit(most).toList();
+        public List<String> keys(LiveSources.Entry entry) {
+            return List.of(Order.key(entry.id().value()));
         }
     }
 

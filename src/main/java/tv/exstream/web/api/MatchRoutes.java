@@ -35,8 +35,11 @@ final class MatchRoutes {
     @GetMapping
     MatchesAnswer matches(
             @RequestParam(defaultValue = "DOUBTFUL") State state,
+            @Parameter(description = "only those that have this in their titles, whatever the case")
+                    @RequestParam(defaultValue = "")
+                    String q,
             @ParameterObject @ModelAttribute PlaceParameters wanted) {
-        return matches.list(state, wanted.part());
+        return matches.list(state, q, wanted.part());
     }
 
     @MayFail({Problem.MATCH_NOT_FOUND, Problem.DATABASE_BUSY})

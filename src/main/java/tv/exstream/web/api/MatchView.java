@@ -1,6 +1,10 @@
 package tv.exstream.web.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.function.Function;
 import tv.exstream.describe.Lookup;
 import tv.exstream.describe.Lookup.State;
 import tv.exstream.describe.Lookups;
@@ -17,16 +21,40 @@ import tv.exstream.web.api.MatchesAnswer.MatchEntry;
 
 /// What was looked for in catalogues, over the interface. Thread-safe.
 public record MatchView(Lookups lookups, SourceDesk desk) {
+    private static final Order<Lookups.Kept> ORDER = new Order<>(fields(), "id");
+
     public MatchesAnswer list(State state, int offset, int limit) {
-        return list(state, ListPart.at(offset, limit));
+        return list(state, "", ListPart.at(offset, limit));
     }
 
-    MatchesAnswer list(State state, ListPart part) {
-        var some = part.read(new ById(lookups, state));
+    /// Who looks for words reads all in the state: the database does not know their titles.
+    ///
+    /// @param text in the titles, in any case of letters; empty for any
+    MatchesAnswer list(State state, String text, ListPart part) {
+        if (text.isBlank()) {
+            return answer(lookups.count(state), part.read(new ById(lookups, state)));
+        }
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        List<Lookups.Kept> all =
+                lookups.list(state, 0, Integer.MAX_VALUE).stream()
+                        .filter(each -> title(each).contains(wanted))
+                        .toList();
+        return answer(all.size(), part.read(ORDER.listed("matches", all, "")));
+    }
+
+    private static String title(Lookups.Kept kept) {
+        return kept.lookup().wanted().title().toLowerCase(Locale.ROOT);
+    }
+
+    private static SequencedMap<String, Function<Lookups.Kept, String>> fields() {
+        SequencedMap<String, Function<Lookups.Kept, String>> fields = new LinkedHashMap<>();
+        fields.put("id", each -> Order.key(each.id()));
+        return fields;
+    }
+
+    private static MatchesAnswer answer(int total, ListPart.Some<Lookups.Kept> some) {
         return new MatchesAnswer(
-                lookups.count(state),
-                some.entries().stream().map(MatchEntry::of).toList(),
-                some.next());
+                total, some.entries().stream().map(MatchEntry::of).toList(), some.next());
     }
 
     /// Those in a state.
@@ -48,7 +76,7 @@ public record MatchView(Lookups lookups, SourceDesk desk) {
 
         @Override
         public List<String> keys(Lookups.Kept kept) {
-            return List.of(Integer.toString(kept.id()));
+            return List.of(Order.key(kept.id()));
         }
     }
 

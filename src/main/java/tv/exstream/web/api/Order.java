@@ -76,6 +76,44 @@ final class Order<T> {
         return new Slice<>(all.size(), some, Optional.of(next));
     }
 
+    /// A list of which parts are read that are told apart by what the list is called.
+    ///
+    /// @param called such as `collections`
+    /// @param sort empty for the usual one
+    /// @throws ProblemException INVALID_VALUE when there is no such field
+    ListPart.Listed<T> listed(String called, Collection<T> all, String sort) {
+        String asked = sort.isBlank() ? usual : sort;
+        List<Step<T>> steps = steps(asked);
+        List<T> sorted =
+                all.stream()
+                        .sorted(
+                                (one, other) ->
+                                        compare(keys(one, steps), keys(other, steps), steps))
+                        .toList();
+        return new Sorted<>(called + " by " + asked, sorted, steps);
+    }
+
+    private record Sorted<T>(String order, List<T> all, List<Step<T>> steps)
+            implements ListPart.Listed<T> {
+        @Override
+        public List<T> from(int offset, int most) {
+            return all.stream().skip(offset).limit(most).toList();
+        }
+
+        @Override
+        public List<T> behind(Cursor last, int most) {
+            return all.stream()
+                    .filter(each -> compare(keys(each), last.keys(), steps) > 0)
+                    .limit(most)
+                    .toList();
+        }
+
+        @Override
+        public List<String> keys(T entry) {
+            return Order.keys(entry, steps);
+        }
+    }
+
     private List<Step<T>> steps(String sort) {
         List<Step<T>> steps = new ArrayList<>();
         COMMA.splitAsStream(sort).map(String::strip).map(this::step).forEach(steps::add);

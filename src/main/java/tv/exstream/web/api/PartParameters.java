@@ -13,6 +13,7 @@ record PartParameters(
                 Optional<String> group,
         @Parameter(description = "only those whose name has this in it, whatever the case")
                 String name,
+        @Parameter(description = "name, or group,name; with - the other way round") String sort,
         @Parameter(description = "what the list answered as next; the beginning when absent")
                 String cursor,
         @Parameter(
@@ -27,6 +28,7 @@ record PartParameters(
     PartParameters {
         // Spring gives null for what is not in the request.
         name = Objects.requireNonNullElse(name, "");
+        sort = Objects.requireNonNullElse(sort, "");
         cursor = Objects.requireNonNullElse(cursor, "");
         offset = Objects.requireNonNullElse(offset, "");
         limit = Objects.requireNonNullElse(limit, "");

@@ -49,7 +49,11 @@ final class PartRoutes {
     PartsAnswer parts(
             @Kind @PathVariable String kind,
             @ParameterObject @ModelAttribute PartParameters parameters) {
-        return parts.list(PartView.kind(kind), PartView.query(parameters), parameters.cursor());
+        return parts.list(
+                PartView.kind(kind),
+                PartView.query(parameters),
+                parameters.sort(),
+                parameters.cursor());
     }
 
     @MayFail({Problem.PART_NAME_TAKEN, Problem.DATABASE_BUSY})

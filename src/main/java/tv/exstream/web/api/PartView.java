@@ -1,7 +1,10 @@
 package tv.exstream.web.api;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
@@ -27,6 +30,8 @@ public final class PartView {
     private static final int MOST_USERS = 1_000;
 
     private static final int MOST_LISTED = 100;
+
+    private static final Order<PartPage.Entry> ORDER = new Order<>(fields(), "name");
 
     private static final Size LIMIT = new Size("limit", MOST_LISTED, 1, MOST_LISTED);
 
@@ -68,16 +73,36 @@ public final class PartView {
 
     /// Some of the parts of a kind, by name.
     public PartsAnswer list(PartKind kind, PartQuery query) {
-        return list(kind, query, "");
+        return list(kind, query, "", "");
     }
 
+    /// The database has them by name; who wants another order reads all that fit.
+    ///
+    /// @param sort empty for by name
     /// @param cursor what the list answered as next; empty where the place of the query counts
-    PartsAnswer list(PartKind kind, PartQuery query, String cursor) {
+    PartsAnswer list(PartKind kind, PartQuery query, String sort, String cursor) {
         var part = new ListPart(cursor, new Page(query.offset(), query.limit()));
-        var list = new ByName(parts, kind, query);
-        var some = part.read(list);
+        if (sort.isBlank()) {
+            var list = new ByName(parts, kind, query);
+            var some = part.read(list);
+            return answer(list.total, part, query, some);
+        }
+        List<PartPage.Entry> all = parts.list(kind, query.from(0, Integer.MAX_VALUE)).entries();
+        return answer(all.size(), part, query, part.read(ORDER.listed(kind.plural(), all, sort)));
+    }
+
+    /// Names are unique in a kind.
+    private static SequencedMap<String, Function<PartPage.Entry, String>> fields() {
+        SequencedMap<String, Function<PartPage.Entry, String>> fields = new LinkedHashMap<>();
+        fields.put("group", each -> Label.folded(each.label().group()));
+        fields.put("name", each -> Label.folded(each.label().name()));
+        return fields;
+    }
+
+    private static PartsAnswer answer(
+            int total, ListPart part, PartQuery query, ListPart.Some<PartPage.Entry> some) {
         return new PartsAnswer(
-                list.total,
+                total,
                 part.offset(),
                 query.limit(),
                 some.entries().stream().map(PartView::entry).toList(),

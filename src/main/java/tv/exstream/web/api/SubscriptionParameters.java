@@ -13,6 +13,11 @@ record SubscriptionParameters(
                 String text,
         @Parameter(description = "the group that they are shown in; all when absent") String group,
         @Parameter(description = "listed, kept, dropped or gone; listed when absent") String state,
+        @Parameter(
+                        description =
+                                "name, or group,name; with - the other way round; the order of the"
+                                        + " list when absent")
+                String sort,
         @Parameter(description = "what the list answered as next; the beginning when absent")
                 String cursor,
         @Parameter(description = "how many are left out at the front; does not count with a cursor")
@@ -23,6 +28,7 @@ record SubscriptionParameters(
         text = Objects.requireNonNullElse(text, "");
         group = Objects.requireNonNullElse(group, "");
         state = Objects.requireNonNullElse(state, "listed");
+        sort = Objects.requireNonNullElse(sort, "");
         cursor = Objects.requireNonNullElse(cursor, "");
         offset = Objects.requireNonNullElse(offset, "");
         limit = Objects.requireNonNullElse(limit, "");

@@ -5,11 +5,14 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,9 +23,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.iptv.RulesPreview;
 import tv.exstream.iptv.SubscriptionChange;
+import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.change.ChangesNothing;
 import tv.exstream.web.change.Editable;
+import tv.exstream.web.change.TellsChange;
 
 /// What is wanted of what a source lists.
 @RestController
@@ -95,12 +100,12 @@ final class SubscriptionRoutes {
     }
 
     @MayFail(Problem.SOURCE_NOT_FOUND)
-    @Operation(summary = "What a source lists, in its order")
+    @Operation(summary = "What a source lists, in its order unless another is asked for")
     @GetMapping("/entries")
     SubscriptionEntries entries(
             @PathVariable int source,
             @ParameterObject @ModelAttribute SubscriptionParameters parameters) {
-        return subscriptions.entries(source, parameters.filter(), parameters.part());
+        return subscriptions.entries(source, parameters);
     }
 
     @MayFail({Problem.SOURCE_NOT_FOUND, Problem.ENTRY_NOT_FOUND, Problem.DATABASE_BUSY})
@@ -117,5 +122,40 @@ final class SubscriptionRoutes {
             @Parameter(hidden = true) InputStream body)
             throws IOException {
         return subscriptions.choose(source, key, RequestText.of(body));
+    }
+
+    @Operation(
+            summary =
+                    "Keeps or drops many entries in one step, or leaves them to the rules: all of"
+                            + " it, or nothing, with a reason for each that stands in the way",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema =
+                                                    @Schema(
+                                                            implementation =
+                                                                    EntryBulkRequest.class))))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = EntryBulkAnswer.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "nothing was done",
+            content = @Content(schema = @Schema(implementation = EntryBulkAnswer.class)))
+    @MayFail({Problem.SOURCE_NOT_FOUND, Problem.ENTRY_NOT_FOUND, Problem.DATABASE_BUSY})
+    @PostMapping(
+            path = "/entries/bulk",
+            consumes = {RequestText.JSON, RequestText.UNSAID})
+    @TellsChange
+    ResponseEntity<EntryBulkAnswer> chooseEntries(
+            @PathVariable int source, @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        EntryBulkAnswer answer =
+                subscriptions.choose(
+                        source, StrictJson.read(RequestText.of(body), EntryBulkRequest.class));
+        return ResponseEntity.status(answer.done() ? HttpStatus.OK : HttpStatus.CONFLICT)
+                .body(answer);
     }
 }

@@ -1,8 +1,8 @@
 package tv.exstream.web.api;
 
 import java.util.List;
-import tv.exstream.iptv.EntryFilter;
 import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.EntryOrder;
 import tv.exstream.iptv.ListedEntries;
 import tv.exstream.iptv.RulesPreview;
 import tv.exstream.iptv.StoredEntry;
@@ -25,7 +25,7 @@ public record SubscriptionView(SubscriptionDesk desk) {
     public record Wanted(String text, String group, String state, int offset, int limit) {
         private SubscriptionParameters parameters() {
             return new SubscriptionParameters(
-                    text, group, state, "", Integer.toString(offset), Integer.toString(limit));
+                    text, group, state, "", "", Integer.toString(offset), Integer.toString(limit));
         }
     }
 
@@ -52,22 +52,22 @@ public record SubscriptionView(SubscriptionDesk desk) {
     }
 
     public SubscriptionEntries entries(int source, Wanted wanted) {
-        SubscriptionParameters parameters = wanted.parameters();
-        return entries(source, parameters.filter(), parameters.part());
+        return entries(source, wanted.parameters());
     }
 
-    SubscriptionEntries entries(int source, EntryFilter filter, ListPart part) {
-        ListedEntries.Wanted wanted = desk.entries(id(source), filter);
+    SubscriptionEntries entries(int source, SubscriptionParameters asked) {
+        EntryOrder order = EntryOrder.of(asked.sort());
+        ListedEntries.Wanted wanted = desk.entries(id(source), asked.filter(), order);
+        ListPart part = asked.part();
         return SubscriptionEntries.of(
-                wanted.count(), part.offset(), part.read(new InOrder(wanted)));
+                wanted.count(),
+                part.offset(),
+                part.read(new InOrder("entries by " + asked.sort(), wanted)));
     }
 
-    /// As the source lists them.
-    private record InOrder(ListedEntries.Wanted wanted) implements ListPart.Listed<StoredEntry> {
-        @Override
-        public String order() {
-            return "entries";
-        }
+    /// As the source lists them, or as they are sorted.
+    private record InOrder(String order, ListedEntries.Wanted wanted)
+            implements ListPart.Listed<StoredEntry> {
 
         @Override
         public List<StoredEntry> from(int offset, int most) {
@@ -91,6 +91,15 @@ public record SubscriptionView(SubscriptionDesk desk) {
                         id(source),
                         key(key),
                         StrictJson.read(json, SubscriptionChoiceRequest.class).choice()));
+    }
+
+    /// Says the same of many, or for each what stands in the way.
+    EntryBulkAnswer choose(int source, EntryBulkRequest wish) {
+        List<EntryKey> keys = wish.keys().stream().map(EntryKey::new).toList();
+        List<EntryKey> unknown = desk.unknown(id(source), keys);
+        return unknown.isEmpty()
+                ? EntryBulkAnswer.of(desk.choose(id(source), keys, wish.choice()))
+                : EntryBulkAnswer.refused(keys, unknown);
     }
 
     static SourceId id(int source) {

@@ -1,7 +1,10 @@
 package tv.exstream.web.api;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import tv.exstream.media.GoneFilter;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Trash;
 import tv.exstream.media.Trash.Gone;
@@ -11,20 +14,38 @@ import tv.exstream.web.api.TrashAnswer.EmptiedAnswer;
 import tv.exstream.web.api.TrashAnswer.GoneEntry;
 
 /// What is known of files that are gone. Thread-safe.
-public record TrashView(Trash trash) {
-    /// Some of it, the latest first.
-    public TrashAnswer list(int offset, int limit) {
-        return list(ListPart.at(offset, limit));
+public record TrashView(Trash trash, LookingAgain looking) {
+    /// Some of what is wanted of it, the latest first.
+    ///
+    /// @throws ProblemException INVALID_VALUE when no library or source has the name that is asked for
+    public TrashAnswer list(TrashParameters wanted, int offset, int limit) {
+        return list(wanted, ListPart.at(offset, limit));
     }
 
-    TrashAnswer list(ListPart part) {
-        var some = part.read(new LatestFirst(trash));
+    TrashAnswer list(TrashParameters wanted, ListPart part) {
+        GoneFilter filter = filter(wanted);
+        var some = part.read(new LatestFirst(trash, filter));
         return new TrashAnswer(
-                trash.count(), some.entries().stream().map(GoneEntry::of).toList(), some.next());
+                trash.count(filter),
+                some.entries().stream().map(GoneEntry::of).toList(),
+                some.next());
     }
 
-    /// All of it.
-    private record LatestFirst(Trash trash) implements ListPart.Listed<Gone> {
+    GoneFilter filter(TrashParameters wanted) {
+        Optional<List<Path>> under =
+                Optional.of(wanted.source())
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> looking.folders(name).orElseThrow(() -> unknownSource(name)));
+        return new GoneFilter(wanted.q(), wanted.kind(), under);
+    }
+
+    private static ProblemException unknownSource(String name) {
+        return new ProblemException(
+                Problem.INVALID_VALUE, "source must be the name of a library or source: " + name);
+    }
+
+    /// What is wanted of it.
+    private record LatestFirst(Trash trash, GoneFilter wanted) implements ListPart.Listed<Gone> {
         @Override
         public String order() {
             return "trash by -since";
@@ -32,14 +53,14 @@ public record TrashView(Trash trash) {
 
         @Override
         public List<Gone> from(int offset, int most) {
-            return trash.list(offset, most);
+            return trash.list(wanted, offset, most);
         }
 
         @Override
         public List<Gone> behind(Cursor last, int most) {
             Instant since = Instant.ofEpochMilli(last.number(0));
             MediaId id = last.key(1, text -> new MediaId(Long.parseLong(text)));
-            return trash.behind(since, id, most);
+            return trash.behind(wanted, since, id, most);
         }
 
         @Override

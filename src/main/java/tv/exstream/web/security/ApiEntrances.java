@@ -152,6 +152,7 @@ final class ApiEntrances {
                     /api/sources/{id}/read                             POST operator
                     /api/sources/{source}/channels                     POST operator
                     /api/sources/{source}/entries                      GET operator
+                    /api/sources/{source}/entries/bulk                 POST operator
                     /api/sources/{source}/entry                        PUT operator
                     /api/sources/{source}/guide-match                  PUT operator   DELETE operator
                     /api/sources/{source}/guide-matches                GET operator
@@ -167,6 +168,7 @@ final class ApiEntrances {
                     /api/tokens                                        GET viewer:administer   POST viewer:administer
                     /api/tokens/{id}                                   DELETE viewer:administer
                     /api/trash                                         GET operator   DELETE operator
+                    /api/trash/bulk                                    POST operator
                     /api/trash/{id}                                    DELETE operator
                     /api/trials                                        GET operator   POST operator
                     /api/trials/{id}                                   GET operator   DELETE operator

@@ -154,6 +154,16 @@ class ContentServerTest {
         assertThat(rest.at("/total").asInt()).isEqualTo(3);
         assertThat(rest.at("/next").isNull()).isTrue();
         assertCode(400, "INVALID_VALUE", send("GET", "/api/collections?cursor=x", ""));
+        assertCode(400, "INVALID_VALUE", send("GET", "/api/collections?sort=size", ""));
+        assertThat(
+                        ok("GET", "/api/collections?sort=-name", "")
+                                .at("/collections")
+                                .findValuesAsString("name"))
+                .isEqualTo(
+                        ok("GET", "/api/collections", "")
+                                .at("/collections")
+                                .findValuesAsString("name")
+                                .reversed());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -168,6 +169,10 @@ class DescriptionServerTest {
                 .isEqualTo("the title is the same");
         assertThat(listed.at("/items/0/candidates/0/plot").asString()).isEqualTo("Sand.");
 
+        String title = listed.at("/items/0/title").asString().toUpperCase(Locale.ROOT);
+        assertThat(ok("GET", "/api/matches?q=" + title.split(" ", 2)[0], "").at("/total").asInt())
+                .isOne();
+        assertThat(ok("GET", "/api/matches?q=nobody", "").at("/total").asInt()).isZero();
         String where = "/api/matches/" + listed.at("/items/0/id").asInt();
         JsonNode chosen = ok("PUT", where, "{'entry': '2'}");
         assertThat(chosen.at("/state").asString()).isEqualTo("CHOSEN");

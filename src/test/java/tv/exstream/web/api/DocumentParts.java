@@ -57,6 +57,11 @@ class DocumentParts {
         return new StepSchemas();
     }
 
+    @Bean
+    RequiredMembers requiredMembers() {
+        return new RequiredMembers();
+    }
+
     /// The last one, for it looks at what the others describe.
     @Bean
     PatchSchemas patchSchemas() {

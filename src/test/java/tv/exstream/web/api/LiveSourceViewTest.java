@@ -50,11 +50,12 @@ class LiveSourceViewTest {
         added("Sport");
         MediaId second = added("News-2");
         var view = new LiveSourceView(sources, () -> joined(second), _ -> false, _ -> {});
-        LiveSourcesAnswer begin = view.list("news", ListPart.at(0, 1));
+        LiveSourcesAnswer begin = view.list("news", "", ListPart.at(0, 1));
         sources.remove(first);
         MediaId third = added("News-3");
 
-        LiveSourcesAnswer rest = view.list("news", ListPart.of(begin.next().orElseThrow(), 0, 9));
+        LiveSourcesAnswer rest =
+                view.list("news", "", ListPart.of(begin.next().orElseThrow(), 0, 9));
 
         assertThat(rest.sources())
                 .extracting(LiveSourceEntry::id)

@@ -184,6 +184,12 @@ class PartServerTest {
                                 .statusCode())
                 .as("a cursor of another kind")
                 .isEqualTo(400);
+        assertThat(names(list.replaceFirst("limit=\\d+", "limit=100") + "&sort=-name"))
+                .isEqualTo(names(list.replaceFirst("limit=\\d+", "limit=100")).reversed());
+    }
+
+    private static List<String> names(String list) {
+        return ok("GET", list, "").at("/parts").findValuesAsString("name");
     }
 
     private static String block(String name) {

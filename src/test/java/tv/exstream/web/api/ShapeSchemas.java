@@ -69,7 +69,10 @@ final class ShapeSchemas {
     }
 
     private void add(Map<String, Schema<?>> all, String name, TypeShape shape) {
-        List<String> choices = new ArrayList<>(variants(name).stream().map(this::named).toList());
+        List<String> choices = new ArrayList<>(choices(name));
+        variants(name).stream()
+                .filter(single::contains)
+                .forEach(each -> all.put(chosen(each), told(each)));
         Optional<String> shared = use.filter(_ -> !shape.part().isEmpty());
         if (choices.isEmpty() && shared.isEmpty()) {
             all.put(named(name), object(name, Set.of()));
@@ -89,6 +92,21 @@ final class ShapeSchemas {
     /// The shapes that one may be; empty when it is of one kind.
     List<String> variants(String name) {
         return shapes.get(name).variants().values().stream().sorted().distinct().toList();
+    }
+
+    /// The schemas of those.
+    private List<String> choices(String name) {
+        return variants(name).stream().map(this::chosen).toList();
+    }
+
+    /// What also stands somewhere alone need not say its `type` there, but as one of several it has to.
+    String chosen(String variant) {
+        return named(variant) + (single.contains(variant) ? "Told" : "");
+    }
+
+    private Schema<?> told(String variant) {
+        Schema<?> schema = object(variant, Set.of());
+        return schema.addRequiredItem("type");
     }
 
     /// @param without members that it has not

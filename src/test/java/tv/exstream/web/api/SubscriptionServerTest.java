@@ -152,6 +152,11 @@ class SubscriptionServerTest {
         assertThat(second.at("/next").isString()).isFalse();
         assertThat(second.at("/entries/0/key")).isNotIn(first.at("/entries").findValues("key"));
         assertThat(send("GET", where + "/entries?cursor=x", "").statusCode()).isEqualTo(400);
+        List<String> names = ok("GET", where + "/entries?sort=name", "").findValuesAsString("name");
+        assertThat(names).hasSize(3).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER);
+        assertThat(ok("GET", where + "/entries?sort=-name", "").findValuesAsString("name"))
+                .isEqualTo(names.reversed());
+        assertThat(send("GET", where + "/entries?sort=size", "").statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static tv.exstream.media.MediaItemBuilder.item;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.media.Facet;
 import tv.exstream.media.MediaItemBuilder;
+import tv.exstream.media.MediaItems;
+import tv.exstream.media.Trash;
 import tv.exstream.web.ui.Browser;
 import tv.exstream.web.ui.Browser.Screen;
 
@@ -71,6 +74,35 @@ class ContentPagesTest {
         assertThat(page.locator("#bulk")).isHidden();
         assertThat(page.url()).contains("year");
         assertThat(content("Old laughs")).contains("Item[id=1]", "Item[id=5]");
+    }
+
+    @Test
+    void ofTheTrashSeveralAreFoundChosenAndForgotten() {
+        server.bean(MediaItems.class)
+                .markGone(
+                        IntStream.range(0, 60)
+                                .mapToObj(n -> Path.of("/m/%d.mkv".formatted(n)))
+                                .toList(),
+                        Instant.parse("2026-01-01T00:00:00Z"));
+        Page page = open("/trash");
+        assertThat(page.locator(".gone li")).hasCount(50);
+
+        page.locator("#q").fill("film 1");
+        assertThat(page.locator(".gone li")).hasCount(10);
+        page.locator(".gone-choice input").first().check();
+        page.locator("#q").fill("film 2");
+        assertThat(page.locator(".gone li").first()).containsText("Film 29");
+        page.locator(".gone-choice input").first().check();
+        assertThat(page.locator("#bulk-count")).hasText("2 chosen");
+        page.locator("#bulk-forget").click();
+        assertThat(page.locator("dialog[open]")).containsText("Forget 2 items for good?");
+        page.locator("dialog[open] .danger").click();
+
+        assertThat(page.locator(".toast")).containsText("Forgotten");
+        assertThat(page.locator("#bulk")).isHidden();
+        assertThat(page.locator(".gone li")).hasCount(9);
+        assertThat(server.bean(Trash.class).count()).isEqualTo(58);
+        assertThat(page.locator("#q")).hasValue("film 2");
     }
 
     @Test

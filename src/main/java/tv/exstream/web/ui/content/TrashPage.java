@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
+import tv.exstream.web.api.TrashParameters;
 import tv.exstream.web.api.TrashView;
 import tv.exstream.web.ui.Fragments;
 
@@ -20,8 +22,11 @@ final class TrashPage {
     /// @param page from 0
     @GetMapping("/trash")
     String show(
-            @RequestParam(defaultValue = "0") int page, HttpServletRequest request, Model model) {
-        model.addAttribute("trash", TrashShown.of(trash, page));
+            @ModelAttribute TrashParameters asked,
+            @RequestParam(defaultValue = "0") int page,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute("trash", TrashShown.of(trash, asked, page));
         return Fragments.of(request, "content/trash", "gone");
     }
 }

@@ -1,14 +1,26 @@
 package tv.exstream.web.ui.content;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tv.exstream.media.MediaKind;
 import tv.exstream.web.api.TrashAnswer;
+import tv.exstream.web.api.TrashParameters;
 import tv.exstream.web.api.TrashView;
 import tv.exstream.web.ui.Pager;
 
 /// A part of what is gone.
-public record TrashShown(Pager pager, List<GoneShown> rows) {
+///
+/// @param asked what is looked for
+public record TrashShown(TrashParameters asked, Pager pager, List<GoneShown> rows) {
+    /// All but those that are never in it.
+    private static final List<MediaKind> KINDS =
+            Arrays.stream(MediaKind.values()).filter(kind -> kind != MediaKind.LIVE).toList();
+
     private static final int ROWS = 50;
 
     public TrashShown {
@@ -35,10 +47,42 @@ public record TrashShown(Pager pager, List<GoneShown> rows) {
         }
     }
 
+    /// What may be looked for, as in `browse.kind.KIND`.
+    public List<KindShown> kinds() {
+        return KINDS.stream()
+                .map(
+                        kind ->
+                                new KindShown(
+                                        kind.name(),
+                                        kind.name().toLowerCase(Locale.ROOT),
+                                        asked.kind().equals(Optional.of(kind))))
+                .toList();
+    }
+
+    public record KindShown(String value, String word, boolean chosen) {}
+
+    /// That all of what was found is forgotten, as the interface takes it.
+    public String forgetting() {
+        return body("FORGET");
+    }
+
+    /// The same of looking for it.
+    public String looking() {
+        return body("LOOK");
+    }
+
+    private String body(String action) {
+        ObjectNode body = JsonMapper.shared().createObjectNode().put("action", action);
+        ObjectNode found =
+                body.putObject("found").put("q", asked.q()).put("source", asked.source());
+        asked.kind().ifPresent(kind -> found.put("kind", kind.name()));
+        return body.toString();
+    }
+
     /// A page behind the last one is the last one: who forgets all of it goes back.
-    static TrashShown of(TrashView trash, int page) {
-        var pager = new Pager(page, ROWS, trash.list(0, 1).total());
-        TrashAnswer part = trash.list(pager.offset(), ROWS);
-        return new TrashShown(pager, part.items().stream().map(GoneShown::of).toList());
+    static TrashShown of(TrashView trash, TrashParameters asked, int page) {
+        var pager = new Pager(page, ROWS, trash.list(asked, 0, 1).total());
+        TrashAnswer part = trash.list(asked, pager.offset(), ROWS);
+        return new TrashShown(asked, pager, part.items().stream().map(GoneShown::of).toList());
     }
 }

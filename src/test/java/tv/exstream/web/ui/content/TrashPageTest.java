@@ -56,6 +56,34 @@ class TrashPageTest {
     }
 
     @Test
+    void aSearchShowsWhatFitsAndForgetsNothingElse() {
+        gone(12);
+
+        assertThat(server.page("/trash?q=film+1&kind="))
+                .contains("3 items are gone.", "/m/1.mkv", "/m/10.mkv", "/m/11.mkv")
+                .contains("Forget all 3 of them", "value=\"film 1\"")
+                .doesNotContain("/m/2.mkv", "DELETE api/trash\"");
+        assertThat(server.text("/trash?q=film&kind=MUSIC_VIDEO"))
+                .contains("Nothing is like that")
+                .doesNotContain("Nothing is missing");
+        assertThat(
+                        server.send(
+                                        "POST",
+                                        "/api/trash/bulk",
+                                        "{\"action\":\"FORGET\",\"found\":{\"q\":\"film 1\",\"source\":\"\"}}")
+                                .body())
+                .contains("\"forgotten\":3");
+        assertThat(server.text("/trash")).contains("9 items are gone.").doesNotContain("/m/10.mkv");
+    }
+
+    @Test
+    void pagesOfASearchKeepIt() {
+        gone(60);
+
+        assertThat(server.page("/trash?q=film")).contains("q=film", "page=1");
+    }
+
+    @Test
     void withoutAnythingThePageSaysThatAllIsWell() {
         assertThat(server.text("/trash")).contains("Nothing is missing");
     }

@@ -1,0 +1,71 @@
+package tv.exstream.web.api;
+
+import java.util.List;
+import java.util.Optional;
+import tv.exstream.iptv.EntryKey;
+import tv.exstream.iptv.StoredEntry;
+import tv.exstream.problem.Problem;
+import tv.exstream.web.api.SubscriptionEntries.SubscriptionEntry;
+
+/// What became of a request about many entries of a source.
+///
+/// @param done whether all of it was done; else nothing was
+/// @param items one for each key of the request, in its order
+record EntryBulkAnswer(boolean done, List<Item> items) {
+    EntryBulkAnswer {
+        items = List.copyOf(items);
+    }
+
+    /// @param code of the problem that stands in the way; absent when none does
+    /// @param detail what was found and wanted
+    /// @param entry as it is now; absent when nothing was done
+    record Item(
+            String key,
+            Result result,
+            Optional<String> code,
+            Optional<String> detail,
+            Optional<SubscriptionEntry> entry) {
+        private static Item chosen(StoredEntry entry) {
+            return new Item(
+                    entry.listed().key().text(),
+                    Result.CHANGED,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(SubscriptionEntry.of(entry)));
+        }
+
+        private static Item refused(EntryKey key) {
+            return new Item(
+                    key.text(),
+                    Result.REFUSED,
+                    Optional.of(Problem.ENTRY_NOT_FOUND.name()),
+                    Optional.of("the source has never listed an entry " + key.text()),
+                    Optional.empty());
+        }
+
+        private static Item left(EntryKey key) {
+            return new Item(
+                    key.text(), Result.LEFT, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    enum Result {
+        CHANGED,
+        /// It stands in the way of the whole request.
+        REFUSED,
+        /// It would have been done.
+        LEFT
+    }
+
+    static EntryBulkAnswer of(List<StoredEntry> chosen) {
+        return new EntryBulkAnswer(true, chosen.stream().map(Item::chosen).toList());
+    }
+
+    static EntryBulkAnswer refused(List<EntryKey> keys, List<EntryKey> unknown) {
+        return new EntryBulkAnswer(
+                false,
+                keys.stream()
+                        .map(key -> unknown.contains(key) ? Item.refused(key) : Item.left(key))
+                        .toList());
+    }
+}

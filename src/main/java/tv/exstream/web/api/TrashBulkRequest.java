@@ -1,0 +1,62 @@
+package tv.exstream.web.api;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tv.exstream.media.MediaId;
+import tv.exstream.media.MediaKind;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
+
+/// What is to happen to many items of the trash at once: those that are named, or all that a search finds.
+///
+/// @param ids of what is gone, each once; either these or `found`
+/// @param found what a search of the list finds; `{}` is all of it
+record TrashBulkRequest(Action action, Optional<List<Long>> ids, Optional<Found> found) {
+    /// As many as a change of channels takes.
+    static final int MOST = 1_000;
+
+    enum Action {
+        /// For good, with their history, except what the timeline of a channel has.
+        FORGET,
+        /// Scans what brought them, for their files may be back.
+        LOOK
+    }
+
+    /// As the list takes it.
+    record Found(Optional<String> q, Optional<MediaKind> kind, Optional<String> source) {
+        TrashParameters wanted() {
+            return new TrashParameters(q.orElse(""), kind, source.orElse(""));
+        }
+    }
+
+    /// @throws ProblemException INVALID_VALUE
+    TrashBulkRequest {
+        if (ids.isPresent() == found.isPresent()) {
+            throw refused("either ids or found must be given, and not both");
+        }
+        ids.ifPresent(TrashBulkRequest::require);
+    }
+
+    private static void require(List<Long> ids) {
+        if (ids.isEmpty() || ids.size() > MOST) {
+            throw refused("ids must have 1..%d entries: %d".formatted(MOST, ids.size()));
+        }
+        Set<Long> seen = new HashSet<>();
+        for (Long id : ids) {
+            if (!seen.add(id)) {
+                throw refused("ids must name each item once: " + id);
+            }
+        }
+    }
+
+    private static ProblemException refused(String message) {
+        return new ProblemException(Problem.INVALID_VALUE, message);
+    }
+
+    /// Those that can be ids.
+    static List<MediaId> known(List<Long> ids) {
+        return ids.stream().filter(id -> id > 0).map(MediaId::new).toList();
+    }
+}
