@@ -1,10 +1,12 @@
 import { byId, setText } from "./dom.js";
 import { send } from "./server.js";
 import { counted, text } from "./text.js";
-import { toast } from "./toast.js";
+import { toast, toastProblem } from "./toast.js";
 
-/** What is chosen, by the live source that it is; it stays so when other entries are shown. */
+/** The live source that each chosen entry is, by its key; 0 for none. It stays chosen when other entries are shown. */
 const chosen = new Map();
+
+const { source } = byId("bulk").dataset;
 
 /** What channels are to be made of: as the interface takes it. */
 let making = {};
@@ -28,22 +30,32 @@ document.addEventListener("click", ({ target }) => {
   }
 });
 byId("bulk-none").addEventListener("click", forget);
-byId("bulk-make").addEventListener("click", () => open({ ids: [...chosen.keys()] }, counted("entries.chosen", chosen.size)));
+byId("bulk-make").addEventListener("click", () => open({ ids: playable() }, counted("entries.chosen", playable().length)));
+document.querySelectorAll("#bulk [data-choice]").forEach((button) => button.addEventListener("click", () => decide(button)));
 byId("make-shut").addEventListener("click", () => byId("make").close());
 byId("make-form").addEventListener("submit", make);
 
 function choose(row, on) {
-  const media = Number(row.dataset.media);
-  if (media > 0) {
-    on ? chosen.set(media, row.dataset.name) : chosen.delete(media);
+  if (!boxOf(row).disabled) {
+    on ? chosen.set(row.dataset.key, Number(row.dataset.media)) : chosen.delete(row.dataset.key);
   }
+}
+
+function boxOf(row) {
+  return row.querySelector(".entry-choice input");
+}
+
+/** Channels are made of live sources alone. */
+function playable() {
+  return [...chosen.values()].filter((media) => media > 0);
 }
 
 function show() {
   document.querySelectorAll(".entries li").forEach((row) => {
-    row.querySelector(".entry-choice input").checked = chosen.has(Number(row.dataset.media));
+    boxOf(row).checked = chosen.has(row.dataset.key);
   });
   byId("bulk").hidden = chosen.size === 0;
+  byId("bulk-make").disabled = playable().length === 0;
   setText(byId("bulk-count"), chosen.size === 0 ? "" : counted("entries.chosen", chosen.size));
 }
 
@@ -59,13 +71,28 @@ function open(what, words) {
   byId("make").showModal();
 }
 
+/** Keeps all that are chosen, or leaves them out. */
+async function decide(button) {
+  button.setAttribute("aria-busy", "true");
+  try {
+    const { body } = await send("POST", `api/sources/${source}/entries/bulk`, { choice: button.dataset.choice, keys: [...chosen.keys()] });
+    forget();
+    toast(counted(`entries.${button.dataset.choice.toLowerCase()}`, body.items.length));
+    byId("found").dispatchEvent(new CustomEvent("live"));
+  } catch (problem) {
+    toastProblem(problem);
+  } finally {
+    button.removeAttribute("aria-busy");
+  }
+}
+
 async function make(event) {
   event.preventDefault();
   const form = byId("make-form");
   const start = byId("make-start").value.trim();
   form.setAttribute("aria-busy", "true");
   try {
-    const { body } = await send("POST", `api/sources/${byId("make").dataset.source}/channels`, { ...making, ...(start ? { start } : {}) });
+    const { body } = await send("POST", `api/sources/${source}/channels`, { ...making, ...(start ? { start } : {}) });
     byId("make").close();
     forget();
     toast([counted("entries.made", body.made.length), body.left.length > 0 ? counted("entries.left", body.left.length) : "", body.more > 0 ? text("entries.more", body.more) : ""].filter(Boolean).join(" "));

@@ -65,7 +65,7 @@ final class AddressKinds {
                 });
     }
 
-    /// Of sites (RFC 6454 section 6.2), as browsers write them; `*` is all.
+    /// Of sites (RFC 6454 section 6.2), as browsers write them: without the port that the scheme implies; `*` is all.
     static Kind<List<String>> origins() {
         return Kind.list(
                 "sites like https://player.example.org, or *",
@@ -74,7 +74,8 @@ final class AddressKinds {
                     if (!ORIGIN.matcher(origin).matches()) {
                         throw new IllegalArgumentException("no origin");
                     }
-                    return origin;
+                    return origin.replaceFirst(
+                            "(?<=^https:.{1,300}):443$|(?<=^http:.{1,300}):80$", "");
                 });
     }
 

@@ -172,6 +172,7 @@ public final class SettingsDesk {
         turn.lock();
         try {
             Change change = checked(changes, tag);
+            boolean _ = read(); // what somebody has written since the last look is no part of this change
             if (change.isAny()) {
                 file.write(change.text());
                 LOG.info("settings changed keys={}", changes.keySet());
@@ -235,7 +236,7 @@ public final class SettingsDesk {
     public boolean reload() {
         turn.lock();
         try {
-            return look();
+            return read();
         } finally {
             turn.unlock();
         }

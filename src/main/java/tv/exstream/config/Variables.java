@@ -1,6 +1,10 @@
 package tv.exstream.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -75,19 +79,29 @@ record Variables(Map<String, String> environment) {
     /// Editors end a file with a new line, which belongs to no secret.
     private static String read(String name, String file) {
         try {
-            Path path = Path.of(file);
-            if (Files.size(path) > MOST_BYTES) {
+            byte[] bytes = bytes(Path.of(file));
+            if (bytes.length > MOST_BYTES) {
                 throw invalid(
                         "%s must name a file of at most %d bytes: %s"
                                 .formatted(name, MOST_BYTES, file));
             }
-            return Files.readString(path).stripTrailing();
+            return UTF_8.newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString()
+                    .replaceFirst("[\\r\\n]+$", "");
         } catch (IOException | InvalidPathException e) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
                     "%s must name a file of text that can be read: %s (%s)"
                             .formatted(name, file, e.getClass().getSimpleName()),
                     e);
+        }
+    }
+
+    /// One more than there may be tells that there are more; what is no plain file has no length.
+    private static byte[] bytes(Path path) throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.readNBytes(MOST_BYTES + 1);
         }
     }
 

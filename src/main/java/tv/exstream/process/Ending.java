@@ -74,7 +74,10 @@ public record Ending(Why why, List<String> values) {
 
     /// The one whose [text][#text] this is; empty for any other.
     public static Optional<Ending> read(String text) {
-        return Stream.of(Why.values()).flatMap(why -> why.find(text).stream()).findFirst();
+        return Stream.of(Why.values())
+                .filter(why -> why != Why.TOLD)
+                .flatMap(why -> why.find(text).stream())
+                .findFirst();
     }
 
     /// In English, of a process that was ffmpeg, as a sentence of its own.

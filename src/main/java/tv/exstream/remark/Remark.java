@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// What is said about a timeline: why something airs, why nothing does, or what a person should know of the rules. Programs, logs and
+/// What is said about timelines, queries and histories: why something airs, why nothing does, or what a person should know of the rules. Programs, logs and
 /// tests are told it in English, pages say it in their language. Immutable.
 ///
 /// @param values numbers, texts that are the same in every language, lengths of time, instants, and remarks within

@@ -1,4 +1,4 @@
-/// What is said about timelines and queries, so that it can be kept, compared and said in any language.
+/// What is said about timelines, queries, files and sources, so that it can be kept, compared and said in any language.
 @NullMarked
 package tv.exstream.remark;
 

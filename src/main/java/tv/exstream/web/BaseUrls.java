@@ -1,10 +1,13 @@
 package tv.exstream.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
@@ -44,20 +47,24 @@ public final class BaseUrls {
             return new BaseUrl(known);
         }
         if (!proxies.trust(request.getRemoteAddr())) {
-            return new BaseUrl(url(request.getScheme(), authority(request)));
+            return new BaseUrl(url(request.getScheme(), requested(request)));
         }
         String scheme = forwarded(request, "X-Forwarded-Proto", SCHEME).orElse(request.getScheme());
         String prefix = forwarded(request, "X-Forwarded-Prefix", PREFIX).orElse("");
-        return new BaseUrl(url(scheme, authority(request)) + prefix);
+        return new BaseUrl(url(scheme, forwardedAuthority(request)) + prefix);
     }
 
-    /// The host, and the port if the client named one, that the client asked for, whatever the configured URL is.
-    ///
-    /// @throws ProblemException INVALID_VALUE likewise
-    public String authority(HttpServletRequest request) {
-        return proxies.trust(request.getRemoteAddr())
-                ? forwardedAuthority(request)
-                : requested(request);
+    /// Every host, with a port or without, that is said to be the one that the client asked for: by itself, and by each proxy on the way when the
+    /// last one is trusted. They are as somebody wrote them.
+    public List<String> hosts(HttpServletRequest request) {
+        List<String> hosts = new ArrayList<>(List.of(request.getServerName()));
+        if (proxies.trust(request.getRemoteAddr())) {
+            Stream.of(values(request, "X-Forwarded-Host").split(","))
+                    .map(String::strip)
+                    .filter(host -> !host.isEmpty())
+                    .forEach(hosts::add);
+        }
+        return hosts;
     }
 
     /// Whether the client reaches us over TLS.
@@ -89,9 +96,13 @@ public final class BaseUrls {
     /// The last of the values, which is the one that the nearest proxy wrote.
     private static Optional<String> forwarded(
             HttpServletRequest request, String name, Pattern form) {
-        String values = String.join(",", Collections.list(request.getHeaders(name)));
+        String values = values(request, name);
         String last = values.substring(values.lastIndexOf(',') + 1).strip();
         return last.isEmpty() ? Optional.empty() : Optional.of(checked(name, form, last));
+    }
+
+    private static String values(HttpServletRequest request, String name) {
+        return String.join(",", Collections.list(request.getHeaders(name)));
     }
 
     private static String checked(String name, Pattern form, String value) {

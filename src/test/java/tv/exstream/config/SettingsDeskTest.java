@@ -253,6 +253,21 @@ class SettingsDeskTest {
                                 Map.of("server.port", "9001", "database.password", "***")));
     }
 
+    @Test
+    void whatSomebodyChangedInTheFileIsToldAlsoWhereItIsReadForAnotherReason() throws IOException {
+        List<FileEdit> told = new ArrayList<>();
+        desk.listen(told::add);
+        write("guide: {ahead: 7d}\nserver: {port: 9001}\n");
+        assertThat(desk.reload()).isTrue();
+        write("guide: {ahead: 7d}\nserver: {port: 9002}\n");
+        change("guide.ahead", "3d");
+
+        assertThat(told)
+                .containsExactly(
+                        new FileEdit(Map.of("server.port", "9000"), Map.of("server.port", "9001")),
+                        new FileEdit(Map.of("server.port", "9001"), Map.of("server.port", "9002")));
+    }
+
     private SettingsDesk desk(Map<String, String> environment) {
         return SettingsDesk.open(
                 CommandLine.parse(List.of("--config", file.toString())),

@@ -27,11 +27,11 @@ class VariablesTest {
     @Test
     @DisplayName("INF-2: what is secret may stand in a file that a variable names")
     void whatIsSecretMayStandInAFile() throws IOException {
-        Path file = Files.writeString(folder.resolve("password"), "  open sesame\r\n");
+        Path file = Files.writeString(folder.resolve("password"), "  open sesame \r\n");
 
         Config config = read(Map.of(IN_FILE, file.toString()));
 
-        assertThat(config.postgres().orElseThrow().password().text()).isEqualTo("  open sesame");
+        assertThat(config.postgres().orElseThrow().password().text()).isEqualTo("  open sesame ");
     }
 
     @Test
@@ -67,6 +67,7 @@ class VariablesTest {
     void aFileThatCannotBeReadIsRefusedByNameAndWhatIsInItIsNotTold() throws IOException {
         Path none = folder.resolve("none");
         Path film = Files.writeString(folder.resolve("film"), "x".repeat(65_537));
+        Path endless = Path.of("/dev/zero");
         Path noText = Files.write(folder.resolve("bytes"), new byte[] {(byte) 0xC3, 0x28});
 
         assertRefused(
@@ -76,6 +77,9 @@ class VariablesTest {
         assertRefused(
                 Map.of(IN_FILE, film.toString()),
                 "%s must name a file of at most 65536 bytes: %s".formatted(IN_FILE, film));
+        assertRefused(
+                Map.of(IN_FILE, endless.toString()),
+                "%s must name a file of at most 65536 bytes: %s".formatted(IN_FILE, endless));
         assertRefused(
                 Map.of(IN_FILE, noText.toString()),
                 "%s must name a file of text that can be read: %s (MalformedInputException)"

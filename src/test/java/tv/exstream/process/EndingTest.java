@@ -32,6 +32,11 @@ class EndingTest {
         assertThat(Ending.read(ending.ofFfmpeg())).isEmpty();
     }
 
+    @Test
+    void aNumberIsNoReason() {
+        assertThat(Ending.read("404")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -55,6 +55,9 @@ class CrossOriginTest {
         "https://player.example.org, /api/now, https://player.example.org, ",
         "https://player.example.org, /, https://player.example.org, ",
         "https://a.example;https://player.example.org, /lineup.json, https://player.example.org, https://player.example.org",
+        "https://player.example.org:443, /lineup.json, https://player.example.org, https://player.example.org",
+        "http://player.example.org:80, /lineup.json, http://player.example.org, http://player.example.org",
+        "http://player.example.org:443, /lineup.json, http://player.example.org:443, http://player.example.org:443",
         "*, /lineup.json, https://anybody.example, *",
         "*, /api/now, https://anybody.example, ",
     })

@@ -23,6 +23,9 @@ public record Said(Phrase phrase, List<Object> values)
     /// Between a cause and the message that told it.
     private static final String BEHIND = ": ";
 
+    /// More than we ever say within each other. What others say may begin like what we say as often as they like.
+    private static final int DEEPEST = 4;
+
     public Said {
         values = phrase.checked(values);
     }
@@ -48,9 +51,18 @@ public record Said(Phrase phrase, List<Object> values)
     /// A reason for a failure, which may have been kept as text: in the language of the page where ffmpeg's messages, a scan or we told it, else as
     /// it is.
     public static Said reason(String reason) {
+        return reason(reason, DEEPEST);
+    }
+
+    /// @param deep how many reasons are told within each other; what is within that is quoted
+    static Said reason(String reason, int deep) {
+        return deep == 0 ? quoted(reason) : told(reason, deep);
+    }
+
+    private static Said told(String reason, int deep) {
         return FailureCause.told(reason)
                 .map(Term::of)
-                .or(() -> KeptWord.told(reason).map(Term::of))
+                .or(() -> KeptWord.told(reason).map(kept -> Term.of(kept, deep - 1)))
                 .or(() -> Ending.read(reason).map(Term::of))
                 .map(Said::of)
                 .or(() -> Ending.ofFfmpeg(reason).map(Said::of))

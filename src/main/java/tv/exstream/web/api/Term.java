@@ -1,5 +1,6 @@
 package tv.exstream.web.api;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSourceResolvable;
@@ -38,8 +39,14 @@ public record Term(String key, List<Object> values) implements Sentence, Message
         return of("ended", ending.why(), ending.values());
     }
 
-    static Term of(KeptWord.Told told) {
-        return of("kept", told.word(), told.values().stream().map(Said::reason).toList());
+    /// @param deep how many reasons are told within it
+    static Term of(KeptWord.Told told, int deep) {
+        List<Object> values = new ArrayList<>();
+        for (int place = 0; place < told.values().size(); place++) {
+            String value = told.values().get(place);
+            values.add(told.word().isReason(place) ? Said.reason(value, deep) : value);
+        }
+        return of("kept", told.word(), values);
     }
 
     private static Term of(String kind, Enum<?> constant, List<?> values) {

@@ -27,11 +27,20 @@ public record OwnNames(Supplier<Config.Server> server, BaseUrls bases) {
                     "\\[.*]|[0-9.]+|[a-z0-9_-]+"
                             + "|(?:[a-z0-9_-]+\\.)+(?:localhost|local|home\\.arpa|internal|lan|home|fritz\\.box)");
 
-    private static final Pattern PORT = Pattern.compile("(?<=[^:]|]):[0-9]+$");
+    private static final Pattern PORT = Pattern.compile("(?<=[^:]):[0-9]+$");
 
-    /// @throws tv.exstream.problem.ProblemException INVALID_VALUE when what was asked for is no name at all
+    /// Whether all who say what the client asked for say such a name: a page may write the headers of a proxy itself.
     boolean isAskedFor(HttpServletRequest request) {
-        String name = plain(PORT.matcher(bases.authority(request)).replaceFirst(""));
+        return foreign(request).isEmpty();
+    }
+
+    /// The first name that is none of its own, as somebody wrote it.
+    Optional<String> foreign(HttpServletRequest request) {
+        return bases.hosts(request).stream().filter(host -> !isOwn(host)).findFirst();
+    }
+
+    private boolean isOwn(String host) {
+        String name = plain(PORT.matcher(host).replaceFirst(""));
         return AT_HOME.matcher(name).matches() || isTold(name);
     }
 

@@ -80,7 +80,7 @@ final class Refusals {
             return Peers.UNKNOWN_PROXY;
         }
         return guests.wantOwnName(request)
-                ? OwnNames.WANTED.formatted(request.getServerName())
+                ? OwnNames.WANTED.formatted(guests.names().foreign(request).orElse(""))
                 : "sign in, or send a token";
     }
 

@@ -41,7 +41,7 @@ public final class PlainStates {
         return (int) (clients + players);
     }
 
-    /// A channel that shows no programme to nobody.
+    /// A channel that shows no programme; a slate to one viewer, everything else to nobody.
     public static ChannelStateAnswer dark(
             String number, String name, String state, String reason, String detail) {
         return new ChannelStateAnswer(
@@ -49,7 +49,7 @@ public final class PlainStates {
                 name,
                 state,
                 true,
-                0,
+                state.equals("slate") ? 1 : 0,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

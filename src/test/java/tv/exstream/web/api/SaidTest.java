@@ -60,8 +60,23 @@ class SaidTest {
         assertThat(kept.isQuoted()).isFalse();
         assertThat(kept.english()).isEqualTo("ffprobe was ended: it wrote nothing for 30 s");
         var words = new ResourceBundleMessageSource();
-        words.setBasename("messages/health");
+        words.setBasenames("messages/health", "messages/kept");
         assertThat(words.getMessage(kept, Locale.GERMAN)).contains("30 s").doesNotContain("wrote");
+    }
+
+    @Test
+    void whatOthersSayIsNotToldDeeperThanWeSayThings() {
+        String hostile = "not read: ".repeat(6_000) + "bye";
+
+        assertThat(Said.reason(hostile).english()).isEqualTo(hostile);
+    }
+
+    @Test
+    void namesWithinAReasonAreNoReasons() {
+        Said kept = Said.reason("a sound track of was there.mkv");
+
+        assertThat(kept.values()).singleElement().isInstanceOf(Term.class);
+        assertThat(((Term) kept.values().getFirst()).values()).containsExactly("was there.mkv");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import tv.exstream.config.Config;
@@ -52,20 +53,48 @@ class OwnNamesTest {
                 "nas.fritz.box.evil.example",
                 "fritzxbox.evil",
                 "home.arpa.example",
-                "localhost.example"
+                "localhost.example",
+                "nas;local",
+                "nas evil",
+                ""
             })
     @DisplayName("H32: a name that somebody else may have is none of its own")
     void otherNamesAreNot(String name) {
         assertThat(isOwn(name)).isFalse();
     }
 
-    @Test
-    @DisplayName("H32: of a trusted proxy the name counts that the client asked for")
-    void theNameCountsThatTheClientAskedFor() {
-        MockHttpServletRequest request = request("127.0.0.1");
-        request.addHeader("X-Forwarded-Host", "evil.example");
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, evil.example",
+        "evil.example, nas",
+        "nas, 'evil.example, nas:8411'",
+        "nas, 'nas, evil.example:443'",
+        "nas, '<script>'"
+    })
+    @DisplayName("H32: behind a trusted proxy each name counts that anybody says was asked for")
+    void behindAProxyEachNameCounts(String host, String forwarded) {
+        MockHttpServletRequest request = request(host);
+        request.addHeader("X-Forwarded-Host", forwarded);
+
         assertThat(names("127.0.0.1").isAskedFor(request)).isFalse();
-        assertThat(names().isAskedFor(request)).as("of a stranger it does not").isTrue();
+        assertThat(names("127.0.0.1").foreign(request)).isPresent();
+    }
+
+    @Test
+    void behindAProxyThatSaysOwnNamesItIsItsOwn() {
+        MockHttpServletRequest request = request("127.0.0.1");
+        request.addHeader("X-Forwarded-Host", "tv.example.org:443");
+        request.addHeader("X-Forwarded-Host", "[fd00::2]:8411, nas");
+
+        assertThat(names("127.0.0.1").isAskedFor(request)).isTrue();
+    }
+
+    @Test
+    void whatAStrangerForwardsIsNotLookedAt() {
+        MockHttpServletRequest request = request("nas");
+        request.addHeader("X-Forwarded-Host", "evil.example");
+
+        assertThat(names().isAskedFor(request)).isTrue();
     }
 
     private static boolean isOwn(String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -50,6 +51,29 @@ class ListFlowTest {
         JsonNode again = server.api("POST", channels, "{'group': 'Sport'}");
         assertThat(again.at("/made")).isEmpty();
         assertThat(again.at("/left/0/why").asString()).isEqualTo("channel 500 shows it");
+    }
+
+    @Test
+    @DisplayName("UI-18: what is chosen in a list is left out, and kept again")
+    void whatIsChosenIsLeftOutAndKeptAgain() {
+        Page page = open("entries?group=Sport");
+        page.locator("#choose-page").click();
+        page.locator("#bulk-drop").click();
+        assertThat(page.locator(".toast")).containsText("2 are left out.");
+        assertThat(page.locator(".entries .badge"))
+                .hasText(new String[] {"Left out by you", "Left out by you"});
+        assertThat(page.locator("#bulk")).isHidden();
+
+        page.locator("#choose-page").click();
+        page.locator("#bulk-keep").click();
+        assertThat(page.locator(".entries .badge"))
+                .hasText(new String[] {"Kept by you", "Kept by you"});
+        String bulk = "/api/sources/%d/entries/bulk".formatted(server.list);
+        String keys =
+                page.locator(".entries li").all().stream()
+                        .map(row -> "'%s'".formatted(row.getAttribute("data-key")))
+                        .collect(Collectors.joining(","));
+        server.api("POST", bulk, "{'choice': 'RULES', 'keys': [%s]}".formatted(keys));
     }
 
     @Test

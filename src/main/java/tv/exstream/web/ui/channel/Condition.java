@@ -40,8 +40,12 @@ public enum Condition {
             case "off_air" -> isFree(channel) ? GAP : EMPTY;
             case "idle" -> channel.dark() ? BROKEN : READY;
             case "live" -> LIVE;
-            default -> channel.dark() ? SLATE : STARTING;
+            default -> channel.dark() ? unshown(channel) : STARTING;
         };
+    }
+
+    private static Condition unshown(ChannelStateAnswer channel) {
+        return channel.viewers() > 0 ? SLATE : BROKEN;
     }
 
     private static boolean isFree(ChannelStateAnswer channel) {
