@@ -82,9 +82,8 @@ public final class JooqTrash implements Trash {
                                 .flatMap(
                                         some ->
                                                 GoneRows.selected(
-                                                                sql,
-                                                                GoneRows.GONE.and(
-                                                                        MEDIA_ITEM.ID.in(some)))
+                                                        sql,
+                                                        GoneRows.GONE.and(MEDIA_ITEM.ID.in(some)))
                                                         .fetch(GoneRows::gone)
                                                         .stream())
                                 .toList());

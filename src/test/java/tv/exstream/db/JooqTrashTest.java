@@ -150,9 +150,9 @@ class JooqTrashTest extends OnEachDatabase implements TrashContract {
     @Test
     void howeverMuchIsGoneItIsReadInPortionsAndOnce() {
         items().upsert(
-                IntStream.range(0, 1_100)
-                        .mapToObj(n -> item("film %04d".formatted(n)).found())
-                        .toList());
+                        IntStream.range(0, 1_100)
+                                .mapToObj(n -> item("film %04d".formatted(n)).found())
+                                .toList());
         items().markGone(paths(), MORNING);
         GoneFilter films = new GoneFilter("FILM", Optional.empty(), Optional.empty());
         var statements = Statements.of(database);

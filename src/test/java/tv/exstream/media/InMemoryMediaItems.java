@@ -228,9 +228,7 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
 
     @Override
     public synchronized List<Gone> among(Collection<MediaId> wanted) {
-        return sorted(GoneFilter.ALL).stream()
-                .filter(each -> wanted.contains(each.id()))
-                .toList();
+        return sorted(GoneFilter.ALL).stream().filter(each -> wanted.contains(each.id())).toList();
     }
 
     @Override

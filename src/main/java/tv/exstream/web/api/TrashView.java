@@ -27,9 +27,7 @@ public record TrashView(Trash trash, LookingAgain looking) {
         var latest = new LatestFirst(trash, filter);
         var some = part.read(latest);
         return new TrashAnswer(
-                latest.total,
-                some.entries().stream().map(GoneEntry::of).toList(),
-                some.next());
+                latest.total, some.entries().stream().map(GoneEntry::of).toList(), some.next());
     }
 
     GoneFilter filter(TrashParameters wanted) {
