@@ -1,8 +1,11 @@
 import { confirm } from "./dialogs.js";
 import { byId, setText } from "./dom.js";
 import { send, wordsOf } from "./server.js";
-import { counted } from "./text.js";
+import { counted, text } from "./text.js";
 import { toast, toastProblem } from "./toast.js";
+
+/** As many as the server takes at once. */
+const AT_ONCE = 1_000;
 
 /** The ids of what is chosen; it stays so when other pages are shown. */
 const chosen = new Set();
@@ -14,6 +17,12 @@ document.addEventListener("change", ({ target }) => {
   }
 });
 document.addEventListener("htmx:load", show);
+/** A search was looked for; all of the trash is with a text of its own. */
+document.addEventListener("saved", ({ target, detail }) => {
+  if (target.matches("#look[data-body]")) {
+    looked(detail.body.looking);
+  }
+});
 document.addEventListener("click", ({ target }) => {
   if (target.closest?.("#choose-page")) {
     document.querySelectorAll(".gone li").forEach((row) => choose(row, true));
@@ -49,14 +58,35 @@ function forgetChoice() {
 async function act(button, action) {
   button.setAttribute("aria-busy", "true");
   try {
-    await send("POST", "api/trash/bulk", { action, ids: [...chosen] });
-    forgetChoice();
-    toast(button.dataset.done);
+    const looking = await inPortions(action);
+    action === "LOOK" ? looked(looking) : toast(button.dataset.done);
   } catch (problem) {
     refused(problem);
   } finally {
     button.removeAttribute("aria-busy");
     byId("gone").dispatchEvent(new CustomEvent("live"));
+  }
+}
+
+/** What a portion has done is no longer chosen, also when the next one is refused. Answers the names of what is scanned. */
+async function inPortions(action) {
+  const looking = new Set();
+  const all = [...chosen];
+  for (let from = 0; from < all.length; from += AT_ONCE) {
+    const ids = all.slice(from, from + AT_ONCE);
+    const { body } = await send("POST", "api/trash/bulk", { action, ids });
+    body.looking.forEach((name) => looking.add(name));
+    ids.forEach((id) => chosen.delete(id));
+    show();
+  }
+  return [...looking];
+}
+
+function looked(names) {
+  if (names.length === 0) {
+    toast(text("trash.looking.none"), { state: "bad" });
+  } else {
+    toast(text("trash.looking", names.join(", ")));
   }
 }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -123,6 +124,25 @@ public final class JooqListedEntries implements ListedEntries {
     }
 
     @Override
+    public Map<EntryKey, StoredEntry> findAll(SourceId source, Collection<EntryKey> keys) {
+        List<String> texts = keys.stream().map(EntryKey::text).toList();
+        return database.read(
+                sql ->
+                        Portions.of(texts).stream()
+                                .flatMap(some -> known(sql, source, some).stream())
+                                .collect(
+                                        Collectors.toMap(
+                                                each -> each.listed().key(), each -> each)));
+    }
+
+    private List<StoredEntry> known(DSLContext sql, SourceId source, List<String> keys) {
+        return entries(sql)
+                .where(ListedEntryRows.of(source))
+                .and(LISTED_ENTRY.ENTRY_KEY.in(keys))
+                .fetch(this::stored);
+    }
+
+    @Override
     public Wanted of(SourceId source, EntryFilter filter, EntryOrder order) {
         return new Some(
                 source,
@@ -184,25 +204,23 @@ public final class JooqListedEntries implements ListedEntries {
         Condition wanted =
                 ListedEntryRows.of(source)
                         .and(ListedEntryRows.fits(new EntryFilter("", "", state)));
-        int position = -1;
-        String key = "";
-        List<? extends Record> rows = after(wanted, position, key);
+        List<? extends Record> rows = some(wanted, DSL.noCondition());
         while (!rows.isEmpty()) {
             rows.forEach(row -> each.accept(stored(row)));
-            position = rows.getLast().get(LISTED_ENTRY.POSITION);
-            key = rows.getLast().get(LISTED_ENTRY.ENTRY_KEY);
-            rows = rows.size() < READ_AT_ONCE ? List.of() : after(wanted, position, key);
+            rows =
+                    rows.size() < READ_AT_ONCE
+                            ? List.of()
+                            : some(wanted, ListedEntrySorting.LISTED.behind(rows.getLast()));
         }
     }
 
-    /// Two entries may have the same place, since what a doubted reading did not list keeps its own.
-    private List<? extends Record> after(Condition wanted, int position, String key) {
+    private List<? extends Record> some(Condition wanted, Condition further) {
         return database.read(
                 sql ->
                         entries(sql)
                                 .where(wanted)
-                                .and(ListedEntrySorting.behind(position, key))
-                                .orderBy(LISTED_ENTRY.POSITION, LISTED_ENTRY.ENTRY_KEY)
+                                .and(further)
+                                .orderBy(ListedEntrySorting.LISTED.all())
                                 .limit(READ_AT_ONCE)
                                 .fetch());
     }

@@ -114,7 +114,7 @@ public final class JooqMediaItems implements MediaItems {
                             sql ->
                                     sql.select(MediaItemRows.FILE)
                                             .from(MEDIA_ITEM)
-                                            .where(JooqTrash.GONE)
+                                            .where(GoneRows.GONE)
                                             .and(MEDIA_ITEM.SIZE_BYTES.in(some))
                                             .fetch()));
         }

@@ -11,25 +11,15 @@ import java.util.Collection;
 import java.util.List;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
 import org.jooq.Record1;
 import org.jooq.Select;
 import org.jooq.impl.DSL;
 import tv.exstream.media.GoneFilter;
 import tv.exstream.media.MediaId;
-import tv.exstream.media.MediaKind;
-import tv.exstream.media.Outline;
 import tv.exstream.media.Trash;
 
 /// The items in the database whose files are gone.
 public final class JooqTrash implements Trash {
-    /// Of what had a file. In the words of the index, which SQLite would not use for `gone = 1`.
-    static final Condition GONE =
-            DSL.condition(MEDIA_ITEM.GONE).and(MEDIA_ITEM.KIND.ne(MediaKind.LIVE.name()));
-
-    /// How many rows are in memory at once.
-    private static final int READ_AT_ONCE = 500;
-
     private final Database database;
 
     public JooqTrash(Database database) {
@@ -37,88 +27,50 @@ public final class JooqTrash implements Trash {
     }
 
     @Override
-    public List<Gone> list(GoneFilter wanted, int offset, int most) {
-        return some(wanted, DSL.noCondition(), offset, most);
-    }
-
-    @Override
-    public List<Gone> behind(GoneFilter wanted, Instant since, MediaId id, int most) {
-        long at = since.toEpochMilli();
-        Condition further =
-                MEDIA_ITEM
-                        .GONE_AT
-                        .lt(at)
-                        .or(
-                                MEDIA_ITEM
-                                        .GONE_AT
-                                        .eq(at)
-                                        .and(MEDIA_ITEM.ID.lt(JooqMediaItems.key(id))));
-        return some(wanted, further, 0, most);
-    }
-
-    /// Of what has a text so many rows are read until there are enough; else the database counts them.
-    private List<Gone> some(GoneFilter wanted, Condition further, int offset, int most) {
-        boolean isAny = wanted.text().isEmpty();
+    public Stretch list(GoneFilter wanted, int offset, int most) {
         return database.read(
                 sql -> {
-                    var rows =
-                            sql.select(MediaItemRows.OUTLINE)
-                                    .select(MEDIA_ITEM.GONE_AT)
-                                    .from(MEDIA_ITEM)
-                                    .where(fits(wanted))
-                                    .and(further)
-                                    .orderBy(MEDIA_ITEM.GONE_AT.desc(), MEDIA_ITEM.ID.desc())
-                                    .limit(isAny ? most : Integer.MAX_VALUE)
-                                    .offset(isAny ? offset : 0);
-                    try (var all = rows.fetchSize(READ_AT_ONCE).fetchStream()) {
-                        return all.map(JooqTrash::gone)
-                                .filter(each -> isAny || hasText(wanted, each))
-                                .skip(isAny ? 0 : offset)
-                                .limit(most)
-                                .toList();
-                    }
+                    var rows = new GoneRows(sql, wanted);
+                    return wanted.text().isEmpty()
+                            ? some(rows, DSL.noCondition(), offset, most)
+                            : told(rows, GoneTally.from(offset, most));
                 });
     }
 
-    private static boolean hasText(GoneFilter wanted, Gone gone) {
-        return wanted.hasText(gone.title().name(), gone.title().show(), gone.path().toString());
+    @Override
+    public Stretch behind(GoneFilter wanted, Instant since, MediaId id, int most) {
+        long at = since.toEpochMilli();
+        int key = JooqMediaItems.key(id);
+        return database.read(
+                sql -> {
+                    var rows = new GoneRows(sql, wanted);
+                    return wanted.text().isEmpty()
+                            ? some(rows, GoneRows.behind(at, key), 0, most)
+                            : told(rows, GoneTally.behind(at, key, most));
+                });
     }
 
-    /// All but the text.
-    private static Condition fits(GoneFilter wanted) {
-        Condition kind =
-                wanted.kind()
-                        .map(each -> MEDIA_ITEM.KIND.eq(each.name()))
-                        .orElse(DSL.noCondition());
-        Condition under =
-                wanted.under()
-                        .map(
-                                folders ->
-                                        DSL.or(
-                                                folders.stream()
-                                                        .map(JooqMediaItems::isBelow)
-                                                        .toList()))
-                        .orElse(DSL.noCondition());
-        return GONE.and(kind).and(under);
+    private static Stretch some(GoneRows rows, Condition further, int offset, int most) {
+        return new Stretch(
+                rows.sql().fetchCount(MEDIA_ITEM, rows.fits()),
+                rows.sorted(further).limit(most).offset(offset).fetch(GoneRows::gone));
+    }
+
+    private static Stretch told(GoneRows rows, GoneTally tally) {
+        rows.all().forEach(tally::add);
+        return tally.stretch();
     }
 
     @Override
     public int count(GoneFilter wanted) {
         return wanted.text().isEmpty()
-                ? database.read(sql -> sql.fetchCount(MEDIA_ITEM, fits(wanted)))
-                : database.read(sql -> fitting(sql, wanted).size());
+                ? database.read(sql -> sql.fetchCount(MEDIA_ITEM, new GoneRows(sql, wanted).fits()))
+                : list(wanted, 0, 0).total();
     }
 
-    /// The ids of all that is wanted.
-    private static List<Integer> fitting(DSLContext sql, GoneFilter wanted) {
-        return sql
-                .select(MEDIA_ITEM.ID, MEDIA_ITEM.TITLE, MEDIA_ITEM.SHOW_TITLE, MEDIA_ITEM.PATH)
-                .from(MEDIA_ITEM)
-                .where(fits(wanted))
-                .stream()
-                .filter(row -> wanted.hasText(row.value2(), row.value3(), row.value4()))
-                .map(row -> row.value1())
-                .toList();
+    @Override
+    public boolean has(GoneFilter wanted) {
+        return database.read(sql -> new GoneRows(sql, wanted).all().findAny().isPresent());
     }
 
     @Override
@@ -129,13 +81,10 @@ public final class JooqTrash implements Trash {
                         Portions.of(keys).stream()
                                 .flatMap(
                                         some ->
-                                                sql
-                                                        .select(MediaItemRows.OUTLINE)
-                                                        .select(MEDIA_ITEM.GONE_AT)
-                                                        .from(MEDIA_ITEM)
-                                                        .where(GONE)
-                                                        .and(MEDIA_ITEM.ID.in(some))
-                                                        .fetch(JooqTrash::gone)
+                                                GoneRows.selected(
+                                                        sql,
+                                                        GoneRows.GONE.and(MEDIA_ITEM.ID.in(some)))
+                                                        .fetch(GoneRows::gone)
                                                         .stream())
                                 .toList());
     }
@@ -147,7 +96,7 @@ public final class JooqTrash implements Trash {
 
     @Override
     public boolean has(MediaId id) {
-        return database.read(sql -> sql.fetchExists(MEDIA_ITEM, GONE.and(is(id))));
+        return database.read(sql -> sql.fetchExists(MEDIA_ITEM, GoneRows.GONE.and(is(id))));
     }
 
     @Override
@@ -161,9 +110,17 @@ public final class JooqTrash implements Trash {
 
     @Override
     public int empty(GoneFilter wanted) {
-        return wanted.text().isEmpty()
-                ? forget(fits(wanted))
-                : database.write(sql -> forgetSome(sql, fitting(sql, wanted)).size());
+        return database.write(
+                sql -> {
+                    var rows = new GoneRows(sql, wanted);
+                    return wanted.text().isEmpty()
+                            ? forgetAll(sql, rows.fits())
+                            : forgetSome(sql, ids(rows)).size();
+                });
+    }
+
+    private static List<Integer> ids(GoneRows rows) {
+        return rows.all().map(row -> row.get(MEDIA_ITEM.ID)).toList();
     }
 
     @Override
@@ -183,19 +140,20 @@ public final class JooqTrash implements Trash {
     }
 
     private int forget(Condition which) {
-        return database.write(
-                sql -> {
-                    List<Integer> ids = forgettable(sql, which).fetch(MEDIA_ITEM.ID);
-                    Portions.of(ids).forEach(some -> forget(sql, some));
-                    return ids.size();
-                });
+        return database.write(sql -> forgetAll(sql, which));
+    }
+
+    private static int forgetAll(DSLContext sql, Condition which) {
+        List<Integer> ids = forgettable(sql, which).fetch(MEDIA_ITEM.ID);
+        Portions.of(ids).forEach(some -> forget(sql, some));
+        return ids.size();
     }
 
     /// What no timeline has.
     static Select<Record1<Integer>> forgettable(DSLContext sql, Condition which) {
         return sql.select(MEDIA_ITEM.ID)
                 .from(MEDIA_ITEM)
-                .where(GONE)
+                .where(GoneRows.GONE)
                 .and(which)
                 .andNotExists(airings());
     }
@@ -214,15 +172,5 @@ public final class JooqTrash implements Trash {
                         .execute();
         int _ = sql.deleteFrom(FIRST_RUN).where(FIRST_RUN.MEDIA_ID.in(ids)).execute();
         int _ = sql.deleteFrom(MEDIA_ITEM).where(MEDIA_ITEM.ID.in(ids)).execute();
-    }
-
-    private static Gone gone(Record row) {
-        Outline outline = MediaItemRows.outline(row);
-        return new Gone(
-                outline.id(),
-                outline.kind(),
-                outline.title(),
-                outline.path(),
-                Instant.ofEpochMilli(row.get(MEDIA_ITEM.GONE_AT)));
     }
 }

@@ -13,6 +13,9 @@ import tv.exstream.iptv.EntryOrder;
 
 /// The orders of entries in their table. Immutable.
 final class ListedEntrySorting {
+    /// As the source lists them.
+    static final ListedEntrySorting LISTED = new ListedEntrySorting(EntryOrder.LISTED);
+
     private final List<Step<?>> steps = new ArrayList<>();
 
     /// Two entries may have the same place in the list, since what a doubted reading did not list keeps its own.
@@ -70,15 +73,5 @@ final class ListedEntrySorting {
         }
         // A range of its own is looked up in an index where there is one.
         return steps.getFirst().notBefore(last).and(further);
-    }
-
-    /// The same in the order of the list.
-    static Condition behind(int position, String key) {
-        Condition behind =
-                LISTED_ENTRY
-                        .POSITION
-                        .gt(position)
-                        .or(LISTED_ENTRY.POSITION.eq(position).and(LISTED_ENTRY.ENTRY_KEY.gt(key)));
-        return LISTED_ENTRY.POSITION.ge(position).and(behind);
     }
 }

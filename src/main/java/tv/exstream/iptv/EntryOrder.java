@@ -1,25 +1,38 @@
 package tv.exstream.iptv;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// By what entries of a source are sorted. Immutable.
 ///
-/// @param steps the most important one first; among equals the order of the list decides
+/// @param steps the most important one first, each of another field; among equals the order of the list decides
 public record EntryOrder(List<Step> steps) {
     /// That of the list.
     public static final EntryOrder LISTED = new EntryOrder(List.of());
 
     private static final Pattern COMMA = Pattern.compile(",");
 
+    /// @throws ProblemException INVALID_VALUE
     public EntryOrder {
         steps = List.copyOf(steps);
+        Set<Field> seen = EnumSet.noneOf(Field.class);
+        for (Step step : steps) {
+            if (!seen.add(step.field())) {
+                throw new ProblemException(
+                        Problem.INVALID_VALUE,
+                        "sort must name each field once: "
+                                + step.field().name().toLowerCase(Locale.ROOT));
+            }
+        }
     }
 
-    /// As they are shown, whatever the case of letters.
+    /// As they are shown, whatever the case of the letters a to z. Of others the database decides: to SQLite, Ä and ä are two letters.
     public enum Field {
         NAME,
         GROUP
@@ -43,7 +56,7 @@ public record EntryOrder(List<Step> steps) {
     }
 
     /// @param sort such as `group,-name`; blank for that of the list
-    /// @throws ProblemException INVALID_VALUE when there is no such field
+    /// @throws ProblemException INVALID_VALUE when there is no such field, or it is named twice
     public static EntryOrder of(String sort) {
         return sort.isBlank()
                 ? LISTED

@@ -38,6 +38,9 @@ public interface ListedEntries {
 
     Optional<StoredEntry> find(SourceId source, EntryKey key);
 
+    /// Those of them that the source has ever listed.
+    Map<EntryKey, StoredEntry> findAll(SourceId source, Collection<EntryKey> keys);
+
     /// Those that are wanted.
     Wanted of(SourceId source, EntryFilter filter, EntryOrder order);
 

@@ -19,6 +19,11 @@ public record GoneFilter(String text, Optional<MediaKind> kind, Optional<List<Pa
         under = under.map(List::copyOf);
     }
 
+    /// The same in these folders.
+    public GoneFilter in(List<Path> folders) {
+        return new GoneFilter(text, kind, Optional.of(folders));
+    }
+
     /// Whether something has the text. Databases fold letters in other ways than people do.
     public boolean hasText(String name, String show, String path) {
         return Stream.of(name, show, path)

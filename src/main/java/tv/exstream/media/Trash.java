@@ -13,20 +13,31 @@ public interface Trash {
     /// @param since when its file was found missing; [Instant#EPOCH] where nobody wrote it down
     record Gone(MediaId id, MediaKind kind, Title title, Path path, Instant since) {}
 
-    /// A part of what is wanted, the latest first.
-    List<Gone> list(GoneFilter wanted, int offset, int most);
+    /// Some of what is wanted, the latest first.
+    ///
+    /// @param total how many there are of all that is wanted
+    record Stretch(int total, List<Gone> gone) {
+        public Stretch {
+            gone = List.copyOf(gone);
+        }
+    }
+
+    Stretch list(GoneFilter wanted, int offset, int most);
 
     /// The same of what comes behind an item that was gone since then, also when it is not gone any more.
-    List<Gone> behind(GoneFilter wanted, Instant since, MediaId id, int most);
+    Stretch behind(GoneFilter wanted, Instant since, MediaId id, int most);
 
     int count(GoneFilter wanted);
 
+    /// Whether there is any of it.
+    boolean has(GoneFilter wanted);
+
     /// A part of all of it.
-    default List<Gone> list(int offset, int most) {
+    default Stretch list(int offset, int most) {
         return list(GoneFilter.ALL, offset, most);
     }
 
-    default List<Gone> behind(Instant since, MediaId id, int most) {
+    default Stretch behind(Instant since, MediaId id, int most) {
         return behind(GoneFilter.ALL, since, id, most);
     }
 

@@ -245,6 +245,26 @@ class JooqListedEntriesTest extends OnEachDatabase {
     }
 
     @Test
+    void manyAreFoundByFewStatements() {
+        ListedEntry[] many =
+                IntStream.range(0, 900)
+                        .mapToObj(n -> Entries.live("Channel " + n))
+                        .toArray(ListedEntry[]::new);
+        read(many);
+        List<EntryKey> keys = new ArrayList<>(List.of(new EntryKey("nobody has it")));
+        for (ListedEntry each : many) {
+            keys.add(each.key());
+        }
+        var statements = Statements.of(database);
+
+        Map<EntryKey, StoredEntry> found = entries.findAll(source, keys);
+
+        assertThat(statements.taken()).isEqualTo(2);
+        assertThat(found).hasSize(900);
+        assertThat(found.get(many[7].key()).listed()).isEqualTo(many[7]);
+    }
+
+    @Test
     void anEntryKnowsTheLiveSourceThatItIs() {
         read(NEWS);
         var brought =

@@ -6,10 +6,13 @@ import static tv.exstream.db.tables.Tables.AIRING;
 import static tv.exstream.describe.Layering.sayings;
 import static tv.exstream.media.MediaItemBuilder.item;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
@@ -29,11 +32,13 @@ import tv.exstream.collection.Selection;
 import tv.exstream.collection.query.Today;
 import tv.exstream.db.tables.DefaultSchema;
 import tv.exstream.media.Aspect;
+import tv.exstream.media.GoneFilter;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Outline;
 import tv.exstream.media.Trash;
+import tv.exstream.media.Trash.Stretch;
 import tv.exstream.media.TrashContract;
 
 class JooqTrashTest extends OnEachDatabase implements TrashContract {
@@ -140,6 +145,31 @@ class JooqTrashTest extends OnEachDatabase implements TrashContract {
                         TODAY);
         assertThat(contents.of(picks).items()).extracting(Outline::id).containsExactly(brazil.id());
         assertThat(contents.of(new Selection.Item(alien.id())).items()).isEmpty();
+    }
+
+    @Test
+    void howeverMuchIsGoneItIsReadInPortionsAndOnce() {
+        items().upsert(
+                        IntStream.range(0, 1_100)
+                                .mapToObj(n -> item("film %04d".formatted(n)).found())
+                                .toList());
+        items().markGone(paths(), MORNING);
+        GoneFilter films = new GoneFilter("FILM", Optional.empty(), Optional.empty());
+        var statements = Statements.of(database);
+
+        Stretch some = trash().list(films, 1_000, 50);
+
+        assertThat(statements.taken()).as("500 rows each").isEqualTo(3);
+        assertThat(some.total()).isEqualTo(1_100);
+        assertThat(some.gone()).hasSize(50);
+        assertThat(some.gone().getFirst().title().name()).isEqualTo("film 0099");
+        assertThat(trash().has(films)).isTrue();
+        assertThat(statements.taken()).as("no more than are needed").isOne();
+        assertThat(trash().empty(films)).isEqualTo(1_100);
+    }
+
+    private List<Path> paths() {
+        return items().outlinesUnder(Path.of("/")).stream().map(Outline::path).toList();
     }
 
     private MediaItem add(String name) {

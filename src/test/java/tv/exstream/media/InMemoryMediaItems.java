@@ -181,7 +181,12 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
     }
 
     @Override
-    public synchronized List<Gone> list(GoneFilter wanted, int offset, int most) {
+    public synchronized Stretch list(GoneFilter wanted, int offset, int most) {
+        List<Gone> all = sorted(wanted);
+        return new Stretch(all.size(), all.stream().skip(offset).limit(most).toList());
+    }
+
+    private List<Gone> sorted(GoneFilter wanted) {
         return gone.entrySet().stream()
                 .sorted(
                         Map.Entry.<MediaId, Instant>comparingByValue()
@@ -189,21 +194,22 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
                                 .reversed())
                 .map(entry -> gone(byId.get(entry.getKey()), entry.getValue()))
                 .filter(each -> wanted.fits(each.kind(), each.title(), each.path()))
-                .skip(offset)
-                .limit(most)
                 .toList();
     }
 
     @Override
-    public synchronized List<Gone> behind(GoneFilter wanted, Instant since, MediaId id, int most) {
-        return list(wanted, 0, Integer.MAX_VALUE).stream()
-                .filter(
-                        each ->
-                                each.since().isBefore(since)
-                                        || (each.since().equals(since)
-                                                && each.id().value() < id.value()))
-                .limit(most)
-                .toList();
+    public synchronized Stretch behind(GoneFilter wanted, Instant since, MediaId id, int most) {
+        List<Gone> all = sorted(wanted);
+        return new Stretch(
+                all.size(),
+                all.stream()
+                        .filter(
+                                each ->
+                                        each.since().isBefore(since)
+                                                || (each.since().equals(since)
+                                                        && each.id().value() < id.value()))
+                        .limit(most)
+                        .toList());
     }
 
     private static Gone gone(MediaItem item, Instant since) {
@@ -212,14 +218,17 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
 
     @Override
     public synchronized int count(GoneFilter wanted) {
-        return list(wanted, 0, Integer.MAX_VALUE).size();
+        return sorted(wanted).size();
+    }
+
+    @Override
+    public synchronized boolean has(GoneFilter wanted) {
+        return !sorted(wanted).isEmpty();
     }
 
     @Override
     public synchronized List<Gone> among(Collection<MediaId> wanted) {
-        return list(0, Integer.MAX_VALUE).stream()
-                .filter(each -> wanted.contains(each.id()))
-                .toList();
+        return sorted(GoneFilter.ALL).stream().filter(each -> wanted.contains(each.id())).toList();
     }
 
     @Override
@@ -242,7 +251,7 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
 
     @Override
     public synchronized int empty(GoneFilter wanted) {
-        return forget(list(wanted, 0, Integer.MAX_VALUE).stream().map(Gone::id).toList()).size();
+        return forget(sorted(wanted).stream().map(Gone::id).toList()).size();
     }
 
     @Override

@@ -25,7 +25,7 @@ public interface TrashContract {
         MediaItem brazil = gone("brazil", NOON);
         items().upsert(List.of(item("casino").found()));
 
-        assertThat(trash().list(0, 9))
+        assertThat(trash().list(0, 9).gone())
                 .containsExactly(
                         new Gone(
                                 brazil.id(),
@@ -39,8 +39,8 @@ public interface TrashContract {
                                 alien.title(),
                                 alien.file().path(),
                                 MORNING));
-        assertThat(trash().list(1, 9)).extracting(Gone::id).containsExactly(alien.id());
-        assertThat(trash().list(0, 1)).extracting(Gone::id).containsExactly(brazil.id());
+        assertThat(trash().list(1, 9).gone()).extracting(Gone::id).containsExactly(alien.id());
+        assertThat(trash().list(0, 1).gone()).extracting(Gone::id).containsExactly(brazil.id());
         assertThat(trash().count()).isEqualTo(2);
     }
 
@@ -50,19 +50,19 @@ public interface TrashContract {
         MediaItem brazil = gone("brazil", MORNING);
         MediaItem casino = gone("casino", NOON);
 
-        assertThat(trash().behind(NOON, casino.id(), 9))
+        assertThat(trash().behind(NOON, casino.id(), 9).gone())
                 .extracting(Gone::id)
                 .containsExactly(brazil.id(), alien.id());
-        assertThat(trash().behind(NOON, casino.id(), 1))
+        assertThat(trash().behind(NOON, casino.id(), 1).gone())
                 .extracting(Gone::id)
                 .containsExactly(brazil.id());
         gone("dune", NOON.plusSeconds(1));
         assertThat(trash().forget(brazil.id())).isTrue();
 
-        assertThat(trash().behind(MORNING, brazil.id(), 9))
+        assertThat(trash().behind(MORNING, brazil.id(), 9).gone())
                 .extracting(Gone::id)
                 .containsExactly(alien.id());
-        assertThat(trash().behind(MORNING, alien.id(), 9)).isEmpty();
+        assertThat(trash().behind(MORNING, alien.id(), 9).gone()).isEmpty();
     }
 
     @Test
@@ -109,12 +109,33 @@ public interface TrashContract {
                                         Optional.of(List.of(Path.of("/elsewhere"))))))
                 .isEmpty();
         assertThat(found(new GoneFilter("", Optional.empty(), Optional.of(List.of())))).isEmpty();
-        assertThat(trash().list(words("a"), 1, 1))
+        assertThat(trash().list(words("a"), 1, 1).gone())
                 .extracting(Gone::id)
                 .containsExactly(brazil.id());
-        assertThat(trash().behind(words("a"), NOON, brazil.id(), 9))
+        assertThat(trash().behind(words("a"), NOON, brazil.id(), 9).gone())
                 .extracting(Gone::id)
                 .containsExactly(alien.id());
+    }
+
+    @Test
+    default void aStretchTellsHowManyThereAreOfAllThatIsWanted() {
+        gone("alien", MORNING);
+        MediaItem brazil = gone("brazil", MORNING);
+        MediaItem casino = gone("casino", NOON);
+        gone("dune", NOON);
+
+        for (GoneFilter wanted : List.of(GoneFilter.ALL, words("/"))) {
+            assertThat(trash().list(wanted, 1, 2).total()).isEqualTo(4);
+            assertThat(trash().list(wanted, 1, 2).gone())
+                    .extracting(Gone::id)
+                    .containsExactly(casino.id(), brazil.id());
+            assertThat(trash().list(wanted, 9, 2).gone()).isEmpty();
+            assertThat(trash().list(wanted, 9, 2).total()).isEqualTo(4);
+            assertThat(trash().behind(wanted, NOON, casino.id(), 1).total()).isEqualTo(4);
+        }
+        assertThat(trash().list(words("casino"), 0, 9).total()).isOne();
+        assertThat(trash().has(words("casino"))).isTrue();
+        assertThat(trash().has(words("casino").in(List.of(Path.of("/elsewhere"))))).isFalse();
     }
 
     private static GoneFilter words(String text) {
@@ -122,7 +143,7 @@ public interface TrashContract {
     }
 
     private List<MediaId> found(GoneFilter wanted) {
-        List<MediaId> found = trash().list(wanted, 0, 9).stream().map(Gone::id).toList();
+        List<MediaId> found = trash().list(wanted, 0, 9).gone().stream().map(Gone::id).toList();
         assertThat(trash().count(wanted)).isEqualTo(found.size());
         return found;
     }
@@ -140,7 +161,7 @@ public interface TrashContract {
         assertThat(trash().forget(List.of(alien.id(), brazil.id(), there.id())))
                 .containsExactlyInAnyOrder(alien.id(), brazil.id());
 
-        assertThat(trash().list(0, 9)).extracting(Gone::id).containsExactly(casino.id());
+        assertThat(trash().list(0, 9).gone()).extracting(Gone::id).containsExactly(casino.id());
         assertThat(items().find(there.id())).isPresent();
     }
 
@@ -151,7 +172,7 @@ public interface TrashContract {
 
         assertThat(trash().empty(words("alien"))).isEqualTo(1);
 
-        assertThat(trash().list(0, 9)).extracting(Gone::id).containsExactly(brazil.id());
+        assertThat(trash().list(0, 9).gone()).extracting(Gone::id).containsExactly(brazil.id());
     }
 
     @Test

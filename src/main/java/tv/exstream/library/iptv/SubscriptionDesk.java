@@ -1,7 +1,10 @@
 package tv.exstream.library.iptv;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
@@ -108,9 +111,11 @@ public final class SubscriptionDesk {
     /// Those of them that the source has never listed.
     ///
     /// @throws ProblemException SOURCE_NOT_FOUND
-    public List<EntryKey> unknown(SourceId source, List<EntryKey> keys) {
+    public Set<EntryKey> unknown(SourceId source, List<EntryKey> keys) {
         requireKnown(source);
-        return keys.stream().filter(key -> stores.entries().find(source, key).isEmpty()).toList();
+        Set<EntryKey> unknown = new HashSet<>(keys);
+        unknown.removeAll(stores.entries().findAll(source, keys).keySet());
+        return unknown;
     }
 
     /// Keeps or drops some in one step, whatever the rules say. All that are kept are gone through only when that makes or ends a channel.
@@ -140,7 +145,14 @@ public final class SubscriptionDesk {
     }
 
     private List<StoredEntry> entries(SourceId source, List<EntryKey> keys) {
-        return keys.stream().map(key -> entry(source, key)).toList();
+        requireKnown(source);
+        Map<EntryKey, StoredEntry> known = stores.entries().findAll(source, keys);
+        return keys.stream()
+                .map(
+                        key ->
+                                Optional.ofNullable(known.get(key))
+                                        .orElseThrow(() -> unknown(source, key)))
+                .toList();
     }
 
     private static boolean differ(

@@ -68,8 +68,7 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
     }
 
     ChannelBulkAnswer apply(ChannelBulkRequest wish) throws InterruptedException {
-        List<String> numbers = numbers(wish);
-        requireDistinct(numbers);
+        List<String> numbers = wish.numbers();
         try (Turns.Held _ = turns.take(paths(wish))) {
             Draft draft = draft(wish);
             return draft.refused().isEmpty() ? done(draft, numbers) : refused(draft, numbers);
@@ -98,13 +97,6 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
                 false, numbers.stream().map(number -> refused(draft, number)).toList());
     }
 
-    private static List<String> numbers(ChannelBulkRequest wish) {
-        return Stream.concat(
-                        wish.change().stream().flatMap(List::stream).map(ChangeRequest::number),
-                        wish.remove().stream().flatMap(List::stream))
-                .toList();
-    }
-
     /// Of all that is changed.
     private static List<String> paths(ChannelBulkRequest wish) {
         Stream<String> marked =
@@ -112,21 +104,9 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
                         .flatMap(List::stream)
                         .filter(each -> each.watermark().isPresent())
                         .map(each -> each.number() + "/watermark");
-        return Stream.concat(numbers(wish).stream(), marked)
+        return Stream.concat(wish.numbers().stream(), marked)
                 .map(each -> "/api/channels/" + each)
                 .toList();
-    }
-
-    private static void requireDistinct(List<String> numbers) {
-        Set<String> seen = new HashSet<>();
-        numbers.forEach(
-                number -> {
-                    if (!seen.add(number)) {
-                        throw new ProblemException(
-                                Problem.INVALID_VALUE,
-                                "each channel must be named once: " + number);
-                    }
-                });
     }
 
     private Draft draft(ChannelBulkRequest wish) {

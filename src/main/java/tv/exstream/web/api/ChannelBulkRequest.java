@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
@@ -18,9 +19,6 @@ record ChannelBulkRequest(
         Optional<List<ChangeRequest>> change,
         Optional<List<String>> remove,
         Optional<Map<String, String>> removeIfMatch) {
-    /// As many as a lineup may have, and one request still costs little.
-    static final int MOST = 1_000;
-
     /// @param patch as for one channel
     /// @param ifMatch the ETag that the channel must have; any when absent
     /// @param watermark the name of the one that it is to have, or `default`, or `none`; the one that it has when absent
@@ -32,13 +30,21 @@ record ChannelBulkRequest(
 
     /// @throws ProblemException INVALID_VALUE
     ChannelBulkRequest {
-        int all = change.map(List::size).orElse(0) + remove.map(List::size).orElse(0);
-        if (all < 1 || all > MOST) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "change and remove must have 1..%d entries: %d".formatted(MOST, all));
-        }
+        AtOnce.require("change and remove", "channel", numbers(change, remove));
         requireRemoved(removeIfMatch.orElse(Map.of()), remove.orElse(List.of()));
+    }
+
+    /// Of all that is changed, then of all that goes.
+    List<String> numbers() {
+        return numbers(change, remove);
+    }
+
+    private static List<String> numbers(
+            Optional<List<ChangeRequest>> change, Optional<List<String>> remove) {
+        return Stream.concat(
+                        change.stream().flatMap(List::stream).map(ChangeRequest::number),
+                        remove.stream().flatMap(List::stream))
+                .toList();
     }
 
     boolean isAboutWatermarks() {

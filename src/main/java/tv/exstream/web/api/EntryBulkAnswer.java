@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.problem.Problem;
@@ -61,7 +62,7 @@ record EntryBulkAnswer(boolean done, List<Item> items) {
         return new EntryBulkAnswer(true, chosen.stream().map(Item::chosen).toList());
     }
 
-    static EntryBulkAnswer refused(List<EntryKey> keys, List<EntryKey> unknown) {
+    static EntryBulkAnswer refused(List<EntryKey> keys, Set<EntryKey> unknown) {
         return new EntryBulkAnswer(
                 false,
                 keys.stream()

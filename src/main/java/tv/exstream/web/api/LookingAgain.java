@@ -1,11 +1,8 @@
 package tv.exstream.web.api;
 
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedSet;
-import java.util.TreeSet;
 import tv.exstream.library.RunningScan;
 import tv.exstream.library.Scans;
 import tv.exstream.library.Subject;
@@ -14,6 +11,11 @@ import tv.exstream.library.Subject;
 ///
 /// @param scans absent where nothing is scanned
 record LookingAgain(Optional<Scans> scans) {
+    /// The libraries and sources that are there, by name.
+    List<Subject> subjects() {
+        return scans.map(Scans::subjects).orElse(List.of());
+    }
+
     /// The folders of a library or source; absent when nothing is called so.
     Optional<List<Path>> folders(String name) {
         return subjects().stream()
@@ -22,28 +24,15 @@ record LookingAgain(Optional<Scans> scans) {
                 .findFirst();
     }
 
-    /// The library or source that brings what is there; absent when none does any more.
-    Optional<String> subject(Path path) {
-        return subjects().stream()
-                .filter(each -> each.folders().stream().anyMatch(path::startsWith))
-                .map(Subject::name)
-                .findFirst();
-    }
-
-    /// What brings these is scanned, each once. Answers its names.
-    List<String> look(Collection<Path> paths) {
-        SequencedSet<String> names = new TreeSet<>();
-        paths.forEach(path -> subject(path).ifPresent(names::add));
+    /// These are scanned. Answers their names.
+    List<String> look(List<Subject> some) {
+        List<String> names = some.stream().map(Subject::name).toList();
         for (String name : names) {
             scans.ifPresent(
                     all -> {
                         RunningScan _ = all.start(name);
                     });
         }
-        return List.copyOf(names);
-    }
-
-    private List<Subject> subjects() {
-        return scans.map(Scans::subjects).orElse(List.of());
+        return names;
     }
 }

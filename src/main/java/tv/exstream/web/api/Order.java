@@ -3,10 +3,12 @@ package tv.exstream.web.api;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
@@ -47,7 +49,7 @@ final class Order<T> {
 
     /// The part that is wanted; everything when the request says no limit.
     ///
-    /// @throws ProblemException INVALID_VALUE when there is no such field, or the cursor is of another list
+    /// @throws ProblemException INVALID_VALUE when there is no such field, or it is named twice, or the cursor is of another list
     Slice<T> slice(Collection<T> all, ListParameters wanted) {
         String sort = wanted.sort().isBlank() ? usual : wanted.sort();
         List<Step<T>> steps = steps(sort);
@@ -80,7 +82,7 @@ final class Order<T> {
     ///
     /// @param called such as `collections`
     /// @param sort empty for the usual one
-    /// @throws ProblemException INVALID_VALUE when there is no such field
+    /// @throws ProblemException INVALID_VALUE when there is no such field, or it is named twice
     ListPart.Listed<T> listed(String called, Collection<T> all, String sort) {
         String asked = sort.isBlank() ? usual : sort;
         List<Step<T>> steps = steps(asked);
@@ -117,11 +119,22 @@ final class Order<T> {
     private List<Step<T>> steps(String sort) {
         List<Step<T>> steps = new ArrayList<>();
         COMMA.splitAsStream(sort).map(String::strip).map(this::step).forEach(steps::add);
+        requireOnce(steps);
         Map.Entry<String, Function<T, String>> last = fields.lastEntry();
         if (steps.stream().noneMatch(step -> step.name().equals(last.getKey()))) {
             steps.add(new Step<>(last.getKey(), false, last.getValue()));
         }
         return steps;
+    }
+
+    private static void requireOnce(List<? extends Step<?>> steps) {
+        Set<String> seen = new HashSet<>();
+        for (Step<?> step : steps) {
+            if (!seen.add(step.name())) {
+                throw new ProblemException(
+                        Problem.INVALID_VALUE, "sort must name each field once: " + step.name());
+            }
+        }
     }
 
     private Step<T> step(String text) {

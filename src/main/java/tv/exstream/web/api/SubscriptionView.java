@@ -1,6 +1,7 @@
 package tv.exstream.web.api;
 
 import java.util.List;
+import java.util.Set;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.EntryOrder;
 import tv.exstream.iptv.ListedEntries;
@@ -96,7 +97,7 @@ public record SubscriptionView(SubscriptionDesk desk) {
     /// Says the same of many, or for each what stands in the way.
     EntryBulkAnswer choose(int source, EntryBulkRequest wish) {
         List<EntryKey> keys = wish.keys().stream().map(EntryKey::new).toList();
-        List<EntryKey> unknown = desk.unknown(id(source), keys);
+        Set<EntryKey> unknown = desk.unknown(id(source), keys);
         return unknown.isEmpty()
                 ? EntryBulkAnswer.of(desk.choose(id(source), keys, wish.choice()))
                 : EntryBulkAnswer.refused(keys, unknown);

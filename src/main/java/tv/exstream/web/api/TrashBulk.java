@@ -1,20 +1,15 @@
 package tv.exstream.web.api;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import tv.exstream.library.Subject;
 import tv.exstream.media.GoneFilter;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Trash;
-import tv.exstream.media.Trash.Gone;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.api.TrashBulkAnswer.Item;
 import tv.exstream.web.api.TrashBulkAnswer.Result;
-import tv.exstream.web.api.TrashBulkRequest.Action;
 import tv.exstream.web.api.TrashBulkRequest.Found;
 
 /// Forgets or looks for many items of the trash in one step, or says for each what stands in the way. Thread-safe.
@@ -22,71 +17,52 @@ record TrashBulk(TrashView view) {
     /// @throws ProblemException INVALID_VALUE when no library or source has the name that is asked for
     TrashBulkAnswer apply(TrashBulkRequest wish) {
         return wish.found()
-                .map(found -> all(wish.action(), found))
-                .orElseGet(() -> some(wish.action(), wish.ids().orElseThrow()));
+                .map(found -> all(wish, found))
+                .orElseGet(() -> some(wish, wish.ids().orElseThrow()));
     }
 
-    private TrashBulkAnswer all(Action action, Found found) {
+    private TrashBulkAnswer all(TrashBulkRequest wish, Found found) {
         GoneFilter wanted = view.filter(found.wanted());
         Trash trash = view.trash();
-        return switch (action) {
+        return switch (wish.action()) {
             case FORGET ->
-                    new TrashBulkAnswer(
-                            true, trash.empty(wanted), trash.count(wanted), List.of(), List.of());
-            case LOOK -> looked(trash.list(wanted, 0, Integer.MAX_VALUE - 1), List.of());
-        };
-    }
-
-    private TrashBulkAnswer some(Action action, List<Long> ids) {
-        List<Gone> gone = view.trash().among(TrashBulkRequest.known(ids));
-        Map<Long, Item> refused = refused(action, ids, gone);
-        if (!refused.isEmpty()) {
-            return new TrashBulkAnswer(
-                    false,
-                    0,
-                    0,
-                    List.of(),
-                    ids.stream()
-                            .map(id -> refused.getOrDefault(id, Item.of(id, Result.LEFT)))
-                            .toList());
-        }
-        return switch (action) {
-            case FORGET -> forgotten(ids);
+                    TrashBulkAnswer.forgotten(
+                            wish, trash.empty(wanted), trash.count(wanted), List.of());
             case LOOK ->
-                    looked(gone, ids.stream().map(id -> Item.of(id, Result.LOOKED_FOR)).toList());
+                    TrashBulkAnswer.looked(
+                            wish, view.looking().look(bringing(found, wanted)), List.of());
         };
     }
 
-    private Map<Long, Item> refused(Action action, List<Long> ids, List<Gone> gone) {
-        Map<Long, Gone> byId =
-                gone.stream().collect(Collectors.toMap(each -> each.id().value(), each -> each));
-        Map<Long, Item> refused = new HashMap<>();
-        for (Long id : ids) {
-            try {
-                require(action, id, byId);
-            } catch (ProblemException e) {
-                refused.put(id, Item.refused(id, e));
-            }
-        }
-        return refused;
+    /// What is there of libraries and sources that brought any of it.
+    private List<Subject> bringing(Found found, GoneFilter wanted) {
+        String source = found.wanted().source();
+        return view.looking().subjects().stream()
+                .filter(each -> source.isEmpty() || each.name().equals(source))
+                .filter(each -> view.trash().has(wanted.in(each.folders())))
+                .toList();
     }
 
-    private void require(Action action, long id, Map<Long, Gone> gone) {
-        Gone found = gone.get(id);
-        if (found == null) {
-            throw new ProblemException(
-                    Problem.MEDIA_NOT_FOUND, "no media item that is gone has the id " + id);
+    private TrashBulkAnswer some(TrashBulkRequest wish, List<Long> ids) {
+        var named =
+                NamedGone.of(
+                        view.trash().among(TrashBulkRequest.known(ids)), view.looking().subjects());
+        List<Item> refused = named.refused(wish.action(), ids);
+        if (!refused.isEmpty()) {
+            return TrashBulkAnswer.refused(wish, refused);
         }
-        if (action == Action.LOOK && view.looking().subject(found.path()).isEmpty()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "media item %d must be of a library or source that is there: %s"
-                            .formatted(id, found.path()));
-        }
+        return switch (wish.action()) {
+            case FORGET -> forgotten(wish, ids);
+            case LOOK ->
+                    TrashBulkAnswer.looked(
+                            wish,
+                            view.looking().look(named.bringing()),
+                            ids.stream().map(id -> Item.of(id, Result.LOOKED_FOR)).toList());
+        };
     }
 
     /// What came back meanwhile is not gone, and counts as kept.
-    private TrashBulkAnswer forgotten(List<Long> ids) {
+    private TrashBulkAnswer forgotten(TrashBulkRequest wish, List<Long> ids) {
         Set<MediaId> gone = new HashSet<>(view.trash().forget(TrashBulkRequest.known(ids)));
         List<Item> items =
                 ids.stream()
@@ -98,11 +74,6 @@ record TrashBulk(TrashView view) {
                                                         ? Result.FORGOTTEN
                                                         : Result.KEPT))
                         .toList();
-        return new TrashBulkAnswer(true, gone.size(), ids.size() - gone.size(), List.of(), items);
-    }
-
-    private TrashBulkAnswer looked(List<Gone> gone, List<Item> items) {
-        List<String> looking = view.looking().look(gone.stream().map(Gone::path).toList());
-        return new TrashBulkAnswer(true, 0, 0, looking, items);
+        return TrashBulkAnswer.forgotten(wish, gone.size(), ids.size() - gone.size(), items);
     }
 }

@@ -1,9 +1,7 @@
 package tv.exstream.web.api;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaKind;
 import tv.exstream.problem.Problem;
@@ -14,9 +12,6 @@ import tv.exstream.problem.ProblemException;
 /// @param ids of what is gone, each once; either these or `found`
 /// @param found what a search of the list finds; `{}` is all of it
 record TrashBulkRequest(Action action, Optional<List<Long>> ids, Optional<Found> found) {
-    /// As many as a change of channels takes.
-    static final int MOST = 1_000;
-
     enum Action {
         /// For good, with their history, except what the timeline of a channel has.
         FORGET,
@@ -34,25 +29,10 @@ record TrashBulkRequest(Action action, Optional<List<Long>> ids, Optional<Found>
     /// @throws ProblemException INVALID_VALUE
     TrashBulkRequest {
         if (ids.isPresent() == found.isPresent()) {
-            throw refused("either ids or found must be given, and not both");
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "either ids or found must be given, and not both");
         }
-        ids.ifPresent(TrashBulkRequest::require);
-    }
-
-    private static void require(List<Long> ids) {
-        if (ids.isEmpty() || ids.size() > MOST) {
-            throw refused("ids must have 1..%d entries: %d".formatted(MOST, ids.size()));
-        }
-        Set<Long> seen = new HashSet<>();
-        for (Long id : ids) {
-            if (!seen.add(id)) {
-                throw refused("ids must name each item once: " + id);
-            }
-        }
-    }
-
-    private static ProblemException refused(String message) {
-        return new ProblemException(Problem.INVALID_VALUE, message);
+        ids.ifPresent(all -> AtOnce.require("ids", "item", all));
     }
 
     /// Those that can be ids.

@@ -24,11 +24,10 @@ public record TrashView(Trash trash, LookingAgain looking) {
 
     TrashAnswer list(TrashParameters wanted, ListPart part) {
         GoneFilter filter = filter(wanted);
-        var some = part.read(new LatestFirst(trash, filter));
+        var latest = new LatestFirst(trash, filter);
+        var some = part.read(latest);
         return new TrashAnswer(
-                trash.count(filter),
-                some.entries().stream().map(GoneEntry::of).toList(),
-                some.next());
+                latest.total, some.entries().stream().map(GoneEntry::of).toList(), some.next());
     }
 
     GoneFilter filter(TrashParameters wanted) {
@@ -45,7 +44,18 @@ public record TrashView(Trash trash, LookingAgain looking) {
     }
 
     /// What is wanted of it.
-    private record LatestFirst(Trash trash, GoneFilter wanted) implements ListPart.Listed<Gone> {
+    private static final class LatestFirst implements ListPart.Listed<Gone> {
+        private final Trash trash;
+        private final GoneFilter wanted;
+
+        /// How many there are of it, found with a part: who looks for words looks at all of them once.
+        private int total;
+
+        LatestFirst(Trash trash, GoneFilter wanted) {
+            this.trash = trash;
+            this.wanted = wanted;
+        }
+
         @Override
         public String order() {
             return "trash by -since";
@@ -53,14 +63,19 @@ public record TrashView(Trash trash, LookingAgain looking) {
 
         @Override
         public List<Gone> from(int offset, int most) {
-            return trash.list(wanted, offset, most);
+            return counted(trash.list(wanted, offset, most));
+        }
+
+        private List<Gone> counted(Trash.Stretch some) {
+            total = some.total();
+            return some.gone();
         }
 
         @Override
         public List<Gone> behind(Cursor last, int most) {
             Instant since = Instant.ofEpochMilli(last.number(0));
             MediaId id = last.key(1, text -> new MediaId(Long.parseLong(text)));
-            return trash.behind(wanted, since, id, most);
+            return counted(trash.behind(wanted, since, id, most));
         }
 
         @Override

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tv.exstream.db.Database;
 import tv.exstream.db.JooqListedEntries;
 import tv.exstream.db.JooqSources;
@@ -42,7 +43,8 @@ class EntryBulkServerTest {
                         database,
                         ApiConfiguration.class,
                         SubscriptionServerTest.Parts.class,
-                        SubscriptionParts.class);
+                        SubscriptionParts.class,
+                        AuditParts.class);
         var origin = new ListOrigin.Playlist(new WebAddress("http://a.example/"));
         SourceId source =
                 new JooqSources(database)
@@ -62,6 +64,26 @@ class EntryBulkServerTest {
     static void stop() {
         server.close();
         database.close();
+    }
+
+    @Test
+    void theRecordSaysWhatWasChosenAndTheSameKeyChoosesOnce() {
+        String bulk = where + "/entries/bulk";
+        String key = Entries.in("News", "BBC").key().text();
+        int before = server.ok("GET", "/api/audit?text=" + bulk, "").at("/entries").size();
+
+        JsonNode answer =
+                AuditParts.twice(server, bulk, "{'choice': 'DROP', 'keys': ['%s']}".formatted(key));
+
+        assertThat(answer.at("/items/0/entry/choice").asString()).isEqualTo("DROP");
+        JsonNode entry = AuditParts.after(server, bulk).at("/items/0/entry");
+        assertThat(entry.at("/name").asString()).isEqualTo("BBC");
+        assertThat(entry.at("/choice").asString()).isEqualTo("DROP");
+        assertThat(AuditParts.newest(server, bulk).at("/operation").asString())
+                .isEqualTo("chooseEntries");
+        assertThat(server.ok("GET", "/api/audit?text=" + bulk, "").at("/entries"))
+                .hasSize(before + 1);
+        server.ok("POST", bulk, "{'choice': 'RULES', 'keys': ['%s']}".formatted(key));
     }
 
     @Test

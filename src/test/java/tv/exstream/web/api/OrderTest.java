@@ -77,4 +77,10 @@ class OrderTest {
         assertThatThrownBy(() -> part("size", "", 1))
                 .hasMessage("sort must name some of [length, name]: size");
     }
+
+    @Test
+    void aFieldIsNamedOnce() {
+        assertThatThrownBy(() -> part("length,-name,-length", "", 1))
+                .hasMessage("sort must name each field once: length");
+    }
 }

@@ -81,8 +81,11 @@ public record TrashShown(TrashParameters asked, Pager pager, List<GoneShown> row
 
     /// A page behind the last one is the last one: who forgets all of it goes back.
     static TrashShown of(TrashView trash, TrashParameters asked, int page) {
-        var pager = new Pager(page, ROWS, trash.list(asked, 0, 1).total());
-        TrashAnswer part = trash.list(asked, pager.offset(), ROWS);
-        return new TrashShown(asked, pager, part.items().stream().map(GoneShown::of).toList());
+        var wanted = new Pager(page, ROWS, Integer.MAX_VALUE);
+        TrashAnswer part = trash.list(asked, wanted.offset(), ROWS);
+        var pager = new Pager(page, ROWS, part.total());
+        return pager.page() == wanted.page()
+                ? new TrashShown(asked, pager, part.items().stream().map(GoneShown::of).toList())
+                : of(trash, asked, pager.page());
     }
 }
