@@ -80,9 +80,11 @@ class AccountFlowTest {
         signIn(child, "kim", PASSWORD);
         assertThat(child.locator(".channel-name, .now-channel").first()).containsText("Birds");
         assertThat(child.locator("main")).not().containsText("Trees");
+        browser.takeErrors();
         child.navigate(product.url("/accounts").toString());
         assertThat(child.locator("main")).containsText("403");
         assertIsForEverybody(child);
+        assertThat(browser.takeErrors()).allMatch(error -> error.contains("a status of 403 "));
 
         page.reload();
         Locator browsers = page.locator("#browsers li");

@@ -64,7 +64,7 @@ class LibraryFlowTest {
     @Test
     void aFolderIsAddedByItsChooserAndTakenOutAgain() {
         Page page = open("/libraries");
-        page.locator("main a[href$='/libraries/folders']").first().click();
+        page.locator("main a[href$='libraries/folders']").first().click();
         Locator chosen = page.locator("#folders > .rows-list li");
         assertThat(chosen).hasCount(1);
         page.locator("#path").fill(folder.toString());
@@ -75,6 +75,7 @@ class LibraryFlowTest {
         page.locator("a.folder").getByText("Birds").click();
         assertThat(page.locator("#folders")).containsText("Media files in this folder itself: 1");
         page.locator("#folder-up").click();
+        assertThat(page.locator("#folders h2")).hasText(folder.resolve("more").toString());
         page.locator("#add-folder").click();
 
         assertThat(page.locator(".toast")).hasText("The folder is added and being read.");

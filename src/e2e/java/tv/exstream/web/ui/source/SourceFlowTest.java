@@ -206,6 +206,7 @@ class SourceFlowTest {
 
         assertThat(table.suggestedFilename()).endsWith(".csv");
         assertThat(Files.readString(table.path()))
-                .contains("FAILED,/media/films/cut.mkv,it ends early");
+                .isEqualTo(
+                        "kind,name,reason\r\nFAILED,\"/media/films/cut.mkv\",\"it ends early\"\r\n");
     }
 }
