@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.Patience;
 import tv.exstream.Product;
 import tv.exstream.library.sample.ShortClips;
@@ -115,16 +116,19 @@ class LibraryFlowTest {
                         .POST(
                                 HttpRequest.BodyPublishers.ofString(
                                         "{\"name\": \"Flights\", \"content\": {\"type\": \"smart\", \"query\": \"show_title:orbit\"}}"));
-        assertThat(product.send(flights, HttpResponse.BodyHandlers.ofString()).statusCode())
-                .isEqualTo(201);
+        String made = product.send(flights, HttpResponse.BodyHandlers.ofString()).body();
+        int id = JsonMapper.shared().readTree(made).at("/id").asInt();
         var check = new PageCheck(browser);
 
         check.assertForEverybody(
                 product.url("/browse/show?name=Orbit"),
                 page -> assertThat(page.locator(".found-item")).hasCount(2));
         check.assertForEverybody(
-                product.url("/collections/1"),
-                page -> assertThat(page.locator("#has h2")).containsText("3 items"));
+                product.url("/collections/" + id),
+                page -> {
+                    assertThat(page.locator("h1")).hasText("Flights");
+                    assertThat(page.locator("#has h2")).containsText("3 items");
+                });
         check.assertForEverybody(product.url("/claim"));
         check.assertForEverybody(product.url("/libraries/matches"));
     }
