@@ -269,7 +269,10 @@ class AccountFlowTest {
     /// Adds one. Answers where it is looked after.
     private static String account(String name) {
         Object id =
-                send("POST", "api/accounts", "{\"name\": \"%s\", \"password\": \"%s\"}".formatted(name, PASSWORD));
+                send(
+                        "POST",
+                        "api/accounts",
+                        "{\"name\": \"%s\", \"password\": \"%s\"}".formatted(name, PASSWORD));
         return "/accounts/" + id;
     }
 

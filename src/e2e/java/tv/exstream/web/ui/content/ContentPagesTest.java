@@ -220,8 +220,7 @@ class ContentPagesTest {
 
         assertThat(page.locator("h1")).hasText("Film Nought");
         assertThat(page.locator(".toast")).containsText("Saved.");
-        assertThat(page.locator(".item-head .mark"))
-                .hasText(new String[] {"Comedy", "Western"});
+        assertThat(page.locator(".item-head .mark")).hasText(new String[] {"Comedy", "Western"});
         assertThat(said(page, "NAME")).containsText("Written by hand");
         server.add(item("Film 00").at("/m/0.mkv").movieOf(1950).with(Facet.GENRE, "Comedy"));
         page.reload();
@@ -243,7 +242,10 @@ class ContentPagesTest {
 
     private List<String> locked() {
         String answer = server.send("GET", "/api/media/1/description", "").body();
-        return JsonMapper.shared().readTree(answer).at("/locked").valueStream()
+        return JsonMapper.shared()
+                .readTree(answer)
+                .at("/locked")
+                .valueStream()
                 .map(JsonNode::asString)
                 .toList();
     }
@@ -293,8 +295,7 @@ class ContentPagesTest {
                 .hasText(new String[] {"Specials 1", "Season 1 2", "Season 2 1"});
 
         page.locator(".tabs a").nth(1).click();
-        assertThat(page.locator(".found .poster-title"))
-                .hasText(new String[] {"Start", "Landing"});
+        assertThat(page.locator(".found .poster-title")).hasText(new String[] {"Start", "Landing"});
         page.getByText("Add this season").click();
         page.locator("#add-name").fill("First flight");
         page.locator("#add-form button[type=submit]").click();

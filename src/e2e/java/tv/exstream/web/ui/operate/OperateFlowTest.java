@@ -417,14 +417,14 @@ class OperateFlowTest {
         Page page = open("/jobs");
         Locator job = job(page, "local");
         assertThat(job.locator(".badge")).hasText("Done");
-        String before = scan("local").at("/started").asString();
+        String before = scan("local").at("/began").asString();
 
         button(job, "Start").click();
 
         Patience.until(
                 "it is scanned anew",
                 () ->
-                        !scan("local").at("/started").asString().equals(before)
+                        !scan("local").at("/began").asString().equals(before)
                                 && scan("local").at("/state").asString().equals("ENDED"));
         assertThat(job.locator(".badge")).hasText("Done");
         assertThat(job).containsText("3 unchanged");
@@ -452,7 +452,8 @@ class OperateFlowTest {
         page.locator("main form [type=submit]").click();
 
         page.waitForURL("**/channels/77/schedule");
-        assertThat(page.locator(".toast")).hasText("The channel is there. Now it needs a schedule.");
+        assertThat(page.locator(".toast"))
+                .hasText("The channel is there. Now it needs a schedule.");
         assertThat(page.locator("h1")).containsText("Late Films");
         assertThat(page.getByText("Choose a template")).isVisible();
         assertThat(json("GET", "/api/channels/77", "").at("/name").asString())

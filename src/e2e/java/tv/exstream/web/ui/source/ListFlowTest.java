@@ -134,7 +134,8 @@ class ListFlowTest {
         assertThat(page.locator(".tabs [aria-current]")).hasText("To be decided (1)");
         Locator match = page.locator(".match");
         assertThat(match).containsText("Heat & Dust (1995)");
-        assertThat(match.locator(".rows-list li")).containsText(new String[] {"Two rivals.", "A summer."});
+        assertThat(match.locator(".rows-list li"))
+                .containsText(new String[] {"Two rivals.", "A summer."});
         new PageCheck(browser).assertForEverybody(server.url("/libraries/matches"));
 
         match.locator(".rows-list button").last().click();
@@ -152,9 +153,7 @@ class ListFlowTest {
     }
 
     private static String chosen() {
-        return server.api("GET", "/api/matches?state=CHOSEN", "")
-                .at("/items/0/entry")
-                .asString();
+        return server.api("GET", "/api/matches?state=CHOSEN", "").at("/items/0/entry").asString();
     }
 
     /// Somebody's film, and two of a catalogue that it may be.
