@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,12 @@ class FramePagesTest {
             })
     void pagesOutsideTheMenuAre(String path) {
         new PageCheck(browser).assertForEverybody(product.url(path));
+    }
+
+    @DisplayName("WCAG 2.2 AA: so is the page of an address where nothing is")
+    @Test
+    void thePageOfNothingIs() {
+        new PageCheck(browser).assertFailureForEverybody(product.url("/nowhere"), 404);
     }
 
     @DisplayName("F25: every page of the menu works where a reverse proxy has put it below a path")

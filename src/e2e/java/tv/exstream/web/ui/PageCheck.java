@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import tv.exstream.web.ui.Browser.Screen;
 
@@ -79,6 +80,19 @@ public final class PageCheck {
     /// Opened on a desk and made as narrow as a tablet, then opened anew on a phone, where its colours in the dark are looked at, too: they
     /// are those of a desk.
     public void assertForEverybody(URI url, State state) {
+        assertForEverybody(url, state, _ -> false);
+    }
+
+    /// A page that says that something went wrong: that its status does as well is all that the console tells.
+    public void assertFailureForEverybody(URI url, int status) {
+        String shown = "a status of %d ".formatted(status);
+        assertForEverybody(
+                url,
+                page -> assertThat(page.innerText("main")).contains(Integer.toString(status)),
+                error -> error.contains(shown) && error.contains(" at %s:".formatted(url)));
+    }
+
+    private void assertForEverybody(URI url, State state, Predicate<String> isExpected) {
         browser.takeErrors();
         browser.requests.clear();
         Page page = browser.open(new Screen(DESK, HEIGHT, ColorScheme.LIGHT), url);
@@ -100,7 +114,10 @@ public final class PageCheck {
         assertAccessible(page, "html", List.of("light", "dark"));
         assertLight(url, first, PageLoad.of(page));
         assertSoon(page, url, first);
-        assertThat(browser.takeErrors()).as("errors of " + url.getPath()).isEmpty();
+        assertThat(browser.takeErrors())
+                .as("errors of " + url.getPath())
+                .filteredOn(Predicate.not(isExpected))
+                .isEmpty();
         assertThat(browser.requests)
                 .as("requests of " + url.getPath())
                 .allMatch(request -> isOurs(request, url));

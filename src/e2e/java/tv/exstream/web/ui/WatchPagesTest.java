@@ -156,6 +156,7 @@ class WatchPagesTest {
 
         assertThat(page.locator("#elsewhere-hls"))
                 .hasText(server.url("/iptv/channel/4/master.m3u8").toString());
+        assertThat(page.locator("#elsewhere-here")).containsText("works on this machine only");
         assertThat(page.locator("#elsewhere-window"))
                 .hasAttribute("href", Pattern.compile(".*/player/4"));
         Download file = page.waitForDownload(() -> page.locator("#elsewhere-file").click());

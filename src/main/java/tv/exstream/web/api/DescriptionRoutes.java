@@ -41,7 +41,7 @@ final class DescriptionRoutes {
     @RequestBody(
             required = true,
             content = @Content(schema = @Schema(implementation = DescriptionRequest.class)))
-    @PatchMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
+    @PatchMapping(consumes = {RequestText.MERGE_PATCH, RequestText.JSON, RequestText.UNSAID})
     DescriptionAnswer changeDescription(
             @PathVariable long id, @Parameter(hidden = true) InputStream body) throws IOException {
         return descriptions.change(id, RequestText.of(body));

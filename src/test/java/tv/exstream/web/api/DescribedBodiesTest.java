@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -89,6 +90,20 @@ class DescribedBodiesTest {
                                         "/paths/~1api~1collections~1{id}/patch/requestBody/content/application~1merge-patch+json/schema/$ref")
                                 .asString())
                 .endsWith("/CollectionRequestChanges");
+    }
+
+    @Test
+    void everyChangeIsTakenAsPagesSendIt() {
+        Set<Map.Entry<String, JsonNode>> paths = document.at("/paths").properties();
+
+        assertThat(paths)
+                .filteredOn(path -> path.getValue().has("patch"))
+                .isNotEmpty()
+                .allMatch(
+                        path ->
+                                path.getValue()
+                                        .at("/patch/requestBody/content")
+                                        .has("application/merge-patch+json"));
     }
 
     private static void gather(JsonNode node, String place, List<String> contradictions) {

@@ -80,8 +80,11 @@ class AccountFlowTest {
         signIn(child, "kim", PASSWORD);
         assertThat(child.locator(".channel-name, .now-channel").first()).containsText("Birds");
         assertThat(child.locator("main")).not().containsText("Trees");
+        browser.takeErrors();
         child.navigate(product.url("/accounts").toString());
         assertThat(child.locator("main")).containsText("403");
+        assertIsForEverybody(child);
+        assertThat(browser.takeErrors()).allMatch(error -> error.contains("a status of 403 "));
 
         page.reload();
         Locator browsers = page.locator("#browsers li");
@@ -150,9 +153,7 @@ class AccountFlowTest {
 
     @Test
     void whatWasChangedIsSaidWithWhoDidItAndWhatItWas() {
-        go("/account");
-        page.evaluate(
-                "async () => (await import('/ui/server.js')).send('PATCH', 'api/channels/1', { group: 'Nature' })");
+        Object _ = send("PATCH", "api/channels/1", "{\"group\": \"Nature\"}");
         go("/audit");
         Locator entry =
                 page.locator("article.audit")
@@ -192,12 +193,94 @@ class AccountFlowTest {
                 .statusCode();
     }
 
-    /// As it is now, whoever is signed in.
     private static void assertIsForEverybody() {
+        assertIsForEverybody(page);
+    }
+
+    /// As it is now, whoever is signed in.
+    private static void assertIsForEverybody(Page page) {
         for (int width : List.of(360, 768, 1_440)) {
             page.setViewportSize(width, 900);
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         }
         PageCheck.assertPartForEverybody(page, "html");
+    }
+
+    @Test
+    void anAdministratorGivesSomebodyAnotherPassword() {
+        String address = account("max");
+        Page other = browser.open(Screen.PHONE, product.url("/"));
+        signIn(other, "max", PASSWORD);
+        go(address);
+        assertThat(page.locator("#browsers li")).hasCount(1);
+        page.locator("#new-password").fill("short");
+        page.locator("form:has(#new-password) [type=submit]").click();
+        assertThat(page.locator("#new-password:invalid")).isFocused();
+        page.locator("#new-password").fill(ANOTHER);
+        page.locator("form:has(#new-password) [type=submit]").click();
+
+        assertThat(page.locator(".toast")).containsText("The password is set.");
+        assertThat(page.locator("#browsers li")).hasCount(0);
+        assertThat(page.locator("#new-password")).hasValue("");
+        other.navigate(product.url("/").toString());
+        other.locator("#name").fill("max");
+        other.locator("#password").fill(PASSWORD);
+        other.locator("#entry [type=submit]").click();
+        assertThat(other.locator("#refusal")).not().isEmpty();
+        signIn(other, "max", ANOTHER);
+        assertThat(other.locator("#account-open")).isVisible();
+        browser.leave(other);
+        browser.takeErrors();
+    }
+
+    @Test
+    void ofManyChannelsSomeAreFoundAndThoseThatWereChosenStaySo() {
+        for (String name : List.of("Bird songs", "Kitchen", "Kites", "Night", "Night owls")) {
+            send("POST", "api/channels", "{\"name\": \"%s\", \"group\": \"Own\"}".formatted(name));
+        }
+        go(account("ida"));
+        page.getByLabel("All channels").uncheck();
+        Locator checks = page.locator("#channels .check:visible");
+        Locator find = page.locator("#find-channel");
+        int all = checks.count();
+        find.fill("night");
+        assertThat(checks).containsText(new String[] {"Night", "Night owls"});
+        checks.getByText("Night owls").click();
+        find.fill("bird so");
+        assertThat(checks).containsText(new String[] {"Bird songs"});
+        checks.first().click();
+        find.press("Enter");
+        assertThat(page.locator(".toast")).hasCount(0);
+
+        find.fill("kit");
+        assertThat(checks).containsText(new String[] {"Kitchen", "Kites"});
+        page.locator("#account-form [type=submit]").click();
+
+        assertThat(page.locator(".toast")).containsText("Saved.");
+        assertThat(page.locator("#channels input:checked + span"))
+                .containsText(new String[] {"Bird songs", "Night owls"});
+        assertThat(checks).hasCount(all);
+        assertThat(
+                        page.evaluate(
+                                "async () => (await (await import('/ui/server.js')).read('api' + location.pathname)).allowance.channels.length"))
+                .isEqualTo(2);
+    }
+
+    /// Adds one. Answers where it is looked after.
+    private static String account(String name) {
+        Object id =
+                send(
+                        "POST",
+                        "api/accounts",
+                        "{\"name\": \"%s\", \"password\": \"%s\"}".formatted(name, PASSWORD));
+        return "/accounts/" + id;
+    }
+
+    /// As the page does it in which the administrator is signed in. Answers the id of what is made.
+    private static Object send(String method, String path, String json) {
+        go("/account");
+        return page.evaluate(
+                "async ([method, path, json]) => (await (await import('/ui/server.js')).send(method, path, JSON.parse(json))).body?.id",
+                List.of(method, path, json));
     }
 }

@@ -58,7 +58,8 @@ class ChannelPagesTest {
         page.getByLabel("Name").fill("Night Films");
         page.getByLabel("Group").fill("Films");
         page.locator("main button[type=submit]").click();
-        page.waitForURL("**/channels/1");
+        page.waitForURL("**/channels/1/schedule");
+        page.navigate(server.url("/channels/1").toString());
 
         page.locator("#logo-file").setInputFiles(svg());
         assertThat(page.locator("#logo-error")).containsText("SVG files can carry programs");

@@ -2,11 +2,16 @@ package tv.exstream.web.ui.content;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static tv.exstream.channel.ChannelBuilder.channel;
 import static tv.exstream.media.MediaItemBuilder.item;
+import static tv.exstream.time.Lengths.minutes;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,8 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.Patience;
+import tv.exstream.channel.Channels;
 import tv.exstream.collection.MediaCollections;
 import tv.exstream.media.Facet;
+import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItemBuilder;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Trash;
@@ -177,5 +187,144 @@ class ContentPagesTest {
 
         assertThat(page.locator("#edit-error")).not().isEmpty();
         assertThat(content("Evening")).doesNotContain("genre:drama");
+    }
+
+    @Test
+    void theTrashIsEmptiedOnceThatIsConfirmed() {
+        server.bean(MediaItems.class)
+                .markGone(
+                        List.of(Path.of("/m/1.mkv"), Path.of("/m/2.mkv")),
+                        Instant.parse("2026-01-01T00:00:00Z"));
+        Page page = open("/trash");
+        page.locator("#empty").click();
+        assertThat(page.locator("dialog[open]")).containsText("Forget all 2 items for good?");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".gone li")).hasCount(2);
+
+        page.locator("#empty").click();
+        page.locator("dialog[open] .danger").click();
+
+        assertThat(page.locator(".toast")).containsText("The trash was emptied");
+        assertThat(page.locator("#gone h2")).hasText("Nothing is missing");
+        assertThat(server.bean(Trash.class).count()).isZero();
+        assertThat(server.status("GET", "/api/media/2")).isEqualTo(404);
+    }
+
+    @Test
+    void aTitleIsCorrectedKeptThroughScansAndTakenBack() {
+        Page page = open("/media/1");
+        assertThat(page.locator("h1")).hasText("Film 00");
+        page.locator("#said-NAME").fill("Film Nought");
+        page.locator("#said-GENRE").fill("Comedy, Western");
+        page.locator("form[data-api*='/description'] [type=submit]").click();
+
+        assertThat(page.locator("h1")).hasText("Film Nought");
+        assertThat(page.locator(".toast")).containsText("Saved.");
+        assertThat(page.locator(".item-head .mark")).hasText(new String[] {"Comedy", "Western"});
+        assertThat(said(page, "NAME")).containsText("Written by hand");
+        server.add(item("Film 00").at("/m/0.mkv").movieOf(1950).with(Facet.GENRE, "Comedy"));
+        page.reload();
+        assertThat(page.locator("h1")).hasText("Film Nought");
+        assertThat(locked()).containsExactlyInAnyOrder("NAME", "GENRE");
+
+        said(page, "NAME").locator("button").click();
+
+        assertThat(page.locator("h1")).hasText("Film 00");
+        assertThat(said(page, "NAME")).containsText("From the file or its server");
+        assertThat(said(page, "NAME").locator("button")).hasCount(0);
+        assertThat(locked()).containsExactly("GENRE");
+    }
+
+    /// A field of what is said of an item, with who says so.
+    private static Locator said(Page page, String aspect) {
+        return page.locator(".field:has(#said-%s)".formatted(aspect));
+    }
+
+    private List<String> locked() {
+        String answer = server.send("GET", "/api/media/1/description", "").body();
+        return JsonMapper.shared()
+                .readTree(answer)
+                .at("/locked")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
+    }
+
+    @Test
+    void chaptersAndWhereAnItemAirsAreShown() {
+        MediaItem fog =
+                server.add(
+                                item("The Fog")
+                                        .at("/m/fog.mkv")
+                                        .movieOf(1980)
+                                        .chapter(minutes(0), "Midnight")
+                                        .chapter(minutes(50), "")
+                                        .lasting(minutes(100)))
+                        .getFirst();
+        server.bean(Channels.class).add(channel(5).named("Late Films").draft());
+        server.send(
+                "PUT",
+                "/api/channels/5/schedule",
+                "{'type':'classic','items':[{'mode':{'type':'flood'},'source':{'type':'pool','selection':{'type':'query','text':'fog'},'ordering':{'order':'SHUFFLE'}}}]}");
+        String address = "/media/" + fog.id();
+        Patience.until("the channel is planned", () -> server.page(address).contains("5 Late"));
+        Page page = open(address);
+
+        assertThat(page.locator(".chapters .poster-title"))
+                .hasText(new String[] {"Midnight", "Chapter 2"});
+        assertThat(page.locator(".chapters .poster-note").last()).hasText("50 min");
+        Locator airings = page.locator(".airings").first();
+        assertThat(airings.locator("li")).hasCount(12);
+        assertThat(airings.locator("li a").first()).hasText("5 Late Films");
+        assertThat(airings.locator("li a").first())
+                .hasAttribute("href", Pattern.compile("channels/5$"));
+        assertThat(airings.locator("time").first()).hasText(Pattern.compile("\\d\\d:\\d\\d"));
+    }
+
+    @Test
+    void aShowHasItsSeasonsAndOneIsPutIntoACollection() {
+        server.add(
+                item("Behind it").at("/s/0.mkv").episode("Orbit", 0, 1),
+                item("Start").at("/s/1.mkv").episode("Orbit", 1, 1),
+                item("Landing").at("/s/2.mkv").episode("Orbit", 1, 2),
+                item("Home").at("/s/3.mkv").episode("Orbit", 2, 1));
+        Page page = open("/browse?tab=show");
+        page.locator(".found-item a").click();
+        assertThat(page.locator("h1")).hasText("Orbit");
+        assertThat(page.locator(".tabs a"))
+                .hasText(new String[] {"Specials 1", "Season 1 2", "Season 2 1"});
+
+        page.locator(".tabs a").nth(1).click();
+        assertThat(page.locator(".found .poster-title")).hasText(new String[] {"Start", "Landing"});
+        page.getByText("Add this season").click();
+        page.locator("#add-name").fill("First flight");
+        page.locator("#add-form button[type=submit]").click();
+
+        assertThat(page.locator(".toast")).containsText("Added to");
+        assertThat(content("First flight")).contains("Season", "Orbit", "1");
+        page.locator(".found a").first().click();
+        assertThat(page.locator(".crumbs")).containsText("Orbit");
+        page.locator(".crumbs a").last().click();
+        assertThat(page.locator(".tabs [aria-current]")).containsText("Season 1");
+    }
+
+    @Test
+    void mediaAreAListInAnotherOrderThatGoesOnUntilItsEnd() {
+        Page page = open("/browse");
+        page.getByLabel("List").check();
+        assertThat(page.locator(".found.list")).isVisible();
+        page.locator("#sort").selectOption("-year");
+        assertThat(page.locator(".found .poster-title").first()).hasText("Film 69");
+        assertThat(page).hasURL(Pattern.compile("sort=-year.*look=list"));
+        assertThat(page.locator(".found-item")).hasCount(60);
+
+        page.mouse().wheel(0, 100_000);
+
+        assertThat(page.locator(".found-item")).hasCount(70);
+        assertThat(page.locator(".found .poster-title").last()).hasText("Film 00");
+        assertThat(page.locator("#more")).hasCount(0);
+        page.reload();
+        assertThat(page.getByLabel("List")).isChecked();
+        assertThat(page.locator(".found.list .poster-title").first()).hasText("Film 69");
     }
 }

@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -383,5 +385,79 @@ class OperateFlowTest {
     private static Locator button(Locator place, String name) {
         return place.getByRole(
                 AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    @Test
+    void aScanIsBegunAndStoppedAmongTheJobs() throws IOException {
+        // Whoever asks it gets no answer.
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String source =
+                    "{\"name\": \"Silent\", \"origin\": {\"type\": \"m3u\", \"address\": \"http://127.0.0.1:%d/l\"}}"
+                            .formatted(silent.getLocalPort());
+            int id = json("POST", "/api/sources", source).at("/id").asInt();
+            Page page = open("/jobs");
+            Locator job = job(page, "Silent");
+            assertThat(job.locator(".badge")).hasText("Running");
+
+            button(job, "Stop").click();
+            assertThat(page.locator(".toast")).hasText("Stopped. What was found so far stays.");
+            assertThat(job.locator(".badge")).hasText("Stopped");
+            assertThat(scan("Silent").at("/state").asString()).isEqualTo("CANCELLED");
+            button(job, "Start").click();
+            assertThat(job.locator(".badge")).hasText("Running");
+            assertThat(scan("Silent").at("/state").asString()).isEqualTo("RUNNING");
+
+            HttpResponse<String> _ = answer("DELETE", "/api/sources/" + id, "");
+            assertThat(job).hasCount(0);
+        }
+    }
+
+    @Test
+    void aLibraryIsScannedAnewAmongTheJobs() {
+        Page page = open("/jobs");
+        Locator job = job(page, "local");
+        assertThat(job.locator(".badge")).hasText("Done");
+        String before = scan("local").at("/began").asString();
+
+        button(job, "Start").click();
+
+        Patience.until(
+                "it is scanned anew",
+                () ->
+                        !scan("local").at("/began").asString().equals(before)
+                                && scan("local").at("/state").asString().equals("ENDED"));
+        assertThat(job.locator(".badge")).hasText("Done");
+        assertThat(job).containsText("3 unchanged");
+    }
+
+    private static Locator job(Page page, String name) {
+        return page.locator(".job").filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    private static JsonNode scan(String name) {
+        return json("GET", "/api/jobs", "")
+                .at("/jobs")
+                .valueStream()
+                .filter(each -> each.at("/name").asString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aChannelIsBegunOnTheDashboardAndLedToItsSchedule() {
+        Page page = open("/dashboard");
+        page.locator("#begin-channel").click();
+        page.locator("#name").fill("Late Films");
+        page.locator("#number").fill("77");
+        page.locator("main form [type=submit]").click();
+
+        page.waitForURL("**/channels/77/schedule");
+        assertThat(page.locator(".toast"))
+                .hasText("The channel is there. Now it needs a schedule.");
+        assertThat(page.locator("h1")).containsText("Late Films");
+        assertThat(page.getByText("Choose a template")).isVisible();
+        assertThat(json("GET", "/api/channels/77", "").at("/name").asString())
+                .isEqualTo("Late Films");
+        HttpResponse<String> _ = answer("DELETE", "/api/channels/77", "");
     }
 }

@@ -3,9 +3,12 @@ package tv.exstream.web.ui.source;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +18,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.describe.Candidate;
+import tv.exstream.describe.Lookup;
+import tv.exstream.describe.Lookups;
+import tv.exstream.describe.Matching;
+import tv.exstream.describe.Provider;
+import tv.exstream.describe.Wanted;
 import tv.exstream.web.ui.Browser;
 import tv.exstream.web.ui.Browser.Screen;
 import tv.exstream.web.ui.PageCheck;
@@ -140,5 +149,50 @@ class ListFlowTest {
                     page.locator("#add-rule").click();
                     assertThat(page.locator("#save-rules")).isDisabled();
                 });
+    }
+
+    @Test
+    void whatACatalogueWasNotSureOfIsDecidedAndDecidedAnew() {
+        suggest("Heat & Dust");
+        Page page = open("/libraries/matches");
+        assertThat(page.locator(".tabs [aria-current]")).hasText("To be decided (1)");
+        Locator match = page.locator(".match");
+        assertThat(match).containsText("Heat & Dust (1995)");
+        assertThat(match.locator(".rows-list li"))
+                .containsText(new String[] {"Two rivals.", "A summer."});
+        new PageCheck(browser).assertForEverybody(server.url("/libraries/matches"));
+
+        match.locator(".rows-list button").last().click();
+
+        assertThat(page.locator(".toast")).hasText("Heat & Dust is described anew.");
+        assertThat(page.locator(".empty h2")).hasText("Nothing here");
+        assertThat(chosen()).isEqualTo("950");
+        page.getByText("Decided by you (1)").click();
+        assertThat(match.locator("li:has(.badge)")).containsText("A summer.");
+        match.getByText("None of them").click();
+        assertThat(page.locator(".empty h2")).hasText("Nothing here");
+        page.getByText("None, you said (1)").click();
+        assertThat(match).containsText("Heat & Dust");
+        assertThat(match.locator(".badge")).hasCount(0);
+    }
+
+    private static String chosen() {
+        return server.api("GET", "/api/matches?state=CHOSEN", "").at("/items/0/entry").asString();
+    }
+
+    /// Somebody's film, and two of a catalogue that it may be.
+    private static void suggest(String title) {
+        var wanted = new Wanted(Wanted.Work.FILM, title, 1995, List.of());
+        List<Candidate> candidates =
+                List.of(
+                        new Candidate("949", title, List.of(), 1991, "Two rivals."),
+                        new Candidate("950", title, List.of(), 1999, "A summer."));
+        server.bean(Lookups.class)
+                .put(
+                        Lookup.of(
+                                Provider.TMDB,
+                                wanted,
+                                Matching.judge(wanted, candidates),
+                                Instant.EPOCH));
     }
 }

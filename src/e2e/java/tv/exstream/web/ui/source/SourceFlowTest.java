@@ -3,9 +3,12 @@ package tv.exstream.web.ui.source;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.AutoClose;
@@ -160,5 +163,50 @@ class SourceFlowTest {
         check.assertForEverybody(server.url("/libraries"));
         check.assertForEverybody(server.url("/libraries/new"));
         check.assertForEverybody(server.url("/libraries/local/report"));
+    }
+
+    @Test
+    void aReadingIsStoppedAndBegunAgain() {
+        int id =
+                server.add(
+                        "{'name': 'slow', 'origin': {'type': 'm3u', 'address': 'http://a.example/l.m3u'}}");
+        Page page = open("/libraries");
+        Locator slow = card(page, "slow");
+        assertThat(slow.locator(".badge")).hasText("Being read");
+        assertThat(slow.locator("progress")).isVisible();
+
+        slow.locator("[id^=end-]").click();
+
+        assertThat(page.locator(".toast")).hasText("Stopped. What was found so far stays.");
+        assertThat(slow.locator(".badge")).hasText("Stopped");
+        server.until("slow", ScanState.CANCELLED);
+        slow.locator("[id^=read-]").click();
+        assertThat(page.locator(".toast").last()).hasText("slow is being read.");
+        assertThat(slow.locator(".badge")).hasText("Being read");
+        server.until("slow", ScanState.RUNNING);
+        server.send("DELETE", "/api/sources/" + id, "");
+        assertThat(slow).hasCount(0);
+    }
+
+    @Test
+    void aReportIsSearchedAndTakenAway() throws IOException {
+        Page page = open("/libraries");
+        page.locator(".library a[href$='/local/report']").click();
+        assertThat(page.locator("h1")).hasText("Report: Folders of this machine");
+        assertThat(page.locator("#found tbody tr")).hasCount(1);
+        assertThat(page.locator("#found tbody tr"))
+                .containsText(new String[] {"unreadable/media/films/cut.mkv"});
+
+        page.locator("#text").fill("nothing like it");
+        assertThat(page.locator("#found h2")).hasText("Nothing is like that");
+        page.locator("#text").fill("");
+        page.locator("#kind").selectOption("FAILED");
+        assertThat(page.locator("#found tbody tr")).containsText("it ends early");
+        Download table = page.waitForDownload(() -> page.locator("#table").click());
+
+        assertThat(table.suggestedFilename()).endsWith(".csv");
+        assertThat(Files.readString(table.path()))
+                .isEqualTo(
+                        "kind,name,reason\r\nFAILED,\"/media/films/cut.mkv\",\"it ends early\"\r\n");
     }
 }
