@@ -43,13 +43,17 @@ export class GuideFind {
     this.timer = setTimeout(() => this.#ask(""), PAUSE_MS);
   }
 
-  async #ask(cursor) {
+  async #ask(cursor, further = cursor !== "") {
     const mine = ++this.turn;
     try {
       const answer = await read(`api/guide/search?${new URLSearchParams({ q: this.words, limit: MOST, cursor })}`);
       if (mine === this.turn) {
         learnServerTime(answer.now);
-        this.#show(answer, cursor !== "");
+        if (answer.programmes.length === 0 && answer.next) {
+          await this.#ask(answer.next, further);
+        } else {
+          this.#show(answer, further);
+        }
       }
     } catch (problem) {
       this.actions.failed(problem);

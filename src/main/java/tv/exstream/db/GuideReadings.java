@@ -3,22 +3,33 @@ package tv.exstream.db;
 import static tv.exstream.db.tables.Tables.GUIDE_PROGRAMME;
 import static tv.exstream.db.tables.Tables.GUIDE_READING;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import tv.exstream.iptv.GuideId;
 
 /// The readings of a guide, within one transaction: which was begun last, and which is shown. No two have the same number, so that one
 /// which goes on after another was begun is known by it.
 final class GuideReadings {
+    /// Hardly anything lasts longer.
+    private static final Duration STILL_ON = Duration.ofHours(6);
+
+    /// How many programmes are in memory at once.
+    private static final int PART = 10_000;
+
     private final DSLContext sql;
     private final GuideId guide;
+    private final GuideWordRows words;
 
     GuideReadings(DSLContext sql, GuideId guide) {
         this.sql = sql;
         this.guide = guide;
+        this.words = new GuideWordRows(sql, guide);
     }
 
     int begin() {
@@ -26,6 +37,7 @@ final class GuideReadings {
         int begun = number(GUIDE_READING.BEGUN) + 1;
         note(begun, shown);
         forgetProgrammes(GUIDE_PROGRAMME.READING.ne(shown));
+        words.forgetOthers(shown);
         return begun;
     }
 
@@ -42,6 +54,7 @@ final class GuideReadings {
     boolean show(int reading, Instant oldest) {
         int before = shown();
         boolean added = hasOthers(reading, before);
+        keepWords(reading);
         keepPast(reading);
         boolean lost = hasOthers(before, reading);
         note(reading, reading);
@@ -50,6 +63,7 @@ final class GuideReadings {
                         .READING
                         .ne(reading)
                         .or(GUIDE_PROGRAMME.STARTS_AT.lt(oldest.toEpochMilli())));
+        words.forgetOthers(reading);
         return added || lost;
     }
 
@@ -76,7 +90,14 @@ final class GuideReadings {
         int nothing = begin();
         note(nothing, nothing);
         forgetProgrammes(DSL.trueCondition());
+        words.forgetOthers(nothing);
         boolean _ = GuideChannelRows.keep(sql, guide, nothing);
+    }
+
+    /// Forgets a reading that is not shown.
+    void discard(int reading) {
+        forgetProgrammes(GUIDE_PROGRAMME.READING.eq(reading));
+        words.forget(reading);
     }
 
     static Condition isOf(GuideId guide, int reading) {
@@ -92,6 +113,40 @@ final class GuideReadings {
 
     /// Guides list what comes; what was is asked for by those who watch it later.
     private void keepPast(int reading) {
+        int _ =
+                sql.update(GUIDE_PROGRAMME)
+                        .set(GUIDE_PROGRAMME.READING, reading)
+                        .where(isOf(guide, shown()))
+                        .and(isBefore(reading))
+                        .execute();
+    }
+
+    /// Of what was, only what may still be on is looked for by its words, and what a channel that the reading leaves out still has.
+    private void keepWords(int reading) {
+        long begins =
+                sql.select(DSL.coalesce(DSL.min(GUIDE_PROGRAMME.STARTS_AT), DSL.val(0L)))
+                        .from(GUIDE_PROGRAMME)
+                        .where(isOf(guide, reading))
+                        .fetchSingle()
+                        .value1();
+        try (Cursor<Record> kept =
+                sql.select(GUIDE_PROGRAMME.fields())
+                        .from(GUIDE_PROGRAMME)
+                        .where(isOf(guide, shown()))
+                        .and(GUIDE_PROGRAMME.STARTS_AT.ge(begins - STILL_ON.toMillis()))
+                        .and(isBefore(reading))
+                        .fetchSize(PART)
+                        .fetchLazy()) {
+            while (kept.hasNext()) {
+                words.put(
+                        reading,
+                        GuidePart.packed(kept.fetchNext(PART).map(GuidesOnAir::programme)));
+            }
+        }
+    }
+
+    /// Than what a reading has of the same channel.
+    private Condition isBefore(int reading) {
         var newer = GUIDE_PROGRAMME.as("newer");
         var begins =
                 DSL.select(DSL.coalesce(DSL.min(newer.STARTS_AT), DSL.val(Long.MAX_VALUE)))
@@ -100,12 +155,7 @@ final class GuideReadings {
                         .and(newer.GUIDE_NUMBER.eq(guide.number()))
                         .and(newer.READING.eq(reading))
                         .and(newer.CHANNEL_ID.eq(GUIDE_PROGRAMME.CHANNEL_ID));
-        int _ =
-                sql.update(GUIDE_PROGRAMME)
-                        .set(GUIDE_PROGRAMME.READING, reading)
-                        .where(isOf(guide, shown()))
-                        .and(GUIDE_PROGRAMME.STARTS_AT.lt(DSL.field(begins)))
-                        .execute();
+        return GUIDE_PROGRAMME.STARTS_AT.lt(DSL.field(begins));
     }
 
     private void forgetProgrammes(Condition which) {

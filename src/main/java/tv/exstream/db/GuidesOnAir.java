@@ -113,17 +113,11 @@ final class GuidesOnAir {
                         row ->
                                 new Teller(
                                         GuideMatchRows.channel(row),
-                                        shift(Optional.ofNullable(row.value4()))));
+                                        GuideTellers.shift(
+                                                sealed, Optional.ofNullable(row.value4()))));
     }
 
-    private Duration shift(Optional<String> listed) {
-        return listed.map(text -> sealed.read(LISTED_ENTRY.LISTED, text))
-                .map(json -> JsonColumn.read(json, ListedEntryRows.Said.class))
-                .map(said -> Duration.ofMinutes(said.labels().shiftMinutes()))
-                .orElse(Duration.ZERO);
-    }
-
-    private static GuideProgramme programme(Record row) {
+    static GuideProgramme programme(Record row) {
         long end = row.get(GUIDE_PROGRAMME.ENDS_AT);
         return new GuideProgramme(
                 row.get(GUIDE_PROGRAMME.CHANNEL_ID),

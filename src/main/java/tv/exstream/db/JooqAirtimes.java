@@ -2,20 +2,27 @@ package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.AIRING;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record4;
 import org.jooq.impl.DSL;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Airtimes;
+import tv.exstream.time.TimeRange;
 
 /// Airtimes from the stored timelines, found by the index of their items.
 public final class JooqAirtimes implements Airtimes {
     private static final Field<Long> FIRST = DSL.min(AIRING.START_AT);
+
+    /// No airing of a live source is longer: that is as much as a person may say.
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     private final Database database;
 
@@ -45,6 +52,46 @@ public final class JooqAirtimes implements Airtimes {
                                                         new ChannelId(row.value1()),
                                                         Instant.ofEpochMilli(row.value2()),
                                                         new MediaId(row.value3()))));
+    }
+
+    @Override
+    public List<On> during(
+            Collection<MediaId> live, Collection<ChannelId> channels, TimeRange range) {
+        List<Long> media = live.stream().map(MediaId::value).toList();
+        Set<ChannelId> wanted = Set.copyOf(channels);
+        return database
+                .read(
+                        sql ->
+                                sql.select(
+                                                AIRING.CHANNEL_ID,
+                                                AIRING.MEDIA_ID,
+                                                AIRING.START_AT,
+                                                AIRING.FINISH_AT)
+                                        .from(AIRING)
+                                        .where(AIRING.MEDIA_ID.in(media))
+                                        .and(isOnDuring(range))
+                                        .orderBy(AIRING.CHANNEL_ID, AIRING.START_AT)
+                                        .fetch(JooqAirtimes::on))
+                .stream()
+                // Not by the database, which would look at all channels instead of these items.
+                .filter(airing -> wanted.contains(airing.channel()))
+                .toList();
+    }
+
+    private static Condition isOnDuring(TimeRange range) {
+        return AIRING.KIND
+                .eq(AiringKind.PROGRAMME.name())
+                .and(AIRING.START_AT.ge(Millis.floor(range.start().minus(LONGEST))))
+                .and(AIRING.START_AT.lt(Millis.ceiling(range.end())))
+                .and(AIRING.FINISH_AT.gt(Millis.floor(range.start())));
+    }
+
+    private static On on(Record4<Long, Long, Long, Long> row) {
+        return new On(
+                new ChannelId(row.value1()),
+                new MediaId(row.value2()),
+                new TimeRange(
+                        Instant.ofEpochMilli(row.value3()), Instant.ofEpochMilli(row.value4())));
     }
 
     private static Condition isWanted(Wish wish) {

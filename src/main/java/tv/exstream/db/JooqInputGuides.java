@@ -3,8 +3,10 @@ package tv.exstream.db;
 import static tv.exstream.db.tables.Tables.GUIDE_PROGRAMME;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jooq.BatchBindStep;
@@ -13,6 +15,7 @@ import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.iptv.InputGuides;
+import tv.exstream.iptv.Showing;
 import tv.exstream.json.RecordJson;
 import tv.exstream.media.MediaId;
 import tv.exstream.time.TimeRange;
@@ -77,9 +80,18 @@ public final class JooqInputGuides implements InputGuides {
 
     @Override
     public void putProgrammes(GuideId guide, int reading, List<GuideProgramme> some) {
-        if (!some.isEmpty()) {
-            boolean _ = write(guide, reading, sql -> put(sql, guide, reading, some));
+        if (some.isEmpty()) {
+            return;
         }
+        Map<String, byte[]> words = GuidePart.packed(some);
+        boolean _ =
+                write(
+                        guide,
+                        reading,
+                        sql -> {
+                            new GuideWordRows(sql, guide).put(reading, words);
+                            return put(sql, guide, reading, some);
+                        });
     }
 
     private static boolean put(
@@ -148,12 +160,12 @@ public final class JooqInputGuides implements InputGuides {
 
     @Override
     public void discard(GuideId guide, int reading) {
-        int _ =
+        boolean _ =
                 database.write(
-                        sql ->
-                                sql.deleteFrom(GUIDE_PROGRAMME)
-                                        .where(GuideReadings.isOf(guide, reading))
-                                        .execute());
+                        sql -> {
+                            new GuideReadings(sql, guide).discard(reading);
+                            return true;
+                        });
     }
 
     @Override
@@ -170,6 +182,12 @@ public final class JooqInputGuides implements InputGuides {
     @Override
     public List<GuideProgramme> on(MediaId live, TimeRange range) {
         return database.read(sql -> new GuidesOnAir(sql, database.sealed()).on(live, range));
+    }
+
+    @Override
+    public List<Showing> find(Collection<String> words, TimeRange range, int most) {
+        return database.read(
+                sql -> new GuideWordSearch(sql, database.sealed()).find(words, range, most));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package tv.exstream.iptv;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import tv.exstream.media.MediaId;
@@ -52,6 +53,14 @@ public interface InputGuides {
     /// What a guide says is on at a live source, in order, without overlaps, those that overlap the range as a whole. Empty when no guide
     /// tells about it.
     List<GuideProgramme> on(MediaId live, TimeRange range);
+
+    /// When programmes with all of these words in their title, subtitle, description or categories are on at live sources: the first ones that overlap
+    /// the range, by start. What [#on] says at such a time may be something else, when a guide has just been read. Of what was over when a guide was
+    /// read last nothing is found.
+    ///
+    /// @param words folded, each the beginning of a word
+    /// @param most at least 1
+    List<Showing> find(Collection<String> words, TimeRange range, int most);
 
     /// Grows whenever [#on] may answer something else, but for what was so long ago that it is forgotten.
     long version();

@@ -15,6 +15,13 @@ public interface Airtimes {
     /// Programmes of these items, by start, then by channel; of a programme in several airings the first that is wanted.
     List<Airtime> of(Collection<MediaId> items, Wish wish);
 
+    /// When live sources are on: airings of these that overlap the range, by channel, then by start. They are programmes as they are planned, of
+    /// which several may follow one another.
+    List<On> during(Collection<MediaId> live, Collection<ChannelId> channels, TimeRange range);
+
+    /// An airing of a live source.
+    record On(ChannelId channel, MediaId media, TimeRange range) {}
+
     /// One time at which an item is on.
     record Airtime(ChannelId channel, Instant start, MediaId media) {}
 

@@ -91,6 +91,22 @@ public interface AirtimesContract {
         assertThat(airtimes().of(List.of(), wish(10))).isEmpty();
     }
 
+    @Test
+    default void airingsOfLiveSourcesDuringARangeAreByChannelAndStart() {
+        store(first(), List.of(at(1, FILM), at(2, OTHER), at(3, FILM), at(30, FILM)));
+        store(second(), List.of(at(-1, FILM), at(0, FILM), at(3, FILM)));
+        var range = new TimeRange(hour(0).plusSeconds(60), hour(4));
+
+        assertThat(airtimes().during(List.of(FILM), channels(), range))
+                .containsExactly(on(first(), 1), on(first(), 3), on(second(), 0), on(second(), 3));
+        assertThat(airtimes().during(List.of(FILM), List.of(first()), range)).hasSize(2);
+        assertThat(airtimes().during(List.of(), channels(), range)).isEmpty();
+    }
+
+    private static Airtimes.On on(ChannelId channel, int hours) {
+        return new Airtimes.On(channel, FILM, TimeRange.of(hour(hours), Duration.ofMinutes(50)));
+    }
+
     private ChannelId first() {
         return channels().getFirst();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
+import tv.exstream.time.TimeRange;
 
 /// Airtimes of timelines in memory, found by looking at all airings.
 public record InMemoryAirtimes(InMemoryPlayouts playouts) implements Airtimes {
@@ -27,6 +28,20 @@ public record InMemoryAirtimes(InMemoryPlayouts playouts) implements Airtimes {
                 .filter(each -> isAfter(each, wish))
                 .sorted(ORDER)
                 .limit(wish.most())
+                .toList();
+    }
+
+    @Override
+    public List<On> during(
+            Collection<MediaId> live, Collection<ChannelId> channels, TimeRange range) {
+        return channels.stream()
+                .sorted()
+                .flatMap(
+                        channel ->
+                                playouts.airings(channel, range).stream()
+                                        .filter(airing -> airing.kind() == AiringKind.PROGRAMME)
+                                        .filter(airing -> live.contains(airing.media()))
+                                        .map(each -> new On(channel, each.media(), each.range())))
                 .toList();
     }
 

@@ -39,14 +39,19 @@ public record Folded(String text) {
     private static String folded(String text, String kept) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder words = new StringBuilder(plain.length());
-        plain.codePoints().forEach(c -> append(words, c, kept));
+        int next = 0;
+        while (next < plain.length()) {
+            int c = plain.codePointAt(next);
+            append(words, c, kept);
+            next += Character.charCount(c);
+        }
         String found = words.toString().strip();
         return found.isEmpty() ? signs(plain) : found;
     }
 
     private static void append(StringBuilder words, int c, String kept) {
         if (Character.isLetterOrDigit(c) || kept.indexOf(c) >= 0) {
-            words.append(spelled(c));
+            appendSpelled(words, c);
         } else if (!isWithinWord(c)
                 && !words.isEmpty()
                 && words.charAt(words.length() - 1) != ' ') {
@@ -60,18 +65,18 @@ public record Folded(String text) {
     }
 
     /// Letters that have no accent to take off but are written otherwise where keyboards lack them.
-    private static String spelled(int c) {
-        return switch (c) {
-            case 'ß' -> "ss";
-            case 'æ' -> "ae";
-            case 'œ' -> "oe";
-            case 'ø' -> "o";
-            case 'ł' -> "l";
-            case 'đ', 'ð' -> "d";
-            case 'þ' -> "th";
-            case 'ı' -> "i";
-            default -> Character.toString(c);
-        };
+    private static void appendSpelled(StringBuilder words, int c) {
+        switch (c) {
+            case 'ß' -> words.append("ss");
+            case 'æ' -> words.append("ae");
+            case 'œ' -> words.append("oe");
+            case 'ø' -> words.append('o');
+            case 'ł' -> words.append('l');
+            case 'đ', 'ð' -> words.append('d');
+            case 'þ' -> words.append("th");
+            case 'ı' -> words.append('i');
+            default -> words.appendCodePoint(c);
+        }
     }
 
     private static String signs(String plain) {

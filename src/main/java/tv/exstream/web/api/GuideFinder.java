@@ -3,7 +3,6 @@ package tv.exstream.web.api;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,67 +31,55 @@ final class GuideFinder implements PlannedProgrammes {
     /// As many as somebody reads.
     private static final int MOST_OTHERS = 20;
 
-    private final Channels channels;
-    private final Guide guide;
-    private final Airtimes airtimes;
+    private final Timetable timetable;
     private final Matches matches;
     private final InstantSource clock;
 
     GuideFinder(Timetable timetable, Matches matches, InstantSource clock) {
-        this.channels = timetable.channels();
-        this.guide = timetable.guide();
-        this.airtimes = timetable.airtimes();
+        this.timetable = timetable;
         this.matches = matches;
         this.clock = clock;
     }
 
     /// What is on when.
-    record Timetable(Channels channels, Guide guide, Airtimes airtimes) {}
+    ///
+    /// @param listed what guides of others say of live sources
+    record Timetable(Channels channels, Guide guide, Airtimes airtimes, ListedShowings listed) {}
 
     @Override
     public FoundAnswer find(FindQuery query) {
-        FoundMedia media = FoundMedia.of(query.words(), matches);
-        Map<ChannelId, Channel> listed = listed();
-        var wish =
-                new Airtimes.Wish(listed.keySet(), query.range(), query.after(), query.limit() + 1);
-        List<Airtimes.Airtime> found = airtimes.of(media.items(), wish);
-        List<Airtimes.Airtime> page = found.subList(0, Math.min(query.limit(), found.size()));
-        Optional<String> next =
-                found.size() > page.size()
-                        ? Optional.of(FindQuery.next(placeOf(page.getLast())))
-                        : Optional.empty();
-        return new FoundAnswer(clock.instant(), entries(page, listed), next, media.complete());
+        Map<ChannelId, Channel> visible = visible();
+        GuideSearch.Result found =
+                new GuideSearch(query, timetable, matches)
+                        .find(
+                                visible.keySet(),
+                                each -> entry(visible.get(each.channel()), each.start()));
+        return new FoundAnswer(
+                clock.instant(),
+                found.entries().stream().map(GuideFinder::found).toList(),
+                found.next().map(FindQuery::next),
+                found.complete());
     }
 
-    private Map<ChannelId, Channel> listed() {
-        return VisibleChannels.of(channels.listed()).stream()
+    private static FoundAnswer.FoundEntry found(Shown shown) {
+        return new FoundAnswer.FoundEntry(
+                shown.channel().number().toString(),
+                shown.channel().name(),
+                ProgrammeEntry.of(shown.entry()));
+    }
+
+    private Map<ChannelId, Channel> visible() {
+        return VisibleChannels.of(timetable.channels().listed()).stream()
                 .collect(Collectors.toMap(Channel::id, Function.identity()));
     }
 
-    private static Airtimes.Place placeOf(Airtimes.Airtime airtime) {
-        return new Airtimes.Place(airtime.start(), airtime.channel());
-    }
-
-    private List<FoundAnswer.FoundEntry> entries(
-            List<Airtimes.Airtime> page, Map<ChannelId, Channel> listed) {
-        List<FoundAnswer.FoundEntry> entries = new ArrayList<>();
-        for (Shown shown : shown(page, listed)) {
-            entries.add(
-                    new FoundAnswer.FoundEntry(
-                            shown.channel().number().toString(),
-                            shown.channel().name(),
-                            ProgrammeEntry.of(shown.entry())));
-        }
-        return entries;
-    }
-
     /// An entry of the guide on its channel.
-    private record Shown(Channel channel, GuideEntry entry) {}
+    record Shown(Channel channel, GuideEntry entry) {}
 
     /// Each once, as two items may be one entry of the guide.
-    private List<Shown> shown(List<Airtimes.Airtime> airtimes, Map<ChannelId, Channel> listed) {
+    private List<Shown> shown(List<Airtimes.Airtime> airtimes, Map<ChannelId, Channel> visible) {
         return airtimes.stream()
-                .map(each -> entry(listed.get(each.channel()), each.start()))
+                .map(each -> entry(visible.get(each.channel()), each.start()))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
@@ -105,12 +92,12 @@ final class GuideFinder implements PlannedProgrammes {
     }
 
     private GuideEntry entryAt(Channel channel, Instant at) {
-        return guide.entries(channel, TimeRange.of(at, MOMENT)).getFirst();
+        return timetable.guide().entries(channel, TimeRange.of(at, MOMENT)).getFirst();
     }
 
     @Override
     public ProgrammeAnswer at(String number, Instant at) {
-        Channel channel = new RequestedChannels(channels).find(number);
+        Channel channel = new RequestedChannels(timetable.channels()).find(number);
         GuideEntry entry = entryAt(channel, at);
         return new ProgrammeAnswer(
                 clock.instant(),
@@ -130,10 +117,11 @@ final class GuideFinder implements PlannedProgrammes {
     }
 
     private List<ProgrammeAnswer.AirtimeEntry> others(Shown shown, GuideEntry.Programme programme) {
-        Map<ChannelId, Channel> listed = listed();
+        Map<ChannelId, Channel> visible = visible();
         TimeRange range = TimeRange.of(clock.instant(), AHEAD);
-        var wish = new Airtimes.Wish(listed.keySet(), range, Optional.empty(), MOST_OTHERS + 1);
-        return shown(airtimes.of(List.of(programme.item().id()), wish), listed).stream()
+        var wish = new Airtimes.Wish(visible.keySet(), range, Optional.empty(), MOST_OTHERS + 1);
+        return shown(timetable.airtimes().of(List.of(programme.item().id()), wish), visible)
+                .stream()
                 .filter(other -> !isSame(other, shown))
                 .limit(MOST_OTHERS)
                 .map(GuideFinder::airtime)

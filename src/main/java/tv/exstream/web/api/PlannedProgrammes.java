@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /// What is planned, asked for single programmes. Thread-safe.
 public interface PlannedProgrammes {
-    /// Programmes that have all the words in their titles, people or descriptions.
+    /// Programmes that have all the words in their titles, people or descriptions; of live sources those that guides of others list.
     FoundAnswer find(FindQuery query);
 
     /// What a channel shows at an instant.

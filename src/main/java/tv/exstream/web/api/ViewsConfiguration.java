@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import tv.exstream.channel.Channels;
 import tv.exstream.collection.query.Matches;
 import tv.exstream.guide.Guide;
+import tv.exstream.iptv.InputGuides;
 import tv.exstream.job.MeasureJob;
 import tv.exstream.library.Scans;
 import tv.exstream.library.iptv.ListedLogos;
@@ -40,8 +41,9 @@ class ViewsConfiguration {
     }
 
     @Bean
-    GuideFinder.Timetable guideTimetable(Channels channels, Guide guide, Airtimes airtimes) {
-        return new GuideFinder.Timetable(channels, guide, airtimes);
+    GuideFinder.Timetable guideTimetable(
+            Channels channels, Guide guide, Airtimes airtimes, InputGuides guides) {
+        return new GuideFinder.Timetable(channels, guide, airtimes, guides::find);
     }
 
     @Bean

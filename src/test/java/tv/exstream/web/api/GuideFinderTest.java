@@ -37,7 +37,8 @@ class GuideFinderTest {
                     new GuideFinder.Timetable(
                             channels,
                             new Guide(playouts, items, GuideRules.USUAL),
-                            new InMemoryAirtimes(playouts)),
+                            new InMemoryAirtimes(playouts),
+                            (_, _, _) -> List.of()),
                     new InMemoryMatches(items),
                     InstantSource.fixed(NOON));
 

@@ -1,0 +1,109 @@
+package tv.exstream.db;
+
+import static tv.exstream.db.tables.Tables.GUIDE_READING;
+
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import tv.exstream.db.GuideTellers.Told;
+import tv.exstream.iptv.GuideId;
+import tv.exstream.iptv.Showing;
+import tv.exstream.source.SourceId;
+import tv.exstream.time.TimeRange;
+
+/// Looks for words in the guides that are shown, within one transaction. What a part has of a word is read as a whole, whenever it is on: that is
+/// faster than looking the programmes up, of which only those that are on next are wanted.
+final class GuideWordSearch {
+    private final DSLContext sql;
+    private final GuideTellers tellers;
+
+    GuideWordSearch(DSLContext sql, SealedText sealed) {
+        this.sql = sql;
+        this.tellers = new GuideTellers(sql, sealed);
+    }
+
+    /// @param words folded, each the beginning of a word; none is found when there are none
+    List<Showing> find(Collection<String> words, TimeRange range, int most) {
+        NearestShowings nearest = new NearestShowings(range, most);
+        if (!words.isEmpty()) {
+            shown().forEach((guide, reading) -> find(guide, reading, Set.copyOf(words), nearest));
+        }
+        return nearest.all();
+    }
+
+    /// Readings by their guides. Those of another moment would be told apart by their numbers.
+    private Map<GuideId, Integer> shown() {
+        return sql.select(GUIDE_READING.SOURCE_ID, GUIDE_READING.GUIDE_NUMBER, GUIDE_READING.SHOWN)
+                .from(GUIDE_READING)
+                .where(GUIDE_READING.SHOWN.gt(0))
+                .fetchMap(
+                        row -> new GuideId(new SourceId(row.value1()), row.value2()),
+                        row -> row.value3());
+    }
+
+    private void find(GuideId guide, int reading, Set<String> words, NearestShowings nearest) {
+        var rows = new GuideWordRows(sql, guide);
+        Map<Integer, BitSet> hits = hits(rows.of(reading, initials(words)), words);
+        Map<Integer, byte[]> parts = rows.programmes(reading, hits.keySet());
+        Set<String> channels = new HashSet<>();
+        each(parts, hits, (channel, _, _) -> channels.add(channel));
+        Map<String, List<Told>> told = tellers.of(guide, channels);
+        each(
+                parts,
+                hits,
+                (channel, start, end) -> {
+                    for (Told of : told.getOrDefault(channel, List.of())) {
+                        Duration shift = of.shift();
+                        nearest.add(of.live(), start + shift.toMillis(), end + shift.toMillis());
+                    }
+                });
+    }
+
+    private static Set<String> initials(Set<String> words) {
+        return words.stream().map(WordPages::initial).collect(Collectors.toSet());
+    }
+
+    /// The numbers of programmes that have all words, by parts that have some.
+    private static Map<Integer, BitSet> hits(
+            Map<Integer, Map<String, byte[]>> parts, Set<String> words) {
+        Map<Integer, BitSet> hits = new HashMap<>();
+        parts.forEach(
+                (part, pages) -> {
+                    BitSet found = hitsOfPart(pages, words);
+                    if (!found.isEmpty()) {
+                        hits.put(part, found);
+                    }
+                });
+        return hits;
+    }
+
+    private static BitSet hitsOfPart(Map<String, byte[]> pages, Set<String> words) {
+        return words.stream()
+                .map(
+                        word ->
+                                WordPages.find(
+                                        pages.getOrDefault(WordPages.initial(word), new byte[0]),
+                                        word))
+                .reduce(
+                        (one, other) -> {
+                            one.and(other);
+                            return one;
+                        })
+                .orElseGet(BitSet::new);
+    }
+
+    private static void each(
+            Map<Integer, byte[]> parts, Map<Integer, BitSet> hits, PackedProgrammes.Reader reader) {
+        parts.forEach(
+                (part, packed) ->
+                        PackedProgrammes.read(
+                                packed, hits.getOrDefault(part, new BitSet()), reader));
+    }
+}

@@ -1,0 +1,111 @@
+package tv.exstream.web.api;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.iptv.Showing;
+import tv.exstream.media.MediaId;
+import tv.exstream.playout.Airtimes;
+import tv.exstream.playout.Airtimes.Airtime;
+import tv.exstream.time.TimeRange;
+
+/// When channels show what guides say is on at live sources: from its start, or from when the channel turns to the live source. Owned by one
+/// thread.
+final class LiveAirtimes {
+    static final Comparator<Airtime> ORDER =
+            Comparator.comparing(Airtime::start)
+                    .thenComparing(Airtime::channel)
+                    .thenComparing(Airtime::media);
+
+    private static final Comparator<Airtimes.Place> PLACES =
+            Comparator.comparing(Airtimes.Place::start).thenComparing(Airtimes.Place::channel);
+
+    /// For so many at once is looked up when their live sources are on; a page needs hardly more.
+    private static final int AT_ONCE = 200;
+
+    private final Airtimes airtimes;
+    private final List<Showing> showings;
+
+    /// @param showings by start
+    LiveAirtimes(Airtimes airtimes, List<Showing> showings) {
+        this.airtimes = airtimes;
+        this.showings = List.copyOf(showings);
+    }
+
+    /// By start, then by channel. No further showings are looked up than those that may be among the first.
+    List<Airtime> of(Airtimes.Wish wish) {
+        List<Airtime> found = new ArrayList<>();
+        for (int next = 0; next < showings.size(); next += AT_ONCE) {
+            int end = Math.min(next + AT_ONCE, showings.size());
+            found.addAll(of(showings.subList(next, end), wish));
+            found.sort(ORDER);
+            if (end < showings.size() && isFull(found, wish, showings.get(end))) {
+                break;
+            }
+        }
+        return found.subList(0, Math.min(wish.most(), found.size()));
+    }
+
+    /// Whether what comes behind begins later than all that is wanted.
+    private static boolean isFull(List<Airtime> found, Airtimes.Wish wish, Showing next) {
+        return found.size() >= wish.most()
+                && found.get(wish.most() - 1).start().isBefore(next.range().start());
+    }
+
+    private List<Airtime> of(List<Showing> some, Airtimes.Wish wish) {
+        Map<MediaId, List<Airtimes.On>> airings = airings(some, wish);
+        List<Airtime> all = new ArrayList<>();
+        for (Showing each : some) {
+            addAirtimes(each, airings.getOrDefault(each.live(), List.of()), all);
+        }
+        all.removeIf(each -> !isWanted(each, wish));
+        return all;
+    }
+
+    private Map<MediaId, List<Airtimes.On>> airings(List<Showing> some, Airtimes.Wish wish) {
+        Instant end =
+                some.stream()
+                        .map(each -> each.range().end())
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow();
+        var span = new TimeRange(some.getFirst().range().start(), end);
+        var live = some.stream().map(Showing::live).collect(Collectors.toSet());
+        return airtimes.during(live, wish.channels(), span).stream()
+                .filter(airing -> airing.range().overlaps(wish.range()))
+                .collect(Collectors.groupingBy(Airtimes.On::media));
+    }
+
+    /// Airings that follow one another are one stretch, in which a programme is on once.
+    ///
+    /// @param airings of the live source, by channel and start
+    private static void addAirtimes(Showing showing, List<Airtimes.On> airings, List<Airtime> all) {
+        Map<ChannelId, Instant> reached = new HashMap<>();
+        for (Airtimes.On airing : airings) {
+            if (airing.range().overlaps(showing.range())) {
+                Instant before = reached.put(airing.channel(), airing.range().end());
+                if (!airing.range().start().equals(before)) {
+                    all.add(
+                            new Airtime(
+                                    airing.channel(),
+                                    later(showing.range().start(), airing.range().start()),
+                                    showing.live()));
+                }
+            }
+        }
+    }
+
+    private static boolean isWanted(Airtime airtime, Airtimes.Wish wish) {
+        var place = new Airtimes.Place(airtime.start(), airtime.channel());
+        return airtime.start().isBefore(wish.range().end())
+                && wish.after().map(after -> PLACES.compare(place, after) > 0).orElse(true);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}
