@@ -119,6 +119,7 @@ class ContentPagesTest {
         Page page = open("/trash?q=lost");
         page.locator("#look").click();
         assertThat(page.locator(".toast")).containsText("Nothing is scanned");
+        page = open("/trash?q=lost");
 
         for (int n = 50; n <= 1_000; n += 50) {
             page.locator("#choose-page").click();
