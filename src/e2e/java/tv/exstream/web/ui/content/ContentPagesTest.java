@@ -116,6 +116,36 @@ class ContentPagesTest {
     }
 
     @Test
+    void moreThanOneRequestTakesIsForgottenAndAScanOfNothingIsNotPromised() {
+        MediaItems items = server.bean(MediaItems.class);
+        var gone =
+                server.add(
+                        IntStream.range(0, 1_020)
+                                .mapToObj(n -> item("Lost %d".formatted(n)))
+                                .toArray(MediaItemBuilder[]::new));
+        items.markGone(
+                gone.stream().map(each -> each.file().path()).toList(),
+                Instant.parse("2026-01-01T00:00:00Z"));
+        Page page = open("/trash?q=lost");
+        page.locator("#look").click();
+        assertThat(page.locator(".toast")).containsText("Nothing is scanned");
+        page = open("/trash?q=lost");
+
+        for (int n = 50; n <= 1_000; n += 50) {
+            page.locator("#choose-page").click();
+            page.locator(".pager a").last().click();
+            assertThat(page.locator(".pager")).containsText(String.format("%,d–", n + 1));
+        }
+        page.locator("#choose-page").click();
+        assertThat(page.locator("#bulk-count")).hasText("1,020 chosen");
+        page.locator("#bulk-forget").click();
+        page.locator("dialog[open] .danger").click();
+
+        assertThat(page.locator("#bulk")).isHidden();
+        assertThat(server.bean(Trash.class).count()).isZero();
+    }
+
+    @Test
     void aQueryIsWrittenWithHelpAndSaved() {
         Page page = open("/collections");
         page.locator("#new-first").click();
