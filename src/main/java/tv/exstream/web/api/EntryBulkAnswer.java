@@ -12,7 +12,7 @@ import tv.exstream.web.api.SubscriptionEntries.SubscriptionEntry;
 ///
 /// @param done whether all of it was done; else nothing was
 /// @param items one for each key of the request, in its order
-record EntryBulkAnswer(boolean done, List<Item> items) {
+record EntryBulkAnswer(boolean done, List<EntryItem> items) {
     EntryBulkAnswer {
         items = List.copyOf(items);
     }
@@ -20,14 +20,14 @@ record EntryBulkAnswer(boolean done, List<Item> items) {
     /// @param code of the problem that stands in the way; absent when none does
     /// @param detail what was found and wanted
     /// @param entry as it is now; absent when nothing was done
-    record Item(
+    record EntryItem(
             String key,
             Result result,
             Optional<String> code,
             Optional<String> detail,
             Optional<SubscriptionEntry> entry) {
-        private static Item chosen(StoredEntry entry) {
-            return new Item(
+        private static EntryItem chosen(StoredEntry entry) {
+            return new EntryItem(
                     entry.listed().key().text(),
                     Result.CHANGED,
                     Optional.empty(),
@@ -35,8 +35,8 @@ record EntryBulkAnswer(boolean done, List<Item> items) {
                     Optional.of(SubscriptionEntry.of(entry)));
         }
 
-        private static Item refused(EntryKey key) {
-            return new Item(
+        private static EntryItem refused(EntryKey key) {
+            return new EntryItem(
                     key.text(),
                     Result.REFUSED,
                     Optional.of(Problem.ENTRY_NOT_FOUND.name()),
@@ -44,8 +44,8 @@ record EntryBulkAnswer(boolean done, List<Item> items) {
                     Optional.empty());
         }
 
-        private static Item left(EntryKey key) {
-            return new Item(
+        private static EntryItem left(EntryKey key) {
+            return new EntryItem(
                     key.text(), Result.LEFT, Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
@@ -59,14 +59,18 @@ record EntryBulkAnswer(boolean done, List<Item> items) {
     }
 
     static EntryBulkAnswer of(List<StoredEntry> chosen) {
-        return new EntryBulkAnswer(true, chosen.stream().map(Item::chosen).toList());
+        return new EntryBulkAnswer(true, chosen.stream().map(EntryItem::chosen).toList());
     }
 
     static EntryBulkAnswer refused(List<EntryKey> keys, Set<EntryKey> unknown) {
         return new EntryBulkAnswer(
                 false,
                 keys.stream()
-                        .map(key -> unknown.contains(key) ? Item.refused(key) : Item.left(key))
+                        .map(
+                                key ->
+                                        unknown.contains(key)
+                                                ? EntryItem.refused(key)
+                                                : EntryItem.left(key))
                         .toList());
     }
 }

@@ -8,8 +8,8 @@ import tv.exstream.library.Subject;
 import tv.exstream.media.Trash.Gone;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.web.api.TrashBulkAnswer.Item;
 import tv.exstream.web.api.TrashBulkAnswer.Result;
+import tv.exstream.web.api.TrashBulkAnswer.TrashItem;
 import tv.exstream.web.api.TrashBulkRequest.Action;
 
 /// Items of the trash that a request names.
@@ -24,19 +24,19 @@ record NamedGone(Map<Long, Gone> gone, List<Subject> subjects) {
     }
 
     /// One for each when something stands in the way; else none.
-    List<Item> refused(Action action, List<Long> ids) {
-        Map<Long, Item> refused = new HashMap<>();
+    List<TrashItem> refused(Action action, List<Long> ids) {
+        Map<Long, TrashItem> refused = new HashMap<>();
         for (Long id : ids) {
             try {
                 require(action, id);
             } catch (ProblemException e) {
-                refused.put(id, Item.refused(id, e));
+                refused.put(id, TrashItem.refused(id, e));
             }
         }
         return refused.isEmpty()
                 ? List.of()
                 : ids.stream()
-                        .map(id -> refused.getOrDefault(id, Item.of(id, Result.LEFT)))
+                        .map(id -> refused.getOrDefault(id, TrashItem.of(id, Result.LEFT)))
                         .toList();
     }
 

@@ -8,8 +8,8 @@ import tv.exstream.media.GoneFilter;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Trash;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.web.api.TrashBulkAnswer.Item;
 import tv.exstream.web.api.TrashBulkAnswer.Result;
+import tv.exstream.web.api.TrashBulkAnswer.TrashItem;
 import tv.exstream.web.api.TrashBulkRequest.Found;
 
 /// Forgets or looks for many items of the trash in one step, or says for each what stands in the way. Thread-safe.
@@ -47,7 +47,7 @@ record TrashBulk(TrashView view) {
         var named =
                 NamedGone.of(
                         view.trash().among(TrashBulkRequest.known(ids)), view.looking().subjects());
-        List<Item> refused = named.refused(wish.action(), ids);
+        List<TrashItem> refused = named.refused(wish.action(), ids);
         if (!refused.isEmpty()) {
             return TrashBulkAnswer.refused(wish, refused);
         }
@@ -57,18 +57,18 @@ record TrashBulk(TrashView view) {
                     TrashBulkAnswer.looked(
                             wish,
                             view.looking().look(named.bringing()),
-                            ids.stream().map(id -> Item.of(id, Result.LOOKED_FOR)).toList());
+                            ids.stream().map(id -> TrashItem.of(id, Result.LOOKED_FOR)).toList());
         };
     }
 
     /// What came back meanwhile is not gone, and counts as kept.
     private TrashBulkAnswer forgotten(TrashBulkRequest wish, List<Long> ids) {
         Set<MediaId> gone = new HashSet<>(view.trash().forget(TrashBulkRequest.known(ids)));
-        List<Item> items =
+        List<TrashItem> items =
                 ids.stream()
                         .map(
                                 id ->
-                                        Item.of(
+                                        TrashItem.of(
                                                 id,
                                                 gone.contains(new MediaId(id))
                                                         ? Result.FORGOTTEN

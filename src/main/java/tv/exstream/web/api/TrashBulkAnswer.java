@@ -24,35 +24,36 @@ record TrashBulkAnswer(
         int forgotten,
         int kept,
         List<String> looking,
-        List<Item> items) {
+        List<TrashItem> items) {
     TrashBulkAnswer {
         looking = List.copyOf(looking);
         items = List.copyOf(items);
     }
 
     static TrashBulkAnswer forgotten(
-            TrashBulkRequest wish, int forgotten, int kept, List<Item> items) {
+            TrashBulkRequest wish, int forgotten, int kept, List<TrashItem> items) {
         return new TrashBulkAnswer(
                 true, wish.action(), wish.found(), forgotten, kept, List.of(), items);
     }
 
-    static TrashBulkAnswer looked(TrashBulkRequest wish, List<String> looking, List<Item> items) {
+    static TrashBulkAnswer looked(
+            TrashBulkRequest wish, List<String> looking, List<TrashItem> items) {
         return new TrashBulkAnswer(true, wish.action(), wish.found(), 0, 0, looking, items);
     }
 
-    static TrashBulkAnswer refused(TrashBulkRequest wish, List<Item> items) {
+    static TrashBulkAnswer refused(TrashBulkRequest wish, List<TrashItem> items) {
         return new TrashBulkAnswer(false, wish.action(), wish.found(), 0, 0, List.of(), items);
     }
 
     /// @param code of the problem that stands in the way; absent when none does
     /// @param detail what was found and wanted
-    record Item(long id, Result result, Optional<String> code, Optional<String> detail) {
-        static Item of(long id, Result result) {
-            return new Item(id, result, Optional.empty(), Optional.empty());
+    record TrashItem(long id, Result result, Optional<String> code, Optional<String> detail) {
+        static TrashItem of(long id, Result result) {
+            return new TrashItem(id, result, Optional.empty(), Optional.empty());
         }
 
-        static Item refused(long id, ProblemException e) {
-            return new Item(
+        static TrashItem refused(long id, ProblemException e) {
+            return new TrashItem(
                     id,
                     Result.REFUSED,
                     Optional.of(e.problem().name()),
