@@ -1,11 +1,9 @@
 import { confirm } from "./dialogs.js";
 import { byId, setText } from "./dom.js";
+import { portionsOf } from "./portions.js";
 import { send, wordsOf } from "./server.js";
 import { counted, text } from "./text.js";
 import { toast, toastProblem } from "./toast.js";
-
-/** As many as the server takes at once. */
-const AT_ONCE = 1_000;
 
 /** The ids of what is chosen; it stays so when other pages are shown. */
 const chosen = new Set();
@@ -71,9 +69,7 @@ async function act(button, action) {
 /** What a portion has done is no longer chosen, also when the next one is refused. Answers the names of what is scanned. */
 async function inPortions(action) {
   const looking = new Set();
-  const all = [...chosen];
-  for (let from = 0; from < all.length; from += AT_ONCE) {
-    const ids = all.slice(from, from + AT_ONCE);
+  for (const ids of portionsOf([...chosen])) {
     const { body } = await send("POST", "api/trash/bulk", { action, ids });
     body.looking.forEach((name) => looking.add(name));
     ids.forEach((id) => chosen.delete(id));

@@ -9,6 +9,8 @@ const PAUSE_MS = 250;
 /** Fewer letters say nothing yet. */
 const FEWEST = 2;
 const MOST = 20;
+/** Parts of the guide without anything that fits are passed by, this many before somebody is asked whether to go on. */
+const MOST_EMPTY = 3;
 
 /** The search for programmes below the field. `actions` has found(number, programme) and failed(problem). */
 export class GuideFind {
@@ -43,14 +45,14 @@ export class GuideFind {
     this.timer = setTimeout(() => this.#ask(""), PAUSE_MS);
   }
 
-  async #ask(cursor, further = cursor !== "") {
+  async #ask(cursor, further = cursor !== "", empty = 0) {
     const mine = ++this.turn;
     try {
       const answer = await read(`api/guide/search?${new URLSearchParams({ q: this.words, limit: MOST, cursor })}`);
       if (mine === this.turn) {
         learnServerTime(answer.now);
-        if (answer.programmes.length === 0 && answer.next) {
-          await this.#ask(answer.next, further);
+        if (answer.programmes.length === 0 && answer.next && empty < MOST_EMPTY) {
+          await this.#ask(answer.next, further, empty + 1);
         } else {
           this.#show(answer, further);
         }

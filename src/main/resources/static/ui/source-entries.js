@@ -1,4 +1,5 @@
 import { byId, setText } from "./dom.js";
+import { portionsOf } from "./portions.js";
 import { send } from "./server.js";
 import { counted, text } from "./text.js";
 import { toast, toastProblem } from "./toast.js";
@@ -75,9 +76,12 @@ function open(what, words) {
 async function decide(button) {
   button.setAttribute("aria-busy", "true");
   try {
-    const { body } = await send("POST", `api/sources/${source}/entries/bulk`, { choice: button.dataset.choice, keys: [...chosen.keys()] });
+    const count = chosen.size;
+    for (const keys of portionsOf([...chosen.keys()])) {
+      await send("POST", `api/sources/${source}/entries/bulk`, { choice: button.dataset.choice, keys });
+    }
     forget();
-    toast(counted(`entries.${button.dataset.choice.toLowerCase()}`, body.items.length));
+    toast(counted(`entries.${button.dataset.choice.toLowerCase()}`, count));
     byId("found").dispatchEvent(new CustomEvent("live"));
   } catch (problem) {
     toastProblem(problem);

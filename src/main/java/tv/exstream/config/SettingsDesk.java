@@ -172,8 +172,8 @@ public final class SettingsDesk {
         turn.lock();
         try {
             Change change = checked(changes, tag);
-            boolean _ = read(); // what somebody has written since the last look is no part of this
-            // change
+            // What somebody has written since the last look is no part of this change.
+            boolean _ = read();
             if (change.isAny()) {
                 file.write(change.text());
                 LOG.info("settings changed keys={}", changes.keySet());

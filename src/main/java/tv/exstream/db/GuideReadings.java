@@ -10,6 +10,8 @@ import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import tv.exstream.iptv.GuideId;
 
@@ -121,7 +123,8 @@ final class GuideReadings {
                         .execute();
     }
 
-    /// Of what was, only what may still be on is looked for by its words, and what a channel that the reading leaves out still has.
+    /// Of what was, only what may still be on is looked for by its words. A channel that the reading leaves out is not looked for: it may have all of a
+    /// guide, and others wait to write.
     private void keepWords(int reading) {
         long begins =
                 sql.select(DSL.coalesce(DSL.min(GUIDE_PROGRAMME.STARTS_AT), DSL.val(0L)))
@@ -134,7 +137,7 @@ final class GuideReadings {
                         .from(GUIDE_PROGRAMME)
                         .where(isOf(guide, shown()))
                         .and(GUIDE_PROGRAMME.STARTS_AT.ge(begins - STILL_ON.toMillis()))
-                        .and(isBefore(reading))
+                        .and(GUIDE_PROGRAMME.STARTS_AT.lt(DSL.field(begin(reading))))
                         .fetchSize(PART)
                         .fetchLazy()) {
             while (kept.hasNext()) {
@@ -147,15 +150,19 @@ final class GuideReadings {
 
     /// Than what a reading has of the same channel.
     private Condition isBefore(int reading) {
+        return GUIDE_PROGRAMME.STARTS_AT.lt(
+                DSL.coalesce(DSL.field(begin(reading)), DSL.val(Long.MAX_VALUE)));
+    }
+
+    /// Where what a reading has of the same channel begins; null where it has nothing.
+    private Select<Record1<Long>> begin(int reading) {
         var newer = GUIDE_PROGRAMME.as("newer");
-        var begins =
-                DSL.select(DSL.coalesce(DSL.min(newer.STARTS_AT), DSL.val(Long.MAX_VALUE)))
-                        .from(newer)
-                        .where(newer.SOURCE_ID.eq(guide.source().value()))
-                        .and(newer.GUIDE_NUMBER.eq(guide.number()))
-                        .and(newer.READING.eq(reading))
-                        .and(newer.CHANNEL_ID.eq(GUIDE_PROGRAMME.CHANNEL_ID));
-        return GUIDE_PROGRAMME.STARTS_AT.lt(DSL.field(begins));
+        return DSL.select(DSL.min(newer.STARTS_AT))
+                .from(newer)
+                .where(newer.SOURCE_ID.eq(guide.source().value()))
+                .and(newer.GUIDE_NUMBER.eq(guide.number()))
+                .and(newer.READING.eq(reading))
+                .and(newer.CHANNEL_ID.eq(GUIDE_PROGRAMME.CHANNEL_ID));
     }
 
     private void forgetProgrammes(Condition which) {

@@ -18,7 +18,7 @@ import org.jooq.impl.DSL;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.media.MediaId;
 
-/// Which live sources the channels of a guide tell about, within one transaction.
+/// Which live sources the channels of a guide tell about. Each look sees what is there then.
 final class GuideTellers {
     /// Of more channels those of the whole guide are read.
     private static final int MOST_NAMED = 1_000;

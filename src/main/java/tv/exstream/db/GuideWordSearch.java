@@ -18,7 +18,7 @@ import tv.exstream.iptv.Showing;
 import tv.exstream.source.SourceId;
 import tv.exstream.time.TimeRange;
 
-/// Looks for words in the guides that are shown, within one transaction. What a part has of a word is read as a whole, whenever it is on: that is
+/// Looks for words in the guides that are shown. Each look sees what is there then. What a part has of a word is read as a whole, whenever it is on: that is
 /// faster than looking the programmes up, of which only those that are on next are wanted.
 final class GuideWordSearch {
     private final DSLContext sql;

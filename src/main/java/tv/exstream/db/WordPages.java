@@ -14,12 +14,33 @@ import java.util.TreeMap;
 ///   places  first distance distance …              numbers of texts, from 0 on
 /// ```
 final class WordPages {
-    private final WordTable words = new WordTable();
+    private static final String NO_CHARACTER = "\uFFFD";
+
+    /// Words of strangers may be made to have one hash; a map of its kind finds them by their letters then.
+    private final Map<String, Places> words = new HashMap<>();
+
+    /// The numbers of texts: the first one, then the distances.
+    private static final class Places {
+        private final PackedBytes packed = new PackedBytes();
+        private int last;
+
+        /// Each once.
+        void add(int text) {
+            if (packed.isEmpty() || text > last) {
+                packed.put(text - last);
+                last = text;
+            }
+        }
+    }
 
     /// @param text its number; not less than those before
     /// @param folded words with a space before, between and after them
     void add(int text, String folded) {
-        words.add(text, folded);
+        int start = 1;
+        for (int end = folded.indexOf(' ', start); end >= 0; end = folded.indexOf(' ', start)) {
+            words.computeIfAbsent(folded.substring(start, end), _ -> new Places()).add(text);
+            start = end + 1;
+        }
     }
 
     /// By first characters of words.
@@ -29,16 +50,19 @@ final class WordPages {
                 (word, places) -> {
                     PackedBytes page = pages.computeIfAbsent(initial(word), _ -> new PackedBytes());
                     page.put(word);
-                    page.put(places);
+                    page.put(places.packed);
                 });
         Map<String, byte[]> packed = new TreeMap<>();
         pages.forEach((initial, page) -> packed.put(initial, page.toArray()));
         return packed;
     }
 
-    /// On which page a word is.
+    /// On which page a word is. Half a character, with which a cut text may end, is none that a database keeps.
     static String initial(String word) {
-        return word.substring(0, word.offsetByCodePoints(0, 1));
+        int first = word.codePointAt(0);
+        return first >= Character.MIN_SURROGATE && first <= Character.MAX_SURROGATE
+                ? NO_CHARACTER
+                : Character.toString(first);
     }
 
     /// The numbers of texts that have a word with this beginning.

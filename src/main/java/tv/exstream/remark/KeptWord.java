@@ -192,11 +192,13 @@ public enum KeptWord {
         return inEnglish().places();
     }
 
-    /// Whether what is in a place is said by a word, too. Such a place is last, behind a colon, or first, before a semicolon; in all others are names
-    /// and numbers.
+    /// Whether what is in a place is said by a word, too. Such a place is behind a colon and last, or before a semicolon and first or behind a
+    /// colon; in all others are names and numbers.
     public boolean isReason(int place) {
         String there = "{%d}".formatted(place);
-        return english.endsWith(": " + there) || english.startsWith(there + "; ");
+        return english.endsWith(": " + there)
+                || english.startsWith(there + "; ")
+                || english.contains(": " + there + "; ");
     }
 
     /// For a person, lower case, without a full stop.

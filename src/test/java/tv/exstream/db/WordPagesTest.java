@@ -3,8 +3,10 @@ package tv.exstream.db;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -70,5 +72,29 @@ class WordPagesTest {
         assertThat(all.cardinality()).isEqualTo(10_000);
         assertThat(find(pages, "seldom9907")).containsExactly(9_907);
         assertThat(find(pages, "seldom")).hasSize(34);
+    }
+
+    @Test
+    @DisplayName("keep words apart that somebody has made to have one hash")
+    void sameHash() {
+        List<String> words = List.of("");
+        for (int pairs = 0; pairs < 14; pairs++) {
+            words = words.stream().flatMap(word -> Stream.of(word + "an", word + "c0")).toList();
+        }
+        assertThat(words.stream().mapToInt(String::hashCode).distinct().count()).isEqualTo(1);
+
+        Map<String, byte[]> pages =
+                packed(words.stream().map(" %s "::formatted).toArray(String[]::new));
+
+        assertThat(find(pages, words.getLast())).containsExactly(words.size() - 1);
+        assertThat(find(pages, "an")).hasSize(words.size() / 2);
+    }
+
+    @Test
+    @DisplayName("put half a character, which no database keeps, where it meets no other")
+    void halfACharacter() {
+        Map<String, byte[]> pages = packed(" \uD801 ", " ? ");
+
+        assertThat(pages).containsOnlyKeys("\uFFFD", "?");
     }
 }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.remark.KeptWord.Told;
@@ -65,6 +66,21 @@ class KeptWordTest {
         assertThat(german).isNotBlank();
         assertThat(IntStream.range(0, 10))
                 .allMatch(place -> german.contains("{" + place + "}") == place < word.places());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UNREADABLE, 0, true",
+        "FAILED_TWICE, 0, true",
+        "FILMS_AS_LISTED, 0, true",
+        "WAS, 0, false",
+        "SOUND_OF, 0, false",
+        "NAME_NOT_WRITABLE, 0, false",
+        "LISTS_NOTHING, 1, false"
+    })
+    void whatStandsAtAColonIsAReasonAndAllElseANameOrANumber(
+            KeptWord word, int place, boolean isReason) {
+        assertThat(word.isReason(place)).isEqualTo(isReason);
     }
 
     @Test

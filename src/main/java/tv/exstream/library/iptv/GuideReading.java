@@ -61,6 +61,9 @@ final class GuideReading {
     /// Rows that lie beside one another in the database are written together: of guides by time, not by channel, that needs many.
     private static final int PROGRAMMES_AT_ONCE = 10_000;
 
+    /// Of descriptions that are written together: their words are in memory by then. Ten thousand programmes of most guides have less.
+    private static final int LETTERS_AT_ONCE = 4_000_000;
+
     private static final Comparator<GuideProgramme> AS_STORED =
             Comparator.comparing(GuideProgramme::channel).thenComparing(GuideProgramme::start);
 
@@ -72,6 +75,7 @@ final class GuideReading {
     private final TimeRange window;
     private final List<GuideChannel> channels = new ArrayList<>();
     private final List<GuideProgramme> programmes = new ArrayList<>();
+    private int letters;
     private Optional<Set<String>> wanted = Optional.empty();
 
     private String found = "";
@@ -174,8 +178,10 @@ final class GuideReading {
     }
 
     private void add(ListedProgramme programme) {
-        programmes.add(GuideTexts.programme(programme));
-        if (programmes.size() == PROGRAMMES_AT_ONCE) {
+        GuideProgramme kept = GuideTexts.programme(programme);
+        programmes.add(kept);
+        letters += kept.described().description().length();
+        if (programmes.size() == PROGRAMMES_AT_ONCE || letters >= LETTERS_AT_ONCE) {
             flushProgrammes();
         }
     }
@@ -192,6 +198,7 @@ final class GuideReading {
         programmes.sort(AS_STORED);
         stores.guides().putProgrammes(guide, reading, programmes);
         programmes.clear();
+        letters = 0;
     }
 
     private Optional<String> decide(XmltvSummary summary, Set<String> wanted) {

@@ -73,7 +73,7 @@ final class LiveAirtimes {
                         .map(each -> each.range().end())
                         .max(Comparator.naturalOrder())
                         .orElseThrow();
-        var span = new TimeRange(some.getFirst().range().start(), end);
+        var span = new TimeRange(some.getFirst().range().start(), earlier(end, wish.range().end()));
         var live = some.stream().map(Showing::live).collect(Collectors.toSet());
         return airtimes.during(live, wish.channels(), span).stream()
                 .filter(airing -> airing.range().overlaps(wish.range()))
@@ -103,6 +103,10 @@ final class LiveAirtimes {
         var place = new Airtimes.Place(airtime.start(), airtime.channel());
         return airtime.start().isBefore(wish.range().end())
                 && wish.after().map(after -> PLACES.compare(place, after) > 0).orElse(true);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static Instant later(Instant one, Instant other) {
