@@ -5,7 +5,6 @@ import java.util.function.LongSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.account.AuditLog;
-import tv.exstream.config.SettingsDesk;
 import tv.exstream.web.AuditTrail;
 
 /// Writes changes down.
@@ -15,12 +14,5 @@ class AuditConfiguration {
     AuditedChanges auditedChanges(AuditLog log, InstantSource clock, LongSupplier nanoTime) {
         return new AuditedChanges(
                 new AuditTrail(log), clock, AuditedChanges.Strangers.of(nanoTime));
-    }
-
-    @Bean
-    AuditedFile auditedFile(SettingsDesk desk, AuditLog log, InstantSource clock) {
-        var file = new AuditedFile(desk.place(), new AuditTrail(log), clock);
-        desk.listen(file::edited);
-        return file;
     }
 }

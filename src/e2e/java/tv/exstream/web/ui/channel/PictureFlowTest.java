@@ -72,7 +72,7 @@ class PictureFlowTest {
         page.locator("#format-track-1-language").fill("German");
         page.locator("#format-track-1-role").selectOption("DESCRIPTION");
         page.locator("main button[type=submit]").click();
-        page.waitForURL("**/channels/1");
+        page.waitForURL("**/channels/1/schedule");
 
         Profile made = channel().profile();
         assertThat(made.video().width()).isEqualTo(1_920);

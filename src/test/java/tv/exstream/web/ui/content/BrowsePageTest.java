@@ -59,7 +59,8 @@ class BrowsePageTest {
     @Test
     void withoutMediaThePageLeadsOn() {
         try (ContentServer own = ContentServer.in(folder)) {
-            assertThat(own.text("/browse")).contains("No media yet", "Go to the scans");
+            assertThat(own.text("/browse")).contains("No media yet", "Add a library");
+            assertThat(own.page("/browse")).contains("href=\"libraries\"");
         }
     }
 

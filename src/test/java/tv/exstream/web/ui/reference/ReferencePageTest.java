@@ -113,7 +113,7 @@ class ReferencePageTest {
 
     @Test
     void theFirstPageNamesTheGroupsAndTheRulesInBothLanguages() {
-        assertThat(words("/reference")).contains("channels 18", "Sign in with a key", "If-Match");
+        assertThat(words("/reference")).contains("channels 19", "Sign in with a key", "If-Match");
         var german =
                 server.send(
                         HttpRequest.newBuilder(server.url("/reference"))
