@@ -2,7 +2,9 @@ package tv.exstream.ffmpeg;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,6 +67,8 @@ public record LiveCommand(
             public static final Fed RADIO = new Fed(Form.SOUND, Optional.empty());
         }
 
+        /// What it opens itself. The address may have a password, so it is in [#script] and in no argument.
+        ///
         /// @param url a network address that was checked
         /// @param protocols what ffmpeg may open for it
         /// @param userAgent who asks, where that is told
@@ -72,13 +76,31 @@ public record LiveCommand(
             public Address(String url, String protocols) {
                 this(url, protocols, UserAgent.OURS.text());
             }
+
+            /// What ffmpeg must be given on its standard input, to the end.
+            public String script() {
+                Map<String, String> options = new LinkedHashMap<>();
+                options.put("probesize", String.valueOf(PROBED_BYTES));
+                options.put("analyzeduration", String.valueOf(PROBED_MICROS));
+                if (url.regionMatches(true, 0, RTSP, 0, RTSP.length())) {
+                    options.put("user_agent", userAgent);
+                    options.put("rtsp_transport", "tcp");
+                }
+                return new ConcatScript(url, options).text();
+            }
         }
     }
 
     /// Sound that we give, with time stamps of the same clock as the picture's.
+    public record Beside(Form form, Local from) {}
+
+    /// Where it is given, on this machine.
     ///
-    /// @param from where on this machine
-    public record Beside(Form form, Input.Address from) {}
+    /// @param url of a socket or the pipe
+    /// @param protocol what ffmpeg opens for it
+    public record Local(String url, String protocol) {
+        private static final Local STANDARD_INPUT = new Local("pipe:0", "pipe");
+    }
 
     /// In what we give it.
     public enum Form {
@@ -164,16 +186,16 @@ public record LiveCommand(
             case Input.Fed(Form form, Optional<Beside> sound) -> {
                 // Two inputs have one clock only as long as nobody moves their time stamps.
                 sound.ifPresent(_ -> args.add("-copyts"));
-                args.addAll(fed(form, new Input.Address("pipe:0", "pipe")));
+                args.addAll(fed(form, Local.STANDARD_INPUT));
                 sound.ifPresent(beside -> args.addAll(beside(beside)));
             }
-            case Input.Address(String url, String protocols, String userAgent) -> {
+            case Input.Address address -> {
+                Local local = Local.STANDARD_INPUT;
+                String protocols = local.protocol() + "," + address.protocols();
                 args.addAll(probing());
-                args.addAll(List.of("-nostdin", "-protocol_whitelist", protocols));
-                if (url.regionMatches(true, 0, RTSP, 0, RTSP.length())) {
-                    args.addAll(List.of("-user_agent", userAgent, "-rtsp_transport", "tcp"));
-                }
-                args.addAll(List.of("-i", url));
+                args.addAll(List.of("-protocol_whitelist", protocols));
+                // What is not a plain name of a file is "unsafe" to it.
+                args.addAll(List.of("-f", "concat", "-safe", "0", "-i", local.url()));
             }
         }
         if (sight == Sight.PICTURE) {
@@ -189,9 +211,9 @@ public record LiveCommand(
         return apart ? "1:a:0" : "0:a:0";
     }
 
-    private static List<String> fed(Form form, Input.Address from) {
+    private static List<String> fed(Form form, Local from) {
         List<String> args = new ArrayList<>(probing());
-        args.addAll(List.of("-protocol_whitelist", from.protocols()));
+        args.addAll(List.of("-protocol_whitelist", from.protocol()));
         args.addAll(form.args());
         args.addAll(List.of("-i", from.url()));
         return args;

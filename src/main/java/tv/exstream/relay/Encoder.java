@@ -3,6 +3,7 @@ package tv.exstream.relay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,15 @@ final class Encoder implements AutoCloseable {
         input.flush();
     }
 
+    /// Tells it what to open. Where it does not listen any more, its end says why.
+    void tell(String script) {
+        try (OutputStream input = process.input()) {
+            input.write(script.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            LOG.debug("live encoder was not told what to open pid={}", process.pid(), e);
+        }
+    }
+
     /// Nothing more comes; what has come is encoded to its end, which is no news.
     void endOfInput() throws IOException {
         closing = true;
@@ -72,20 +82,20 @@ final class Encoder implements AutoCloseable {
             for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
                 output.accept(buffer, 0, count);
             }
-            tell(ended, why(process.await()));
+            report(ended, why(process.await()));
         } catch (InterruptedException e) {
-            tell(ended, "ffmpeg ended");
+            report(ended, "ffmpeg ended");
         } catch (IOException e) {
-            tell(ended, "what ffmpeg writes cannot be read: " + e.getMessage());
+            report(ended, "what ffmpeg writes cannot be read: " + e.getMessage());
         } catch (RuntimeException e) {
             // A thread's top: the source has failed, whatever it was.
             LOG.error("live encoder broke pid={}", process.pid(), e);
-            tell(ended, String.valueOf(e.getMessage()));
+            report(ended, String.valueOf(e.getMessage()));
         }
     }
 
     /// That it ends when it is closed is no news.
-    private void tell(Consumer<String> ended, String why) {
+    private void report(Consumer<String> ended, String why) {
         if (!closing) {
             ended.accept(why);
         }

@@ -149,7 +149,9 @@ final class Pipeline implements AutoCloseable {
 
     /// Lets ffmpeg read the source itself, until it ends.
     void encode(LiveCommand.Input.Address address) throws IOException, InterruptedException {
-        start(address).await();
+        Encoder reading = start(address);
+        reading.tell(address.script());
+        reading.await();
     }
 
     /// What was fed so far comes to its end.

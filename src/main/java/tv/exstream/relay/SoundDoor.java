@@ -13,7 +13,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import tv.exstream.ffmpeg.LiveCommand.Input.Address;
+import tv.exstream.ffmpeg.LiveCommand.Local;
 
 /// Where one encoder fetches the sound of its source: a socket in a folder that no other user of this machine may enter. Thread-safe.
 ///
@@ -22,12 +22,12 @@ final class SoundDoor implements Closeable {
     private static final String SOCKET = "door";
 
     private final ServerSocketChannel channel;
-    private final Address address;
+    private final Local local;
     private final Optional<Path> folder;
 
-    private SoundDoor(ServerSocketChannel channel, Address address, Optional<Path> folder) {
+    private SoundDoor(ServerSocketChannel channel, Local local, Optional<Path> folder) {
         this.channel = channel;
-        this.address = address;
+        this.local = local;
         this.folder = folder;
     }
 
@@ -45,7 +45,7 @@ final class SoundDoor implements Closeable {
             Path socket = folder.resolve(SOCKET);
             var door =
                     new SoundDoor(
-                            channel, new Address("unix:" + socket, "unix"), Optional.of(folder));
+                            channel, new Local("unix:" + socket, "unix"), Optional.of(folder));
             return bound(door, UnixDomainSocketAddress.of(socket));
         } catch (IOException e) {
             channel.close();
@@ -69,7 +69,7 @@ final class SoundDoor implements Closeable {
             channel.bind(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 1);
             int port = ((InetSocketAddress) channel.getLocalAddress()).getPort();
             return new SoundDoor(
-                    channel, new Address("tcp://127.0.0.1:" + port, "tcp"), Optional.empty());
+                    channel, new Local("tcp://127.0.0.1:" + port, "tcp"), Optional.empty());
         } catch (IOException e) {
             channel.close();
             throw e;
@@ -77,8 +77,8 @@ final class SoundDoor implements Closeable {
     }
 
     /// What the encoder opens.
-    Address address() {
-        return address;
+    Local local() {
+        return local;
     }
 
     /// Waits for the encoder.

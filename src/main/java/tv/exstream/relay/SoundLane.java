@@ -78,7 +78,7 @@ final class SoundLane implements AutoCloseable {
         }
         var door = SoundDoor.open();
         doors.add(door);
-        return new Beside(form, door.address());
+        return new Beside(form, door.local());
     }
 
     /// Waits a moment for its thread, so that the provider is left by then and nothing is told any more.

@@ -48,26 +48,52 @@ class LiveCommandTest {
     @Test
     @DisplayName("H02: ffmpeg may open the protocols of the address and no others")
     void anAddressHasAListOfProtocols() {
-        List<String> args =
-                args(new Input.Address("rtsp://a.example/x", "rtsp,rtp,udp,tcp"), Watch.NOTHING);
+        var camera = new Input.Address("rtsp://a.example/x", "rtsp,rtp,udp,tcp");
 
-        assertThat(args)
-                .containsSequence("-nostdin", "-protocol_whitelist", "rtsp,rtp,udp,tcp")
-                .containsSequence("-user_agent", "EXStreamTV")
-                .containsSequence("-rtsp_transport", "tcp", "-i", "rtsp://a.example/x");
+        assertThat(args(camera, Watch.NOTHING))
+                .containsSequence("-protocol_whitelist", "pipe,rtsp,rtp,udp,tcp")
+                .containsSequence("-f", "concat", "-safe", "0", "-i", "pipe:0");
+    }
+
+    @Test
+    @DisplayName("H42: no list of processes shows an address: it is told on standard input")
+    void anAddressIsNoArgument() {
+        var camera = new Input.Address("rtsp://user:word@a.example/x?token=t", "rtsp");
+
+        assertThat(String.join(" ", args(camera, Watch.NOTHING)))
+                .doesNotContain("word", "a.example", "token");
+        assertThat(camera.script())
+                .isEqualTo(
+                        """
+                        ffconcat version 1.0
+                        file 'rtsp://user:word@a.example/x?token=t'
+                        option probesize '1000000'
+                        option analyzeduration '1000000'
+                        option user_agent 'EXStreamTV'
+                        option rtsp_transport 'tcp'
+                        """);
+    }
+
+    @Test
+    void aQuoteInAnAddressEndsNothing() {
+        assertThat(new Input.Address("srt://a.example:9?streamid='x'", "srt,udp").script())
+                .contains("file 'srt://a.example:9?streamid='\\''x'\\'''\n");
     }
 
     @Test
     @DisplayName("a camera is asked in the name of the program that is said of it")
     void aCameraIsAskedByAnotherProgram() {
-        assertThat(args(new Input.Address("rtsp://a.example/x", "rtsp", "Player/1"), Watch.NOTHING))
-                .containsSequence("-user_agent", "Player/1");
+        assertThat(new Input.Address("rtsp://a.example/x", "rtsp", "Player/1").script())
+                .contains("option user_agent 'Player/1'\n");
+        assertThat(new Input.Address("srt://a.example:9", "srt,udp", "Player/1").script())
+                .as("only RTSP tells it")
+                .doesNotContain("user_agent", "rtsp_transport");
     }
 
     @Test
     void aSchemeMayBeWrittenInCapitals() {
-        assertThat(args(new Input.Address("RTSP://a.example/x", "rtsp,rtp,udp,tcp"), Watch.NOTHING))
-                .containsSequence("-rtsp_transport", "tcp", "-i", "RTSP://a.example/x");
+        assertThat(new Input.Address("RTSP://a.example/x", "rtsp,rtp,udp,tcp").script())
+                .contains("option rtsp_transport 'tcp'\n");
     }
 
     @Test
@@ -151,7 +177,7 @@ class LiveCommandTest {
                         Optional.of(
                                 new Beside(
                                         Form.TRANSPORT_STREAM,
-                                        new Input.Address("unix:/tmp/a/door", "unix"))));
+                                        new LiveCommand.Local("unix:/tmp/a/door", "unix"))));
         var camera = new Input.Address("rtsp://a.example/x", "rtsp,rtp,udp,tcp");
         var all = new StringBuilder();
         for (Input input : List.of(Input.Fed.STREAM, apart, camera)) {
