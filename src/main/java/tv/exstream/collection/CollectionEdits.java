@@ -81,10 +81,7 @@ public final class CollectionEdits {
     /// @throws ProblemException COLLECTION_NOT_FOUND, COLLECTION_IN_USE
     public void remove(CollectionId id, List<CollectionUsers> users) {
         MediaCollection collection = requireKnown(id);
-        List<String> names =
-                Stream.concat(Stream.<CollectionUsers>of(this::containing), users.stream())
-                        .flatMap(each -> each.of(collection).stream())
-                        .toList();
+        List<String> names = users(collection, users).stream().map(CollectionUser::called).toList();
         if (!names.isEmpty()) {
             throw new ProblemException(
                     Problem.COLLECTION_IN_USE,
@@ -94,12 +91,26 @@ public final class CollectionEdits {
         collections.remove(id);
     }
 
-    private List<String> containing(MediaCollection collection) {
+    /// All who draw directly from a collection, other collections first.
+    ///
+    /// @param users others than collections
+    public List<CollectionUser> users(MediaCollection collection, List<CollectionUsers> users) {
+        return Stream.concat(Stream.<CollectionUsers>of(this::containing), users.stream())
+                .flatMap(each -> each.of(collection).stream())
+                .toList();
+    }
+
+    private List<CollectionUser> containing(MediaCollection collection) {
         Draws draws = new Draws(collection);
         return collections.all().stream()
                 .filter(other -> draws.areMadeBy(other.content()))
-                .map(other -> "collection " + other.name())
+                .map(CollectionEdits::user)
                 .toList();
+    }
+
+    private static CollectionUser user(MediaCollection collection) {
+        String path = "collections/" + collection.id().value();
+        return new CollectionUser(path, collection.name(), "collection " + collection.name());
     }
 
     private static String named(List<String> users) {

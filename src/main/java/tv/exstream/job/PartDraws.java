@@ -3,6 +3,7 @@ package tv.exstream.job;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import tv.exstream.collection.CollectionUser;
 import tv.exstream.collection.CollectionUsers;
 import tv.exstream.collection.Draws;
 import tv.exstream.collection.MediaCollection;
@@ -17,13 +18,13 @@ import tv.exstream.schedule.part.Parts;
 /// The parts of rules that draw from collections, be it by other parts, whether a channel uses them or not. Thread-safe.
 record PartDraws(Parts parts) implements CollectionUsers {
     @Override
-    public List<String> of(MediaCollection collection) {
+    public List<CollectionUser> of(MediaCollection collection) {
         Draws draws = new Draws(collection);
         RulesJson json = new RulesJson(parts::find);
         return Arrays.stream(PartKind.values())
                 .flatMap(this::all)
                 .filter(part -> isUser(json, part, draws))
-                .map(Part::toString)
+                .map(PartDraws::user)
                 .toList();
     }
 
@@ -31,6 +32,10 @@ record PartDraws(Parts parts) implements CollectionUsers {
         return parts.list(kind, PartQuery.ALL).entries().stream()
                 .map(PartPage.Entry::id)
                 .flatMap(id -> parts.find(id).stream());
+    }
+
+    private static CollectionUser user(Part part) {
+        return new CollectionUser(part.id().toString(), part.label().name(), part.toString());
     }
 
     private static boolean isUser(RulesJson json, Part part, Draws draws) {

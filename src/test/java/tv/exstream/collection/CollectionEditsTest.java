@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.collection.MediaCollection.Content.Multi;
@@ -21,6 +22,9 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 class CollectionEditsTest {
+    private static final CollectionUser NEWS =
+            new CollectionUser("channels/5", "News", "channel 5");
+
     private final InMemoryMediaCollections collections = new InMemoryMediaCollections();
     private final CollectionEdits edits = new CollectionEdits(collections);
 
@@ -75,14 +79,25 @@ class CollectionEditsTest {
     }
 
     @Test
+    @DisplayName("who draws from a collection is told, other collections first")
+    void itIsToldWhoDraws() {
+        MediaCollection smart = edits.add("Late", new Smart("a"));
+        MediaCollection many = edits.add("many", multi(smart.id()));
+
+        assertThat(edits.users(smart, List.of(_ -> List.of(NEWS))))
+                .containsExactly(
+                        new CollectionUser(
+                                "collections/" + many.id().value(), "many", "collection many"),
+                        NEWS);
+        assertThat(edits.users(many, List.of())).isEmpty();
+    }
+
+    @Test
     void theNamesOfManyUsersAreCut() {
         MediaCollection smart = edits.add("Late", new Smart("a"));
 
         assertProblem(
-                        () ->
-                                edits.remove(
-                                        smart.id(),
-                                        List.of(_ -> Collections.nCopies(25, "channel 5"))),
+                        () -> edits.remove(smart.id(), List.of(_ -> Collections.nCopies(25, NEWS))),
                         Problem.COLLECTION_IN_USE)
                 .hasMessageEndingWith("channel 5 and 5 more; change these first");
     }

@@ -1,6 +1,7 @@
 package tv.exstream.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static tv.exstream.job.Station.NOON;
 import static tv.exstream.time.Lengths.hours;
 import static tv.exstream.time.Lengths.minutes;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.CollectionUser;
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.collection.MediaCollection.Order;
 import tv.exstream.collection.Selection;
@@ -160,7 +162,9 @@ class ContentChangesTest {
         assertThat(
                         new ChannelUsers(station.channels, station.schedules)
                                 .of(station.collections.find(films).orElseThrow()))
-                .containsExactly("channel 1", "channel 2");
+                .extracting(CollectionUser::path, CollectionUser::called)
+                .containsExactly(
+                        tuple("channels/1", "channel 1"), tuple("channels/2", "channel 2"));
     }
 
     private void film(String name, String released) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.CollectionUser;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.MediaCollection.Content;
 import tv.exstream.schedule.part.Label;
@@ -45,7 +46,9 @@ class PartDrawsTest {
                 PartKind.DECO_TEMPLATE,
                 "{'ranges': [{'part': {'from': '07:00', 'to': '09:00'}, 'deco': {'use': 'decos/5'}}]}");
 
-        assertThat(draws.of(clips)).hasSize(7).contains("fillers/3 (fillers)");
+        assertThat(draws.of(clips))
+                .hasSize(7)
+                .contains(new CollectionUser("fillers/3", "fillers", "fillers/3 (fillers)"));
         assertThat(draws.of(others)).isEmpty();
     }
 

@@ -141,6 +141,16 @@ final class CollectionRoutes {
 
     @MayFail(Problem.COLLECTION_NOT_FOUND)
     @Operation(
+            summary =
+                    "Who draws from a collection: other ones, channels and what schedules share;"
+                            + " at most 1000 are told")
+    @GetMapping("/{id}/users")
+    UsersAnswer collectionUsers(@PathVariable long id) {
+        return collections.users(id);
+    }
+
+    @MayFail(Problem.COLLECTION_NOT_FOUND)
+    @Operation(
             summary = "What a collection has at the moment; of a query by title, else in its order")
     @GetMapping("/{id}/items")
     MediaAnswer collectionItems(

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import tv.exstream.collection.CollectionEdits;
 import tv.exstream.collection.CollectionId;
+import tv.exstream.collection.CollectionUser;
 import tv.exstream.collection.CollectionUsers;
 import tv.exstream.collection.Contents;
 import tv.exstream.collection.MediaCollection;
@@ -178,6 +179,19 @@ public final class CollectionView {
                         known, present -> change.apply(CollectionRequest.of(present)).as(known));
         holdings.changed(known);
         return details(changed);
+    }
+
+    /// Who draws from it: other collections, channels and what these share.
+    ///
+    /// @throws tv.exstream.problem.ProblemException COLLECTION_NOT_FOUND
+    public UsersAnswer users(long id) {
+        List<CollectionUser> all = edits.users(holdings.collection(id), users);
+        return new UsersAnswer(
+                all.size(),
+                all.stream()
+                        .limit(UsersAnswer.MOST)
+                        .map(user -> new UserEntry(user.path(), user.name()))
+                        .toList());
     }
 
     void remove(long id) {

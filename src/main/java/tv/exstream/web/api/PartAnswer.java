@@ -21,7 +21,4 @@ public record PartAnswer(
     public PartAnswer {
         usedBy = List.copyOf(usedBy);
     }
-
-    /// @param path where it is found, such as `templates/3` or `channels/5.1`
-    public record UserEntry(String path, String name) {}
 }

@@ -22,13 +22,9 @@ import tv.exstream.schedule.part.PartPage;
 import tv.exstream.schedule.part.PartQuery;
 import tv.exstream.schedule.part.PartUser;
 import tv.exstream.schedule.part.Parts;
-import tv.exstream.web.api.PartAnswer.UserEntry;
 
 /// The parts of rules as JSON. Thread-safe.
 public final class PartView {
-    /// One answer is to stay small; nobody reads more.
-    private static final int MOST_USERS = 1_000;
-
     private static final int MOST_LISTED = 100;
 
     private static final Order<PartPage.Entry> ORDER = new Order<>(fields(), "name");
@@ -171,7 +167,7 @@ public final class PartView {
                 part.label().name(),
                 part.label().group(),
                 JsonMapper.shared().readTree(part.content()),
-                users(id, MOST_USERS));
+                users(id, UsersAnswer.MOST));
     }
 
     /// Who names a part, parts first; at most so many, and none for one that does not exist.

@@ -65,6 +65,7 @@ final class ApiEntrances {
                     /api/collections/{id}/first-runs                   GET operator   DELETE operator
                     /api/collections/{id}/items                        GET operator
                     /api/collections/{id}/picks                        GET operator   POST operator
+                    /api/collections/{id}/users                        GET operator
                     /api/disk                                          GET operator
                     /api/events                                        GET viewer
                     /api/ffmpeg                                        GET operator

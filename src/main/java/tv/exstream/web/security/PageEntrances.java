@@ -49,6 +49,7 @@ final class PageEntrances {
                     /trash               GET operator
                     /collections         GET operator
                     /collections/{id}    GET operator
+                    /collections/users   GET operator
                     /fillers             GET operator
                     /fillers/{id}        GET operator
                     /channels/{number}/schedule GET operator

@@ -7,8 +7,7 @@ import tv.exstream.web.api.PartAnswer;
 ///
 /// @param kind as in `parts.kind.KIND`
 /// @param use how rules name it, such as `blocks/12`
-public record PartShown(
-        String kind, String use, String name, String group, List<PartUserShown> users) {
+public record PartShown(String kind, String use, String name, String group, List<UserShown> users) {
     public PartShown {
         users = List.copyOf(users);
     }
@@ -19,6 +18,6 @@ public record PartShown(
                 part.use(),
                 part.name(),
                 part.group(),
-                part.usedBy().stream().map(PartUserShown::of).toList());
+                part.usedBy().stream().map(UserShown::of).toList());
     }
 }

@@ -216,6 +216,12 @@ class ContentServerTest {
         assertThat(body(answer).at("/detail").asString())
                 .isEqualTo(
                         "collection Used is used by collection User, channel 5; change these first");
+        JsonNode told = ok("GET", path(used) + "/users", "");
+        assertThat(told.at("/total").asInt()).isEqualTo(2);
+        assertThat(told.at("/users").valueStream().map(each -> each.at("/name").asString()))
+                .containsExactly("User", five.name());
+        assertThat(told.at("/users/1/path").asString()).isEqualTo("channels/5");
+        assertCode(404, "COLLECTION_NOT_FOUND", send("GET", "/api/collections/999/users", ""));
     }
 
     @Test

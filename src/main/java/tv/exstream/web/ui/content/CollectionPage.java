@@ -1,6 +1,7 @@
 package tv.exstream.web.ui.content;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,12 +13,16 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.web.api.CollectionView;
 import tv.exstream.web.api.MediaView;
 import tv.exstream.web.api.PicksView;
+import tv.exstream.web.api.UsersAnswer;
 import tv.exstream.web.change.ShownTags;
 import tv.exstream.web.ui.Fragments;
+import tv.exstream.web.ui.UserShown;
 
 /// The page at `/collections/5`: what belongs to a collection, and what it has at the moment.
 @Controller
 final class CollectionPage {
+    private static final int MOST_USERS = 50;
+
     private final CollectionView collections;
     private final CollectionShown.Of shown;
     private final ObjectProvider<ShownTags> tags;
@@ -39,15 +44,42 @@ final class CollectionPage {
             @RequestParam(defaultValue = "0") int from,
             HttpServletRequest request,
             Model model) {
-        if (!id.matches("[1-9]\\d{0,8}")) {
-            throw new ProblemException(
-                    Problem.COLLECTION_NOT_FOUND, "no collection has the id " + id);
-        }
-        long number = Long.parseLong(id);
+        long number = number(id);
         // before what it is of, which is never older then
         String known = collections.collection(number);
         model.addAttribute("tag", tags.getObject().of("/api/collections/{id}", known));
         model.addAttribute("shown", shown.show(number, Math.max(0, from)));
         return Fragments.of(request, "content/collection", "has", "more");
+    }
+
+    /// Who plays from it, as rows of the list.
+    ///
+    /// @param more how many are not shown
+    public record Used(List<UserShown> users, int more) {
+        public Used {
+            users = List.copyOf(users);
+        }
+
+        static Used of(UsersAnswer answer) {
+            List<UserShown> users =
+                    answer.users().stream().limit(MOST_USERS).map(UserShown::of).toList();
+            return new Used(users, answer.total() - users.size());
+        }
+    }
+
+    /// The part of a page at `/collections/users?of=5`, as deep as the page, for its links. All rules of all channels are looked through
+    /// for it, which takes its time.
+    @GetMapping("/collections/users")
+    String users(@RequestParam String of, Model model) {
+        model.addAttribute("used", Used.of(collections.users(number(of))));
+        return "content/collection :: used";
+    }
+
+    private static long number(String id) {
+        if (!id.matches("[1-9]\\d{0,8}")) {
+            throw new ProblemException(
+                    Problem.COLLECTION_NOT_FOUND, "no collection has the id " + id);
+        }
+        return Long.parseLong(id);
     }
 }

@@ -10,7 +10,7 @@ import tv.exstream.schedule.part.PartQuery;
 import tv.exstream.web.api.PartView;
 import tv.exstream.web.api.PartsAnswer.PartEntry;
 import tv.exstream.web.ui.Pager;
-import tv.exstream.web.ui.PartUserShown;
+import tv.exstream.web.ui.UserShown;
 
 /// Some parts as the page shows them: a kind after the other, each by name.
 public record PartsShown(Pager pager, List<Row> rows) {
@@ -27,19 +27,14 @@ public record PartsShown(Pager pager, List<Row> rows) {
     /// @param uses how many parts and channels name it
     /// @param users the first of them
     public record Row(
-            String kind,
-            String use,
-            String name,
-            String group,
-            int uses,
-            List<PartUserShown> users) {
+            String kind, String use, String name, String group, int uses, List<UserShown> users) {
         public Row {
             users = List.copyOf(users);
         }
 
         /// Where it is changed.
         public String page() {
-            return PartUserShown.page(use);
+            return UserShown.page(use);
         }
 
         /// What tells it from others in the page.
@@ -79,11 +74,11 @@ public record PartsShown(Pager pager, List<Row> rows) {
     }
 
     private static Row row(PartView parts, PartKind kind, PartEntry entry) {
-        List<PartUserShown> users =
+        List<UserShown> users =
                 entry.uses() == 0
                         ? List.of()
                         : parts.users(PartView.id(kind.plural(), entry.id()), USERS).stream()
-                                .map(PartUserShown::of)
+                                .map(UserShown::of)
                                 .toList();
         return new Row(
                 kind.plural(), entry.use(), entry.name(), entry.group(), entry.uses(), users);

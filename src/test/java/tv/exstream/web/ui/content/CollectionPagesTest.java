@@ -6,6 +6,7 @@ import static tv.exstream.media.MediaItemBuilder.item;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -119,6 +120,23 @@ class CollectionPagesTest {
         assertThat(server.page("/collections/" + id))
                 .contains("data-name=\"Other\"")
                 .contains("&quot;type&quot;:&quot;collection&quot;");
+    }
+
+    @Test
+    @DisplayName(
+            "who plays from a collection is told with links, and that it can be removed if nobody does")
+    void whoPlaysFromItIsTold() {
+        long space = add("Space", "{'type': 'smart', 'query': 'alien'}");
+        long both =
+                add("Both", "{'type': 'multi', 'members': [{'collection': %d}]}".formatted(space));
+
+        assertThat(server.page("/collections/users?of=%d".formatted(space)))
+                .contains("href=\"../collections/%d\">Both<".formatted(both))
+                .contains("once none of these");
+        assertThat(server.page("/collections/users?of=%d".formatted(both)))
+                .contains("Nobody. It can be removed.");
+        assertThat(server.page("/collections/" + space))
+                .contains("/collections/users?of=%d".formatted(space));
     }
 
     @Test
