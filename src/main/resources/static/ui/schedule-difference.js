@@ -14,12 +14,14 @@ export function drawn(preview, isChanged) {
   const states = new Map(coming.map((each) => [each, moved.has(each) ? "moved" : "added"]));
   const shown = airings.map((each) => ({ ...each, state: states.get(each) ?? "", what: "airing" }));
   const gaps = preview.gaps.map((gap) => ({ ...timed(gap), what: "gap", state: "" }));
+  const rest = preview.shownTo ? [{ what: "rest", from: Date.parse(preview.shownTo), to: Date.parse(preview.to), state: "" }] : [];
   const redirects = preview.redirects.map((redirect) => ({ ...timed(redirect), what: "redirect", state: "" }));
   return {
-    entries: [...shown, ...gaps, ...redirects].sort((a, b) => a.from - b.from),
+    entries: [...shown, ...gaps, ...redirects, ...rest].sort((a, b) => a.from - b.from),
     removed,
     from: Date.parse(preview.from),
     to: Date.parse(preview.to),
+    shownTo: rest[0]?.from,
     added: coming.length - moved.size,
     moved: moved.size,
     gone: removed.length - moved.size,

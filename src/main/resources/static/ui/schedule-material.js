@@ -16,16 +16,20 @@ export function reserveWords({ items, seconds, lastsSeconds }) {
   if (items === 0) {
     return text("schedule.material.none");
   }
-  const hours = rounded(seconds / HOUR);
+  const there = amount(seconds);
   if (lastsSeconds === undefined || lastsSeconds === null) {
-    return text("schedule.material", hours);
+    return text("schedule.material", there);
   }
-  return lastsSeconds < 2 * DAY ? text("schedule.material.hours", hours, rounded(lastsSeconds / HOUR)) : text("schedule.material.days", hours, Math.floor(lastsSeconds / DAY));
+  return text("schedule.material.lasts", there, lastsSeconds < 2 * DAY ? amount(lastsSeconds) : text("schedule.amount.days", Math.floor(lastsSeconds / DAY)));
 }
 
-/** One digit is enough for what is short. */
-function rounded(hours) {
-  return hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours);
+/** In minutes below an hour. One digit is enough for what is short. */
+function amount(seconds) {
+  const hours = seconds / HOUR;
+  if (hours < 1) {
+    return text("schedule.amount.minutes", Math.ceil(seconds / 60));
+  }
+  return text("schedule.amount.hours", hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours));
 }
 
 /** The one selection that a rule draws its programmes from; undefined when it is none, or several. */

@@ -8,6 +8,8 @@ export const DAY_PX = 1_536;
 const HOUR = 3_600_000;
 /** What is lower cannot be hit (WCAG 2.2, 2.5.8: 24 px); it is drawn, and the list has it too. */
 const LEAST_PX = 25;
+/** What is lower has one line of words. */
+const TWO_LINES_PX = 36;
 /** What each block stands for. */
 const groups = new WeakMap();
 
@@ -62,10 +64,11 @@ export function px(ms) {
 function block(group, { start, end }, zone, open) {
   const top = px(Math.max(group.from, start) - start);
   const height = Math.max(4, px(Math.min(group.to, end) - start) - top - 1);
-  const isButton = height >= LEAST_PX - 1;
+  const isButton = height >= LEAST_PX - 1 && group.what !== "rest";
   const element = make(isButton ? "button" : "span", "plan-block");
   element.style.top = `${top}px`;
   element.style.height = `${height}px`;
+  element.dataset.flat = String(height < TWO_LINES_PX);
   decorate(element, group);
   groups.set(element, group);
   const words = `${zone.clock(group.from)} – ${zone.clock(group.to)} ${wordsOf(group)}${stateWords(group)}`;
@@ -76,8 +79,9 @@ function block(group, { start, end }, zone, open) {
     element.addEventListener("click", () => open(group));
   } else {
     element.setAttribute("role", "img");
-    element.title = words;
+    element.append(group.what === "rest" ? make("span", "plan-title", wordsOf(group)) : "");
   }
+  element.title = words;
   return element;
 }
 
@@ -100,6 +104,9 @@ function decorate(element, group) {
 export function wordsOf(group) {
   if (group.what === "gap") {
     return text("schedule.gap");
+  }
+  if (group.what === "rest") {
+    return text("schedule.rest");
   }
   if (group.what === "redirect") {
     return text("schedule.redirect", group.entries[0].channel);
@@ -129,7 +136,7 @@ export function agenda(plan, zone, open) {
       list.setAttribute("role", "list");
       place.append(make("h3", "", name), list);
     }
-    list.append(row(group, zone, open));
+    list.append(group.what === "rest" ? make("li", "muted", wordsOf(group)) : row(group, zone, open));
   }
   if (plan.removed.length > 0) {
     place.append(removedList(plan, zone));

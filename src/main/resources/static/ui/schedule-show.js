@@ -13,6 +13,8 @@ import "./schedule-texts.js";
 const PHONE = matchMedia("(max-width: 700px)");
 /** A week is drawn, and eight civil days have parts of it. */
 const HOURS = 168;
+/** A week of songs with what comes between them has fewer airings. */
+const MOST = 6_000;
 
 let run = 0;
 
@@ -30,7 +32,7 @@ export async function showPlan({ number, rules, shared, zone, world, isChanged, 
   const place = byId("plan");
   place.setAttribute("aria-busy", "true");
   try {
-    const { body } = await send("POST", `api/channels/${number}/schedule/preview?hours=${HOURS}`, isChanged ? (shared.changed.length > 0 ? placed(rules, shared.now) : rules) : undefined);
+    const { body } = await send("POST", `api/channels/${number}/schedule/preview?hours=${HOURS}&limit=${MOST}`, isChanged ? (shared.changed.length > 0 ? placed(rules, shared.now) : rules) : undefined);
     if (mine === run) {
       byId("trouble").hidden = true;
       atRest(() => onceAtRest(() => mine === run && show(body, { number, rules, zone, world, isChanged, after })));
@@ -53,7 +55,7 @@ function show(preview, context) {
   const whole = { ...context, plan, isSaved: !context.isChanged };
   const open = (group) => openAiring(group, whole);
   nowShown(whole);
-  facts(plan, preview.material.whole, context.isChanged);
+  facts(plan, preview.material.whole, context);
   showReserves(preview.material);
   byId("plan-warnings").replaceChildren(...preview.warnings.map((warning) => make("li", "", warning)));
   keepingFocus(() => byId("plan").replaceChildren(view === "list" ? agenda(plan, context.zone, open) : columns(plan, context.zone, view === "day" ? 1 : 7, open)));
@@ -69,7 +71,7 @@ function toFirst(view) {
   byId("plan").scrollTop = view === "list" || !first ? 0 : first.offsetTop;
 }
 
-function facts(plan, whole, isChanged) {
+function facts(plan, whole, { isChanged, zone }) {
   const gaps = plan.entries.filter((each) => each.what === "gap");
   const pairs = [
     [text("schedule.fact.material"), reserveWords(whole)],
@@ -77,6 +79,9 @@ function facts(plan, whole, isChanged) {
   ];
   if (isChanged) {
     pairs.push([text("schedule.fact.change"), text("schedule.differences", plan.added, plan.moved, plan.gone)]);
+  }
+  if (plan.shownTo) {
+    pairs.push([text("schedule.fact.shown"), `${zone.day(plan.shownTo)}, ${zone.clock(plan.shownTo)}`]);
   }
   byId("plan-facts").replaceChildren(...pairs.flatMap(([name, words]) => pair(name, words)));
 }

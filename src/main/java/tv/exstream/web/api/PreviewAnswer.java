@@ -11,7 +11,8 @@ import tv.exstream.collection.Selection;
 ///
 /// @param from where it would begin: everything earlier stays
 /// @param to where it would end
-/// @param leftOut how many airings the lists below leave out because they would be too long
+/// @param shownTo until when the lists of airings have everything that begins before; absent when they have all of it
+/// @param leftOut how many airings these lists leave out because they would be too long
 /// @param warnings what a person should know of the rules
 /// @param material how much there is to show, and how long it lasts; absent where something is built or reverted
 public record PreviewAnswer(
@@ -20,6 +21,7 @@ public record PreviewAnswer(
         List<AiringEntry> airings,
         List<GapEntry> gaps,
         List<RedirectEntry> redirects,
+        Optional<Instant> shownTo,
         int leftOut,
         List<String> warnings,
         Difference diff,
@@ -33,7 +35,16 @@ public record PreviewAnswer(
 
     PreviewAnswer with(MaterialEntry other) {
         return new PreviewAnswer(
-                from, to, airings, gaps, redirects, leftOut, warnings, diff, Optional.of(other));
+                from,
+                to,
+                airings,
+                gaps,
+                redirects,
+                shownTo,
+                leftOut,
+                warnings,
+                diff,
+                Optional.of(other));
     }
 
     /// How much there is for programmes to show; filler does not count.

@@ -1,6 +1,8 @@
 package tv.exstream.web.api;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.Extension.Redirected;
 import tv.exstream.schedule.Material;
+import tv.exstream.schedule.TimelineDiff;
 import tv.exstream.web.RemarkTexts;
 
 /// What was or would be planned, as JSON. Thread-safe.
@@ -30,11 +33,17 @@ final class PreviewView {
     }
 
     PreviewAnswer answer(Channel channel, Programming.Preview preview) {
+        return answer(channel, preview, TimelineView.MOST);
+    }
+
+    /// @param most that each list of airings may have; all of them end at the same time
+    private PreviewAnswer answer(Channel channel, Programming.Preview preview, int most) {
         Function<Remark, String> words = texts.in(channel.zone());
         Extension extension = preview.extension();
-        List<Planned> planned = cut(extension.airings());
-        List<Airing> added = cut(preview.diff().added());
-        List<Airing> removed = cut(preview.diff().removed());
+        Optional<Instant> shownTo = shownTo(preview, most);
+        List<Planned> planned = before(shownTo, extension.airings(), each -> each.airing().start());
+        List<Airing> added = before(shownTo, preview.diff().added(), Airing::start);
+        List<Airing> removed = before(shownTo, preview.diff().removed(), Airing::start);
         AiringNames names = AiringNames.of(all(planned, added, removed), items);
         int whole = extension.airings().size() + changes(preview);
         return new PreviewAnswer(
@@ -52,6 +61,7 @@ final class PreviewView {
                 extension.gaps().stream().map(gap -> entry(gap, words)).toList(),
                 timelines.entries(
                         extension.redirects().stream().map(Redirected::redirect).toList(), words),
+                shownTo,
                 whole - planned.size() - added.size() - removed.size(),
                 extension.warnings().stream().map(words).toList(),
                 new PreviewAnswer.Difference(
@@ -62,8 +72,10 @@ final class PreviewView {
     }
 
     /// The same with how much there is to show, which takes a look at every item that rules draw from.
-    PreviewAnswer answerWithMaterial(Channel channel, Programming.Trial trial) {
-        return answer(channel, trial.preview()).with(entry(trial.material()));
+    ///
+    /// @param most that each list of airings may have
+    PreviewAnswer answerWithMaterial(Channel channel, Programming.Trial trial, int most) {
+        return answer(channel, trial.preview(), most).with(entry(trial.material()));
     }
 
     private static PreviewAnswer.MaterialEntry entry(Material material) {
@@ -96,8 +108,25 @@ final class PreviewView {
                 .toList();
     }
 
-    private static <T> List<T> cut(List<T> entries) {
-        return entries.subList(0, Math.min(TimelineView.MOST, entries.size()));
+    /// Where the first of them has to end; empty when none is too long.
+    private static Optional<Instant> shownTo(Programming.Preview preview, int most) {
+        TimelineDiff diff = preview.diff();
+        return Stream.of(
+                        preview.extension().airings().stream().map(Planned::airing),
+                        diff.added().stream(),
+                        diff.removed().stream())
+                .flatMap(airings -> airings.map(Airing::start).skip(most).limit(1))
+                .min(Comparator.naturalOrder());
+    }
+
+    private static <T> List<T> before(
+            Optional<Instant> end, List<T> entries, Function<T, Instant> start) {
+        return end.map(
+                        until ->
+                                entries.stream()
+                                        .filter(each -> start.apply(each).isBefore(until))
+                                        .toList())
+                .orElse(entries);
     }
 
     private static GapEntry entry(Extension.Gap gap, Function<Remark, String> words) {

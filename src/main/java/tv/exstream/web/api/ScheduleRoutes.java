@@ -92,8 +92,11 @@ final class ScheduleRoutes {
             @PathVariable String number,
             @Parameter(description = "how many hours: 1..336") @RequestParam(defaultValue = "24")
                     int hours,
+            @Parameter(description = "at most this many airings in each list: 1..10000")
+                    @RequestParam(defaultValue = "2000")
+                    int limit,
             @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return schedules.preview(channels.find(number), RequestText.of(body), hours);
+        return schedules.preview(channels.find(number), RequestText.of(body), hours, limit);
     }
 }

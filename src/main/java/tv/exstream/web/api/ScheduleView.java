@@ -12,6 +12,10 @@ import tv.exstream.schedule.Schedule;
 final class ScheduleView {
     private final Rulebook rulebook;
     private final Programming programming;
+
+    /// Of one answer: a week of songs with what comes between them has fewer, and more are megabytes.
+    private static final int MOST_SHOWN = 10_000;
+
     private final PreviewView previews;
 
     ScheduleView(Rulebook rulebook, Programming programming, PreviewView previews) {
@@ -43,17 +47,26 @@ final class ScheduleView {
     }
 
     /// @param json blank for the present rules
-    PreviewAnswer preview(Channel channel, String json, int hours) {
-        return preview(
-                channel,
+    /// @param most that each list of airings may have: 1..[#MOST_SHOWN]
+    /// @throws ProblemException INVALID_VALUE
+    PreviewAnswer preview(Channel channel, String json, int hours, int most) {
+        if (most < 1 || most > MOST_SHOWN) {
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, "limit must be 1..%d: %d".formatted(MOST_SHOWN, most));
+        }
+        Schedule schedule =
                 json.isBlank()
                         ? programming.rules(channel.id()).orElseThrow(() -> without(channel))
-                        : rulebook.read(channel, json),
-                hours);
+                        : rulebook.read(channel, json);
+        return preview(channel, schedule, hours, most);
     }
 
     PreviewAnswer preview(Channel channel, Schedule schedule, int hours) {
+        return preview(channel, schedule, hours, TimelineView.MOST);
+    }
+
+    private PreviewAnswer preview(Channel channel, Schedule schedule, int hours, int most) {
         return previews.answerWithMaterial(
-                channel, programming.preview(channel, schedule, Duration.ofHours(hours)));
+                channel, programming.preview(channel, schedule, Duration.ofHours(hours)), most);
     }
 }

@@ -116,76 +116,10 @@ class SchedulingServerTest {
         JsonNode guide =
                 body(server.get("/api/guide?hours=24&channels=" + channel.number()))
                         .at("/channels/0/programmes");
-        assertThat(starts(guide)).contains(timeline.airings().get(5).at("/start").asString());
+        assertThat(TimelineClient.starts(guide))
+                .contains(timeline.airings().get(5).at("/start").asString());
         assertThat(TimelineClient.titles(guide).subList(0, 12))
                 .isEqualTo(TimelineClient.titles(timeline.airings()).subList(0, 12));
-    }
-
-    @Test
-    void aPreviewSaysWhatWouldComeAndChangesNothing() {
-        JsonNode before = timeline.airings();
-
-        JsonNode preview =
-                timeline.ok("POST", "/schedule/preview?hours=5", TimelineClient.flood("SHUFFLE"));
-
-        assertThat(preview.at("/airings/0/why").asString()).startsWith("shuffle of collection 1");
-        assertThat(preview.at("/diff/added").size() + preview.at("/diff/kept").asInt())
-                .isEqualTo(preview.at("/airings").size());
-        assertThat(preview.at("/leftOut").asInt()).isZero();
-        assertThat(timeline.airings()).isEqualTo(before);
-        assertThat(timeline.ok("GET", "/schedule", "").at("/order").asString())
-                .isEqualTo("CHRONOLOGICAL");
-    }
-
-    @Test
-    @DisplayName("UI-61: a preview says how much there is to show and how long that lasts")
-    void aPreviewSaysHowMuchThereIsToShow() {
-        String item =
-                "{'mode': {'type': 'multiple', 'count': {'type': 'count', 'expression': '1'}}, 'source': {'type': 'pool',"
-                        + " 'selection': %s, 'ordering': {'order': 'CHRONOLOGICAL'}}}";
-        String all = item.formatted("{'type': 'collection', 'id': 1}");
-        String alpha = item.formatted("{'type': 'query', 'text': 'title:alpha'}");
-        String rules = "{'type': 'classic', 'items': [%s, %s]}".formatted(all, alpha);
-
-        JsonNode preview =
-                timeline.ok("POST", "/schedule/preview?hours=24", rules.replace('\'', '"'));
-        JsonNode material = preview.at("/material");
-        // The films go on after the one that is on at this time of day: Beta, Alpha and Gamma have
-        // each been shown after three; when another one comes first, Alpha comes twice before the
-        // last of them.
-        boolean isBetaNext = preview.at("/airings/0/title").asString().equals("Beta");
-
-        assertThat(material.at("/whole/items").asInt()).isEqualTo(3);
-        assertThat(material.at("/whole/seconds").asLong()).isEqualTo(3_600);
-        assertThat(material.at("/whole/lastsSeconds").asLong())
-                .isEqualTo(isBetaNext ? 3_600 : 6_000);
-        assertThat(material.at("/drawn/0/selection").toString())
-                .isEqualTo("{'type':'collection','id':1}".replace('\'', '"'));
-        assertThat(material.at("/drawn/1/selection/text").asString()).isEqualTo("title:alpha");
-        assertThat(material.at("/drawn/1/reserve/items").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void aPreviewWithoutRulesIsThatOfThePresentOnes() {
-        JsonNode preview = timeline.ok("POST", "/schedule/preview", "");
-
-        assertThat(preview.at("/diff/added").size()).isZero();
-        assertThat(preview.at("/diff/removed").size()).isZero();
-        assertThat(preview.at("/diff/kept").asInt()).isEqualTo(72);
-    }
-
-    @Test
-    void aPreviewOfRulesThatHaveNothingToShowSaysSo() {
-        JsonNode preview =
-                timeline.ok(
-                        "POST",
-                        "/schedule/preview",
-                        TimelineClient.flood("SHUFFLE").replace(":1,", ":99,"));
-
-        assertThat(preview.at("/airings").size()).isZero();
-        assertThat(preview.at("/gaps/0/why").asString()).isNotEmpty();
-        assertThat(preview.at("/warnings").toString())
-                .contains("collection 99 has nothing to show");
     }
 
     @Test
@@ -200,7 +134,7 @@ class SchedulingServerTest {
                         "/timeline?from=%s&to=%s".formatted(start, start.plus(minutes(40))),
                         "");
 
-        assertThat(starts(part.at("/airings")))
+        assertThat(TimelineClient.starts(part.at("/airings")))
                 .containsExactly(start.toString(), start.plus(minutes(20)).toString());
         assertThat(part.at("/airings/0/why").asString())
                 .startsWith("chronological of collection 1");
@@ -234,12 +168,15 @@ class SchedulingServerTest {
                         start);
 
         assertThat(pin.at("/finish").asString()).isEqualTo(start.plus(minutes(10)).toString());
-        timeline.await(() -> starts(timeline.airings()).contains(start.toString()));
+        timeline.await(() -> TimelineClient.starts(timeline.airings()).contains(start.toString()));
         assertThat(TimelineClient.titles(timeline.airings())).contains("Special");
         assertThat(timeline.ok("GET", "/edits", "").at("/edits/0")).isEqualTo(pin);
 
         assertThat(timeline.ok("DELETE", "/edits/last", "")).isEqualTo(pin);
-        timeline.await(() -> starts(timeline.airings()).equals(starts(before)));
+        timeline.await(
+                () ->
+                        TimelineClient.starts(timeline.airings())
+                                .equals(TimelineClient.starts(before)));
         assertThat(timeline.send("DELETE", "/edits/last", "").statusCode()).isEqualTo(404);
     }
 
@@ -419,10 +356,6 @@ class SchedulingServerTest {
                 timeline.send("POST", "/edits", wish.formatted(t).replace('\'', '"'));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return body(answer);
-    }
-
-    private static List<String> starts(JsonNode airings) {
-        return airings.valueStream().map(each -> each.at("/start").asString()).toList();
     }
 
     private static void assertCode(String code, HttpResponse<String> answer) {

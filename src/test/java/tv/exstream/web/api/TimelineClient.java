@@ -19,6 +19,10 @@ record TimelineClient(TestServer server, Channel channel) {
         return "{\"type\":\"flood\",\"collection\":1,\"order\":\"%s\"}".formatted(order);
     }
 
+    static List<String> starts(JsonNode airings) {
+        return airings.valueStream().map(each -> each.at("/start").asString()).toList();
+    }
+
     String path(String where) {
         return "/api/channels/" + channel.number() + where;
     }

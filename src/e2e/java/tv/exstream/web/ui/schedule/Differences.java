@@ -21,6 +21,22 @@ final class Differences {
                 said([end], [[1, 1]], [[1, 60]]), said([end], [[1, 1]], [[2, 1]], false), said([], [], [])];
             }""";
 
+    /// What two days look like of which the answer has the first hours: the words of all that is drawn, and what of it can be pressed.
+    static final String CUT =
+            """
+            async () => {
+              const { drawn } = await import('/ui/schedule-difference.js');
+              const { columns } = await import('/ui/schedule-plan.js');
+              const hour = 3_600_000;
+              const clock = (at) => `${at / hour}`;
+              const zone = { startOfDay: () => 0, nextDay: (at) => at + 24 * hour, wholeDay: clock, day: clock, clock };
+              const time = (hours) => new Date(hours * hour).toISOString();
+              const airing = { media: 1, kind: 'PROGRAMME', title: 'A song', start: time(1), finish: time(2) };
+              const preview = { from: time(0), to: time(48), shownTo: time(2), airings: [airing], gaps: [], redirects: [], diff: { removed: [], added: [] } };
+              const place = columns(drawn(preview, false), zone, 2, () => {});
+              return [...place.querySelectorAll('.plan-block')].map((each) => `${each.tagName} ${each.getAttribute('aria-label')}`);
+            }""";
+
     /// Words for amounts of material, and what rules draw from.
     static final String MATERIAL =
             """

@@ -116,12 +116,23 @@ class ScheduleFactsTest {
     }
 
     @Test
+    @DisplayName("where an answer ends before the week does, the calendar says so")
+    void whatIsNotShownIsSaid() {
+        assertThat(open().evaluate(Differences.CUT))
+                .isEqualTo(
+                        List.of(
+                                "BUTTON 1 – 2 A song",
+                                "SPAN 2 – 48 Not shown: too many programmes",
+                                "SPAN 2 – 48 Not shown: too many programmes"));
+    }
+
+    @Test
     void materialIsThatOfTheOneSelectionThatARuleDrawsFrom() {
         assertThat(open().evaluate(Differences.MATERIAL))
                 .isEqualTo(
                         List.of(
                                 "Nothing to show",
-                                "0.5 h of material",
+                                "30 min of material",
                                 "12 h of material, lasts 36 h",
                                 "1,000 h of material, lasts 3 days",
                                 "collection 1",
