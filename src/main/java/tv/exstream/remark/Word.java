@@ -3,7 +3,7 @@ package tv.exstream.remark;
 import java.util.List;
 import java.util.Locale;
 
-/// What schedules, readers of queries and histories say, in English. It is stored by its name, so a name must not change, nor mean anything else.
+/// What schedules, readers of queries, settings and histories say, in English. It is stored by its name, so a name must not change, nor mean anything else.
 public enum Word implements Saying {
     /// What others say, as they say it.
     QUOTED("{0}"),
@@ -170,6 +170,84 @@ public enum Word implements Saying {
     A_DAY("a day such as 2025-01-31 or 20250131"),
     A_DAY_OF_CALENDAR("a day of the calendar"),
     A_MONTH_OF_CALENDAR("a month of the calendar"),
+
+    // what is wrong with a setting
+    VALUE_WRONG_IN("{0} must be {1}: {2} ({3})"),
+    NO_SETTING("{0} must be a setting"),
+    NO_SETTING_IN("{0}: there is no setting {1}"),
+    DID_YOU_MEAN("{0}; did you mean {1}?"),
+    SETTING_LOCKED("{0} must be changed where it is said: by {1}, which comes before the file"),
+    SETTING_BY_HAND(
+            "{0} must be changed by hand: {1} writes it in a form that only people understand"),
+    SETTING_TWICE("{0} must be changed once: twice"),
+    SECRET_AS_SHOWN("{0} must be the secret itself: what is shown instead of it"),
+    LINES_WANTED("{0} must be a list of single lines: {1}"),
+    VALUES_WANTED("{0} must be a list of single values: {1} ({2})"),
+    KEY_TOLD_TWICE(
+            "one of secret.key, secret.keyFile and secret.keyIn: keyring must be left: {0} of them are set"),
+    VARIABLE_BESIDE("{0} must not be there beside {1}"),
+    VARIABLE_FILE_LONG("{0} must name a file of at most {1} bytes: {2}"),
+    VARIABLE_FILE_UNREADABLE("{0} must name a file of text that can be read: {1} ({2})"),
+
+    // what is wrong with the file of settings
+    CONFIG_CHANGED(
+            "config file must be as it was when the settings were read: it was changed meanwhile"),
+    CONFIG_MISTAKEN("config file must be without mistakes to be changed: {0}"),
+    CONFIG_UNREADABLE("config file cannot be read: {0}"),
+    CONFIG_UNWRITABLE("config file must be writable for the server: {0}"),
+    CONFIG_LONG("config file must have at most {0} bytes: {1}"),
+    CONFIG_NO_TEXT("config file must be UTF-8 text: {0}"),
+    CONFIG_NO_YAML("config file must be YAML: {0}, line {1}: {2}"),
+    CONFIG_WITHOUT_KEYS("config file must have keys with values: {0}: {1}"),
+
+    // what is wrong with a certificate
+    CERTIFICATE_LONG("{0} must be a PEM file: {1} is too long"),
+    CERTIFICATE_UNREADABLE("{0} must be a file that can be read: {1}"),
+    CERTIFICATE_WANTED("{0} must have a certificate in PEM: none is there"),
+    CERTIFICATE_KEY_WANTED("{0} must have an unencrypted private key in PEM: none is there"),
+    CERTIFICATE_PAIR_UNREADABLE(
+            "server.tls.certificate and server.tls.key must be a certificate and an unencrypted private key in PEM: one cannot be read"),
+    CERTIFICATE_PAIR_APART(
+            "server.tls.key must be the private key of the certificate: that of another"),
+    CERTIFICATE_PAIR_HALF("server.tls.certificate and server.tls.key must be set together: {0}"),
+    NO_CERTIFICATE("no certificate"),
+    NO_CERTIFICATE_KEY("no key"),
+    TLS_PORT_TAKEN("server.tls.port must be free: {0}"),
+    NO_JETTY("the web server must be Jetty: another"),
+
+    // what is wanted of a value
+    EITHER("{0} or {1}"),
+    EMPTY_OR("empty or {0}"),
+    FROM_TO("{0}..{1}"),
+    ONE_OF("one of {0}"),
+    LIKE("{0} like {1}"),
+    A_LIST_OF("a list of {0}"),
+    TRUE_OR_FALSE("true or false"),
+    A_TEXT("text"),
+    A_NAME("a name"),
+    A_TITLE_LIKE("a title like {0}, with nothing but {1}"),
+    A_LANGUAGE("a language"),
+    A_SIZE("a size"),
+    A_PATH("a path"),
+    A_URL("a URL"),
+    A_DATABASE_LIKE("like {0}, without user and password"),
+    A_TIME_ZONE("a time zone"),
+    A_COLOUR("a colour"),
+    A_LENGTH_FROM_TO("a length of time from {0} to {1}"),
+    HOURS("hours"),
+    SCOPES("scopes"),
+    BASE64_BYTES("{0} bytes in base64"),
+    // these stand in lists
+    LANGUAGES("languages"),
+    PATHS("paths"),
+    PATHS_OR_NAMED("paths, with or without a name like {0}"),
+    FOLDER_KINDS("kinds of folders"),
+    RULES("rules"),
+    CHANNEL_NUMBERS("channel numbers"),
+    HOSTS("hosts"),
+    SITES_OR_ALL("sites like {0}, or {1}"),
+    ADDRESSES("addresses"),
+    NETWORKS("networks"),
 
     // what a person has changed
     NEW_RULES("new rules"),
