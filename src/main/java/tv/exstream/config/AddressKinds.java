@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// Kinds of settings about addresses.
 final class AddressKinds {
@@ -24,7 +26,8 @@ final class AddressKinds {
     /// Empty, or an address that clients can reach; what is no part of a place is refused, slashes at the end are dropped.
     static Kind<String> publicUrl() {
         return new Kind<>(
-                "empty or a URL like https://tv.example.org/tv", AddressKinds::parsePublicUrl);
+                Wanted.emptyOr(Wanted.like(Word.A_URL, "https://tv.example.org/tv")),
+                AddressKinds::parsePublicUrl);
     }
 
     private static String parsePublicUrl(String text) {
@@ -46,7 +49,7 @@ final class AddressKinds {
     /// Empty, or as a provider of identities says it of itself: to the letter.
     static Kind<String> issuer() {
         return new Kind<>(
-                "empty or a URL like https://login.example.org",
+                Wanted.emptyOr(Wanted.like(Word.A_URL, "https://login.example.org")),
                 text -> {
                     String plain = parsePublicUrl(text);
                     return plain.isEmpty() ? plain : text;
@@ -56,7 +59,7 @@ final class AddressKinds {
     /// As they stand in addresses, without a port.
     static Kind<List<String>> hosts() {
         return Kind.list(
-                "hosts like nas.local or 192.168.1.5",
+                Wanted.like(Word.HOSTS, "nas.local", "192.168.1.5"),
                 text -> {
                     if (!HOST.matcher(text).matches()) {
                         throw new IllegalArgumentException("no host");
@@ -68,7 +71,7 @@ final class AddressKinds {
     /// Of sites (RFC 6454 section 6.2), as browsers write them: without the port that the scheme implies; `*` is all.
     static Kind<List<String>> origins() {
         return Kind.list(
-                "sites like https://player.example.org, or *",
+                Remark.of(Word.SITES_OR_ALL, "https://player.example.org", "*"),
                 text -> {
                     String origin = text.toLowerCase(Locale.ROOT);
                     if (!ORIGIN.matcher(origin).matches()) {
@@ -80,13 +83,22 @@ final class AddressKinds {
     }
 
     static Kind<List<Network>> networks() {
-        return Kind.list("addresses or networks like 192.168.1.0/24", Network::parse);
+        return Kind.list(
+                Wanted.like(
+                        Remark.of(
+                                Word.EITHER,
+                                Wanted.plain(Word.ADDRESSES),
+                                Wanted.plain(Word.NETWORKS)),
+                        "192.168.1.0/24"),
+                Network::parse);
     }
 
     /// Networks whose people are let in, among them `private` for [Network#PRIVATE].
     static Kind<List<Network>> open() {
         return new Kind<>(
-                "a list of private and networks like 192.168.1.0/24",
+                Wanted.listOf(
+                        Remark.of(
+                                Word.AND, "private", Wanted.like(Word.NETWORKS, "192.168.1.0/24"))),
                 text ->
                         text.lines()
                                 .map(String::strip)
@@ -104,7 +116,7 @@ final class AddressKinds {
     /// The address of a PostgreSQL database, or nothing; whoever is let in there stands elsewhere.
     static Kind<String> databaseUrl() {
         return new Kind<>(
-                "empty or like jdbc:postgresql://host:5432/name, without user and password",
+                Wanted.emptyOr(Remark.of(Word.A_DATABASE_LIKE, "jdbc:postgresql://host:5432/name")),
                 text -> {
                     if (!text.isEmpty()) {
                         PostgresAddress.requireForm(text);

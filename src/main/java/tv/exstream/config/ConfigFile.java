@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// Reads the YAML file.
 final class ConfigFile {
@@ -47,7 +49,9 @@ final class ConfigFile {
             return Files.readString(file);
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.INVALID_CONFIGURATION, "config file cannot be read: " + file, e);
+                    Problem.INVALID_CONFIGURATION,
+                    Remark.of(Word.CONFIG_UNREADABLE, file.toString()),
+                    e);
         }
     }
 
@@ -59,7 +63,7 @@ final class ConfigFile {
         if (!root.isObject() && !isNothing(root)) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
-                    "config file must have keys with values: %s: %s".formatted(file, root));
+                    Remark.of(Word.CONFIG_WITHOUT_KEYS, file.toString(), root.toString()));
         }
         SequencedMap<String, String> texts = new LinkedHashMap<>();
         flatten("", root, texts, name(file));
@@ -90,8 +94,11 @@ final class ConfigFile {
         } catch (JacksonException e) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
-                    "config file must be YAML: %s, line %d: %s"
-                            .formatted(file, e.getLocation().getLineNr(), words(e)),
+                    Remark.of(
+                            Word.CONFIG_NO_YAML,
+                            file.toString(),
+                            e.getLocation().getLineNr(),
+                            words(e)),
                     e);
         }
     }
@@ -124,7 +131,7 @@ final class ConfigFile {
         if (!node.isValueNode()) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
-                    "%s must be a list of single values: %s (%s)".formatted(key, node, origin));
+                    Remark.of(Word.VALUES_WANTED, key, node.toString(), origin));
         }
         return node.asString();
     }

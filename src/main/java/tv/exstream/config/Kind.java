@@ -17,22 +17,24 @@ import tv.exstream.media.Language;
 import tv.exstream.media.LibraryKind;
 import tv.exstream.media.NamedFolder;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// How the text of a setting becomes a value.
 ///
-/// @param wanted what is acceptable, for the message when the text is not
+/// @param wanted what is acceptable, to be said when the text is not
 /// @param read throws IllegalArgumentException when the text is not acceptable
 /// @param shown the text as others may see it
 /// @param form what it looks like, for those who let people enter it
 record Kind<T>(
-        String wanted, Function<String, T> read, UnaryOperator<String> shown, SettingForm form) {
+        Remark wanted, Function<String, T> read, UnaryOperator<String> shown, SettingForm form) {
     /// RFC 5646 clause 2.1: a language, perhaps with script, region and variants.
     private static final Pattern LANGUAGE =
             Pattern.compile("[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}");
 
     private static final String AUTO = "auto";
 
-    Kind(String wanted, Function<String, T> read) {
+    Kind(Remark wanted, Function<String, T> read) {
         this(wanted, read, UnaryOperator.identity(), SettingForm.Plain.TEXT);
     }
 
@@ -43,7 +45,7 @@ record Kind<T>(
 
     static Kind<Integer> integer(int least, int most) {
         return new Kind<Integer>(
-                        least + ".." + most,
+                        Wanted.fromTo(least, most),
                         text -> {
                             int value = Integer.parseInt(text);
                             if (value < least || value > most) {
@@ -56,7 +58,7 @@ record Kind<T>(
 
     static Kind<Boolean> flag() {
         return new Kind<Boolean>(
-                        "true or false",
+                        Wanted.plain(Word.TRUE_OR_FALSE),
                         text ->
                                 switch (text.toLowerCase(Locale.ROOT)) {
                                     case "true", "yes", "on" -> true;
@@ -70,7 +72,7 @@ record Kind<T>(
     static <E extends Enum<E>> Kind<E> oneOf(Class<E> type) {
         List<E> constants = List.of(type.getEnumConstants());
         return new Kind<E>(
-                        "one of " + constants,
+                        Wanted.oneOf(constants),
                         text ->
                                 constants.stream()
                                         .filter(each -> each.toString().equalsIgnoreCase(text))
@@ -91,7 +93,7 @@ record Kind<T>(
                         .map(each -> each.name().toLowerCase(Locale.ROOT))
                         .toList();
         return new Kind<Optional<Accelerator>>(
-                        "auto or one of " + names,
+                        Remark.of(Word.EITHER, AUTO, Wanted.oneOf(names)),
                         text ->
                                 text.equalsIgnoreCase(AUTO)
                                         ? Optional.empty()
@@ -104,22 +106,26 @@ record Kind<T>(
 
     static Kind<TitleTemplate> title() {
         return new Kind<>(
-                "a title like {show} | {title}, with nothing but " + TitleTemplate.names(),
+                Remark.of(Word.A_TITLE_LIKE, "{show} | {title}", TitleTemplate.names()),
                 TitleTemplate::parse);
     }
 
     static Kind<String> text() {
-        return new Kind<>("text", text -> text);
+        return new Kind<>(Wanted.plain(Word.A_TEXT), text -> text);
     }
 
     static Kind<Secret> secret() {
-        return new Kind<>("text", Secret::new, _ -> Secret.SHOWN, SettingForm.Plain.SECRET);
+        return new Kind<>(
+                Wanted.plain(Word.A_TEXT),
+                Secret::new,
+                _ -> Secret.SHOWN,
+                SettingForm.Plain.SECRET);
     }
 
     /// Text that a person reads, so there must be some.
     static Kind<String> name() {
         return new Kind<>(
-                "a name",
+                Wanted.plain(Word.A_NAME),
                 text -> {
                     if (text.isBlank()) {
                         throw new IllegalArgumentException("blank name");
@@ -131,7 +137,7 @@ record Kind<T>(
     /// Empty for none.
     static Kind<String> language() {
         return new Kind<>(
-                "empty or a language like de or pt-BR",
+                Wanted.emptyOr(Wanted.like(Word.A_LANGUAGE, "de", "pt-BR")),
                 text -> {
                     if (!text.isEmpty() && !LANGUAGE.matcher(text).matches()) {
                         throw new IllegalArgumentException("no language");
@@ -143,9 +149,9 @@ record Kind<T>(
     /// Lists arrive from the YAML file with one element a line, and from the environment the same way.
     ///
     /// @param each what its elements are, in the plural
-    static <T> Kind<List<T>> list(String each, Function<String, T> parse) {
+    static <T> Kind<List<T>> list(Remark each, Function<String, T> parse) {
         return new Kind<List<T>>(
-                        "a list of " + each,
+                        Wanted.listOf(each),
                         text ->
                                 text.lines()
                                         .map(String::strip)
@@ -156,7 +162,7 @@ record Kind<T>(
     }
 
     static Kind<List<Language>> languages() {
-        return list("languages like de, deu or German", Kind::parseLanguage);
+        return list(Wanted.like(Word.LANGUAGES, "de, deu", "German"), Kind::parseLanguage);
     }
 
     private static Language parseLanguage(String text) {
@@ -164,28 +170,29 @@ record Kind<T>(
     }
 
     static Kind<ByteSize> size() {
-        return new Kind<>("a size like 500MB or 100GB", ByteSize::parse).as(SettingForm.Plain.SIZE);
+        return new Kind<>(Wanted.like(Word.A_SIZE, "500MB", "100GB"), ByteSize::parse)
+                .as(SettingForm.Plain.SIZE);
     }
 
     /// Absolute.
     static Kind<Path> path() {
-        return new Kind<>("a path", Kind::parsePath);
+        return new Kind<>(Wanted.plain(Word.A_PATH), Kind::parsePath);
     }
 
     /// Absolute; empty for none.
     static Kind<Optional<Path>> optionalPath() {
         return new Kind<>(
-                "empty or a path",
+                Wanted.emptyOr(Wanted.plain(Word.A_PATH)),
                 text -> text.isBlank() ? Optional.empty() : Optional.of(parsePath(text)));
     }
 
     static Kind<List<Path>> paths() {
-        return list("paths", Kind::parsePath);
+        return list(Wanted.plain(Word.PATHS), Kind::parsePath);
     }
 
     /// Each maybe with a name before it: before the first equals sign, unless that is part of a path.
     static Kind<List<NamedFolder>> namedFolders() {
-        return list("paths, with or without a name like Films=/media/films", Kind::parseNamed);
+        return list(Remark.of(Word.PATHS_OR_NAMED, "Films=/media/films"), Kind::parseNamed);
     }
 
     private static NamedFolder parseNamed(String text) {
@@ -199,7 +206,7 @@ record Kind<T>(
     }
 
     static Kind<List<FolderKind>> folderKinds() {
-        return list("kinds of folders like shows=/media/tv", Kind::parseFolderKind);
+        return list(Wanted.like(Word.FOLDER_KINDS, "shows=/media/tv"), Kind::parseFolderKind);
     }
 
     private static FolderKind parseFolderKind(String text) {
@@ -219,11 +226,13 @@ record Kind<T>(
     }
 
     static Kind<List<PacingRule>> pacingRules() {
-        return list("rules like agent Lavf=burst or channel 5=adaptive", PacingRule::parse);
+        return list(
+                Wanted.like(Word.RULES, "agent Lavf=burst", "channel 5=adaptive"),
+                PacingRule::parse);
     }
 
     static Kind<List<ChannelNumber>> channelNumbers() {
-        return list("channel numbers like 5 or 5.1", Kind::parseNumber);
+        return list(Wanted.like(Word.CHANNEL_NUMBERS, "5", "5.1"), Kind::parseNumber);
     }
 
     private static ChannelNumber parseNumber(String text) {

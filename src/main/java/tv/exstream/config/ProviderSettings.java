@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tv.exstream.account.ProviderRoles;
 import tv.exstream.account.Role;
+import tv.exstream.remark.Word;
 
 /// The provider of identities by which people may sign in (OpenID Connect).
 final class ProviderSettings {
@@ -41,7 +42,8 @@ final class ProviderSettings {
     static final Setting<String> SCOPES =
             new Setting<>(
                     "security.oidc.scopes",
-                    new Kind<>("scopes like openid profile", ProviderSettings::scopes),
+                    new Kind<>(
+                            Wanted.like(Word.SCOPES, "openid profile"), ProviderSettings::scopes),
                     "openid profile",
                     "What the provider is asked for; openid is always among it.");
     static final Setting<String> CLAIM =
@@ -53,7 +55,9 @@ final class ProviderSettings {
     static final Setting<List<ProviderRoles.Rule>> ROLES =
             new Setting<>(
                     "security.oidc.roles",
-                    Kind.list("rules like tv-admins=administrator", ProviderRoles.Rule::parse),
+                    Kind.list(
+                            Wanted.like(Word.RULES, "tv-admins=administrator"),
+                            ProviderRoles.Rule::parse),
                     "",
                     "Which value of that claim makes somebody what; the highest role counts.");
     static final Setting<Optional<Role>> OTHERS =
@@ -102,7 +106,7 @@ final class ProviderSettings {
                                 Stream.of(NOBODY))
                         .toList();
         return new Kind<Optional<Role>>(
-                        "one of " + names,
+                        Wanted.oneOf(names),
                         text ->
                                 text.equalsIgnoreCase(NOBODY)
                                         ? Optional.empty()

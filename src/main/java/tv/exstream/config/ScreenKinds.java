@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import tv.exstream.remark.Word;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Visual;
 
@@ -35,7 +36,7 @@ final class ScreenKinds {
     /// With a `#`, or without one, since that begins a comment in YAML.
     static Kind<String> colour() {
         return new Kind<>(
-                "a colour like 1a1a2e",
+                Wanted.like(Word.A_COLOUR, "1a1a2e"),
                 text -> {
                     String colour = text.startsWith("#") ? text : "#" + text;
                     if (!Visual.COLOUR.matcher(colour).matches()) {
@@ -49,7 +50,7 @@ final class ScreenKinds {
 
     static Kind<Double> volume() {
         return new Kind<>(
-                "0..1",
+                Wanted.fromTo(0, 1),
                 text -> {
                     double volume = Double.parseDouble(text);
                     if (!(volume >= 0 && volume <= 1)) {
@@ -61,7 +62,7 @@ final class ScreenKinds {
 
     private static <T> Kind<T> oneOf(Map<String, T> named) {
         return new Kind<T>(
-                        "one of " + named.keySet(),
+                        Wanted.oneOf(named.keySet()),
                         text -> {
                             T found = named.get(text);
                             if (found == null) {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// Where the key comes from that secrets are sealed with.
 final class SecretSettings {
@@ -44,7 +46,7 @@ final class SecretSettings {
 
     private static Kind<Optional<MasterKey>> key() {
         return new Kind<>(
-                "empty or %d bytes in base64".formatted(MasterKey.BYTES),
+                Wanted.emptyOr(Remark.of(Word.BASE64_BYTES, MasterKey.BYTES)),
                 text ->
                         text.isBlank()
                                 ? Optional.empty()
@@ -69,9 +71,7 @@ final class SecretSettings {
                         .toList();
         if (named.size() > 1) {
             throw new ProblemException(
-                    Problem.INVALID_CONFIGURATION,
-                    "one of secret.key, secret.keyFile and secret.keyIn: keyring must be left: %d of them are set"
-                            .formatted(named.size()));
+                    Problem.INVALID_CONFIGURATION, Remark.of(Word.KEY_TOLD_TWICE, named.size()));
         }
         return named.isEmpty() ? new KeySource.OwnFile() : named.getFirst();
     }

@@ -1,6 +1,7 @@
 package tv.exstream.config;
 
 import java.util.Optional;
+import tv.exstream.remark.Remark;
 
 /// One setting as it is, for people. Texts are as somebody wrote them, without what is secret; lists have one line an element.
 ///
@@ -8,7 +9,7 @@ import java.util.Optional;
 /// @param group such as `server`
 /// @param about what it does, in one sentence
 /// @param live whether a change holds at once
-/// @param wanted what is acceptable, in words
+/// @param wanted what is acceptable
 /// @param fallback the default
 /// @param inForce what holds now
 /// @param inFile what the file says; empty when it says nothing
@@ -19,7 +20,7 @@ public record SettingState(
         String about,
         boolean live,
         SettingForm form,
-        String wanted,
+        Remark wanted,
         String fallback,
         SettingInForce inForce,
         Optional<String> inFile,

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// Every setting there is, in the order of the example file. The defaults are here and nowhere else.
 final class Settings {
@@ -35,18 +37,18 @@ final class Settings {
         return ALL.stream().filter(setting -> setting.key().equals(key)).findFirst();
     }
 
-    /// Words that ask whether the setting was meant that ends in the same word; nothing when none does, or when a group is
+    /// With the question whether the setting was meant that ends in the same word; as it is when none does, or when a group is
     /// meant.
-    static String suggestion(String key) {
+    static Remark suggested(String key, Remark wrong) {
         String word = key.substring(key.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (ALL.stream().anyMatch(setting -> setting.key().startsWith(key + "."))) {
-            return "";
+            return wrong;
         }
         return ALL.stream()
                 .map(Setting::key)
                 .filter(known -> known.toLowerCase(Locale.ROOT).endsWith(word))
                 .findFirst()
-                .map(known -> "; did you mean " + known + "?")
-                .orElse("");
+                .map(known -> Remark.of(Word.DID_YOU_MEAN, wrong, known))
+                .orElse(wrong);
     }
 }

@@ -13,6 +13,8 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.config.SettingsFile.Content;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// Reads and changes the settings of a running server. The file is the truth: a change is written there first and then read from
 /// there, as if a person had written it. Thread-safe: one change or look at a time.
@@ -44,12 +46,12 @@ public final class SettingsDesk {
     /// @param said what the file said then
     /// @param mistake what is wrong with what is there now
     private record Seen(
-            Content content, Values values, Map<String, String> said, Optional<String> mistake) {
+            Content content, Values values, Map<String, String> said, Optional<Remark> mistake) {
         Seen {
             said = Map.copyOf(said);
         }
 
-        Seen mistaken(Content content, String mistake) {
+        Seen mistaken(Content content, Remark mistake) {
             return new Seen(content, values, said, Optional.of(mistake));
         }
 
@@ -117,7 +119,7 @@ public final class SettingsDesk {
     }
 
     /// Why the file, as it is now, is not followed.
-    public Optional<String> mistake() {
+    public Optional<Remark> mistake() {
         return seen.mistake();
     }
 
@@ -218,19 +220,14 @@ public final class SettingsDesk {
 
     private static void requireSame(Content there, Optional<String> tag) {
         if (tag.isPresent() && !tag.get().equals(there.tag())) {
-            throw new ProblemException(
-                    Problem.SETTINGS_CHANGED,
-                    "config file must be as it was when the settings were read: it was changed"
-                            + " meanwhile");
+            throw new ProblemException(Problem.SETTINGS_CHANGED, Remark.of(Word.CONFIG_CHANGED));
         }
     }
 
     /// It is another setting that is wrong, or several do not fit each other.
     private static ProblemException inTheWay(ProblemException e) {
         return new ProblemException(
-                Problem.SETTINGS_UNWRITABLE,
-                "config file must be without mistakes to be changed: " + e.getMessage(),
-                e);
+                Problem.SETTINGS_UNWRITABLE, Remark.of(Word.CONFIG_MISTAKEN, e.remark()), e);
     }
 
     /// Reads the file when it is not what was read last. Answers whether something else is there.
@@ -325,7 +322,7 @@ public final class SettingsDesk {
         if (!before.content().tag().equals(content.tag())) {
             LOG.warn("config file is not followed: {}", e.getMessage());
         }
-        seen = before.mistaken(content, e.getMessage());
+        seen = before.mistaken(content, e.remark());
     }
 
     private static void tell(Waiting waiting) {

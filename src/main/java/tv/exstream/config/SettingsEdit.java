@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// Makes the text of a configuration file in which some settings are others. Immutable.
 ///
@@ -36,8 +38,7 @@ record SettingsEdit(SettingsSource source, Map<String, Optional<String>> changes
                         () ->
                                 new ProblemException(
                                         Problem.INVALID_VALUE,
-                                        "%s must be a setting%s"
-                                                .formatted(key, Settings.suggestion(key))));
+                                        Settings.suggested(key, Remark.of(Word.NO_SETTING, key))));
     }
 
     private void check(String key, Optional<String> text) {
@@ -45,9 +46,7 @@ record SettingsEdit(SettingsSource source, Map<String, Optional<String>> changes
         Optional<String> lock = source.lock(setting);
         if (lock.isPresent()) {
             throw new ProblemException(
-                    Problem.SETTING_LOCKED,
-                    "%s must be changed where it is said: by %s, which comes before the file"
-                            .formatted(key, lock.get()));
+                    Problem.SETTING_LOCKED, Remark.of(Word.SETTING_LOCKED, key, lock.get()));
         }
         text.ifPresent(there -> check(setting, there));
     }
@@ -55,19 +54,18 @@ record SettingsEdit(SettingsSource source, Map<String, Optional<String>> changes
     private static void check(Setting<?> setting, String text) {
         if (setting.kind().form() == SettingForm.Plain.SECRET && text.equals(Secret.SHOWN)) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    setting.key() + " must be the secret itself: what is shown instead of it");
+                    Problem.INVALID_VALUE, Remark.of(Word.SECRET_AS_SHOWN, setting.key()));
         }
         try {
             Object _ = setting.kind().read().apply(text);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "%s must be %s: %s"
-                            .formatted(
-                                    setting.key(),
-                                    setting.kind().wanted(),
-                                    Values.shown(setting, text).replace("\n", ", ")),
+                    Remark.of(
+                            Word.VALUE_WRONG,
+                            setting.key(),
+                            setting.kind().wanted(),
+                            Values.shown(setting, text).replace("\n", ", ")),
                     e);
         }
     }
@@ -83,8 +81,7 @@ record SettingsEdit(SettingsSource source, Map<String, Optional<String>> changes
         if (!says(changed, file, wanted)) {
             throw new ProblemException(
                     Problem.SETTINGS_UNWRITABLE,
-                    "%s must be changed by hand: %s writes it in a form that only people understand"
-                            .formatted(setting.key(), ConfigFile.name(file)));
+                    Remark.of(Word.SETTING_BY_HAND, setting.key(), ConfigFile.name(file)));
         }
         return changed;
     }

@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.digest.Sha256;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// The configuration file on the disk: read as a whole and replaced as a whole. Owned by one thread at a time.
 final class SettingsFile {
@@ -53,7 +55,7 @@ final class SettingsFile {
             if (Files.size(path) > MOST_BYTES) {
                 throw new ProblemException(
                         Problem.INVALID_CONFIGURATION,
-                        "config file must have at most %d bytes: %s".formatted(MOST_BYTES, path));
+                        Remark.of(Word.CONFIG_LONG, MOST_BYTES, path.toString()));
             }
             byte[] bytes = Files.readAllBytes(path);
             String text =
@@ -63,10 +65,14 @@ final class SettingsFile {
             return new Content(Optional.empty(), "none");
         } catch (CharacterCodingException e) {
             throw new ProblemException(
-                    Problem.INVALID_CONFIGURATION, "config file must be UTF-8 text: " + path, e);
+                    Problem.INVALID_CONFIGURATION,
+                    Remark.of(Word.CONFIG_NO_TEXT, path.toString()),
+                    e);
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.INVALID_CONFIGURATION, "config file cannot be read: " + path, e);
+                    Problem.INVALID_CONFIGURATION,
+                    Remark.of(Word.CONFIG_UNREADABLE, path.toString()),
+                    e);
         }
     }
 
@@ -91,7 +97,7 @@ final class SettingsFile {
     private ProblemException unwritable(IOException cause) {
         return new ProblemException(
                 Problem.SETTINGS_UNWRITABLE,
-                "config file must be writable for the server: " + path,
+                Remark.of(Word.CONFIG_UNWRITABLE, path.toString()),
                 cause);
     }
 

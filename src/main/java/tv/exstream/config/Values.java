@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// The texts people gave for settings, from several sources of rising precedence. Owned by one thread.
 final class Values {
@@ -20,8 +22,7 @@ final class Values {
         if (Settings.find(key).isEmpty()) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
-                    "%s: there is no setting %s%s"
-                            .formatted(origin, key, Settings.suggestion(key)));
+                    Settings.suggested(key, Remark.of(Word.NO_SETTING_IN, origin, key)));
         }
         byKey.put(key, new Given(text, origin));
     }
@@ -87,12 +88,12 @@ final class Values {
             Setting<?> setting, String text, String origin, IllegalArgumentException cause) {
         return new ProblemException(
                 Problem.INVALID_CONFIGURATION,
-                "%s must be %s: %s (%s)"
-                        .formatted(
-                                setting.key(),
-                                setting.kind().wanted(),
-                                shown(setting, text).replace("\n", ", "),
-                                origin),
+                Remark.of(
+                        Word.VALUE_WRONG_IN,
+                        setting.key(),
+                        setting.kind().wanted(),
+                        shown(setting, text).replace("\n", ", "),
+                        origin),
                 cause);
     }
 }

@@ -18,10 +18,15 @@ public final class ProblemException extends RuntimeException {
         this.remark = remark;
     }
 
-    public ProblemException(Problem problem, String message, Throwable cause) {
-        super(message, cause);
+    /// The same with what is behind it.
+    public ProblemException(Problem problem, Remark remark, Throwable cause) {
+        super(remark.english(), cause);
         this.problem = problem;
-        this.remark = Remark.quoted(message);
+        this.remark = remark;
+    }
+
+    public ProblemException(Problem problem, String message, Throwable cause) {
+        this(problem, Remark.quoted(message), cause);
     }
 
     public Problem problem() {
@@ -30,7 +35,7 @@ public final class ProblemException extends RuntimeException {
 
     /// The message, to be said in any language; quoted where it is known in English only.
     public Remark remark() {
-        return remark;
+        return remark.isQuoted() ? Remark.told(remark.english()) : remark;
     }
 
     /// Never absent, unlike with other exceptions.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.Remark;
 import tv.exstream.remark.Worded;
@@ -31,6 +32,14 @@ public final class RemarkTexts {
     /// A remark without times. What others say is the same in every language.
     public String said(Remark remark) {
         return remark.isQuoted() ? remark.english() : this.<Remark>in(ZoneOffset.UTC).apply(remark);
+    }
+
+    /// What has a message of its own.
+    ///
+    /// @param words asked for only where somebody wants a language
+    /// @param english for those who want none
+    public String said(Supplier<? extends MessageSourceResolvable> words, String english) {
+        return language.get().map(now -> messages.getMessage(words.get(), now)).orElse(english);
     }
 
     /// @param zone that of the channel, whose times are told in it

@@ -39,7 +39,7 @@ final class ExampleFile {
     }
 
     private static String value(Setting<?> setting) {
-        boolean list = setting.kind().wanted().startsWith("a list");
+        boolean list = setting.kind().wanted().english().startsWith("a list");
         if (setting.fallback().isEmpty()) {
             return list ? "[]" : "\"\"";
         }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
 
 class SettingsDeskTest {
     @TempDir private Path folder;
@@ -121,7 +122,7 @@ class SettingsDeskTest {
         assertThat(desk.reload()).isTrue();
 
         assertThat(desk.live().now().guide().ahead()).isEqualTo(Duration.ofDays(7));
-        assertThat(desk.mistake())
+        assertThat(desk.mistake().map(Remark::english))
                 .contains(
                         "guide.back must be a length of time from 0s to 60d: never (config.yaml)");
         assertRefused(
@@ -141,7 +142,8 @@ class SettingsDeskTest {
 
         assertThat(desk.reload()).isTrue();
 
-        assertThat(desk.mistake()).contains("config file must be UTF-8 text: " + file);
+        assertThat(desk.mistake().map(Remark::english))
+                .contains("config file must be UTF-8 text: " + file);
         assertRefused(
                 Problem.SETTINGS_UNWRITABLE,
                 "config file must be without mistakes to be changed: config file must be UTF-8",

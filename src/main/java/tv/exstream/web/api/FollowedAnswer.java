@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import java.util.List;
 import tv.exstream.schedulefile.Flaw;
+import tv.exstream.web.RemarkTexts;
 
 /// The schedule file that a channel follows.
 ///
@@ -10,5 +11,10 @@ import tv.exstream.schedulefile.Flaw;
 public record FollowedAnswer(String file, List<Flaw> flaws) {
     public FollowedAnswer {
         flaws = List.copyOf(flaws);
+    }
+
+    /// With flaws in the language of who asks.
+    FollowedAnswer in(RemarkTexts texts) {
+        return new FollowedAnswer(file, flaws.stream().map(flaw -> flaw.in(texts::said)).toList());
     }
 }

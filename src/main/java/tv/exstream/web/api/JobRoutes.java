@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.RemarkTexts;
 
 /// What takes long: scans of libraries, readings of sources, and the measuring of files.
 @RestController
@@ -19,15 +20,17 @@ import tv.exstream.problem.Problem;
 @Tag(name = "jobs")
 final class JobRoutes {
     private final JobView jobs;
+    private final ReasonTexts reasons;
 
-    JobRoutes(JobView jobs) {
+    JobRoutes(JobView jobs, RemarkTexts texts) {
         this.jobs = jobs;
+        reasons = new ReasonTexts(texts);
     }
 
     @Operation(summary = "What runs, how far it is, and what the last runs found")
     @GetMapping
     JobsAnswer jobs() {
-        return jobs.all();
+        return reasons.in(jobs.all());
     }
 
     @MayFail(Problem.JOB_NOT_FOUND)

@@ -23,5 +23,9 @@ public record LibrariesAnswer(List<KnownLibraryEntry> libraries) {
         public KnownLibraryEntry {
             folders = List.copyOf(folders);
         }
+
+        KnownLibraryEntry with(Optional<JobEntry> other) {
+            return new KnownLibraryEntry(name, source, folders, items, other);
+        }
     }
 }

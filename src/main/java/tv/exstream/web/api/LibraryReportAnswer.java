@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tv.exstream.collection.query.Page;
 import tv.exstream.library.Findings;
@@ -34,7 +35,17 @@ public record LibraryReportAnswer(
     }
 
     /// @param reason empty where the kind says all
-    public record ReportFindingEntry(String kind, String path, String reason) {}
+    public record ReportFindingEntry(String kind, String path, String reason) {
+        /// @param words says reasons in a language
+        ReportFindingEntry in(UnaryOperator<String> words) {
+            return new ReportFindingEntry(kind, path, words.apply(reason));
+        }
+    }
+
+    LibraryReportAnswer with(List<ReportFindingEntry> others) {
+        return new LibraryReportAnswer(
+                library, started, tookSeconds, unchanged, counts, total, offset, others);
+    }
 
     static LibraryReportAnswer of(ScanReport report, FindingFilter filter, Page page) {
         List<ReportFindingEntry> fitting = findings(report, filter);

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.RemarkTexts;
 
 /// Everything that media come from, and what the last scans and readings found.
 @RestController
@@ -19,15 +20,17 @@ import tv.exstream.problem.Problem;
 @Tag(name = "scan")
 final class LibraryRoutes {
     private final LibraryView libraries;
+    private final ReasonTexts reasons;
 
-    LibraryRoutes(LibraryView libraries) {
+    LibraryRoutes(LibraryView libraries, RemarkTexts texts) {
         this.libraries = libraries;
+        reasons = new ReasonTexts(texts);
     }
 
     @Operation(summary = "Everything that media come from, how much it has and how it was read")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     LibrariesAnswer libraries() {
-        return libraries.all();
+        return reasons.in(libraries.all());
     }
 
     @MayFail(Problem.JOB_NOT_FOUND)
@@ -40,7 +43,7 @@ final class LibraryRoutes {
             @Parameter(description = "at most this many: 1..500")
                     @RequestParam(defaultValue = PageQuery.USUAL)
                     int limit) {
-        return libraries.report(name, filter, offset, limit);
+        return reasons.in(libraries.report(name, filter, offset, limit));
     }
 
     @MayFail(Problem.JOB_NOT_FOUND)
@@ -48,6 +51,6 @@ final class LibraryRoutes {
     @GetMapping(path = "/{name}/report.csv", produces = CsvTable.TYPE)
     String libraryReportTable(
             @PathVariable String name, @ParameterObject @ModelAttribute FindingFilter filter) {
-        return libraries.table(name, filter);
+        return libraries.table(name, filter, reasons);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import tv.exstream.library.ScanReport;
 import tv.exstream.library.Scans;
@@ -64,9 +65,13 @@ public final class LibraryView {
 
     /// The same as a table, all that is listed.
     ///
+    /// @param words says reasons in a language
     /// @throws ProblemException as [#report]
-    public String table(String name, FindingFilter filter) {
-        return FindingsCsv.of(LibraryReportAnswer.findings(report(name), filter));
+    String table(String name, FindingFilter filter, UnaryOperator<String> words) {
+        return FindingsCsv.of(
+                LibraryReportAnswer.findings(report(name), filter).stream()
+                        .map(each -> each.in(words))
+                        .toList());
     }
 
     private ScanReport report(String name) {

@@ -11,6 +11,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.process.Ending;
 import tv.exstream.remark.KeptWord;
+import tv.exstream.remark.Remark;
 import tv.exstream.remark.Sentence;
 
 /// What the server says of itself, so that pages can say it in their language. Programs are told it in English, as JSON its text. Immutable.
@@ -37,6 +38,11 @@ public record Said(Phrase phrase, List<Object> values)
     /// What somebody else has said, in whatever language.
     public static Said quoted(String text) {
         return of(Phrase.QUOTED, text);
+    }
+
+    /// What is told of settings and the like.
+    public static Said of(Remark remark) {
+        return remark.isQuoted() ? quoted(remark.english()) : of(Term.of(remark));
     }
 
     static Said of(Term term) {
@@ -114,7 +120,7 @@ public record Said(Phrase phrase, List<Object> values)
 
     private static MessageSource words() {
         var english = new ResourceBundleMessageSource();
-        english.setBasenames("messages/health", "messages/kept");
+        english.setBasenames("messages/health", "messages/kept", "messages/remark");
         english.setDefaultEncoding(StandardCharsets.UTF_8.name());
         english.setFallbackToSystemLocale(false);
         return english;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
 /// The libraries, and the scans that run or ran last.
 ///
@@ -27,6 +28,10 @@ public record ScanAnswer(
         reports = List.copyOf(reports);
     }
 
+    ScanAnswer with(List<LibraryReport> others) {
+        return new ScanAnswer(running, items, seen, total, perSecond, secondsLeft, failed, others);
+    }
+
     /// What the last scan of a library found.
     ///
     /// @param counts how many files there are by outcome, such as `ADDED`; outcomes that did not occur are absent
@@ -41,7 +46,26 @@ public record ScanAnswer(
             Map<String, Long> counts,
             List<Complaint> failures,
             List<Complaint> notes,
-            List<Complaint> warnings) {}
+            List<Complaint> warnings) {
+        /// @param words says reasons in a language
+        LibraryReport in(UnaryOperator<String> words) {
+            return new LibraryReport(
+                    library,
+                    started,
+                    tookSeconds,
+                    unchanged,
+                    counts,
+                    in(words, failures),
+                    in(words, notes),
+                    in(words, warnings));
+        }
+
+        private static List<Complaint> in(UnaryOperator<String> words, List<Complaint> all) {
+            return all.stream()
+                    .map(each -> new Complaint(each.path(), words.apply(each.reason())))
+                    .toList();
+        }
+    }
 
     /// A file or folder and what is wrong with it.
     public record Complaint(String path, String reason) {}

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.web.RemarkTexts;
 
 /// The scan of the media folders.
 @RestController
@@ -16,15 +17,17 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "scan")
 final class ScanRoutes {
     private final Views views;
+    private final ReasonTexts reasons;
 
-    ScanRoutes(Views views) {
+    ScanRoutes(Views views, RemarkTexts texts) {
         this.views = views;
+        reasons = new ReasonTexts(texts);
     }
 
     @Operation(summary = "How far the scan is, and what the last ones found")
     @GetMapping
     ScanAnswer scan() {
-        return views.scan().get();
+        return reasons.in(views.scan().get());
     }
 
     @Operation(summary = "Starts a scan, unless one is running; answers how far it is")
@@ -32,6 +35,6 @@ final class ScanRoutes {
     @ResponseStatus(HttpStatus.ACCEPTED)
     ScanAnswer startScan() {
         views.startScan().run();
-        return views.scan().get();
+        return reasons.in(views.scan().get());
     }
 }

@@ -27,6 +27,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.ProblemBody;
+import tv.exstream.web.ProblemResponses;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.change.ChangesNothing;
 
@@ -41,17 +44,19 @@ final class ScheduleFileRoutes {
 
     private final RequestedChannels channels;
     private final ScheduleFileView files;
+    private final RemarkTexts texts;
 
-    ScheduleFileRoutes(RequestedChannels channels, ScheduleFileView files) {
+    ScheduleFileRoutes(RequestedChannels channels, ScheduleFileView files, RemarkTexts texts) {
         this.channels = channels;
         this.files = files;
+        this.texts = texts;
     }
 
     @MayFail(Problem.CHANNEL_NOT_FOUND)
     @Operation(summary = "The file that a channel follows, and what is wrong with it")
     @GetMapping("/channels/{number}/schedule/file")
     FollowedAnswer followedFile(@PathVariable String number) {
-        return files.followed(channels.find(number));
+        return files.followed(channels.find(number)).in(texts);
     }
 
     @MayFail({Problem.INVALID_SCHEDULE_FILE, Problem.CHANNEL_NOT_FOUND, Problem.DATABASE_BUSY})
@@ -68,8 +73,8 @@ final class ScheduleFileRoutes {
             @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
             @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return files.put(
-                channels.find(number), ScheduleFileView.wanted(name, RequestText.of(body)));
+        return files.put(channels.find(number), ScheduleFileView.wanted(name, RequestText.of(body)))
+                .in(texts);
     }
 
     @MayFail({Problem.INVALID_SCHEDULE_FILE, Problem.CHANNEL_NOT_FOUND})
@@ -101,7 +106,7 @@ final class ScheduleFileRoutes {
             @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
             @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return files.check(ScheduleFileView.wanted(name, RequestText.of(body)));
+        return files.check(ScheduleFileView.wanted(name, RequestText.of(body))).in(texts);
     }
 
     @Operation(summary = "The JSON schema of schedule files, for editors")
@@ -115,7 +120,9 @@ final class ScheduleFileRoutes {
     @ExceptionHandler
     ResponseEntity<FlawedFile> refused(
             FlawedFileException e, HttpServletRequest request, HttpServletResponse response) {
-        return FlawedFile.response(e.refused(), request, response);
+        ResponseEntity<ProblemBody> plain =
+                ProblemResponses.of(e.problem(texts), request, response);
+        return FlawedFile.response(e.refused(), plain, texts);
     }
 
     /// The body of requests that bring a file.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import tv.exstream.config.SettingForm;
 import tv.exstream.config.SettingState;
+import tv.exstream.web.RemarkTexts;
 
 /// One setting. Its values are numbers, true or false, lists of texts or texts, as its form is; what is secret is `***`.
 ///
@@ -14,7 +15,7 @@ import tv.exstream.config.SettingState;
 /// @param about what it does, in English
 /// @param live whether a change holds at once; others wait for a restart
 /// @param form what it is entered with
-/// @param wanted what is acceptable, in English
+/// @param wanted what is acceptable, in the language of who asks
 /// @param usual the default
 /// @param value what holds now
 /// @param isChanged whether that is something else than the default
@@ -62,7 +63,7 @@ public record SettingEntry(
         }
     }
 
-    static SettingEntry of(SettingState state) {
+    static SettingEntry of(SettingState state, RemarkTexts texts) {
         SettingForm form = state.form();
         return new SettingEntry(
                 state.key(),
@@ -70,7 +71,7 @@ public record SettingEntry(
                 state.about(),
                 state.live(),
                 Form.of(form),
-                state.wanted(),
+                texts.said(state.wanted()),
                 value(form, state.fallback()),
                 value(form, state.inForce().text()),
                 state.isChanged(),

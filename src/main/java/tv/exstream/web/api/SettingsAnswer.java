@@ -19,6 +19,6 @@ public record SettingsAnswer(
     ///
     /// @param path where it is, or would be
     /// @param version changes whenever the file does; a change may name the one it is about
-    /// @param problem why the file is not followed as it is now
+    /// @param problem why the file is not followed as it is now, in the language of who asks
     public record File(String path, String version, Optional<String> problem) {}
 }

@@ -3,6 +3,8 @@ package tv.exstream.web.api;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.SettingsDesk;
+import tv.exstream.remark.Remark;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
 
@@ -10,8 +12,8 @@ import tv.exstream.web.api.HealthCheck.Weight;
 @Configuration(proxyBeanMethods = false)
 class SettingsConfiguration {
     @Bean
-    SettingsView settingsView(SettingsDesk desk) {
-        return new SettingsView(desk);
+    SettingsView settingsView(SettingsDesk desk, RemarkTexts texts) {
+        return new SettingsView(desk, texts);
     }
 
     @Bean
@@ -25,8 +27,8 @@ class SettingsConfiguration {
                                 .orElseGet(() -> Finding.up(words(desk.waiting().size()))));
     }
 
-    private static Finding unfollowed(String mistake) {
-        return Finding.degraded(Said.of(Phrase.SETTINGS_REFUSED, mistake));
+    private static Finding unfollowed(Remark mistake) {
+        return Finding.degraded(Said.of(Phrase.SETTINGS_REFUSED, Said.of(mistake)));
     }
 
     private static Said words(int waiting) {

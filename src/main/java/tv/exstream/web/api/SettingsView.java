@@ -9,13 +9,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tv.exstream.config.SettingState;
 import tv.exstream.config.SettingsDesk;
+import tv.exstream.web.RemarkTexts;
 
 /// The settings as JSON. Thread-safe.
-public record SettingsView(SettingsDesk desk) {
+public record SettingsView(SettingsDesk desk, RemarkTexts texts) {
     public SettingsAnswer all() {
         return new SettingsAnswer(
-                new SettingsAnswer.File(desk.place(), desk.tag(), desk.mistake()),
-                desk.all().stream().map(SettingEntry::of).toList(),
+                new SettingsAnswer.File(desk.place(), desk.tag(), desk.mistake().map(texts::said)),
+                desk.all().stream().map(each -> SettingEntry.of(each, texts)).toList(),
                 waiting().waiting());
     }
 

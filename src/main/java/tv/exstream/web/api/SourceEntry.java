@@ -34,6 +34,20 @@ public record SourceEntry(
         forgottenSecrets = List.copyOf(forgottenSecrets);
     }
 
+    SourceEntry with(Optional<JobEntry> other) {
+        return new SourceEntry(
+                id,
+                name,
+                origin,
+                refresh,
+                enabled,
+                ahead,
+                wantedSecrets,
+                knownSecrets,
+                forgottenSecrets,
+                other);
+    }
+
     /// The names of secrets that were told, and of those that have to be told again.
     record Told(List<String> known, List<String> forgotten) {}
 

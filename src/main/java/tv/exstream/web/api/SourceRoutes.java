@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.change.Editable;
 
 /// What a person has elsewhere: servers, accounts and lists. Secrets are told and never answered.
@@ -31,15 +32,17 @@ import tv.exstream.web.change.Editable;
 @Tag(name = "sources")
 final class SourceRoutes {
     private final SourceView sources;
+    private final ReasonTexts reasons;
 
-    SourceRoutes(SourceView sources) {
+    SourceRoutes(SourceView sources, RemarkTexts texts) {
         this.sources = sources;
+        reasons = new ReasonTexts(texts);
     }
 
     @Operation(summary = "The sources by id, and how they are read")
     @GetMapping
     SourcesAnswer sources() {
-        return sources.all();
+        return reasons.in(sources.all());
     }
 
     @MayFail(Problem.SOURCE_NOT_FOUND)
@@ -47,7 +50,7 @@ final class SourceRoutes {
     @GetMapping("/{id}")
     @Editable(moving = {"reading", "knownSecrets", "forgottenSecrets"})
     SourceEntry source(@PathVariable int id) {
-        return sources.one(id);
+        return reasons.in(sources.one(id));
     }
 
     @MayFail({Problem.SOURCE_NAME_TAKEN, Problem.DATABASE_BUSY})
@@ -56,7 +59,7 @@ final class SourceRoutes {
     @PostMapping(consumes = {RequestText.JSON, RequestText.UNSAID})
     @ResponseStatus(HttpStatus.CREATED)
     SourceEntry addSource(@Parameter(hidden = true) InputStream body) throws IOException {
-        return sources.add(RequestText.of(body));
+        return reasons.in(sources.add(RequestText.of(body)));
     }
 
     @MayFail({Problem.SOURCE_NOT_FOUND, Problem.SOURCE_NAME_TAKEN, Problem.DATABASE_BUSY})
@@ -67,7 +70,7 @@ final class SourceRoutes {
             consumes = {RequestText.JSON, RequestText.UNSAID})
     SourceEntry changeSource(@PathVariable int id, @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return sources.put(id, RequestText.of(body));
+        return reasons.in(sources.put(id, RequestText.of(body)));
     }
 
     @MayFail({Problem.SOURCE_NOT_FOUND, Problem.SOURCE_NAME_TAKEN, Problem.DATABASE_BUSY})
@@ -84,7 +87,7 @@ final class SourceRoutes {
     @MergePatchMapping("/{id}")
     SourceEntry patchSource(@PathVariable int id, @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return sources.patch(id, RequestText.of(body));
+        return reasons.in(sources.patch(id, RequestText.of(body)));
     }
 
     @MayFail({Problem.SOURCE_NOT_FOUND, Problem.DATABASE_BUSY})
@@ -100,7 +103,7 @@ final class SourceRoutes {
     @PostMapping("/{id}/read")
     @ResponseStatus(HttpStatus.ACCEPTED)
     SourceEntry readSource(@PathVariable int id) {
-        return sources.read(id);
+        return reasons.in(sources.read(id));
     }
 
     /// The body of requests that say what a source is to be.

@@ -8,11 +8,12 @@ import tv.exstream.ffmpeg.Conformance;
 import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.process.Ending;
 import tv.exstream.remark.KeptWord;
+import tv.exstream.remark.Remark;
 import tv.exstream.remark.Sentence;
 import tv.exstream.rendition.Refusal;
 
-/// A notion that other parts of the program have a constant for, to be said in any language: its words are the message `term.KIND.NAME`.
-/// Immutable.
+/// A notion that other parts of the program have a constant for, to be said in any language: its words are the message `term.KIND.NAME`, or
+/// those of a remark. Immutable.
 ///
 /// @param values the same in every language, and what is said within
 public record Term(String key, List<Object> values) implements Sentence, MessageSourceResolvable {
@@ -37,6 +38,16 @@ public record Term(String key, List<Object> values) implements Sentence, Message
 
     static Term of(Ending ending) {
         return of("ended", ending.why(), ending.values());
+    }
+
+    /// @param remark without times
+    static Term of(Remark remark) {
+        return new Term(remark.word().key(), remark.values().stream().map(Term::within).toList());
+    }
+
+    /// Numbers are told without marks between their digits.
+    private static Object within(Object value) {
+        return value instanceof Remark remark ? of(remark) : value.toString();
     }
 
     /// @param deep how many reasons are told within it

@@ -15,11 +15,16 @@ import java.util.Objects;
 import org.springframework.boot.ssl.pem.PemSslStore;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// A certificate and its private key, as texts in PEM. Immutable; never printed.
 final class PemPair {
     /// A chain of certificates has some kilobytes.
     private static final long MOST_BYTES = 1 << 20;
+
+    private static final String CERTIFICATE = "server.tls.certificate";
+    private static final String KEY = "server.tls.key";
 
     private final String certificate;
     private final String key;
@@ -31,19 +36,19 @@ final class PemPair {
 
     /// @throws UnusableException when a file cannot be read
     static PemPair read(Path certificate, Path key) throws UnusableException {
-        return new PemPair(
-                text("server.tls.certificate", certificate), text("server.tls.key", key));
+        return new PemPair(text(CERTIFICATE, certificate), text(KEY, key));
     }
 
     private static String text(String setting, Path file) throws UnusableException {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw new UnusableException(
-                        setting + " must be a PEM file: " + file + " is too long");
+                        Remark.of(Word.CERTIFICATE_LONG, setting, file.toString()));
             }
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            throw new UnusableException(setting + " must be a file that can be read: " + file, e);
+            throw new UnusableException(
+                    Remark.of(Word.CERTIFICATE_UNREADABLE, setting, file.toString()), e);
         }
     }
 
@@ -66,8 +71,8 @@ final class PemPair {
     }
 
     private PemSslStore parsed() throws UnusableException {
-        requireForm("server.tls.certificate must have a certificate in PEM", certificate);
-        requireForm("server.tls.key must have an unencrypted private key in PEM", key);
+        requireForm(certificate, Remark.of(Word.CERTIFICATE_WANTED, CERTIFICATE));
+        requireForm(key, Remark.of(Word.CERTIFICATE_KEY_WANTED, KEY));
         try {
             PemSslStore lazy =
                     Objects.requireNonNull(
@@ -82,15 +87,13 @@ final class PemPair {
                     Objects.requireNonNull(lazy.privateKey()));
         } catch (RuntimeException _) {
             // Not kept as the cause: it repeats what could not be read, which may be the key.
-            throw new UnusableException(
-                    "server.tls.certificate and server.tls.key must be a certificate and an"
-                            + " unencrypted private key in PEM: one cannot be read");
+            throw new UnusableException(Remark.of(Word.CERTIFICATE_PAIR_UNREADABLE));
         }
     }
 
-    private static void requireForm(String wanted, String text) throws UnusableException {
+    private static void requireForm(String text, Remark wanted) throws UnusableException {
         if (!text.contains("-----BEGIN ") || !text.contains("-----END ")) {
-            throw new UnusableException(wanted + ": none is there");
+            throw new UnusableException(wanted);
         }
     }
 
@@ -110,8 +113,7 @@ final class PemPair {
             match = false; // of another kind, or too short to sign with
         }
         if (!match) {
-            throw new UnusableException(
-                    "server.tls.key must be the private key of the certificate: that of another");
+            throw new UnusableException(Remark.of(Word.CERTIFICATE_PAIR_APART));
         }
     }
 

@@ -47,10 +47,9 @@ class TlsConfiguration {
 
     static Finding finding(TlsState state, Instant now) {
         if (state.problem().isPresent()) {
+            Said problem = Said.of(state.problem().get());
             return Finding.degraded(
-                    state.port().isPresent()
-                            ? Said.of(Phrase.TLS_OUTDATED, state.problem().get())
-                            : Said.quoted(state.problem().get()));
+                    state.port().isPresent() ? Said.of(Phrase.TLS_OUTDATED, problem) : problem);
         }
         return state.ends()
                 .map(ends -> ofCertificate(ends, now))

@@ -1,12 +1,22 @@
 package tv.exstream.web.tls;
 
-/// A certificate or key cannot be used; the message names the setting, what was wanted and what was found.
+import tv.exstream.remark.Remark;
+
+/// A certificate or key cannot be used; what is said of it names the setting, what was wanted and what was found.
 final class UnusableException extends Exception {
-    UnusableException(String message) {
-        super(message);
+    private final transient Remark remark;
+
+    UnusableException(Remark remark) {
+        super(remark.english());
+        this.remark = remark;
     }
 
-    UnusableException(String message, Throwable cause) {
-        super(message, cause);
+    UnusableException(Remark remark, Throwable cause) {
+        super(remark.english(), cause);
+        this.remark = remark;
+    }
+
+    Remark remark() {
+        return remark;
     }
 }

@@ -80,16 +80,15 @@ final class FailurePages implements HandlerExceptionResolver, Ordered {
     private ModelAndView shown(Model model, HttpServletRequest request, Exception failure) {
         return switch (failure) {
             case ProblemException known ->
-                    page(model, ProblemStatus.of(known.problem()), detail(known));
+                    page(
+                            model,
+                            ProblemStatus.of(known.problem()),
+                            Wording.of(known.remark(), texts));
             case ErrorResponse refused -> page(model, refused.getStatusCode(), Wording.NONE);
             case HttpException malformed ->
                     page(model, HttpStatusCode.valueOf(malformed.getCode()), Wording.NONE);
             default -> page(model, HttpStatus.INTERNAL_SERVER_ERROR, incident(request, failure));
         };
-    }
-
-    private Wording detail(ProblemException problem) {
-        return new Wording(texts.detail(problem), problem.remark().isQuoted() ? "en" : "");
     }
 
     private Wording incident(HttpServletRequest request, Exception failure) {

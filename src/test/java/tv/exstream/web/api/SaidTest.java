@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 class SaidTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d");
@@ -51,6 +53,21 @@ class SaidTest {
         assertThat(quoted.english()).isEqualTo("it's {0} %s");
         assertThat(quoted.isQuoted()).isTrue();
         assertThat(Said.of(Phrase.ANSWERS).isQuoted()).isFalse();
+    }
+
+    @Test
+    void aRemarkIsSaidAsItIsElsewhere() {
+        Remark wrong =
+                Remark.of(
+                        Word.VALUE_WRONG_IN,
+                        "a.b",
+                        Remark.of(Word.FROM_TO, 0, 65_535),
+                        70_000,
+                        "it's {0}");
+        Said said = Said.of(Phrase.SETTINGS_REFUSED, Said.of(wrong));
+
+        assertThat(said.english()).isEqualTo("the server goes on as it was: " + wrong.english());
+        assertThat(Said.of(Remark.quoted("it's {0}"))).isEqualTo(Said.quoted("it's {0}"));
     }
 
     @Test

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.SettingsDesk;
 import tv.exstream.web.TestServer;
+import tv.exstream.web.ui.UiConfiguration;
 
 /// The settings over HTTP.
 @Timeout(60)
@@ -39,7 +40,12 @@ class SettingsServerTest {
                         CommandLine.parse(List.of("--config", file.toString())),
                         Map.of("EXSTREAMTV_TUNER_NAME", "Attic"),
                         UnaryOperator.identity());
-        server = TestServer.with(desk, SettingsConfiguration.class, SettingsRoutes.class);
+        server =
+                TestServer.with(
+                        desk,
+                        SettingsConfiguration.class,
+                        SettingsRoutes.class,
+                        UiConfiguration.class);
     }
 
     @AfterEach
@@ -71,6 +77,28 @@ class SettingsServerTest {
         assertThat(setting("tuner.name").at("/lockedBy").asString())
                 .isEqualTo("EXSTREAMTV_TUNER_NAME");
         assertThat(setting("database.password").at("/form/kind").asString()).isEqualTo("SECRET");
+    }
+
+    @Test
+    void whatIsWantedAndWhatIsWrongIsToldInTheLanguageOfWhoAsks() {
+        assertThat(setting("server.port").at("/wanted").asString()).isEqualTo("0..65535");
+        assertThat(german("GET", "/api/settings", "").body())
+                .contains("\"wanted\":\"im Bereich 0 bis 65535\"");
+        assertThat(german("PATCH", "/api/settings", "{\"prot\":1,\"tuner\":{\"count\":0}}").body())
+                .contains("prot ist keine Einstellung");
+        assertThat(german("PATCH", "/api/settings", "{\"tuner.count\":0}").body())
+                .contains("tuner.count muss im Bereich 1 bis 64 sein: 0");
+        assertThat(german("PATCH", "/api/settings", "{\"media.folders\":[[]]}").body())
+                .contains("media.folders muss eine Liste einzelner Zeilen sein: []");
+    }
+
+    private HttpResponse<String> german(String method, String path, String body) {
+        return server.send(
+                HttpRequest.newBuilder(server.url(path))
+                        .header("Content-Type", "application/json")
+                        .header("Accept-Language", "de")
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build());
     }
 
     @Test

@@ -5,6 +5,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tv.exstream.web.api.SettingsAnswer;
 import tv.exstream.web.api.SettingsView;
+import tv.exstream.web.ui.Wording;
 
 /// The page at `/settings`: what people can set, what holds and who says so.
 @Controller
@@ -21,7 +22,12 @@ final class SettingsPage {
         model.addAttribute("sections", SectionShown.of(all.settings()));
         model.addAttribute("file", all.file().path());
         model.addAttribute("version", all.file().version());
-        model.addAttribute("mistake", all.file().problem().orElse(""));
+        model.addAttribute(
+                "mistake",
+                settings.desk()
+                        .mistake()
+                        .map(wrong -> Wording.of(wrong, settings.texts()))
+                        .orElse(Wording.NONE));
         model.addAttribute("waiting", all.waiting().stream().map(WaitingShown::of).toList());
         return "setting/settings";
     }

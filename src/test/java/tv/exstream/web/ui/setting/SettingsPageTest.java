@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.Bean;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.SettingsDesk;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.SettingsView;
 import tv.exstream.web.ui.UiConfiguration;
@@ -93,8 +94,9 @@ class SettingsPageTest {
 
         Files.writeString(file, "server:\n  port: many\n");
         assertThat(server.bean(SettingsDesk.class).reload()).isTrue();
+        assertThat(page("en")).contains("<p>server.port must be 0..65535: many (config.yaml)</p>");
         assertThat(page("de"))
-                .contains("server.port must be 0..65535: many (config.yaml)")
+                .contains("<p>server.port muss im Bereich 0 bis 65535 sein: many (config.yaml)</p>")
                 .contains("Eine Einstellung gilt erst nach einem Neustart")
                 .contains("Wie weit der XMLTV-Programmführer vorausreicht.");
     }
@@ -111,8 +113,8 @@ class SettingsPageTest {
 
     static class Parts {
         @Bean
-        SettingsView settingsView(SettingsDesk desk) {
-            return new SettingsView(desk);
+        SettingsView settingsView(SettingsDesk desk, RemarkTexts texts) {
+            return new SettingsView(desk, texts);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.SettingsDesk;
 import tv.exstream.library.local.FolderBrowser;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.FolderView;
 import tv.exstream.web.api.SettingsView;
@@ -110,8 +111,8 @@ class FoldersPageTest {
 
     static class Parts {
         @Bean
-        SettingsView settingsView(SettingsDesk desk) {
-            return new SettingsView(desk);
+        SettingsView settingsView(SettingsDesk desk, RemarkTexts texts) {
+            return new SettingsView(desk, texts);
         }
 
         @Bean(destroyMethod = "close")
