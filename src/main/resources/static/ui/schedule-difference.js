@@ -14,7 +14,7 @@ export function drawn(preview, isChanged) {
   const states = new Map(coming.map((each) => [each, moved.has(each) ? "moved" : "added"]));
   const shown = airings.map((each) => ({ ...each, state: states.get(each) ?? "", what: "airing" }));
   const gaps = preview.gaps.map((gap) => ({ ...timed(gap), what: "gap", state: "" }));
-  const rest = preview.shownTo ? [{ what: "rest", from: Date.parse(preview.shownTo), to: Date.parse(preview.to), state: "" }] : [];
+  const rest = preview.shownTo ? [restBehind(preview, airings)] : [];
   const redirects = preview.redirects.map((redirect) => ({ ...timed(redirect), what: "redirect", state: "" }));
   return {
     entries: [...shown, ...gaps, ...redirects, ...rest].sort((a, b) => a.from - b.from),
@@ -26,6 +26,11 @@ export function drawn(preview, isChanged) {
     moved: moved.size,
     gone: removed.length - moved.size,
   };
+}
+
+/** What the lists have no room for; what begins before it is shown to its end. */
+function restBehind({ shownTo, to }, airings) {
+  return { what: "rest", from: Math.max(Date.parse(shownTo), airings.at(-1)?.to ?? 0), to: Date.parse(to), state: "" };
 }
 
 /** Those of what comes, in order of time, for which something goes that shows the same. */

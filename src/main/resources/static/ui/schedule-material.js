@@ -25,10 +25,11 @@ export function reserveWords({ items, seconds, lastsSeconds }) {
 
 /** In minutes below an hour. One digit is enough for what is short. */
 function amount(seconds) {
-  const hours = seconds / HOUR;
-  if (hours < 1) {
-    return text("schedule.amount.minutes", Math.ceil(seconds / 60));
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 60) {
+    return text("schedule.amount.minutes", minutes);
   }
+  const hours = seconds / HOUR;
   return text("schedule.amount.hours", hours < 10 ? Math.round(hours * 10) / 10 : Math.round(hours));
 }
 

@@ -1,3 +1,4 @@
+import { previewOf } from "./schedule-preview.js";
 import { send } from "./server.js";
 
 const MINUTE = 60_000;
@@ -7,7 +8,6 @@ const SOON = 2 * MINUTE;
 const BREAK = 15 * MINUTE;
 /** So much later than before a turn may come when something has been put in before it, beyond the length of that. */
 const SLACK = 60 * MINUTE;
-const HOURS = 168;
 
 /** Why a place of the calendar cannot be moved alone, as the end of a key of texts; empty when it can. */
 export function refusalOf({ entries }, { rules, isSaved, now }) {
@@ -61,8 +61,8 @@ export async function showOnce(number, programme, at, isLeft) {
 }
 
 async function leaveOut(number, programme, pinned) {
-  const { body } = await send("POST", `api/channels/${number}/schedule/preview?hours=${HOURS}`);
-  const entries = body.airings.map((each) => ({ ...each, what: "airing", from: Date.parse(each.start), to: Date.parse(each.finish) }));
+  const { airings } = await previewOf(number);
+  const entries = airings.map((each) => ({ ...each, what: "airing", from: Date.parse(each.start), to: Date.parse(each.finish) }));
   const turn = turnOf(entries, programme, pinned);
   return turn ? [await edit(number, { type: "skip", at: turn.start })] : [];
 }

@@ -71,7 +71,7 @@ function block(group, { start, end }, zone, open) {
   element.dataset.flat = String(height < TWO_LINES_PX);
   decorate(element, group);
   groups.set(element, group);
-  const words = `${zone.clock(group.from)} – ${zone.clock(group.to)} ${wordsOf(group)}${stateWords(group)}`;
+  const words = labelOf(group, zone);
   element.setAttribute("aria-label", words);
   if (isButton) {
     element.type = "button";
@@ -79,10 +79,20 @@ function block(group, { start, end }, zone, open) {
     element.addEventListener("click", () => open(group));
   } else {
     element.setAttribute("role", "img");
-    element.append(group.what === "rest" ? make("span", "plan-title", wordsOf(group)) : "");
+    if (group.what === "rest") {
+      element.append(make("span", "plan-title", words));
+    }
   }
   element.title = words;
   return element;
+}
+
+function labelOf(group, zone) {
+  return group.what === "rest" ? restWords(group, zone) : `${zone.clock(group.from)} – ${zone.clock(group.to)} ${wordsOf(group)}${stateWords(group)}`;
+}
+
+function restWords({ from }, zone) {
+  return text("schedule.rest", zone.day(from), zone.clock(from));
 }
 
 function ghost(each, start, zone) {
@@ -104,9 +114,6 @@ function decorate(element, group) {
 export function wordsOf(group) {
   if (group.what === "gap") {
     return text("schedule.gap");
-  }
-  if (group.what === "rest") {
-    return text("schedule.rest");
   }
   if (group.what === "redirect") {
     return text("schedule.redirect", group.entries[0].channel);
@@ -136,7 +143,7 @@ export function agenda(plan, zone, open) {
       list.setAttribute("role", "list");
       place.append(make("h3", "", name), list);
     }
-    list.append(group.what === "rest" ? make("li", "muted", wordsOf(group)) : row(group, zone, open));
+    list.append(group.what === "rest" ? make("li", "muted", restWords(group, zone)) : row(group, zone, open));
   }
   if (plan.removed.length > 0) {
     place.append(removedList(plan, zone));

@@ -6,15 +6,12 @@ import { reserveWords, showReserves } from "./schedule-material.js";
 import { nowShown, onceAtRest } from "./schedule-once-drag.js";
 import { placed } from "./schedule-placed.js";
 import { agenda, columns } from "./schedule-plan.js";
-import { send } from "./server.js";
+import { previewOf } from "./schedule-preview.js";
 import { counted, text } from "./text.js";
 import "./schedule-texts.js";
 
 const PHONE = matchMedia("(max-width: 700px)");
 /** A week is drawn, and eight civil days have parts of it. */
-const HOURS = 168;
-/** A week of songs with what comes between them has fewer airings. */
-const MOST = 6_000;
 
 let run = 0;
 
@@ -32,10 +29,10 @@ export async function showPlan({ number, rules, shared, zone, world, isChanged, 
   const place = byId("plan");
   place.setAttribute("aria-busy", "true");
   try {
-    const { body } = await send("POST", `api/channels/${number}/schedule/preview?hours=${HOURS}&limit=${MOST}`, isChanged ? (shared.changed.length > 0 ? placed(rules, shared.now) : rules) : undefined);
+    const preview = await previewOf(number, isChanged ? (shared.changed.length > 0 ? placed(rules, shared.now) : rules) : undefined);
     if (mine === run) {
       byId("trouble").hidden = true;
-      atRest(() => onceAtRest(() => mine === run && show(body, { number, rules, zone, world, isChanged, after })));
+      atRest(() => onceAtRest(() => mine === run && show(preview, { number, rules, zone, world, isChanged, after })));
     }
   } catch (problem) {
     if (mine === run) {

@@ -3,8 +3,11 @@ package tv.exstream.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -21,33 +25,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.live.Limits;
 
-/// Sources that ffmpeg opens itself, all of them watched at once in real time. Each address but that of UDP has a secret.
+/// Sources that ffmpeg opens itself, all of them watched at once in real time. Each address but those of UDP has a secret.
 class AddressedSourcesTest {
-    private static final Duration LENGTH = Duration.ofSeconds(14);
+    private static final Duration LENGTH = Duration.ofSeconds(16);
     private static final String SECRET = "a-word-of-ours";
     private static final int GOPS = 60;
 
+    /// Time stamps that leap ten hours ahead every three seconds, and back after nine.
+    private static final Programme JUMPING =
+            Programme.good().jumping(gop -> gop / 3 % 3 * 36_000 * 90_000L);
+
     @TempDir private static Path folder;
+    private static final CountDownLatch end = new CountDownLatch(1);
     private static final List<Process> senders = new ArrayList<>();
-    private static Camera camera;
+    private static final List<Camera> cameras = new ArrayList<>();
     private static LiveAir air;
     private static List<String> commands;
 
     @BeforeAll
     static void watch() throws Exception {
-        Path stream = stream();
         air = new LiveAir(folder.resolve("air"), Limits.USUAL);
-        camera = new Camera(SECRET);
-        air.showing("rtsp", camera.url());
-        String srt = "srt://127.0.0.1:%d?passphrase=%s".formatted(freeUdp(), SECRET);
-        sends(stream, "mpegts", srt + "&mode=listener");
-        air.showing("srt", srt);
+        film("rtsp", Programme.good());
+        film("rtsp, jumping", JUMPING);
+        pushed("srt", Programme.good());
+        pushed("srt, jumping", JUMPING);
+        sent("udp", Programme.good());
+        sent("udp, jumping", JUMPING);
         String rtmp = "rtmp://127.0.0.1:%d/live/%s".formatted(freeTcp(), SECRET);
-        sends(stream, "flv -listen 1", rtmp);
+        start("-re -i %s -c copy -f flv -listen 1 %s".formatted(stream(), rtmp));
         air.showing("rtmp", rtmp);
-        String udp = "udp://127.0.0.1:%d".formatted(freeUdp());
-        sends(stream, "mpegts", udp);
-        air.showing("udp", udp);
         air.watch(LENGTH.dividedBy(2));
         commands = commands();
         air.watch(LENGTH.dividedBy(2));
@@ -55,14 +61,26 @@ class AddressedSourcesTest {
 
     @AfterAll
     static void end() throws Exception {
+        end.countDown();
         senders.forEach(Process::destroyForcibly);
-        camera.close();
+        for (Camera camera : cameras) {
+            camera.close();
+        }
         air.close();
     }
 
     @ParameterizedTest
-    @DisplayName("what ffmpeg opens itself is seen")
-    @ValueSource(strings = {"rtsp", "srt", "rtmp", "udp"})
+    @DisplayName("F05: what ffmpeg opens itself is seen, whatever its time stamps do")
+    @ValueSource(
+            strings = {
+                "rtsp",
+                "rtsp, jumping",
+                "srt",
+                "srt, jumping",
+                "rtmp",
+                "udp",
+                "udp, jumping"
+            })
     void itIsSeen(String name) {
         assertThat(air.longestGap(name)).isLessThan(3);
         assertThat(air.shown(name)).isGreaterThan(LENGTH.toSeconds() - 9);
@@ -71,7 +89,7 @@ class AddressedSourcesTest {
     @Test
     @DisplayName("H42: no list of processes shows the password of a source")
     void noProcessShowsAPassword() {
-        assertThat(commands).as("encoders that run").hasSizeGreaterThanOrEqualTo(4);
+        assertThat(commands).as("encoders that run").hasSizeGreaterThanOrEqualTo(7);
         assertThat(commands).noneMatch(command -> command.contains(SECRET));
     }
 
@@ -86,6 +104,53 @@ class AddressedSourcesTest {
                 .toList();
     }
 
+    private static void film(String name, Programme programme) throws IOException {
+        var camera = new Camera(SECRET, programme);
+        cameras.add(camera);
+        air.showing(name, camera.url());
+    }
+
+    private static void sent(String name, Programme programme) throws IOException {
+        var to = new InetSocketAddress(InetAddress.getLoopbackAddress(), freeUdp());
+        var socket = new DatagramSocket();
+        play(
+                programme,
+                packets -> {
+                    for (byte[] part : Camera.parts(packets)) {
+                        socket.send(new DatagramPacket(part, part.length, to));
+                    }
+                });
+        air.showing(name, "udp://127.0.0.1:%d".formatted(to.getPort()));
+    }
+
+    /// ffmpeg hands on what it is fed as it is.
+    private static void pushed(String name, Programme programme) throws IOException {
+        String srt = "srt://127.0.0.1:%d?passphrase=%s".formatted(freeUdp(), SECRET);
+        OutputStream fed =
+                start("-f data -i pipe:0 -map 0 -c copy -f data " + srt + "&mode=listener");
+        play(
+                programme,
+                packets -> {
+                    fed.write(packets);
+                    fed.flush();
+                });
+        air.showing(name, srt);
+    }
+
+    private static void play(Programme programme, Programme.Taker taker) {
+        Thread.ofVirtual()
+                .name("sender")
+                .start(
+                        () -> {
+                            try {
+                                programme.play(taker, end);
+                            } catch (IOException | InterruptedException e) {
+                                // Nobody takes it any more.
+                                Thread.currentThread().interrupt();
+                            }
+                        });
+    }
+
     private static Path stream() throws IOException {
         Path file = folder.resolve("stream.ts");
         try (var out = Files.newOutputStream(file)) {
@@ -96,11 +161,15 @@ class AddressedSourcesTest {
         return file;
     }
 
-    private static void sends(Path stream, String format, String to) throws IOException {
-        String command =
-                "ffmpeg -loglevel error -nostdin -re -i %s -c copy -f %s %s"
-                        .formatted(stream, format, to);
-        senders.add(new ProcessBuilder(command.split(" ")).inheritIO().start());
+    private static OutputStream start(String args) throws IOException {
+        List<String> command = List.of(("ffmpeg -loglevel error " + args).split(" "));
+        Process sender =
+                new ProcessBuilder(command)
+                        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        senders.add(sender);
+        return sender.getOutputStream();
     }
 
     private static int freeTcp() throws IOException {

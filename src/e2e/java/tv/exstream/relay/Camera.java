@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import tv.exstream.mpegts.TsPacket;
 
 /// A camera that speaks RTSP (RFC 2326) over one connection, shows nothing without its password (Basic), and sends a transport stream
@@ -42,11 +42,12 @@ final class Camera implements AutoCloseable {
 
     private final ServerSocket socket;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Programme programme = Programme.good();
+    private final Programme programme;
     private final String password;
 
-    Camera(String password) throws IOException {
+    Camera(String password, Programme programme) throws IOException {
         this.password = password;
+        this.programme = programme;
         socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().name("camera").start(this::accept);
     }
@@ -88,7 +89,8 @@ final class Camera implements AutoCloseable {
                 method = known || asked.equals("OPTIONS") ? asked : "";
                 out.write(answer(method, request).getBytes(StandardCharsets.UTF_8));
             }
-            play(out);
+            AtomicInteger sequence = new AtomicInteger();
+            programme.play(gop -> send(gop, sequence, out), closed);
         } catch (IOException | InterruptedException e) {
             // Who watched has left, or the camera is closed.
             Thread.currentThread().interrupt();
@@ -139,17 +141,21 @@ final class Camera implements AutoCloseable {
         return Base64.getEncoder().encodeToString(both);
     }
 
-    /// Sends in real time until nobody takes it.
-    private void play(OutputStream out) throws IOException, InterruptedException {
-        long pause = Math.round(programme.stream().gopSeconds() * 1_000);
-        int sequence = 0;
-        for (long number = 0; !closed.await(pause, TimeUnit.MILLISECONDS); number++) {
-            byte[] gop = programme.gop(number);
-            for (int at = 0; at < gop.length; at += CARRIED_BYTES) {
-                int end = Math.min(gop.length, at + CARRIED_BYTES);
-                out.write(interleaved(Arrays.copyOfRange(gop, at, end), sequence++));
-            }
+    private static void send(byte[] gop, AtomicInteger sequence, OutputStream out)
+            throws IOException {
+        for (byte[] carried : parts(gop)) {
+            out.write(interleaved(carried, sequence.getAndIncrement()));
         }
+    }
+
+    /// What a packet of the network carries each.
+    static List<byte[]> parts(byte[] packets) {
+        List<byte[]> parts = new ArrayList<>();
+        for (int at = 0; at < packets.length; at += CARRIED_BYTES) {
+            int end = Math.min(packets.length, at + CARRIED_BYTES);
+            parts.add(Arrays.copyOfRange(packets, at, end));
+        }
+        return parts;
     }
 
     /// One packet of RTP (RFC 3550 section 5.1) on channel 0 (RFC 2326 section 10.12).

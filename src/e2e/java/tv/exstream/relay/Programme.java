@@ -2,6 +2,8 @@ package tv.exstream.relay;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongUnaryOperator;
 import tv.exstream.live.LiveStream;
 import tv.exstream.mpegts.TsPacket;
@@ -53,6 +55,19 @@ record Programme(LiveStream stream, double speed, LongUnaryOperator base90k) {
             double due = (n + 1) * gop / SLICES / speed;
             double rest = due - (System.nanoTime() - begun) / 1e9;
             visit.pause(Math.max(0, Math.round(rest * 1_000)));
+        }
+    }
+
+    /// Takes what is sent.
+    interface Taker {
+        void take(byte[] packets) throws IOException;
+    }
+
+    /// Sends each GOP when it is due, until it is to end.
+    void play(Taker taker, CountDownLatch end) throws IOException, InterruptedException {
+        long pause = Math.round(stream.gopSeconds() * 1_000);
+        for (long number = 0; !end.await(pause, TimeUnit.MILLISECONDS); number++) {
+            taker.take(gop(number));
         }
     }
 

@@ -42,6 +42,9 @@ public record LiveCommand(
 
     private static final String RTSP = "rtsp:";
 
+    /// What ffmpeg takes for a jump of inputs that may jump (`-dts_delta_threshold`).
+    private static final int JUMP_SECONDS = 10;
+
     /// What the filter `blackframe` says of a frame.
     private static final Pattern BLACK =
             Pattern.compile("blackframe.* pblack:\\d+ .*t:(\\d+(?:\\.\\d+)?)");
@@ -67,19 +70,26 @@ public record LiveCommand(
             public static final Fed RADIO = new Fed(Form.SOUND, Optional.empty());
         }
 
-        /// What it opens itself. The address may have a password, so it is in [#script] and in no argument.
+        /// What it opens itself and everybody may know.
+        ///
+        /// @param url a network address that was checked
+        /// @param protocols what ffmpeg may open for it
+        record Open(String url, String protocols) implements Input {}
+
+        /// What it opens itself with an address that may have a password or a key, so that it is in [#script] and in no argument.
         ///
         /// @param url a network address that was checked
         /// @param protocols what ffmpeg may open for it
         /// @param userAgent who asks, where that is told
-        record Address(String url, String protocols, String userAgent) implements Input {
-            public Address(String url, String protocols) {
+        record Secret(String url, String protocols, String userAgent) implements Input {
+            public Secret(String url, String protocols) {
                 this(url, protocols, UserAgent.OURS.text());
             }
 
             /// What ffmpeg must be given on its standard input, to the end.
             public String script() {
                 Map<String, String> options = new LinkedHashMap<>();
+                options.put("protocol_whitelist", protocols);
                 options.put("probesize", String.valueOf(PROBED_BYTES));
                 options.put("analyzeduration", String.valueOf(PROBED_MICROS));
                 if (url.regionMatches(true, 0, RTSP, 0, RTSP.length())) {
@@ -189,19 +199,29 @@ public record LiveCommand(
                 args.addAll(fed(form, Local.STANDARD_INPUT));
                 sound.ifPresent(beside -> args.addAll(beside(beside)));
             }
-            case Input.Address address -> {
-                Local local = Local.STANDARD_INPUT;
-                String protocols = local.protocol() + "," + address.protocols();
+            case Input.Open(String url, String protocols) -> {
                 args.addAll(probing());
-                args.addAll(List.of("-protocol_whitelist", protocols));
-                // What is not a plain name of a file is "unsafe" to it.
-                args.addAll(List.of("-f", "concat", "-safe", "0", "-i", local.url()));
+                args.addAll(List.of("-nostdin", "-protocol_whitelist", protocols, "-i", url));
             }
+            case Input.Secret secret -> args.addAll(concat(secret));
         }
         if (sight == Sight.PICTURE) {
             args.addAll(words("-map 0:v:0 -map %s?".formatted(heard())));
         }
         args.addAll(words("-sn -dn"));
+        return args;
+    }
+
+    /// `concat` does not say of its input that time stamps may jump, as that of a transport stream does, so that only what is far off
+    /// is not believed; and it would rather end than hand on what it cannot convert.
+    private static List<String> concat(Input.Secret secret) {
+        Local local = Local.STANDARD_INPUT;
+        String protocols = local.protocol() + "," + secret.protocols();
+        List<String> args = new ArrayList<>(probing());
+        args.addAll(words("-dts_error_threshold " + JUMP_SECONDS));
+        args.addAll(List.of("-protocol_whitelist", protocols));
+        // What is not a plain name of a file is "unsafe" to it.
+        args.addAll(words("-f concat -safe 0 -auto_convert 0 -i " + local.url()));
         return args;
     }
 

@@ -74,14 +74,19 @@ final class Intake {
             } else {
                 URI found = found(place, address.transport(), asked.connecting());
                 vigil.answered(parts.limits().pace().unseen(), now());
-                pipeline.encode(
-                        new LiveCommand.Input.Address(
-                                found.toString(),
-                                address.transport().protocols(),
-                                parts.fetcher().headers().userAgent()));
+                encode(found.toString(), address.transport());
             }
         } finally {
             pipeline.finish();
+        }
+    }
+
+    private void encode(String url, Transport transport) throws IOException, InterruptedException {
+        if (transport.mayHaveSecrets()) {
+            String agent = parts.fetcher().headers().userAgent();
+            pipeline.encode(new LiveCommand.Input.Secret(url, transport.protocols(), agent));
+        } else {
+            pipeline.encode(new LiveCommand.Input.Open(url, transport.protocols()));
         }
     }
 

@@ -148,9 +148,14 @@ final class Pipeline implements AutoCloseable {
     }
 
     /// Lets ffmpeg read the source itself, until it ends.
-    void encode(LiveCommand.Input.Address address) throws IOException, InterruptedException {
-        Encoder reading = start(address);
-        reading.tell(address.script());
+    void encode(LiveCommand.Input.Open open) throws IOException, InterruptedException {
+        start(open).await();
+    }
+
+    /// The same of one whose address nobody else is to know.
+    void encode(LiveCommand.Input.Secret secret) throws IOException, InterruptedException {
+        Encoder reading = start(secret);
+        reading.tell(secret.script());
         reading.await();
     }
 

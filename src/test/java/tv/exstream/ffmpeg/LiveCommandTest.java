@@ -48,17 +48,22 @@ class LiveCommandTest {
     @Test
     @DisplayName("H02: ffmpeg may open the protocols of the address and no others")
     void anAddressHasAListOfProtocols() {
-        var camera = new Input.Address("rtsp://a.example/x", "rtsp,rtp,udp,tcp");
+        var camera = new Input.Secret("rtsp://a.example/x", "rtsp,rtp,udp,tcp");
 
         assertThat(args(camera, Watch.NOTHING))
                 .containsSequence("-protocol_whitelist", "pipe,rtsp,rtp,udp,tcp")
-                .containsSequence("-f", "concat", "-safe", "0", "-i", "pipe:0");
+                .containsSequence("-f", "concat", "-safe", "0", "-auto_convert", "0", "-i", "pipe:0");
+        assertThat(camera.script())
+                .as("of what the script names")
+                .contains("option protocol_whitelist 'rtsp,rtp,udp,tcp'\n");
+        assertThat(args(new Input.Open("udp://239.1.1.1:5000", "udp"), Watch.NOTHING))
+                .containsSequence("-protocol_whitelist", "udp", "-i", "udp://239.1.1.1:5000");
     }
 
     @Test
     @DisplayName("H42: no list of processes shows an address: it is told on standard input")
     void anAddressIsNoArgument() {
-        var camera = new Input.Address("rtsp://user:word@a.example/x?token=t", "rtsp");
+        var camera = new Input.Secret("rtsp://user:word@a.example/x?token=t", "rtsp");
 
         assertThat(String.join(" ", args(camera, Watch.NOTHING)))
                 .doesNotContain("word", "a.example", "token");
@@ -67,6 +72,7 @@ class LiveCommandTest {
                         """
                         ffconcat version 1.0
                         file 'rtsp://user:word@a.example/x?token=t'
+                        option protocol_whitelist 'rtsp'
                         option probesize '1000000'
                         option analyzeduration '1000000'
                         option user_agent 'EXStreamTV'
@@ -76,23 +82,23 @@ class LiveCommandTest {
 
     @Test
     void aQuoteInAnAddressEndsNothing() {
-        assertThat(new Input.Address("srt://a.example:9?streamid='x'", "srt,udp").script())
+        assertThat(new Input.Secret("srt://a.example:9?streamid='x'", "srt,udp").script())
                 .contains("file 'srt://a.example:9?streamid='\\''x'\\'''\n");
     }
 
     @Test
     @DisplayName("a camera is asked in the name of the program that is said of it")
     void aCameraIsAskedByAnotherProgram() {
-        assertThat(new Input.Address("rtsp://a.example/x", "rtsp", "Player/1").script())
+        assertThat(new Input.Secret("rtsp://a.example/x", "rtsp", "Player/1").script())
                 .contains("option user_agent 'Player/1'\n");
-        assertThat(new Input.Address("srt://a.example:9", "srt,udp", "Player/1").script())
+        assertThat(new Input.Secret("srt://a.example:9", "srt,udp", "Player/1").script())
                 .as("only RTSP tells it")
                 .doesNotContain("user_agent", "rtsp_transport");
     }
 
     @Test
     void aSchemeMayBeWrittenInCapitals() {
-        assertThat(new Input.Address("RTSP://a.example/x", "rtsp,rtp,udp,tcp").script())
+        assertThat(new Input.Secret("RTSP://a.example/x", "rtsp,rtp,udp,tcp").script())
                 .contains("option rtsp_transport 'tcp'\n");
     }
 
@@ -158,7 +164,7 @@ class LiveCommandTest {
                 .containsSequence("-format_whitelist", "mpegts,mp3,aac,ogg,flac", "-i", "pipe:0")
                 .containsSequence("-map", "[v]", "-map", "[a]")
                 .doesNotContain("-vf", "-af", "0:v:0");
-        assertThat(String.join(" ", heard(new Input.Address("rtsp://a.example/x", "rtsp"))))
+        assertThat(String.join(" ", heard(new Input.Secret("rtsp://a.example/x", "rtsp"))))
                 .contains("[0:a:0]silencedetect", "[drawn]showwaves=s=1280x180")
                 .as("waves of silence are black and stand still, which is no fault")
                 .doesNotContain("blackframe", "freezedetect");
@@ -178,7 +184,7 @@ class LiveCommandTest {
                                 new Beside(
                                         Form.TRANSPORT_STREAM,
                                         new LiveCommand.Local("unix:/tmp/a/door", "unix"))));
-        var camera = new Input.Address("rtsp://a.example/x", "rtsp,rtp,udp,tcp");
+        var camera = new Input.Secret("rtsp://a.example/x", "rtsp,rtp,udp,tcp");
         var all = new StringBuilder();
         for (Input input : List.of(Input.Fed.STREAM, apart, camera)) {
             all.append(String.join(" ", args(input, new Watch(10, 30, 20)))).append("\n\n");

@@ -32,8 +32,8 @@ import tv.exstream.time.FrameRate;
 
 @EnabledOnOs(OS.LINUX)
 class PipelineTest {
-    private static final LiveCommand.Input.Address CAMERA =
-            new LiveCommand.Input.Address("rtsp://camera.example/1", "rtsp");
+    private static final LiveCommand.Input.Secret CAMERA =
+            new LiveCommand.Input.Secret("rtsp://camera.example/1", "rtsp");
 
     private static final Profile WIDE =
             new Profile(

@@ -10,11 +10,11 @@ import tv.exstream.schedule.Schedule;
 
 /// The rules of channels as JSON. Thread-safe.
 final class ScheduleView {
-    private final Rulebook rulebook;
-    private final Programming programming;
-
     /// Of one answer: a week of songs with what comes between them has fewer, and more are megabytes.
     private static final int MOST_SHOWN = 10_000;
+
+    private final Rulebook rulebook;
+    private final Programming programming;
 
     private final PreviewView previews;
 

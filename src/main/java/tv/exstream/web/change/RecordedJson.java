@@ -19,7 +19,8 @@ final class RecordedJson {
     private static final Set<String> SECRET =
             Set.of("password", "secret", "token", "key", "code", "pin", "hook");
 
-    /// What entries of lists and steps of scripts are named by; a key that opens something says of what it is: `apiKey`.
+    /// What settings, entries of lists and steps of scripts are named by. A key that opens something is answered under its whole name,
+    /// such as `apiKey`, if at all.
     private static final String NAME = "key";
 
     private RecordedJson() {}

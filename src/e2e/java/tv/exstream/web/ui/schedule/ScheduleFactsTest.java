@@ -122,8 +122,8 @@ class ScheduleFactsTest {
                 .isEqualTo(
                         List.of(
                                 "BUTTON 1 – 2 A song",
-                                "SPAN 2 – 48 Not shown: too many programmes",
-                                "SPAN 2 – 48 Not shown: too many programmes"));
+                                "SPAN Not shown from 2, 2 on: too many programmes",
+                                "SPAN Not shown from 2, 2 on: too many programmes"));
     }
 
     @Test

@@ -131,9 +131,9 @@ class CollectionPagesTest {
 
         assertThat(server.page("/collections/users?of=%d".formatted(space)))
                 .contains("href=\"../collections/%d\">Both<".formatted(both))
-                .doesNotContain("Nobody");
+                .doesNotContain("Nothing uses it.");
         assertThat(server.page("/collections/users?of=%d".formatted(both)))
-                .contains("Nobody plays from it.");
+                .contains("Nothing uses it.");
         assertThat(server.page("/collections/" + space))
                 .contains("/collections/users?of=%d".formatted(space));
     }
