@@ -52,7 +52,8 @@ class LiveCommandTest {
 
         assertThat(args(camera, Watch.NOTHING))
                 .containsSequence("-protocol_whitelist", "pipe,rtsp,rtp,udp,tcp")
-                .containsSequence("-f", "concat", "-safe", "0", "-auto_convert", "0", "-i", "pipe:0");
+                .containsSequence(
+                        "-f", "concat", "-safe", "0", "-auto_convert", "0", "-i", "pipe:0");
         assertThat(camera.script())
                 .as("of what the script names")
                 .contains("option protocol_whitelist 'rtsp,rtp,udp,tcp'\n");

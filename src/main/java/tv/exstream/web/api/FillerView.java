@@ -86,7 +86,8 @@ public final class FillerView {
 
     private List<FillerClip> hour(ObjectNode content) {
         Channel channel = nobody();
-        PreviewAnswer preview = schedules.preview(channel, rules(content).toString(), HOURS);
+        PreviewAnswer preview =
+                schedules.preview(channel, rules(content).toString(), HOURS, TimelineView.MOST);
         Instant from = preview.from();
         return preview.airings().stream().map(airing -> clip(airing, from)).toList();
     }

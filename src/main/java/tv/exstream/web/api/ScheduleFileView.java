@@ -42,7 +42,8 @@ final class ScheduleFileView {
     }
 
     PreviewAnswer preview(Channel channel, Wanted wanted, int hours) {
-        return schedules.preview(channel, required(files.compile(channel, wanted)), hours);
+        return schedules.preview(
+                channel, required(files.compile(channel, wanted)), hours, TimelineView.MOST);
     }
 
     private static FileSchedule required(Compilation compilation) {

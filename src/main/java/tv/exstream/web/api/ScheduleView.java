@@ -61,11 +61,8 @@ final class ScheduleView {
         return preview(channel, schedule, hours, most);
     }
 
-    PreviewAnswer preview(Channel channel, Schedule schedule, int hours) {
-        return preview(channel, schedule, hours, TimelineView.MOST);
-    }
-
-    private PreviewAnswer preview(Channel channel, Schedule schedule, int hours, int most) {
+    /// @param most that each list of airings may have
+    PreviewAnswer preview(Channel channel, Schedule schedule, int hours, int most) {
         return previews.answerWithMaterial(
                 channel, programming.preview(channel, schedule, Duration.ofHours(hours)), most);
     }
