@@ -35,7 +35,7 @@ public final class ProblemException extends RuntimeException {
 
     /// The message, to be said in any language; quoted where it is known in English only.
     public Remark remark() {
-        return remark.isQuoted() ? Remark.told(remark.english()) : remark;
+        return remark;
     }
 
     /// Never absent, unlike with other exceptions.

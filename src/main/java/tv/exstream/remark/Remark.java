@@ -35,11 +35,6 @@ public record Remark(Word word, List<Object> values) implements Worded {
         return of(Word.QUOTED, text);
     }
 
-    /// What we have said of something that is wrong, read from its English text; quoted where the words are others.
-    public static Remark told(String text) {
-        return Demand.read(text).orElseGet(() -> quoted(text));
-    }
-
     /// One after another.
     ///
     /// @param all at least one

@@ -1,9 +1,5 @@
 package tv.exstream.schedulefile;
 
-import java.util.function.Function;
-import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
-
 /// Something that is wrong with a schedule file.
 ///
 /// @param file its name in the schedules folder
@@ -21,24 +17,10 @@ public record Flaw(String file, int line, int column, String path, String messag
                 message);
     }
 
-    /// The same with the message in other words.
-    ///
-    /// @param words says it in a language
-    public Flaw in(Function<Remark, String> words) {
-        return new Flaw(file, line, column, path, words.apply(Remark.told(message)));
-    }
-
-    /// All of it in one line, to be said in any language.
-    public Remark remark() {
-        Remark what = Remark.told(message);
-        return path.isEmpty()
-                ? Remark.of(Word.FLAW_OF_FILE, file, line, column, what)
-                : Remark.of(Word.FLAW_AT, file, line, column, path, what);
-    }
-
     /// All of it in one line.
     @Override
     public String toString() {
-        return remark().english();
+        return "%s, line %d, column %d: %s %s"
+                .formatted(file, line, column, path.isEmpty() ? "file" : path, message);
     }
 }

@@ -29,7 +29,6 @@ import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.remark.Remark;
 
 /// Turns every exception of a request into a problem document.
 @RestControllerAdvice
@@ -121,8 +120,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             return null;
         }
         String path = ShownPath.of(servlet.getRequest());
-        String detail = texts.said(Remark.told(detail(e, path)));
-        ProblemBody body = ProblemBody.of(status, detail, path);
+        ProblemBody body = ProblemBody.of(status, detail(e, path), path);
         return ResponseEntity.status(status)
                 .headers(headers)
                 .cacheControl(CacheControl.noStore())

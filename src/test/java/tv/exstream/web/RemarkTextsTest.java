@@ -83,15 +83,12 @@ class RemarkTextsTest {
     @Test
     void aProblemIsToldInTheLanguageOfWhoAsksWhereItsWordsAreKnown() {
         var cycle = new ProblemException(COLLECTION_CYCLE, Remark.of(Word.SMART_CYCLE, "a -> a"));
-        var other = new ProblemException(COLLECTION_CYCLE, "a goes round in circles");
+        var other = new ProblemException(COLLECTION_CYCLE, "a must not contain itself");
 
         assertThat(texts(Locale.GERMAN).detail(cycle))
                 .isEqualTo("eine Sammlung nach Abfrage darf sich nicht selbst enthalten: a -> a");
         assertThat(texts(Locale.UK).detail(cycle)).isEqualTo(cycle.getMessage());
-        var told = new ProblemException(COLLECTION_CYCLE, "a must not contain itself");
-        assertThat(texts(Locale.GERMAN).detail(told))
-                .isEqualTo("a darf sich nicht selbst enthalten");
-        assertThat(texts(Locale.GERMAN).detail(other)).isEqualTo("a goes round in circles");
+        assertThat(texts(Locale.GERMAN).detail(other)).isEqualTo("a must not contain itself");
     }
 
     private static String wrong(String query) {

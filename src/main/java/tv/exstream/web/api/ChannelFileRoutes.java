@@ -25,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
-import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.change.ChangesNothing;
 import tv.exstream.web.change.TellsChange;
 
@@ -42,11 +41,9 @@ final class ChannelFileRoutes {
     private static final int MOST_BYTES = 5_000_000;
 
     private final ChannelFileView files;
-    private final RemarkTexts texts;
 
-    ChannelFileRoutes(ChannelFileView files, RemarkTexts texts) {
+    ChannelFileRoutes(ChannelFileView files) {
         this.files = files;
-        this.texts = texts;
     }
 
     @Operation(
@@ -80,7 +77,7 @@ final class ChannelFileRoutes {
             @Parameter(description = LENIENT) @RequestParam(defaultValue = "false") boolean lenient,
             @Parameter(hidden = true) InputStream body)
             throws IOException, InterruptedException {
-        return files.preview(RequestText.of(body, MOST_BYTES), lenient).in(texts);
+        return files.preview(RequestText.of(body, MOST_BYTES), lenient);
     }
 
     @Operation(
@@ -105,7 +102,7 @@ final class ChannelFileRoutes {
             @Parameter(description = LENIENT) @RequestParam(defaultValue = "false") boolean lenient,
             @Parameter(hidden = true) InputStream body)
             throws IOException, InterruptedException {
-        ImportAnswer answer = files.apply(RequestText.of(body, MOST_BYTES), lenient).in(texts);
+        ImportAnswer answer = files.apply(RequestText.of(body, MOST_BYTES), lenient);
         return ResponseEntity.status(answer.done() ? HttpStatus.OK : HttpStatus.CONFLICT)
                 .body(answer);
     }

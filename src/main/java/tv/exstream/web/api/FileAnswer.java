@@ -4,7 +4,6 @@ import java.util.List;
 import tv.exstream.schedulefile.Compilation;
 import tv.exstream.schedulefile.Flaw;
 import tv.exstream.schedulefile.Reading;
-import tv.exstream.web.RemarkTexts;
 
 /// What came of reading a schedule file.
 ///
@@ -18,16 +17,6 @@ public record FileAnswer(
     public FileAnswer {
         files = List.copyOf(files);
         flaws = List.copyOf(flaws);
-    }
-
-    /// With flaws in the language of who asks.
-    FileAnswer in(RemarkTexts texts) {
-        return new FileAnswer(
-                accepted,
-                name,
-                files,
-                count,
-                flaws.stream().map(flaw -> flaw.in(texts::said)).toList());
     }
 
     static FileAnswer of(Compilation compilation) {

@@ -2,7 +2,6 @@ package tv.exstream.web.api;
 
 import java.util.List;
 import tv.exstream.schedulefile.Flaw;
-import tv.exstream.web.RemarkTexts;
 
 /// The schedule file that a channel follows.
 ///
@@ -11,10 +10,5 @@ import tv.exstream.web.RemarkTexts;
 public record FollowedAnswer(String file, List<Flaw> flaws) {
     public FollowedAnswer {
         flaws = List.copyOf(flaws);
-    }
-
-    /// With flaws in the language of who asks.
-    FollowedAnswer in(RemarkTexts texts) {
-        return new FollowedAnswer(file, flaws.stream().map(flaw -> flaw.in(texts::said)).toList());
     }
 }

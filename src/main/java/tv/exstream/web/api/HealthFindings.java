@@ -163,6 +163,6 @@ final class HealthFindings {
         return Said.of(
                 Phrase.FILE_REFUSED,
                 channel.number().toString(),
-                Said.of(refused.flaws().getFirst().remark()));
+                refused.flaws().getFirst().toString());
     }
 }

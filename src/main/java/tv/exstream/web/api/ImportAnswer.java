@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import tv.exstream.channelfile.Flaw;
 import tv.exstream.channelfile.Imported;
-import tv.exstream.remark.Remark;
-import tv.exstream.web.RemarkTexts;
 
 /// What comes of a file of channels.
 ///
@@ -23,11 +21,6 @@ public record ImportAnswer(boolean done, List<ImportEntry> entries, List<ImportF
                 imported.done(),
                 imported.entries().stream().map(ImportEntry::of).toList(),
                 imported.flaws().stream().map(ImportFlaw::of).toList());
-    }
-
-    /// With flaws in the language of who asks.
-    ImportAnswer in(RemarkTexts texts) {
-        return new ImportAnswer(done, entries, flaws.stream().map(flaw -> flaw.in(texts)).toList());
     }
 
     /// One thing in a file.
@@ -60,10 +53,6 @@ public record ImportAnswer(boolean done, List<ImportEntry> entries, List<ImportF
         static ImportFlaw of(Flaw flaw) {
             return new ImportFlaw(
                     flaw.line(), flaw.column(), flaw.path(), flaw.message(), flaw.missing());
-        }
-
-        private ImportFlaw in(RemarkTexts texts) {
-            return new ImportFlaw(line, column, path, texts.said(Remark.told(message)), missing);
         }
     }
 }

@@ -27,9 +27,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
-import tv.exstream.web.ProblemBody;
-import tv.exstream.web.ProblemResponses;
-import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.change.ChangesNothing;
 
@@ -44,19 +41,17 @@ final class ScheduleFileRoutes {
 
     private final RequestedChannels channels;
     private final ScheduleFileView files;
-    private final RemarkTexts texts;
 
-    ScheduleFileRoutes(RequestedChannels channels, ScheduleFileView files, RemarkTexts texts) {
+    ScheduleFileRoutes(RequestedChannels channels, ScheduleFileView files) {
         this.channels = channels;
         this.files = files;
-        this.texts = texts;
     }
 
     @MayFail(Problem.CHANNEL_NOT_FOUND)
     @Operation(summary = "The file that a channel follows, and what is wrong with it")
     @GetMapping("/channels/{number}/schedule/file")
     FollowedAnswer followedFile(@PathVariable String number) {
-        return files.followed(channels.find(number)).in(texts);
+        return files.followed(channels.find(number));
     }
 
     @MayFail({Problem.INVALID_SCHEDULE_FILE, Problem.CHANNEL_NOT_FOUND, Problem.DATABASE_BUSY})
@@ -73,8 +68,8 @@ final class ScheduleFileRoutes {
             @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
             @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return files.put(channels.find(number), ScheduleFileView.wanted(name, RequestText.of(body)))
-                .in(texts);
+        return files.put(
+                channels.find(number), ScheduleFileView.wanted(name, RequestText.of(body)));
     }
 
     @MayFail({Problem.INVALID_SCHEDULE_FILE, Problem.CHANNEL_NOT_FOUND})
@@ -106,7 +101,7 @@ final class ScheduleFileRoutes {
             @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
             @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return files.check(ScheduleFileView.wanted(name, RequestText.of(body))).in(texts);
+        return files.check(ScheduleFileView.wanted(name, RequestText.of(body)));
     }
 
     @Operation(summary = "The JSON schema of schedule files, for editors")
@@ -120,9 +115,7 @@ final class ScheduleFileRoutes {
     @ExceptionHandler
     ResponseEntity<FlawedFile> refused(
             FlawedFileException e, HttpServletRequest request, HttpServletResponse response) {
-        ResponseEntity<ProblemBody> plain =
-                ProblemResponses.of(e.problem(texts), request, response);
-        return FlawedFile.response(e.refused(), plain, texts);
+        return FlawedFile.response(e.refused(), request, response);
     }
 
     /// The body of requests that bring a file.

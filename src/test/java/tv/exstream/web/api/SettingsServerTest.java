@@ -83,11 +83,11 @@ class SettingsServerTest {
     void whatIsWantedAndWhatIsWrongIsToldInTheLanguageOfWhoAsks() {
         assertThat(setting("server.port").at("/wanted").asString()).isEqualTo("0..65535");
         assertThat(german("GET", "/api/settings", "").body())
-                .contains("\"wanted\":\"im Bereich 0 bis 65535\"");
+                .contains("\"wanted\":\"eine Zahl von 0 bis 65535\"");
         assertThat(german("PATCH", "/api/settings", "{\"prot\":1,\"tuner\":{\"count\":0}}").body())
                 .contains("prot ist keine Einstellung");
         assertThat(german("PATCH", "/api/settings", "{\"tuner.count\":0}").body())
-                .contains("tuner.count muss im Bereich 1 bis 64 sein: 0");
+                .contains("tuner.count muss eine Zahl von 1 bis 64 sein: 0");
         assertThat(german("PATCH", "/api/settings", "{\"media.folders\":[[]]}").body())
                 .contains("media.folders muss eine Liste einzelner Zeilen sein: []");
     }

@@ -96,7 +96,8 @@ class SettingsPageTest {
         assertThat(server.bean(SettingsDesk.class).reload()).isTrue();
         assertThat(page("en")).contains("<p>server.port must be 0..65535: many (config.yaml)</p>");
         assertThat(page("de"))
-                .contains("<p>server.port muss im Bereich 0 bis 65535 sein: many (config.yaml)</p>")
+                .contains(
+                        "<p>server.port muss eine Zahl von 0 bis 65535 sein: many (config.yaml)</p>")
                 .contains("Eine Einstellung gilt erst nach einem Neustart")
                 .contains("Wie weit der XMLTV-Programmführer vorausreicht.");
     }
