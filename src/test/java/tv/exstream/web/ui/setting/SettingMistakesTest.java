@@ -74,6 +74,12 @@ class SettingMistakesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("settings")
+    void whatASettingMayBeIsAlsoToldByItself(SettingState setting) {
+        assertThat(said(setting.wanted())).doesNotContainPattern(ENGLISH).doesNotEndWith(",");
+    }
+
     @Test
     void mostSettingsHaveSomethingThatIsWrong() {
         assertThat(settings().filter(each -> complaints(each).isEmpty()).map(SettingState::wanted))
@@ -103,10 +109,14 @@ class SettingMistakesTest {
                                 remark.values().get(1),
                                 "")
                         : remark;
+        return said(without);
+    }
+
+    private static String said(Remark remark) {
         var messages = new ResourceBundleMessageSource();
         messages.setBasename("messages/remark");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
-        return new RemarkTexts(messages, () -> Optional.of(Locale.GERMAN)).said(without);
+        return new RemarkTexts(messages, () -> Optional.of(Locale.GERMAN)).said(remark);
     }
 }
