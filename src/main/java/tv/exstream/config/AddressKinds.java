@@ -59,13 +59,19 @@ final class AddressKinds {
     /// As they stand in addresses, without a port.
     static Kind<List<String>> hosts() {
         return Kind.list(
-                Wanted.like(Word.HOSTS, "nas.local", "192.168.1.5"),
-                text -> {
-                    if (!HOST.matcher(text).matches()) {
-                        throw new IllegalArgumentException("no host");
-                    }
-                    return text;
-                });
+                Wanted.like(Word.HOSTS, "nas.local", "192.168.1.5"), AddressKinds::parseHost);
+    }
+
+    static Kind<String> host() {
+        return new Kind<>(
+                Wanted.like(Word.A_HOST, "nas.local", "192.168.1.5"), AddressKinds::parseHost);
+    }
+
+    private static String parseHost(String text) {
+        if (!HOST.matcher(text).matches()) {
+            throw new IllegalArgumentException("no host");
+        }
+        return text;
     }
 
     /// Of sites (RFC 6454 section 6.2), as browsers write them: without the port that the scheme implies; `*` is all.

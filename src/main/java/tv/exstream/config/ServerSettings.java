@@ -13,7 +13,11 @@ final class ServerSettings {
                     "8411",
                     "The port for everything over HTTP; 0 takes any free one.");
     static final Setting<String> ADDRESS =
-            new Setting<>("server.address", Kind.text(), "0.0.0.0", "The address to listen on.");
+            new Setting<>(
+                    "server.address",
+                    AddressKinds.host(),
+                    "0.0.0.0",
+                    "The address to listen on.");
     static final Setting<String> PUBLIC_URL =
             new Setting<String>(
                             "server.publicUrl",

@@ -230,6 +230,7 @@ public enum Word implements Saying {
     A_SIZE("a size"),
     A_PATH("a path"),
     A_URL("a URL"),
+    A_HOST("a host"),
     A_DATABASE_LIKE("like {0}, without user and password"),
     A_TIME_ZONE("a time zone"),
     A_COLOUR("a colour"),
