@@ -36,7 +36,7 @@ final class GuideReadings {
 
     int begin() {
         int shown = shown();
-        int begun = number(GUIDE_READING.BEGUN) + 1;
+        int begun = begun() + 1;
         note(begun, shown);
         forgetProgrammes(GUIDE_PROGRAMME.READING.ne(shown));
         words.forgetOthers(shown);
@@ -44,7 +44,12 @@ final class GuideReadings {
     }
 
     boolean isNewest(int reading) {
-        return number(GUIDE_READING.BEGUN) == reading;
+        return begun() == reading;
+    }
+
+    /// The last one; 0 when there was none.
+    int begun() {
+        return number(GUIDE_READING.BEGUN);
     }
 
     /// 0 when none is.

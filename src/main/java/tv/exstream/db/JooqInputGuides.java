@@ -194,6 +194,11 @@ public final class JooqInputGuides implements InputGuides {
     }
 
     @Override
+    public boolean makeSearchable(GuideId guide) {
+        return new MissingGuideWords(database, guide).make();
+    }
+
+    @Override
     public long version() {
         return database.read(JooqInputGuides::version);
     }

@@ -60,6 +60,9 @@ public interface InputGuides {
     /// @param words folded, each the beginning of a word; nothing is found when there are none
     FoundShowings find(Collection<String> words);
 
+    /// Makes from what is shown of a guide by what [#find] finds it, where a server of before has made nothing of the kind. Answers whether it was so.
+    boolean makeSearchable(GuideId guide);
+
     /// Grows whenever [#on] may answer something else, but for what was so long ago that it is forgotten.
     long version();
 }

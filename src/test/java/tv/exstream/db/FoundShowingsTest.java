@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -284,6 +285,51 @@ class FoundShowingsTest extends OnEachDatabase {
 
         assertThat(find("news")).containsExactly(showing(0, 30), showing(30, 60));
         assertThat(find("more", "news")).containsExactly(showing(30, 60));
+    }
+
+    @Test
+    void aGuideOfAServerThatDidNotSearchIsFoundOnceItsWordsAreMade() {
+        show(programme("News", 0, 30), programme("Weather", 30, 40));
+        GuidesOfBefore.in(database);
+        assertThat(find("news")).isEmpty();
+
+        assertThat(guides.makeSearchable(guide)).isTrue();
+
+        assertThat(find("news")).containsExactly(showing(0, 30));
+        assertThat(guides.makeSearchable(guide)).as("they are there").isFalse();
+        guides.forget(guide);
+        assertThat(guides.makeSearchable(guide)).as("nothing is shown").isFalse();
+    }
+
+    @Test
+    void longTextsAreMadeSearchableBitByBitAndWhatBrokeOffIsMadeAnew() {
+        String description = "word ".repeat(1_000_000);
+        var saga = new Described("Saga", "", description, List.of(), "", "", "");
+        show(programme(saga, 0, 30), programme("News", 30, 60), programme("More news", 60, 90));
+        GuidesOfBefore.in(database);
+        int _ =
+                database.write(
+                        sql -> {
+                            new GuideWordRows(sql, guide)
+                                    .put(-1, GuidePart.packed(List.of(programme("Part", 0, 30))));
+                            return 1;
+                        });
+        assertThat(find("part")).as("it is not complete").isEmpty();
+
+        assertThat(guides.makeSearchable(guide)).isTrue();
+
+        assertThat(find("part")).isEmpty();
+        assertThat(find("saga")).containsExactly(showing(0, 30));
+        assertThat(find("news")).containsExactly(showing(30, 60), showing(60, 90));
+        assertThat(parts()).as("the long one, and the others").containsExactlyInAnyOrder(1, 2);
+    }
+
+    private Set<Integer> parts() {
+        return database.read(
+                sql ->
+                        sql.selectDistinct(GUIDE_WORD_PAGE.PART)
+                                .from(GUIDE_WORD_PAGE)
+                                .fetchSet(GUIDE_WORD_PAGE.PART));
     }
 
     @Test

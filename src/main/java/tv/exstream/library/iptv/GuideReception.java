@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuidesChanged;
 import tv.exstream.iptv.Subscription;
@@ -29,6 +31,8 @@ import tv.exstream.source.WebAddress;
 /// Reads guides and finds what they tell about. Of a guide only those programmes are kept that are wanted when it is read, so whatever
 /// makes it tell about more has it read again. Thread-safe.
 final class GuideReception {
+    private static final Logger LOG = LoggerFactory.getLogger(GuideReception.class);
+
     /// No number of times that something was forgotten, and no version.
     private static final int UNREAD = -1;
 
@@ -135,6 +139,24 @@ final class GuideReception {
     }
 
     private void read(Source source, GuideId guide, Opening opening, Shelf shelf)
+            throws IOException, InterruptedException {
+        try {
+            readNew(source, guide, opening, shelf);
+        } catch (IOException e) {
+            search(guide);
+            throw e;
+        }
+        search(guide);
+    }
+
+    /// What was not read anew is still there, and perhaps from before guides were searched.
+    private void search(GuideId guide) {
+        if (stores.guides().makeSearchable(guide)) {
+            LOG.info("guide made searchable guide={}", guide);
+        }
+    }
+
+    private void readNew(Source source, GuideId guide, Opening opening, Shelf shelf)
             throws IOException, InterruptedException {
         Optional<Optional<String>> read =
                 fetching.readNew(

@@ -1,0 +1,114 @@
+package tv.exstream.db;
+
+import static tv.exstream.db.tables.Tables.GUIDE_PROGRAMME;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import tv.exstream.iptv.GuideId;
+import tv.exstream.iptv.GuideProgramme;
+
+/// Makes the words of what is shown of a guide from what is stored of it, where it was read by a server that made none. Used once, by one thread.
+///
+/// That is done bit by bit, since others write in between, and kept apart until it is complete, so that one who is interrupted leaves nothing that looks
+/// as if it were all.
+final class MissingGuideWords {
+    /// As many as are in memory at once, and of their descriptions: their words are, too. They are those of a reading.
+    private static final int MOST_PROGRAMMES = 10_000;
+
+    private static final int MOST_LETTERS = 4_000_000;
+
+    private final Database database;
+    private final GuideId guide;
+
+    MissingGuideWords(Database database, GuideId guide) {
+        this.database = database;
+        this.guide = guide;
+    }
+
+    /// Answers whether they were missing and are there now. They are not when another reading has begun meanwhile, which makes its own.
+    boolean make() {
+        Optional<Missing> missing = database.read(this::missing);
+        return missing.isPresent() && make(missing.get());
+    }
+
+    /// The reading that is shown without words.
+    ///
+    /// @param begun the one that was begun last
+    private record Missing(int reading, int begun) {
+        /// Under which its words are kept until all are there; no reading has such a number.
+        int apart() {
+            return -reading;
+        }
+    }
+
+    private Optional<Missing> missing(DSLContext sql) {
+        var readings = new GuideReadings(sql, guide);
+        var missing = new Missing(readings.shown(), readings.begun());
+        boolean isMissing =
+                sql.fetchExists(GUIDE_PROGRAMME, GuideReadings.isOf(guide, missing.reading()))
+                        && !new GuideWordRows(sql, guide).has(missing.reading());
+        return isMissing ? Optional.of(missing) : Optional.empty();
+    }
+
+    private boolean make(Missing missing) {
+        if (!write(missing, words -> words.forget(missing.apart()))) {
+            return false;
+        }
+        Condition left = DSL.noCondition();
+        List<GuideProgramme> some = some(missing, left);
+        while (!some.isEmpty()) {
+            Map<String, byte[]> packed = GuidePart.packed(some);
+            if (!write(missing, words -> words.put(missing.apart(), packed))) {
+                return false;
+            }
+            GuideProgramme last = some.getLast();
+            left =
+                    DSL.row(GUIDE_PROGRAMME.CHANNEL_ID, GUIDE_PROGRAMME.STARTS_AT)
+                            .gt(last.channel(), last.start().toEpochMilli());
+            some = some(missing, left);
+        }
+        return write(missing, words -> words.move(missing.apart(), missing.reading()));
+    }
+
+    /// Answers whether the reading is still that one.
+    private boolean write(Missing missing, Consumer<GuideWordRows> work) {
+        return database.write(
+                sql -> {
+                    boolean same = missing(sql).filter(missing::equals).isPresent();
+                    if (same) {
+                        work.accept(new GuideWordRows(sql, guide));
+                    }
+                    return same;
+                });
+    }
+
+    /// What comes next, by channel and start: at least one while there is any.
+    private List<GuideProgramme> some(Missing missing, Condition left) {
+        return database.read(
+                sql -> {
+                    List<GuideProgramme> some = new ArrayList<>();
+                    try (var rows =
+                            sql.select(GUIDE_PROGRAMME.fields())
+                                    .from(GUIDE_PROGRAMME)
+                                    .where(GuideReadings.isOf(guide, missing.reading()))
+                                    .and(left)
+                                    .orderBy(GUIDE_PROGRAMME.CHANNEL_ID, GUIDE_PROGRAMME.STARTS_AT)
+                                    .limit(MOST_PROGRAMMES)
+                                    .fetchLazy()) {
+                        int letters = 0;
+                        while (rows.hasNext() && letters < MOST_LETTERS) {
+                            GuideProgramme next = GuidesOnAir.programme(rows.fetchNext());
+                            letters += next.described().description().length();
+                            some.add(next);
+                        }
+                    }
+                    return some;
+                });
+    }
+}
