@@ -229,7 +229,7 @@ class SoundLaneTest {
     }
 
     private static Path door(Beside beside) {
-        assertThat(beside.from().protocols()).isEqualTo("unix");
+        assertThat(beside.from().protocol()).isEqualTo("unix");
         return Path.of(beside.from().url().substring("unix:".length()));
     }
 
