@@ -1,7 +1,5 @@
 package tv.exstream.collection;
 
-import static java.lang.String.CASE_INSENSITIVE_ORDER;
-
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -86,7 +84,7 @@ public final class Search {
         return collections.all().stream()
                 .filter(collection -> kind.isInstance(collection.content()))
                 .filter(found -> Folded.of(found.name()).text().startsWith(begins))
-                .sorted(Comparator.comparing(MediaCollection::name, CASE_INSENSITIVE_ORDER));
+                .sorted(Comparator.comparing(found -> Folded.placeOf(found.name())));
     }
 
     private static int bounded(int most) {

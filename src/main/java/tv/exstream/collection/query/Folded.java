@@ -15,6 +15,12 @@ public record Folded(String text) {
         return new Folded(padded(folded(text, "")));
     }
 
+    /// By what a name stands among others in a list: as media do by their titles, Ä beside A, and those that are alike by their letters. Names that differ
+    /// by more than case have another one each.
+    public static String placeOf(String name) {
+        return of(name).inner() + '\t' + name.toLowerCase(Locale.ROOT);
+    }
+
     /// The words of a pattern, in which `*` and `?` stand for any characters and any one character.
     static List<String> wildcards(String pattern) {
         return Arrays.stream(folded(pattern, "*?").split(" ", -1))

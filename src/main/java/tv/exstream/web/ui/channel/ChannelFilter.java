@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
+import tv.exstream.collection.query.Folded;
 
 /// Which channels somebody wants to see, and in which order; absent ones are empty.
 ///
@@ -59,6 +60,6 @@ public record ChannelFilter(String q, String group, String state, String sort) {
     }
 
     private static Comparator<ChannelRow> byText(Function<ChannelRow, String> text) {
-        return Comparator.comparing(row -> text.apply(row).toLowerCase(Locale.ROOT));
+        return Comparator.comparing(row -> Folded.placeOf(text.apply(row)));
     }
 }
