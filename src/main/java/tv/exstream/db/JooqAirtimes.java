@@ -110,9 +110,7 @@ public final class JooqAirtimes implements Airtimes {
 
     /// The sum keeps the database from looking at all of these channels instead of at the items.
     private static Condition isOf(Collection<ChannelId> channels) {
-        return AIRING.CHANNEL_ID
-                .add(0L)
-                .in(channels.stream().map(ChannelId::value).toList());
+        return AIRING.CHANNEL_ID.add(0L).in(channels.stream().map(ChannelId::value).toList());
     }
 
     private static Condition isOnDuring(TimeRange range) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideProgramme;
@@ -102,10 +103,13 @@ final class MissingGuideWords {
                                     .limit(MOST_PROGRAMMES)
                                     .fetchLazy()) {
                         int letters = 0;
-                        while (rows.hasNext() && letters < MOST_LETTERS) {
-                            GuideProgramme next = GuidesOnAir.programme(rows.fetchNext());
-                            letters += next.described().description().length();
+                        for (Record row : rows) {
+                            GuideProgramme next = GuidesOnAir.programme(row);
                             some.add(next);
+                            letters += next.described().description().length();
+                            if (letters >= MOST_LETTERS) {
+                                break;
+                            }
                         }
                     }
                     return some;

@@ -15,8 +15,7 @@ class FoldedTest {
         assertThat(
                         Stream.of("Zoo", "Ärzte", "arte", "Éclair", "Öl", "zebra", "Arzt", "Otto")
                                 .sorted(Comparator.comparing(Folded::placeOf)))
-                .containsExactly(
-                        "arte", "Arzt", "Ärzte", "Éclair", "Öl", "Otto", "zebra", "Zoo");
+                .containsExactly("arte", "Arzt", "Ärzte", "Éclair", "Öl", "Otto", "zebra", "Zoo");
     }
 
     @Test

@@ -290,8 +290,7 @@ class FoundLiveProgrammesTest {
 
         assertThat(told).hasSize(40).doesNotHaveDuplicates();
         assertThat(told).contains("1 Jingle 116-120");
-        assertThat(told.getLast())
-                .isEqualTo("1 Jingle %d-%d".formatted(many * 4 - 4, many * 4));
+        assertThat(told.getLast()).isEqualTo("1 Jingle %d-%d".formatted(many * 4 - 4, many * 4));
     }
 
     @Test
@@ -315,7 +314,13 @@ class FoundLiveProgrammesTest {
         MediaItem unseen = items.add(item("Unseen").ofKind(MediaKind.LIVE));
         MediaItem nowhere = items.add(item("Nowhere").ofKind(MediaKind.LIVE));
         IntStream.range(0, 5 * GuideSearch.MOST_SHOWINGS)
-                .forEach(n -> says(n % 2 == 0 ? unseen : nowhere, Described.titled("News"), n, n + 2));
+                .forEach(
+                        n ->
+                                says(
+                                        n % 2 == 0 ? unseen : nowhere,
+                                        Described.titled("News"),
+                                        n,
+                                        n + 2));
         airs(hidden, unseen, 0, 15_000);
         says("News", 15_000, 15_030);
         airs(one, live, 15_000, 15_060);
@@ -328,7 +333,8 @@ class FoundLiveProgrammesTest {
     }
 
     @Test
-    @DisplayName("stands where it began on its channel, also when that was before the range, and ends beyond it")
+    @DisplayName(
+            "stands where it began on its channel, also when that was before the range, and ends beyond it")
     void edges() {
         says("Marathon", -150, 240);
         airs(one, live, -120, -60);
