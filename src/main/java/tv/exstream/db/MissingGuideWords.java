@@ -3,14 +3,12 @@ package tv.exstream.db;
 import static tv.exstream.db.tables.Tables.GUIDE_PROGRAMME;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record;
-import org.jooq.impl.DSL;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideProgramme;
 
@@ -61,18 +59,12 @@ final class MissingGuideWords {
         if (!write(missing, words -> words.forget(missing.apart()))) {
             return false;
         }
-        Condition left = DSL.noCondition();
-        List<GuideProgramme> some = some(missing, left);
-        while (!some.isEmpty()) {
-            Map<String, byte[]> packed = GuidePart.packed(some);
+        var left = new StoredProgrammes(database, guide, missing.reading());
+        while (left.hasNext()) {
+            Map<String, byte[]> packed = GuidePart.packed(some(left));
             if (!write(missing, words -> words.put(missing.apart(), packed))) {
                 return false;
             }
-            GuideProgramme last = some.getLast();
-            left =
-                    DSL.row(GUIDE_PROGRAMME.CHANNEL_ID, GUIDE_PROGRAMME.STARTS_AT)
-                            .gt(last.channel(), last.start().toEpochMilli());
-            some = some(missing, left);
         }
         return write(missing, words -> words.move(missing.apart(), missing.reading()));
     }
@@ -89,30 +81,15 @@ final class MissingGuideWords {
                 });
     }
 
-    /// What comes next, by channel and start: at least one while there is any.
-    private List<GuideProgramme> some(Missing missing, Condition left) {
-        return database.read(
-                sql -> {
-                    List<GuideProgramme> some = new ArrayList<>();
-                    try (var rows =
-                            sql.select(GUIDE_PROGRAMME.fields())
-                                    .from(GUIDE_PROGRAMME)
-                                    .where(GuideReadings.isOf(guide, missing.reading()))
-                                    .and(left)
-                                    .orderBy(GUIDE_PROGRAMME.CHANNEL_ID, GUIDE_PROGRAMME.STARTS_AT)
-                                    .limit(MOST_PROGRAMMES)
-                                    .fetchLazy()) {
-                        int letters = 0;
-                        for (Record row : rows) {
-                            GuideProgramme next = GuidesOnAir.programme(row);
-                            some.add(next);
-                            letters += next.described().description().length();
-                            if (letters >= MOST_LETTERS) {
-                                break;
-                            }
-                        }
-                    }
-                    return some;
-                });
+    /// What comes next; at least one.
+    private static List<GuideProgramme> some(Iterator<GuideProgramme> left) {
+        List<GuideProgramme> some = new ArrayList<>();
+        int letters = 0;
+        while (left.hasNext() && some.size() < MOST_PROGRAMMES && letters < MOST_LETTERS) {
+            GuideProgramme next = left.next();
+            some.add(next);
+            letters += next.described().description().length();
+        }
+        return some;
     }
 }
