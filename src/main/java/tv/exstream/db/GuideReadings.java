@@ -5,6 +5,7 @@ import static tv.exstream.db.tables.Tables.GUIDE_READING;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -150,6 +151,14 @@ final class GuideReadings {
                         reading,
                         GuidePart.packed(kept.fetchNext(PART).map(GuidesOnAir::programme)));
             }
+        }
+        noteThatThereAreWords(reading);
+    }
+
+    /// A reading without any is one that was made before guides were searched.
+    private void noteThatThereAreWords(int reading) {
+        if (!words.has(reading)) {
+            words.put(reading, GuidePart.packed(List.of()));
         }
     }
 

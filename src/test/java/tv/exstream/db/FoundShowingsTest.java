@@ -324,6 +324,20 @@ class FoundShowingsTest extends OnEachDatabase {
         assertThat(parts()).as("the long one, and the others").containsExactlyInAnyOrder(1, 2);
     }
 
+    @Test
+    void aReadingWithoutProgrammesIsNoneOfAServerThatDidNotSearch() {
+        show(programme("News", 0, 30), programme("Weather", 30, 40));
+
+        show();
+
+        assertThat(guides.makeSearchable(guide)).isFalse();
+        assertThat(guides.makeSearchable(guide)).isFalse();
+        assertThat(find("news")).as("of a channel that the guide has left out").isEmpty();
+        show(programme("News", 0, 30));
+        assertThat(guides.makeSearchable(guide)).isFalse();
+        assertThat(find("news")).containsExactly(showing(0, 30));
+    }
+
     private Set<Integer> parts() {
         return database.read(
                 sql ->
