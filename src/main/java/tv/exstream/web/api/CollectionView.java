@@ -1,6 +1,5 @@
 package tv.exstream.web.api;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -90,7 +89,7 @@ public final class CollectionView {
     public List<Named> names() {
         return holdings.collections().all().stream()
                 .map(each -> new Named(each.id().value(), each.name()))
-                .sorted(Comparator.comparing(each -> Folded.placeOf(each.name())))
+                .sorted(Folded.byPlace(Named::name))
                 .toList();
     }
 

@@ -130,11 +130,11 @@ record SchedulesQuery(
                 .orElse(true);
     }
 
-    /// Of lines that are in the order of their numbers.
+    /// Of lines that are in the order of their numbers. For one sort.
     Comparator<ScheduleLine> order() {
         return switch (sort) {
             case NUMBER -> (_, _) -> 0;
-            case NAME -> Comparator.comparing(line -> Folded.placeOf(line.channel().name()));
+            case NAME -> Folded.byPlace(line -> line.channel().name());
             case END -> Comparator.comparing(ScheduleLine::end);
         };
     }

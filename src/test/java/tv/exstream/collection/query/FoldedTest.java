@@ -2,7 +2,7 @@ package tv.exstream.collection.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Comparator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ class FoldedTest {
     void places() {
         assertThat(
                         Stream.of("Zoo", "Ärzte", "arte", "Éclair", "Öl", "zebra", "Arzt", "Otto")
-                                .sorted(Comparator.comparing(Folded::placeOf)))
+                                .sorted(Folded.byPlace(Function.identity())))
                 .containsExactly("arte", "Arzt", "Ärzte", "Éclair", "Öl", "Otto", "zebra", "Zoo");
     }
 
