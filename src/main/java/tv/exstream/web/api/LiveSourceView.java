@@ -71,7 +71,7 @@ public record LiveSourceView(
 
     private List<LiveSources.Entry> called(String part) {
         return sources.all().stream()
-                .filter(each -> Folded.placeOf(each.source().name()).contains(part))
+                .filter(each -> each.source().name().toLowerCase(Locale.ROOT).contains(part))
                 .toList();
     }
 
