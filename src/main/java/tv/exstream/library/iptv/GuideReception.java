@@ -23,6 +23,7 @@ import tv.exstream.library.iptv.Fetching.Part;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.live.LiveSource;
 import tv.exstream.outbound.Place;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.KeptWord;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
@@ -140,19 +141,18 @@ final class GuideReception {
 
     private void read(Source source, GuideId guide, Opening opening, Shelf shelf)
             throws IOException, InterruptedException {
-        try {
-            readNew(source, guide, opening, shelf);
-        } catch (IOException e) {
-            search(guide);
-            throw e;
-        }
-        search(guide);
+        makeSearchable(guide);
+        readNew(source, guide, opening, shelf);
     }
 
-    /// What was not read anew is still there, and perhaps from before guides were searched.
-    private void search(GuideId guide) {
-        if (stores.guides().makeSearchable(guide)) {
-            LOG.info("guide made searchable guide={}", guide);
+    /// What is shown stays where it is not read anew, and is perhaps from before guides were searched. Where that fails, the next reading tries again.
+    private void makeSearchable(GuideId guide) {
+        try {
+            if (stores.guides().makeSearchable(guide)) {
+                LOG.info("guide made searchable guide={}", guide);
+            }
+        } catch (ProblemException e) {
+            LOG.warn("guide not searchable yet guide={}", guide, e);
         }
     }
 

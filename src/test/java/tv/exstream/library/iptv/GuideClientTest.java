@@ -319,6 +319,19 @@ class GuideClientTest {
         assertThat(found()).isEqualTo(shown);
     }
 
+    @Test
+    @DisplayName("is read, or says why it cannot be had, also while no words can be made of it")
+    void ofBeforeWhileBusy() throws Exception {
+        GuideClient busy = new GuideClient(house.receptionThatMakesNoWords());
+        house.station.file("/guide.xml", CHANNELS + programme("one.de", "News", 0, 1) + "</tv>");
+
+        house.read(busy, guide);
+
+        assertThat(found()).isPositive();
+        house.station.answers("/guide.xml", exchange -> Station.send(exchange, 404, ""));
+        assertThatThrownBy(() -> house.read(busy, guide)).isInstanceOf(IOException.class);
+    }
+
     /// At how many live sources news are on.
     private int found() {
         TimeRange day = TimeRange.of(Household.NOON, Duration.ofDays(1));
