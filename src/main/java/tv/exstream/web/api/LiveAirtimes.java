@@ -20,7 +20,7 @@ final class LiveAirtimes {
                     .thenComparing(Airtime::channel)
                     .thenComparing(Airtime::media);
 
-    private static final Comparator<Airtimes.Place> PLACES =
+    static final Comparator<Airtimes.Place> PLACES =
             Comparator.comparing(Airtimes.Place::start).thenComparing(Airtimes.Place::channel);
 
     /// For so many at once is looked up when their live sources are on; a page needs hardly more.

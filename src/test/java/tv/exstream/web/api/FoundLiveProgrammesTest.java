@@ -231,6 +231,30 @@ class FoundLiveProgrammesTest {
     }
 
     @Test
+    @DisplayName("is found once where a channel leaves the live source for a moment, also on pages")
+    void hole() {
+        says("Marathon", 10, 60);
+        says("Marathon man", 60, 90);
+        airs(one, live, 0, 30);
+        airs(one, live, 31, 90);
+
+        assertThat(told("marathon")).containsExactly("1 Marathon 10-60", "1 Marathon man 60-90");
+        assertThat(pages("marathon")).containsExactly("1 Marathon 10-60", "1 Marathon man 60-90");
+    }
+
+    /// Read one by one.
+    private List<String> pages(String words) {
+        List<String> told = new ArrayList<>();
+        String cursor = "";
+        do {
+            FoundAnswer page = find(words, cursor, 1);
+            told.addAll(told(page));
+            cursor = page.next().orElse("");
+        } while (!cursor.isEmpty());
+        return told;
+    }
+
+    @Test
     @DisplayName("is what is on now and later, on channels that are not hidden")
     void visible() {
         Channel hidden = channels.add(channel(3).hidden().draft());
