@@ -29,9 +29,6 @@ public final class JooqAirtimes implements Airtimes {
     /// No airing of a live source is longer: that is as much as a person may say.
     private static final Duration LONGEST = Duration.ofHours(24);
 
-    /// How long before a range its programmes begin, of those in several airings: as the guide looks for them.
-    private static final Duration LONGEST_PROGRAMME = Duration.ofHours(6);
-
     private final Database database;
 
     public JooqAirtimes(Database database) {

@@ -1,5 +1,6 @@
 package tv.exstream.playout;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,9 @@ import tv.exstream.time.TimeRange;
 ///
 /// What a redirect shows is found on the channel that it leads to.
 public interface Airtimes {
+    /// How long before a range a programme is looked for that reaches into it in several airings.
+    Duration LONGEST_PROGRAMME = Duration.ofHours(6);
+
     /// Programmes of these items that overlap the range, by start, then by channel. A programme in several airings begins with the first of them, even
     /// before the range.
     List<Airtime> of(Collection<MediaId> items, Wish wish);

@@ -1,6 +1,5 @@
 package tv.exstream.playout;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -18,8 +17,6 @@ public record InMemoryAirtimes(InMemoryPlayouts playouts) implements Airtimes {
             Comparator.comparing(Airtime::start)
                     .thenComparing(Airtime::channel)
                     .thenComparing(Airtime::media);
-
-    private static final Duration LONGEST = Duration.ofHours(6);
 
     /// What makes airings one programme.
     private record Group(ChannelId channel, long number, MediaId media) {}
@@ -57,7 +54,7 @@ public record InMemoryAirtimes(InMemoryPlayouts playouts) implements Airtimes {
 
     private List<Airtime> firsts(ChannelId channel, Set<MediaId> wanted, Wish wish) {
         TimeRange range = wish.range();
-        var around = new TimeRange(range.start().minus(LONGEST), range.end());
+        var around = new TimeRange(range.start().minus(LONGEST_PROGRAMME), range.end());
         Map<Group, List<Airing>> programmes =
                 playouts.airings(channel, around).stream()
                         .filter(airing -> airing.kind() == AiringKind.PROGRAMME)
