@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.DSLContext;
 import org.jooq.Table;
 import tv.exstream.iptv.GuideChannel;
@@ -24,6 +26,7 @@ final class GuideTellers {
     private static final List<Table<?>> UNCOUNTED = List.of(LIVE_SOURCE, SOURCE);
 
     private final Database database;
+    private final Lock reading = new ReentrantLock();
     private volatile Kept kept = new Kept(-1, Map.of());
 
     GuideTellers(Database database) {
@@ -42,11 +45,22 @@ final class GuideTellers {
             return read();
         }
         Kept present = kept;
-        if (present.version() != version.getAsLong()) {
-            present = new Kept(version.getAsLong(), read());
-            kept = present;
+        return present.version() == version.getAsLong()
+                ? present.told()
+                : readOnce(version.getAsLong());
+    }
+
+    /// Whoever asks meanwhile waits for what is read.
+    private Map<GuideId, Map<String, List<Told>>> readOnce(long version) {
+        reading.lock();
+        try {
+            if (kept.version() < version) {
+                kept = new Kept(version, read());
+            }
+            return kept.told();
+        } finally {
+            reading.unlock();
         }
-        return present.told();
     }
 
     /// Each of the numbers only grows, so that their sum is another one whenever one of them is.
