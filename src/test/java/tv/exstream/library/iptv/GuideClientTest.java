@@ -24,7 +24,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.Patience;
-import tv.exstream.db.GuidesOfBefore;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
@@ -290,52 +289,6 @@ class GuideClientTest {
         assertThat(standing().validators()).isEmpty();
         house.read(client, guide);
         assertThat(standing().validators()).hasSize(1);
-    }
-
-    @Test
-    @DisplayName(
-            "is found by words after an update of the server although it is as it was, or cannot be had")
-    void ofBefore() throws Exception {
-        AtomicInteger status = new AtomicInteger(200);
-        String text = CHANNELS + programme("one.de", "News", 0, 1) + "</tv>";
-        house.station.answers(
-                "/guide.xml",
-                exchange -> {
-                    exchange.getResponseHeaders().set("ETag", "\"v\"");
-                    Station.send(exchange, status.get(), status.get() == 200 ? text : "");
-                });
-        house.read(client, guide);
-        int shown = found();
-
-        GuidesOfBefore.in(house.database);
-        assertThat(found()).isZero();
-        status.set(304);
-        house.read(client, guide);
-        assertThat(found()).isEqualTo(shown).isPositive();
-
-        GuidesOfBefore.in(house.database);
-        status.set(404);
-        assertThatThrownBy(() -> house.read(client, guide)).isInstanceOf(IOException.class);
-        assertThat(found()).isEqualTo(shown);
-    }
-
-    @Test
-    @DisplayName("is read, or says why it cannot be had, also while no words can be made of it")
-    void ofBeforeWhileBusy() throws Exception {
-        GuideClient busy = new GuideClient(house.receptionThatMakesNoWords());
-        house.station.file("/guide.xml", CHANNELS + programme("one.de", "News", 0, 1) + "</tv>");
-
-        house.read(busy, guide);
-
-        assertThat(found()).isPositive();
-        house.station.answers("/guide.xml", exchange -> Station.send(exchange, 404, ""));
-        assertThatThrownBy(() -> house.read(busy, guide)).isInstanceOf(IOException.class);
-    }
-
-    /// At how many live sources news are on.
-    private int found() {
-        TimeRange day = TimeRange.of(Household.NOON, Duration.ofDays(1));
-        return house.stores.guides().find(List.of("news")).live(day).size();
     }
 
     @Test
