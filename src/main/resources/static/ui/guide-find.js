@@ -73,7 +73,7 @@ export class GuideFind {
     this.next = next;
     this.more.hidden = !next;
     const count = this.list.childElementCount;
-    setText(byId("found-count"), count === 0 ? text("guide.found.none", this.words) : counted(next ? "guide.found.first" : "guide.found", count));
+    setText(byId("found-count"), count === 0 ? text(next ? "guide.found.none.yet" : "guide.found.none", this.words) : counted(next ? "guide.found.first" : "guide.found", count));
     byId("found-part").hidden = complete;
     this.place.hidden = false;
   }

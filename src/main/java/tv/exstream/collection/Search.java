@@ -1,10 +1,7 @@
 package tv.exstream.collection;
 
-import static java.lang.String.CASE_INSENSITIVE_ORDER;
-
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import tv.exstream.collection.MediaCollection.Content;
@@ -86,7 +83,7 @@ public final class Search {
         return collections.all().stream()
                 .filter(collection -> kind.isInstance(collection.content()))
                 .filter(found -> Folded.of(found.name()).text().startsWith(begins))
-                .sorted(Comparator.comparing(MediaCollection::name, CASE_INSENSITIVE_ORDER));
+                .sorted(Folded.byPlace(MediaCollection::name));
     }
 
     private static int bounded(int most) {

@@ -23,7 +23,7 @@ final class GuidePart {
 
     /// What is stored of them: by the initials of words, and the programmes themselves by an empty one.
     ///
-    /// @param some in whatever order; at least one
+    /// @param some in whatever order
     static Map<String, byte[]> packed(List<GuideProgramme> some) {
         Map<String, List<GuideProgramme>> channels = new TreeMap<>();
         for (GuideProgramme each : some) {

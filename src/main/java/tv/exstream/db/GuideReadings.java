@@ -5,6 +5,7 @@ import static tv.exstream.db.tables.Tables.GUIDE_READING;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -36,7 +37,7 @@ final class GuideReadings {
 
     int begin() {
         int shown = shown();
-        int begun = number(GUIDE_READING.BEGUN) + 1;
+        int begun = begun() + 1;
         note(begun, shown);
         forgetProgrammes(GUIDE_PROGRAMME.READING.ne(shown));
         words.forgetOthers(shown);
@@ -44,7 +45,12 @@ final class GuideReadings {
     }
 
     boolean isNewest(int reading) {
-        return number(GUIDE_READING.BEGUN) == reading;
+        return begun() == reading;
+    }
+
+    /// The last one; 0 when there was none.
+    int begun() {
+        return number(GUIDE_READING.BEGUN);
     }
 
     /// 0 when none is.
@@ -145,6 +151,14 @@ final class GuideReadings {
                         reading,
                         GuidePart.packed(kept.fetchNext(PART).map(GuidesOnAir::programme)));
             }
+        }
+        noteThatThereAreWords(reading);
+    }
+
+    /// A reading without any is one that was made before guides were searched.
+    private void noteThatThereAreWords(int reading) {
+        if (!words.has(reading)) {
+            words.put(reading, GuidePart.packed(List.of()));
         }
     }
 

@@ -61,6 +61,20 @@ final class GuideWordRows {
                 .value1();
     }
 
+    boolean has(int reading) {
+        return sql.fetchExists(
+                GUIDE_WORD_PAGE, isOf(reading).and(GUIDE_WORD_PAGE.INITIAL.eq(PROGRAMMES)));
+    }
+
+    /// Makes what one reading has that of another one, which has none.
+    void move(int from, int to) {
+        int _ =
+                sql.update(GUIDE_WORD_PAGE)
+                        .set(GUIDE_WORD_PAGE.READING, to)
+                        .where(isOf(from))
+                        .execute();
+    }
+
     /// What is stored for these initials, by parts.
     Map<Integer, Map<String, byte[]>> of(int reading, Collection<String> initials) {
         Map<Integer, Map<String, byte[]>> parts = new HashMap<>();

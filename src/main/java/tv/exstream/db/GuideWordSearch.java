@@ -2,40 +2,45 @@ package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.GUIDE_READING;
 
-import java.time.Duration;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import tv.exstream.db.GuideTellers.Told;
 import tv.exstream.iptv.GuideId;
-import tv.exstream.iptv.Showing;
 import tv.exstream.source.SourceId;
-import tv.exstream.time.TimeRange;
 
 /// Looks for words in the guides that are shown. Each look sees what is there then. What a part has of a word is read as a whole, whenever it is on: that is
 /// faster than looking the programmes up, of which only those that are on next are wanted.
 final class GuideWordSearch {
     private final DSLContext sql;
-    private final GuideTellers tellers;
 
-    GuideWordSearch(DSLContext sql, SealedText sealed) {
+    GuideWordSearch(DSLContext sql) {
         this.sql = sql;
-        this.tellers = new GuideTellers(sql, sealed);
     }
 
     /// @param words folded, each the beginning of a word; none is found when there are none
-    List<Showing> find(Collection<String> words, TimeRange range, int most) {
-        NearestShowings nearest = new NearestShowings(range, most);
-        if (!words.isEmpty()) {
-            shown().forEach((guide, reading) -> find(guide, reading, Set.copyOf(words), nearest));
+    List<Hits> find(Set<String> words) {
+        return words.isEmpty()
+                ? List.of()
+                : shown().entrySet().stream()
+                        .map(each -> find(each.getKey(), each.getValue(), words))
+                        .toList();
+    }
+
+    /// What one guide has, packed as it is stored.
+    ///
+    /// @param parts the programmes of parts that have some
+    /// @param hits the numbers of those with the words, by parts
+    record Hits(GuideId guide, Map<Integer, byte[]> parts, Map<Integer, BitSet> hits) {
+        void each(PackedProgrammes.Reader reader) {
+            parts.forEach(
+                    (part, packed) ->
+                            PackedProgrammes.read(
+                                    packed, hits.getOrDefault(part, new BitSet()), reader));
         }
-        return nearest.all();
     }
 
     /// Readings by their guides. Those of another moment would be told apart by their numbers.
@@ -48,22 +53,10 @@ final class GuideWordSearch {
                         row -> row.value3());
     }
 
-    private void find(GuideId guide, int reading, Set<String> words, NearestShowings nearest) {
+    private Hits find(GuideId guide, int reading, Set<String> words) {
         var rows = new GuideWordRows(sql, guide);
         Map<Integer, BitSet> hits = hits(rows.of(reading, initials(words)), words);
-        Map<Integer, byte[]> parts = rows.programmes(reading, hits.keySet());
-        Set<String> channels = new HashSet<>();
-        each(parts, hits, (channel, _, _) -> channels.add(channel));
-        Map<String, List<Told>> told = tellers.of(guide, channels);
-        each(
-                parts,
-                hits,
-                (channel, start, end) -> {
-                    for (Told of : told.getOrDefault(channel, List.of())) {
-                        Duration shift = of.shift();
-                        nearest.add(of.live(), start + shift.toMillis(), end + shift.toMillis());
-                    }
-                });
+        return new Hits(guide, rows.programmes(reading, hits.keySet()), hits);
     }
 
     private static Set<String> initials(Set<String> words) {
@@ -97,13 +90,5 @@ final class GuideWordSearch {
                             return one;
                         })
                 .orElseGet(BitSet::new);
-    }
-
-    private static void each(
-            Map<Integer, byte[]> parts, Map<Integer, BitSet> hits, PackedProgrammes.Reader reader) {
-        parts.forEach(
-                (part, packed) ->
-                        PackedProgrammes.read(
-                                packed, hits.getOrDefault(part, new BitSet()), reader));
     }
 }

@@ -5,11 +5,16 @@ import static tv.exstream.db.tables.Tables.AIRING;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record1;
 import org.jooq.Record4;
+import org.jooq.RowN;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
@@ -40,10 +45,7 @@ public final class JooqAirtimes implements Airtimes {
                                 .where(AIRING.MEDIA_ID.in(media))
                                 .and(isWanted(wish))
                                 .groupBy(AIRING.CHANNEL_ID, AIRING.GUIDE_GROUP, AIRING.MEDIA_ID)
-                                .having(
-                                        wish.after()
-                                                .map(JooqAirtimes::after)
-                                                .orElseGet(DSL::noCondition))
+                                .having(overlaps(wish))
                                 .orderBy(FIRST, AIRING.CHANNEL_ID, AIRING.MEDIA_ID)
                                 .limit(wish.most())
                                 .fetch(
@@ -78,6 +80,36 @@ public final class JooqAirtimes implements Airtimes {
                 .toList();
     }
 
+    @Override
+    public Set<MediaId> shown(
+            Collection<MediaId> live, Collection<ChannelId> channels, TimeRange range) {
+        Set<MediaId> shown = new HashSet<>();
+        for (List<MediaId> some : Portions.of(live)) {
+            database.read(sql -> shown(sql, some, isOnDuring(range).and(isOf(channels))))
+                    .forEach(id -> shown.add(new MediaId(id)));
+        }
+        return shown;
+    }
+
+    private static List<Long> shown(DSLContext sql, List<MediaId> some, Condition airs) {
+        Field<Long> id = DSL.field(DSL.name("asked", "id"), Long.class);
+        Select<Record1<Integer>> airings =
+                DSL.selectOne().from(AIRING).where(AIRING.MEDIA_ID.eq(id)).and(airs);
+        return sql.select(id)
+                .from(DSL.values(rows(some)).as("asked", "id"))
+                .whereExists(airings)
+                .fetch(id);
+    }
+
+    private static RowN[] rows(List<MediaId> some) {
+        return some.stream().map(each -> DSL.row(List.of(each.value()))).toArray(RowN[]::new);
+    }
+
+    /// The sum keeps the database from looking at all of these channels instead of at the items.
+    private static Condition isOf(Collection<ChannelId> channels) {
+        return AIRING.CHANNEL_ID.add(0L).in(channels.stream().map(ChannelId::value).toList());
+    }
+
     private static Condition isOnDuring(TimeRange range) {
         return AIRING.KIND
                 .eq(AiringKind.PROGRAMME.name())
@@ -99,7 +131,15 @@ public final class JooqAirtimes implements Airtimes {
                 .in(wish.channels().stream().map(ChannelId::value).toList())
                 .and(AIRING.KIND.eq(AiringKind.PROGRAMME.name()))
                 .and(AIRING.START_AT.lt(Millis.ceiling(wish.range().end())))
-                .and(AIRING.FINISH_AT.gt(Millis.floor(wish.range().start())));
+                .and(
+                        AIRING.FINISH_AT.gt(
+                                Millis.floor(wish.range().start().minus(LONGEST_PROGRAMME))));
+    }
+
+    private static Condition overlaps(Wish wish) {
+        return DSL.max(AIRING.FINISH_AT)
+                .gt(Millis.floor(wish.range().start()))
+                .and(wish.after().map(JooqAirtimes::after).orElseGet(DSL::noCondition));
     }
 
     private static Condition after(Place place) {

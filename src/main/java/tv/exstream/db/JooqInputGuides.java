@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
+import tv.exstream.iptv.FoundShowings;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.iptv.InputGuides;
-import tv.exstream.iptv.Showing;
 import tv.exstream.json.RecordJson;
 import tv.exstream.media.MediaId;
 import tv.exstream.time.TimeRange;
@@ -26,9 +26,11 @@ public final class JooqInputGuides implements InputGuides {
     static final long UNKNOWN = 0;
 
     private final Database database;
+    private final GuideTellers tellers;
 
     public JooqInputGuides(Database database) {
         this.database = database;
+        this.tellers = new GuideTellers(database);
     }
 
     @Override
@@ -185,14 +187,24 @@ public final class JooqInputGuides implements InputGuides {
     }
 
     @Override
-    public List<Showing> find(Collection<String> words, TimeRange range, int most) {
-        return database.read(
-                sql -> new GuideWordSearch(sql, database.sealed()).find(words, range, most));
+    public FoundShowings find(Collection<String> words) {
+        return new GuideHits(
+                database.read(sql -> new GuideWordSearch(sql).find(Set.copyOf(words))),
+                tellers.told());
+    }
+
+    @Override
+    public boolean makeSearchable(GuideId guide) {
+        return new MissingGuideWords(database, guide).make();
     }
 
     @Override
     public long version() {
-        return database.read(sql -> Revisions.of(sql, REVISION));
+        return database.read(JooqInputGuides::version);
+    }
+
+    static long version(DSLContext sql) {
+        return Revisions.of(sql, REVISION);
     }
 
     /// Told by whoever changes what is on.

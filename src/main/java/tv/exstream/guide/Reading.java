@@ -8,16 +8,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import tv.exstream.channel.Channel;
 import tv.exstream.playout.Airing;
+import tv.exstream.playout.Airtimes;
 import tv.exstream.playout.Playouts;
 import tv.exstream.playout.Standstill;
 import tv.exstream.time.TimeRange;
 
 /// Makes the guide entries that overlap a range from the airings around it. Used once and owned by one thread.
 final class Reading {
-    /// How long before a range a programme is looked for that reaches into it in several airings, and how long after it one that
-    /// reaches out of it.
-    private static final Duration LONGEST_GROUP = Duration.ofHours(6);
-
     /// How much further than a range is looked for the end of its last entry at first; most end there.
     private static final Duration LOOK_AHEAD = Duration.ofHours(2);
 
@@ -50,7 +47,8 @@ final class Reading {
 
     /// The range whose airings are to be added for the entries that overlap `range`.
     static TimeRange around(TimeRange range) {
-        return new TimeRange(range.start().minus(LONGEST_GROUP), range.end().plus(LOOK_AHEAD));
+        return new TimeRange(
+                range.start().minus(Airtimes.LONGEST_PROGRAMME), range.end().plus(LOOK_AHEAD));
     }
 
     /// Adds the next airing in order of time.
@@ -98,7 +96,7 @@ final class Reading {
     private void finish(Instant from) {
         Instant end = from;
         if (!clip.isWhole()) {
-            TimeRange further = TimeRange.of(end, LONGEST_GROUP);
+            TimeRange further = TimeRange.of(end, Airtimes.LONGEST_PROGRAMME);
             playouts.airings(wish.channel().id(), further).stream()
                     .filter(airing -> !airing.start().isBefore(further.start()))
                     .forEach(this::add);

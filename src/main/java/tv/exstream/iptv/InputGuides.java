@@ -54,13 +54,14 @@ public interface InputGuides {
     /// tells about it.
     List<GuideProgramme> on(MediaId live, TimeRange range);
 
-    /// When programmes with all of these words in their title, subtitle, description or categories are on at live sources: the first ones that overlap
-    /// the range, by start. What [#on] says at such a time may be something else, when a guide has just been read. Of what was over when a guide was
-    /// read last nothing is found.
+    /// When programmes with all of these words in their title, subtitle, description or categories are on at live sources. What [#on] says at such a
+    /// time may be something else, when a guide has just been read. Of what was over when a guide was read last nothing is found.
     ///
-    /// @param words folded, each the beginning of a word
-    /// @param most at least 1
-    List<Showing> find(Collection<String> words, TimeRange range, int most);
+    /// @param words folded, each the beginning of a word; nothing is found when there are none
+    FoundShowings find(Collection<String> words);
+
+    /// Makes from what is shown of a guide by what [#find] finds it, where a server of before has made nothing of the kind. Answers whether it was so.
+    boolean makeSearchable(GuideId guide);
 
     /// Grows whenever [#on] may answer something else, but for what was so long ago that it is forgotten.
     long version();

@@ -7,12 +7,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tv.exstream.iptv.Archive;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.EntryKind;
+import tv.exstream.iptv.FoundShowings;
 import tv.exstream.iptv.GuideChannel;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuideProgramme;
@@ -20,6 +23,7 @@ import tv.exstream.iptv.GuideProgramme.Described;
 import tv.exstream.iptv.InputGuides;
 import tv.exstream.iptv.ListedEntries;
 import tv.exstream.iptv.ListedEntry;
+import tv.exstream.iptv.NearestShowings;
 import tv.exstream.iptv.Showing;
 import tv.exstream.iptv.Verdict;
 import tv.exstream.live.LiveSource;
@@ -97,7 +101,12 @@ class FoundShowingsTest extends OnEachDatabase {
     }
 
     private List<Showing> find(String... words) {
-        return guides.find(List.of(words), DAY, 10);
+        return nearest(DAY, 100, words).showings();
+    }
+
+    private NearestShowings.Found nearest(TimeRange range, int most, String... words) {
+        FoundShowings found = guides.find(List.of(words));
+        return found.nearest(found.live(range), range, most);
     }
 
     @Test
@@ -132,8 +141,12 @@ class FoundShowingsTest extends OnEachDatabase {
 
         assertThat(find("news"))
                 .containsExactly(showing(-10, 30), showing(60, 90), showing(90, 120));
-        assertThat(guides.find(List.of("news"), DAY, 2))
+        NearestShowings.Found first = nearest(DAY, 1, "news");
+        assertThat(first.showings())
+                .as("what is on, and one that begins later")
                 .containsExactly(showing(-10, 30), showing(60, 90));
+        assertThat(first.complete()).isFalse();
+        assertThat(nearest(DAY, 2, "news").complete()).isTrue();
     }
 
     @Test
@@ -160,23 +173,67 @@ class FoundShowingsTest extends OnEachDatabase {
     }
 
     @Test
+    void onlyTheLiveSourcesThatAreAskedForAreLookedThrough() {
+        MediaId camera = new JooqLiveSources(database).add(source("Camera")).id();
+        assertThat(matches.choose(camera, Optional.of(key("two")))).isTrue();
+        int reading = guides.begin(guide);
+        guides.putProgrammes(
+                guide,
+                reading,
+                Stream.concat(
+                                IntStream.range(0, 20).mapToObj(n -> news("two", n)),
+                                Stream.of(news("one", 30)))
+                        .toList());
+        guides.show(guide, reading, NOON.minus(Duration.ofDays(7)));
+        FoundShowings found = guides.find(List.of("news"));
+
+        assertThat(found.live(DAY)).containsExactlyInAnyOrder(live, camera);
+        assertThat(found.live(TimeRange.of(at(25 * 10), Duration.ofDays(1)))).containsExactly(live);
+        assertThat(found.nearest(List.of(live), DAY, 2))
+                .isEqualTo(new NearestShowings.Found(List.of(showing(300, 310)), true));
+        assertThat(found.nearest(List.of(), DAY, 2).showings()).isEmpty();
+    }
+
+    private static GuideProgramme news(String channel, int n) {
+        return new GuideProgramme(
+                channel, at(n * 10), Optional.of(at(n * 10 + 10)), Described.titled("News"));
+    }
+
+    @Test
+    void aShiftCountsFromWhenTheListSaysAnotherOne() {
+        show(programme("News", 0, 30));
+        say(60);
+        assertThat(find("news")).containsExactly(showing(60, 90));
+
+        say(-60);
+
+        assertThat(find("news")).isEmpty();
+        assertThat(nearest(TimeRange.of(at(-60), Duration.ofDays(1)), 1, "news").showings())
+                .containsExactly(showing(-60, -30));
+    }
+
+    @Test
     void theShiftThatAListSaysCounts() {
         show(programme("News", -60, -30), programme("Film", 23 * 60 + 30, 24 * 60));
+        say(60);
+
+        assertThat(find("news")).containsExactly(showing(0, 30));
+        assertThat(find("film")).isEmpty();
+    }
+
+    private void say(int shift) {
         var entry =
                 new ListedEntry(
                         ENTRY,
                         EntryKind.LIVE,
                         "News",
-                        new ListedEntry.Labels("", "", "", "", 60),
+                        new ListedEntry.Labels("", "", "", "", shift),
                         List.of(SourceAddress.parse("http://a.example/1.ts")),
                         RequestHeaders.NONE,
                         Archive.NONE);
         var entries = new JooqListedEntries(database);
         var kept = new ListedEntries.Judged(0, entry, new Verdict.Kept(entry, List.of()));
         var _ = entries.put(list, entries.begin(list), List.of(kept));
-
-        assertThat(find("news")).containsExactly(showing(0, 30));
-        assertThat(find("film")).isEmpty();
     }
 
     @Test
@@ -231,6 +288,65 @@ class FoundShowingsTest extends OnEachDatabase {
     }
 
     @Test
+    void aGuideOfAServerThatDidNotSearchIsFoundOnceItsWordsAreMade() {
+        show(programme("News", 0, 30), programme("Weather", 30, 40));
+        GuidesOfBefore.in(database);
+        assertThat(find("news")).isEmpty();
+
+        assertThat(guides.makeSearchable(guide)).isTrue();
+
+        assertThat(find("news")).containsExactly(showing(0, 30));
+        assertThat(guides.makeSearchable(guide)).as("they are there").isFalse();
+        guides.forget(guide);
+        assertThat(guides.makeSearchable(guide)).as("nothing is shown").isFalse();
+    }
+
+    @Test
+    void longTextsAreMadeSearchableBitByBitAndWhatBrokeOffIsMadeAnew() {
+        String description = "word ".repeat(1_000_000);
+        var saga = new Described("Saga", "", description, List.of(), "", "", "");
+        show(programme(saga, 0, 30), programme("News", 30, 60), programme("More news", 60, 90));
+        GuidesOfBefore.in(database);
+        int _ =
+                database.write(
+                        sql -> {
+                            new GuideWordRows(sql, guide)
+                                    .put(-1, GuidePart.packed(List.of(programme("Part", 0, 30))));
+                            return 1;
+                        });
+        assertThat(find("part")).as("it is not complete").isEmpty();
+
+        assertThat(guides.makeSearchable(guide)).isTrue();
+
+        assertThat(find("part")).isEmpty();
+        assertThat(find("saga")).containsExactly(showing(0, 30));
+        assertThat(find("news")).containsExactly(showing(30, 60), showing(60, 90));
+        assertThat(parts()).as("the long one, and the others").containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
+    void aReadingWithoutProgrammesIsNoneOfAServerThatDidNotSearch() {
+        show(programme("News", 0, 30), programme("Weather", 30, 40));
+
+        show();
+
+        assertThat(guides.makeSearchable(guide)).isFalse();
+        assertThat(guides.makeSearchable(guide)).isFalse();
+        assertThat(find("news")).as("of a channel that the guide has left out").isEmpty();
+        show(programme("News", 0, 30));
+        assertThat(guides.makeSearchable(guide)).isFalse();
+        assertThat(find("news")).containsExactly(showing(0, 30));
+    }
+
+    private Set<Integer> parts() {
+        return database.read(
+                sql ->
+                        sql.selectDistinct(GUIDE_WORD_PAGE.PART)
+                                .from(GUIDE_WORD_PAGE)
+                                .fetchSet(GUIDE_WORD_PAGE.PART));
+    }
+
+    @Test
     void channelsBesideOneAnotherAreKeptApart() {
         int reading = guides.begin(guide);
         guides.putProgrammes(
@@ -249,6 +365,6 @@ class FoundShowingsTest extends OnEachDatabase {
 
         assertThat(find("number", "48")).containsExactly(showing(480, 490));
         assertThat(find("number", "47")).isEmpty();
-        assertThat(guides.find(List.of("news"), DAY, 100)).hasSize(25);
+        assertThat(find("news")).hasSize(25);
     }
 }

@@ -92,6 +92,44 @@ public interface AirtimesContract {
     }
 
     @Test
+    default void aProgrammeThatIsOnWhenTheRangeBeginsBeganWithItsFirstPart() {
+        store(
+                first(),
+                List.of(
+                        airing(FILM).at(hour(1)).lasting(Duration.ofMinutes(20)).inGroup(4).build(),
+                        airing(FILM)
+                                .at(hour(2))
+                                .lasting(Duration.ofMinutes(20))
+                                .from(Duration.ofMinutes(20))
+                                .inGroup(4)
+                                .build()));
+        var between = new TimeRange(hour(1).plusSeconds(1_800), hour(9));
+        var behind = new TimeRange(hour(3), hour(9));
+
+        assertThat(airtimes().of(List.of(FILM), wish(between)))
+                .containsExactly(new Airtimes.Airtime(first(), hour(1), FILM));
+        assertThat(airtimes().of(List.of(FILM), wish(behind))).isEmpty();
+    }
+
+    private Airtimes.Wish wish(TimeRange range) {
+        return new Airtimes.Wish(channels(), range, Optional.empty(), 10);
+    }
+
+    @Test
+    default void liveSourcesAreShownThatAnyOfTheseChannelsShowsInTheRange() {
+        store(first(), List.of(at(1, FILM), at(30, OTHER)));
+        store(second(), List.of(at(-1, OTHER), at(3, FILM)));
+        List<MediaId> both = List.of(FILM, OTHER);
+        var range = new TimeRange(hour(-1).plusSeconds(60), hour(4));
+
+        assertThat(airtimes().shown(both, channels(), range))
+                .containsExactlyInAnyOrder(FILM, OTHER);
+        assertThat(airtimes().shown(both, List.of(first()), range)).containsExactly(FILM);
+        assertThat(airtimes().shown(both, List.of(), range)).isEmpty();
+        assertThat(airtimes().shown(List.of(), channels(), range)).isEmpty();
+    }
+
+    @Test
     default void airingsOfLiveSourcesDuringARangeAreByChannelAndStart() {
         store(first(), List.of(at(1, FILM), at(2, OTHER), at(3, FILM), at(30, FILM)));
         store(second(), List.of(at(-1, FILM), at(0, FILM), at(3, FILM)));

@@ -1,11 +1,12 @@
 package tv.exstream.playout;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
 import tv.exstream.time.TimeRange;
@@ -45,17 +46,29 @@ public record InMemoryAirtimes(InMemoryPlayouts playouts) implements Airtimes {
                 .toList();
     }
 
+    @Override
+    public Set<MediaId> shown(
+            Collection<MediaId> live, Collection<ChannelId> channels, TimeRange range) {
+        return during(live, channels, range).stream().map(On::media).collect(Collectors.toSet());
+    }
+
     private List<Airtime> firsts(ChannelId channel, Set<MediaId> wanted, Wish wish) {
-        Set<Group> seen = new HashSet<>();
-        List<Airtime> firsts = new ArrayList<>();
-        for (Airing airing : playouts.airings(channel, wish.range())) {
-            if (airing.kind() == AiringKind.PROGRAMME
-                    && wanted.contains(airing.media())
-                    && seen.add(new Group(channel, airing.guideGroup(), airing.media()))) {
-                firsts.add(new Airtime(channel, airing.start(), airing.media()));
-            }
-        }
-        return firsts;
+        TimeRange range = wish.range();
+        var around = new TimeRange(range.start().minus(LONGEST_PROGRAMME), range.end());
+        Map<Group, List<Airing>> programmes =
+                playouts.airings(channel, around).stream()
+                        .filter(airing -> airing.kind() == AiringKind.PROGRAMME)
+                        .filter(airing -> wanted.contains(airing.media()))
+                        .collect(Collectors.groupingBy(each -> group(channel, each)));
+        return programmes.values().stream()
+                .filter(parts -> parts.getLast().finish().isAfter(range.start()))
+                .map(List::getFirst)
+                .map(first -> new Airtime(channel, first.start(), first.media()))
+                .toList();
+    }
+
+    private static Group group(ChannelId channel, Airing airing) {
+        return new Group(channel, airing.guideGroup(), airing.media());
     }
 
     private static boolean isAfter(Airtime airtime, Wish wish) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -70,6 +72,36 @@ class GuideSearchTest {
         page.keyboard().press("Escape");
         assertThat(page.locator("#found")).isHidden();
         assertThat(page.locator("#find")).isFocused();
+    }
+
+    @Test
+    void whereThereIsMoreNobodyIsToldThatNothingWasFound() {
+        browser.reopen(page, Screen.DESK, server.page());
+        String nothing =
+                """
+                {"now":"2026-01-01T00:00:00Z","programmes":[],"next":"%s","complete":true}""";
+        AtomicInteger asked = new AtomicInteger();
+        page.route(
+                "**/api/guide/search?*",
+                route -> {
+                    if (asked.incrementAndGet() <= 4) {
+                        route.fulfill(
+                                new Route.FulfillOptions()
+                                        .setContentType("application/json")
+                                        .setBody(nothing.formatted(asked)));
+                    } else {
+                        String all = route.request().url().replaceAll("&cursor=.*", "");
+                        route.resume(new Route.ResumeOptions().setUrl(all));
+                    }
+                });
+
+        page.locator("#find").fill("harbour");
+
+        assertThat(page.locator("#found-count")).hasText(Pattern.compile(".*“harbour” so far.*"));
+        assertThat(asked).hasValue(4);
+        page.locator("#found-more").click();
+        assertThat(page.locator("#found-list button").first()).isVisible();
+        page.unroute("**/api/guide/search?*");
     }
 
     @Test

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tv.exstream.iptv.GuideId;
 import tv.exstream.iptv.GuidesChanged;
 import tv.exstream.iptv.Subscription;
@@ -21,6 +23,7 @@ import tv.exstream.library.iptv.Fetching.Part;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.live.LiveSource;
 import tv.exstream.outbound.Place;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.KeptWord;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
@@ -29,6 +32,8 @@ import tv.exstream.source.WebAddress;
 /// Reads guides and finds what they tell about. Of a guide only those programmes are kept that are wanted when it is read, so whatever
 /// makes it tell about more has it read again. Thread-safe.
 final class GuideReception {
+    private static final Logger LOG = LoggerFactory.getLogger(GuideReception.class);
+
     /// No number of times that something was forgotten, and no version.
     private static final int UNREAD = -1;
 
@@ -135,6 +140,23 @@ final class GuideReception {
     }
 
     private void read(Source source, GuideId guide, Opening opening, Shelf shelf)
+            throws IOException, InterruptedException {
+        makeSearchable(guide);
+        readNew(source, guide, opening, shelf);
+    }
+
+    /// What is shown stays where it is not read anew, and is perhaps from before guides were searched. Where that fails, the next reading tries again.
+    private void makeSearchable(GuideId guide) {
+        try {
+            if (stores.guides().makeSearchable(guide)) {
+                LOG.info("guide made searchable guide={}", guide);
+            }
+        } catch (ProblemException e) {
+            LOG.warn("guide not searchable yet guide={}", guide, e);
+        }
+    }
+
+    private void readNew(Source source, GuideId guide, Opening opening, Shelf shelf)
             throws IOException, InterruptedException {
         Optional<Optional<String>> read =
                 fetching.readNew(

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import tv.exstream.channel.ChannelNumber;
+import tv.exstream.collection.query.Folded;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 
 /// Which channels are wanted, as text; absent ones are empty.
@@ -40,8 +41,8 @@ record ChannelParameters(
 
     private static SequencedMap<String, Function<ChannelEntry, String>> fields() {
         SequencedMap<String, Function<ChannelEntry, String>> fields = new LinkedHashMap<>();
-        fields.put("name", channel -> folded(channel.name()));
-        fields.put("group", channel -> folded(channel.group()));
+        fields.put("name", channel -> Folded.placeOf(channel.name()));
+        fields.put("group", channel -> Folded.placeOf(channel.group()));
         fields.put("number", channel -> number(channel.number()));
         return fields;
     }

@@ -1,6 +1,5 @@
 package tv.exstream.web.api;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import tv.exstream.collection.CollectionUsers;
 import tv.exstream.collection.Contents;
 import tv.exstream.collection.MediaCollection;
 import tv.exstream.collection.MediaCollection.Content;
+import tv.exstream.collection.query.Folded;
 import tv.exstream.collection.query.Page;
 import tv.exstream.json.MergePatch;
 import tv.exstream.json.RecordJson;
@@ -69,7 +69,7 @@ public final class CollectionView {
     private static SequencedMap<String, Function<MediaCollection, String>> fields() {
         SequencedMap<String, Function<MediaCollection, String>> fields = new LinkedHashMap<>();
         fields.put("kind", each -> kind(each.content()));
-        fields.put("name", each -> each.name().toLowerCase(Locale.ROOT));
+        fields.put("name", each -> Folded.placeOf(each.name()));
         return fields;
     }
 
@@ -90,7 +90,7 @@ public final class CollectionView {
     public List<Named> names() {
         return holdings.collections().all().stream()
                 .map(each -> new Named(each.id().value(), each.name()))
-                .sorted(Comparator.comparing(Named::name, String.CASE_INSENSITIVE_ORDER))
+                .sorted(Folded.byPlace(Named::name))
                 .toList();
     }
 

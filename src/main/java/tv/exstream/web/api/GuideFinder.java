@@ -50,10 +50,8 @@ final class GuideFinder implements PlannedProgrammes {
     public FoundAnswer find(FindQuery query) {
         Map<ChannelId, Channel> visible = visible();
         GuideSearch.Result found =
-                new GuideSearch(query, timetable, matches)
-                        .find(
-                                visible.keySet(),
-                                each -> entry(visible.get(each.channel()), each.start()));
+                new GuideSearch(query, timetable, matches, visible.keySet())
+                        .find(each -> entry(visible.get(each.channel()), each.start()));
         return new FoundAnswer(
                 clock.instant(),
                 found.entries().stream().map(GuideFinder::found).toList(),

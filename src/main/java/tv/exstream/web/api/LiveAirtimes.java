@@ -3,11 +3,9 @@ package tv.exstream.web.api;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import tv.exstream.channel.ChannelId;
 import tv.exstream.iptv.Showing;
 import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airtimes;
@@ -22,7 +20,7 @@ final class LiveAirtimes {
                     .thenComparing(Airtime::channel)
                     .thenComparing(Airtime::media);
 
-    private static final Comparator<Airtimes.Place> PLACES =
+    static final Comparator<Airtimes.Place> PLACES =
             Comparator.comparing(Airtimes.Place::start).thenComparing(Airtimes.Place::channel);
 
     /// For so many at once is looked up when their live sources are on; a page needs hardly more.
@@ -58,16 +56,19 @@ final class LiveAirtimes {
     }
 
     private List<Airtime> of(List<Showing> some, Airtimes.Wish wish) {
-        Map<MediaId, List<Airtimes.On>> airings = airings(some, wish);
+        Map<MediaId, List<Airtimes.On>> stretches = stretches(some, wish);
         List<Airtime> all = new ArrayList<>();
         for (Showing each : some) {
-            addAirtimes(each, airings.getOrDefault(each.live(), List.of()), all);
+            for (Airtimes.On stretch : stretches.getOrDefault(each.live(), List.of())) {
+                if (stretch.range().overlaps(each.range())) {
+                    add(stretch, each.range(), wish, all);
+                }
+            }
         }
-        all.removeIf(each -> !isWanted(each, wish));
         return all;
     }
 
-    private Map<MediaId, List<Airtimes.On>> airings(List<Showing> some, Airtimes.Wish wish) {
+    private Map<MediaId, List<Airtimes.On>> stretches(List<Showing> some, Airtimes.Wish wish) {
         Instant end =
                 some.stream()
                         .map(each -> each.range().end())
@@ -75,34 +76,44 @@ final class LiveAirtimes {
                         .orElseThrow();
         var span = new TimeRange(some.getFirst().range().start(), earlier(end, wish.range().end()));
         var live = some.stream().map(Showing::live).collect(Collectors.toSet());
-        return airtimes.during(live, wish.channels(), span).stream()
-                .filter(airing -> airing.range().overlaps(wish.range()))
+        return joined(airtimes.during(live, wish.channels(), span)).stream()
                 .collect(Collectors.groupingBy(Airtimes.On::media));
     }
 
     /// Airings that follow one another are one stretch, in which a programme is on once.
     ///
-    /// @param airings of the live source, by channel and start
-    private static void addAirtimes(Showing showing, List<Airtimes.On> airings, List<Airtime> all) {
-        Map<ChannelId, Instant> reached = new HashMap<>();
+    /// @param airings by channel and start
+    private static List<Airtimes.On> joined(List<Airtimes.On> airings) {
+        List<Airtimes.On> stretches = new ArrayList<>();
         for (Airtimes.On airing : airings) {
-            if (airing.range().overlaps(showing.range())) {
-                Instant before = reached.put(airing.channel(), airing.range().end());
-                if (!airing.range().start().equals(before)) {
-                    all.add(
-                            new Airtime(
-                                    airing.channel(),
-                                    later(showing.range().start(), airing.range().start()),
-                                    showing.live()));
-                }
+            if (!stretches.isEmpty() && isNext(stretches.getLast(), airing)) {
+                Instant start = stretches.removeLast().range().start();
+                var range = new TimeRange(start, airing.range().end());
+                stretches.add(new Airtimes.On(airing.channel(), airing.media(), range));
+            } else {
+                stretches.add(airing);
             }
         }
+        return stretches;
     }
 
-    private static boolean isWanted(Airtime airtime, Airtimes.Wish wish) {
-        var place = new Airtimes.Place(airtime.start(), airtime.channel());
-        return airtime.start().isBefore(wish.range().end())
-                && wish.after().map(after -> PLACES.compare(place, after) > 0).orElse(true);
+    private static boolean isNext(Airtimes.On before, Airtimes.On airing) {
+        return before.channel().equals(airing.channel())
+                && before.media().equals(airing.media())
+                && before.range().end().equals(airing.range().start());
+    }
+
+    /// What a channel shows of a programme is wanted when that overlaps the range, and begins where the channel shows it first, even before the range.
+    private static void add(
+            Airtimes.On stretch, TimeRange showing, Airtimes.Wish wish, List<Airtime> all) {
+        Instant start = later(showing.start(), stretch.range().start());
+        Instant end = earlier(showing.end(), stretch.range().end());
+        var place = new Airtimes.Place(start, stretch.channel());
+        if (start.isBefore(wish.range().end())
+                && end.isAfter(wish.range().start())
+                && wish.after().map(after -> PLACES.compare(place, after) > 0).orElse(true)) {
+            all.add(new Airtime(stretch.channel(), start, stretch.media()));
+        }
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -9,6 +9,7 @@ import java.util.SequencedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import tv.exstream.collection.query.Folded;
 import tv.exstream.json.MergePatch;
 import tv.exstream.json.StrictJson;
 import tv.exstream.live.LiveSource;
@@ -52,7 +53,7 @@ public record LiveSourceView(
 
     private static SequencedMap<String, Function<LiveSources.Entry, String>> fields() {
         SequencedMap<String, Function<LiveSources.Entry, String>> fields = new LinkedHashMap<>();
-        fields.put("name", each -> each.source().name().toLowerCase(Locale.ROOT));
+        fields.put("name", each -> Folded.placeOf(each.source().name()));
         fields.put("id", each -> Order.key(each.id().value()));
         return fields;
     }

@@ -35,6 +35,9 @@ final class Order<T> {
     /// One field of a sort.
     private record Step<T>(String name, boolean down, Function<T, String> key) {}
 
+    /// An entry and its keys, which are made once: names are folded for them.
+    private record Keyed<T>(T entry, List<String> keys) {}
+
     /// @param fields the keys of entries by the names of fields; the last one is of each entry another
     /// @param usual the sort when a request says none
     Order(SequencedMap<String, Function<T, String>> fields, String usual) {
@@ -54,28 +57,22 @@ final class Order<T> {
         String sort = wanted.sort().isBlank() ? usual : wanted.sort();
         List<Step<T>> steps = steps(sort);
         Optional<Cursor> cursor = Cursor.read(wanted.cursor(), sort);
-        List<T> rest =
-                all.stream()
-                        .sorted(
-                                (one, other) ->
-                                        compare(keys(one, steps), keys(other, steps), steps))
+        List<Keyed<T>> rest =
+                sorted(all, steps).stream()
                         .filter(
                                 each ->
                                         cursor.isEmpty()
-                                                || compare(
-                                                                keys(each, steps),
-                                                                cursor.get().keys(),
-                                                                steps)
+                                                || compare(each.keys(), cursor.get().keys(), steps)
                                                         > 0)
                         .skip(cursor.isEmpty() ? wanted.skipped() : 0)
                         .toList();
         int most = wanted.most().orElse(Integer.MAX_VALUE);
         if (rest.size() <= most) {
-            return new Slice<>(all.size(), rest, Optional.empty());
+            return new Slice<>(all.size(), entries(rest), Optional.empty());
         }
-        List<T> some = rest.subList(0, most);
-        String next = new Cursor(sort, keys(some.getLast(), steps)).text();
-        return new Slice<>(all.size(), some, Optional.of(next));
+        List<Keyed<T>> some = rest.subList(0, most);
+        String next = new Cursor(sort, some.getLast().keys()).text();
+        return new Slice<>(all.size(), entries(some), Optional.of(next));
     }
 
     /// A list of which parts are read that are told apart by what the list is called.
@@ -86,27 +83,33 @@ final class Order<T> {
     ListPart.Listed<T> listed(String called, Collection<T> all, String sort) {
         String asked = sort.isBlank() ? usual : sort;
         List<Step<T>> steps = steps(asked);
-        List<T> sorted =
-                all.stream()
-                        .sorted(
-                                (one, other) ->
-                                        compare(keys(one, steps), keys(other, steps), steps))
-                        .toList();
-        return new Sorted<>(called + " by " + asked, sorted, steps);
+        return new Sorted<>(called + " by " + asked, sorted(all, steps), steps);
     }
 
-    private record Sorted<T>(String order, List<T> all, List<Step<T>> steps)
+    private static <T> List<Keyed<T>> sorted(Collection<T> all, List<Step<T>> steps) {
+        return all.stream()
+                .map(each -> new Keyed<>(each, keys(each, steps)))
+                .sorted((one, other) -> compare(one.keys(), other.keys(), steps))
+                .toList();
+    }
+
+    private static <T> List<T> entries(List<Keyed<T>> some) {
+        return some.stream().map(Keyed::entry).toList();
+    }
+
+    private record Sorted<T>(String order, List<Keyed<T>> all, List<Step<T>> steps)
             implements ListPart.Listed<T> {
         @Override
         public List<T> from(int offset, int most) {
-            return all.stream().skip(offset).limit(most).toList();
+            return all.stream().skip(offset).limit(most).map(Keyed::entry).toList();
         }
 
         @Override
         public List<T> behind(Cursor last, int most) {
             return all.stream()
-                    .filter(each -> compare(keys(each), last.keys(), steps) > 0)
+                    .filter(each -> compare(each.keys(), last.keys(), steps) > 0)
                     .limit(most)
+                    .map(Keyed::entry)
                     .toList();
         }
 

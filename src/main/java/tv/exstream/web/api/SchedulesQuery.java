@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tv.exstream.collection.query.Folded;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.part.PartId;
@@ -129,12 +130,11 @@ record SchedulesQuery(
                 .orElse(true);
     }
 
-    /// Of lines that are in the order of their numbers.
+    /// Of lines that are in the order of their numbers. For one sort.
     Comparator<ScheduleLine> order() {
         return switch (sort) {
             case NUMBER -> (_, _) -> 0;
-            case NAME ->
-                    Comparator.comparing(line -> line.channel().name().toLowerCase(Locale.ROOT));
+            case NAME -> Folded.byPlace(line -> line.channel().name());
             case END -> Comparator.comparing(ScheduleLine::end);
         };
     }

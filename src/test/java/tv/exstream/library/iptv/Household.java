@@ -17,6 +17,7 @@ import tv.exstream.db.Database;
 import tv.exstream.db.JooqMediaItems;
 import tv.exstream.db.TemporaryDatabase;
 import tv.exstream.iptv.FilmAnswers;
+import tv.exstream.iptv.InputGuides;
 import tv.exstream.library.Findings;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.remote.RemoteItem;
@@ -28,6 +29,8 @@ import tv.exstream.media.Fingerprint;
 import tv.exstream.media.MediaItems;
 import tv.exstream.outbound.Outbound;
 import tv.exstream.outbound.Station;
+import tv.exstream.problem.Problem;
+import tv.exstream.problem.ProblemException;
 import tv.exstream.source.InMemorySecrets;
 import tv.exstream.source.ListOrigin;
 import tv.exstream.source.Origin;
@@ -91,15 +94,32 @@ final class Household implements AutoCloseable, Shelf {
                                     }
                                     return method.invoke(stores.live(), arguments);
                                 });
-        return reception(stores.films(), telling);
+        return reception(stores.films(), telling, stores.guides());
     }
 
     /// Another one that keeps elsewhere what is said of films.
     Reception receptionKeeping(FilmAnswers films) {
-        return reception(films, stores.live());
+        return reception(films, stores.live(), stores.guides());
     }
 
-    private Reception reception(FilmAnswers films, LiveSources live) {
+    /// Another one whose database is busy when words of guides are missing.
+    Reception receptionThatMakesNoWords() {
+        InputGuides busy =
+                (InputGuides)
+                        Proxy.newProxyInstance(
+                                InputGuides.class.getClassLoader(),
+                                new Class<?>[] {InputGuides.class},
+                                (_, method, arguments) -> {
+                                    if (method.getName().equals("makeSearchable")) {
+                                        throw new ProblemException(
+                                                Problem.DATABASE_BUSY, "the database is busy");
+                                    }
+                                    return method.invoke(stores.guides(), arguments);
+                                });
+        return reception(stores.films(), stores.live(), busy);
+    }
+
+    private Reception reception(FilmAnswers films, LiveSources live, InputGuides guides) {
         var others =
                 new Stores(
                         stores.sources(),
@@ -107,7 +127,7 @@ final class Household implements AutoCloseable, Shelf {
                         stores.entries(),
                         films,
                         live,
-                        stores.guides(),
+                        guides,
                         stores.matches(),
                         stores.incoming(),
                         stores.clock(),

@@ -217,6 +217,13 @@ class ChannelBulkServerTest {
     }
 
     @Test
+    void namesWithUmlautsStandBesideThoseWithout() {
+        server.created("/api/channels", "{'number':'1','name':'Äpfel'}");
+
+        assertThat(names("?sort=name")).containsExactly("Äpfel", "Archive", "films", "News");
+    }
+
+    @Test
     void cursorsGoOnBehindWhatWasShownWhateverComesOrGoes() {
         JsonNode first = server.ok("GET", "/api/channels?limit=1&sort=name", "");
         assertThat(server.send("DELETE", "/api/channels/5.1", "").statusCode()).isEqualTo(204);

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -23,8 +25,10 @@ import tv.exstream.collection.query.InMemoryMatches;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Listings;
+import tv.exstream.iptv.FoundShowings;
 import tv.exstream.iptv.GuideProgramme;
 import tv.exstream.iptv.GuideProgramme.Described;
+import tv.exstream.iptv.InMemoryShowings;
 import tv.exstream.iptv.Showing;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaId;
@@ -78,14 +82,13 @@ class FoundLiveProgrammesTest {
                     new InMemoryMatches(items),
                     InstantSource.fixed(NOON));
 
-    private List<Showing> showings(Collection<String> words, TimeRange range, int most) {
-        return said.stream()
-                .filter(each -> each.range().overlaps(range))
-                .filter(each -> !words.isEmpty() && has(each.programme().described(), words))
-                .map(each -> new Showing(each.live(), each.range()))
-                .sorted()
-                .limit(most)
-                .toList();
+    private FoundShowings showings(Collection<String> words) {
+        return new InMemoryShowings(
+                said.stream()
+                        .filter(each -> !words.isEmpty())
+                        .filter(each -> has(each.programme().described(), words))
+                        .map(each -> new Showing(each.live(), each.range()))
+                        .toList());
     }
 
     private static boolean has(Described described, Collection<String> words) {
@@ -126,10 +129,12 @@ class FoundLiveProgrammesTest {
     }
 
     private void says(Described described, int start, int stop) {
-        said.add(
-                new Said(
-                        live.id(),
-                        new GuideProgramme("one", at(start), Optional.of(at(stop)), described)));
+        says(live, described, start, stop);
+    }
+
+    private void says(MediaItem source, Described described, int start, int stop) {
+        var programme = new GuideProgramme("one", at(start), Optional.of(at(stop)), described);
+        said.add(new Said(source.id(), programme));
     }
 
     private FoundAnswer find(String words, String cursor, int limit) {
@@ -226,6 +231,30 @@ class FoundLiveProgrammesTest {
     }
 
     @Test
+    @DisplayName("is found once where a channel leaves the live source for a moment, also on pages")
+    void hole() {
+        says("Marathon", 10, 60);
+        says("Marathon man", 60, 90);
+        airs(one, live, 0, 30);
+        airs(one, live, 31, 90);
+
+        assertThat(told("marathon")).containsExactly("1 Marathon 10-60", "1 Marathon man 60-90");
+        assertThat(pages("marathon")).containsExactly("1 Marathon 10-60", "1 Marathon man 60-90");
+    }
+
+    /// Read one by one.
+    private List<String> pages(String words) {
+        List<String> told = new ArrayList<>();
+        String cursor = "";
+        do {
+            FoundAnswer page = find(words, cursor, 1);
+            told.addAll(told(page));
+            cursor = page.next().orElse("");
+        } while (!cursor.isEmpty());
+        return told;
+    }
+
+    @Test
     @DisplayName("is what is on now and later, on channels that are not hidden")
     void visible() {
         Channel hidden = channels.add(channel(3).hidden().draft());
@@ -264,19 +293,94 @@ class FoundLiveProgrammesTest {
     }
 
     @Test
-    @DisplayName("is said to be found in part when there is more than is looked through")
-    void bounded() {
-        IntStream.range(0, 2 * GuideSearch.MOST_SHOWINGS)
-                .forEach(n -> says("Jingle", n * 5, n * 5 + 5));
-        airs(one, live, 0, 150);
+    @DisplayName(
+            "is found to the last of it, however much has the words, in pages that each go further")
+    void all() {
+        int many = 2 * GuideSearch.MOST_SHOWINGS + 100;
+        IntStream.range(0, many).forEach(n -> says("Jingle", n * 4, n * 4 + 4));
+        airs(one, live, 0, 120);
+        airs(one, live, many * 4 - 40, many * 4);
 
-        FoundAnswer some = find("jingle", "", 20);
-        assertThat(some.programmes()).hasSize(20);
-        assertThat(some.complete()).as("the next page goes on").isTrue();
-        FoundAnswer rest = find("jingle", some.next().orElseThrow(), 20);
-        assertThat(rest.programmes()).hasSize(10);
-        assertThat(rest.complete())
-                .as("nothing else airs, but it was not looked through")
-                .isFalse();
+        List<String> told = new ArrayList<>();
+        Set<String> cursors = new LinkedHashSet<>();
+        String cursor = "";
+        do {
+            FoundAnswer page = find("jingle", cursor, 25);
+            assertThat(page.complete()).isTrue();
+            told.addAll(told(page));
+            cursor = page.next().orElse("");
+            assertThat(cursors.add(cursor)).as("another place each time").isTrue();
+        } while (!cursor.isEmpty());
+
+        assertThat(told).hasSize(40).doesNotHaveDuplicates();
+        assertThat(told).contains("1 Jingle 116-120");
+        assertThat(told.getLast()).isEqualTo("1 Jingle %d-%d".formatted(many * 4 - 4, many * 4));
+    }
+
+    @Test
+    @DisplayName("goes on also where more than is looked through begins at once")
+    void atOnce() {
+        for (int n = 0; n < GuideSearch.MOST_SHOWINGS + 10; n++) {
+            MediaItem other = items.add(item("Feed").ofKind(MediaKind.LIVE));
+            says(other, Described.titled("Jingle"), 60, 70);
+            airs(one, other, 10_000 + n, 10_001 + n);
+        }
+        says("Jingle", 120, 130);
+        airs(one, live, 100, 200);
+
+        assertThat(told("jingle")).containsExactly("1 Jingle 120-130");
+    }
+
+    @Test
+    @DisplayName("is found although others have the words more often that no visible channel shows")
+    void others() {
+        Channel hidden = channels.add(channel(3).hidden().draft());
+        MediaItem unseen = items.add(item("Unseen").ofKind(MediaKind.LIVE));
+        MediaItem nowhere = items.add(item("Nowhere").ofKind(MediaKind.LIVE));
+        IntStream.range(0, 5 * GuideSearch.MOST_SHOWINGS)
+                .forEach(
+                        n ->
+                                says(
+                                        n % 2 == 0 ? unseen : nowhere,
+                                        Described.titled("News"),
+                                        n,
+                                        n + 2));
+        airs(hidden, unseen, 0, 15_000);
+        says("News", 15_000, 15_030);
+        airs(one, live, 15_000, 15_060);
+
+        FoundAnswer answer = find("news", "", 20);
+
+        assertThat(told(answer)).containsExactly("1 News 15000-15030");
+        assertThat(answer.next()).isEmpty();
+        assertThat(answer.complete()).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "stands where it began on its channel, also when that was before the range, and ends beyond it")
+    void edges() {
+        says("Marathon", -150, 240);
+        airs(one, live, -120, -60);
+        airs(one, live, -60, 0);
+        airs(one, live, 0, 60);
+        MediaItem film = items.add(item("Marathon man").movieOf(1976).lasting(Duration.ofHours(2)));
+        airs(two, film, -90, 30);
+        int day = 24 * 60;
+        says("Marathon of tomorrow", day - 10, day + 50);
+        airs(two, live, day - 20, day + 20);
+        airs(two, live, day + 20, day + 80);
+
+        FoundAnswer answer =
+                finder.find(FindQuery.of(new FindParameters("marathon", "", "1", "", "30"), NOON));
+
+        assertThat(told(answer))
+                .containsExactly(
+                        "1 Marathon -120-60",
+                        "2 Marathon man -90-30",
+                        "2 Marathon of tomorrow 1430-1490");
+        assertThat(told(find("marathon", "", 1))).containsExactly("1 Marathon -120-60");
+        assertThat(told(find("marathon", find("marathon", "", 1).next().orElseThrow(), 1)))
+                .containsExactly("2 Marathon man -90-30");
     }
 }

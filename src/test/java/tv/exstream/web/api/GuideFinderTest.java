@@ -17,6 +17,7 @@ import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.collection.query.InMemoryMatches;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideRules;
+import tv.exstream.iptv.InMemoryShowings;
 import tv.exstream.media.Facet;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.media.MediaItem;
@@ -38,7 +39,7 @@ class GuideFinderTest {
                             channels,
                             new Guide(playouts, items, GuideRules.USUAL),
                             new InMemoryAirtimes(playouts),
-                            (_, _, _) -> List.of()),
+                            _ -> new InMemoryShowings(List.of())),
                     new InMemoryMatches(items),
                     InstantSource.fixed(NOON));
 

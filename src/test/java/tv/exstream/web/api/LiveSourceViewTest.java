@@ -65,6 +65,24 @@ class LiveSourceViewTest {
     }
 
     @Test
+    void aNameIsFoundByItsLettersInAnyCaseAndSortedBesideThoseWithoutAccents() {
+        added("Zoo");
+        added("Ärzte");
+        MediaId arte = added("Arte");
+        var view = new LiveSourceView(sources, () -> joined(arte), _ -> false, _ -> {});
+
+        assertThat(names(view.list("äRZ", "", ListPart.at(0, 9)))).containsExactly("Ärzte");
+        assertThat(names(view.list("art", "", ListPart.at(0, 9)))).containsExactly("Arte");
+        assertThat(names(view.list("arz", "", ListPart.at(0, 9)))).isEmpty();
+        assertThat(names(view.list("", "name", ListPart.at(0, 9))))
+                .containsExactly("Arte", "Ärzte", "Zoo");
+    }
+
+    private static List<String> names(LiveSourcesAnswer answer) {
+        return answer.sources().stream().map(LiveSourceEntry::name).toList();
+    }
+
+    @Test
     void whatASourceBringsSaysSoAndIsNotChangedByHand() {
         LiveSource brought =
                 new LiveSource(

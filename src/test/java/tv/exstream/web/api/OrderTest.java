@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +72,21 @@ class OrderTest {
 
         assertThatThrownBy(() -> part("name", next, 1)).isInstanceOf(ProblemException.class);
         assertThatThrownBy(() -> part("-name", other, 1)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void theKeysOfAnEntryAreMadeOnceForAPart() {
+        AtomicInteger made = new AtomicInteger();
+        SequencedMap<String, Function<String, String>> counted = new LinkedHashMap<>();
+        counted.put("name", text -> text + made.getAndIncrement());
+        var order = new Order<>(counted, "name");
+        List<String> many = IntStream.range(0, 100).mapToObj(n -> "word" + (n * 37 % 100)).toList();
+        var wanted = new ListParameters("", "50", "", "");
+
+        Order.Slice<String> slice = order.slice(many, wanted);
+
+        assertThat(slice.entries()).hasSize(50);
+        assertThat(made).hasValue(100);
     }
 
     @Test

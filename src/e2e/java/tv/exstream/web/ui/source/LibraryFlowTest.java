@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -12,6 +13,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,23 @@ class LibraryFlowTest {
         assertThat(chosen).hasCount(1);
         assertThat(product.json("/api/settings").toString())
                 .doesNotContain(folder.resolve("more").toString());
+    }
+
+    /// Both answers are held: the older one comes first and would take away the place of the other one.
+    @Test
+    void theFolderThatWasAskedForLastIsShown() {
+        Page page = open("/libraries/folders?path=" + folder);
+        List<Route> held = new ArrayList<>();
+        page.route(Pattern.compile("path="), held::add);
+        page.locator("a.folder").getByText("more").click();
+        page.waitForCondition(() -> held.size() == 1);
+        page.locator("#path").fill(season.toString());
+        page.locator("#path").press("Enter");
+        page.waitForCondition(() -> held.size() == 2);
+
+        held.forEach(Route::resume);
+
+        assertThat(page.locator("#folders h2")).hasText(season.toString());
     }
 
     @Test

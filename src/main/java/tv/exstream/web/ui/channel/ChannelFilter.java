@@ -3,7 +3,7 @@ package tv.exstream.web.ui.channel;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Function;
+import tv.exstream.collection.query.Folded;
 
 /// Which channels somebody wants to see, and in which order; absent ones are empty.
 ///
@@ -48,17 +48,13 @@ public record ChannelFilter(String q, String group, String state, String sort) {
         return text.toLowerCase(Locale.ROOT).contains(q.toLowerCase(Locale.ROOT));
     }
 
-    /// Of channels that are in the order of their numbers, which is kept among those that are alike.
+    /// Of channels that are in the order of their numbers, which is kept among those that are alike. For one sort.
     Comparator<ChannelRow> order() {
         return switch (sort) {
-            case "name" -> byText(row -> row.channel().name());
-            case "group" -> byText(row -> row.channel().group());
+            case "name" -> Folded.byPlace(row -> row.channel().name());
+            case "group" -> Folded.byPlace(row -> row.channel().group());
             case "viewers" -> Comparator.comparingInt(ChannelRow::viewers).reversed();
             default -> (_, _) -> 0;
         };
-    }
-
-    private static Comparator<ChannelRow> byText(Function<ChannelRow, String> text) {
-        return Comparator.comparing(row -> text.apply(row).toLowerCase(Locale.ROOT));
     }
 }
