@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The installed ffmpeg as one that plays our streams.
-final class Ffmpeg {
+public final class Ffmpeg {
     private Ffmpeg() {}
 
     /// Plays a file to its end. Answers what ffmpeg says about it.
     ///
     /// @param level how much it says
     /// @param options for the output, such as `-c copy`; it decodes everything when there are none
-    static String messages(String level, Path file, String... options)
+    public static String messages(String level, Path file, String... options)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", level, "-i"));
         command.addAll(List.of(file.toString(), "-map", "0"));

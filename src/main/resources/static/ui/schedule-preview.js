@@ -1,6 +1,6 @@
 import { send } from "./server.js";
 
-/** A week. */
+/** A week; eight civil days have parts of it. */
 const HOURS = 168;
 /** A week of songs with what comes between them has fewer airings. */
 const MOST = 6_000;

@@ -11,7 +11,6 @@ import { counted, text } from "./text.js";
 import "./schedule-texts.js";
 
 const PHONE = matchMedia("(max-width: 700px)");
-/** A week is drawn, and eight civil days have parts of it. */
 
 let run = 0;
 

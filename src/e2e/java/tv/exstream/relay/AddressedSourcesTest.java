@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.live.Limits;
 
-/// Sources that ffmpeg opens itself, all of them watched at once in real time. Each address but those of UDP has a secret.
+/// Sources that ffmpeg opens itself, all of them watched at once in real time. Where an address may have a secret, it has one.
 class AddressedSourcesTest {
     private static final Duration LENGTH = Duration.ofSeconds(16);
     private static final String SECRET = "a-word-of-ours";
@@ -47,8 +47,9 @@ class AddressedSourcesTest {
         air = new LiveAir(folder.resolve("air"), Limits.USUAL);
         film("rtsp", Programme.good());
         film("rtsp, jumping", JUMPING);
-        pushed("srt", Programme.good());
-        pushed("srt, jumping", JUMPING);
+        pushed("srt", "passphrase=" + SECRET, Programme.good());
+        pushed("srt, jumping", "passphrase=" + SECRET, JUMPING);
+        pushed("srt without a secret, jumping", "latency=120000", JUMPING);
         sent("udp", Programme.good());
         sent("udp, jumping", JUMPING);
         String rtmp = "rtmp://127.0.0.1:%d/live/%s".formatted(freeTcp(), SECRET);
@@ -70,13 +71,14 @@ class AddressedSourcesTest {
     }
 
     @ParameterizedTest
-    @DisplayName("F05: what ffmpeg opens itself is seen, whatever its time stamps do")
+    @DisplayName("F05: what ffmpeg opens itself is seen, also where its time stamps leap by hours")
     @ValueSource(
             strings = {
                 "rtsp",
                 "rtsp, jumping",
                 "srt",
                 "srt, jumping",
+                "srt without a secret, jumping",
                 "rtmp",
                 "udp",
                 "udp, jumping"
@@ -89,7 +91,7 @@ class AddressedSourcesTest {
     @Test
     @DisplayName("H42: no list of processes shows the password of a source")
     void noProcessShowsAPassword() {
-        assertThat(commands).as("encoders that run").hasSizeGreaterThanOrEqualTo(7);
+        assertThat(commands).as("encoders that run").hasSizeGreaterThanOrEqualTo(8);
         assertThat(commands).noneMatch(command -> command.contains(SECRET));
     }
 
@@ -124,8 +126,9 @@ class AddressedSourcesTest {
     }
 
     /// ffmpeg hands on what it is fed as it is.
-    private static void pushed(String name, Programme programme) throws IOException {
-        String srt = "srt://127.0.0.1:%d?passphrase=%s".formatted(freeUdp(), SECRET);
+    private static void pushed(String name, String options, Programme programme)
+            throws IOException {
+        String srt = "srt://127.0.0.1:%d?%s".formatted(freeUdp(), options);
         OutputStream fed =
                 start("-f data -i pipe:0 -map 0 -c copy -f data " + srt + "&mode=listener");
         play(

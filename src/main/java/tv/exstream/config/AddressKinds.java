@@ -18,6 +18,11 @@ final class AddressKinds {
             Pattern.compile(
                     "[\\p{Alnum}_.-]+|(?=.*:.*:)[\\p{XDigit}:.]+|\\[(?=.*:.*:)[\\p{XDigit}:.]+]");
 
+    /// The same, where an IPv6 address may have a zone (RFC 4007 section 11) and a name letters of any language.
+    private static final Pattern LISTENING =
+            Pattern.compile(
+                    "[\\p{L}\\p{N}_.-]*|(?=.*:.*:)[\\p{XDigit}:.]+(?:%[\\p{Alnum}_.-]+)?|\\[(?=.*:.*:)[\\p{XDigit}:.]+]");
+
     private static final Pattern ORIGIN =
             Pattern.compile("\\*|https?://(?:[a-z0-9_.-]+|\\[[0-9a-f:.]+])(?::[0-9]{1,5})?");
 
@@ -59,16 +64,18 @@ final class AddressKinds {
     /// As they stand in addresses, without a port.
     static Kind<List<String>> hosts() {
         return Kind.list(
-                Wanted.like(Word.HOSTS, "nas.local", "192.168.1.5"), AddressKinds::parseHost);
+                Wanted.like(Word.HOSTS, "nas.local", "192.168.1.5"), text -> only(HOST, text));
     }
 
-    static Kind<String> host() {
+    /// A host of this machine, or empty for all of its addresses.
+    static Kind<String> listening() {
         return new Kind<>(
-                Wanted.like(Word.A_HOST, "nas.local", "192.168.1.5"), AddressKinds::parseHost);
+                Wanted.emptyOr(Wanted.like(Word.A_HOST, "0.0.0.0", "192.168.1.5")),
+                text -> only(LISTENING, text));
     }
 
-    private static String parseHost(String text) {
-        if (!HOST.matcher(text).matches()) {
+    private static String only(Pattern pattern, String text) {
+        if (!pattern.matcher(text).matches()) {
             throw new IllegalArgumentException("no host");
         }
         return text;

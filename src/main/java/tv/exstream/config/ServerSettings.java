@@ -14,7 +14,10 @@ final class ServerSettings {
                     "The port for everything over HTTP; 0 takes any free one.");
     static final Setting<String> ADDRESS =
             new Setting<>(
-                    "server.address", AddressKinds.host(), "0.0.0.0", "The address to listen on.");
+                    "server.address",
+                    AddressKinds.listening(),
+                    "0.0.0.0",
+                    "The address to listen on.");
     static final Setting<String> PUBLIC_URL =
             new Setting<String>(
                             "server.publicUrl",

@@ -42,7 +42,7 @@ public record LiveCommand(
 
     private static final String RTSP = "rtsp:";
 
-    /// What ffmpeg takes for a jump of inputs that may jump (`-dts_delta_threshold`).
+    /// Where ffmpeg takes a step ahead for a jump, of inputs that may jump (`-dts_delta_threshold`).
     private static final int JUMP_SECONDS = 10;
 
     /// What the filter `blackframe` says of a frame.

@@ -15,6 +15,10 @@ public record SourceAddress(URI uri) {
     /// Arbitrary: longer ones than any provider's, shorter than any attack's.
     private static final int LONGEST = 4_096;
 
+    /// Options of ffmpeg's protocol `srt`.
+    private static final Pattern SRT_SECRET =
+            Pattern.compile("(?:^|&)(?:passphrase|(?:srt_)?streamid)=");
+
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\x00-\\x20\\x7F]");
 
     /// @throws ProblemException INVALID_VALUE when it is not such an address
@@ -62,6 +66,15 @@ public record SourceAddress(URI uri) {
             case RTSP -> 554;
             case RTMP -> 1_935;
             case SRT, UDP, RTP -> -1;
+        };
+    }
+
+    /// Whether it may have what lets somebody in: a user, a key, a passphrase. Packets that are sent to everybody ask for nothing.
+    public boolean mayHaveSecrets() {
+        return switch (transport()) {
+            case HTTP, HTTPS, RTSP, RTMP -> true;
+            case SRT -> uri.getRawQuery() != null && SRT_SECRET.matcher(uri.getRawQuery()).find();
+            case UDP, RTP -> false;
         };
     }
 

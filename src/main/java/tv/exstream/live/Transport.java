@@ -39,11 +39,6 @@ public enum Transport {
         return this == HTTP || this == HTTPS;
     }
 
-    /// Whether an address may have what lets somebody in: a user, a key, a passphrase. Packets that are sent to everybody ask for nothing.
-    public boolean mayHaveSecrets() {
-        return this != UDP && this != RTP;
-    }
-
     static Optional<Transport> of(String scheme) {
         String wanted = scheme.toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(each -> each.scheme.equals(wanted)).findFirst();

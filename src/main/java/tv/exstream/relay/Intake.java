@@ -74,19 +74,22 @@ final class Intake {
             } else {
                 URI found = found(place, address.transport(), asked.connecting());
                 vigil.answered(parts.limits().pace().unseen(), now());
-                encode(found.toString(), address.transport());
+                encode(found.toString(), address);
             }
         } finally {
             pipeline.finish();
         }
     }
 
-    private void encode(String url, Transport transport) throws IOException, InterruptedException {
-        if (transport.mayHaveSecrets()) {
+    /// @param url where redirects of the address led
+    private void encode(String url, SourceAddress address)
+            throws IOException, InterruptedException {
+        String protocols = address.transport().protocols();
+        if (address.mayHaveSecrets()) {
             String agent = parts.fetcher().headers().userAgent();
-            pipeline.encode(new LiveCommand.Input.Secret(url, transport.protocols(), agent));
+            pipeline.encode(new LiveCommand.Input.Secret(url, protocols, agent));
         } else {
-            pipeline.encode(new LiveCommand.Input.Open(url, transport.protocols()));
+            pipeline.encode(new LiveCommand.Input.Open(url, protocols));
         }
     }
 

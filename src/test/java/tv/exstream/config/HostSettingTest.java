@@ -17,6 +17,32 @@ class HostSettingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "",
+                "0.0.0.0",
+                "::",
+                "[::1]",
+                "fe80::1%eth0",
+                "fe80::1%2",
+                "nas",
+                "büro.local"
+            })
+    @DisplayName("what a server can listen on is taken")
+    void anAddressToListenOnIsAHost(String address) {
+        assertThat(AddressKinds.listening().read().apply(address)).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"here and there", "0.0.0.0:80", "http://nas", "a/b", "192.168.1.5%eth0"})
+    @DisplayName("what no server can listen on is refused before the next start finds it out")
+    void nothingElseIsAnAddressToListenOn(String address) {
+        assertThatThrownBy(() -> AddressKinds.listening().read().apply(address))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "192.168.1.5:8096",
                 "10.0.0.2:80",
                 "nas.local:80",

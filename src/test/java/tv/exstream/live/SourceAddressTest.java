@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.problem.ProblemException;
 
@@ -26,6 +27,25 @@ class SourceAddressTest {
             })
     void theWaysThatLiveSourcesAreSentAreTaken(String text) {
         assertThat(SourceAddress.parse(text).uri().toString()).isEqualTo(text);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @DisplayName(
+            "H42: an address that may let somebody in is told from one that everybody may know")
+    @CsvSource({
+        "https://a.example/5.ts, true",
+        "rtsp://10.0.0.9/stream, true",
+        "rtmp://a.example/live/key, true",
+        "srt://a.example:9000, false",
+        "srt://a.example:9000?mode=caller&latency=200000, false",
+        "srt://a.example:9000?mode=caller&passphrase=word, true",
+        "srt://a.example:9000?streamid=x, true",
+        "srt://a.example:9000?srt_streamid=x, true",
+        "udp://239.1.1.1:5000?fifo_size=9, false",
+        "rtp://239.1.1.1:5000, false"
+    })
+    void secretsAreWhereSomebodyIsLetIn(String text, boolean may) {
+        assertThat(SourceAddress.parse(text).mayHaveSecrets()).isEqualTo(may);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -98,7 +98,7 @@ final class GuideSearch {
             if (found.size() == query.limit()) {
                 return true;
             }
-            read.apply(each).filter(this::fits).filter(this::isNew).ifPresent(found::add);
+            read.apply(each).filter(this::fits).ifPresent(found::add);
             last = Optional.of(new Airtimes.Place(each.start(), each.channel()));
         }
         if (some.size() > query.limit()) {
@@ -134,23 +134,6 @@ final class GuideSearch {
                 .sorted(LiveAirtimes.ORDER)
                 .limit(wish.most())
                 .toList();
-    }
-
-    /// What a live source shows before and after a short hole is one entry of the guide: who goes on behind where that begins has had it. What began before
-    /// the range was perhaps not in it yet.
-    private boolean isNew(GuideFinder.Shown shown) {
-        Instant start = shown.entry().start();
-        var place = new Airtimes.Place(start, shown.channel().id());
-        return !isLive(shown)
-                || start.isBefore(query.range().start())
-                || query.after()
-                        .map(after -> LiveAirtimes.PLACES.compare(place, after) > 0)
-                        .orElse(true);
-    }
-
-    private static boolean isLive(GuideFinder.Shown shown) {
-        return shown.entry() instanceof GuideEntry.Programme programme
-                && programme.item().kind() == MediaKind.LIVE;
     }
 
     private boolean fits(GuideFinder.Shown shown) {

@@ -1,4 +1,4 @@
-package tv.exstream;
+package tv.exstream.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +32,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.Ffmpeg;
+import tv.exstream.MeasuredGaps;
+import tv.exstream.Patience;
+import tv.exstream.Product;
 import tv.exstream.db.HeldLock;
 import tv.exstream.guide.ListedProgrammes;
 import tv.exstream.guide.ListedProgrammes.Listed;
@@ -46,6 +50,8 @@ import tv.exstream.web.Recording;
 /// An evening at a station: somebody watches the first channel of the running program all the time, while others ask for nonsense,
 /// lock its database, start a second server on its data and zap four thousand times; at last it is killed. The tests are in the order
 /// of the evening, and each goes on where the one before left off.
+///
+/// The package has it run beside tests of the core, which take one processor: what it measures would be slowed down by browsers and other servers.
 @EnabledOnOs(OS.LINUX)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StationTest {
