@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -72,6 +75,22 @@ class GuideSearchTest {
         page.keyboard().press("Escape");
         assertThat(page.locator("#found")).isHidden();
         assertThat(page.locator("#find")).isFocused();
+    }
+
+    @Test
+    void whatIsTypedBeforeTheScriptsAreThereIsSoughtOnceTheyAre() {
+        List<Route> held = new ArrayList<>();
+        page.route("**/ui/*/main.js", held::add);
+        page.navigate(
+                server.page().toString(),
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("#find").fill("zebra");
+        page.waitForCondition(() -> !held.isEmpty());
+
+        held.forEach(Route::resume);
+
+        assertThat(page.locator("#found-count")).containsText("“zebra”");
+        page.unroute("**/ui/*/main.js");
     }
 
     @Test

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.AutoClose;
@@ -186,6 +190,24 @@ class SourceFlowTest {
         server.until("slow", ScanState.RUNNING);
         server.send("DELETE", "/api/sources/" + id, "");
         assertThat(slow).hasCount(0);
+    }
+
+    @Test
+    void whatIsSoughtBeforeTheScriptsAreThereIsFoundOnceTheyAre() {
+        Page page = open("/libraries");
+        List<Route> held = new ArrayList<>();
+        page.route("**/htmx.min.js", held::add);
+        page.navigate(
+                server.url("/libraries/local/report").toString(),
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.locator("#text").fill("nothing like it");
+        page.waitForCondition(() -> !held.isEmpty());
+        assertThat(page.locator("#found tbody tr")).hasCount(1);
+
+        held.forEach(Route::resume);
+
+        assertThat(page.locator("#found h2")).hasText("Nothing is like that");
+        assertThat(page.locator("#text")).isFocused();
     }
 
     @Test
