@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import tv.exstream.Patience;
+import tv.exstream.Standstills;
 import tv.exstream.mpegts.TsChecker;
 import tv.exstream.mpegts.TsPacket;
 
@@ -93,8 +94,10 @@ public final class Recording implements AutoCloseable {
         ended = !closed;
     }
 
+    /// Something may have come while nobody was there to note it, which is no gap.
     private void noteGap(long now) {
-        Duration gap = Duration.ofNanos(now - lastNanos);
+        Duration gap =
+                Duration.ofNanos(now - lastNanos).minus(Standstills.HERE.within(lastNanos, now));
         if (gap.compareTo(largestGap.length()) > 0) {
             largestGap = new Gap(gap, Instant.now());
         }

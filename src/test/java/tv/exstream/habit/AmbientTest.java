@@ -60,7 +60,7 @@ class AmbientTest {
     }
 
     private static Stream<JavaAccess<?>> accesses(Pattern target) {
-        return Compiled.CLASSES.stream()
+        return Compiled.classes().stream()
                 .flatMap(
                         type ->
                                 Stream.concat(

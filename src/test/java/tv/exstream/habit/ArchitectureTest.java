@@ -97,7 +97,7 @@ class ArchitectureTest {
     @Test
     void everyPackageIsNullMarkedAndSaysItsJob() {
         Set<String> marked =
-                Compiled.CLASSES.stream()
+                Compiled.classes().stream()
                         .filter(type -> type.getSimpleName().equals("package-info"))
                         .filter(type -> type.isAnnotatedWith(NullMarked.class))
                         .map(Compiled::packageOf)
@@ -126,7 +126,7 @@ class ArchitectureTest {
     }
 
     private static Stream<JavaClass> ours() {
-        return Compiled.CLASSES.stream().filter(Compiled::isOurs);
+        return Compiled.classes().stream().filter(Compiled::isOurs);
     }
 
     private static Stream<Dependency> coreDependencies() {

@@ -45,14 +45,14 @@ class BeanNamesTest {
     private record Named(String name, String what) {}
 
     private static Stream<JavaClass> configurations() {
-        return Compiled.CLASSES.stream()
+        return Compiled.classes().stream()
                 .filter(Compiled::isOurs)
                 .filter(type -> type.isAnnotatedWith(Configuration.class));
     }
 
     /// A bean is called like the method that makes it; none of ours says another name.
     private static Stream<Named> made() {
-        return Compiled.CLASSES.stream()
+        return Compiled.classes().stream()
                 .filter(Compiled::isOurs)
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(Bean.class))

@@ -3,12 +3,12 @@ package tv.exstream.habit;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 
-/// The compiled classes of the product, read once for all tests.
+/// The compiled classes of the product, read once for tests that follow one another. They are some hundred MB, and the JVM goes on with other tests.
 final class Compiled {
-    static final JavaClasses CLASSES =
-            new ClassFileImporter().importPath(Path.of("target", "classes"));
+    private static SoftReference<JavaClasses> read = new SoftReference<>(null);
 
     private static final String ROOT = "tv.exstream";
     private static final String TABLES = "tv.exstream.db.tables";
@@ -17,6 +17,15 @@ final class Compiled {
     private static final String BEANS = "__";
 
     private Compiled() {}
+
+    static synchronized JavaClasses classes() {
+        JavaClasses kept = read.get();
+        if (kept == null) {
+            kept = new ClassFileImporter().importPath(Path.of("target", "classes"));
+            read = new SoftReference<>(kept);
+        }
+        return kept;
+    }
 
     /// Whether we wrote it, rather than a library or a generator.
     static boolean isOurs(JavaClass type) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -29,6 +30,13 @@ class SourceTest {
     static void parse() throws IOException {
         product = Source.under("src/main/java", "src/build/java");
         tests = Source.under("src/test/java", "src/e2e/java");
+    }
+
+    /// They are 150 MB, and this JVM goes on with other tests.
+    @AfterAll
+    static void forget() {
+        product = List.of();
+        tests = List.of();
     }
 
     @Test
