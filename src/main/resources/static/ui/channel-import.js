@@ -119,7 +119,6 @@ function flawItem({ line, path, message }) {
   where.type = "button";
   where.addEventListener("click", () => mark(line));
   const words = make("span", "grow");
-  words.lang = "en";
   words.append(make("code", "", path), path ? " " : "", message);
   item.append(where, words);
   return item;

@@ -128,7 +128,7 @@ function refused(problem) {
   const refusals = problem.body?.items?.filter(({ result }) => result === "REFUSED") ?? [];
   const others = refusals.filter(({ code }) => ELSEWHERE.includes(code));
   others.forEach(({ number }) => chosen.delete(number));
-  toast(others.length > 0 ? text("channels.moved") : (wordsOf(refusals[0] ?? {}) ?? problem.message), { state: "bad" });
+  toast(others.length > 0 ? text("channels.moved") : (wordsOf(refusals[0] ?? {}, problem.isTold) ?? problem.message), { state: "bad" });
   show();
   if (others.length > 0) {
     byId("renumber").close();

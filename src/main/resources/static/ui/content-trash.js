@@ -91,5 +91,5 @@ function refused(problem) {
   const refusals = problem.body?.items?.filter(({ result }) => result === "REFUSED") ?? [];
   refusals.forEach(({ id }) => chosen.delete(id));
   show();
-  toastProblem(refusals.length > 0 ? new Error(wordsOf(refusals[0])) : problem);
+  toastProblem(refusals.length > 0 ? new Error(wordsOf(refusals[0], problem.isTold)) : problem);
 }

@@ -3,10 +3,10 @@ import { byId } from "./dom.js";
 
 const DAYS_BACK = 7;
 const DAYS_AHEAD = 14;
-/** When prime time begins. */
-const EVENING_HOUR = 20;
+/** When the buttons lead to; prime time begins at eight. */
+const HOURS = { morning: 6, tonight: 20 };
 
-/** The choice of a day, and the evening of the day that is seen. */
+/** The choice of a day, and the morning and the evening of the day that is seen. */
 export class GuideDays {
   constructor(grid) {
     this.grid = grid;
@@ -15,7 +15,7 @@ export class GuideDays {
     this.select.addEventListener("change", () => this.grid.toTime(this.#chosen()));
     this.select.addEventListener("pointerdown", () => this.#offer());
     this.select.addEventListener("focus", () => this.#offer());
-    byId("tonight").addEventListener("click", () => this.grid.toTime(new Date(this.grid.middle).setHours(EVENING_HOUR, 0, 0, 0)));
+    Object.entries(HOURS).forEach(([id, hour]) => byId(id).addEventListener("click", () => this.grid.toTime(new Date(this.grid.middle).setHours(hour, 0, 0, 0))));
   }
 
   /** The same time of another day as is seen now; of today the present. */

@@ -1,7 +1,7 @@
 import { addressOf } from "./address.js";
 import { setText } from "./dom.js";
 import { latest } from "./latest.js";
-import { cookie, wordsOf } from "./server.js";
+import { cookie, isTold, wordsOf } from "./server.js";
 import { text } from "./text.js";
 
 /** Drawing takes ffmpeg some tenths of a second, so it waits until somebody stops changing things. */
@@ -44,7 +44,7 @@ async function drawn(_, path, json) {
   }).catch(() => null);
   if (!response?.ok) {
     const problem = await response?.json().catch(() => null);
-    throw new Error(wordsOf(problem ?? {}) ?? text("server.away"));
+    throw new Error((problem && wordsOf(problem, isTold(response))) ?? text("server.away"));
   }
   return createImageBitmap(await response.blob());
 }

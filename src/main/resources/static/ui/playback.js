@@ -1,5 +1,5 @@
 import { addressOf } from "./address.js";
-import { wordsOf } from "./server.js";
+import { isTold, wordsOf } from "./server.js";
 import { LOCALE, text } from "./text.js";
 
 const HLS = addressOf("vendor/hls-1.7.4.min.js");
@@ -240,7 +240,7 @@ async function whyNot(address) {
       return text("player.no-picture");
     }
     const problem = await response.json().catch(() => ({}));
-    const words = wordsOf(problem);
+    const words = wordsOf(problem, isTold(response));
     return words ? `${words[0].toUpperCase()}${words.slice(1)}.` : text("server.status", String(response.status));
   } catch {
     return text("server.away");

@@ -6,6 +6,7 @@ import "./schedule-texts.js";
 /** How high a day of 24 hours is drawn. */
 export const DAY_PX = 1_536;
 const HOUR = 3_600_000;
+const DAY_MINUTES = 1_440;
 /** What is lower cannot be hit (WCAG 2.2, 2.5.8: 24 px); it is drawn, and the list has it too. */
 const LEAST_PX = 25;
 /** What is lower has one line of words. */
@@ -129,12 +130,12 @@ function stateWords(group) {
   return group.state ? `, ${text(`schedule.state.${group.state}`)}` : "";
 }
 
-/** The same as a list, day by day. */
-export function agenda(plan, zone, open) {
+/** So many days as a list, day by day. */
+export function agenda(plan, zone, days, open) {
   const place = make("div", "plan-list");
   let day = "";
   let list;
-  const end = zone.nextDay(zone.nextDay(plan.from));
+  const end = zone.at(zone.startOfDay(plan.from), days * DAY_MINUTES);
   for (const group of grouped(plan.entries, 0).filter((each) => each.from < end)) {
     const name = zone.wholeDay(group.from);
     if (name !== day) {

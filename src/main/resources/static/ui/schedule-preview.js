@@ -1,11 +1,13 @@
 import { send } from "./server.js";
 
-/** A week; eight civil days have parts of it. */
-const HOURS = 168;
 /** A week of songs with what comes between them has fewer airings. */
 const MOST = 6_000;
 
-/** What rules would show in the week to come, those of the channel when none are given; nothing is changed. */
-export async function previewOf(number, rules) {
-  return (await send("POST", `api/channels/${number}/schedule/preview?hours=${HOURS}&limit=${MOST}`, rules)).body;
+/** What rules would show in the hours to come, those of the channel when none are given; nothing is changed. `from` is null for now. */
+export async function previewOf(number, { hours, from }, rules) {
+  const asked = new URLSearchParams({ hours, limit: MOST });
+  if (from) {
+    asked.set("from", new Date(from).toISOString());
+  }
+  return (await send("POST", `api/channels/${number}/schedule/preview?${asked}`, rules)).body;
 }

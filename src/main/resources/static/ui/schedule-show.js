@@ -10,28 +10,18 @@ import { previewOf } from "./schedule-preview.js";
 import { counted, text } from "./text.js";
 import "./schedule-texts.js";
 
-const PHONE = matchMedia("(max-width: 700px)");
-
 let run = 0;
 
-/** Tells `again` when another view is chosen. Phones begin with the list. */
-export function startPlan(again) {
-  if (PHONE.matches) {
-    document.querySelector("[name=view][value=list]").checked = true;
-  }
-  document.querySelectorAll("[name=view]").forEach((choice) => choice.addEventListener("change", again));
-}
-
 /** Draws what the rules would show; nothing is changed. */
-export async function showPlan({ number, rules, shared, zone, world, isChanged, after }) {
+export async function showPlan({ number, rules, shared, zone, world, shown, isChanged, after }) {
   const mine = ++run;
   const place = byId("plan");
   place.setAttribute("aria-busy", "true");
   try {
-    const preview = await previewOf(number, isChanged ? (shared.changed.length > 0 ? placed(rules, shared.now) : rules) : undefined);
+    const preview = await previewOf(number, shown.asked, isChanged ? (shared.changed.length > 0 ? placed(rules, shared.now) : rules) : undefined);
     if (mine === run) {
       byId("trouble").hidden = true;
-      atRest(() => onceAtRest(() => mine === run && show(preview, { number, rules, zone, world, isChanged, after })));
+      atRest(() => onceAtRest(() => mine === run && show(preview, { number, rules, zone, world, shown, isChanged, after })));
     }
   } catch (problem) {
     if (mine === run) {
@@ -46,17 +36,17 @@ export async function showPlan({ number, rules, shared, zone, world, isChanged, 
 }
 
 function show(preview, context) {
-  const plan = drawn(preview, context.isChanged);
-  const view = document.querySelector("[name=view]:checked").value;
+  const { view, days, from } = context.shown;
+  const plan = { ...drawn(preview, context.isChanged), from };
   const whole = { ...context, plan, isSaved: !context.isChanged };
   const open = (group) => openAiring(group, whole);
   nowShown(whole);
   facts(plan, preview.material.whole, context);
   showReserves(preview.material);
   byId("plan-warnings").replaceChildren(...preview.warnings.map((warning) => make("li", "", warning)));
-  keepingFocus(() => byId("plan").replaceChildren(view === "list" ? agenda(plan, context.zone, open) : columns(plan, context.zone, view === "day" ? 1 : 7, open)));
-  if (byId("plan").dataset.view !== view) {
-    byId("plan").dataset.view = view;
+  keepingFocus(() => byId("plan").replaceChildren((view === "list" ? agenda : columns)(plan, context.zone, days, open)));
+  if (byId("plan").dataset.view !== view || byId("plan").dataset.from !== String(from)) {
+    Object.assign(byId("plan").dataset, { view, from });
     toFirst(view);
   }
 }

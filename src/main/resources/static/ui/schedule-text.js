@@ -1,36 +1,51 @@
 import { byId, make, setText } from "./dom.js";
-import { read, send } from "./server.js";
+import { send } from "./server.js";
 import { text } from "./text.js";
-import { toast } from "./toast.js";
 import "./schedule-texts.js";
 
-const YAML = { "content-type": "application/yaml" };
+const YAML = "application/yaml";
 
-/** The rules as text: JSON, or the YAML of a schedule file, which is checked while it is written. */
+/** The rules as text: the YAML of a schedule file where there can be one, else JSON. */
 export async function openText({ number, rules }) {
-  const file = rules?.type === "file";
-  const followed = file ? await read(`api/channels/${number}/schedule/file`) : { file: "" };
-  byId("text").dataset.kind = file ? "yaml" : "json";
-  setText(byId("text-about"), text(followed.file ? "schedule.text.followed" : file ? "schedule.text.yaml" : "schedule.text.json", followed.file));
-  byId("text-area").value = file ? "" : JSON.stringify(rules ?? {}, null, 2);
-  byId("text-flaws").replaceChildren();
-  byId("text").showModal();
+  const yaml = rules?.type === "file" ? await fileOfRules(number, rules) : null;
+  if (yaml === null) {
+    show("json", text("schedule.text.json"), JSON.stringify(rules ?? {}, null, 2));
+  } else {
+    show("yaml", rules.origin ? text("schedule.text.followed", rules.origin) : text("schedule.text.yaml"), yaml);
+  }
 }
 
 /** A schedule file to begin with. */
 export function openFile(yaml) {
-  byId("text").dataset.kind = "yaml";
-  setText(byId("text-about"), text("schedule.text.yaml", ""));
-  byId("text-area").value = yaml;
+  show("yaml", text("schedule.text.yaml"), yaml);
+}
+
+function show(kind, about, words) {
+  byId("text").dataset.kind = kind;
+  setText(byId("text-about"), about);
+  byId("text-area").value = words;
   byId("text-flaws").replaceChildren();
   byId("text").showModal();
 }
 
-/** `take` gets rules, `load` reads them again after a file was given to the channel. */
-export function startText({ number }, take, load) {
+/** Absent when the rules say more than files have words for. */
+async function fileOfRules(number, rules) {
+  try {
+    return (await send("POST", `api/channels/${number}/schedule/file/text`, rules, { accept: `${YAML}, application/json` })).body;
+  } catch (problem) {
+    if (problem.code === "INVALID_VALUE") {
+      return null;
+    }
+    throw problem;
+  }
+}
+
+/** `take` gets the rules that the text says, as a step that is saved, or taken back, with everything else. */
+export function startText({ number }, take) {
   byId("text-take").addEventListener("click", async () => {
     try {
-      await (byId("text").dataset.kind === "yaml" ? giveFile(number, load) : takeJson(take));
+      const words = byId("text-area").value;
+      take(byId("text").dataset.kind === "yaml" ? await rulesOfFile(number, words) : rulesOfJson(words));
       byId("text").close();
     } catch (problem) {
       flaws(problem);
@@ -38,12 +53,16 @@ export function startText({ number }, take, load) {
   });
 }
 
-async function takeJson(take) {
-  const rules = parsed(byId("text-area").value);
+function rulesOfJson(words) {
+  const rules = parsed(words);
   if (typeof (rules?.type ?? rules?.use) !== "string") {
     throw new Error(text("schedule.text.norules"));
   }
-  take(rules);
+  return rules;
+}
+
+async function rulesOfFile(number, words) {
+  return (await send("POST", `api/channels/${number}/schedule/file/rules`, words, { "content-type": YAML })).body;
 }
 
 function parsed(words) {
@@ -54,24 +73,12 @@ function parsed(words) {
   }
 }
 
-async function giveFile(number, load) {
-  await send("PUT", `api/channels/${number}/schedule/file`, byId("text-area").value, YAML);
-  byId("schedule").dataset.planned = "true";
-  toast(text("schedule.saved"));
-  await load();
-}
-
 function flaws(problem) {
   const all = problem.body?.flaws ?? [];
   const rows = all.length > 0 ? all.map(flawRow) : [make("li", "", problem.message)];
   byId("text-flaws").replaceChildren(...rows);
 }
 
-/** Where it is in the language of the page; what it is says the server, in English. */
 function flawRow({ line, path, message }) {
-  const row = make("li", "", `${text("schedule.flaw", String(line), path).trim()} `);
-  const words = make("span", "", message);
-  words.lang = "en";
-  row.append(words);
-  return row;
+  return make("li", "", `${text("schedule.flaw", String(line), path).trim()} ${message}`);
 }

@@ -1,3 +1,4 @@
+import { learnServerTime } from "./clock.js";
 import { byId, make, setText } from "./dom.js";
 import { aboutCard, cards } from "./schedule-cards.js";
 import { drawBands, startDrag } from "./schedule-drag.js";
@@ -6,13 +7,14 @@ import { startHistory } from "./schedule-history.js";
 import { lineupOf, startLineup } from "./schedule-lineup.js";
 import { startOnceDrag } from "./schedule-once-drag.js";
 import { Past } from "./schedule-past.js";
-import { showPlan, startPlan } from "./schedule-show.js";
+import { showPlan } from "./schedule-show.js";
 import { scriptCard } from "./schedule-script.js";
 import { learnShapes } from "./schedule-shape.js";
 import { SharedParts } from "./schedule-shared.js";
 import { askForAll, sayShared } from "./schedule-shared-dialog.js";
 import { openText, startText } from "./schedule-text.js";
 import { beginWith, openTemplates } from "./schedule-begin.js";
+import { Window } from "./schedule-window.js";
 import { learnWorld } from "./schedule-world.js";
 import { Zone } from "./schedule-zone.js";
 import { present, read, send } from "./server.js";
@@ -22,10 +24,11 @@ import "./schedule-texts.js";
 
 const PAUSE_MS = 350;
 
-const { number, zone: zoneId } = byId("schedule").dataset;
+const { number, zone: zoneId, now } = byId("schedule").dataset;
 const address = `api/channels/${number}/schedule`;
-const editor = { number, zone: new Zone(zoneId), rules: null, kept: "", shared: new SharedParts(), past: null, etag: null, world: null, waiting: 0 };
+const editor = { number, zone: new Zone(zoneId), rules: null, kept: "", shared: new SharedParts(), past: null, etag: null, world: null, shown: null, waiting: 0 };
 
+learnServerTime(now);
 start().catch(toastProblem);
 
 async function start() {
@@ -36,11 +39,11 @@ async function start() {
   byId("as-text").addEventListener("click", () => openText(editor).catch(toastProblem));
   document.addEventListener("keydown", keys);
   addEventListener("beforeunload", (event) => editor.past?.isChanged && event.preventDefault());
-  startPlan(() => drawPlan());
+  editor.shown = new Window(editor.zone, () => drawPlan());
   startDrag({ editor, change, open });
   startOnceDrag(editor.zone);
   startHistory({ number, zone: editor.zone, load });
-  startText(editor, take, load);
+  startText(editor, take);
   startLineup(editor, take);
   const world = await Promise.all([learnWorld(() => editor.rules), learnShapes()]);
   editor.world = world[0];

@@ -3,11 +3,12 @@ import { LOCALE, text } from "./text.js";
 
 /** A request that the server refused, with the words it gave. */
 class ServerProblem extends Error {
-  constructor(message, status, body = {}) {
+  constructor(message, status, body = {}, isTold = false) {
     super(message);
     this.status = status;
     this.code = body.code ?? "";
     this.body = body;
+    this.isTold = isTold;
   }
 }
 
@@ -36,29 +37,45 @@ export async function start(path) {
 }
 
 /**
- * Sends a request to a path of this server. A body is sent as JSON; forms and files as they are. Answers the body, if it is JSON, the
+ * Sends a request to a path of this server. A body is sent as JSON; forms and files as they are. Answers the body, if it is JSON or YAML, the
  * status and the ETag. The header makes the request one that no other site can send.
  */
 export async function send(method, path, body, headers = {}) {
   const response = await fetch(addressOf(path), { method, headers: { ...headersOf(method, body), ...headers }, body: bodyOf(body) }).catch(() => {
     throw new ServerProblem(text("server.away"), 0);
   });
-  const answer = await response.json().catch(() => ({}));
+  const answer = await answerOf(response);
   if (!response.ok) {
-    throw new ServerProblem(saidOf(response, answer), response.status, answer);
+    throw new ServerProblem(saidOf(response, answer), response.status, answer, isTold(response));
   }
   return { body: answer, status: response.status, etag: response.headers.get("etag") };
+}
+
+/** YAML is for people, so it stays a text. */
+function answerOf(response) {
+  return response.headers.get("content-type")?.startsWith("application/yaml") ? response.text() : response.json().catch(() => ({}));
 }
 
 /** What was to be changed is not what somebody has seen (RFC 9110, section 15.5.13). */
 const CHANGED = 412;
 
-function saidOf({ status }, answer) {
-  return status === CHANGED ? text("form.elsewhere") : (wordsOf(answer) ?? text("server.status", String(status)));
+function saidOf(response, answer) {
+  if (response.status === CHANGED) {
+    return text("form.elsewhere");
+  }
+  return wordsOf(answer, isTold(response)) ?? text("server.status", String(response.status));
 }
 
-/** What a problem says, if it says anything. Much of it is English; who reads another language is told first what it is about. */
-export function wordsOf({ code, detail }) {
+/** Whether an answer speaks the language of the page. */
+export function isTold({ headers }) {
+  return headers.get("content-language") === document.documentElement.lang;
+}
+
+/** What a problem says, if it says anything. What others say is English; who reads another language is told first what it is about. */
+export function wordsOf({ code, detail }, told) {
+  if (detail && told) {
+    return detail;
+  }
   const key = `problem.${code}`;
   const title = text(key);
   if (title === key) {

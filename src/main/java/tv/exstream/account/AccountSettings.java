@@ -3,6 +3,9 @@ package tv.exstream.account;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// What an administrator says of an account. Immutable.
 ///
@@ -18,7 +21,11 @@ public record AccountSettings(
         if (!LANGUAGE.matcher(language).matches()) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "language must be empty or like de or pt-BR: " + ShownText.line(language, 20));
+                    Remark.of(
+                            Demand.VALUE_WRONG,
+                            "language",
+                            Wanted.emptyOr(Remark.of(Demand.LANGUAGE_LIKE, "de", "pt-BR")),
+                            ShownText.line(language, 20)));
         }
     }
 

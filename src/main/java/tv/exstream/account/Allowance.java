@@ -2,6 +2,8 @@ package tv.exstream.account;
 
 import java.util.Set;
 import tv.exstream.channel.Channel;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Wanted;
 
 /// What an account may watch. Immutable.
 ///
@@ -19,8 +21,8 @@ public record Allowance(ChannelChoice channels, RatingLimit ratings, int mostStr
 
     public Allowance {
         if (mostStreams < 0 || mostStreams > MOST_STREAMS) {
-            throw new IllegalArgumentException(
-                    "mostStreams must be 0..%d: %d".formatted(MOST_STREAMS, mostStreams));
+            throw UnacceptableException.mustBe(
+                    "mostStreams", Wanted.fromTo(0, MOST_STREAMS), mostStreams);
         }
     }
 

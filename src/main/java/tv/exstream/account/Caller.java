@@ -2,6 +2,8 @@ package tv.exstream.account;
 
 import java.util.Optional;
 import java.util.Set;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 
 /// Who asks. Immutable.
 public sealed interface Caller {
@@ -28,20 +30,19 @@ public sealed interface Caller {
         @Override
         public Verdict may(Entrance.Guarded entrance) {
             if (!token.kind().opens(entrance.area())) {
-                return new Verdict.NotAllowed(
-                        "a token of kind %s does not open %s"
-                                .formatted(token.kind(), entrance.area()));
+                return notAllowed(Objection.KIND_CLOSED, token.kind(), entrance.area());
             }
             if (!account.role().allows(entrance.least())) {
-                return new Verdict.NotAllowed(
-                        "role must be at least %s: %s".formatted(entrance.least(), account.role()));
+                return notAllowed(Objection.ROLE_LOW, entrance.least(), account.role());
             }
             if (!token.scope().allows(entrance.scope())) {
-                return new Verdict.NotAllowed(
-                        "scope of the token must be at least %s: %s"
-                                .formatted(entrance.scope(), token.scope()));
+                return notAllowed(Objection.SCOPE_LOW, entrance.scope(), token.scope());
             }
             return ALLOWED;
+        }
+
+        private static Verdict notAllowed(Objection why, Enum<?> one, Enum<?> other) {
+            return new Verdict.NotAllowed(Remark.of(why, one.toString(), other.toString()));
         }
 
         @Override

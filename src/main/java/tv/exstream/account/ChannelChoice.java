@@ -3,6 +3,8 @@ package tv.exstream.account;
 import java.util.Set;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 
 /// Which channels somebody may see. Immutable.
 public sealed interface ChannelChoice {
@@ -26,9 +28,8 @@ public sealed interface ChannelChoice {
 
         public Some {
             if (groups.size() > MOST || channels.size() > MOST) {
-                throw new IllegalArgumentException(
-                        "groups and channels must be at most %d each: %d, %d"
-                                .formatted(MOST, groups.size(), channels.size()));
+                throw UnacceptableException.of(
+                        Demand.CHOICE_LONG, MOST, groups.size(), channels.size());
             }
             groups = Set.copyOf(groups);
             channels = Set.copyOf(channels);

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// What somebody signs in with: letters, digits and `. _ - @ +`, of one script. Names are told apart exactly, and two accounts never have
 /// names that look alike. Immutable.
@@ -12,6 +15,8 @@ import tv.exstream.problem.ProblemException;
 /// @param text in normal form (NFKC)
 public record LoginName(String text) implements Comparable<LoginName> {
     public static final int MOST_CHARS = 64;
+
+    private static final String SUBJECT = "name";
 
     /// Before it is brought into normal form, by which a character becomes up to eighteen.
     private static final int MOST_GIVEN = 256;
@@ -33,13 +38,17 @@ public record LoginName(String text) implements Comparable<LoginName> {
                         : Normalizer.normalize(text.strip(), Normalizer.Form.NFKC);
         int chars = text.codePointCount(0, text.length());
         if (chars > MOST_CHARS) {
-            throw refused("must have at most %d characters: %d".formatted(MOST_CHARS, chars));
+            throw refused(
+                    Demand.MUST_HAVE,
+                    SUBJECT,
+                    Remark.of(Demand.AT_MOST_CHARACTERS, MOST_CHARS),
+                    chars);
         }
         if (!FORM.matcher(text).matches() || UNSEEN.matcher(text).find()) {
-            throw refused("must be letters and digits, with . _ - @ + among them");
+            throw refused(Demand.LOGIN_WRONG, SUBJECT);
         }
         if (Lookalikes.mixesScripts(text)) {
-            throw refused("must be of one script: " + text);
+            throw refused(Demand.VALUE_WRONG, SUBJECT, Wanted.plain(Demand.ONE_SCRIPT), text);
         }
     }
 
@@ -72,7 +81,7 @@ public record LoginName(String text) implements Comparable<LoginName> {
         return text;
     }
 
-    private static ProblemException refused(String wanted) {
-        return new ProblemException(Problem.INVALID_VALUE, "name " + wanted);
+    private static ProblemException refused(Demand demand, Object... values) {
+        return new ProblemException(Problem.INVALID_VALUE, Remark.of(demand, values));
     }
 }

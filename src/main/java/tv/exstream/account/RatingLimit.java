@@ -1,6 +1,8 @@
 package tv.exstream.account;
 
 import java.util.OptionalInt;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Wanted;
 
 /// For which age programmes may be meant at most. Immutable.
 ///
@@ -13,8 +15,7 @@ public record RatingLimit(int highestAge, boolean unrated) {
 
     public RatingLimit {
         if (highestAge < 0 || highestAge > OLDEST) {
-            throw new IllegalArgumentException(
-                    "highestAge must be 0..%d: %d".formatted(OLDEST, highestAge));
+            throw UnacceptableException.mustBe("highestAge", Wanted.fromTo(0, OLDEST), highestAge);
         }
     }
 

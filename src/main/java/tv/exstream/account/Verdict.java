@@ -1,5 +1,7 @@
 package tv.exstream.account;
 
+import tv.exstream.remark.Remark;
+
 /// Whether somebody may come in. Immutable.
 public sealed interface Verdict {
     record Allowed() implements Verdict {}
@@ -10,5 +12,5 @@ public sealed interface Verdict {
     /// Signing in again would not help.
     ///
     /// @param why for the message, such as `role must be at least OPERATOR: VIEWER`
-    record NotAllowed(String why) implements Verdict {}
+    record NotAllowed(Remark why) implements Verdict {}
 }

@@ -2,6 +2,8 @@ package tv.exstream.channel;
 
 import java.util.regex.Pattern;
 import tv.exstream.media.Profile;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 
 /// A further house format of a channel: the same pictures with fewer or more bits. Immutable.
 ///
@@ -11,9 +13,7 @@ public record Alternative(String name, Profile profile) {
 
     public Alternative {
         if (!NAME.matcher(name).matches() || name.equals(Formats.MAIN)) {
-            throw new IllegalArgumentException(
-                    "name must be like mobile, with at most 20 of a-z, 0-9 and -, and not %s: %s"
-                            .formatted(Formats.MAIN, name));
+            throw UnacceptableException.of(Demand.NAME_OF_FORMAT, "name", Formats.MAIN, name);
         }
     }
 }

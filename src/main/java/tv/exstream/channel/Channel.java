@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 
 /// A television channel, in one of its house formats.
 ///
@@ -21,7 +24,7 @@ public record Channel(
         Listing listing) {
     public Channel {
         if (name.isBlank()) {
-            throw new IllegalArgumentException("channel name must not be blank");
+            throw UnacceptableException.of(Demand.NOT_BLANK, Wanted.plain(Demand.CHANNEL_NAME));
         }
     }
 

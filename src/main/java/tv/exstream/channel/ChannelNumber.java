@@ -5,6 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// The number a viewer types: a major number, or major and minor as in `5.1`. `5` sorts before `5.1`, which sorts before `10`.
 ///
@@ -31,8 +33,7 @@ public record ChannelNumber(int major, int minor) implements Comparable<ChannelN
     public static ChannelNumber parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "channel number must be like 7 or 5.1: " + text);
+            throw new ProblemException(Problem.INVALID_VALUE, Remark.of(Demand.NUMBER_WRONG, text));
         }
         int minor = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
         return new ChannelNumber(Integer.parseInt(matcher.group(1)), minor);
@@ -49,8 +50,7 @@ public record ChannelNumber(int major, int minor) implements Comparable<ChannelN
     public ChannelNumber following() {
         if (isLast()) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "channel number must be given, for none follows the last: " + this);
+                    Problem.INVALID_VALUE, Remark.of(Demand.NUMBERS_END, toString()));
         }
         return new ChannelNumber(major + 1, 0);
     }

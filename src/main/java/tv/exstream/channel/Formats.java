@@ -12,6 +12,10 @@ import tv.exstream.media.Profile;
 import tv.exstream.media.VideoFormat;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// The house formats of a channel, and which of them is meant. Immutable.
 ///
@@ -34,7 +38,7 @@ public record Formats(Profile main, List<Alternative> alternatives, Optional<Alt
         defect(main, alternatives)
                 .ifPresent(
                         why -> {
-                            throw new IllegalArgumentException(why);
+                            throw new UnacceptableException(why);
                         });
         if (shown.isPresent() && !alternatives.contains(shown.get())) {
             throw new IllegalArgumentException(
@@ -85,11 +89,14 @@ public record Formats(Profile main, List<Alternative> alternatives, Optional<Alt
     }
 
     /// Why they cannot be formats of one channel.
-    private static Optional<String> defect(Profile main, List<Alternative> alternatives) {
+    private static Optional<Remark> defect(Profile main, List<Alternative> alternatives) {
         if (alternatives.size() > MOST_ALTERNATIVES) {
             return Optional.of(
-                    "alternatives must be at most %d: %d"
-                            .formatted(MOST_ALTERNATIVES, alternatives.size()));
+                    Remark.of(
+                            Demand.VALUE_WRONG,
+                            "alternatives",
+                            Wanted.atMost(MOST_ALTERNATIVES),
+                            alternatives.size()));
         }
         Set<String> names = new HashSet<>();
         return IntStream.range(0, alternatives.size())
@@ -98,11 +105,16 @@ public record Formats(Profile main, List<Alternative> alternatives, Optional<Alt
                 .findFirst();
     }
 
-    private static Optional<String> defect(
+    private static Optional<Remark> defect(
             Profile main, Alternative other, int place, Set<String> names) {
         String path = "alternatives[%d]".formatted(place);
         if (!names.add(other.name())) {
-            return Optional.of("%s.name must be another one: %s".formatted(path, other.name()));
+            return Optional.of(
+                    Remark.of(
+                            Demand.VALUE_WRONG,
+                            path + ".name",
+                            Wanted.plain(Demand.ANOTHER_ONE),
+                            other.name()));
         }
         return Stream.concat(
                         pictures(main.video(), other.profile().video()),
@@ -137,9 +149,10 @@ public record Formats(Profile main, List<Alternative> alternatives, Optional<Alt
             return !Objects.equals(main, other);
         }
 
-        String at(String place) {
-            return "%s%s must be %s as in the channel's profile: %s"
-                    .formatted(place, path, main, other);
+        /// The words have no apostrophe of their own, which messages do not bear.
+        Remark at(String place) {
+            return Remark.of(
+                    Demand.PROFILE_DIFFERS, place + path, main.toString(), "'", other.toString());
         }
     }
 }

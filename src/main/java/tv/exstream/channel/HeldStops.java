@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// Which channels are off the air, in memory: nobody who tunes in waits for the database. Thread-safe.
 public final class HeldStops {
@@ -61,10 +63,12 @@ public final class HeldStops {
     public void requireStarted(Channel channel) {
         Stop stop = stops.get(channel.id());
         if (stop != null) {
-            String reason = stop.reason().isEmpty() ? "" : ": " + stop.reason();
+            Remark stopped = Remark.of(Demand.CHANNEL_STOPPED, channel.number().toString());
             throw new ProblemException(
                     Problem.CHANNEL_STOPPED,
-                    "channel %s was taken off the air%s".formatted(channel.number(), reason));
+                    stop.reason().isEmpty()
+                            ? stopped
+                            : Remark.of(Demand.AT, stopped, stop.reason()));
         }
     }
 

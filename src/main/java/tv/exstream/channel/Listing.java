@@ -1,5 +1,9 @@
 package tv.exstream.channel;
 
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+
 /// How a channel appears in lists: M3U, XMLTV, the lineup of the tuner and the guide. Immutable.
 ///
 /// @param hidden whether no list has it; it still plays at its address, and other channels may show what it shows
@@ -14,9 +18,10 @@ public record Listing(boolean hidden, String group, String logo) {
 
     public Listing {
         if (group.length() > MOST_GROUP_CHARS) {
-            throw new IllegalArgumentException(
-                    "group must have at most %d characters: %d"
-                            .formatted(MOST_GROUP_CHARS, group.length()));
+            throw UnacceptableException.mustHave(
+                    "group",
+                    Remark.of(Demand.AT_MOST_CHARACTERS, MOST_GROUP_CHARS),
+                    group.length());
         }
     }
 

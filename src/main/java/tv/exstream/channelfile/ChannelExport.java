@@ -17,6 +17,7 @@ import tv.exstream.pick.PreferenceHistory;
 import tv.exstream.pick.Preferences;
 import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.script.ScriptSchedule;
+import tv.exstream.yaml.YamlForm;
 
 /// Writes channels as a file: all that people set, the parts and collections that belong to it, no numbers of this server and no secrets.
 /// Thread-safe.

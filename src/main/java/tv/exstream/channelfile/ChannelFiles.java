@@ -12,6 +12,8 @@ import tv.exstream.job.RuleEdits;
 import tv.exstream.json.Exchange;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.yaml.Position;
 import tv.exstream.yaml.UnreadableException;
 
@@ -71,7 +73,7 @@ public final class ChannelFiles {
             return new Imported(
                     false,
                     List.of(),
-                    List.of(new Flaw(at.line(), at.column(), "", e.wanted(), false)));
+                    List.of(new Flaw(at.line(), at.column(), "", e.complaint(), false)));
         }
         Flaws flaws = new Flaws(sheet);
         Contents contents = new FileReader(sheet, flaws).read();
@@ -99,8 +101,7 @@ public final class ChannelFiles {
         if (!held.equals(now)) {
             throw new ProblemException(
                     Problem.CHANGE_UNDERWAY,
-                    "somebody else is renaming parts or collections that the file names: %s, now %s"
-                            .formatted(held, now));
+                    Remark.of(Demand.RENAMED_MEANWHILE, held.toString(), now.toString()));
         }
     }
 

@@ -14,6 +14,9 @@ import tv.exstream.channelfile.Imported.Outcome;
 import tv.exstream.json.Exchange;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 import tv.exstream.schedule.Schedule;
 
 /// Makes and changes the channels of a file: all of them first, since rules may name others. Owned by one thread.
@@ -83,8 +86,10 @@ final class ChannelImport {
         if (before != null) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "number must be in the file once: %s, also at %s"
-                            .formatted(wish.text().number(), before));
+                    Remark.of(
+                            Demand.IN_FILE_TWICE,
+                            "number",
+                            Remark.of(Demand.ALSO_AT, wish.text().number(), before)));
         }
     }
 
@@ -94,7 +99,12 @@ final class ChannelImport {
                 course.stored().channels().find(ChannelMaking.number(wish.text()));
         if (before.filter(course.terms().known().negate()).isPresent()) {
             throw new ProblemException(
-                    Problem.CHANNEL_NUMBER_TAKEN, "number must be free: " + wish.text().number());
+                    Problem.CHANNEL_NUMBER_TAKEN,
+                    Remark.of(
+                            Demand.VALUE_WRONG,
+                            "number",
+                            Wanted.plain(Demand.FREE),
+                            wish.text().number()));
         }
         Channel channel =
                 before.map(known -> making.change(known, wish.text(), changes))

@@ -18,6 +18,9 @@ import tv.exstream.guide.OneLine;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// Makes and changes channels as a file says. Owned by one thread.
 ///
@@ -31,7 +34,11 @@ record ChannelMaking(Course course, ZoneId zone, InstantSource clock) {
         try {
             return ChannelNumber.parse(text.number());
         } catch (ProblemException e) {
-            throw refused("number must be like 7 or 5.1: " + text.number());
+            throw refused(
+                    Demand.VALUE_WRONG,
+                    "number",
+                    Remark.of(Demand.LIKE_THIS, Remark.of(Demand.EITHER, "7", "5.1")),
+                    text.number());
         }
     }
 
@@ -81,9 +88,10 @@ record ChannelMaking(Course course, ZoneId zone, InstantSource clock) {
                 .ifPresent(
                         wanted -> {
                             throw refused(
-                                    ("profile must be the one that the channel has, %s; it never"
-                                                    + " changes: %s")
-                                            .formatted(has, wanted));
+                                    Demand.PROFILE_OTHER,
+                                    "profile",
+                                    has.toString(),
+                                    wanted.toString());
                         });
     }
 
@@ -91,8 +99,7 @@ record ChannelMaking(Course course, ZoneId zone, InstantSource clock) {
         String name = OneLine.of(text.name());
         if (name.isEmpty() || name.length() > MOST_NAME_CHARS) {
             throw refused(
-                    "name must have 1..%d characters: %d"
-                            .formatted(MOST_NAME_CHARS, name.length()));
+                    Demand.MUST_HAVE, "name", Wanted.characters(1, MOST_NAME_CHARS), name.length());
         }
         return name;
     }
@@ -117,12 +124,16 @@ record ChannelMaking(Course course, ZoneId zone, InstantSource clock) {
         } catch (DateTimeException e) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "zone must be a time zone such as Europe/Berlin: " + text,
+                    Remark.of(
+                            Demand.VALUE_WRONG,
+                            "zone",
+                            Wanted.suchAs(Demand.A_TIME_ZONE, "Europe/Berlin"),
+                            text),
                     e);
         }
     }
 
-    private static ProblemException refused(String message) {
-        return new ProblemException(Problem.INVALID_VALUE, message);
+    private static ProblemException refused(Demand demand, Object... values) {
+        return new ProblemException(Problem.INVALID_VALUE, Remark.of(demand, values));
     }
 }

@@ -7,7 +7,6 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channelfile.Imported.Entry;
 import tv.exstream.job.RuleEdits;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// What has come so far of a file that is being carried out, and what others are to be told once it is. Owned by one thread.
@@ -64,7 +63,7 @@ record Course(Stored stored, RuleEdits edits, Names names, Flaws flaws, Terms te
         try {
             return made.get();
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+            throw ProblemException.of(e);
         }
     }
 }

@@ -10,6 +10,8 @@ import tv.exstream.channel.Channel;
 import tv.exstream.json.Exchange;
 import tv.exstream.media.MediaItem;
 import tv.exstream.playout.Airing;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
 import tv.exstream.schedule.Edit;
 
 /// Changes single places of timelines as a file says. Owned by one thread.
@@ -75,8 +77,10 @@ final class EditImport {
             course.flaws()
                     .addMissing(
                             place + ".airing",
-                            "must be media that last longer here than %s: %s"
-                                    .formatted(airing.inPoint(), whole));
+                            Complaint.of(
+                                    Demand.MEDIA_TOO_SHORT,
+                                    airing.inPoint().toString(),
+                                    whole.toString()));
             return Optional.empty();
         }
         return Optional.of(

@@ -9,6 +9,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// Reads what a file has, and says everything that is wrong with its form. Used once and owned by one thread.
 final class FileReader {
@@ -60,29 +64,33 @@ final class FileReader {
                                 wishes("watermarks", WatermarkText.class),
                                 wishes("graphics", GraphicText.class)));
         if (contents.isEmpty() && flaws.areNone()) {
-            flaws.add("", "must have channels: nothing");
+            flaws.add("", Complaint.mustHave(Remark.quoted("channels"), Remark.of(Demand.NOTHING)));
         }
         return contents;
     }
 
     private void requireForm() {
         if (!(sheet.root() instanceof ObjectNode root)) {
-            flaws.add("", "must have keys such as channels: " + brief(sheet.root()));
+            flaws.add(
+                    "",
+                    Complaint.mustHave(
+                            Wanted.suchAs(Demand.KEYS, "channels"), brief(sheet.root())));
             return;
         }
         for (Map.Entry<String, JsonNode> entry : root.properties()) {
             if (!KEYS.contains(entry.getKey())) {
                 flaws.add(
                         entry.getKey(),
-                        "must not be there, only "
-                                + String.join(", ", KEYS.stream().sorted().toList()));
+                        Complaint.of(
+                                Demand.MUST_NOT_BE_THERE,
+                                String.join(", ", KEYS.stream().sorted().toList())));
             }
         }
         JsonNode version = root.path(ChannelExport.FORMAT);
         if (version.asInt(0) != ChannelExport.VERSION) {
             flaws.add(
                     ChannelExport.FORMAT,
-                    "must be there and be %d: %s".formatted(ChannelExport.VERSION, brief(version)));
+                    Complaint.of(Demand.VERSION_WRONG, ChannelExport.VERSION, brief(version)));
         }
     }
 
@@ -90,7 +98,7 @@ final class FileReader {
         JsonNode list = sheet.root().path(key);
         if (!(list instanceof ArrayNode)) {
             if (!list.isMissingNode() && !list.isNull()) {
-                flaws.add(key, "must be a list: " + brief(list));
+                flaws.add(key, Complaint.mustBe(Wanted.plain(Demand.ANY_LIST), brief(list)));
             }
             return List.of();
         }
@@ -109,8 +117,10 @@ final class FileReader {
         }
     }
 
-    private static String brief(JsonNode node) {
-        String text = node.isMissingNode() ? "nothing" : node.toString();
-        return text.length() > 100 ? text.substring(0, 100) + "…" : text;
+    private static Remark brief(JsonNode node) {
+        String text = node.toString();
+        return node.isMissingNode()
+                ? Remark.of(Demand.NOTHING)
+                : Remark.quoted(text.length() > 100 ? text.substring(0, 100) + "…" : text);
     }
 }

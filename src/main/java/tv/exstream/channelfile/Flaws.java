@@ -7,6 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Remark;
 import tv.exstream.yaml.Position;
 
 /// What has been found wrong with a file so far. Owned by one thread.
@@ -33,34 +35,34 @@ final class Flaws {
         this.sheet = sheet;
     }
 
-    void add(String path, String message) {
-        add(path, message, false);
+    void add(String path, Complaint complaint) {
+        add(path, complaint, false);
     }
 
     /// Something that a file names is not here.
-    void addMissing(String path, String message) {
+    void addMissing(String path, Complaint complaint) {
         missing++;
-        add(path, message, true);
+        add(path, complaint, true);
     }
 
-    private void add(String path, String message, boolean isMissing) {
+    private void add(String path, Complaint complaint, boolean isMissing) {
         count++;
         if (found.size() < MOST) {
             Position position = sheet.at(path);
-            found.add(new Flaw(position.line(), position.column(), path, message, isMissing));
+            found.add(new Flaw(position.line(), position.column(), path, complaint, isMissing));
         }
     }
 
     /// @param path of what was tried; what the problem says is within it
     void add(String path, ProblemException problem) {
-        String message = String.valueOf(problem.getMessage());
-        Matcher placed = PLACED.matcher(message);
+        Remark said = problem.remark();
+        Matcher placed = PLACED.matcher(said.english());
         String inner = placed.matches() ? PARTS.matcher(placed.group(1)).replaceAll("") : "body";
         String inside = path + "." + inner;
         if (inner.equals("body") || !sheet.known(inside).startsWith(path + ".")) {
-            add(path, message);
+            add(path, new Complaint(said));
         } else {
-            add(sheet.known(inside).equals(inside) ? inside : sheet.known(inside), placed.group(2));
+            add(sheet.known(inside), Complaint.without(placed.group(1), said));
         }
     }
 

@@ -10,6 +10,10 @@ import tv.exstream.collection.MediaCollection;
 import tv.exstream.json.Exchange;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// The numbers that things have here which a file names. Owned by one thread.
 final class Known implements Exchange.Names {
@@ -32,7 +36,7 @@ final class Known implements Exchange.Names {
                                 .flatMap(course.stored().channels()::find)
                                 .map(channel -> id(channel.id().value())),
                 place,
-                "must be the number of a channel that is here or in the file: " + named);
+                Complaint.mustBe(Wanted.plain(Demand.CHANNEL_HERE), named));
     }
 
     /// Empty when it is none.
@@ -55,7 +59,7 @@ final class Known implements Exchange.Names {
                                 .map(MediaCollection::id)
                                 .map(found -> id(found.value())),
                 place,
-                "must be the name of a collection that is here or in the file: " + named);
+                Complaint.mustBe(Wanted.plain(Demand.COLLECTION_HERE), named));
     }
 
     @Override
@@ -66,8 +70,12 @@ final class Known implements Exchange.Names {
             course.flaws()
                     .add(
                             place + "." + foreign.get(),
-                            "must not be there: only "
-                                    + String.join(", ", OF_MEDIA.stream().sorted().toList()));
+                            Complaint.of(
+                                    Demand.FOREIGN_MEMBER,
+                                    Remark.of(
+                                            Demand.ONLY,
+                                            String.join(
+                                                    ", ", OF_MEDIA.stream().sorted().toList()))));
         }
         return required(
                 () ->
@@ -78,7 +86,7 @@ final class Known implements Exchange.Names {
                                 .map(MediaId::value)
                                 .map(Known::id),
                 place,
-                "must be media that are here, by kind, title and path: " + named);
+                Complaint.mustBe(Wanted.plain(Demand.MEDIA_HERE), named));
     }
 
     /// Another film may lie at a path by now.
@@ -89,8 +97,12 @@ final class Known implements Exchange.Names {
                                 course.flaws()
                                         .addMissing(
                                                 place,
-                                                "must be media that are here by their title: %s was found by its path, and is called %s"
-                                                        .formatted(named, called)));
+                                                Complaint.mustBe(
+                                                        Wanted.plain(Demand.MEDIA_TITLED),
+                                                        Remark.of(
+                                                                Demand.FOUND_BY_PATH,
+                                                                named.toString(),
+                                                                called.toString()))));
         return found.id();
     }
 
@@ -103,14 +115,14 @@ final class Known implements Exchange.Names {
                                 .find(use.asString(""))
                                 .map(found -> Written.text(found.toString())),
                 place,
-                "must be a part that is here or in the file, such as fillers/Trailers: " + use);
+                Complaint.mustBe(Remark.of(Demand.PART_HERE, "fillers/Trailers"), use));
     }
 
     private Optional<JsonNode> required(
-            Supplier<Optional<JsonNode>> found, String place, String message) {
+            Supplier<Optional<JsonNode>> found, String place, Complaint complaint) {
         Optional<JsonNode> known = found.get();
         if (known.isEmpty()) {
-            course.flaws().addMissing(place, message);
+            course.flaws().addMissing(place, complaint);
         }
         return known;
     }

@@ -14,6 +14,9 @@ import tv.exstream.overlay.WatermarksChanged;
 import tv.exstream.pick.HeldPreferences;
 import tv.exstream.pick.PreferenceHistory;
 import tv.exstream.pick.Preferences;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 
 /// Gives channels the watermark, the graphics and the streams that a file says. Owned by one thread.
 final class LooksImport {
@@ -80,7 +83,7 @@ final class LooksImport {
                         || watermarkNames.contains(name);
         if (!isThere) {
             course.flaws()
-                    .addMissing(place, "must be the name of a watermark that is here: " + name);
+                    .addMissing(place, Complaint.mustBe(Wanted.plain(Demand.WATERMARK_HERE), name));
         }
         return isThere;
     }
@@ -94,7 +97,7 @@ final class LooksImport {
                 course.flaws()
                         .addMissing(
                                 "%s[%d]".formatted(place, i),
-                                "must be the name of a graphic that is here: " + names.get(i));
+                                Complaint.mustBe(Wanted.plain(Demand.GRAPHIC_HERE), names.get(i)));
             }
         }
         return present;

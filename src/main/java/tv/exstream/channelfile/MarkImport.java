@@ -18,6 +18,9 @@ import tv.exstream.overlay.Watermarks;
 import tv.exstream.overlay.WatermarksChanged;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// Makes and changes the watermarks and graphics of a file. Owned by one thread.
 final class MarkImport {
@@ -54,7 +57,7 @@ final class MarkImport {
 
     private static void requireOnce(String name, Set<String> seen) {
         if (!seen.add(name)) {
-            throw refused("name must be in the file once: " + name);
+            throw refused(Demand.IN_FILE_TWICE, "name", name);
         }
     }
 
@@ -68,8 +71,7 @@ final class MarkImport {
             course.flaws()
                     .addMissing(
                             wish.place() + ".look.picture",
-                            "must be a picture that is here, or stand in the file under picture: "
-                                    + look.picture());
+                            Complaint.of(Demand.PICTURE_NOWHERE, look.picture()));
             return Optional.empty();
         }
         return Optional.of(look);
@@ -86,7 +88,7 @@ final class MarkImport {
         try {
             return Base64.getMimeDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            throw refused("picture must be Base64: " + e.getMessage());
+            throw refused(Demand.VALUE_WRONG, "picture", "Base64", String.valueOf(e.getMessage()));
         }
     }
 
@@ -129,7 +131,7 @@ final class MarkImport {
         course.note(new Entry(kind, name, name, outcome, changes));
     }
 
-    private static ProblemException refused(String message) {
-        return new ProblemException(Problem.INVALID_VALUE, message);
+    private static ProblemException refused(Demand demand, Object... values) {
+        return new ProblemException(Problem.INVALID_VALUE, Remark.of(demand, values));
     }
 }

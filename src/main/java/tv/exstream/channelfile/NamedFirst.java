@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
 
 /// Goes through what a file has of a kind so that what others name comes before these, else in the order of the file. What is there twice,
 /// and what names what names it in turn, is wrong. Owned by one thread.
@@ -30,8 +32,7 @@ final class NamedFirst<T> {
     private void add(Wish<T> wish) {
         Wish<T> before = byName.putIfAbsent(name.apply(wish.text()), wish);
         if (before != null) {
-            flaws.add(
-                    wish.place() + ".name", "must be in the file once, also at " + before.place());
+            flaws.add(wish.place() + ".name", Complaint.of(Demand.IN_FILE_ALSO, before.place()));
         }
     }
 
@@ -86,8 +87,6 @@ final class NamedFirst<T> {
     }
 
     private void refuse(Wish<T> wish) {
-        flaws.add(
-                wish.place(),
-                "must not name what names it in turn, on whatever way: " + name.apply(wish.text()));
+        flaws.add(wish.place(), Complaint.of(Demand.NAMED_IN_TURN, name.apply(wish.text())));
     }
 }

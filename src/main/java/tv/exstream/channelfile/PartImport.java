@@ -10,6 +10,8 @@ import tv.exstream.channelfile.Imported.Outcome;
 import tv.exstream.json.Exchange;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.part.Label;
 import tv.exstream.schedule.part.Part;
 import tv.exstream.schedule.part.PartId;
@@ -97,6 +99,11 @@ final class PartImport {
 
     private static ProblemException unknown(String kind) {
         return new ProblemException(
-                Problem.INVALID_VALUE, "kind must be that of a part, such as fillers: " + kind);
+                Problem.INVALID_VALUE,
+                Remark.of(
+                        Demand.VALUE_WRONG,
+                        "kind",
+                        Remark.of(Demand.KIND_OF_PART, "fillers"),
+                        kind));
     }
 }

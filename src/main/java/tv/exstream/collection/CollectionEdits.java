@@ -15,6 +15,8 @@ import tv.exstream.collection.query.Query;
 import tv.exstream.collection.query.TextMatch;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// Changes collections as people do: what cannot be read, does not exist or contains itself is refused. Thread-safe; of two edits
 /// at the same moment that make a cycle only together neither is refused, and [Contents] ends it.
@@ -70,8 +72,7 @@ public final class CollectionEdits {
                         return known.with(new Content.Manual(change.applied(picks), custom));
                     }
                     throw new ProblemException(
-                            Problem.INVALID_VALUE,
-                            "collection must be picked by hand to change its picks: " + id);
+                            Problem.INVALID_VALUE, Remark.of(Demand.NOT_BY_HAND, id.toString()));
                 });
     }
 
@@ -85,8 +86,7 @@ public final class CollectionEdits {
         if (!names.isEmpty()) {
             throw new ProblemException(
                     Problem.COLLECTION_IN_USE,
-                    "collection %s is used by %s; change these first"
-                            .formatted(collection.name(), named(names)));
+                    Remark.of(Demand.COLLECTION_USED, collection.name(), named(names)));
         }
         collections.remove(id);
     }
@@ -172,12 +172,13 @@ public final class CollectionEdits {
         if (way.contains(found)) {
             throw new ProblemException(
                     Problem.COLLECTION_CYCLE,
-                    "collection must not contain itself: %s -> %s"
-                            .formatted(
-                                    way.stream()
+                    Remark.of(
+                            Demand.COLLECTION_CYCLE,
+                            way.stream()
                                             .map(MediaCollection::name)
-                                            .collect(Collectors.joining(" -> ")),
-                                    found.name()));
+                                            .collect(Collectors.joining(" -> "))
+                                    + " -> "
+                                    + found.name()));
         }
         way.addLast(found);
         sources(found.content()).forEach(next -> followKnown(next, changed, way));
@@ -198,7 +199,7 @@ public final class CollectionEdits {
                         () ->
                                 new ProblemException(
                                         Problem.COLLECTION_NOT_FOUND,
-                                        "collection must exist: " + id));
+                                        Remark.of(Demand.COLLECTION_UNKNOWN, id.toString())));
     }
 
     /// The collections in it, named by their ids.

@@ -1,10 +1,18 @@
 package tv.exstream.collection;
 
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
+
 /// Identifies a collection for its whole life; given by the repository, starting at 1. Immutable.
 public record CollectionId(long value) {
     public CollectionId {
         if (value < 1) {
-            throw new IllegalArgumentException("collection id must be at least 1: " + value);
+            throw UnacceptableException.of(
+                    Demand.VALUE_WRONG,
+                    Wanted.plain(Demand.COLLECTION_ID),
+                    Wanted.atLeast(1),
+                    value);
         }
     }
 

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// A named set of media that a schedule draws from.
 ///
@@ -21,8 +24,11 @@ public record MediaCollection(CollectionId id, String name, Content content) {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "name of a collection must have 1..%d characters: %s"
-                            .formatted(LONGEST_NAME, name));
+                    Remark.of(
+                            Demand.MUST_HAVE,
+                            Wanted.plain(Demand.NAME_OF_COLLECTION),
+                            Wanted.characters(1, LONGEST_NAME),
+                            name));
         }
     }
 
@@ -104,7 +110,11 @@ public record MediaCollection(CollectionId id, String name, Content content) {
                 if (items < 1) {
                     throw new ProblemException(
                             Problem.INVALID_VALUE,
-                            "items per visit of an entry must be at least 1: " + items);
+                            Remark.of(
+                                    Demand.VALUE_WRONG,
+                                    Wanted.plain(Demand.ITEMS_PER_VISIT_OF_ENTRY),
+                                    Wanted.atLeast(1),
+                                    items));
                 }
             }
         }
@@ -129,8 +139,7 @@ public record MediaCollection(CollectionId id, String name, Content content) {
         if (entries.size() > MOST_ENTRIES) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "collection must list at most %d entries: %d"
-                            .formatted(MOST_ENTRIES, entries.size()));
+                    Remark.of(Demand.COLLECTION_LONG, MOST_ENTRIES, entries.size()));
         }
         return List.copyOf(entries);
     }

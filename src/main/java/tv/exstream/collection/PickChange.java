@@ -8,6 +8,8 @@ import java.util.SequencedSet;
 import tv.exstream.collection.Selection.Pick;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// What a person changes about the picks of a collection without naming all of them.
 public sealed interface PickChange {
@@ -69,8 +71,7 @@ public sealed interface PickChange {
     private static void requireIn(List<Pick> picks, Pick pick) {
         if (!picks.contains(pick)) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "pick must be in the collection and not be moved itself: " + pick.label());
+                    Problem.INVALID_VALUE, Remark.of(Demand.PICK_FOREIGN, pick.label()));
         }
     }
 }

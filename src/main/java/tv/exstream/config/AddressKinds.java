@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 import tv.exstream.remark.Word;
 
 /// Kinds of settings about addresses.
@@ -31,7 +33,7 @@ final class AddressKinds {
     /// Empty, or an address that clients can reach; what is no part of a place is refused, slashes at the end are dropped.
     static Kind<String> publicUrl() {
         return new Kind<>(
-                Wanted.emptyOr(Wanted.like(Word.A_URL, "https://tv.example.org/tv")),
+                Wanted.emptyOr(Wanted.like(Demand.A_URL, "https://tv.example.org/tv")),
                 AddressKinds::parsePublicUrl);
     }
 
@@ -54,7 +56,7 @@ final class AddressKinds {
     /// Empty, or as a provider of identities says it of itself: to the letter.
     static Kind<String> issuer() {
         return new Kind<>(
-                Wanted.emptyOr(Wanted.like(Word.A_URL, "https://login.example.org")),
+                Wanted.emptyOr(Wanted.like(Demand.A_URL, "https://login.example.org")),
                 text -> {
                     String plain = parsePublicUrl(text);
                     return plain.isEmpty() ? plain : text;
@@ -64,13 +66,13 @@ final class AddressKinds {
     /// As they stand in addresses, without a port.
     static Kind<List<String>> hosts() {
         return Kind.list(
-                Wanted.like(Word.HOSTS, "nas.local", "192.168.1.5"), text -> only(HOST, text));
+                Wanted.like(Demand.HOSTS, "nas.local", "192.168.1.5"), text -> only(HOST, text));
     }
 
     /// A host of this machine, or empty for all of its addresses.
     static Kind<String> listening() {
         return new Kind<>(
-                Wanted.emptyOr(Wanted.like(Word.A_HOST, "0.0.0.0", "192.168.1.5")),
+                Wanted.emptyOr(Wanted.like(Demand.A_HOST, "0.0.0.0", "192.168.1.5")),
                 text -> only(LISTENING, text));
     }
 
@@ -84,7 +86,7 @@ final class AddressKinds {
     /// Of sites (RFC 6454 section 6.2), as browsers write them: without the port that the scheme implies; `*` is all.
     static Kind<List<String>> origins() {
         return Kind.list(
-                Remark.of(Word.SITES_OR_ALL, "https://player.example.org", "*"),
+                Remark.of(Demand.SITES_OR_ALL, "https://player.example.org", "*"),
                 text -> {
                     String origin = text.toLowerCase(Locale.ROOT);
                     if (!ORIGIN.matcher(origin).matches()) {
@@ -99,9 +101,9 @@ final class AddressKinds {
         return Kind.list(
                 Wanted.like(
                         Remark.of(
-                                Word.EITHER,
-                                Wanted.plain(Word.ADDRESSES),
-                                Wanted.plain(Word.NETWORKS)),
+                                Demand.EITHER,
+                                Wanted.plain(Demand.ADDRESSES),
+                                Wanted.plain(Demand.NETWORKS)),
                         "192.168.1.0/24"),
                 Network::parse);
     }
@@ -111,7 +113,9 @@ final class AddressKinds {
         return new Kind<>(
                 Wanted.listOf(
                         Remark.of(
-                                Word.AND, "private", Wanted.like(Word.NETWORKS, "192.168.1.0/24"))),
+                                Word.AND,
+                                "private",
+                                Wanted.like(Demand.NETWORKS, "192.168.1.0/24"))),
                 text ->
                         text.lines()
                                 .map(String::strip)
@@ -129,7 +133,8 @@ final class AddressKinds {
     /// The address of a PostgreSQL database, or nothing; whoever is let in there stands elsewhere.
     static Kind<String> databaseUrl() {
         return new Kind<>(
-                Wanted.emptyOr(Remark.of(Word.A_DATABASE_LIKE, "jdbc:postgresql://host:5432/name")),
+                Wanted.emptyOr(
+                        Remark.of(Demand.A_DATABASE_LIKE, "jdbc:postgresql://host:5432/name")),
                 text -> {
                     if (!text.isEmpty()) {
                         PostgresAddress.requireForm(text);

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// Reads the YAML file.
 final class ConfigFile {
@@ -50,7 +50,7 @@ final class ConfigFile {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
-                    Remark.of(Word.CONFIG_UNREADABLE, file.toString()),
+                    Remark.of(Demand.CONFIG_UNREADABLE, file.toString()),
                     e);
         }
     }
@@ -63,7 +63,7 @@ final class ConfigFile {
         if (!root.isObject() && !isNothing(root)) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
-                    Remark.of(Word.CONFIG_WITHOUT_KEYS, file.toString(), root.toString()));
+                    Remark.of(Demand.CONFIG_WITHOUT_KEYS, file.toString(), root.toString()));
         }
         SequencedMap<String, String> texts = new LinkedHashMap<>();
         flatten("", root, texts, name(file));
@@ -95,7 +95,7 @@ final class ConfigFile {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
                     Remark.of(
-                            Word.CONFIG_NO_YAML,
+                            Demand.CONFIG_NO_YAML,
                             file.toString(),
                             e.getLocation().getLineNr(),
                             words(e)),
@@ -131,7 +131,7 @@ final class ConfigFile {
         if (!node.isValueNode()) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
-                    Remark.of(Word.VALUES_WANTED, key, node.toString(), origin));
+                    Remark.of(Demand.VALUES_WANTED, key, node.toString(), origin));
         }
         return node.asString();
     }

@@ -17,8 +17,9 @@ import tv.exstream.media.Language;
 import tv.exstream.media.LibraryKind;
 import tv.exstream.media.NamedFolder;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
+import tv.exstream.remark.Wanted;
 
 /// How the text of a setting becomes a value.
 ///
@@ -58,7 +59,7 @@ record Kind<T>(
 
     static Kind<Boolean> flag() {
         return new Kind<Boolean>(
-                        Wanted.plain(Word.TRUE_OR_FALSE),
+                        Wanted.plain(Demand.TRUE_OR_FALSE),
                         text ->
                                 switch (text.toLowerCase(Locale.ROOT)) {
                                     case "true", "yes", "on" -> true;
@@ -93,7 +94,7 @@ record Kind<T>(
                         .map(each -> each.name().toLowerCase(Locale.ROOT))
                         .toList();
         return new Kind<Optional<Accelerator>>(
-                        Remark.of(Word.EITHER, AUTO, Wanted.oneOf(names)),
+                        Remark.of(Demand.EITHER, AUTO, Wanted.oneOf(names)),
                         text ->
                                 text.equalsIgnoreCase(AUTO)
                                         ? Optional.empty()
@@ -106,17 +107,17 @@ record Kind<T>(
 
     static Kind<TitleTemplate> title() {
         return new Kind<>(
-                Remark.of(Word.A_TITLE_LIKE, "{show} | {title}", TitleTemplate.names()),
+                Remark.of(Demand.A_TITLE_LIKE, "{show} | {title}", TitleTemplate.names()),
                 TitleTemplate::parse);
     }
 
     static Kind<String> text() {
-        return new Kind<>(Wanted.plain(Word.A_TEXT), text -> text);
+        return new Kind<>(Wanted.plain(Demand.A_TEXT), text -> text);
     }
 
     static Kind<Secret> secret() {
         return new Kind<>(
-                Wanted.plain(Word.A_TEXT),
+                Wanted.plain(Demand.A_TEXT),
                 Secret::new,
                 _ -> Secret.SHOWN,
                 SettingForm.Plain.SECRET);
@@ -125,7 +126,7 @@ record Kind<T>(
     /// Text that a person reads, so there must be some.
     static Kind<String> name() {
         return new Kind<>(
-                Wanted.plain(Word.A_NAME),
+                Wanted.plain(Demand.A_NAME),
                 text -> {
                     if (text.isBlank()) {
                         throw new IllegalArgumentException("blank name");
@@ -137,7 +138,7 @@ record Kind<T>(
     /// Empty for none.
     static Kind<String> language() {
         return new Kind<>(
-                Wanted.emptyOr(Wanted.like(Word.A_LANGUAGE, "de", "pt-BR")),
+                Wanted.emptyOr(Wanted.like(Demand.A_LANGUAGE, "de", "pt-BR")),
                 text -> {
                     if (!text.isEmpty() && !LANGUAGE.matcher(text).matches()) {
                         throw new IllegalArgumentException("no language");
@@ -162,7 +163,7 @@ record Kind<T>(
     }
 
     static Kind<List<Language>> languages() {
-        return list(Wanted.like(Word.LANGUAGES, "de, deu", "German"), Kind::parseLanguage);
+        return list(Wanted.like(Demand.LANGUAGES, "de, deu", "German"), Kind::parseLanguage);
     }
 
     private static Language parseLanguage(String text) {
@@ -170,29 +171,29 @@ record Kind<T>(
     }
 
     static Kind<ByteSize> size() {
-        return new Kind<>(Wanted.like(Word.A_SIZE, "500MB", "100GB"), ByteSize::parse)
+        return new Kind<>(Wanted.like(Demand.A_SIZE, "500MB", "100GB"), ByteSize::parse)
                 .as(SettingForm.Plain.SIZE);
     }
 
     /// Absolute.
     static Kind<Path> path() {
-        return new Kind<>(Wanted.plain(Word.A_PATH), Kind::parsePath);
+        return new Kind<>(Wanted.plain(Demand.A_PATH), Kind::parsePath);
     }
 
     /// Absolute; empty for none.
     static Kind<Optional<Path>> optionalPath() {
         return new Kind<>(
-                Wanted.emptyOr(Wanted.plain(Word.A_PATH)),
+                Wanted.emptyOr(Wanted.plain(Demand.A_PATH)),
                 text -> text.isBlank() ? Optional.empty() : Optional.of(parsePath(text)));
     }
 
     static Kind<List<Path>> paths() {
-        return list(Wanted.plain(Word.PATHS), Kind::parsePath);
+        return list(Wanted.plain(Demand.PATHS), Kind::parsePath);
     }
 
     /// Each maybe with a name before it: before the first equals sign, unless that is part of a path.
     static Kind<List<NamedFolder>> namedFolders() {
-        return list(Remark.of(Word.PATHS_OR_NAMED, "Films=/media/films"), Kind::parseNamed);
+        return list(Remark.of(Demand.PATHS_OR_NAMED, "Films=/media/films"), Kind::parseNamed);
     }
 
     private static NamedFolder parseNamed(String text) {
@@ -206,7 +207,7 @@ record Kind<T>(
     }
 
     static Kind<List<FolderKind>> folderKinds() {
-        return list(Wanted.like(Word.FOLDER_KINDS, "shows=/media/tv"), Kind::parseFolderKind);
+        return list(Wanted.like(Demand.FOLDER_KINDS, "shows=/media/tv"), Kind::parseFolderKind);
     }
 
     private static FolderKind parseFolderKind(String text) {
@@ -227,12 +228,12 @@ record Kind<T>(
 
     static Kind<List<PacingRule>> pacingRules() {
         return list(
-                Wanted.like(Word.RULES, "agent Lavf=burst", "channel 5=adaptive"),
+                Wanted.like(Demand.RULES, "agent Lavf=burst", "channel 5=adaptive"),
                 PacingRule::parse);
     }
 
     static Kind<List<ChannelNumber>> channelNumbers() {
-        return list(Wanted.like(Word.CHANNEL_NUMBERS, "5", "5.1"), Kind::parseNumber);
+        return list(Wanted.like(Demand.CHANNEL_NUMBERS, "5", "5.1"), Kind::parseNumber);
     }
 
     private static ChannelNumber parseNumber(String text) {

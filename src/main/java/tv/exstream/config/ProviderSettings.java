@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tv.exstream.account.ProviderRoles;
 import tv.exstream.account.Role;
-import tv.exstream.remark.Word;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 
 /// The provider of identities by which people may sign in (OpenID Connect).
 final class ProviderSettings {
@@ -43,7 +44,7 @@ final class ProviderSettings {
             new Setting<>(
                     "security.oidc.scopes",
                     new Kind<>(
-                            Wanted.like(Word.SCOPES, "openid profile"), ProviderSettings::scopes),
+                            Wanted.like(Demand.SCOPES, "openid profile"), ProviderSettings::scopes),
                     "openid profile",
                     "What the provider is asked for; openid is always among it.");
     static final Setting<String> CLAIM =
@@ -56,7 +57,7 @@ final class ProviderSettings {
             new Setting<>(
                     "security.oidc.roles",
                     Kind.list(
-                            Wanted.like(Word.RULES, "tv-admins=administrator"),
+                            Wanted.like(Demand.RULES, "tv-admins=administrator"),
                             ProviderRoles.Rule::parse),
                     "",
                     "Which value of that claim makes somebody what; the highest role counts.");

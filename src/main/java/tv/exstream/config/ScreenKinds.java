@@ -4,7 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import tv.exstream.remark.Word;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Visual;
 
@@ -36,7 +37,7 @@ final class ScreenKinds {
     /// With a `#`, or without one, since that begins a comment in YAML.
     static Kind<String> colour() {
         return new Kind<>(
-                Wanted.like(Word.A_COLOUR, "1a1a2e"),
+                Wanted.like(Demand.A_COLOUR, "1a1a2e"),
                 text -> {
                     String colour = text.startsWith("#") ? text : "#" + text;
                     if (!Visual.COLOUR.matcher(colour).matches()) {

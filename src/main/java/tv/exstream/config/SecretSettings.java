@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
+import tv.exstream.remark.Wanted;
 
 /// Where the key comes from that secrets are sealed with.
 final class SecretSettings {
@@ -46,7 +47,7 @@ final class SecretSettings {
 
     private static Kind<Optional<MasterKey>> key() {
         return new Kind<>(
-                Wanted.emptyOr(Remark.of(Word.BASE64_BYTES, MasterKey.BYTES)),
+                Wanted.emptyOr(Remark.of(Demand.BASE64_BYTES, MasterKey.BYTES)),
                 text ->
                         text.isBlank()
                                 ? Optional.empty()
@@ -71,7 +72,7 @@ final class SecretSettings {
                         .toList();
         if (named.size() > 1) {
             throw new ProblemException(
-                    Problem.INVALID_CONFIGURATION, Remark.of(Word.KEY_TOLD_TWICE, named.size()));
+                    Problem.INVALID_CONFIGURATION, Remark.of(Demand.KEY_TOLD_TWICE, named.size()));
         }
         return named.isEmpty() ? new KeySource.OwnFile() : named.getFirst();
     }

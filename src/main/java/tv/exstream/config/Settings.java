@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// Every setting there is, in the order of the example file. The defaults are here and nowhere else.
 final class Settings {
@@ -48,7 +48,7 @@ final class Settings {
                 .map(Setting::key)
                 .filter(known -> known.toLowerCase(Locale.ROOT).endsWith(word))
                 .findFirst()
-                .map(known -> Remark.of(Word.DID_YOU_MEAN, wrong, known))
+                .map(known -> Remark.of(Demand.DID_YOU_MEAN, wrong, known))
                 .orElse(wrong);
     }
 }

@@ -13,8 +13,8 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.config.SettingsFile.Content;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// Reads and changes the settings of a running server. The file is the truth: a change is written there first and then read from
 /// there, as if a person had written it. Thread-safe: one change or look at a time.
@@ -220,14 +220,14 @@ public final class SettingsDesk {
 
     private static void requireSame(Content there, Optional<String> tag) {
         if (tag.isPresent() && !tag.get().equals(there.tag())) {
-            throw new ProblemException(Problem.SETTINGS_CHANGED, Remark.of(Word.CONFIG_CHANGED));
+            throw new ProblemException(Problem.SETTINGS_CHANGED, Remark.of(Demand.CONFIG_CHANGED));
         }
     }
 
     /// It is another setting that is wrong, or several do not fit each other.
     private static ProblemException inTheWay(ProblemException e) {
         return new ProblemException(
-                Problem.SETTINGS_UNWRITABLE, Remark.of(Word.CONFIG_MISTAKEN, e.remark()), e);
+                Problem.SETTINGS_UNWRITABLE, Remark.of(Demand.CONFIG_MISTAKEN, e.remark()), e);
     }
 
     /// Reads the file when it is not what was read last. Answers whether something else is there.

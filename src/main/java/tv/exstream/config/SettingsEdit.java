@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// Makes the text of a configuration file in which some settings are others. Immutable.
 ///
@@ -38,7 +38,8 @@ record SettingsEdit(SettingsSource source, Map<String, Optional<String>> changes
                         () ->
                                 new ProblemException(
                                         Problem.INVALID_VALUE,
-                                        Settings.suggested(key, Remark.of(Word.NO_SETTING, key))));
+                                        Settings.suggested(
+                                                key, Remark.of(Demand.NO_SETTING, key))));
     }
 
     private void check(String key, Optional<String> text) {
@@ -46,7 +47,7 @@ record SettingsEdit(SettingsSource source, Map<String, Optional<String>> changes
         Optional<String> lock = source.lock(setting);
         if (lock.isPresent()) {
             throw new ProblemException(
-                    Problem.SETTING_LOCKED, Remark.of(Word.SETTING_LOCKED, key, lock.get()));
+                    Problem.SETTING_LOCKED, Remark.of(Demand.SETTING_LOCKED, key, lock.get()));
         }
         text.ifPresent(there -> check(setting, there));
     }
@@ -54,7 +55,7 @@ record SettingsEdit(SettingsSource source, Map<String, Optional<String>> changes
     private static void check(Setting<?> setting, String text) {
         if (setting.kind().form() == SettingForm.Plain.SECRET && text.equals(Secret.SHOWN)) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE, Remark.of(Word.SECRET_AS_SHOWN, setting.key()));
+                    Problem.INVALID_VALUE, Remark.of(Demand.SECRET_AS_SHOWN, setting.key()));
         }
         try {
             Object _ = setting.kind().read().apply(text);
@@ -62,7 +63,7 @@ record SettingsEdit(SettingsSource source, Map<String, Optional<String>> changes
             throw new ProblemException(
                     Problem.INVALID_VALUE,
                     Remark.of(
-                            Word.VALUE_WRONG,
+                            Demand.VALUE_WRONG,
                             setting.key(),
                             setting.kind().wanted(),
                             Values.shown(setting, text).replace("\n", ", ")),
@@ -81,7 +82,7 @@ record SettingsEdit(SettingsSource source, Map<String, Optional<String>> changes
         if (!says(changed, file, wanted)) {
             throw new ProblemException(
                     Problem.SETTINGS_UNWRITABLE,
-                    Remark.of(Word.SETTING_BY_HAND, setting.key(), ConfigFile.name(file)));
+                    Remark.of(Demand.SETTING_BY_HAND, setting.key(), ConfigFile.name(file)));
         }
         return changed;
     }

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.digest.Sha256;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// The configuration file on the disk: read as a whole and replaced as a whole. Owned by one thread at a time.
 final class SettingsFile {
@@ -55,7 +55,7 @@ final class SettingsFile {
             if (Files.size(path) > MOST_BYTES) {
                 throw new ProblemException(
                         Problem.INVALID_CONFIGURATION,
-                        Remark.of(Word.CONFIG_LONG, MOST_BYTES, path.toString()));
+                        Remark.of(Demand.CONFIG_LONG, MOST_BYTES, path.toString()));
             }
             byte[] bytes = Files.readAllBytes(path);
             String text =
@@ -66,12 +66,12 @@ final class SettingsFile {
         } catch (CharacterCodingException e) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
-                    Remark.of(Word.CONFIG_NO_TEXT, path.toString()),
+                    Remark.of(Demand.CONFIG_NO_TEXT, path.toString()),
                     e);
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
-                    Remark.of(Word.CONFIG_UNREADABLE, path.toString()),
+                    Remark.of(Demand.CONFIG_UNREADABLE, path.toString()),
                     e);
         }
     }
@@ -97,7 +97,7 @@ final class SettingsFile {
     private ProblemException unwritable(IOException cause) {
         return new ProblemException(
                 Problem.SETTINGS_UNWRITABLE,
-                Remark.of(Word.CONFIG_UNWRITABLE, path.toString()),
+                Remark.of(Demand.CONFIG_UNWRITABLE, path.toString()),
                 cause);
     }
 

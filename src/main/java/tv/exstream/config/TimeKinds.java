@@ -5,8 +5,9 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
+import tv.exstream.remark.Wanted;
 
 /// Kinds of settings about time.
 final class TimeKinds {
@@ -16,7 +17,7 @@ final class TimeKinds {
 
     static Kind<Duration> length(Duration least, Duration most) {
         return new Kind<Duration>(
-                        Remark.of(Word.A_LENGTH_FROM_TO, print(least), print(most)),
+                        Remark.of(Demand.A_LENGTH_FROM_TO, print(least), print(most)),
                         text -> {
                             Duration value = parseLength(text);
                             if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
@@ -30,7 +31,7 @@ final class TimeKinds {
     /// Empty for all day.
     static Kind<Hours> hours() {
         return new Kind<>(
-                Wanted.emptyOr(Wanted.like(Word.HOURS, "01:00-06:00")),
+                Wanted.emptyOr(Wanted.like(Demand.HOURS, "01:00-06:00")),
                 text -> {
                     try {
                         return Hours.parse(text);
@@ -42,7 +43,7 @@ final class TimeKinds {
 
     /// Empty for the computer's.
     static Kind<ZoneId> zone() {
-        return new Kind<>(Wanted.like(Word.A_TIME_ZONE, "Europe/Berlin"), TimeKinds::parseZone);
+        return new Kind<>(Wanted.like(Demand.A_TIME_ZONE, "Europe/Berlin"), TimeKinds::parseZone);
     }
 
     private static ZoneId parseZone(String text) {

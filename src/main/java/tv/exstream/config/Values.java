@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// The texts people gave for settings, from several sources of rising precedence. Owned by one thread.
 final class Values {
@@ -22,7 +22,7 @@ final class Values {
         if (Settings.find(key).isEmpty()) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
-                    Settings.suggested(key, Remark.of(Word.NO_SETTING_IN, origin, key)));
+                    Settings.suggested(key, Remark.of(Demand.NO_SETTING_IN, origin, key)));
         }
         byKey.put(key, new Given(text, origin));
     }
@@ -89,7 +89,7 @@ final class Values {
         return new ProblemException(
                 Problem.INVALID_CONFIGURATION,
                 Remark.of(
-                        Word.VALUE_WRONG_IN,
+                        Demand.VALUE_WRONG_IN,
                         setting.key(),
                         setting.kind().wanted(),
                         shown(setting, text).replace("\n", ", "),

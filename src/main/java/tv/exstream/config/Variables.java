@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// The environment as a source of settings: each has a [variable][Setting#variable]. What is secret may stand in a file instead, whose name is
 /// in the variable with `_FILE` behind it, as containers hand over secrets. Immutable.
@@ -55,11 +55,11 @@ record Variables(Map<String, String> environment) {
                 Settings.ALL.stream()
                         .filter(known -> isOf(known, name))
                         .findFirst()
-                        .orElseThrow(() -> invalid(Word.NO_SETTING_IN, "environment", name));
+                        .orElseThrow(() -> invalid(Demand.NO_SETTING_IN, "environment", name));
         if (name.equals(setting.variable())) {
             values.put(setting.key(), given, name);
         } else if (environment.containsKey(setting.variable())) {
-            throw invalid(Word.VARIABLE_BESIDE, name, setting.variable());
+            throw invalid(Demand.VARIABLE_BESIDE, name, setting.variable());
         } else {
             values.put(setting.key(), read(name, given), name);
         }
@@ -83,7 +83,7 @@ record Variables(Map<String, String> environment) {
         try {
             byte[] bytes = bytes(Path.of(file));
             if (bytes.length > MOST_BYTES) {
-                throw invalid(Word.VARIABLE_FILE_LONG, name, MOST_BYTES, file);
+                throw invalid(Demand.VARIABLE_FILE_LONG, name, MOST_BYTES, file);
             }
             return UTF_8.newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
@@ -93,7 +93,7 @@ record Variables(Map<String, String> environment) {
             throw new ProblemException(
                     Problem.INVALID_CONFIGURATION,
                     Remark.of(
-                            Word.VARIABLE_FILE_UNREADABLE,
+                            Demand.VARIABLE_FILE_UNREADABLE,
                             name,
                             file,
                             e.getClass().getSimpleName()),
@@ -108,7 +108,7 @@ record Variables(Map<String, String> environment) {
         }
     }
 
-    private static ProblemException invalid(Word word, Object... values) {
+    private static ProblemException invalid(Demand word, Object... values) {
         return new ProblemException(Problem.INVALID_CONFIGURATION, Remark.of(word, values));
     }
 }

@@ -19,6 +19,8 @@ import tv.exstream.config.PostgresAddress;
 import tv.exstream.key.KeyFile;
 import tv.exstream.key.KeyPlaces;
 import tv.exstream.key.OwnerOnly;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 
 /// Where everything is kept that is known: a SQLite file, or a database of a PostgreSQL server. Thread-safe.
 ///
@@ -140,7 +142,7 @@ public final class Database implements AutoCloseable {
         try {
             return work.apply(together.orElse(reading));
         } catch (DataAccessException e) {
-            throw DatabaseFailure.of(e, "reading " + connections.name());
+            throw DatabaseFailure.of(e, Remark.of(Objection.READING, connections.name()));
         }
     }
 
@@ -166,7 +168,7 @@ public final class Database implements AutoCloseable {
         try {
             return sql.transactionResult(inside -> work.apply(inside.dsl()));
         } catch (DataAccessException e) {
-            throw DatabaseFailure.of(e, "writing " + connections.name());
+            throw DatabaseFailure.of(e, Remark.of(Objection.WRITING, connections.name()));
         }
     }
 
@@ -205,7 +207,8 @@ public final class Database implements AutoCloseable {
                             try {
                                 return statements.stream().mapToInt(writing::execute).sum();
                             } catch (DataAccessException e) {
-                                throw DatabaseFailure.of(e, "writing anew " + connections.name());
+                                throw DatabaseFailure.of(
+                                        e, Remark.of(Objection.WRITING_ANEW, connections.name()));
                             }
                         });
     }
@@ -238,7 +241,7 @@ public final class Database implements AutoCloseable {
         try {
             connections.close();
         } catch (SQLException e) {
-            throw DatabaseFailure.of(e, "closing " + connections.name());
+            throw DatabaseFailure.of(e, Remark.of(Objection.CLOSING, connections.name()));
         }
     }
 

@@ -19,6 +19,7 @@ import tv.exstream.account.PasswordHash;
 import tv.exstream.db.tables.tables.records.AccountRecord;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// The accounts in the database.
 public final class JooqAccounts implements Accounts {
@@ -58,8 +59,8 @@ public final class JooqAccounts implements Accounts {
         return change(
                 sql -> {
                     if (sql.fetchExists(ACCOUNT, AccountRows.ADMINISTERS)) {
-                        throw new ProblemException(
-                                Problem.NOT_ALLOWED, "the server must have no administrator yet");
+                        throw ProblemException.of(
+                                Problem.NOT_ALLOWED, Objection.ADMINISTRATOR_EXISTS);
                     }
                     return add(sql, settings, Optional.of(password));
                 });
@@ -125,8 +126,7 @@ public final class JooqAccounts implements Accounts {
             DSLContext sql, AccountSettings settings, Optional<PasswordHash> password) {
         requireFree(sql, settings.name(), 0);
         if (sql.fetchCount(ACCOUNT) >= MOST) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "accounts must be at most %d".formatted(MOST));
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.ACCOUNTS_AT_MOST, MOST);
         }
         AccountRecord row = sql.newRecord(ACCOUNT);
         // Any id will do: it is not written.
@@ -144,24 +144,22 @@ public final class JooqAccounts implements Accounts {
     }
 
     static ProblemException unknown(AccountId id) {
-        return new ProblemException(Problem.ACCOUNT_NOT_FOUND, "no account has the id " + id);
+        return ProblemException.of(Problem.ACCOUNT_NOT_FOUND, Objection.NO_ACCOUNT, id);
     }
 
     private static void requireFree(DSLContext sql, LoginName name, long mine) {
         Condition others = ACCOUNT.ID.coerce(SQLDataType.BIGINT).ne(mine);
         if (sql.fetchExists(ACCOUNT, ACCOUNT.LIKENESS.eq(name.likeness()).and(others))) {
-            throw new ProblemException(
-                    Problem.ACCOUNT_NAME_TAKEN,
-                    "another account is called so, or looks like it: " + name);
+            throw ProblemException.of(
+                    Problem.ACCOUNT_NAME_TAKEN, Objection.ACCOUNT_CALLED_SO, name);
         }
     }
 
     private static void requireAdministrator(DSLContext sql, Account account, boolean stays) {
         boolean needed = account.administers() && !stays;
         if (needed && sql.fetchCount(ACCOUNT, AccountRows.ADMINISTERS) == 1) {
-            throw new ProblemException(
-                    Problem.LAST_ADMINISTRATOR,
-                    "an administrator who can sign in must be left: " + account.name());
+            throw ProblemException.of(
+                    Problem.LAST_ADMINISTRATOR, Objection.LAST_ADMINISTRATOR, account.name());
         }
     }
 

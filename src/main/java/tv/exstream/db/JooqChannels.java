@@ -21,6 +21,7 @@ import tv.exstream.channel.Listing;
 import tv.exstream.db.tables.tables.records.ChannelRecord;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// The channels in the database.
 public final class JooqChannels implements Channels {
@@ -179,13 +180,12 @@ public final class JooqChannels implements Channels {
     }
 
     static ProblemException unknown(ChannelId id) {
-        return new ProblemException(Problem.CHANNEL_NOT_FOUND, "no channel has the id " + id);
+        return ProblemException.of(Problem.CHANNEL_NOT_FOUND, Objection.NO_CHANNEL_ID, id);
     }
 
     private static void requireFree(DSLContext sql, ChannelNumber number) {
         if (sql.fetchExists(CHANNEL, numbered(number))) {
-            throw new ProblemException(
-                    Problem.CHANNEL_NUMBER_TAKEN, "channel number must be free: " + number);
+            throw ProblemException.of(Problem.CHANNEL_NUMBER_TAKEN, Objection.NUMBER_TAKEN, number);
         }
     }
 

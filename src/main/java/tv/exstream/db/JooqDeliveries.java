@@ -13,6 +13,7 @@ import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.webhook.Deliveries;
 import tv.exstream.webhook.Delivery;
 import tv.exstream.webhook.Delivery.State;
@@ -40,8 +41,8 @@ public final class JooqDeliveries implements Deliveries {
         return database.write(
                 sql -> {
                     if (!sql.fetchExists(WEBHOOK, WEBHOOK.ID.eq(webhook.value()))) {
-                        throw new ProblemException(
-                                Problem.WEBHOOK_NOT_FOUND, "no webhook has the id " + webhook);
+                        throw ProblemException.of(
+                                Problem.WEBHOOK_NOT_FOUND, Objection.NO_WEBHOOK, webhook);
                     }
                     int waiting = sql.fetchCount(WEBHOOK_DELIVERY, of(webhook).and(waits()));
                     State state = waiting < mostWaiting ? State.WAITING : State.GIVEN_UP;

@@ -11,6 +11,7 @@ import tv.exstream.overlay.Graphic;
 import tv.exstream.overlay.Graphics;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// The graphics in the database.
 public final class JooqGraphics implements Graphics {
@@ -104,6 +105,6 @@ public final class JooqGraphics implements Graphics {
     }
 
     private static ProblemException unknown(String name) {
-        return new ProblemException(Problem.GRAPHIC_NOT_FOUND, "no graphic has the name " + name);
+        return ProblemException.of(Problem.GRAPHIC_NOT_FOUND, Objection.NO_GRAPHIC, name);
     }
 }

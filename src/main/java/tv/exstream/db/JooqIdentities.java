@@ -17,6 +17,7 @@ import tv.exstream.account.IdentityId;
 import tv.exstream.db.tables.tables.records.IdentityRecord;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// The identities in the database.
 public final class JooqIdentities implements Identities {
@@ -109,16 +110,13 @@ public final class JooqIdentities implements Identities {
 
     private static void requireFree(DSLContext sql, Identity.Subject subject) {
         if (sql.fetchExists(IDENTITY, is(subject))) {
-            throw new ProblemException(
-                    Problem.IDENTITY_TAKEN, "identity must be one that no account has");
+            throw ProblemException.of(Problem.IDENTITY_TAKEN, Objection.IDENTITY_TAKEN);
         }
     }
 
     private static void requireRoom(DSLContext sql, AccountId account) {
         if (sql.fetchCount(IDENTITY, OWNER.eq(account.value())) >= MOST) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "identities must be at most %d of an account".formatted(MOST));
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.IDENTITIES_AT_MOST, MOST);
         }
     }
 
@@ -147,6 +145,6 @@ public final class JooqIdentities implements Identities {
     }
 
     private static ProblemException unknown(IdentityId id) {
-        return new ProblemException(Problem.IDENTITY_NOT_FOUND, "no identity has the id " + id);
+        return ProblemException.of(Problem.IDENTITY_NOT_FOUND, Objection.NO_IDENTITY, id);
     }
 }

@@ -13,6 +13,7 @@ import tv.exstream.collection.MediaCollections;
 import tv.exstream.db.tables.tables.records.MediaCollectionRecord;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// The collections in the database.
 public final class JooqMediaCollections implements MediaCollections {
@@ -96,7 +97,7 @@ public final class JooqMediaCollections implements MediaCollections {
     }
 
     private static ProblemException unknown(CollectionId id) {
-        return new ProblemException(Problem.COLLECTION_NOT_FOUND, "collection must exist: " + id);
+        return ProblemException.of(Problem.COLLECTION_NOT_FOUND, Objection.COLLECTION_GONE, id);
     }
 
     @Override
@@ -131,8 +132,8 @@ public final class JooqMediaCollections implements MediaCollections {
                         .filter(row -> own == null || row.value1() != key(own))
                         .anyMatch(row -> row.value2().strip().equalsIgnoreCase(name.strip()));
         if (taken) {
-            throw new ProblemException(
-                    Problem.COLLECTION_NAME_TAKEN, "collection %s exists".formatted(name.strip()));
+            throw ProblemException.of(
+                    Problem.COLLECTION_NAME_TAKEN, Objection.COLLECTION_EXISTS, name.strip());
         }
     }
 

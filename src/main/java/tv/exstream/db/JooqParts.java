@@ -18,6 +18,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.db.tables.tables.records.PartRecord;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.schedule.part.Label;
 import tv.exstream.schedule.part.Part;
 import tv.exstream.schedule.part.PartChange;
@@ -181,9 +182,8 @@ public final class JooqParts implements Parts {
                             PartRecord row = row(sql, id).orElseThrow(() -> unknown(id));
                             List<PartUser> users = PartUses.of(sql, id);
                             if (!users.isEmpty()) {
-                                throw new ProblemException(
-                                        Problem.PART_IN_USE,
-                                        "%s must not be in use: %s".formatted(id, users));
+                                throw ProblemException.of(
+                                        Problem.PART_IN_USE, Objection.IN_USE, id, users);
                             }
                             PartUses.count(sql);
                             return row.delete();
@@ -215,9 +215,8 @@ public final class JooqParts implements Parts {
 
     private static void requireRoom(DSLContext sql, PartKind kind) {
         if (sql.fetchCount(PART, PART.KIND.eq(kind.plural())) >= MOST) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "there must be at most %d %s".formatted(MOST, kind.plural()));
+            throw ProblemException.of(
+                    Problem.INVALID_VALUE, Objection.PARTS_AT_MOST, MOST, kind.plural());
         }
     }
 
@@ -230,15 +229,16 @@ public final class JooqParts implements Parts {
                                 .and(PART.FOLDED_NAME.eq(Label.folded(part.label().name())))
                                 .and(PART.ID.ne(part.id().number())));
         if (taken) {
-            throw new ProblemException(
+            throw ProblemException.of(
                     Problem.PART_NAME_TAKEN,
-                    "one of the %s has the name already: %s"
-                            .formatted(part.id().kind().plural(), part.label().name()));
+                    Objection.PART_CALLED_SO,
+                    part.id().kind().plural(),
+                    part.label().name());
         }
     }
 
     private static ProblemException unknown(PartId id) {
-        return new ProblemException(Problem.PART_NOT_FOUND, "nothing is at " + id);
+        return ProblemException.of(Problem.PART_NOT_FOUND, Objection.NOTHING_AT, id);
     }
 
     private static void fill(PartRecord row, Part part) {

@@ -16,6 +16,7 @@ import tv.exstream.account.PasskeyId;
 import tv.exstream.account.Passkeys;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// The passkeys in the database.
 public final class JooqPasskeys implements Passkeys {
@@ -102,17 +103,14 @@ public final class JooqPasskeys implements Passkeys {
 
     private static void requireRoom(DSLContext sql, Passkey.Draft draft) {
         if (sql.fetchCount(PASSKEY, OWNER.eq(draft.account().value())) >= MOST) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "passkeys must be at most %d of an account".formatted(MOST));
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.PASSKEYS_AT_MOST, MOST);
         }
         if (sql.fetchExists(PASSKEY, PASSKEY.CREDENTIAL.eq(draft.credential().id()))) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "passkey must be one that the server does not know yet");
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.PASSKEY_KNOWN);
         }
     }
 
     private static ProblemException unknown(PasskeyId id) {
-        return new ProblemException(Problem.PASSKEY_NOT_FOUND, "no passkey has the id " + id);
+        return ProblemException.of(Problem.PASSKEY_NOT_FOUND, Objection.NO_PASSKEY, id);
     }
 }

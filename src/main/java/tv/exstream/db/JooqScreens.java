@@ -15,6 +15,7 @@ import tv.exstream.media.PictureFormat;
 import tv.exstream.media.SentPicture;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.rendition.SlateReason;
 import tv.exstream.screen.Place;
 import tv.exstream.screen.Placed;
@@ -86,8 +87,7 @@ public final class JooqScreens implements Screens {
                         .and(SCREEN.DIGEST.ne(""))
                         .execute();
         if (changed == 0) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "visual must not be a picture before one was sent");
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.VISUAL_WITHOUT_PICTURE);
         }
         return changed;
     }

@@ -14,6 +14,7 @@ import tv.exstream.live.LiveMedia;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.source.Origin;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
@@ -162,8 +163,7 @@ public final class JooqSources implements Sources {
                 sql.fetchExists(
                         SOURCE, DSL.lower(SOURCE.NAME).eq(DSL.lower(name)).and(SOURCE.ID.ne(mine)));
         if (taken) {
-            throw new ProblemException(
-                    Problem.SOURCE_NAME_TAKEN, "another source is called so: " + name);
+            throw ProblemException.of(Problem.SOURCE_NAME_TAKEN, Objection.SOURCE_CALLED_SO, name);
         }
     }
 

@@ -21,6 +21,7 @@ import tv.exstream.account.TokenUse;
 import tv.exstream.account.Tokens;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// The tokens in the database.
 public final class JooqTokens implements Tokens {
@@ -134,10 +135,8 @@ public final class JooqTokens implements Tokens {
                         .offset(TokenKind.MOST - 1)
                         .fetch(TOKEN.ID);
         if (!surplus.isEmpty() && !draft.kind().makesRoom()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "tokens of kind %s must be at most %d of an account"
-                            .formatted(draft.kind(), TokenKind.MOST));
+            throw ProblemException.of(
+                    Problem.INVALID_VALUE, Objection.TOKENS_AT_MOST, draft.kind(), TokenKind.MOST);
         }
         int _ = sql.deleteFrom(TOKEN).where(TOKEN.ID.in(surplus)).execute();
     }

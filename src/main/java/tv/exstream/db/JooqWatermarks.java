@@ -17,6 +17,7 @@ import tv.exstream.overlay.Watermark;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// The watermarks in the database.
 public final class JooqWatermarks implements Watermarks {
@@ -47,9 +48,8 @@ public final class JooqWatermarks implements Watermarks {
                 sql -> {
                     String picture = watermark.watermark().picture();
                     if (!picture.isEmpty() && picture(sql, picture).isEmpty()) {
-                        throw new ProblemException(
-                                Problem.PICTURE_NOT_FOUND,
-                                "no picture with the digest %s was added".formatted(picture));
+                        throw ProblemException.of(
+                                Problem.PICTURE_NOT_FOUND, Objection.NO_PICTURE, picture);
                     }
                     String definition = JsonColumn.write(watermark.watermark());
                     return sql.insertInto(WATERMARK)
@@ -149,7 +149,6 @@ public final class JooqWatermarks implements Watermarks {
     }
 
     private static ProblemException unknown(String name) {
-        return new ProblemException(
-                Problem.WATERMARK_NOT_FOUND, "no watermark has the name " + name);
+        return ProblemException.of(Problem.WATERMARK_NOT_FOUND, Objection.NO_WATERMARK, name);
     }
 }

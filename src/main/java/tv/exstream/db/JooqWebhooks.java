@@ -9,6 +9,7 @@ import org.jooq.DSLContext;
 import tv.exstream.db.tables.tables.records.WebhookRecord;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.webhook.Webhook;
 import tv.exstream.webhook.WebhookId;
 import tv.exstream.webhook.WebhookSecret;
@@ -41,8 +42,8 @@ public final class JooqWebhooks implements Webhooks {
         return database.write(
                 sql -> {
                     if (sql.fetchCount(WEBHOOK) >= Webhook.MOST) {
-                        throw new ProblemException(
-                                Problem.INVALID_VALUE, "webhooks must be at most " + Webhook.MOST);
+                        throw ProblemException.of(
+                                Problem.INVALID_VALUE, Objection.WEBHOOKS_AT_MOST, Webhook.MOST);
                     }
                     return rows.insert(sql, settings, secret);
                 });
@@ -107,6 +108,6 @@ public final class JooqWebhooks implements Webhooks {
     }
 
     private static ProblemException unknown(WebhookId id) {
-        return new ProblemException(Problem.WEBHOOK_NOT_FOUND, "no webhook has the id " + id);
+        return ProblemException.of(Problem.WEBHOOK_NOT_FOUND, Objection.NO_WEBHOOK, id);
     }
 }

@@ -9,6 +9,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
 
 /// Brings a database to the schema this program was built for. Each migration is one transaction, so a program that dies in the
 /// middle finds the old schema again.
@@ -49,7 +50,7 @@ final class Migrations {
     private static ProblemException problem(FlywayException e, String name) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return DatabaseFailure.of(sql, name);
+                return DatabaseFailure.of(sql, Remark.quoted(name));
             }
         }
         return new ProblemException(

@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.jooq.SQLDialect;
 import org.postgresql.ds.PGSimpleDataSource;
 import tv.exstream.config.PostgresAddress;
+import tv.exstream.remark.Remark;
 
 /// A database of a PostgreSQL server. Whoever writes holds its lock ([PostgresWriter]).
 record PostgresConnections(String name, HikariDataSource readers, PostgresWriter writer)
@@ -35,7 +36,7 @@ record PostgresConnections(String name, HikariDataSource readers, PostgresWriter
             return new PostgresConnections(name, readers(address), writer);
         } catch (SQLException e) {
             writer.close();
-            throw DatabaseFailure.of(e, name);
+            throw DatabaseFailure.of(e, Remark.quoted(name));
         } catch (RuntimeException e) {
             // Whatever it is, the lock must be free for the next attempt.
             writer.close();

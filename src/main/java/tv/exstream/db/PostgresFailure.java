@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 
 /// What PostgreSQL's states mean (its manual, appendix A).
 final class PostgresFailure {
@@ -30,30 +32,34 @@ final class PostgresFailure {
         };
     }
 
-    static ProblemException problem(SQLException e, String subject) {
+    static ProblemException problem(SQLException e, Remark subject) {
         SQLException told = told(e);
         String state = state(e);
-        String wanted =
+        Objection wanted =
                 switch (state) {
-                    case BAD_CHARACTER -> "texts must not contain the character U+0000";
-                    case LOCK_NOT_AVAILABLE ->
-                            "no other EXStreamTV may use it, nor another program lock it";
-                    case NO_DATABASE -> "the database must be created first";
-                    case NO_PRIVILEGE -> "the user must own the database";
+                    case BAD_CHARACTER -> Objection.NO_NUL;
+                    case LOCK_NOT_AVAILABLE -> Objection.NO_OTHER_USER;
+                    case NO_DATABASE -> Objection.DATABASE_CREATED;
+                    case NO_PRIVILEGE -> Objection.DATABASE_OWNED;
                     default -> ofClass(first(state));
                 };
-        return new ProblemException(
-                code(state), "%s: %s: %s".formatted(subject, wanted, told.getMessage()), e);
+        return ProblemException.of(
+                code(state),
+                e,
+                Objection.DATABASE_SAYS,
+                subject,
+                Remark.of(wanted),
+                String.valueOf(told.getMessage()));
     }
 
-    private static String ofClass(String first) {
+    private static Objection ofClass(String first) {
         return switch (first) {
-            case "" -> "a connection must be free";
-            case "08" -> "the server must be reachable";
-            case "28" -> "database.user and database.password must be right";
-            case "40", "55" -> "nobody else may change it meanwhile";
-            case "53", "57" -> "the server must be ready and have room";
-            default -> "the database must be usable";
+            case "" -> Objection.CONNECTION_FREE;
+            case "08" -> Objection.SERVER_REACHABLE;
+            case "28" -> Objection.DATABASE_USER_RIGHT;
+            case "40", "55" -> Objection.NOBODY_ELSE;
+            case "53", "57" -> Objection.SERVER_READY;
+            default -> Objection.DATABASE_READY;
         };
     }
 

@@ -5,6 +5,7 @@ import org.jooq.Record;
 import org.jooq.TableField;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Text columns that nobody can read who has the database alone, such as addresses with passwords in them. Thread-safe.
 ///
@@ -36,10 +37,10 @@ final class SealedText {
         return seal.open(stored.substring(MARK.length()), place(column))
                 .orElseThrow(
                         () ->
-                                new ProblemException(
+                                ProblemException.of(
                                         Problem.DATABASE_UNUSABLE,
-                                        "what is sealed in %s must be as this server wrote it: it was changed by another, so use a backup"
-                                                .formatted(place(column))));
+                                        Objection.SEAL_BROKEN,
+                                        place(column)));
     }
 
     String read(TableField<?, String> column, Record row) {

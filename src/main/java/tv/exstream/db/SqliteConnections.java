@@ -11,6 +11,8 @@ import org.jooq.SQLDialect;
 import org.jooq.impl.DefaultConnectionProvider;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 
 /// A SQLite file in WAL mode: any number of readers and one writer, who do not wait for each other.
 ///
@@ -34,7 +36,7 @@ record SqliteConnections(HikariDataSource readers, Connection connection) implem
             Connection connection = writer(file, lockWait).getConnection();
             return new SqliteConnections(readers(file), connection);
         } catch (SQLException e) {
-            throw DatabaseFailure.of(e, "database " + file);
+            throw DatabaseFailure.of(e, Remark.of(Objection.THE_DATABASE, file.toString()));
         }
     }
 

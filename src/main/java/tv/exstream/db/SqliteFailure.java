@@ -4,6 +4,9 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 
 /// What SQLite's codes mean.
 final class SqliteFailure {
@@ -19,18 +22,22 @@ final class SqliteFailure {
         };
     }
 
-    static ProblemException problem(SQLiteException e, String subject) {
+    static ProblemException problem(SQLiteException e, Remark subject) {
         SQLiteErrorCode code = primary(e);
         boolean busy = code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_LOCKED;
         return busy
-                ? new ProblemException(
+                ? ProblemException.of(
                         Problem.DATABASE_BUSY,
-                        subject
-                                + ": the file must not be locked by another program: "
-                                + e.getMessage(),
-                        e)
-                : new ProblemException(
-                        Problem.DATABASE_UNUSABLE, subject + ": " + e.getMessage(), e);
+                        e,
+                        Objection.DATABASE_LOCKED,
+                        subject,
+                        String.valueOf(e.getMessage()))
+                : ProblemException.of(
+                        Problem.DATABASE_UNUSABLE,
+                        e,
+                        Demand.AT,
+                        subject,
+                        String.valueOf(e.getMessage()));
     }
 
     /// SQLite's extended codes carry the primary one in their lowest byte (sqlite.org/rescode.html).

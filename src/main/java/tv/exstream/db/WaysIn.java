@@ -9,6 +9,7 @@ import org.jooq.impl.SQLDataType;
 import tv.exstream.account.AccountId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// By how many ways an account signs in.
 final class WaysIn {
@@ -31,8 +32,7 @@ final class WaysIn {
                         + sql.fetchCount(
                                 IDENTITY, IDENTITY.ACCOUNT_ID.coerce(SQLDataType.BIGINT).eq(id));
         if (!password && others < 2) {
-            throw new ProblemException(
-                    Problem.LAST_SIGN_IN, "account must have another way to sign in");
+            throw ProblemException.of(Problem.LAST_SIGN_IN, Objection.LAST_SIGN_IN);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.retry.Committed;
 
 /// Runs all writes one after another on one platform thread. Thread-safe.
@@ -60,8 +61,7 @@ final class WriterThread implements AutoCloseable {
         try {
             thread.execute(turn);
         } catch (RejectedExecutionException e) {
-            throw new ProblemException(
-                    Problem.DATABASE_BUSY, "database must be open and have room for a write", e);
+            throw ProblemException.of(Problem.DATABASE_BUSY, e, Objection.DATABASE_FULL_OF_WRITES);
         }
         T result = turn.await();
         Committed.note();
@@ -145,10 +145,8 @@ final class WriterThread implements AutoCloseable {
 
         private T late(TimeoutException cause) throws InterruptedException {
             if (taken.compareAndSet(false, true)) {
-                throw new ProblemException(
-                        Problem.DATABASE_BUSY,
-                        "database must take a write within %s".formatted(writer.patience),
-                        cause);
+                throw ProblemException.of(
+                        Problem.DATABASE_BUSY, cause, Objection.DATABASE_LATE, writer.patience);
             }
             // It is being written: its statements have time-outs of their own.
             return unwrapped();

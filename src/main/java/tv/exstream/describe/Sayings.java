@@ -1,5 +1,9 @@
 package tv.exstream.describe;
 
+import static tv.exstream.remark.Wanted.fromTo;
+import static tv.exstream.remark.Wanted.plain;
+import static tv.exstream.remark.Wanted.suchAs;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -13,6 +17,8 @@ import tv.exstream.media.Metadata;
 import tv.exstream.media.Title;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// What somebody says of an item. Immutable.
 ///
@@ -152,12 +158,15 @@ public record Sayings(Map<Aspect, List<String>> values) {
 
     private static void check(Aspect aspect, List<String> some) {
         if (aspect.isSingle() && some.size() > 1) {
-            throw refused(aspect, "must have one value", "" + some.size());
+            throw refused(Demand.MUST_HAVE, aspect, plain(Demand.ONE_VALUE), "" + some.size());
         }
         for (String text : some) {
             if (text.length() > LONGEST) {
                 throw refused(
-                        aspect, "must have at most " + LONGEST + " characters", "" + text.length());
+                        Demand.MUST_HAVE,
+                        aspect,
+                        Remark.of(Demand.AT_MOST_CHARACTERS, LONGEST),
+                        "" + text.length());
             }
             switch (aspect) {
                 case SEASON, EPISODE -> checkNumber(aspect, text);
@@ -170,13 +179,13 @@ public record Sayings(Map<Aspect, List<String>> values) {
 
     private static void checkNumber(Aspect aspect, String text) {
         if (!text.matches("\\d{1,10}") || Long.parseLong(text) > Integer.MAX_VALUE) {
-            throw refused(aspect, "must be 0.." + Integer.MAX_VALUE, text);
+            throw refused(Demand.VALUE_WRONG, aspect, fromTo(0, Integer.MAX_VALUE), text);
         }
     }
 
     private static void checkYear(String text) {
         if (!text.matches("\\d{1,4}") || Integer.parseInt(text) == 0) {
-            throw refused(Aspect.YEAR, "must be 1.." + LAST_YEAR, text);
+            throw refused(Demand.VALUE_WRONG, Aspect.YEAR, fromTo(1, LAST_YEAR), text);
         }
     }
 
@@ -185,12 +194,19 @@ public record Sayings(Map<Aspect, List<String>> values) {
             LocalDate _ = LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE, "RELEASED must be a day such as 1999-03-31: " + text, e);
+                    Problem.INVALID_VALUE,
+                    Remark.of(
+                            Demand.VALUE_WRONG,
+                            "RELEASED",
+                            suchAs(Demand.A_DATE, "1999-03-31"),
+                            text),
+                    e);
         }
     }
 
-    private static ProblemException refused(Aspect aspect, String wanted, String found) {
+    private static ProblemException refused(
+            Demand demand, Aspect aspect, Remark wanted, String found) {
         return new ProblemException(
-                Problem.INVALID_VALUE, "%s %s: %s".formatted(aspect, wanted, found));
+                Problem.INVALID_VALUE, Remark.of(demand, aspect.toString(), wanted, found));
     }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.problem.Suggestion;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// A condition or a count such as `point > 300 and title like '%act%'` or `count / 2`.
 ///
@@ -38,8 +41,11 @@ public final class Expression {
         if (text.length() > MOST_CHARACTERS) {
             throw new ProblemException(
                     Problem.INVALID_EXPRESSION,
-                    "expression must have at most %d characters: %d"
-                            .formatted(MOST_CHARACTERS, text.length()));
+                    Remark.of(
+                            Demand.MUST_HAVE,
+                            Wanted.plain(Demand.EXPRESSION),
+                            Remark.of(Demand.AT_MOST_CHARACTERS, MOST_CHARACTERS),
+                            text.length()));
         }
         return new Expression(text, ExpressionParser.parse(text));
     }
@@ -53,14 +59,16 @@ public final class Expression {
             if (!variables.contains(variable.name())) {
                 throw new ProblemException(
                         Problem.INVALID_EXPRESSION,
-                        "expression must use only the variables %s: %s at character %d%s"
-                                .formatted(
+                        Suggestion.behind(
+                                Remark.of(
+                                        Demand.EXPRESSION_VARIABLES,
                                         variables.stream()
                                                 .sorted()
                                                 .collect(Collectors.joining(", ")),
                                         variable.name(),
-                                        variable.position(),
-                                        Suggestion.of(variable.name(), variables)));
+                                        variable.position()),
+                                variable.name(),
+                                variables));
             }
         }
         return expression;

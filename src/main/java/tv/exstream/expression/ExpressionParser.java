@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// Turns text into a [Term]. Used once and owned by one thread.
 ///
@@ -36,7 +39,7 @@ final class ExpressionParser {
         var parser = new ExpressionParser(text);
         Term term = parser.or();
         if (parser.next().kind() != Token.Kind.END) {
-            throw parser.wrong("its end or an operator");
+            throw parser.wrong(Demand.ITS_END);
         }
         return term;
     }
@@ -131,14 +134,14 @@ final class ExpressionParser {
             case BRACKETED -> new Term.Variable(take().text(), token.position());
             case WORD -> word(token);
             case SIGN -> signed(token);
-            case END -> throw wrong("a value");
+            case END -> throw wrong(Demand.A_VALUE);
         };
     }
 
     private Term number(Token token) {
         double number = Double.parseDouble(token.text());
         if (Double.isInfinite(number)) {
-            throw wrong("a number that is less long");
+            throw wrong(Demand.A_SHORTER_NUMBER);
         }
         at++;
         return constant(Value.of(number));
@@ -146,7 +149,7 @@ final class ExpressionParser {
 
     private Term word(Token token) {
         if (List.of("and", "or", "not", "like").contains(token.text().toLowerCase(Locale.ROOT))) {
-            throw wrong("a value");
+            throw wrong(Demand.A_VALUE);
         }
         at++;
         if (token.isWord("true") || token.isWord("false")) {
@@ -154,7 +157,7 @@ final class ExpressionParser {
         }
         if (next().isSign("(")) {
             at--;
-            throw wrong("a variable, for there are no functions,");
+            throw wrong(Demand.A_VARIABLE);
         }
         return new Term.Variable(token.text(), token.position());
     }
@@ -165,7 +168,7 @@ final class ExpressionParser {
             case "+" -> nested(this::afterSign);
             case "!" -> nested(() -> new Term.Not(afterSign()));
             case "(" -> nested(this::inParentheses);
-            default -> throw wrong("a value");
+            default -> throw wrong(Demand.A_VALUE);
         };
     }
 
@@ -178,7 +181,7 @@ final class ExpressionParser {
         at++;
         Term inside = or();
         if (!next().isSign(")")) {
-            throw wrong("')' or an operator");
+            throw wrong(Remark.of(Demand.EITHER, "')'", Wanted.plain(Demand.AN_OPERATOR)));
         }
         at++;
         return inside;
@@ -186,7 +189,9 @@ final class ExpressionParser {
 
     private Term nested(Supplier<Term> inside) {
         if (nested == MOST_NESTED) {
-            throw wrong("at most %d things inside one another".formatted(MOST_NESTED));
+            throw new ProblemException(
+                    Problem.INVALID_EXPRESSION,
+                    Remark.of(Demand.EXPRESSION_DEEP, MOST_NESTED, next().position(), text));
         }
         nested++;
         Term term = inside.get();
@@ -213,10 +218,13 @@ final class ExpressionParser {
         return tokens.get(at - 1);
     }
 
-    private ProblemException wrong(String wanted) {
+    private ProblemException wrong(Demand wanted) {
+        return wrong(Wanted.plain(wanted));
+    }
+
+    private ProblemException wrong(Remark wanted) {
         return new ProblemException(
                 Problem.INVALID_EXPRESSION,
-                "expression must have %s at character %d: %s"
-                        .formatted(wanted, next().position(), text));
+                Remark.of(Demand.EXPRESSION_WRONG, wanted, next().position(), text));
     }
 }

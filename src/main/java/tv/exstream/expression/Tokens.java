@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// Cuts an expression into its tokens. Used once and owned by one thread.
 final class Tokens {
@@ -64,7 +67,8 @@ final class Tokens {
         }
         String number = text.substring(start, at);
         if (!number.matches("[0-9]+(\\.[0-9]+)?|\\.[0-9]+")) {
-            throw wrong("a number such as 15 or 0.5", start);
+            throw wrong(
+                    Wanted.suchAs(Demand.A_NUMBER, Remark.of(Demand.EITHER, "15", "0.5")), start);
         }
         return number;
     }
@@ -89,7 +93,7 @@ final class Tokens {
             inside.append(text.charAt(at));
         }
         if (at >= text.length()) {
-            throw wrong("%c that ends what begins".formatted(end), start);
+            throw wrong(Remark.of(Demand.AN_ENDING, String.valueOf(end)), start);
         }
         at++;
         return inside.toString();
@@ -102,13 +106,13 @@ final class Tokens {
                 return sign;
             }
         }
-        throw wrong("a value, a word or an operator", at);
+        throw wrong(Wanted.plain(Demand.A_WORD_OR_MORE), at);
     }
 
-    private ProblemException wrong(String wanted, int index) {
+    private ProblemException wrong(Remark wanted, int index) {
         return new ProblemException(
                 Problem.INVALID_EXPRESSION,
-                "expression must have %s at character %d: %s".formatted(wanted, index + 1, text));
+                Remark.of(Demand.EXPRESSION_WRONG, wanted, index + 1, text));
     }
 
     private static boolean isDigit(char c) {

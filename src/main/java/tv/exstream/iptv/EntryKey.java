@@ -1,5 +1,8 @@
 package tv.exstream.iptv;
 
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Wanted;
+
 /// What an entry of a source is known by, for as long as a person would call it the same one. Immutable.
 ///
 /// It is made of what providers keep when they change tokens, passwords and hosts ([EntryKeys]).
@@ -10,8 +13,8 @@ public record EntryKey(String text) {
 
     public EntryKey {
         if (text.isEmpty() || text.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "key must have 1..%d characters: %d".formatted(LONGEST, text.length()));
+            throw UnacceptableException.mustHave(
+                    "key", Wanted.characters(1, LONGEST), text.length());
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// By what entries of a source are sorted. Immutable.
 ///
@@ -26,8 +28,10 @@ public record EntryOrder(List<Step> steps) {
             if (!seen.add(step.field())) {
                 throw new ProblemException(
                         Problem.INVALID_VALUE,
-                        "sort must name each field once: "
-                                + step.field().name().toLowerCase(Locale.ROOT));
+                        Remark.of(
+                                Demand.SORT_TWICE,
+                                "sort",
+                                step.field().name().toLowerCase(Locale.ROOT)));
             }
         }
     }
@@ -51,7 +55,11 @@ public record EntryOrder(List<Step> steps) {
                             () ->
                                     new ProblemException(
                                             Problem.INVALID_VALUE,
-                                            "sort must name some of [name, group]: " + text));
+                                            Remark.of(
+                                                    Demand.NAMES_OTHERS,
+                                                    "sort",
+                                                    "[name, group]",
+                                                    text)));
         }
     }
 

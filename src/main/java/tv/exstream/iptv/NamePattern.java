@@ -5,6 +5,9 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// An expression over names that a person writes, found anywhere in a name, in any case. Immutable.
 ///
@@ -19,7 +22,11 @@ public record NamePattern(String text) {
         if (text.isEmpty() || text.length() > LONGEST) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "expression must have 1..%d characters: %d".formatted(LONGEST, text.length()));
+                    Remark.of(
+                            Demand.MUST_HAVE,
+                            "expression",
+                            Wanted.characters(1, LONGEST),
+                            text.length()));
         }
         Pattern _ = compiled(text);
     }
@@ -35,7 +42,7 @@ public record NamePattern(String text) {
         } catch (PatternSyntaxException e) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "expression must be one of RE2: %s: %s".formatted(e.getDescription(), text),
+                    Remark.of(Demand.NO_RE2, "expression", e.getDescription(), text),
                     e);
         }
     }

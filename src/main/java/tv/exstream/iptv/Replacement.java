@@ -4,6 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// What a person puts in the place of what an expression fits: words, and `$1` for what its groups fit.
 final class Replacement {
@@ -27,8 +29,7 @@ final class Replacement {
             if (!escaped && !group) {
                 throw new ProblemException(
                         Problem.INVALID_VALUE,
-                        "replacement must name groups up to $%d, and \\$ for a dollar sign: %s"
-                                .formatted(groups, text));
+                        Remark.of(Demand.REPLACEMENT_GROUPS, "replacement", groups, text));
             }
         }
     }

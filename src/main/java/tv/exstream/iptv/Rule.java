@@ -3,6 +3,9 @@ package tv.exstream.iptv;
 import java.util.List;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// One step of what is done with each entry of a source: some rules drop, the others change. Immutable.
 public sealed interface Rule {
@@ -53,7 +56,11 @@ public sealed interface Rule {
         public Rename {
             int groups = new NamePattern(expression).compiled().groups();
             Replacement.check(replacement, groups);
-            require(replacement.length() <= LONGEST, "replacement must be short: " + replacement);
+            require(
+                    replacement.length() <= LONGEST,
+                    Demand.REPLACEMENT_LONG,
+                    "replacement",
+                    replacement);
         }
     }
 
@@ -63,13 +70,17 @@ public sealed interface Rule {
     record SetGroup(Where where, String group) implements Rule {
         public SetGroup {
             group = group.strip();
-            require(!group.isEmpty(), "group must not be empty");
+            require(!group.isEmpty(), Demand.NOT_EMPTY, "group");
         }
     }
 
     record SetLogo(Where where, String logo) implements Rule {
         public SetLogo {
-            require(logo.matches("https?://\\S{1,2000}"), "logo must be an address of the web");
+            require(
+                    logo.matches("https?://\\S{1,2000}"),
+                    Demand.MUST_BE_JUST,
+                    "logo",
+                    Wanted.plain(Demand.ADDRESS_OF_WEB));
         }
     }
 
@@ -78,18 +89,23 @@ public sealed interface Rule {
         private static final int LAST = 99_999;
 
         public NumberFrom {
-            require(first >= 1 && first <= LAST, "first must be 1..%d: %d".formatted(LAST, first));
+            require(
+                    first >= 1 && first <= LAST,
+                    Demand.VALUE_WRONG,
+                    "first",
+                    Wanted.fromTo(1, LAST),
+                    first);
         }
     }
 
     private static List<String> atLeastOne(List<String> groups) {
-        require(!groups.isEmpty(), "groups must name at least one");
+        require(!groups.isEmpty(), Demand.NAMES_NONE, "groups");
         return List.copyOf(groups);
     }
 
-    private static void require(boolean holds, String message) {
+    private static void require(boolean holds, Demand demand, Object... values) {
         if (!holds) {
-            throw new ProblemException(Problem.INVALID_VALUE, message);
+            throw new ProblemException(Problem.INVALID_VALUE, Remark.of(demand, values));
         }
     }
 }

@@ -3,6 +3,8 @@ package tv.exstream.iptv;
 import java.util.List;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// What a person wants of a source, rule by rule in order; each sees what the ones before it made. Immutable.
 ///
@@ -19,8 +21,7 @@ public record Rules(List<Rule> steps, boolean merging) {
         steps = List.copyOf(steps);
         if (steps.size() > MOST) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "there must be at most %d rules: %d".formatted(MOST, steps.size()));
+                    Problem.INVALID_VALUE, Remark.of(Demand.TOO_MANY_RULES, MOST, steps.size()));
         }
     }
 }

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import tv.exstream.iptv.ShrinkGuard.Suspicion;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.WebAddress;
 
@@ -30,8 +32,11 @@ public record Subscription(
         if (connections < 0 || connections > MOST_CONNECTIONS) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "connections must be 1..%d, or 0 for what the source says: %d"
-                            .formatted(MOST_CONNECTIONS, connections));
+                    Remark.of(
+                            Demand.CONNECTIONS_WRONG,
+                            "connections",
+                            MOST_CONNECTIONS,
+                            connections));
         }
     }
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// What of a subscription is to be another one; what is left out stays.
 ///
@@ -56,13 +58,13 @@ public record SubscriptionChange(
             if (number < 1 || number > named) {
                 throw new ProblemException(
                         Problem.INVALID_VALUE,
-                        "followed must be 1..%d, as many as the list names: %d"
-                                .formatted(named, number));
+                        Remark.of(Demand.FOLLOWED_WRONG, "followed", named, number));
             }
         }
         if (Set.copyOf(numbers).size() < numbers.size()) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE, "followed must name each guide once: " + numbers);
+                    Problem.INVALID_VALUE,
+                    Remark.of(Demand.FOLLOWED_TWICE, "followed", numbers.toString()));
         }
     }
 }

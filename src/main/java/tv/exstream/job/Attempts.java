@@ -3,6 +3,7 @@ package tv.exstream.job;
 import java.util.function.LongPredicate;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.schedule.part.Parts;
 
 /// Repeats what is worked out from parts until none has changed meanwhile.
@@ -20,9 +21,6 @@ final class Attempts {
                 return;
             }
         }
-        throw new ProblemException(
-                Problem.DATABASE_BUSY,
-                "parts must rest for a moment to be changed, but others changed them %d times"
-                        .formatted(MOST));
+        throw ProblemException.of(Problem.DATABASE_BUSY, Objection.PARTS_RESTLESS, MOST);
     }
 }

@@ -16,6 +16,7 @@ import tv.exstream.job.Programming.Preview;
 import tv.exstream.playout.Airing;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.remark.Remark;
 import tv.exstream.remark.Word;
 import tv.exstream.schedule.Change;
@@ -159,10 +160,11 @@ public final class Builds {
                 .before(channel.id(), change)
                 .orElseThrow(
                         () ->
-                                new ProblemException(
+                                ProblemException.of(
                                         Problem.CHANGE_NOT_FOUND,
-                                        "channel %s has no change with the id %d"
-                                                .formatted(channel.number(), change)));
+                                        Objection.NO_CHANGE,
+                                        channel.number(),
+                                        change));
     }
 
     private Preview attempt(
@@ -189,10 +191,8 @@ public final class Builds {
                 return preview;
             }
         }
-        throw new ProblemException(
-                Problem.DATABASE_BUSY,
-                "the timeline of channel %s is being changed by others"
-                        .formatted(channel.number()));
+        throw ProblemException.of(
+                Problem.DATABASE_BUSY, Objection.TIMELINE_RESTLESS, channel.number());
     }
 
     private Occasion occasion(Change.Deed deed, Remark what) {
@@ -204,10 +204,8 @@ public final class Builds {
     private Plan planned(Channel channel) {
         Plan plan = plan(channel);
         if (plan.schedule() instanceof ScriptSchedule) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "channel %s must have rules of its own to be planned, and a script builds it; open a build of the script"
-                            .formatted(channel.number()));
+            throw ProblemException.of(
+                    Problem.INVALID_VALUE, Objection.SCRIPT_BUILDS_IT, channel.number());
         }
         return plan;
     }
@@ -217,9 +215,10 @@ public final class Builds {
                 .find(channel.id())
                 .orElseThrow(
                         () ->
-                                new ProblemException(
+                                ProblemException.of(
                                         Problem.SCHEDULE_NOT_FOUND,
-                                        "channel %s has no rules yet".formatted(channel.number())));
+                                        Objection.NO_RULES,
+                                        channel.number()));
     }
 
     private Preview preview(Channel channel, Plan plan, Draft draft) {

@@ -21,7 +21,6 @@ import tv.exstream.channel.ChannelRemoved;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
 import tv.exstream.media.SentPicture;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.Plan;
 import tv.exstream.schedule.Schedules;
@@ -173,7 +172,7 @@ public final class ChannelEdits {
         try {
             return made.get();
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+            throw ProblemException.of(e);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Change;
 import tv.exstream.schedule.Edit;
@@ -35,27 +36,23 @@ record EditTerms(Schedules schedules, InstantSource clock) {
     void requireOwnRules(ChannelId channel) {
         Optional<Schedule> rules = schedules.find(channel).map(Plan::schedule);
         if (rules.isEmpty()) {
-            throw refused("its rules are none");
+            throw refused(Objection.RULES_NONE);
         }
         if (rules.get() instanceof ScriptSchedule) {
-            throw refused("its rules are of the type script");
+            throw refused(Objection.RULES_OF_SCRIPT);
         }
     }
 
-    private static ProblemException refused(String found) {
-        return new ProblemException(
-                Problem.INVALID_VALUE,
-                "channel must have rules of its own for changes by hand: " + found);
+    private static ProblemException refused(Objection found) {
+        return ProblemException.of(
+                Problem.INVALID_VALUE, Objection.EDITS_WANT_RULES, Remark.of(found));
     }
 
     /// @param count how many a channel is to have, with those that can no longer be changed
     /// @throws ProblemException INVALID_VALUE
     void requireFew(int count) {
         if (count > MOST) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "channel must have at most %d edits: %d; undo some first"
-                            .formatted(MOST, count));
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.EDITS_AT_MOST, MOST, count);
         }
     }
 

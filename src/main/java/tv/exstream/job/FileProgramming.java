@@ -2,6 +2,7 @@ package tv.exstream.job;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.schedule.sequential.FileSchedule;
@@ -70,6 +71,11 @@ public final class FileProgramming {
                     new Compiled(schedule.following(files.getFirst()), files);
             case Reading.Refused refused -> refused;
         };
+    }
+
+    /// A schedule file that says the same; empty when none can.
+    public Optional<String> text(FileSchedule schedule) {
+        return files.text(schedule.file());
     }
 
     Map<String, Stamp> stamps(Collection<String> names) {

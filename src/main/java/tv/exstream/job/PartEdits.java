@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
 import tv.exstream.json.RulesJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.remark.Remark;
 import tv.exstream.remark.Word;
 import tv.exstream.schedule.Change;
@@ -96,27 +96,29 @@ public final class PartEdits {
         Part part = require(id);
         List<PartUser> users = parts.users(id);
         if (!users.isEmpty()) {
-            throw new ProblemException(
+            throw ProblemException.of(
                     Problem.PART_IN_USE,
-                    "%s must not be in use: %s"
-                            .formatted(
-                                    part,
-                                    users.stream()
-                                            .limit(MOST_NAMED)
-                                            .map(this::name)
-                                            .collect(Collectors.joining(", "))));
+                    Objection.IN_USE,
+                    part,
+                    Remark.joined(
+                            Word.LISTED,
+                            users.stream().limit(MOST_NAMED).map(this::name).toList()));
         }
         parts.remove(id);
     }
 
-    private String name(PartUser user) {
+    private Remark name(PartUser user) {
         return switch (user) {
             case PartUser.OfPart(PartId id) ->
-                    parts.find(id).map(Part::toString).orElseGet(id::toString);
+                    Remark.quoted(parts.find(id).map(Part::toString).orElseGet(id::toString));
             case PartUser.OfChannel(ChannelId id) ->
                     channels.find(id)
-                            .map(channel -> "channel " + channel.number())
-                            .orElse("a channel");
+                            .map(
+                                    channel ->
+                                            Remark.of(
+                                                    Objection.THE_CHANNEL,
+                                                    channel.number().toString()))
+                            .orElseGet(() -> Remark.of(Objection.SOME_CHANNEL));
         };
     }
 
@@ -129,6 +131,8 @@ public final class PartEdits {
     private Part require(PartId id) {
         return parts.find(id)
                 .orElseThrow(
-                        () -> new ProblemException(Problem.PART_NOT_FOUND, "nothing is at " + id));
+                        () ->
+                                ProblemException.of(
+                                        Problem.PART_NOT_FOUND, Objection.NOTHING_AT, id));
     }
 }

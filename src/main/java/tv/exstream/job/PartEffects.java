@@ -13,6 +13,8 @@ import tv.exstream.channel.Channels;
 import tv.exstream.json.RulesJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Occasion;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.Schedules;
@@ -84,7 +86,7 @@ final class PartEffects {
         try {
             Set<PartId> _ = json.uses(user);
         } catch (ProblemException e) {
-            throw invalid(user.toString(), e);
+            throw invalid(Remark.quoted(user.toString()), e);
         }
     }
 
@@ -100,14 +102,12 @@ final class PartEffects {
             Programming.requireProgram(schedule, channel);
             return Optional.of(schedule).filter(other -> !other.equals(present.get()));
         } catch (ProblemException e) {
-            throw invalid("channel " + channel.number(), e);
+            throw invalid(Remark.of(Objection.THE_CHANNEL, channel.number().toString()), e);
         }
     }
 
-    private static ProblemException invalid(String user, ProblemException e) {
-        return new ProblemException(
-                Problem.INVALID_VALUE,
-                "%s uses it and must stay valid: %s".formatted(user, e.getMessage()),
-                e);
+    private static ProblemException invalid(Remark user, ProblemException e) {
+        return ProblemException.of(
+                Problem.INVALID_VALUE, e, Objection.USER_INVALID, user, e.remark());
     }
 }

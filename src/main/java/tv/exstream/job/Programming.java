@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Airing;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
 import tv.exstream.remark.Word;
 import tv.exstream.schedule.Anchor;
@@ -79,10 +79,10 @@ public final class Programming {
     /// @throws ProblemException INVALID_VALUE when the window is longer than [#LONGEST_PREVIEW] or not positive
     public Trial preview(Channel channel, Schedule schedule, Duration window) {
         if (!window.isPositive() || window.compareTo(LONGEST_PREVIEW) > 0) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "preview must be more than nothing and at most %s: %s"
-                            .formatted(LONGEST_PREVIEW, window));
+            throw ProblemException.mustBe(
+                    "preview",
+                    Remark.of(Demand.SOME_AND_AT_MOST, LONGEST_PREVIEW.toString()),
+                    window);
         }
         requireProgram(schedule, channel);
         Anchor begin = beginning(channel, schedule);
@@ -101,7 +101,7 @@ public final class Programming {
         try {
             Program _ = schedule.program(channel.zone());
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+            throw ProblemException.of(e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.schedule.script.ScriptBuild;
 
 /// A build that is open. One step at a time; a second one meanwhile is refused.
@@ -73,15 +74,12 @@ final class RunningScript {
     /// @throws ProblemException SCRIPTS_BUSY while something else is done with it; INVALID_VALUE for what cannot be done
     <T> T use(InstantSource clock, Function<ScriptBuild, T> step) {
         if (!busy.compareAndSet(false, true)) {
-            throw new ProblemException(
-                    Problem.SCRIPTS_BUSY,
-                    "build %s must do one step after another: another is not done yet"
-                            .formatted(id));
+            throw ProblemException.of(Problem.SCRIPTS_BUSY, Objection.STEP_UNDERWAY, id);
         }
         try {
             return step.apply(build);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+            throw ProblemException.of(e);
         } finally {
             at = build.at();
             used = clock.instant();

@@ -9,6 +9,7 @@ import tv.exstream.channel.Channel;
 import tv.exstream.config.Config;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.schedule.Anchor;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Plan;
@@ -64,14 +65,12 @@ record ScriptBrief(Channel channel, long basedOn, Brief brief, Optional<TimeRang
                         .find(channel.id())
                         .orElseThrow(
                                 () ->
-                                        new ProblemException(
+                                        ProblemException.of(
                                                 Problem.SCHEDULE_NOT_FOUND,
-                                                "channel %s has no rules yet"
-                                                        .formatted(channel.number())));
+                                                Objection.NO_RULES,
+                                                channel.number()));
         if (!(plan.schedule() instanceof ScriptSchedule)) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "rules of channel %s must be of the type script".formatted(channel.number()));
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.NO_SCRIPT, channel.number());
         }
         return plan;
     }

@@ -13,6 +13,7 @@ import tv.exstream.collection.Selection;
 import tv.exstream.config.Config;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.cursor.Source;
 import tv.exstream.schedule.script.ScriptBuild;
@@ -60,10 +61,11 @@ final class ScriptDesk {
         return selection -> {
             Pool pool = contents.apply(selection);
             if (pool.items().size() > left[0]) {
-                throw new ProblemException(
+                throw ProblemException.of(
                         Problem.INVALID_VALUE,
-                        "contents must hold at most %d items together: more, with %s"
-                                .formatted(MOST_ITEMS, selection.label()));
+                        Objection.CONTENTS_AT_MOST,
+                        MOST_ITEMS,
+                        selection.label());
             }
             left[0] -= pool.items().size();
             return pool;
@@ -95,9 +97,7 @@ final class ScriptDesk {
         Extension whole = brief.whole(built);
         Channel channel = brief.channel();
         if (!stored.schedules().extend(channel.id(), brief.basedOn(), whole)) {
-            throw ended(
-                    "plan of channel %s must be as it was when the build was opened: it has changed; open another"
-                            .formatted(channel.number()));
+            throw ended(Objection.PLAN_CHANGED, channel.number());
         }
         outcome.firstRuns()
                 .built(
@@ -112,9 +112,7 @@ final class ScriptDesk {
     private void requireInTime(ScriptBrief brief, Extension built, Instant now) {
         Instant begin = brief.brief().anchor().at();
         if (begin.isBefore(now.plus(TimelineNeed.KEPT))) {
-            throw ended(
-                    "build must be committed %s before it begins at %s, because players know already what comes before: %s"
-                            .formatted(TimelineNeed.KEPT, begin, now));
+            throw ended(Objection.BUILD_LATE, TimelineNeed.KEPT, begin, now);
         }
         Optional<TimeRange> back =
                 built.from().isBefore(begin)
@@ -122,11 +120,11 @@ final class ScriptDesk {
                         : Optional.empty();
         if (back.filter(range -> !stored.playouts().airings(brief.channel().id(), range).isEmpty())
                 .isPresent()) {
-            throw ended("build must not go back over what has aired: " + built.from());
+            throw ended(Objection.BUILD_OVER_PAST, built.from());
         }
     }
 
-    private static ProblemException ended(String message) {
-        return new ProblemException(Problem.SCRIPT_ENDED, message);
+    private static ProblemException ended(Objection why, Object... values) {
+        return ProblemException.of(Problem.SCRIPT_ENDED, why, values);
     }
 }

@@ -1,8 +1,9 @@
 package tv.exstream.job;
 
+import static tv.exstream.remark.Wanted.fromTo;
+
 import java.time.Duration;
 import java.util.Optional;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// What a program wishes to build.
@@ -28,9 +29,7 @@ public record ScriptWish(Optional<Mode> mode, Optional<Duration> length) {
 
     private static void requirePossible(Duration length) {
         if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "hours must be 1..%d: %d".formatted(LONGEST.toHours(), length.toHours()));
+            throw ProblemException.mustBe("hours", fromTo(1, LONGEST.toHours()), length.toHours());
         }
     }
 }

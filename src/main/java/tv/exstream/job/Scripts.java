@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.schedule.script.Progress;
 import tv.exstream.schedule.script.ScriptBuild;
 import tv.exstream.schedulefile.ScriptStep;
@@ -69,18 +70,16 @@ public final class Scripts {
     private void requireRoom(Channel channel) {
         for (RunningScript script : open.values()) {
             if (script.brief().channel().id().equals(channel.id())) {
-                throw busy(
-                        "channel %s must have one build at once, and has %s open; commit or cancel it"
-                                .formatted(channel.number(), script.id()));
+                throw busy(Objection.BUILD_OPEN, channel.number(), script.id());
             }
         }
         if (open.size() == MOST) {
-            throw busy("builds must be at most %d at once: one more".formatted(MOST));
+            throw busy(Objection.BUILDS_AT_MOST, MOST);
         }
     }
 
-    private static ProblemException busy(String message) {
-        return new ProblemException(Problem.SCRIPTS_BUSY, message);
+    private static ProblemException busy(Objection why, Object... values) {
+        return ProblemException.of(Problem.SCRIPTS_BUSY, why, values);
     }
 
     private void removeOver(Instant now) {
@@ -197,7 +196,6 @@ public final class Scripts {
     }
 
     private static ProblemException unknown(String id) {
-        return new ProblemException(
-                Problem.SCRIPT_NOT_FOUND, "no build of a script has the id " + id);
+        return ProblemException.of(Problem.SCRIPT_NOT_FOUND, Objection.NO_BUILD, id);
     }
 }

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Word;
 
 /// Which channels show which, as it was at one moment. Immutable.
 public final class Showings {
@@ -51,15 +53,20 @@ public final class Showings {
                         .filter(user -> !gone.contains(user.id()))
                         .toList();
         if (!left.isEmpty()) {
-            throw new ProblemException(
+            throw ProblemException.of(
                     Problem.CHANNEL_IN_USE,
-                    "channel %s must not be shown by others: %s"
-                            .formatted(
-                                    channel.number(),
-                                    left.stream()
-                                            .limit(MOST_NAMED)
-                                            .map(user -> "channel " + user.number())
-                                            .collect(Collectors.joining(", "))));
+                    Objection.CHANNEL_SHOWN,
+                    channel.number(),
+                    Remark.joined(
+                            Word.LISTED,
+                            left.stream()
+                                    .limit(MOST_NAMED)
+                                    .map(
+                                            user ->
+                                                    Remark.of(
+                                                            Objection.THE_CHANNEL,
+                                                            user.number().toString()))
+                                    .toList()));
         }
     }
 }

@@ -10,6 +10,7 @@ import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.remark.Remark;
 import tv.exstream.remark.Word;
 import tv.exstream.schedule.Change;
@@ -63,10 +64,8 @@ public final class TimelineEdits {
     private void requireLater(Airing airing) {
         Instant soonest = terms.soonest();
         if (airing.start().isBefore(soonest)) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "airing must start at %s or later, because players know already what comes before: %s"
-                            .formatted(soonest, airing.start()));
+            throw ProblemException.of(
+                    Problem.INVALID_VALUE, Objection.AIRING_TOO_SOON, soonest, airing.start());
         }
     }
 
@@ -84,10 +83,7 @@ public final class TimelineEdits {
         Airing airing = planned(channel, at);
         requireLater(airing);
         if (airing.kind().isFiller()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "at must be within a programme, because filler follows from what is around it: "
-                            + at);
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.AT_IN_FILLER, at);
         }
         return skip(channel, airing.media(), airing.range());
     }
@@ -101,8 +97,8 @@ public final class TimelineEdits {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.OUTSIDE_TIMELINE, "nothing is planned at " + at));
+                                ProblemException.of(
+                                        Problem.OUTSIDE_TIMELINE, Objection.NOTHING_PLANNED, at));
     }
 
     /// Passes an item over for which a turn is planned.
@@ -119,7 +115,7 @@ public final class TimelineEdits {
             changed.accept(new RulesChanged(channel));
             return id;
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+            throw ProblemException.of(e);
         }
     }
 

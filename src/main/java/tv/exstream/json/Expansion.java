@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.block.BlockSchedule;
 import tv.exstream.schedule.part.Part;
@@ -120,7 +122,7 @@ final class Expansion {
 
     private Part part(JsonNode use, PartKind kind, String place) {
         if (use.size() != 1) {
-            throw refused("%s must have nothing beside use: %s".formatted(place, names(use)));
+            throw refused(Demand.NOTHING_BESIDE_USE, place, names(use));
         }
         return Optional.of(use.get(USE))
                 .filter(JsonNode::isString)
@@ -130,11 +132,10 @@ final class Expansion {
                 .orElseThrow(
                         () ->
                                 refused(
-                                        "%s: use must name one of the %s: %s"
-                                                .formatted(
-                                                        place,
-                                                        kind.plural(),
-                                                        JsonFault.text(use.get(USE)))));
+                                        Demand.USE_UNKNOWN,
+                                        place,
+                                        kind.plural(),
+                                        JsonFault.text(use.get(USE))));
     }
 
     private static String names(JsonNode use) {
@@ -167,18 +168,13 @@ final class Expansion {
     private void requireBounded(Part part, String place) {
         characters += part.content().length();
         if (within.contains(part.id())) {
-            throw refused(
-                    "%s: a part must not use itself: %s -> %s".formatted(place, way(), part.id()));
+            throw refused(Demand.PART_USES_ITSELF, place, way(), part.id().toString());
         }
         if (within.size() == MOST_WITHIN) {
-            throw refused(
-                    "%s: at most %d parts must be within one another: %s"
-                            .formatted(place, MOST_WITHIN, way()));
+            throw refused(Demand.PARTS_TOO_DEEP, place, MOST_WITHIN, way());
         }
         if (characters > MOST_CHARACTERS) {
-            throw refused(
-                    "%s: parts must have at most %d characters in all"
-                            .formatted(place, MOST_CHARACTERS));
+            throw refused(Demand.PARTS_TOO_LONG, place, MOST_CHARACTERS);
         }
     }
 
@@ -186,7 +182,7 @@ final class Expansion {
         return within.stream().map(PartId::toString).collect(Collectors.joining(" -> "));
     }
 
-    private static ProblemException refused(String message) {
-        return new ProblemException(Problem.INVALID_VALUE, message);
+    private static ProblemException refused(Demand demand, Object... values) {
+        return new ProblemException(Problem.INVALID_VALUE, Remark.of(demand, values));
     }
 }

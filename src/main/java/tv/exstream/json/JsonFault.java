@@ -1,5 +1,8 @@
 package tv.exstream.json;
 
+import static tv.exstream.remark.Wanted.plain;
+import static tv.exstream.remark.Wanted.suchAs;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +26,9 @@ import tv.exstream.expression.Expression;
 import tv.exstream.media.Language;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.source.UserAgent;
 import tv.exstream.source.WebAddress;
 
@@ -34,81 +40,96 @@ record JsonFault(JacksonException exception, JsonNode tree, Class<?> type, Origi
     /// More of a value helps nobody.
     private static final int LONGEST_FOUND = 100;
 
-    private static final Map<Class<?>, String> WANTED =
+    private static final Map<Class<?>, Remark> WANTED =
             Map.ofEntries(
-                    Map.entry(String.class, "text"),
-                    Map.entry(boolean.class, "true or false"),
-                    Map.entry(Boolean.class, "true or false"),
-                    Map.entry(int.class, "a whole number"),
-                    Map.entry(ChannelId.class, "the id of a channel"),
-                    Map.entry(CollectionId.class, "the id of a collection"),
-                    Map.entry(MediaId.class, "the id of a media item"),
-                    Map.entry(WebAddress.class, "a web address such as http://tv.example/list.m3u"),
-                    Map.entry(UserAgent.class, "a text such as VLC/3.0.21 LibVLC/3.0.21"),
-                    Map.entry(Language.class, "a language such as de, deu or German"),
-                    Map.entry(Path.class, "a path such as /media/films"),
-                    Map.entry(Expression.class, "an expression"),
-                    Map.entry(long.class, "a whole number"),
-                    Map.entry(double.class, "a number"),
-                    Map.entry(Duration.class, "a length of time such as PT30M"),
-                    Map.entry(Instant.class, "an instant such as 2026-11-20T18:00:00Z"),
-                    Map.entry(LocalTime.class, "a time of day such as 20:15"),
-                    Map.entry(LocalDate.class, "a day such as 2026-12-24"),
-                    Map.entry(MonthDay.class, "a day of the year such as --12-24"));
+                    Map.entry(String.class, plain(Demand.A_TEXT)),
+                    Map.entry(boolean.class, plain(Demand.TRUE_OR_FALSE)),
+                    Map.entry(Boolean.class, plain(Demand.TRUE_OR_FALSE)),
+                    Map.entry(int.class, plain(Demand.A_WHOLE_NUMBER)),
+                    Map.entry(ChannelId.class, plain(Demand.ID_OF_CHANNEL)),
+                    Map.entry(CollectionId.class, plain(Demand.ID_OF_COLLECTION)),
+                    Map.entry(MediaId.class, plain(Demand.ID_OF_ITEM)),
+                    Map.entry(
+                            WebAddress.class,
+                            suchAs(Demand.A_WEB_ADDRESS, "http://tv.example/list.m3u")),
+                    Map.entry(
+                            UserAgent.class, suchAs(Demand.SOME_TEXT, "VLC/3.0.21 LibVLC/3.0.21")),
+                    Map.entry(
+                            Language.class,
+                            suchAs(
+                                    Demand.A_LANGUAGE,
+                                    Remark.of(Demand.EITHER, "de, deu", "German"))),
+                    Map.entry(Path.class, suchAs(Demand.A_PATH, "/media/films")),
+                    Map.entry(Expression.class, plain(Demand.AN_EXPRESSION)),
+                    Map.entry(long.class, plain(Demand.A_WHOLE_NUMBER)),
+                    Map.entry(double.class, plain(Demand.A_NUMBER)),
+                    Map.entry(Duration.class, suchAs(Demand.A_LENGTH_OF_TIME, "PT30M")),
+                    Map.entry(Instant.class, suchAs(Demand.AN_INSTANT, "2026-11-20T18:00:00Z")),
+                    Map.entry(LocalTime.class, suchAs(Demand.A_TIME_OF_DAY, "20:15")),
+                    Map.entry(LocalDate.class, suchAs(Demand.A_DATE, "2026-12-24")),
+                    Map.entry(MonthDay.class, suchAs(Demand.A_DAY_OF_YEAR, "--12-24")));
 
-    String message() {
+    Remark remark() {
         return reason().map(reason -> said(place(), reason)).orElseGet(this::mismatch);
     }
 
     /// Many reasons begin with what they are about, which may be the place itself.
-    private static String said(String place, String reason) {
+    private static Remark said(String place, Remark reason) {
         String last = place.substring(place.lastIndexOf('.') + 1);
-        return reason.startsWith(last + " must ")
-                ? place + reason.substring(last.length())
-                : place + ": " + reason;
+        return reason.english().startsWith(last + " must ")
+                ? reason.about(last, place)
+                : reason.behind(place);
     }
 
     /// What a record or an expression itself says against its values.
-    private Optional<String> reason() {
+    private Optional<Remark> reason() {
         for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof IllegalArgumentException || cause instanceof ProblemException) {
-                return Optional.of(String.valueOf(cause.getMessage()));
+            if (cause instanceof IllegalArgumentException refused) {
+                return Optional.of(UnacceptableException.told(refused));
+            }
+            if (cause instanceof ProblemException problem) {
+                return Optional.of(problem.remark());
             }
         }
         return Optional.empty();
     }
 
-    private String mismatch() {
+    private Remark mismatch() {
         return switch (exception) {
             case UnrecognizedPropertyException unknown ->
-                    "%s must not be there, only %s"
-                            .formatted(place(), names(unknown.getKnownPropertyIds()));
+                    Remark.of(
+                            Demand.MUST_NOT_BE_THERE,
+                            place(),
+                            names(unknown.getKnownPropertyIds()));
             case InvalidTypeIdException variant -> variant(variant);
             case MismatchedInputException other when other.getTargetType() != null ->
-                    wrong(place(), wanted(other.getTargetType()), found());
-            default -> wrong(place(), "something else", found());
+                    wrong(place(), wanted(other.getTargetType()), at());
+            default -> wrong(place(), plain(Demand.SOMETHING_ELSE), at());
         };
     }
 
-    private String variant(InvalidTypeIdException variant) {
+    private Remark variant(InvalidTypeIdException variant) {
         String inside = Origins.within(place(), Variants.PROPERTY);
         Class<?> base = variant.getBaseType() == null ? type : variant.getBaseType().getRawClass();
         JsonNode found = at().path(Variants.PROPERTY);
-        String wanted = oneOf(Variants.names(base)) + shared(base, found);
         return at().isObject()
-                ? wrong(inside, wanted, text(found))
-                : wrong(place(), "an object in braces", found());
+                ? wrong(inside, shared(oneOf(Variants.names(base)), base, found), found)
+                : wrong(place(), plain(Demand.AN_OBJECT), at());
     }
 
     /// Whoever says nothing of a kind may have meant what is shared.
-    private static String shared(Class<?> base, JsonNode found) {
+    private static Remark shared(Remark wanted, Class<?> base, JsonNode found) {
         return found.isMissingNode() && PartPlaces.kind(base).isPresent()
-                ? ", unless there is a use"
-                : "";
+                ? Remark.of(Demand.UNLESS_A_USE, wanted)
+                : wanted;
     }
 
-    static String wrong(String place, String wanted, String found) {
-        return "%s must be %s: %s".formatted(place, wanted, found);
+    static Remark wrong(String place, Remark wanted, JsonNode found) {
+        return Remark.of(
+                Demand.VALUE_WRONG,
+                place,
+                wanted,
+                found.isMissingNode() ? plain(Demand.NOTHING) : text(found));
     }
 
     /// Such as `items[2].mode`.
@@ -140,30 +161,23 @@ record JsonFault(JacksonException exception, JsonNode tree, Class<?> type, Origi
                 : node.path(step.getPropertyName());
     }
 
-    private String found() {
-        return text(at());
-    }
-
     static String text(JsonNode node) {
-        if (node.isMissingNode()) {
-            return "nothing";
-        }
         String text = node.toString();
         return text.length() > LONGEST_FOUND ? text.substring(0, LONGEST_FOUND) + "…" : text;
     }
 
-    private static String wanted(Class<?> type) {
+    private static Remark wanted(Class<?> type) {
         if (type.isEnum()) {
             return oneOf(Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
         }
         if (Collection.class.isAssignableFrom(type)) {
-            return "a list in brackets";
+            return plain(Demand.A_LIST);
         }
-        return WANTED.getOrDefault(type, "an object in braces");
+        return WANTED.getOrDefault(type, plain(Demand.AN_OBJECT));
     }
 
-    private static String oneOf(List<String> names) {
-        return "one of " + names(names);
+    static Remark oneOf(List<String> names) {
+        return Remark.of(Demand.ONE_OF, names(names));
     }
 
     private static String names(Collection<?> names) {

@@ -10,6 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tv.exstream.collection.Selection;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Program;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.schedule.part.Part;
@@ -81,11 +83,10 @@ public final class RulesJson {
             if (innermost.has(foreign)) {
                 throw new ProblemException(
                         Problem.INVALID_VALUE,
-                        "%s.%s must not be there: %s"
-                                .formatted(
-                                        Origins.CONTENT,
-                                        foreign,
-                                        JsonFault.text(innermost.get(foreign))));
+                        Remark.of(
+                                Demand.FOREIGN_MEMBER,
+                                Origins.within(Origins.CONTENT, foreign),
+                                JsonFault.text(innermost.get(foreign))));
             }
         }
         JsonNode type = content.path(Variants.PROPERTY);
@@ -95,8 +96,8 @@ public final class RulesJson {
                     Problem.INVALID_VALUE,
                     JsonFault.wrong(
                             Origins.within(Origins.CONTENT, Variants.PROPERTY),
-                            "one of " + String.join(", ", PLAYLISTS),
-                            JsonFault.text(type)));
+                            JsonFault.oneOf(PLAYLISTS),
+                            type));
         }
     }
 
@@ -104,8 +105,7 @@ public final class RulesJson {
         try {
             Program _ = schedule.program(ZoneOffset.UTC);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "%s: %s".formatted(Origins.CONTENT, e.getMessage()), e);
+            throw ProblemException.within(Origins.CONTENT, e);
         }
     }
 }

@@ -23,6 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// Reads what people wrote as records, in the form of [RecordJson]. Nothing is guessed: what is not understood is refused with its
 /// place, what was wanted there and what was found. Thread-safe.
@@ -67,9 +71,8 @@ public final class StrictJson {
         public Duration deserialize(JsonParser json, DeserializationContext context) {
             Duration length = super.deserialize(json, context);
             if (length != null && length.abs().compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException(
-                        "length of time must be at most %d days: %s"
-                                .formatted(LONGEST.toDays(), length));
+                throw UnacceptableException.of(
+                        Demand.LENGTH_AT_MOST_DAYS, LONGEST.toDays(), length.toString());
             }
             return length;
         }
@@ -112,7 +115,7 @@ public final class StrictJson {
             String name = place + field.getKey();
             if (field.getValue().isNull()) {
                 throw new ProblemException(
-                        Problem.INVALID_VALUE, name + " must be another value or absent: null");
+                        Problem.INVALID_VALUE, Remark.of(Demand.NULL_WRONG, name));
             }
             if (field.getValue() instanceof ObjectNode inner) {
                 requireNoNull(inner, name + ".");
@@ -134,7 +137,7 @@ public final class StrictJson {
             return MAPPER.treeToValue(tree, type);
         } catch (JacksonException e) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE, new JsonFault(e, tree, type, origins).message(), e);
+                    Problem.INVALID_VALUE, new JsonFault(e, tree, type, origins).remark(), e);
         }
     }
 
@@ -147,11 +150,11 @@ public final class StrictJson {
             }
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    JsonFault.wrong(Origins.BODY, "an object in braces", JsonFault.text(tree)));
+                    JsonFault.wrong(Origins.BODY, Wanted.plain(Demand.AN_OBJECT), tree));
         } catch (JacksonException e) {
             String message = SOURCE.matcher(e.getOriginalMessage()).replaceAll("");
             throw new ProblemException(
-                    Problem.INVALID_VALUE, "body must be JSON: " + message + place(e), e);
+                    Problem.INVALID_VALUE, Remark.of(Demand.BODY_NO_JSON, message + place(e)), e);
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 
 /// A scan that was begun, and that any number of callers may wait for. Thread-safe.
 public final class RunningScan {
@@ -94,7 +96,7 @@ public final class RunningScan {
     }
 
     private ProblemException stopped(Exception cause) {
-        String by = isCancelled() ? "the scan was cancelled" : "the server is stopping";
-        return new ProblemException(Problem.NOT_READY, by, cause);
+        Demand by = isCancelled() ? Demand.SCAN_CANCELLED : Demand.SERVER_STOPS;
+        return new ProblemException(Problem.NOT_READY, Wanted.plain(by), cause);
     }
 }

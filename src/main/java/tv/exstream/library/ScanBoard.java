@@ -9,6 +9,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// Which subjects there are, and which scan of each is going on. Thread-safe.
 final class ScanBoard {
@@ -44,7 +47,8 @@ final class ScanBoard {
         if (subject == null) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "library must be one of %s: %s".formatted(subjects.keySet(), name));
+                    Remark.of(
+                            Demand.VALUE_WRONG, "library", Wanted.oneOf(subjects.keySet()), name));
         }
         return subject;
     }

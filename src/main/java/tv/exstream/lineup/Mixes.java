@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import tv.exstream.lineup.Piece.Programme;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 
 /// Mixes shows. All of them leave flex and redirects out; what belongs to no show is one by itself.
 public final class Mixes {
@@ -55,7 +57,7 @@ public final class Mixes {
     /// @throws IllegalArgumentException when it takes too many blocks until all end together, or comes to too many programmes
     public static Rundown inBlocks(Rundown rundown, int size, End end) {
         if (size < 1) {
-            throw new IllegalArgumentException("block must have at least 1 programme: " + size);
+            throw UnacceptableException.of(Demand.BLOCK_EMPTY, size);
         }
         List<List<Programme>> groups = List.copyOf(groups(rundown));
         int rounds = rounds(groups, size, end);
@@ -90,9 +92,7 @@ public final class Mixes {
         BigInteger rounds = all.divide(step);
         BigInteger blocks = rounds.multiply(BigInteger.valueOf(groups.size()));
         if (blocks.compareTo(BigInteger.valueOf(MOST_BLOCKS)) > 0) {
-            throw new IllegalArgumentException(
-                    "shows must end together after at most %d blocks: %d"
-                            .formatted(MOST_BLOCKS, blocks));
+            throw UnacceptableException.of(Demand.SHOWS_APART, MOST_BLOCKS, blocks.toString());
         }
         return rounds.intValueExact();
     }

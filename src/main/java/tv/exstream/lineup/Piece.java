@@ -3,6 +3,9 @@ package tv.exstream.lineup;
 import java.time.Duration;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.Outline;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 
 /// One entry of a [Rundown].
 public sealed interface Piece {
@@ -46,7 +49,7 @@ public sealed interface Piece {
 
     private static void requirePositive(Duration length) {
         if (!length.isPositive()) {
-            throw new IllegalArgumentException("length must be positive: " + length);
+            throw UnacceptableException.mustBe("length", Wanted.plain(Demand.POSITIVE), length);
         }
     }
 }

@@ -13,6 +13,8 @@ import tv.exstream.lineup.Piece.Flex;
 import tv.exstream.lineup.Piece.Programme;
 import tv.exstream.lineup.Piece.Redirect;
 import tv.exstream.media.MediaId;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 
 /// Programmes, flex and redirects that follow one another from an instant on. Immutable.
 public record Rundown(Instant start, List<Piece> pieces) {
@@ -22,8 +24,7 @@ public record Rundown(Instant start, List<Piece> pieces) {
     public Rundown {
         pieces = List.copyOf(pieces);
         if (pieces.size() > MOST) {
-            throw new IllegalArgumentException(
-                    "a rundown must have at most %d pieces: %d".formatted(MOST, pieces.size()));
+            throw UnacceptableException.of(Demand.TOO_MANY_PIECES, MOST, pieces.size());
         }
     }
 
@@ -130,9 +131,7 @@ public record Rundown(Instant start, List<Piece> pieces) {
 
     private void requireTimes(int times) {
         if (times < 1 || (long) times * pieces.size() > MOST) {
-            throw new IllegalArgumentException(
-                    "copies must be at least 1 and make at most %d pieces: %d of %d"
-                            .formatted(MOST, times, pieces.size()));
+            throw UnacceptableException.of(Demand.COPIES_WRONG, MOST, times, pieces.size());
         }
     }
 }

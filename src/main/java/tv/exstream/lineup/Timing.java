@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import tv.exstream.lineup.Piece.Flex;
 import tv.exstream.lineup.Piece.Programme;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 import tv.exstream.time.CivilTime;
 
 /// Puts time between programmes.
@@ -30,9 +32,8 @@ public final class Timing {
 
         public BreakLength {
             if (least.compareTo(SHORTEST) < 0 || most.compareTo(least) < 0) {
-                throw new IllegalArgumentException(
-                        "length of a break must be at least %s and in order: %s, %s"
-                                .formatted(SHORTEST, least, most));
+                throw UnacceptableException.of(
+                        Demand.BREAK_SHORT, SHORTEST.toString(), least.toString(), most.toString());
             }
         }
     }
@@ -42,7 +43,7 @@ public final class Timing {
     public static Rundown withBreaks(
             Rundown rundown, Duration after, BreakLength length, long seed) {
         if (!after.isPositive()) {
-            throw new IllegalArgumentException("breaks must be apart: " + after);
+            throw UnacceptableException.of(Demand.BREAKS_CLOSE, after.toString());
         }
         Random random = new Random(seed);
         List<Piece> pieces = new ArrayList<>();

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.LocalTime;
 import tv.exstream.lineup.Mixes.End;
 import tv.exstream.lineup.Timing.BreakLength;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 
 /// What can be done to a list of programmes at once.
 public sealed interface Tool {
@@ -18,8 +20,7 @@ public sealed interface Tool {
 
         public Pad {
             if (minutes < 1 || MINUTES_OF_A_DAY % minutes != 0) {
-                throw new IllegalArgumentException(
-                        "minutes must divide the 1440 of a day: " + minutes);
+                throw UnacceptableException.of(Demand.MINUTES_DIVIDE, "minutes", minutes);
             }
         }
     }
@@ -30,7 +31,7 @@ public sealed interface Tool {
 
         public Hours {
             if (from.equals(to)) {
-                throw new IllegalArgumentException("hours must not begin and end at once: " + from);
+                throw UnacceptableException.of(Demand.HOURS_EMPTY, "hours", from.toString());
             }
         }
 
@@ -49,7 +50,7 @@ public sealed interface Tool {
     record Blocks(int size, End end) implements Tool {
         public Blocks {
             if (size < 1) {
-                throw new IllegalArgumentException("block must have at least 1 programme: " + size);
+                throw UnacceptableException.of(Demand.BLOCK_EMPTY, size);
             }
         }
     }

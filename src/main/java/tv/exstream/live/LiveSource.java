@@ -1,9 +1,15 @@
 package tv.exstream.live;
 
+import static tv.exstream.remark.Wanted.characters;
+import static tv.exstream.remark.Wanted.fromTo;
+
 import java.time.Duration;
 import java.util.List;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.RemarkWord;
 
 /// What a person says of a live source. Immutable.
 ///
@@ -41,16 +47,27 @@ public record LiveSource(
         addresses = List.copyOf(addresses);
         require(
                 !name.isEmpty() && name.length() <= LONGEST_NAME,
-                "name must have 1..%d characters: %d".formatted(LONGEST_NAME, name.length()));
+                Demand.MUST_HAVE,
+                "name",
+                characters(1, LONGEST_NAME),
+                name.length());
         require(
                 !addresses.isEmpty() && addresses.size() <= MOST_ADDRESSES,
-                "there must be 1..%d addresses: %d".formatted(MOST_ADDRESSES, addresses.size()));
+                Objection.ADDRESSES_COUNT,
+                MOST_ADDRESSES,
+                addresses.size());
         require(
                 programme.compareTo(SHORTEST) >= 0 && programme.compareTo(LONGEST) <= 0,
-                "programme must last %s..%s: %s".formatted(SHORTEST, LONGEST, programme));
+                Objection.PROGRAMME_LENGTH,
+                SHORTEST,
+                LONGEST,
+                programme);
         require(
                 connections >= 0 && connections <= MOST_CONNECTIONS,
-                "connections must be 0..%d: %d".formatted(MOST_CONNECTIONS, connections));
+                Demand.VALUE_WRONG,
+                "connections",
+                fromTo(0, MOST_CONNECTIONS),
+                connections);
     }
 
     /// As a person says it.
@@ -79,9 +96,9 @@ public record LiveSource(
         return account.isEmpty() ? address.provider() : account;
     }
 
-    private static void require(boolean holds, String message) {
+    private static void require(boolean holds, RemarkWord refusal, Object... values) {
         if (!holds) {
-            throw new ProblemException(Problem.INVALID_VALUE, message);
+            throw ProblemException.of(Problem.INVALID_VALUE, refusal, values);
         }
     }
 }

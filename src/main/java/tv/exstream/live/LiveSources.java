@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.source.SourceId;
 
 /// The known live sources. Thread-safe.
@@ -93,10 +94,12 @@ public interface LiveSources {
             if (alternatives.size() > MOST_ALTERNATIVES
                     || alternatives.contains(id)
                     || Set.copyOf(alternatives).size() < alternatives.size()) {
-                throw new ProblemException(
+                throw ProblemException.of(
                         Problem.INVALID_VALUE,
-                        "alternatives of live source %s must be at most %d others, each once: %s"
-                                .formatted(id, MOST_ALTERNATIVES, alternatives));
+                        Objection.ALTERNATIVES_AT_MOST,
+                        id,
+                        MOST_ALTERNATIVES,
+                        alternatives);
             }
         }
 

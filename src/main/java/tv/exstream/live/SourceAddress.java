@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.problem.RedactedAddress;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 
 /// Where a live source is received from. Written out in logs and answers only as [#toString], without what may be a secret.
 ///
@@ -25,7 +28,7 @@ public record SourceAddress(URI uri) {
     public SourceAddress {
         transport(uri);
         if (uri.getHost() == null || uri.getHost().isBlank()) {
-            throw refused(uri.toString(), "must name a host");
+            throw refused(uri.toString(), Remark.of(Objection.NAMES_HOST));
         }
     }
 
@@ -34,18 +37,16 @@ public record SourceAddress(URI uri) {
     /// @throws ProblemException INVALID_VALUE when its scheme is another, it has blanks or control characters or it is too long
     public static SourceAddress parse(String text) {
         if (text.length() > LONGEST) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "address must have at most %d characters: %d"
-                            .formatted(LONGEST, text.length()));
+            throw ProblemException.mustHave(
+                    "address", Remark.of(Demand.CHARACTERS_AT_MOST, LONGEST), text.length());
         }
         if (UNPRINTABLE.matcher(text).find()) {
-            throw refused(text, "must not have blanks or control characters");
+            throw refused(text, Remark.of(Objection.WITHOUT_BLANKS));
         }
         try {
             return new SourceAddress(new URI(text));
         } catch (URISyntaxException e) {
-            throw refused(text, "must be a URL: " + e.getReason());
+            throw refused(text, Remark.of(Objection.IS_URL, e.getReason()));
         }
     }
 
@@ -101,16 +102,17 @@ public record SourceAddress(URI uri) {
                         () ->
                                 refused(
                                         uri.toString(),
-                                        "must begin with one of " + Transport.schemes()));
+                                        Remark.of(Objection.BEGINS_WITH, Transport.schemes())));
     }
 
     /// Only the scheme of what was refused is repeated.
-    private static ProblemException refused(String text, String wanted) {
+    private static ProblemException refused(String text, Remark wanted) {
         int colon = text.indexOf(':');
-        String shown = colon < 0 || colon > 16 ? "no scheme" : text.substring(0, colon) + ":…";
-        return new ProblemException(
-                Problem.INVALID_VALUE,
-                "address of a live source %s: %s"
-                        .formatted(wanted, shown.replaceAll("\\p{Cntrl}", "?")));
+        Remark shown =
+                colon < 0 || colon > 16
+                        ? Remark.of(Objection.NO_SCHEME)
+                        : Remark.quoted(
+                                text.substring(0, colon).replaceAll("\\p{Cntrl}", "?") + ":…");
+        return ProblemException.of(Problem.INVALID_VALUE, Objection.LIVE_ADDRESS, wanted, shown);
     }
 }

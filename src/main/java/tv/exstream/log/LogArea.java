@@ -1,9 +1,13 @@
 package tv.exstream.log;
 
+import static tv.exstream.remark.Wanted.suchAs;
+
 import java.util.Set;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// A part of the program that says something: a package of ours without what all begin with, such as `session`, or that of a library,
 /// such as `org.eclipse.jetty.server`.
@@ -24,9 +28,13 @@ public record LogArea(String name) {
 
     public LogArea {
         if (!NAME.matcher(name).matches()) {
-            throw new ProblemException(
+            throw ProblemException.of(
                     Problem.INVALID_VALUE,
-                    "area must be a package such as session or org.eclipse.jetty");
+                    Demand.BE,
+                    "area",
+                    suchAs(
+                            Demand.A_PACKAGE,
+                            Remark.of(Demand.EITHER, "session", "org.eclipse.jetty")));
         }
     }
 

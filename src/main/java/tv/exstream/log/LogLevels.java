@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.event.Level;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// How much each area says, where somebody wants more or less of it for a while; the next start knows nothing of that. Thread-safe.
 public final class LogLevels {
@@ -47,11 +48,11 @@ public final class LogLevels {
     /// @throws ProblemException INVALID_VALUE for more than a library should say: it may be all that goes through it, such as passwords
     public Changed set(LogArea area, Level level, Optional<Duration> time) {
         if (!area.isOurs() && level.toInt() < Level.INFO.toInt()) {
-            throw new ProblemException(
+            throw ProblemException.of(
                     Problem.INVALID_VALUE,
-                    "level of %s must be info, warn or error, because what libraries say below that has secrets in it: %s"
-                            .formatted(
-                                    area.name(), level.name().toLowerCase(java.util.Locale.ROOT)));
+                    Objection.LEVEL_OF_LIBRARY,
+                    area.name(),
+                    level.name().toLowerCase(java.util.Locale.ROOT));
         }
         lock.lock();
         try {
@@ -70,9 +71,7 @@ public final class LogLevels {
 
     private void requireRoom(LogArea area) {
         if (changed.size() >= MOST && !changed.containsKey(area)) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "areas with a level of their own must be at most %d: one more".formatted(MOST));
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.LEVELS_AT_MOST, MOST);
         }
     }
 

@@ -2,6 +2,10 @@ package tv.exstream.media;
 
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// The audio half of a house format.
 ///
@@ -24,26 +28,37 @@ public record AudioFormat(
 
     public AudioFormat {
         if (!codec.sampleRates().contains(sampleRate)) {
-            throw new IllegalArgumentException(
-                    "audio sample rate must be one of %s in %s: %d"
-                            .formatted(codec.sampleRates(), codec, sampleRate));
+            throw UnacceptableException.of(
+                    Demand.MUST_BE_IN,
+                    Wanted.plain(Demand.AUDIO_SAMPLE_RATE),
+                    Wanted.oneOf(codec.sampleRates()),
+                    codec.toString(),
+                    sampleRate);
         }
         if (!LAYOUTS.contains(channels) || channels > codec.mostChannels()) {
-            throw new IllegalArgumentException(
-                    "audio channels must be one of %s in %s: %d"
-                            .formatted(layouts(codec), codec, channels));
+            throw UnacceptableException.of(
+                    Demand.MUST_BE_IN,
+                    Wanted.plain(Demand.AUDIO_CHANNELS),
+                    Wanted.oneOf(layouts(codec)),
+                    codec.toString(),
+                    channels);
         }
         int most = Math.min(MOST_KBPS, codec.mostKbps(channels));
         if (bitrateKbps < LEAST_KBPS || bitrateKbps > most) {
-            throw new IllegalArgumentException(
-                    "audio bitrate must be %d..%d kbit/s: %d"
-                            .formatted(LEAST_KBPS, most, bitrateKbps));
+            throw UnacceptableException.of(
+                    Demand.VALUE_WRONG,
+                    Wanted.plain(Demand.AUDIO_BITRATE),
+                    Remark.of(Demand.KBITS, Wanted.fromTo(LEAST_KBPS, most)),
+                    bitrateKbps);
         }
         List<Integer> bitrates = codec.bitrates(channels);
         if (!bitrates.isEmpty() && !bitrates.contains(bitrateKbps)) {
-            throw new IllegalArgumentException(
-                    "audio bitrate must be one of %s kbit/s in %s: %d"
-                            .formatted(bitrates, codec, bitrateKbps));
+            throw UnacceptableException.of(
+                    Demand.MUST_BE_IN,
+                    Wanted.plain(Demand.AUDIO_BITRATE),
+                    Remark.of(Demand.KBITS, Wanted.oneOf(bitrates)),
+                    codec.toString(),
+                    bitrateKbps);
         }
     }
 

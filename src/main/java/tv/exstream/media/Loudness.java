@@ -1,5 +1,8 @@
 package tv.exstream.media;
 
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Wanted;
+
 /// How loud sound is made, by EBU R 128.
 ///
 /// @param integratedLufs over the whole programme, -40..-5
@@ -17,8 +20,7 @@ public record Loudness(double integratedLufs, double truePeakDb, double rangeLu)
 
     private static void require(String name, double value, int least, int most) {
         if (!(value >= least && value <= most)) {
-            throw new IllegalArgumentException(
-                    "%s must be %d..%d: %s".formatted(name, least, most, value));
+            throw UnacceptableException.mustBe(name, Wanted.fromTo(least, most), value);
         }
     }
 }

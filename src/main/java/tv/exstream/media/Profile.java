@@ -2,6 +2,9 @@ package tv.exstream.media;
 
 import java.util.HashSet;
 import java.util.List;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 import tv.exstream.time.FrameRate;
 
 /// The house format of a channel: 4:2:0, progressive, in MPEG-TS with fixed PIDs.
@@ -28,12 +31,15 @@ public record Profile(VideoFormat video, AudioFormat audio, List<SoundTrack> tra
         tracks = tracks.isEmpty() ? USUAL_TRACKS : List.copyOf(tracks);
         int most = audio.codec() == AudioCodec.OPUS ? MOST_OPUS_TRACKS : MOST_TRACKS;
         if (tracks.size() > most) {
-            throw new IllegalArgumentException(
-                    "tracks must be at most %d in %s: %d"
-                            .formatted(most, audio.codec(), tracks.size()));
+            throw UnacceptableException.of(
+                    Demand.MUST_BE_IN,
+                    "tracks",
+                    Wanted.atMost(most),
+                    audio.codec().toString(),
+                    tracks.size());
         }
         if (new HashSet<>(tracks).size() < tracks.size()) {
-            throw new IllegalArgumentException("tracks must differ: " + tracks);
+            throw UnacceptableException.of(Demand.TRACKS_ALIKE, "tracks", tracks.toString());
         }
     }
 

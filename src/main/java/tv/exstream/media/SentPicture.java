@@ -6,6 +6,9 @@ import java.util.HexFormat;
 import tv.exstream.digest.Sha256;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// A picture that somebody sent. Nothing but its head has been looked at. Immutable.
 public record SentPicture(PictureFormat format, ByteBuffer bytes) {
@@ -22,30 +25,41 @@ public record SentPicture(PictureFormat format, ByteBuffer bytes) {
     /// @throws ProblemException INVALID_VALUE when it is too large, or no picture that every player shows
     public static SentPicture of(byte[] picture, Limits limits) {
         if (picture.length > limits.mostBytes()) {
-            throw refused(limits, "have at most %d bytes".formatted(limits.mostBytes()));
+            throw refused(
+                    Demand.MUST_HAVE_JUST,
+                    limits.name(),
+                    Remark.of(Demand.AT_MOST_BYTES, limits.mostBytes()));
         }
         ByteBuffer bytes = ByteBuffer.wrap(picture.clone());
         PictureFormat format =
                 PictureFormat.of(bytes)
-                        .orElseThrow(() -> refused(limits, "be a PNG, JPEG, WebP or GIF picture"));
+                        .orElseThrow(
+                                () ->
+                                        refused(
+                                                Demand.MUST_BE_JUST,
+                                                limits.name(),
+                                                Wanted.plain(Demand.A_PICTURE)));
         PictureSize size =
                 PictureSize.of(format, bytes)
                         .orElseThrow(
                                 () ->
                                         refused(
-                                                limits,
-                                                "be a whole picture of its format: " + format));
+                                                Demand.VALUE_WRONG,
+                                                limits.name(),
+                                                Wanted.plain(Demand.A_WHOLE_PICTURE),
+                                                format.toString()));
         if (size.isBeyond(limits.mostPixels())) {
             throw refused(
-                    limits,
-                    "have at most %1$dx%1$d pixels: %2$s".formatted(limits.mostPixels(), size));
+                    Demand.MUST_HAVE,
+                    limits.name(),
+                    Remark.of(Demand.AT_MOST_PIXELS, "%1$dx%1$d".formatted(limits.mostPixels())),
+                    size.toString());
         }
         return new SentPicture(format, bytes);
     }
 
-    private static ProblemException refused(Limits limits, String wanted) {
-        return new ProblemException(
-                Problem.INVALID_VALUE, "%s must %s".formatted(limits.name(), wanted));
+    private static ProblemException refused(Demand demand, Object... values) {
+        return new ProblemException(Problem.INVALID_VALUE, Remark.of(demand, values));
     }
 
     /// For one reader.

@@ -1,5 +1,10 @@
 package tv.exstream.media;
 
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
+
 /// How pictures of a house format are encoded.
 ///
 /// @param quality how much is lost, on x264's scale, 1..51: 18 is hardly seen, 21 is good, 28 is poor; other encoders are given what looks alike
@@ -17,19 +22,18 @@ public record VideoCoding(
 
     public VideoCoding {
         if (quality < 1 || quality > WORST) {
-            throw new IllegalArgumentException(
-                    "quality must be 1..%d: %d".formatted(WORST, quality));
+            throw UnacceptableException.mustBe("quality", Wanted.fromTo(1, WORST), quality);
         }
         if (bitDepth != 8 && bitDepth != 10) {
-            throw new IllegalArgumentException("bitDepth must be 8 or 10: " + bitDepth);
+            throw UnacceptableException.mustBe(
+                    "bitDepth", Remark.of(Demand.EITHER, 8, 10), bitDepth);
         }
         if (bitDepth > codec.mostBits()) {
-            throw new IllegalArgumentException(
-                    "bitDepth must be %d in %s: %d".formatted(codec.mostBits(), codec, bitDepth));
+            throw UnacceptableException.of(
+                    Demand.MUST_BE_IN, "bitDepth", codec.mostBits(), codec.toString(), bitDepth);
         }
         if (threads < 0 || threads > MOST_THREADS) {
-            throw new IllegalArgumentException(
-                    "threads must be 0..%d: %d".formatted(MOST_THREADS, threads));
+            throw UnacceptableException.mustBe("threads", Wanted.fromTo(0, MOST_THREADS), threads);
         }
     }
 

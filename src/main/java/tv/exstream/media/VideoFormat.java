@@ -1,6 +1,10 @@
 package tv.exstream.media;
 
 import java.time.Duration;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 import tv.exstream.time.FrameRate;
 
 /// The video half of a house format.
@@ -27,8 +31,11 @@ public record VideoFormat(
         requireEven("width", width, 3_840);
         requireEven("height", height, 2_160);
         if (bitrateKbps < 100 || bitrateKbps > 50_000) {
-            throw new IllegalArgumentException(
-                    "video bitrate must be 100..50000 kbit/s: " + bitrateKbps);
+            throw UnacceptableException.of(
+                    Demand.VALUE_WRONG,
+                    Wanted.plain(Demand.VIDEO_BITRATE),
+                    Remark.of(Demand.KBITS, Wanted.fromTo(100, 50_000)),
+                    bitrateKbps);
         }
         if (coding.codec() == VideoCodec.MPEG2) {
             requireMpeg2(width, height, rate);
@@ -70,21 +77,28 @@ public record VideoFormat(
 
     private static void requireEven(String name, int value, int most) {
         if (value < 16 || value > most || value % 2 != 0) {
-            throw new IllegalArgumentException(
-                    "%s must be even and 16..%d: %d".formatted(name, most, value));
+            throw UnacceptableException.mustBe(
+                    name, Remark.of(Demand.EVEN, Wanted.fromTo(16, most)), value);
         }
     }
 
     private static void requireMpeg2(int width, int height, FrameRate rate) {
         if (width > MPEG2_WIDTH || height > MPEG2_HEIGHT) {
-            throw new IllegalArgumentException(
-                    "size must be at most %dx%d in MPEG2: %dx%d"
-                            .formatted(MPEG2_WIDTH, MPEG2_HEIGHT, width, height));
+            throw UnacceptableException.of(
+                    Demand.MUST_BE_IN,
+                    "size",
+                    Wanted.atMost(MPEG2_WIDTH + "x" + MPEG2_HEIGHT),
+                    "MPEG2",
+                    width + "x" + height);
         }
         // ISO/IEC 13818-2 has no others.
         if (!FrameRate.USUAL.contains(rate)) {
-            throw new IllegalArgumentException(
-                    "rate must be one of %s in MPEG2: %s".formatted(FrameRate.USUAL, rate));
+            throw UnacceptableException.of(
+                    Demand.MUST_BE_IN,
+                    "rate",
+                    Wanted.oneOf(FrameRate.USUAL),
+                    "MPEG2",
+                    rate.toString());
         }
     }
 }

@@ -5,6 +5,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// Words over programmes, as people describe them. Immutable.
 ///
@@ -48,10 +52,8 @@ public record Graphic(
         }
     }
 
-    private static void refuse(String excess, String title, String subtitle) {
-        throw new IllegalArgumentException(
-                "timing must not be %s for words of one airing unless perAiring is true: \"%s\", \"%s\""
-                        .formatted(excess, title, subtitle));
+    private static void refuse(Remark excess, String title, String subtitle) {
+        throw UnacceptableException.of(Demand.TIMING_EXCESS, "timing", excess, title, subtitle);
     }
 
     /// @param size of the first line, 16..200 for a picture of 1,080 lines
@@ -70,15 +72,14 @@ public record Graphic(
 
         private static void requireRange(String name, int value, int least, int most) {
             if (value < least || value > most) {
-                throw new IllegalArgumentException(
-                        "%s must be %d..%d: %d".formatted(name, least, most, value));
+                throw UnacceptableException.mustBe(name, Wanted.fromTo(least, most), value);
             }
         }
 
         private static void requireColour(String name, String colour) {
             if (!COLOUR.matcher(colour).matches()) {
-                throw new IllegalArgumentException(
-                        "%s must be a colour like #1a1a2e: %s".formatted(name, colour));
+                throw UnacceptableException.mustBe(
+                        name, Wanted.like(Demand.A_COLOUR, "#1a1a2e"), colour);
             }
         }
     }

@@ -3,6 +3,9 @@ package tv.exstream.overlay;
 import java.util.List;
 import java.util.Map;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 
 /// The graphics by name, and which channel has which. Thread-safe.
 public interface Graphics {
@@ -18,9 +21,11 @@ public interface Graphics {
 
         public Named {
             if (name.isBlank() || name.length() > MOST_CHARS) {
-                throw new IllegalArgumentException(
-                        "name of a graphic must have 1..%d characters: %s"
-                                .formatted(MOST_CHARS, name));
+                throw UnacceptableException.of(
+                        Demand.MUST_HAVE,
+                        Wanted.plain(Demand.NAME_OF_GRAPHIC),
+                        Wanted.characters(1, MOST_CHARS),
+                        name);
             }
         }
     }

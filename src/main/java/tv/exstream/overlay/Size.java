@@ -1,5 +1,10 @@
 package tv.exstream.overlay;
 
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
+
 /// How large a watermark is.
 public sealed interface Size {
     /// As wide as a part of the house format, whatever its picture has.
@@ -12,7 +17,8 @@ public sealed interface Size {
 
         public Width {
             if (percent < 1 || percent > 100) {
-                throw new IllegalArgumentException("width must be 1..100 percent: " + percent);
+                throw UnacceptableException.mustBe(
+                        "width", Remark.of(Demand.PERCENT, Wanted.fromTo(1, 100)), percent);
             }
         }
     }

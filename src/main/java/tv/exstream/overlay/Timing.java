@@ -2,6 +2,10 @@ package tv.exstream.overlay;
 
 import java.time.Duration;
 import java.util.Optional;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// When something over a picture is seen.
 public sealed interface Timing {
@@ -27,12 +31,16 @@ public sealed interface Timing {
     record Intermittent(Duration every, Duration length) implements Timing {
         public Intermittent {
             if (every.compareTo(Duration.ofSeconds(10)) < 0 || every.compareTo(LONGEST) > 0) {
-                throw new IllegalArgumentException(
-                        "every must be 10 s to 24 h: " + every.toSeconds() + " s");
+                throw UnacceptableException.mustBe(
+                        "every",
+                        Remark.of(Demand.SECONDS_TO, 10, "24 h"),
+                        every.toSeconds() + " s");
             }
             if (length.compareTo(Fade.SHORTEST) < 0 || length.compareTo(every) > 0) {
-                throw new IllegalArgumentException(
-                        "length must be 2 s up to every: " + length.toSeconds() + " s");
+                throw UnacceptableException.mustBe(
+                        "length",
+                        Remark.of(Demand.TWO_SECONDS_TO, "every"),
+                        length.toSeconds() + " s");
             }
         }
     }
@@ -56,8 +64,10 @@ public sealed interface Timing {
         public BeforeEnd {
             require("before", before, Fade.SHORTEST);
             if (length.compareTo(Fade.SHORTEST) < 0 || length.compareTo(before) > 0) {
-                throw new IllegalArgumentException(
-                        "length must be 2 s up to before: " + length.toSeconds() + " s");
+                throw UnacceptableException.mustBe(
+                        "length",
+                        Remark.of(Demand.TWO_SECONDS_TO, "before"),
+                        length.toSeconds() + " s");
             }
         }
     }
@@ -71,11 +81,11 @@ public sealed interface Timing {
     }
 
     /// Why what is said anew in each airing takes too much to be encoded anew; empty when it does not.
-    default Optional<String> excess() {
+    default Optional<Remark> excess() {
         return switch (this) {
-            case Permanent _ -> Optional.of("permanent");
+            case Permanent _ -> Optional.of(Wanted.plain(Demand.PERMANENT));
             case Intermittent(Duration every, Duration length) ->
-                    Optional.of("seen more than a quarter of the time or once a minute")
+                    Optional.of(Wanted.plain(Demand.SEEN_OFTEN))
                             .filter(
                                     _ ->
                                             length.multipliedBy(PARTS).compareTo(every) > 0
@@ -85,16 +95,17 @@ public sealed interface Timing {
         };
     }
 
-    private static Optional<String> tooLong(Duration length) {
-        return Optional.of("seen for more than %d minutes".formatted(MUCH.toMinutes()))
+    private static Optional<Remark> tooLong(Duration length) {
+        return Optional.of(Remark.of(Demand.SEEN_LONG, MUCH.toMinutes()))
                 .filter(_ -> length.compareTo(MUCH) > 0);
     }
 
     private static void require(String name, Duration value, Duration least) {
         if (value.compareTo(least) < 0 || value.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "%s must be %d s to 24 h: %d s"
-                            .formatted(name, least.toSeconds(), value.toSeconds()));
+            throw UnacceptableException.mustBe(
+                    name,
+                    Remark.of(Demand.SECONDS_TO, least.toSeconds(), "24 h"),
+                    value.toSeconds() + " s");
         }
     }
 }

@@ -1,5 +1,10 @@
 package tv.exstream.overlay;
 
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
+
 /// What a watermark looks like and when it is seen, as people say it. Immutable.
 ///
 /// @param picture the digest of an uploaded picture; empty for the logo of the channel
@@ -13,7 +18,8 @@ public record Watermark(String picture, Spot spot, int opacity, boolean onFiller
 
     public Watermark {
         if (opacity < 1 || opacity > 100) {
-            throw new IllegalArgumentException("opacity must be 1..100 percent: " + opacity);
+            throw UnacceptableException.mustBe(
+                    "opacity", Remark.of(Demand.PERCENT, Wanted.fromTo(1, 100)), opacity);
         }
     }
 
@@ -32,14 +38,17 @@ public record Watermark(String picture, Spot spot, int opacity, boolean onFiller
                 new Spot(Position.BOTTOM_RIGHT, Size.Width.MEDIUM, 4, 5, false);
 
         public Spot {
-            requireMargin("horizontal margin", horizontalMargin);
-            requireMargin("vertical margin", verticalMargin);
+            requireMargin(Demand.HORIZONTAL_MARGIN, horizontalMargin);
+            requireMargin(Demand.VERTICAL_MARGIN, verticalMargin);
         }
 
-        private static void requireMargin(String name, int percent) {
+        private static void requireMargin(Demand name, int percent) {
             if (percent < 0 || percent > 50) {
-                throw new IllegalArgumentException(
-                        "%s must be 0..50 percent: %d".formatted(name, percent));
+                throw UnacceptableException.of(
+                        Demand.VALUE_WRONG,
+                        Wanted.plain(name),
+                        Remark.of(Demand.PERCENT, Wanted.fromTo(0, 50)),
+                        percent);
             }
         }
     }

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.SentPicture;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 
 /// The watermarks by name, their pictures, and which channel has which. Thread-safe.
 public interface Watermarks {
@@ -23,9 +25,7 @@ public interface Watermarks {
 
         public Named {
             if (name.isBlank() || name.length() > MOST_CHARS || name.equals(NONE)) {
-                throw new IllegalArgumentException(
-                        "name of a watermark must have 1..%d characters and not be %s: %s"
-                                .formatted(MOST_CHARS, NONE, name));
+                throw UnacceptableException.of(Demand.NAME_OF_WATERMARK, MOST_CHARS, NONE, name);
             }
         }
     }

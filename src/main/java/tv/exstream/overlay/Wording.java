@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.overlay.Plate.Segment;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// A line of words with variables in braces, as people write it for graphics and screens. Braces around anything else are read as they are.
 /// Immutable.
@@ -25,8 +29,11 @@ public record Wording(String text) {
     /// @throws IllegalArgumentException when it is too long, or has something in braces that is none of these
     public void require(Set<Variable> known) {
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException(
-                    "words must have at most %d characters: %d".formatted(LONGEST, text.length()));
+            throw UnacceptableException.of(
+                    Demand.MUST_HAVE,
+                    Wanted.plain(Demand.WORDS),
+                    Remark.of(Demand.AT_MOST_CHARACTERS, LONGEST),
+                    text.length());
         }
         BRACES.matcher(text)
                 .results()
@@ -34,9 +41,8 @@ public record Wording(String text) {
                 .findFirst()
                 .ifPresent(
                         found -> {
-                            throw new IllegalArgumentException(
-                                    "words may have %s: %s"
-                                            .formatted(listed(known), found.group()));
+                            throw UnacceptableException.of(
+                                    Demand.WORDS_KNOWN, listed(known), found.group());
                         });
     }
 

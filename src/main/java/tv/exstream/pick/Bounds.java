@@ -1,10 +1,15 @@
 package tv.exstream.pick;
 
+import static tv.exstream.remark.Wanted.atMost;
+
 import java.util.List;
 import java.util.Set;
 import tv.exstream.expression.Expression;
 import tv.exstream.media.Language;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// How much may be asked for. Apart from [Preferences], whose constants are made of those that are checked here.
 final class Bounds {
@@ -28,22 +33,20 @@ final class Bounds {
         try {
             return Expression.parse(condition.text(), variables);
         } catch (ProblemException e) {
-            throw new ProblemException(e.problem(), what + ": " + e.getMessage(), e);
+            throw new ProblemException(e.problem(), e.remark().behind(what), e);
         }
     }
 
     static void requireFew(String what, List<?> list, int most) {
         if (list.size() > most) {
-            throw new IllegalArgumentException(
-                    "%s must be at most %d: %d".formatted(what, most, list.size()));
+            throw UnacceptableException.mustBe(what, atMost(most), list.size());
         }
     }
 
     static void requireShort(String what, String text) {
         if (text.length() > MOST_CHARACTERS) {
-            throw new IllegalArgumentException(
-                    "%s must have at most %d characters: %d"
-                            .formatted(what, MOST_CHARACTERS, text.length()));
+            throw UnacceptableException.mustHave(
+                    what, Remark.of(Demand.AT_MOST_CHARACTERS, MOST_CHARACTERS), text.length());
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import tv.exstream.expression.Expression;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 
 /// The streams that a rule wants. Immutable.
 ///
@@ -80,7 +82,7 @@ public record Wanted(
         Bounds.requireFew(what, texts, Bounds.MOST_LISTED);
         texts.forEach(text -> Bounds.requireShort(what, text));
         if (texts.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException(what + " must not have an empty one");
+            throw UnacceptableException.of(Demand.EMPTY_AMONG, what);
         }
         return texts.stream().map(text -> text.strip().toLowerCase(Locale.ROOT)).toList();
     }

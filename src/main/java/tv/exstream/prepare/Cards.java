@@ -28,6 +28,7 @@ import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.process.ProcessOrder;
 import tv.exstream.process.Processes;
+import tv.exstream.remark.Objection;
 import tv.exstream.screen.Card;
 
 /// The cards, as files that a library scans like any others. Thread-safe.
@@ -116,8 +117,7 @@ public final class Cards {
             throws InterruptedException {
         List<String> names = names();
         if (names.size() >= MOST && !names.contains(card.name())) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "cards must be at most %d".formatted(MOST));
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.CARDS_AT_MOST, MOST);
         }
         Scene scene =
                 new Scene(
@@ -130,8 +130,8 @@ public final class Cards {
             Files.createDirectories(folder);
             draw(card.name(), drawing, origin);
         } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.DISK_FULL, "card cannot be kept: " + e.getMessage(), e);
+            throw ProblemException.of(
+                    Problem.DISK_FULL, e, Objection.CARD_UNKEPT, String.valueOf(e.getMessage()));
         }
     }
 
@@ -158,7 +158,7 @@ public final class Cards {
         boolean known = names().contains(name);
         try {
             if (!known || !Files.deleteIfExists(folder.resolve(name + END))) {
-                throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no card has the name " + name);
+                throw ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.NO_CARD, name);
             }
             Files.deleteIfExists(place(name));
         } catch (IOException e) {
@@ -175,9 +175,7 @@ public final class Cards {
             Files.writeString(from, origin);
             run(drawing, part);
             if (Files.size(part) >= LONGEST) {
-                throw new ProblemException(
-                        Problem.INVALID_VALUE,
-                        "card must have less than %d bytes".formatted(LONGEST));
+                throw ProblemException.of(Problem.INVALID_VALUE, Objection.CARD_LARGE, LONGEST);
             }
             Files.move(part, folder.resolve(name + END), StandardCopyOption.REPLACE_EXISTING);
             Files.move(from, place(name), StandardCopyOption.REPLACE_EXISTING);
@@ -205,9 +203,9 @@ public final class Cards {
 
     private static ProblemException failure(Answer answer) {
         FailureCause cause = FailureCause.of(answer.messages(), answer.exitCode());
-        return new ProblemException(
+        return ProblemException.of(
                 cause == FailureCause.DISK_FULL ? Problem.DISK_FULL : Problem.FFMPEG_UNUSABLE,
-                "card cannot be drawn: "
-                        + answer.endedBecause().map(Ending::text).orElseGet(cause::reason));
+                Objection.CARD_UNDRAWN,
+                answer.endedBecause().map(Ending::text).orElseGet(cause::reason));
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import tv.exstream.channel.Channel;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.rendition.ChunkWriter;
 import tv.exstream.rendition.Slate;
 import tv.exstream.rendition.SlateCause;
@@ -109,7 +110,10 @@ final class DrawnPreviews implements ScreenPreviews {
     }
 
     private static ProblemException failed(IOException e) {
-        return new ProblemException(
-                Problem.FFMPEG_UNUSABLE, "slate cannot be drawn: " + e.getMessage(), e);
+        return ProblemException.of(
+                Problem.FFMPEG_UNUSABLE,
+                e,
+                Objection.SLATE_UNDRAWN,
+                String.valueOf(e.getMessage()));
     }
 }

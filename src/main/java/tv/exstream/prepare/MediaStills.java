@@ -12,6 +12,7 @@ import tv.exstream.media.MediaKind;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.recent.RecentMap;
+import tv.exstream.remark.Objection;
 
 /// Small pictures of places in media, the latest of which are kept. Thread-safe.
 public final class MediaStills {
@@ -44,8 +45,8 @@ public final class MediaStills {
     /// @throws ProblemException MEDIA_UNREADABLE when it has no pictures, or none can be made; FFMPEG_UNUSABLE
     public byte[] picture(MediaItem item, Duration at) throws InterruptedException {
         if (item.kind() == MediaKind.LIVE || item.file().picture().isEmpty()) {
-            throw new ProblemException(
-                    Problem.MEDIA_UNREADABLE, "media item has no pictures: " + item.id());
+            throw ProblemException.of(
+                    Problem.MEDIA_UNREADABLE, Objection.ITEM_WITHOUT_PICTURES, item.id());
         }
         long last = Math.max(0, item.duration().toSeconds() - 1);
         var place =

@@ -25,6 +25,7 @@ import tv.exstream.process.ProcessBudget;
 import tv.exstream.process.ProcessKind;
 import tv.exstream.process.ProcessOrder;
 import tv.exstream.process.Processes;
+import tv.exstream.remark.Objection;
 import tv.exstream.rendition.ChunkWriter;
 import tv.exstream.rendition.Gop;
 import tv.exstream.rendition.Slate;
@@ -57,8 +58,7 @@ record SlateDrawing(FfmpegTools tools, Processes processes, ProcessBudget budget
     List<Gop> draw(ClockFace face, SlateFiles desk, long from, long to)
             throws IOException, InterruptedException {
         if (!tools.capabilities().drawsText()) {
-            throw new ProblemException(
-                    Problem.FFMPEG_UNUSABLE, "clock needs an ffmpeg with drawtext and a font");
+            throw ProblemException.of(Problem.FFMPEG_UNUSABLE, Objection.CLOCK_UNDRAWN);
         }
         Profile profile = face.design().profile();
         List<Tick> ticks = face.ticks(from, to);
@@ -115,10 +115,10 @@ record SlateDrawing(FfmpegTools tools, Processes processes, ProcessBudget budget
         try (var _ = budget.acquire(ProcessKind.SLATE)) {
             Answer answer = processes.run(order, LONGEST);
             if (answer.exitCode() != 0) {
-                throw new ProblemException(
+                throw ProblemException.of(
                         Problem.FFMPEG_UNUSABLE,
-                        "slate cannot be drawn: "
-                                + FailureCause.of(answer.messages(), answer.exitCode()).reason());
+                        Objection.SLATE_UNDRAWN,
+                        FailureCause.of(answer.messages(), answer.exitCode()).reason());
             }
             byte[] output = new byte[answer.output().remaining()];
             answer.output().duplicate().get(output);

@@ -15,6 +15,7 @@ import tv.exstream.overlay.Watermark;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.PreviewPainter;
+import tv.exstream.remark.Objection;
 
 /// Shows how watermarks look. Thread-safe.
 public final class WatermarkPreviews {
@@ -35,13 +36,7 @@ public final class WatermarkPreviews {
     /// @throws ProblemException PICTURE_NOT_FOUND, MEDIA_UNREADABLE, FFMPEG_UNUSABLE
     public byte[] draw(Channel channel, Watermark watermark, Optional<MediaItem> item)
             throws InterruptedException {
-        Mark mark =
-                marks.mark(channel, watermark)
-                        .orElseThrow(
-                                () ->
-                                        new ProblemException(
-                                                Problem.PICTURE_NOT_FOUND,
-                                                missing(channel, watermark)));
+        Mark mark = marks.mark(channel, watermark).orElseThrow(() -> missing(channel, watermark));
         Optional<MediaFile> file =
                 item.map(MediaItem::file).filter(each -> each.picture().isPresent());
         VideoFormat house = channel.profile().video();
@@ -51,9 +46,11 @@ public final class WatermarkPreviews {
         return painter.paint(new PreviewCommand(house, file, List.of(overlay)), pictures);
     }
 
-    private static String missing(Channel channel, Watermark watermark) {
+    private static ProblemException missing(Channel channel, Watermark watermark) {
         return watermark.picture().isEmpty()
-                ? "channel %s has no logo".formatted(channel.number())
-                : "no picture with the digest %s was added".formatted(watermark.picture());
+                ? ProblemException.of(
+                        Problem.PICTURE_NOT_FOUND, Objection.NO_LOGO, channel.number())
+                : ProblemException.of(
+                        Problem.PICTURE_NOT_FOUND, Objection.NO_PICTURE, watermark.picture());
     }
 }

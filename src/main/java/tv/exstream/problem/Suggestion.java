@@ -2,6 +2,9 @@ package tv.exstream.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// Guesses what somebody meant to write.
 public final class Suggestion {
@@ -10,17 +13,34 @@ public final class Suggestion {
 
     private Suggestion() {}
 
+    /// What was found, and what was meant if something known is near: `contnet; did you mean content?`.
+    public static Remark behind(String found, Collection<String> known) {
+        return near(found, known)
+                .map(meant -> Remark.of(Demand.DID_YOU_MEAN, found, meant))
+                .orElseGet(() -> Remark.quoted(found));
+    }
+
     /// Words for the end of a message, such as `; did you mean content?`; empty when nothing known is near.
     public static String of(String found, Collection<String> known) {
+        return near(found, known).map("; did you mean %s?"::formatted).orElse("");
+    }
+
+    /// What is wrong, and with what is known that is near.
+    public static Remark behind(Remark wrong, String found, Collection<String> known) {
+        return near(found, known)
+                .map(near -> Remark.of(Demand.DID_YOU_MEAN, wrong, near))
+                .orElse(wrong);
+    }
+
+    /// The one that somebody may have meant.
+    public static Optional<String> near(String found, Collection<String> known) {
         int limit = found.length() < 4 ? 1 : Math.max(2, found.length() / 3);
         return known.stream()
                 .filter(word -> Math.max(found.length(), word.length()) <= LONGEST)
                 .filter(word -> distance(found, word) <= limit)
                 .min(
                         Comparator.comparingInt((String word) -> distance(found, word))
-                                .thenComparing(Comparator.naturalOrder()))
-                .map("; did you mean %s?"::formatted)
-                .orElse("");
+                                .thenComparing(Comparator.naturalOrder()));
     }
 
     /// How many characters have to be changed, added or removed (Levenshtein); case does not count.

@@ -11,6 +11,7 @@ import tv.exstream.ffmpeg.PreviewCommand;
 import tv.exstream.ffmpeg.StillCommand;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Makes single pictures. Thread-safe.
 public final class PreviewPainter {
@@ -54,8 +55,7 @@ public final class PreviewPainter {
                     new ProcessOrder(ProcessKind.PREVIEW, command, texts, LIMIT, LIMIT, _ -> {});
             return picture(processes.run(order, LONGEST));
         } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.MEDIA_UNREADABLE, "no picture was made: ffmpeg was cut off", e);
+            throw ProblemException.of(Problem.MEDIA_UNREADABLE, e, Objection.PICTURE_CUT_OFF);
         }
     }
 
@@ -70,7 +70,7 @@ public final class PreviewPainter {
                                     () ->
                                             FailureCause.of(answer.messages(), answer.exitCode())
                                                     .reason());
-            throw new ProblemException(Problem.MEDIA_UNREADABLE, "no picture was made: " + reason);
+            throw ProblemException.of(Problem.MEDIA_UNREADABLE, Objection.PICTURE_UNMADE, reason);
         }
         return picture;
     }

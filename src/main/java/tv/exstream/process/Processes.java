@@ -20,6 +20,7 @@ import tv.exstream.ffmpeg.FailureCause;
 import tv.exstream.ffmpeg.InputFile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Starts child processes and makes sure that none is left. Thread-safe.
 ///
@@ -203,14 +204,12 @@ public final class Processes implements AutoCloseable {
         boolean isTurn = !kind.isHeavy() || starts.await(kind.priority(), START_PATIENCE);
         if (closed) {
             refusals.add(RefusalReason.SHUTTING_DOWN);
-            throw new ProblemException(Problem.NOT_READY, "the server is stopping");
+            throw ProblemException.of(Problem.NOT_READY, Objection.STOPPING);
         }
         if (!isTurn) {
             refusals.add(RefusalReason.TIMEOUT);
-            throw new ProblemException(
-                    Problem.NOT_READY,
-                    "so many processes are to be started that the turn did not come within %d s"
-                            .formatted(START_PATIENCE.toSeconds()));
+            throw ProblemException.of(
+                    Problem.NOT_READY, Objection.PROCESSES_CROWDED, START_PATIENCE.toSeconds());
         }
     }
 
@@ -227,17 +226,14 @@ public final class Processes implements AutoCloseable {
     }
 
     private static String withoutDoor(String name, ProcessKind reader) {
-        throw new ProblemException(
-                Problem.NOT_READY,
-                "files of sources cannot be read yet: %s, %s".formatted(reader, name));
+        throw ProblemException.of(Problem.NOT_READY, Objection.SOURCES_CLOSED, reader, name);
     }
 
     private Path workFolder(ProcessOrder order) {
         try {
             return register.workFolder(order.texts());
         } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.DISK_FULL, "working files of a child cannot be written", e);
+            throw ProblemException.of(Problem.DISK_FULL, e, Objection.WORK_UNWRITABLE);
         }
     }
 
@@ -249,11 +245,12 @@ public final class Processes implements AutoCloseable {
         } catch (IOException e) {
             register.forget(place.folder());
             alive.remove(place.number());
-            throw new ProblemException(
+            throw ProblemException.of(
                     Problem.FFMPEG_UNUSABLE,
-                    "%s cannot be started: %s"
-                            .formatted(order.command().getFirst(), e.getMessage()),
-                    e);
+                    e,
+                    Objection.PROGRAM_UNSTARTED,
+                    order.command().getFirst(),
+                    String.valueOf(e.getMessage()));
         }
     }
 

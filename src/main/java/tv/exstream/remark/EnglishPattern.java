@@ -6,12 +6,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A sentence in English with places such as `{0}`, each once. Immutable.
+/// A sentence in English with places such as `{0}`, each once, and no other braces. Immutable.
 public record EnglishPattern(String text) {
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
 
     public int places() {
-        return (int) PLACE.matcher(text).results().count();
+        int places = 0;
+        for (int at = text.indexOf('{'); at >= 0; at = text.indexOf('{', at + 1)) {
+            places++;
+        }
+        return places;
     }
 
     /// With values in its places. What is in them is not looked at again.

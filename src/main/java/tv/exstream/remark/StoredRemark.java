@@ -53,7 +53,10 @@ final class StoredRemark {
         if (levels == 0) {
             return false;
         }
-        to.append(remark.word().stored()).append('(');
+        if (!(remark.word() instanceof Word word)) {
+            return write(Remark.quoted(remark.english()), to, levels);
+        }
+        to.append(word.stored()).append('(');
         boolean isFirst = true;
         for (Object value : remark.values()) {
             if (!isFirst) {

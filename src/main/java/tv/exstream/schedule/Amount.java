@@ -1,13 +1,15 @@
 package tv.exstream.schedule;
 
 import tv.exstream.expression.Expression;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Wanted;
 
 /// How often something is done, worked out when it begins.
 public sealed interface Amount {
     record Times(int count) implements Amount {
         public Times {
             if (count < 0) {
-                throw new IllegalArgumentException("count must be at least 0: " + count);
+                throw UnacceptableException.mustBe("count", Wanted.atLeast(0), count);
             }
         }
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import tv.exstream.expression.BreakPoints;
 import tv.exstream.expression.Expression;
 import tv.exstream.media.Outline;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 
 /// Where a programme may be interrupted.
 public sealed interface BreakRule {
@@ -25,7 +27,7 @@ public sealed interface BreakRule {
         public FirstOf {
             rules = List.copyOf(rules);
             if (rules.isEmpty()) {
-                throw new IllegalArgumentException("rules must have at least one: none");
+                throw UnacceptableException.of(Demand.RULELESS, "rules");
             }
         }
     }
@@ -36,9 +38,8 @@ public sealed interface BreakRule {
 
         public Every {
             if (first.compareTo(SHORTEST) < 0 || interval.compareTo(SHORTEST) < 0) {
-                throw new IllegalArgumentException(
-                        "first break and interval must be at least a second: %s, %s"
-                                .formatted(first, interval));
+                throw UnacceptableException.of(
+                        Demand.BREAKS_DENSE, first.toString(), interval.toString());
             }
         }
 
@@ -54,8 +55,7 @@ public sealed interface BreakRule {
         public Percentages {
             percents = percents.stream().sorted().distinct().toList();
             if (percents.stream().anyMatch(percent -> !(percent > 0 && percent < 100))) {
-                throw new IllegalArgumentException(
-                        "percentages must be between 0 and 100: " + percents);
+                throw UnacceptableException.of(Demand.PERCENTAGES, percents.toString());
             }
         }
     }

@@ -1,6 +1,8 @@
 package tv.exstream.schedule;
 
 import java.time.Duration;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 
 /// How long an option rests.
 ///
@@ -10,7 +12,7 @@ public record Cooldown(Duration length, Since since, Strength strength) {
 
     public Cooldown {
         if (length.isNegative()) {
-            throw new IllegalArgumentException("cooldown must not be negative: " + length);
+            throw UnacceptableException.of(Demand.NOT_NEGATIVE, "cooldown", length.toString());
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tv.exstream.collection.Selection;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
 import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.Source;
@@ -105,9 +107,8 @@ public final class CursorBook {
     public String named(String name, Source source) {
         Source before = sources.putIfAbsent(name, source);
         if (before != null && !before.equals(source)) {
-            throw new IllegalArgumentException(
-                    "cursor %s must stand for one source: %s and %s"
-                            .formatted(name, before, source));
+            throw UnacceptableException.of(
+                    Demand.CURSOR_TWICE, name, before.toString(), source.toString());
         }
         return name;
     }

@@ -9,6 +9,9 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 
 /// On which days something applies. All conditions have to hold.
 ///
@@ -29,7 +32,11 @@ public record DateRule(
         months = sorted(months);
         for (int day : daysOfMonth) {
             if (day < 1 || day > 31) {
-                throw new IllegalArgumentException("day of month must be 1..31: " + day);
+                throw UnacceptableException.of(
+                        Demand.VALUE_WRONG,
+                        Wanted.plain(Demand.DAY_OF_MONTH),
+                        Wanted.fromTo(1, 31),
+                        day);
             }
         }
     }
@@ -90,8 +97,8 @@ public record DateRule(
         record Once(LocalDate first, LocalDate last) implements Span {
             public Once {
                 if (last.isBefore(first)) {
-                    throw new IllegalArgumentException(
-                            "first day %s must not be after the last %s".formatted(first, last));
+                    throw UnacceptableException.of(
+                            Demand.FIRST_DAY_LATE, first.toString(), last.toString());
                 }
             }
 

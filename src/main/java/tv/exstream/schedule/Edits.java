@@ -9,6 +9,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import tv.exstream.media.MediaId;
 import tv.exstream.playout.Airing;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// All that persons have changed about a timeline. Immutable.
 public final class Edits {
@@ -44,15 +47,18 @@ public final class Edits {
 
     private void add(Airing pin) {
         if (!pins.isEmpty() && pins.lastEntry().getValue().finish().isAfter(pin.start())) {
-            throw new IllegalArgumentException(
-                    "pins must not overlap: %s and %s"
-                            .formatted(words(pins.lastEntry().getValue()), words(pin)));
+            throw UnacceptableException.of(
+                    Demand.PINS_OVERLAP, words(pins.lastEntry().getValue()), words(pin));
         }
         pins.put(pin.start(), pin);
     }
 
-    private static String words(Airing pin) {
-        return "media %s from %s to %s".formatted(pin.media(), pin.start(), pin.finish());
+    private static Remark words(Airing pin) {
+        return Remark.of(
+                Demand.A_PIN,
+                pin.media().toString(),
+                pin.start().toString(),
+                pin.finish().toString());
     }
 
     /// The first pin that starts at or after `t`.

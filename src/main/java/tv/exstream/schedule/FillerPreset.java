@@ -3,6 +3,8 @@ package tv.exstream.schedule;
 import java.util.List;
 import tv.exstream.collection.Selection;
 import tv.exstream.playout.AiringKind;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 
@@ -21,7 +23,7 @@ public record FillerPreset(
     public FillerPreset {
         pools = List.copyOf(pools);
         if (pools.isEmpty()) {
-            throw new IllegalArgumentException("filler %s must have clips".formatted(name));
+            throw UnacceptableException.of(Demand.FILLER_EMPTY, name);
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.expression.Expression;
 import tv.exstream.media.MediaId;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
 
 /// One step of a [Program]. Some have a body of further instructions.
@@ -137,9 +139,7 @@ public sealed interface Instruction {
             options = List.copyOf(options);
             requireBody(options, "choice");
             if (options.size() > Long.SIZE) {
-                throw new IllegalArgumentException(
-                        "choice %s must have at most 64 options: %d"
-                                .formatted(name, options.size()));
+                throw UnacceptableException.of(Demand.TOO_MANY_OPTIONS, name, options.size());
             }
         }
     }

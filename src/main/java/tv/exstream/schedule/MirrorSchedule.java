@@ -5,6 +5,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import tv.exstream.channel.ChannelId;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Wanted;
 
 /// Shows what another channel shows, at the same time or shifted, such as an hour later.
 public record MirrorSchedule(ChannelId target, Duration shift, long seed) implements Schedule {
@@ -15,8 +17,7 @@ public record MirrorSchedule(ChannelId target, Duration shift, long seed) implem
 
     public MirrorSchedule {
         if (shift.abs().compareTo(MOST) > 0) {
-            throw new IllegalArgumentException(
-                    "shift must be at most %s: %s".formatted(MOST, shift));
+            throw UnacceptableException.mustBe("shift", Wanted.atMost(MOST), shift);
         }
     }
 

@@ -3,6 +3,8 @@ package tv.exstream.schedule;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 
 /// Rules of a channel whose time stands still while nobody watches it. Times of day that they name stay times of the clock.
 ///
@@ -10,8 +12,7 @@ import java.util.List;
 public record OnDemandSchedule(Schedule rules) implements Schedule {
     public OnDemandSchedule {
         if (!rules.mayStandStill()) {
-            throw new IllegalArgumentException(
-                    "rules of an on-demand channel must be its own: a mirror, a script, a file that is followed, or on-demand rules");
+            throw UnacceptableException.of(Demand.ON_DEMAND_FOREIGN);
         }
     }
 

@@ -2,6 +2,10 @@ package tv.exstream.schedule;
 
 import java.time.Duration;
 import java.util.List;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// @param weight 0 for never
 /// @param mostInARow 0 for no limit
@@ -15,8 +19,11 @@ public record Option(
     public Option {
         body = List.copyOf(body);
         if (!(weight >= 0)) {
-            throw new IllegalArgumentException(
-                    "weight of %s must be at least 0: %s".formatted(name, weight));
+            throw UnacceptableException.of(
+                    Demand.VALUE_WRONG,
+                    Remark.of(Demand.WEIGHT_OF, name),
+                    Wanted.atLeast(0),
+                    Double.toString(weight));
         }
     }
 }

@@ -3,6 +3,9 @@ package tv.exstream.schedule;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// A pool of filler clips and when they may be shown.
 ///
@@ -28,8 +31,11 @@ public record Spots(
     public Spots {
         dayparts = List.copyOf(dayparts);
         if (!(weight > 0)) {
-            throw new IllegalArgumentException(
-                    "weight of %s must be more than 0: %s".formatted(cursor, weight));
+            throw UnacceptableException.of(
+                    Demand.VALUE_WRONG,
+                    Remark.of(Demand.WEIGHT_OF, cursor),
+                    Remark.of(Demand.MORE_THAN, 0),
+                    Double.toString(weight));
         }
     }
 

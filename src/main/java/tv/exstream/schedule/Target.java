@@ -8,6 +8,9 @@ import java.time.ZoneId;
 import java.util.Map;
 import tv.exstream.expression.Expression;
 import tv.exstream.expression.Value;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 import tv.exstream.time.CivilTime;
 
 /// Until when something goes on, worked out when it begins.
@@ -16,7 +19,7 @@ public sealed interface Target {
     record For(Duration length) implements Target {
         public For {
             if (!length.isPositive()) {
-                throw new IllegalArgumentException("length must be positive: " + length);
+                throw UnacceptableException.mustBe("length", Wanted.plain(Demand.POSITIVE), length);
             }
         }
     }
@@ -61,8 +64,7 @@ public sealed interface Target {
 
         public Mark {
             if (minutes < 1 || MINUTES_OF_A_DAY % minutes != 0) {
-                throw new IllegalArgumentException(
-                        "minutes must divide the 1440 of a day: " + minutes);
+                throw UnacceptableException.of(Demand.MINUTES_DIVIDE, "minutes", minutes);
             }
         }
 

@@ -3,6 +3,9 @@ package tv.exstream.schedule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 
 /// How a [Instruction.Fit] uses its time.
 ///
@@ -38,7 +41,8 @@ public record Terms(
         record Longest(Duration length) implements Extent {
             public Longest {
                 if (!length.isPositive()) {
-                    throw new IllegalArgumentException("length must be positive: " + length);
+                    throw UnacceptableException.mustBe(
+                            "length", Wanted.plain(Demand.POSITIVE), length);
                 }
             }
         }
@@ -47,7 +51,7 @@ public record Terms(
         record Items(int count) implements Extent {
             public Items {
                 if (count < 1) {
-                    throw new IllegalArgumentException("items must be at least 1: " + count);
+                    throw UnacceptableException.mustBe("items", Wanted.atLeast(1), count);
                 }
             }
         }

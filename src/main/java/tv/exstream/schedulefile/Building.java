@@ -2,6 +2,10 @@ package tv.exstream.schedulefile;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// Makes values of fields whose own rules are written down like everything else that is wrong.
 final class Building {
@@ -19,18 +23,19 @@ final class Building {
             // What is missing or unreadable has been replaced, so only a refusal of what was really
             // written counts.
             if (flaws.count() == before) {
-                refuse(fields, flaws, String.valueOf(e.getMessage()));
+                refuse(fields, flaws, UnacceptableException.told(e));
             }
             return Optional.empty();
         }
     }
 
-    private static void refuse(Fields fields, Flaws flaws, String message) {
+    private static void refuse(Fields fields, Flaws flaws, Remark refusal) {
+        String message = refusal.english();
         String key = message.substring(0, Math.max(0, message.indexOf(' ')));
         if (fields.has(key)) {
-            flaws.add(fields.place(key), message.substring(key.length() + 1));
+            flaws.add(fields.place(key), Complaint.without(key, refusal));
         } else {
-            flaws.add(fields.place(), "is refused: " + message);
+            flaws.add(fields.place(), Complaint.of(Demand.IS_REFUSED, refusal));
         }
     }
 }

@@ -3,6 +3,10 @@ package tv.exstream.schedulefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;
@@ -26,10 +30,9 @@ final class ContentReader {
         if (kind.isEmpty()) {
             flaws.add(
                     fields.place(),
-                    "must have one of the keys %s: %s"
-                            .formatted(
-                                    String.join(", ", ContentKind.allKeys()),
-                                    String.join(", ", fields.keys())));
+                    Complaint.mustHave(
+                            Remark.of(Demand.ONE_OF_KEYS, String.join(", ", ContentKind.allKeys())),
+                            String.join(", ", fields.keys())));
             return Optional.empty();
         }
         fields.refuseOthers(kind.get().keys());
@@ -46,7 +49,11 @@ final class ContentReader {
             case SHOW -> {
                 requireEmpty(fields, kind);
                 if (!fields.hasValue("guids")) {
-                    flaws.add(fields.place("guids"), "must be a list of source and value: nothing");
+                    flaws.add(
+                            fields.place("guids"),
+                            Complaint.mustBe(
+                                    Wanted.listOf(Wanted.plain(Demand.SOURCE_AND_VALUE)),
+                                    Remark.of(Demand.NOTHING)));
                 }
                 yield new Content.Show(key, ids(fields), ordering(fields));
             }
@@ -108,7 +115,7 @@ final class ContentReader {
     /// Their key only tells the kind, and a name there would be taken for what it is not.
     private void requireEmpty(Fields fields, ContentKind kind) {
         if (fields.hasValue(kind.key())) {
-            flaws.add(fields.place(kind.key()), "must have no value, for the other keys say which");
+            flaws.add(fields.place(kind.key()), Complaint.of(Demand.NO_VALUE_WANTED));
         }
     }
 }

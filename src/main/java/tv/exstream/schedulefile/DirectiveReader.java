@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tv.exstream.expression.Expression;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 import tv.exstream.schedule.sequential.Directive;
 import tv.exstream.yaml.YamlNode;
 
@@ -40,16 +44,17 @@ final class DirectiveReader {
         if (kind.isEmpty()) {
             flaws.add(
                     fields.place(),
-                    "must have one of the keys %s: %s"
-                            .formatted(
-                                    String.join(", ", DirectiveKind.allKeys()),
-                                    String.join(", ", fields.keys())));
+                    Complaint.mustHave(
+                            Remark.of(
+                                    Demand.ONE_OF_KEYS, String.join(", ", DirectiveKind.allKeys())),
+                            String.join(", ", fields.keys())));
             return Optional.empty();
         }
         refuseAnother(fields, kind.get());
         if (!section.allows(kind.get())) {
             flaws.add(
-                    fields.place(kind.get().key()), "must not be in the section " + section.key());
+                    fields.place(kind.get().key()),
+                    Complaint.of(Demand.NOT_IN_SECTION, section.key()));
         }
         fields.refuseOthers(keys(fields, kind.get()));
         return Building.of(fields, flaws, () -> directive(fields, kind.get()))
@@ -59,9 +64,7 @@ final class DirectiveReader {
     private void refuseAnother(Fields fields, DirectiveKind kind) {
         for (String key : fields.keys()) {
             if (DirectiveKind.allKeys().contains(key) && !kind.keys().contains(key)) {
-                flaws.add(
-                        fields.place(key),
-                        "must be an entry of its own: it is beside " + kind.key());
+                flaws.add(fields.place(key), Complaint.of(Demand.OWN_ENTRY, kind.key()));
             }
         }
     }
@@ -143,7 +146,7 @@ final class DirectiveReader {
         return kind == DirectiveKind.GRAPHICS_ON
                 ? new Directive.GraphicsOn(
                         fields.requiredText("graphics_on"),
-                        fields.texts("variables", "names with single values"))
+                        fields.texts("variables", Wanted.plain(Demand.NAMES_WITH_VALUES)))
                 : new Directive.GraphicsOff(fields.text("graphics_off"));
     }
 
@@ -174,7 +177,7 @@ final class DirectiveReader {
 
     private Directive repeat(Fields fields) {
         if (!fields.required("repeat", Kind.FLAG, true)) {
-            flaws.add(fields.place("repeat"), "must be true, or the entry left out: false");
+            flaws.add(fields.place("repeat"), Complaint.of(Demand.TRUE_OR_LEFT_OUT));
         }
         return new Directive.Repeat();
     }

@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 import tv.exstream.schedule.sequential.Content;
 import tv.exstream.yaml.UnreadableException;
 import tv.exstream.yaml.YamlNode;
@@ -36,7 +40,10 @@ final class DraftReader {
         try {
             Optional<YamlNode> node = YamlText.parse(text);
             if (node.isEmpty()) {
-                flaws.add(start, "must have keys with values: nothing");
+                flaws.add(
+                        start,
+                        Complaint.mustHave(
+                                Wanted.plain(Demand.KEYS_WITH_VALUES), Remark.of(Demand.NOTHING)));
             }
             return node.flatMap(
                     root ->
@@ -44,7 +51,7 @@ final class DraftReader {
                                     .map(fields -> new DraftReader(fields, Dialect.of(root), flaws))
                                     .map(DraftReader::draft));
         } catch (UnreadableException e) {
-            flaws.add(new Place(file, e.position(), ""), e.wanted());
+            flaws.add(new Place(file, e.position(), ""), e.complaint());
             return Optional.empty();
         }
     }
@@ -75,7 +82,7 @@ final class DraftReader {
         Optional<Content> content = new ContentReader(flaws).read(fields.get());
         Optional<String> key = fields.get().raw("key");
         if (key.isPresent() && contentPlaces.putIfAbsent(key.get(), item.place()) != null) {
-            flaws.add(fields.get().place("key"), "must be there once: " + key.get());
+            flaws.add(fields.get().place("key"), Complaint.of(Demand.THERE_ONCE, key.get()));
         }
         content.ifPresent(read -> contents.putIfAbsent(read.key(), read));
     }
@@ -93,7 +100,7 @@ final class DraftReader {
             return;
         }
         if (sequences.putIfAbsent(key, new Placed<>(items, item.place())) != null) {
-            flaws.add(fields.place("key"), "must be there once: " + key);
+            flaws.add(fields.place("key"), Complaint.of(Demand.THERE_ONCE, key));
         }
     }
 

@@ -10,6 +10,10 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.problem.Suggestion;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 import tv.exstream.yaml.Position;
 import tv.exstream.yaml.YamlNode;
 
@@ -30,7 +34,8 @@ final class Fields {
             if (entries.putIfAbsent(snake(entry.key()), entry) != null) {
                 flaws.add(
                         place.key(entry.key(), entry.position()),
-                        "must be there once: it is the same as " + snake(entry.key()));
+                        Complaint.of(
+                                Demand.THERE_ONCE, Remark.of(Demand.SAME_AS, snake(entry.key()))));
             }
         }
     }
@@ -40,7 +45,10 @@ final class Fields {
         if (node instanceof YamlNode.Mapping mapping) {
             return Optional.of(new Fields(place, mapping, flaws));
         }
-        flaws.add(place, "must have keys with values: " + shortened(node.description()));
+        flaws.add(
+                place,
+                Complaint.mustHave(
+                        Wanted.plain(Demand.KEYS_WITH_VALUES), shortened(node.remark())));
         return Optional.empty();
     }
 
@@ -72,14 +80,16 @@ final class Fields {
         entries.forEach(
                 (key, entry) -> {
                     if (!known.contains(key)) {
-                        flaws.add(
-                                place.key(entry.key(), entry.position()),
-                                "is not a key here"
-                                        + Suggestion.of(key, known)
-                                        + "; wanted: "
-                                        + String.join(", ", known));
+                        flaws.add(place.key(entry.key(), entry.position()), unknown(key, known));
                     }
                 });
+    }
+
+    private static Complaint unknown(String key, Collection<String> known) {
+        String wanted = String.join(", ", known);
+        return Suggestion.near(key, known)
+                .map(meant -> Complaint.of(Demand.KEY_MEANT, meant, wanted))
+                .orElseGet(() -> Complaint.of(Demand.KEY_UNKNOWN, wanted));
     }
 
     /// The value of the key, or `otherwise` when it is absent or wrong.
@@ -90,7 +100,7 @@ final class Fields {
     /// The same for a key that has to be there; `otherwise` only serves to go on.
     <T> T required(String key, Kind<T> kind, T otherwise) {
         if (!hasValue(key)) {
-            flaws.add(place(key), "must be %s: nothing".formatted(kind.wanted()));
+            flaws.add(place(key), Complaint.mustBe(kind.wanted(), Remark.of(Demand.NOTHING)));
         }
         return value(key, kind, otherwise);
     }
@@ -121,7 +131,7 @@ final class Fields {
             return List.of();
         }
         if (!(node(key) instanceof YamlNode.Listing(List<YamlNode> items, Position _))) {
-            flaws.add(place(key), "must be a list: " + shortened(node(key).description()));
+            wrong(place(key), Wanted.plain(Demand.ANY_LIST), node(key).remark());
             return List.of();
         }
         List<Placed<YamlNode>> placed = new ArrayList<>();
@@ -145,24 +155,23 @@ final class Fields {
     }
 
     /// Names with single values.
-    Map<String, String> texts(String key, String wanted) {
+    Map<String, String> texts(String key, Remark wanted) {
         if (!hasValue(key)) {
             return Map.of();
         }
         Map<String, String> texts = new LinkedHashMap<>();
         if (!(node(key) instanceof YamlNode.Mapping(var inner, Position _))) {
-            flaws.add(
-                    place(key),
-                    "must be %s: %s".formatted(wanted, shortened(node(key).description())));
+            wrong(place(key), wanted, node(key).remark());
             return texts;
         }
         for (YamlNode.Entry entry : inner) {
             if (entry.value() instanceof YamlNode.Scalar(String text, boolean _, Position _)) {
                 texts.put(entry.key(), text);
             } else {
-                flaws.add(
+                wrong(
                         place(key).key(entry.key(), entry.position()),
-                        "must be a single value: " + shortened(entry.value().description()));
+                        Wanted.plain(Demand.A_SINGLE_VALUE),
+                        entry.value().remark());
             }
         }
         return texts;
@@ -170,35 +179,37 @@ final class Fields {
 
     private <T> Optional<T> read(Place where, YamlNode node, Kind<T> kind) {
         if (!(node instanceof YamlNode.Scalar(String text, boolean _, Position _))) {
-            wrong(where, kind, node.description());
+            wrong(where, kind.wanted(), node.remark());
             return Optional.empty();
         }
         if (text.length() > LONGEST_TEXT) {
             flaws.add(
                     where,
-                    "must have at most %d characters: %d".formatted(LONGEST_TEXT, text.length()));
+                    Complaint.mustHave(
+                            Remark.of(Demand.CHARACTERS_AT_MOST, LONGEST_TEXT), text.length()));
             return Optional.empty();
         }
         try {
             return Optional.of(kind.of(text));
         } catch (ProblemException e) {
-            flaws.add(where, "must be %s: %s".formatted(kind.wanted(), e.getMessage()));
+            flaws.add(where, Complaint.mustBe(kind.wanted(), e.remark()));
         } catch (IllegalArgumentException _) {
-            wrong(where, kind, text);
+            wrong(where, kind.wanted(), Remark.quoted(text));
         }
         return Optional.empty();
     }
 
-    private void wrong(Place where, Kind<?> kind, String found) {
-        flaws.add(where, "must be %s: %s".formatted(kind.wanted(), shortened(found)));
+    private void wrong(Place where, Remark wanted, Remark found) {
+        flaws.add(where, Complaint.mustBe(wanted, shortened(found)));
     }
 
     private YamlNode node(String key) {
         return Objects.requireNonNull(entries.get(key), key).value();
     }
 
-    private static String shortened(String found) {
-        return found.length() <= 100 ? found : found.substring(0, 100) + "...";
+    private static Remark shortened(Remark found) {
+        String text = found.english();
+        return text.length() <= 100 ? found : Remark.quoted(text.substring(0, 100) + "...");
     }
 
     /// A key `like_this`, however it is written.

@@ -3,6 +3,9 @@ package tv.exstream.schedulefile;
 import java.util.function.Function;
 import tv.exstream.collection.Selection;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;
 import tv.exstream.schedule.sequential.Content;
@@ -42,8 +45,10 @@ public final class FileCompiler {
             if (flaws.count() == 0) {
                 return new Compilation.Compiled(schedule, accepted.files());
             }
-        } catch (ProblemException | IllegalArgumentException e) {
-            flaws.add(start, "is refused: " + e.getMessage());
+        } catch (ProblemException e) {
+            flaws.add(start, Complaint.of(Demand.IS_REFUSED, e.remark()));
+        } catch (IllegalArgumentException e) {
+            flaws.add(start, Complaint.of(Demand.IS_REFUSED, UnacceptableException.told(e)));
         }
         return new Reading.Refused(flaws.list(), flaws.count(), accepted.files());
     }
@@ -52,7 +57,7 @@ public final class FileCompiler {
         try {
             return sources.apply(content);
         } catch (ProblemException e) {
-            flaws.add(place, "is refused: " + e.getMessage());
+            flaws.add(place, Complaint.of(Demand.IS_REFUSED, e.remark()));
             return NOTHING;
         }
     }

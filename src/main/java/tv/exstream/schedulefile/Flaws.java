@@ -2,6 +2,7 @@ package tv.exstream.schedulefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import tv.exstream.remark.Complaint;
 
 /// What has been found wrong so far. Owned by one thread.
 final class Flaws {
@@ -12,10 +13,10 @@ final class Flaws {
     private int count;
 
     /// Forgets what is beyond [#MOST], but counts it.
-    void add(Place place, String message) {
+    void add(Place place, Complaint complaint) {
         count++;
         if (flaws.size() < MOST) {
-            flaws.add(Flaw.at(place, message));
+            flaws.add(Flaw.at(place, complaint));
         }
     }
 

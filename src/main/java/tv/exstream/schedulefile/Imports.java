@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
 import tv.exstream.schedule.sequential.Content;
 
 /// Puts together what a file and the files it imports define. What a file says itself wins over what it imports, and an earlier import
@@ -76,7 +78,7 @@ final class Imports {
         Path file = found.get();
         String name = folder.name(file);
         if (open.contains(name)) {
-            flaws.add(wanted.place(), "must not lead back to where it began: " + wayAround(name));
+            flaws.add(wanted.place(), Complaint.of(Demand.LEADS_BACK, wayAround(name)));
         } else if (!files.contains(name)) {
             read(wanted, file);
         }
@@ -84,9 +86,7 @@ final class Imports {
 
     private void read(Placed<String> wanted, Path file) {
         if (files.size() == MOST_FILES) {
-            flaws.add(
-                    wanted.place(),
-                    "must be one of at most %d files: one more".formatted(MOST_FILES));
+            flaws.add(wanted.place(), Complaint.of(Demand.TOO_MANY_FILES, MOST_FILES));
             return;
         }
         folder.read(file, wanted.place(), flaws)

@@ -1,5 +1,8 @@
 package tv.exstream.schedulefile;
 
+import static tv.exstream.remark.Wanted.plain;
+import static tv.exstream.remark.Wanted.suchAs;
+
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Collection;
@@ -9,17 +12,20 @@ import tv.exstream.expression.BreakPoints;
 import tv.exstream.expression.Expression;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;
+import tv.exstream.schedule.sequential.Fit;
 
 /// How a text of the file becomes a value.
 ///
 /// @param wanted what is acceptable, for the message when the text is not
 /// @param read throws IllegalArgumentException when the text is not acceptable, or ProblemException with what is wrong
-record Kind<T>(String wanted, Function<String, T> read) {
+record Kind<T>(Remark wanted, Function<String, T> read) {
     static final Kind<String> TEXT =
             new Kind<>(
-                    "a text",
+                    plain(Demand.SOME_TEXT),
                     text -> {
                         if (text.isBlank()) {
                             throw new IllegalArgumentException("blank");
@@ -28,13 +34,14 @@ record Kind<T>(String wanted, Function<String, T> read) {
                     });
 
     /// Also none at all.
-    static final Kind<String> ANY_TEXT = new Kind<>("a text", text -> text);
+    static final Kind<String> ANY_TEXT = new Kind<>(plain(Demand.SOME_TEXT), text -> text);
 
-    static final Kind<Integer> INTEGER = new Kind<>("a whole number", Integer::parseInt);
+    static final Kind<Integer> INTEGER =
+            new Kind<>(plain(Demand.A_WHOLE_NUMBER), Integer::parseInt);
 
     static final Kind<Boolean> FLAG =
             new Kind<>(
-                    "true or false",
+                    plain(Demand.TRUE_OR_FALSE),
                     text ->
                             switch (text.toLowerCase(Locale.ROOT)) {
                                 case "true" -> true;
@@ -43,11 +50,13 @@ record Kind<T>(String wanted, Function<String, T> read) {
                             });
 
     static final Kind<LocalTime> TIME =
-            new Kind<>("a time of day such as 18:30, 18:30:00 or 6:30 PM", TimeText::timeOfDay);
+            new Kind<>(
+                    suchAs(Demand.A_TIME_OF_DAY, either("18:30, 18:30:00", "6:30 PM")),
+                    TimeText::timeOfDay);
 
     static final Kind<PlaybackOrder> ORDER =
             new Kind<>(
-                    "chronological or shuffle",
+                    either("chronological", "shuffle"),
                     text ->
                             switch (text.toLowerCase(Locale.ROOT)) {
                                 case "chronological" -> PlaybackOrder.CHRONOLOGICAL;
@@ -57,13 +66,13 @@ record Kind<T>(String wanted, Function<String, T> read) {
 
     static final Kind<Source.Grouping> GROUPING =
             new Kind<>(
-                    "show, season, artist, album or director",
+                    either("show, season, artist, album", "director"),
                     text -> Source.Grouping.valueOf(text.toUpperCase(Locale.ROOT)));
 
     /// Commercials and the like are tail filler to us: they fill time between programmes and are not in the guide.
     static final Kind<AiringKind> FILLER =
             new Kind<>(
-                    "none, preroll, midroll, postroll, tail, fallback or commercial",
+                    either("none, preroll, midroll, postroll, tail, fallback", "commercial"),
                     text ->
                             switch (text.toLowerCase(Locale.ROOT).replace("_", "")) {
                                 case "none" -> AiringKind.PROGRAMME;
@@ -75,22 +84,47 @@ record Kind<T>(String wanted, Function<String, T> read) {
                                 default -> throw new IllegalArgumentException("none of them");
                             });
 
+    /// The word for an end that the last item may miss by a tenth.
+    static final String TENTH = "tenth";
+
     static final Kind<Expression> BREAKS =
-            new Kind<>("a condition such as point > 300", BreakPoints::rule);
+            new Kind<>(suchAs(Demand.A_CONDITION, "point > 300"), BreakPoints::rule);
 
     static Kind<Duration> length(Dialect dialect) {
         return new Kind<>(
-                switch (dialect) {
-                    case ERSATZTV ->
-                            "a length such as 01:30:00, 90 minutes, PT90M or a number of seconds";
-                    case EXSTREAM ->
-                            "a length such as 01:30:00, 90:00, 90 minutes, PT90M or a number of seconds";
-                },
+                suchAs(
+                        Demand.ANY_LENGTH,
+                        either(
+                                switch (dialect) {
+                                    case ERSATZTV -> "01:30:00, 90 minutes, PT90M";
+                                    case EXSTREAM -> "01:30:00, 90:00, 90 minutes, PT90M";
+                                },
+                                plain(Demand.SECONDS))),
                 text -> TimeText.length(text, dialect));
     }
 
+    /// Whether the last item has to end in time.
+    ///
+    /// @param stopping what it means that it has to
+    static Kind<Fit.Overshoot> overshoot(Fit.Overshoot stopping) {
+        return new Kind<>(
+                either("true, false", TENTH),
+                text ->
+                        switch (text.toLowerCase(Locale.ROOT)) {
+                            case "true" -> stopping;
+                            case "false" -> Fit.Overshoot.ANY;
+                            case TENTH -> Fit.Overshoot.TENTH;
+                            default -> throw new IllegalArgumentException("none of them");
+                        });
+    }
+
     static Kind<Expression> expression(Collection<String> variables) {
-        return new Kind<>("an expression", text -> Expression.parse(text, variables));
+        return new Kind<>(plain(Demand.AN_EXPRESSION), text -> Expression.parse(text, variables));
+    }
+
+    /// @param last a text or a remark
+    static Remark either(String first, Object last) {
+        return Remark.of(Demand.EITHER, first, last);
     }
 
     /// @throws ProblemException when it says more than that the text is not acceptable

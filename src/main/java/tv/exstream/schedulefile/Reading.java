@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.SequencedSet;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.sequential.SequentialSchedule;
 
 /// What came of reading a schedule file.
@@ -28,12 +30,11 @@ public sealed interface Reading {
         public ProblemException problem() {
             return new ProblemException(
                     Problem.INVALID_SCHEDULE_FILE,
-                    "schedule file must have no flaws: %d%n%s"
-                            .formatted(
-                                    count,
-                                    String.join(
-                                            System.lineSeparator(),
-                                            flaws.stream().map(Flaw::toString).toList())));
+                    Remark.of(
+                            Demand.SCHEDULE_FILE_FLAWED,
+                            count,
+                            Remark.joined(
+                                    Demand.LINES, flaws.stream().map(Flaw::remark).toList())));
         }
     }
 

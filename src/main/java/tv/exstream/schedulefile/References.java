@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.problem.Suggestion;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 import tv.exstream.schedule.sequential.Directive;
 import tv.exstream.schedule.sequential.Inlining;
 
@@ -29,25 +32,24 @@ final class References {
         all.addAll(main.playout());
         defined.sequences().values().forEach(items -> all.addAll(items.value()));
         for (ReadDirective directive : all) {
-            requireKnown("content", directive, directive.directive().contents());
-            requireKnown("sequence", directive, directive.directive().sequences());
+            requireKnown(Demand.KEY_OF_CONTENT, directive, directive.directive().contents());
+            requireKnown(Demand.KEY_OF_SEQUENCE, directive, directive.directive().sequences());
         }
         if (flaws.count() == before) {
             checkInlining(main);
         }
     }
 
-    private void requireKnown(String what, ReadDirective directive, Collection<String> used) {
+    private void requireKnown(Demand what, ReadDirective directive, Collection<String> used) {
         Set<String> known =
-                what.equals("content")
+                what == Demand.KEY_OF_CONTENT
                         ? defined.contentPlaces().keySet()
                         : defined.sequences().keySet();
         for (String key : used) {
             if (!known.contains(key)) {
                 flaws.add(
                         directive.placeOf(key),
-                        "must be the key of a %s that is defined: %s%s"
-                                .formatted(what, key, Suggestion.of(key, known)));
+                        Complaint.mustBe(Wanted.plain(what), Suggestion.behind(key, known)));
             }
         }
     }
@@ -85,7 +87,7 @@ final class References {
             Inlining.of(directives.value(), sequences);
         } catch (ProblemException e) {
             if (told.add(e.getMessage())) {
-                flaws.add(directives.place(), "is refused: " + e.getMessage());
+                flaws.add(directives.place(), Complaint.of(Demand.IS_REFUSED, e.remark()));
             }
         }
     }

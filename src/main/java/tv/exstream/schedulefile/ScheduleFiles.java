@@ -9,11 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
 import tv.exstream.schedule.sequential.Directive;
 import tv.exstream.schedule.sequential.SequentialSchedule;
 
-/// Reads the schedule files of a folder, in the words of ErsatzTV's sequential schedules and in EXStreamTV's own. Immutable.
+/// Reads the schedule files of a folder, in the words of ErsatzTV's sequential schedules and in EXStreamTV's own, and writes such. Immutable.
 public final class ScheduleFiles {
+    /// Stands for a file that is read back.
+    private static final String WRITTEN = "(written)";
+
     private final ScheduleFolder folder;
 
     /// @param folder that every file and import must be in
@@ -56,6 +61,16 @@ public final class ScheduleFiles {
         return reading(folder.root().resolve(name).normalize(), text, new Flaws());
     }
 
+    /// A file that reads as this schedule. Empty when there is none: rules that were put together elsewhere may say what files have
+    /// no words for, such as an order at random.
+    public Optional<String> text(SequentialSchedule schedule) {
+        String yaml = ScheduleWriter.yaml(schedule);
+        boolean isSame =
+                check(WRITTEN, yaml) instanceof Reading.Accepted accepted
+                        && accepted.schedule().equals(schedule);
+        return isSame ? Optional.of(yaml) : Optional.empty();
+    }
+
     private Reading reading(Path file, String text, Flaws flaws) {
         Optional<Draft> draft = DraftReader.read(folder.name(file), text, flaws);
         if (draft.isEmpty()) {
@@ -64,7 +79,7 @@ public final class ScheduleFiles {
         Imports defined = new Imports(folder, flaws);
         defined.add(draft.get(), file);
         if (draft.get().playoutEntries() == 0) {
-            flaws.add(draft.get().playoutPlace(), "must have an entry: none");
+            flaws.add(draft.get().playoutPlace(), Complaint.of(Demand.NO_ENTRY));
         }
         new References(defined, flaws).check(draft.get());
         return flaws.count() > 0

@@ -10,6 +10,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 
 /// The folder that schedule files are in; nothing outside it is ever read. Immutable.
 final class ScheduleFolder {
@@ -34,7 +37,9 @@ final class ScheduleFolder {
     Optional<Path> find(Placed<String> name, Path from, Flaws flaws) {
         Optional<Path> file = resolved(from, name.value());
         if (file.isEmpty()) {
-            flaws.add(name.place(), "must be a file in the folder of schedules: " + name.value());
+            flaws.add(
+                    name.place(),
+                    Complaint.mustBe(Wanted.plain(Demand.FILE_OF_FOLDER), name.value()));
         }
         return file;
     }
@@ -87,14 +92,14 @@ final class ScheduleFolder {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                flaws.add(place, "must have at most %d bytes: more".formatted(MOST_BYTES));
+                flaws.add(place, Complaint.of(Demand.TOO_MANY_BYTES, MOST_BYTES));
                 return Optional.empty();
             }
             return Optional.of(decoded(bytes));
         } catch (CharacterCodingException _) {
-            flaws.add(place, "must be UTF-8: other bytes");
+            flaws.add(place, Complaint.of(Demand.NO_UTF8));
         } catch (IOException e) {
-            flaws.add(place, "cannot be read: " + e);
+            flaws.add(place, Complaint.of(Demand.UNREADABLE, e.toString()));
         }
         return Optional.empty();
     }

@@ -6,11 +6,16 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.problem.Suggestion;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
+import tv.exstream.remark.Word;
 import tv.exstream.schedule.script.ScriptBuild.PlaylistEntry;
 import tv.exstream.schedule.sequential.Directive;
 import tv.exstream.yaml.Position;
@@ -22,7 +27,9 @@ import tv.exstream.yaml.YamlText;
 public final class ScriptSteps {
     private static final Kind<Instant> INSTANT =
             new Kind<>(
-                    "an instant such as 2026-11-20T18:00:00Z or 2026-11-20T19:00:00+01:00",
+                    Wanted.suchAs(
+                            Demand.AN_INSTANT,
+                            Kind.either("2026-11-20T18:00:00Z", "2026-11-20T19:00:00+01:00")),
                     text -> {
                         try {
                             return OffsetDateTime.parse(text).toInstant();
@@ -48,14 +55,15 @@ public final class ScriptSteps {
     public static ScriptStep read(String name, String text) {
         return StepKind.of(name)
                 .map(kind -> new ScriptSteps(kind).step(text))
-                .orElseThrow(
-                        () ->
-                                refused(
-                                        "step must be one of %s: %s%s"
-                                                .formatted(
-                                                        String.join(", ", StepKind.labels()),
-                                                        name,
-                                                        Suggestion.of(name, StepKind.labels()))));
+                .orElseThrow(() -> refused(unknown(name)));
+    }
+
+    private static Remark unknown(String name) {
+        return Remark.of(
+                Demand.VALUE_WRONG,
+                "step",
+                Remark.of(Demand.ONE_OF, String.join(", ", StepKind.labels())),
+                Suggestion.behind(name, StepKind.labels()));
     }
 
     private ScriptStep step(String text) {
@@ -69,7 +77,7 @@ public final class ScriptSteps {
                                                 : Fields.of(start, root, flaws)
                                                         .flatMap(_ -> Optional.empty()));
         if (flaws.count() > 0 || step.isEmpty()) {
-            throw refused(flaws.list().stream().map(this::said).collect(Collectors.joining("; ")));
+            throw refused(Remark.joined(Word.BOTH, flaws.list().stream().map(this::said).toList()));
         }
         return step.get();
     }
@@ -81,16 +89,18 @@ public final class ScriptSteps {
                     ? root
                     : Optional.of(new YamlNode.Mapping(List.of(), Position.START));
         } catch (UnreadableException e) {
-            flaws.add(new Place("", e.position(), ""), e.wanted());
+            flaws.add(new Place("", e.position(), ""), e.complaint());
             return Optional.empty();
         }
     }
 
     /// In the words that were used.
-    private String said(Flaw flaw) {
+    private Remark said(Flaw flaw) {
         String place = flaw.path().isEmpty() ? "body" : flaw.path();
-        String message = "%s %s".formatted(place, flaw.message());
-        return message.replaceAll("\\b%s\\b".formatted(kind.written()), kind.said());
+        Pattern written = Pattern.compile("\\b%s\\b".formatted(kind.written()));
+        return flaw.complaint()
+                .about(place)
+                .withTexts(text -> written.matcher(text).replaceAll(kind.said()));
     }
 
     private Optional<ScriptStep> step(Place start, YamlNode.Mapping root) {
@@ -210,13 +220,13 @@ public final class ScriptSteps {
         String content = fields.requiredText("content");
         int count = fields.value("count", Kind.INTEGER, 1);
         if (count < 1) {
-            flaws.add(fields.place("count"), "must be at least 1: " + count);
+            flaws.add(fields.place("count"), Complaint.mustBe(Wanted.atLeast(1), count));
             return Optional.empty();
         }
         return Optional.of(new PlaylistEntry(content, count));
     }
 
-    private static ProblemException refused(String message) {
-        return new ProblemException(Problem.INVALID_VALUE, message);
+    private static ProblemException refused(Remark remark) {
+        return new ProblemException(Problem.INVALID_VALUE, remark);
     }
 }

@@ -47,14 +47,17 @@ final class ShowingFields {
 
     /// Padding to the next multiple leaves the rest of the time empty unless told otherwise; the others do not.
     Fit fit() {
-        boolean stops = fields.flag("stop_before_end", true);
+        Fit.Overshoot stopping = usualOvershoot();
+        Fit.Overshoot overshoot =
+                fields.value("stop_before_end", Kind.overshoot(stopping), stopping);
+        boolean stops = overshoot != Fit.Overshoot.ANY;
         boolean offline = fields.flag("offline_tail", stops && kind == DirectiveKind.PAD_TO_NEXT);
         return new Fit(
                 fields.value("discard_attempts", Kind.INTEGER, 0),
                 fields.flag("trim", false),
                 fields.text("fallback"),
                 offline ? Fit.Tail.OFFLINE : Fit.Tail.NONE,
-                stops ? usualOvershoot() : Fit.Overshoot.ANY);
+                overshoot);
     }
 
     private Fit.Overshoot usualOvershoot() {

@@ -62,6 +62,14 @@ final class TimeText {
         return text.startsWith("p") ? iso(text) : ofWords(text);
     }
 
+    /// A length in a form that is the same to everybody.
+    static String written(Duration length) {
+        return length.equals(length.truncatedTo(ChronoUnit.SECONDS))
+                ? "%02d:%02d:%02d"
+                        .formatted(length.toHours(), length.toMinutesPart(), length.toSecondsPart())
+                : length.toString();
+    }
+
     /// Hours and minutes to one program, minutes and seconds to the other: wrong sixty times over when guessed.
     private static Duration ofColons(Matcher colons, Dialect dialect) {
         if (colons.group(1) == null && dialect == Dialect.ERSATZTV) {

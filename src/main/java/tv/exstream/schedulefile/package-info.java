@@ -1,4 +1,4 @@
-/// Reads schedule files and says everything that is wrong with them.
+/// Reads schedule files, says everything that is wrong with them, and writes them.
 @NullMarked
 package tv.exstream.schedulefile;
 

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// A short clip that is drawn: a station id, or a ground for words about what comes next. Immutable.
 ///
@@ -18,17 +21,24 @@ public record Card(String name, Screen screen, Duration length) {
     public Card {
         if (!NAME.matcher(name).matches()) {
             throw refused(
-                    "name of a card must have 1..50 letters, digits, spaces, - and _: " + name);
+                    Demand.MUST_HAVE,
+                    Wanted.plain(Demand.NAME_OF_CARD),
+                    Wanted.plain(Demand.LETTERS_AND_MORE),
+                    name);
         }
         if (length.compareTo(SHORTEST) < 0 || length.compareTo(LONGEST) > 0) {
-            throw refused("length must be 1 s to 60 s: " + length);
+            throw refused(
+                    Demand.VALUE_WRONG,
+                    "length",
+                    Remark.of(Demand.SECONDS_TO, 1, "60 s"),
+                    length.toString());
         }
         if (screen.visual() instanceof Visual.Picture) {
-            throw refused("visual of a card must not be a picture");
+            throw refused(Demand.CARD_OF_PICTURE);
         }
     }
 
-    private static ProblemException refused(String message) {
-        return new ProblemException(Problem.INVALID_VALUE, message);
+    private static ProblemException refused(Demand demand, Object... values) {
+        return new ProblemException(Problem.INVALID_VALUE, Remark.of(demand, values));
     }
 }

@@ -2,6 +2,9 @@ package tv.exstream.screen;
 
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// A screen that a channel shows while it has no programme to show.
 ///
@@ -9,7 +12,13 @@ import tv.exstream.problem.ProblemException;
 public record Screen(Visual visual, Accompaniment sound, double volume, Words words) {
     public Screen {
         if (!(volume >= 0 && volume <= 1)) {
-            throw new ProblemException(Problem.INVALID_VALUE, "volume must be 0..1: " + volume);
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    Remark.of(
+                            Demand.VALUE_WRONG,
+                            "volume",
+                            Wanted.fromTo(0, 1),
+                            Double.toString(volume)));
         }
     }
 

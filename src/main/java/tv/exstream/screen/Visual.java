@@ -3,6 +3,9 @@ package tv.exstream.screen;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// What is seen behind the words of a screen.
 public sealed interface Visual {
@@ -36,7 +39,11 @@ public sealed interface Visual {
         if (!COLOUR.matcher(colour).matches()) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "%s must be a colour like #1a1a2e: %s".formatted(name, colour));
+                    Remark.of(
+                            Demand.VALUE_WRONG,
+                            name,
+                            Wanted.like(Demand.A_COLOUR, "#1a1a2e"),
+                            colour));
         }
     }
 }

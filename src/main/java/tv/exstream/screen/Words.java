@@ -9,6 +9,9 @@ import tv.exstream.overlay.Variable;
 import tv.exstream.overlay.Wording;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 import tv.exstream.rendition.SlateReason;
 
 /// What a screen says. Every text is a [Wording] of [Facts]; one that is about something that is not known is not shown, and neither is an
@@ -59,7 +62,8 @@ public record Words(
         requireShort("clock", clock);
         Visual.requireColour("colour", colour);
         if (size < SMALLEST_SIZE || size > LARGEST_SIZE) {
-            throw refused("size must be %d..%d: %d".formatted(SMALLEST_SIZE, LARGEST_SIZE, size));
+            throw refused(
+                    Demand.VALUE_WRONG, "size", Wanted.fromTo(SMALLEST_SIZE, LARGEST_SIZE), size);
         }
     }
 
@@ -119,7 +123,7 @@ public record Words(
         try {
             texts().forEach(text -> new Wording(text).require(known));
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+            throw ProblemException.of(e);
         }
     }
 
@@ -148,12 +152,14 @@ public record Words(
     private static void requireShort(String name, String text) {
         if (text.length() > LONGEST) {
             throw refused(
-                    "%s must have at most %d characters: %d"
-                            .formatted(name, LONGEST, text.length()));
+                    Demand.MUST_HAVE,
+                    name,
+                    Remark.of(Demand.AT_MOST_CHARACTERS, LONGEST),
+                    text.length());
         }
     }
 
-    private static ProblemException refused(String message) {
-        return new ProblemException(Problem.INVALID_VALUE, message);
+    private static ProblemException refused(Demand demand, Object... values) {
+        return new ProblemException(Problem.INVALID_VALUE, Remark.of(demand, values));
     }
 }

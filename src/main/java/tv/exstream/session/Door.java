@@ -16,6 +16,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.config.Config;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Where everybody comes in who watches a channel, whichever way: refuses whoever was shown out a moment ago, and whoever finds no
 /// place, and notes who has left. Thread-safe.
@@ -136,10 +137,11 @@ final class Door {
     private void requireRoom(Channel channel) {
         int present = streams.getOrDefault(channel.id(), 0) + audience.count(channel.id());
         if (present >= limits.get().maxViewersPerChannel()) {
-            throw new ProblemException(
+            throw ProblemException.of(
                     Problem.TOO_MANY_VIEWERS,
-                    "viewers of channel %s must be at most %d: one more"
-                            .formatted(channel.number(), limits.get().maxViewersPerChannel()));
+                    Objection.VIEWERS_OF_CHANNEL_AT_MOST,
+                    channel.number(),
+                    limits.get().maxViewersPerChannel());
         }
     }
 
@@ -153,10 +155,8 @@ final class Door {
                 streamsOf.getOrDefault(watcher.account(), 0)
                         + audience.othersOf(watcher.account(), details);
         if (!watcher.mayWatchOneMore(watched)) {
-            throw new ProblemException(
-                    Problem.TOO_MANY_VIEWERS,
-                    "streams of the account must be at most %d at once: one more"
-                            .formatted(watcher.most()));
+            throw ProblemException.of(
+                    Problem.TOO_MANY_VIEWERS, Objection.STREAMS_AT_MOST, watcher.most());
         }
     }
 

@@ -14,6 +14,7 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Who watched lately, and who was shown out and is told why when he asks again. Bounded. Thread-safe.
 final class Endings {
@@ -86,10 +87,11 @@ final class Endings {
             forgetOld();
             @Nullable Refusal refusal = shownOut.get(client(channel.id(), details));
             if (refusal != null) {
-                throw new ProblemException(
+                throw ProblemException.of(
                         Problem.VIEWER_ENDED,
-                        "watching channel %s was ended: %s"
-                                .formatted(channel.number(), refusal.reason()));
+                        Objection.WATCHING_ENDED,
+                        channel.number(),
+                        refusal.reason());
             }
         } finally {
             lock.unlock();

@@ -28,6 +28,7 @@ import tv.exstream.hls.SegmentPlan;
 import tv.exstream.hls.Variant;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.rendition.Urgency;
 
@@ -193,7 +194,7 @@ public final class HlsStreams {
         Instant start = HlsSegments.start(channel, id);
         requireKnown(channel, start);
         if (!(id instanceof SegmentId.Regular) && !segments.plan(channel, start).has(id)) {
-            throw new ProblemException(Problem.OUTSIDE_TIMELINE, "there is no segment " + id);
+            throw ProblemException.of(Problem.OUTSIDE_TIMELINE, Objection.NO_SEGMENT, id);
         }
     }
 
@@ -294,9 +295,8 @@ public final class HlsStreams {
         ChannelClock clock = HlsSegments.clock(channel);
         SegmentPlan plan = known(channel, catchUp.position(clock, now));
         if (!plan.isOpening(catchUp.opening()) || !catchUp.isInOpening(clock)) {
-            throw new ProblemException(
-                    Problem.OUTSIDE_TIMELINE,
-                    "channel %s has nothing at %s".formatted(channel.number(), catchUp));
+            throw ProblemException.of(
+                    Problem.OUTSIDE_TIMELINE, Objection.NOTHING_THEN, channel.number(), catchUp);
         }
         return plan;
     }
@@ -306,10 +306,12 @@ public final class HlsStreams {
         Instant earliest = now.minus(history.get()).minus(PAST);
         boolean tooEarly = t.isBefore(channel.epoch()) || t.isBefore(earliest);
         if (tooEarly || t.isAfter(now.plus(FUTURE))) {
-            throw new ProblemException(
+            throw ProblemException.of(
                     Problem.OUTSIDE_TIMELINE,
-                    "channel %s can be played from %s ago to now: %s"
-                            .formatted(channel.number(), history.get(), t));
+                    Objection.OUTSIDE_PLAYED,
+                    channel.number(),
+                    history.get(),
+                    t);
         }
     }
 }

@@ -12,6 +12,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.hls.CatchUp;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.rendition.ChannelClock;
 
 /// Endless streams of what was on, and of what is on for those who may not see everything. Each viewer has a session of their own, which
@@ -109,10 +110,10 @@ public final class PersonalStreams implements AutoCloseable {
             }
             if (sessions.size() >= shared.limits().get().maxSessions()) {
                 totals.increment(Total.VIEWERS_REFUSED);
-                throw new ProblemException(
+                throw ProblemException.of(
                         Problem.TOO_MANY_VIEWERS,
-                        "viewers of what was on must be at most %d: one more"
-                                .formatted(shared.limits().get().maxSessions()));
+                        Objection.VIEWERS_OF_PAST_AT_MOST,
+                        shared.limits().get().maxSessions());
             }
             Viewer viewer = session.join(details).orElseThrow(PersonalStreams::stopping);
             sessions.add(session);
@@ -143,7 +144,7 @@ public final class PersonalStreams implements AutoCloseable {
     }
 
     private static ProblemException stopping() {
-        return new ProblemException(Problem.NOT_READY, "the server is stopping");
+        return ProblemException.of(Problem.NOT_READY, Objection.STOPPING);
     }
 
     /// What is being sent now, in no order.

@@ -18,6 +18,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.config.Config;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// The channels that are being sent, one session each. Thread-safe.
 public final class Sessions implements AutoCloseable {
@@ -103,7 +104,7 @@ public final class Sessions implements AutoCloseable {
         lock.lock();
         try {
             if (closed) {
-                throw new ProblemException(Problem.NOT_READY, "the server is stopping");
+                throw ProblemException.of(Problem.NOT_READY, Objection.STOPPING);
             }
             ChannelSession present = byChannel.get(channel.id());
             return present != null ? present : start(channel);
@@ -135,10 +136,10 @@ public final class Sessions implements AutoCloseable {
                         .findFirst()
                         .orElseThrow(
                                 () ->
-                                        new ProblemException(
+                                        ProblemException.of(
                                                 Problem.TOO_MANY_VIEWERS,
-                                                "channels watched at once must be at most %d: one more"
-                                                        .formatted(limits.get().maxSessions())));
+                                                Objection.CHANNELS_AT_MOST,
+                                                limits.get().maxSessions()));
         byChannel.remove(idle.channel().id(), idle);
     }
 
@@ -232,9 +233,8 @@ public final class Sessions implements AutoCloseable {
             if (session.isEmpty() && door.audience().count(channel) == 0) {
                 throw unknown(channel);
             }
-            throw new ProblemException(
-                    Problem.VIEWER_NOT_FOUND,
-                    "session %s has no viewer %d".formatted(channel, viewer));
+            throw ProblemException.of(
+                    Problem.VIEWER_NOT_FOUND, Objection.NO_VIEWER_OF, channel, viewer);
         }
         LOG.info("channel={} viewer={} ended by an operator reason={}", channel, viewer, reason);
     }
@@ -245,10 +245,12 @@ public final class Sessions implements AutoCloseable {
     public void restart(ChannelId channel) {
         ChannelSession session = find(channel).orElseThrow(() -> unknown(channel));
         if (session.restart() instanceof Verdict.Refused(Refusal reason, Duration again)) {
-            throw new ProblemException(
+            throw ProblemException.of(
                     Problem.RESTART_REFUSED,
-                    "restart of channel %s must wait for %d s: %s"
-                            .formatted(session.channel().number(), seconds(again), reason));
+                    Objection.RESTART_SOON,
+                    session.channel().number(),
+                    seconds(again),
+                    reason);
         }
         LOG.info("channel={} restarted by an operator", session.channel().number());
     }
@@ -258,7 +260,7 @@ public final class Sessions implements AutoCloseable {
     }
 
     private static ProblemException unknown(ChannelId channel) {
-        return new ProblemException(Problem.SESSION_NOT_FOUND, "there is no session " + channel);
+        return ProblemException.of(Problem.SESSION_NOT_FOUND, Objection.NO_SESSION, channel);
     }
 
     /// Ends what has lingered long enough, drops viewers whose connection is stuck, and lets go of idle ones. To be called about once

@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 import tv.exstream.media.MediaKind;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// What a person wants of a catalogue. Immutable.
 ///
@@ -40,21 +43,36 @@ public record CatalogueChoice(
         further = List.copyOf(further);
         libraries = List.copyOf(libraries);
         kinds = List.copyOf(kinds);
-        require(LANGUAGE.matcher(language).matches(), "language must be such as de-AT", language);
+        require(
+                LANGUAGE.matcher(language).matches(),
+                "language",
+                Remark.of(Demand.LANGUAGE_SUCH_AS, "de-AT"),
+                language);
         require(
                 fallback.isEmpty() || LANGUAGE.matcher(fallback).matches(),
-                "fallback must be such as en-US",
+                "fallback",
+                Remark.of(Demand.LANGUAGE_SUCH_AS, "en-US"),
                 fallback);
         require(
                 further.size() <= MOST_FURTHER
                         && further.stream().allMatch(LANGUAGE.asMatchPredicate()),
-                "further must be at most %d languages such as en-US".formatted(MOST_FURTHER),
+                "further",
+                Remark.of(Demand.LANGUAGES_AT_MOST, MOST_FURTHER),
                 further);
-        require(libraries.size() <= MOST_LIBRARIES, "libraries must be few", libraries.size());
-        require(DESCRIBED.containsAll(kinds), "kinds must be of " + DESCRIBED, kinds);
+        require(
+                libraries.size() <= MOST_LIBRARIES,
+                "libraries",
+                Wanted.plain(Demand.FEW),
+                libraries.size());
+        require(
+                DESCRIBED.containsAll(kinds),
+                "kinds",
+                Remark.of(Demand.OF, DESCRIBED.toString()),
+                kinds);
         require(
                 keepDays >= 1 && keepDays <= MOST_DAYS,
-                "keepDays must be 1.." + MOST_DAYS,
+                "keepDays",
+                Wanted.fromTo(1, MOST_DAYS),
                 keepDays);
     }
 
@@ -75,9 +93,11 @@ public record CatalogueChoice(
         return Duration.ofDays(keepDays);
     }
 
-    private static void require(boolean holds, String wanted, Object found) {
+    private static void require(boolean holds, String subject, Remark wanted, Object found) {
         if (!holds) {
-            throw new ProblemException(Problem.INVALID_VALUE, wanted + ": " + found);
+            throw new ProblemException(
+                    Problem.INVALID_VALUE,
+                    Remark.of(Demand.VALUE_WRONG, subject, wanted, found.toString()));
         }
     }
 }

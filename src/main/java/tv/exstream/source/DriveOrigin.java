@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// Folders that somebody keeps for others.
 public sealed interface DriveOrigin extends Origin {
@@ -40,15 +43,22 @@ public sealed interface DriveOrigin extends Origin {
         /// @throws ProblemException INVALID_VALUE when there can be no such bucket
         public Bucket {
             if (!NAME.matcher(name).matches()) {
-                throw OriginText.refused("name must be that of a bucket: " + name);
+                throw OriginText.refused(
+                        Demand.VALUE_WRONG, "name", Wanted.plain(Demand.OF_A_BUCKET), name);
             }
             if (!region.matches("[a-z0-9-]{1,40}")) {
-                throw OriginText.refused("region must be such as eu-central-1: " + region);
+                throw OriginText.refused(
+                        Demand.VALUE_WRONG,
+                        "region",
+                        Remark.of(Demand.LANGUAGE_SUCH_AS, "eu-central-1"),
+                        region);
             }
             if (prefix.length() > LONGEST_PREFIX
                     || prefix.codePoints().anyMatch(Character::isISOControl)) {
                 throw OriginText.refused(
-                        "prefix must have at most %d characters".formatted(LONGEST_PREFIX));
+                        Demand.MUST_HAVE_JUST,
+                        "prefix",
+                        Remark.of(Demand.AT_MOST_CHARACTERS, LONGEST_PREFIX));
             }
         }
 
@@ -71,7 +81,7 @@ public sealed interface DriveOrigin extends Origin {
         public Dropbox {
             folder = folder.strip().replaceAll("/+$", "");
             if (!folder.isEmpty() && !folder.startsWith("/")) {
-                throw OriginText.refused("folder must begin with a slash");
+                throw OriginText.refused(Demand.FOLDER_SLASHLESS);
             }
             OriginText.plain("/" + folder, 1_000);
         }
@@ -100,7 +110,7 @@ public sealed interface DriveOrigin extends Origin {
             Matcher matcher = FOLDER.matcher(folder.strip());
             if (!matcher.matches()) {
                 throw OriginText.refused(
-                        "folder must be the identifier or address of one, or root");
+                        Demand.MUST_BE_JUST, "folder", Wanted.plain(Demand.A_FOLDER_ID));
             }
             folder = matcher.group(1);
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tv.exstream.remark.Demand;
 
 /// Lists of channels, accounts, tuners and guides of others.
 ///
@@ -58,7 +59,7 @@ public sealed interface ListOrigin extends Origin {
             address = new WebAddress(PROGRAM.matcher(address.text()).replaceFirst(""));
             offers = Set.copyOf(offers);
             if (user.isBlank() || offers.isEmpty()) {
-                throw OriginText.refused("account must have a user and something wanted");
+                throw OriginText.refused(Demand.ACCOUNT_WITHOUT);
             }
         }
 

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// What is found on the web by anybody.
 public sealed interface OnlineOrigin extends Origin {
@@ -36,7 +39,7 @@ public sealed interface OnlineOrigin extends Origin {
                             ? OriginText.plain(text.strip(), LONGEST_SEARCH)
                             : identifier(text.strip());
             if (most < 1 || most > MOST) {
-                throw OriginText.refused("most must be 1..%d: %d".formatted(MOST, most));
+                throw OriginText.refused(Demand.VALUE_WRONG, "most", Wanted.fromTo(1, MOST), most);
             }
         }
 
@@ -49,7 +52,8 @@ public sealed interface OnlineOrigin extends Origin {
             Matcher matcher = ADDRESS.matcher(text);
             String identifier = matcher.matches() ? matcher.group(1) : text;
             if (!IDENTIFIER.matcher(identifier).matches()) {
-                throw OriginText.refused("text must be an identifier or address of archive.org");
+                throw OriginText.refused(
+                        Demand.MUST_BE_JUST, "text", Wanted.plain(Demand.AN_ARCHIVE_ID));
             }
             return identifier;
         }
@@ -99,10 +103,11 @@ public sealed interface OnlineOrigin extends Origin {
         public YouTube {
             text = understood(find, text.strip());
             if (most < 1 || most > MOST) {
-                throw OriginText.refused("most must be 1..%d: %d".formatted(MOST, most));
+                throw OriginText.refused(Demand.VALUE_WRONG, "most", Wanted.fromTo(1, MOST), most);
             }
             if (height < 144 || height > HIGHEST) {
-                throw OriginText.refused("height must be 144..%d: %d".formatted(HIGHEST, height));
+                throw OriginText.refused(
+                        Demand.VALUE_WRONG, "height", Wanted.fromTo(144, HIGHEST), height);
             }
         }
 
@@ -113,29 +118,31 @@ public sealed interface OnlineOrigin extends Origin {
 
         private static String understood(YouTube.Find find, String text) {
             return switch (find) {
-                case VIDEO -> part(VIDEO, text, "a video");
-                case PLAYLIST -> part(PLAYLIST, text, "a playlist");
+                case VIDEO -> part(VIDEO, text, Demand.A_VIDEO);
+                case PLAYLIST -> part(PLAYLIST, text, Demand.A_PLAYLIST);
                 case CHANNEL -> channel(text);
                 case SEARCH -> OriginText.plain(text, LONGEST_SEARCH);
             };
         }
 
         private static String channel(String text) {
-            Matcher matcher = matched(CHANNEL, text, "a channel");
+            Matcher matcher = matched(CHANNEL, text, Demand.A_CHANNEL);
             String channel = matcher.group(1);
             String tab = matcher.group(2) == null ? "" : matcher.group(2);
             return (channel.startsWith("UC") ? "channel/" + channel : channel) + tab;
         }
 
-        private static String part(Pattern pattern, String text, String what) {
+        private static String part(Pattern pattern, String text, Demand what) {
             return matched(pattern, text, what).group(1);
         }
 
-        private static Matcher matched(Pattern pattern, String text, String what) {
+        private static Matcher matched(Pattern pattern, String text, Demand what) {
             Matcher matcher = pattern.matcher(text);
             if (!matcher.matches()) {
                 throw OriginText.refused(
-                        "text must be the identifier or address of %s".formatted(what));
+                        Demand.MUST_BE_JUST,
+                        "text",
+                        Remark.of(Demand.IDENTIFIER_OF, Wanted.plain(what)));
             }
             return matcher;
         }

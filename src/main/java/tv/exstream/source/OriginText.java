@@ -3,19 +3,21 @@ package tv.exstream.source;
 import java.nio.file.Path;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// Texts that a person gives of sources, and how they are refused.
 final class OriginText {
     private OriginText() {}
 
-    static ProblemException refused(String message) {
-        return new ProblemException(Problem.INVALID_VALUE, message);
+    static ProblemException refused(Demand demand, Object... values) {
+        return new ProblemException(Problem.INVALID_VALUE, Remark.of(demand, values));
     }
 
     static String plain(String text, int longest) {
         boolean plain = text.codePoints().noneMatch(Character::isISOControl);
         if (text.isEmpty() || text.length() > longest || !plain) {
-            throw refused("text must have 1..%d characters on one line".formatted(longest));
+            throw refused(Demand.ONE_LINE, longest);
         }
         return text;
     }
@@ -23,16 +25,18 @@ final class OriginText {
     static void requireFile(Path path) {
         String text = plain(path.toString(), 4_096);
         if (!path.isAbsolute() || !path.equals(path.normalize())) {
-            throw refused("path must be absolute and without steps back: " + text);
+            throw refused(Demand.PATH_NORMAL, text);
         }
     }
 
     static String userName(String user) {
         String name = user.strip();
         if (name.length() > 100) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "user must have at most 100 characters: " + name.length());
+            throw refused(
+                    Demand.MUST_HAVE,
+                    "user",
+                    Remark.of(Demand.AT_MOST_CHARACTERS, 100),
+                    name.length());
         }
         return name;
     }

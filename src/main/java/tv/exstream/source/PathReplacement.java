@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// Where a folder of a server lies on this machine. Immutable.
 ///
@@ -18,10 +21,14 @@ public record PathReplacement(String server, Path local) {
     public PathReplacement {
         server = server.strip();
         if (server.length() > LONGEST || ServerPath.of(server).segments().isEmpty()) {
-            throw refused("server must name a folder of at most %d characters".formatted(LONGEST));
+            throw refused(Demand.SERVER_FOLDER, "server", LONGEST);
         }
         if (!local.isAbsolute()) {
-            throw refused("local must be an absolute path: " + local);
+            throw refused(
+                    Demand.VALUE_WRONG,
+                    "local",
+                    Wanted.plain(Demand.ABSOLUTE_PATH),
+                    local.toString());
         }
         local = local.normalize();
     }
@@ -49,7 +56,7 @@ public record PathReplacement(String server, Path local) {
         return ServerPath.of(server).segments().size();
     }
 
-    private static ProblemException refused(String message) {
-        return new ProblemException(Problem.INVALID_VALUE, message);
+    private static ProblemException refused(Demand demand, Object... values) {
+        return new ProblemException(Problem.INVALID_VALUE, Remark.of(demand, values));
     }
 }

@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// What a person wants of a media server. Immutable.
 ///
@@ -31,8 +34,11 @@ public record ServerChoice(List<String> libraries, List<PathReplacement> replace
             if (library.isEmpty() || library.length() > LONGEST_ID) {
                 throw new ProblemException(
                         Problem.INVALID_VALUE,
-                        "ids of libraries must have 1..%d characters: %d"
-                                .formatted(LONGEST_ID, library.length()));
+                        Remark.of(
+                                Demand.MUST_HAVE,
+                                Wanted.plain(Demand.IDS_OF_LIBRARIES),
+                                Wanted.characters(1, LONGEST_ID),
+                                library.length()));
             }
         }
     }
@@ -59,7 +65,7 @@ public record ServerChoice(List<String> libraries, List<PathReplacement> replace
         if (count > MOST) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "%s must be at most %d: %d".formatted(name, MOST, count));
+                    Remark.of(Demand.VALUE_WRONG, name, Wanted.atMost(MOST), count));
         }
     }
 }

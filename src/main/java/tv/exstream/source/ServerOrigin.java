@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// Servers of media that people run themselves.
 public sealed interface ServerOrigin extends Origin {
@@ -20,12 +22,10 @@ public sealed interface ServerOrigin extends Origin {
             machine = machine.strip();
             if (!machine.matches("[A-Za-z0-9-]{0,100}")) {
                 throw new ProblemException(
-                        Problem.INVALID_VALUE,
-                        "machine must have letters and digits only: " + machine);
+                        Problem.INVALID_VALUE, Remark.of(Demand.MACHINE_WRONG, "machine", machine));
             }
             if (machine.isEmpty() && address.isEmpty()) {
-                throw new ProblemException(
-                        Problem.INVALID_VALUE, "a Plex server must have a machine or an address");
+                throw new ProblemException(Problem.INVALID_VALUE, Remark.of(Demand.PLEX_NOWHERE));
             }
         }
 

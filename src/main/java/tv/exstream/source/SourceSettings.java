@@ -3,6 +3,9 @@ package tv.exstream.source;
 import java.time.Duration;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// What a person says of a source, without its secrets ([Secrets]). Immutable.
 ///
@@ -29,17 +32,24 @@ public record SourceSettings(
         name = name.strip();
         require(
                 !name.isEmpty() && name.length() <= LONGEST_NAME,
-                "name must have 1..%d characters: %d".formatted(LONGEST_NAME, name.length()));
-        require(
-                !name.contains("/"),
-                "name must have no slash, so that addresses can name it: " + name);
+                Demand.MUST_HAVE,
+                "name",
+                Wanted.characters(1, LONGEST_NAME),
+                name.length());
+        require(!name.contains("/"), Demand.NAME_WITH_SLASH, "name", name);
         boolean sane = refresh.compareTo(SHORTEST) >= 0 && refresh.compareTo(LONGEST) <= 0;
         require(
                 refresh.isZero() || sane,
-                "refresh must be PT0S or %s..%s: %s".formatted(SHORTEST, LONGEST, refresh));
+                Demand.VALUE_WRONG,
+                "refresh",
+                Remark.of(Demand.EITHER, "PT0S", lengths(SHORTEST, LONGEST)),
+                refresh.toString());
         require(
                 !ahead.isNegative() && ahead.compareTo(FARTHEST) <= 0,
-                "ahead must be PT0S..%s: %s".formatted(FARTHEST, ahead));
+                Demand.VALUE_WRONG,
+                "ahead",
+                lengths(Duration.ZERO, FARTHEST),
+                ahead.toString());
     }
 
     /// One whose programmes are prepared as early as is usual for such.
@@ -59,9 +69,13 @@ public record SourceSettings(
         return origin instanceof OnlineOrigin.YouTube ? Duration.ofDays(1) : Duration.ZERO;
     }
 
-    private static void require(boolean holds, String message) {
+    private static Remark lengths(Duration least, Duration most) {
+        return Remark.of(Demand.LENGTHS, least.toString(), most.toString());
+    }
+
+    private static void require(boolean holds, Demand demand, Object... values) {
         if (!holds) {
-            throw new ProblemException(Problem.INVALID_VALUE, message);
+            throw new ProblemException(Problem.INVALID_VALUE, Remark.of(demand, values));
         }
     }
 }

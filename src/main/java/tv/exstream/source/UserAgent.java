@@ -2,6 +2,8 @@ package tv.exstream.source;
 
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// The program that a server is told asks it, as players name themselves: `VLC/3.0.21 LibVLC/3.0.21`. Source: RFC 9110 section 10.1.5.
 ///
@@ -22,8 +24,11 @@ public record UserAgent(String text) {
         if (text.isEmpty() || text.length() > LONGEST || !printable) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "userAgent must have 1..%d printable characters of ASCII: %s"
-                            .formatted(LONGEST, shown(text)));
+                    Remark.of(
+                            Demand.MUST_HAVE,
+                            "userAgent",
+                            Remark.of(Demand.PRINTABLE, 1, LONGEST),
+                            shown(text)));
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.problem.RedactedAddress;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// An address of the web as a person gives it: http or https, with a host. Written out in logs only as [#toString], without what may be
 /// a secret.
@@ -17,6 +20,8 @@ import tv.exstream.problem.RedactedAddress;
 public record WebAddress(String text) {
     /// Arbitrary: longer ones than any provider's, shorter than any attack's.
     private static final int LONGEST = 4_096;
+
+    private static final String SUBJECT = "address";
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
@@ -49,18 +54,19 @@ public record WebAddress(String text) {
     public WebAddress {
         text = text.strip();
         if (text.length() > LONGEST) {
-            throw refused("must have at most %d characters".formatted(LONGEST));
+            throw refused(
+                    Demand.MUST_HAVE_JUST, SUBJECT, Remark.of(Demand.AT_MOST_CHARACTERS, LONGEST));
         }
         if (UNPRINTABLE.matcher(text).find()) {
-            throw refused("must not have blanks or control characters");
+            throw refused(Demand.BLANKS_WITHIN, SUBJECT);
         }
         if (text.contains("…")) {
-            throw refused("must be whole, and not as it is shown without what may be secrets");
+            throw refused(Demand.ADDRESS_SHORTENED, SUBJECT);
         }
         URI uri = parsed(text);
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!SCHEMES.contains(scheme) || uri.getHost() == null) {
-            throw refused("must begin with http:// or https:// and name a host");
+            throw refused(Demand.ADDRESS_NOT_HTTP, SUBJECT);
         }
     }
 
@@ -97,11 +103,11 @@ public record WebAddress(String text) {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            throw refused("must be a URL: " + e.getReason());
+            throw refused(Demand.VALUE_WRONG, SUBJECT, Wanted.plain(Demand.A_URL), e.getReason());
         }
     }
 
-    private static ProblemException refused(String wanted) {
-        return new ProblemException(Problem.INVALID_VALUE, "address " + wanted);
+    private static ProblemException refused(Demand demand, Object... values) {
+        return new ProblemException(Problem.INVALID_VALUE, Remark.of(demand, values));
     }
 }

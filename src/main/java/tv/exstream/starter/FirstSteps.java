@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// How far the first run is. Steps may be taken in any order and again. Immutable.
 ///
@@ -81,8 +83,13 @@ public record FirstSteps(Map<Step, State> states, boolean closed) {
                     Step.valueOf(part.substring(0, Math.max(0, sign))),
                     State.valueOf(part.substring(sign + 1)));
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "steps must be such as WELCOME=DONE: " + part, e);
+            throw ProblemException.of(
+                    Problem.INVALID_VALUE,
+                    e,
+                    Demand.VALUE_WRONG,
+                    "steps",
+                    Remark.of(Demand.ONLY_SUCH_AS, "WELCOME=DONE"),
+                    part);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.util.FileSystemUtils;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// The tryouts: one at a time, the last few with what came of them, and for some minutes with what was made. Thread-safe.
 public final class Tryouts implements SmartLifecycle {
@@ -96,8 +97,7 @@ public final class Tryouts implements SmartLifecycle {
         try {
             forgetOld();
             if (tryouts.stream().anyMatch(each -> !each.known().state().isOver())) {
-                throw new ProblemException(
-                        Problem.TRIAL_RUNNING, "trial %d is not over yet".formatted(ids));
+                throw ProblemException.of(Problem.TRIAL_RUNNING, Objection.TRIAL_RUNNING, ids);
             }
             Path file = prepared();
             Tryout tryout = new Tryout(++ids, wish, clock.instant(), file);
@@ -114,14 +114,12 @@ public final class Tryouts implements SmartLifecycle {
         try {
             Files.createDirectories(folder);
             if (folder.toFile().getUsableSpace() < ROOM_BYTES) {
-                throw new ProblemException(
-                        Problem.DISK_FULL,
-                        "the disk with %s must have %d MB free"
-                                .formatted(folder, ROOM_BYTES / 1_000_000));
+                throw ProblemException.of(
+                        Problem.DISK_FULL, Objection.DISK_FULL, folder, ROOM_BYTES / 1_000_000);
             }
             return folder.resolve((ids + 1) + ".ts");
         } catch (IOException e) {
-            throw new ProblemException(Problem.DISK_FULL, "nothing can be written to " + folder, e);
+            throw ProblemException.of(Problem.DISK_FULL, e, Objection.UNWRITABLE, folder);
         }
     }
 
@@ -155,9 +153,7 @@ public final class Tryouts implements SmartLifecycle {
                 .filter(each -> each.id() == id)
                 .findFirst()
                 .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.TRIAL_NOT_FOUND, "there is no trial " + id));
+                        () -> ProblemException.of(Problem.TRIAL_NOT_FOUND, Objection.NO_TRIAL, id));
     }
 
     /// Stops one, if it is not over.

@@ -1,5 +1,7 @@
 package tv.exstream.tryout;
 
+import static tv.exstream.remark.Wanted.fromTo;
+
 import java.time.Duration;
 import java.util.Optional;
 import tv.exstream.ffmpeg.Accelerator;
@@ -10,6 +12,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.time.FrameRate;
 
@@ -26,20 +29,17 @@ public record Wish(
     /// @throws ProblemException INVALID_VALUE
     public Wish {
         if (item.isLive()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "media must have an end: a live source is tried by watching its channel");
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.TRIAL_OF_LIVE);
         }
         if (!length.isPositive() || length.compareTo(LONGEST) > 0) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "seconds must be 1..%d: %s".formatted(LONGEST.toSeconds(), length));
+            throw ProblemException.mustBe("seconds", fromTo(1, LONGEST.toSeconds()), length);
         }
         if (from.isNegative() || from.compareTo(item.duration()) >= 0) {
-            throw new ProblemException(
+            throw ProblemException.of(
                     Problem.INVALID_VALUE,
-                    "from must be within the item, which has %d s: %d"
-                            .formatted(item.duration().toSeconds(), from.toSeconds()));
+                    Objection.FROM_OUTSIDE,
+                    item.duration().toSeconds(),
+                    from.toSeconds());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// The 32-bit id of an HDHomeRun, eight hexadecimal digits of which the last is a check digit. Clients key their channel maps on
 /// it, and strict ones refuse an id whose check fails. Never the wildcard FFFFFFFF or the unset 00000000. Immutable.
@@ -35,13 +36,11 @@ public record DeviceId(int value) {
     /// @throws ProblemException INVALID_VALUE when the form or the check digit is wrong
     public static DeviceId parse(String text) {
         if (!FORM.matcher(text).matches()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "device id must be 8 hexadecimal digits: " + text);
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.DEVICE_ID_DIGITS, text);
         }
         int value = HexFormat.fromHexDigits(text);
         if (value == 0 || value == WILDCARD || check(value) != 0) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "device id must have a valid check digit: " + text);
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.DEVICE_ID_CHECK, text);
         }
         return new DeviceId(value);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// The tuners of the device. One tuner serves one channel to any number of clients, so a client that opens an address several
 /// times, as Kodi and Jellyfin do, uses one. Thread-safe.
@@ -57,9 +58,10 @@ public final class Tuners {
         return await(() -> best(channel, client), channel, client)
                 .orElseThrow(
                         () ->
-                                new ProblemException(
+                                ProblemException.of(
                                         Problem.ALL_TUNERS_IN_USE,
-                                        "all %d tuners are in use".formatted(count())));
+                                        Objection.TUNERS_IN_USE,
+                                        count()));
     }
 
     /// Takes a certain tuner.
@@ -69,17 +71,15 @@ public final class Tuners {
     public TunerLease lease(int number, Channel channel, String client)
             throws InterruptedException {
         if (number < 0 || number >= count()) {
-            throw new ProblemException(
-                    Problem.TUNER_IN_USE,
-                    "tuner number must be 0..%d: %d".formatted(count() - 1, number));
+            throw ProblemException.of(
+                    Problem.TUNER_IN_USE, Objection.TUNER_NUMBER, count() - 1, number);
         }
         Tuner tuner = all.get(number);
         return await(() -> Optional.of(tuner).filter(free(channel, client)), channel, client)
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.TUNER_IN_USE,
-                                        "tuner %d is in use".formatted(number)));
+                                ProblemException.of(
+                                        Problem.TUNER_IN_USE, Objection.TUNER_IN_USE, number));
     }
 
     /// What each tuner is doing, by number.

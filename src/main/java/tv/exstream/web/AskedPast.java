@@ -1,5 +1,7 @@
 package tv.exstream.web;
 
+import static tv.exstream.remark.Wanted.plain;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +12,8 @@ import tv.exstream.channel.Channel;
 import tv.exstream.guide.Guide;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
 import tv.exstream.session.Past;
 
 /// Reads what of the past a request asks for. Thread-safe.
@@ -84,8 +88,7 @@ public final class AskedPast {
 
     private static Instant checked(Instant from, Instant until) {
         if (!from.isBefore(until)) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "the end must be after %s: %s".formatted(from, until));
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.END_BEFORE, from, until);
         }
         Instant latest = from.plus(LONGEST);
         return until.isBefore(latest) ? until : latest;
@@ -101,9 +104,7 @@ public final class AskedPast {
 
     private static long seconds(String name, String value) {
         if (!SECONDS.matcher(value).matches()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "%s must be a number of seconds: %s".formatted(name, value));
+            throw ProblemException.mustBe(name, plain(Demand.A_NUMBER_OF_SECONDS), value);
         }
         return Math.clamp(Long.parseLong(value), -MOST_SECONDS, MOST_SECONDS);
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Finds the base URL of a request: the configured one, else what the client asked for. What a proxy says the client asked for
 /// counts only when the proxy is trusted. Thread-safe.
@@ -107,8 +108,8 @@ public final class BaseUrls {
 
     private static String checked(String name, Pattern form, String value) {
         if (!form.matcher(value).matches()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "header %s is malformed: %s".formatted(name, value));
+            throw ProblemException.of(
+                    Problem.INVALID_VALUE, Objection.HEADER_MALFORMED, name, value);
         }
         return value;
     }

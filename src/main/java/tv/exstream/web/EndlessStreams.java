@@ -1,11 +1,13 @@
 package tv.exstream.web;
 
+import static tv.exstream.remark.Wanted.oneOf;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import tv.exstream.channel.Channel;
 import tv.exstream.config.Pacing;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.session.PersonalStreams;
 import tv.exstream.session.Sessions;
 import tv.exstream.session.Slice;
@@ -86,11 +89,8 @@ public final class EndlessStreams {
                 .findAny()
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.INVALID_VALUE,
-                                        "pacing must be one of %s: %s"
-                                                .formatted(
-                                                        Arrays.toString(Pacing.values()), text)));
+                                ProblemException.mustBe(
+                                        "pacing", oneOf(List.of(Pacing.values())), text));
     }
 
     /// Opens the response: sets its headers and gives what its body is written to.
@@ -122,8 +122,8 @@ public final class EndlessStreams {
         try (Viewer viewer = joined) {
             Optional<Slice> first = viewer.next();
             if (first.isEmpty()) {
-                throw new ProblemException(
-                        Problem.NOT_READY, "channel %s ended".formatted(channel.number()));
+                throw ProblemException.of(
+                        Problem.NOT_READY, Objection.CHANNEL_ENDED, channel.number());
             }
             send(first.get(), viewer, response.open(), longest);
         } catch (IOException e) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// Instants that a client names.
 public final class Moments {
@@ -24,11 +26,13 @@ public final class Moments {
                     ? Instant.ofEpochSecond(Long.parseLong(text))
                     : Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new ProblemException(
+            throw ProblemException.of(
                     Problem.INVALID_VALUE,
-                    "%s must be like 2026-11-20T18:00:00Z or seconds since 1970: %s"
-                            .formatted(name, text),
-                    e);
+                    e,
+                    Demand.VALUE_WRONG,
+                    name,
+                    Remark.of(Demand.LIKE_OR_EPOCH, "2026-11-20T18:00:00Z"),
+                    text);
         }
     }
 
@@ -40,9 +44,8 @@ public final class Moments {
     /// @throws ProblemException INVALID_VALUE when no timeline reaches there
     public static Instant within(String name, Instant t) {
         if (!clamp(t).equals(t)) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "%s must be between %s and %s: %s".formatted(name, EARLIEST, LATEST, t));
+            throw ProblemException.mustBe(
+                    name, Remark.of(Demand.BETWEEN, EARLIEST.toString(), LATEST.toString()), t);
         }
         return t;
     }

@@ -6,6 +6,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import tv.exstream.outbound.SelfMark;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Refuses what this server asks itself: a channel that shows itself, or a list that contains itself, would never end.
 record NotOurselves(SelfMark mark) implements HandlerInterceptor {
@@ -14,8 +15,7 @@ record NotOurselves(SelfMark mark) implements HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (mark.text().equals(request.getHeader(SelfMark.HEADER))) {
-            throw new ProblemException(
-                    Problem.OWN_ADDRESS, "source must not be an address of this server");
+            throw ProblemException.of(Problem.OWN_ADDRESS, Objection.SOURCE_IS_SELF);
         }
         return true;
     }

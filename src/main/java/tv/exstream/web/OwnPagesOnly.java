@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Refuses requests that change something when a browser sends them for a page of another site. Without a browser, such as from
 /// `curl`, nothing says where a request comes from, and it is let in.
@@ -22,9 +23,8 @@ final class OwnPagesOnly implements HandlerInterceptor {
     public boolean preHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!SAFE.contains(request.getMethod()) && isForeign(request)) {
-            throw new ProblemException(
-                    Problem.FOREIGN_ORIGIN,
-                    "origin must be this server: " + request.getHeader("Origin"));
+            throw ProblemException.of(
+                    Problem.FOREIGN_ORIGIN, Objection.FOREIGN_ORIGIN, request.getHeader("Origin"));
         }
         return true;
     }

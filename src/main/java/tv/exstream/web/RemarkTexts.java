@@ -29,6 +29,16 @@ public final class RemarkTexts {
         return said(problem.remark());
     }
 
+    /// The language that a remark is told in; empty for English, which is what is known of it or what programs get.
+    Optional<Locale> language(Remark remark) {
+        return remark.isQuoted() ? Optional.empty() : language.get();
+    }
+
+    /// The language that remarks are told in; English for programs that ask for none.
+    public Locale language() {
+        return language.get().orElse(Locale.ENGLISH);
+    }
+
     /// A remark without times. What others say is the same in every language.
     public String said(Remark remark) {
         return remark.isQuoted() ? remark.english() : this.<Remark>in(ZoneOffset.UTC).apply(remark);

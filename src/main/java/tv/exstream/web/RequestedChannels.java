@@ -5,6 +5,7 @@ import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Finds the channel that a request names. Thread-safe.
 public final class RequestedChannels {
@@ -21,8 +22,7 @@ public final class RequestedChannels {
                 .filter(VisibleChannels::have)
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.CHANNEL_NOT_FOUND,
-                                        "no channel has the number " + number));
+                                ProblemException.of(
+                                        Problem.CHANNEL_NOT_FOUND, Objection.NO_CHANNEL, number));
     }
 }

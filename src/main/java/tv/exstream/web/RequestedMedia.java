@@ -6,6 +6,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Finds the media item that a request names. Thread-safe.
 public final class RequestedMedia {
@@ -22,8 +23,6 @@ public final class RequestedMedia {
                 .filter(value -> value > 0 && value <= Integer.MAX_VALUE)
                 .flatMap(value -> items.find(new MediaId(value)))
                 .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.MEDIA_NOT_FOUND, "no media item has the id " + id));
+                        () -> ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.NO_ITEM, id));
     }
 }

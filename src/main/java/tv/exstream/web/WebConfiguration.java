@@ -6,6 +6,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tv.exstream.config.LiveConfig;
@@ -35,6 +36,11 @@ class WebConfiguration {
     @Bean
     RemarkTexts remarkTexts(MessageSource messages) {
         return new RemarkTexts(messages, AskedLanguage::now);
+    }
+
+    @Bean
+    ProblemResponses problemResponses(MessageSource messages, LocaleResolver languages) {
+        return new ProblemResponses(messages, languages);
     }
 
     @Bean

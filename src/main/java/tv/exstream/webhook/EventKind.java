@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// What a program may be told of. Names are never changed or used for something else; docs/webhooks.md says what each has to tell.
 public enum EventKind {
@@ -51,7 +53,7 @@ public enum EventKind {
         texts.forEach(text -> kinds.add(choice(text)));
         if (kinds.isEmpty()) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE, "kinds must name at least one of " + names());
+                    Problem.INVALID_VALUE, Remark.of(Demand.NAMES_NONE_OF, "kinds", names()));
         }
         return kinds;
     }
@@ -63,7 +65,11 @@ public enum EventKind {
                         () ->
                                 new ProblemException(
                                         Problem.INVALID_VALUE,
-                                        "kinds must be some of %s: %s".formatted(names(), text)));
+                                        Remark.of(
+                                                Demand.VALUE_WRONG,
+                                                "kinds",
+                                                Remark.of(Demand.SOME_OF, names()),
+                                                text)));
     }
 
     private static String names() {

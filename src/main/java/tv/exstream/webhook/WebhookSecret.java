@@ -9,6 +9,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// By what a receiver knows that we told it. It never writes itself out.
 ///
@@ -30,8 +32,7 @@ public record WebhookSecret(String text) {
         if (bytes < LEAST_BYTES || bytes > MOST_BYTES) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "secret must be %s and %d..%d bytes in base64"
-                            .formatted(PREFIX, LEAST_BYTES, MOST_BYTES));
+                    Remark.of(Demand.SECRET_WRONG, "secret", PREFIX, LEAST_BYTES, MOST_BYTES));
         }
     }
 

@@ -5,6 +5,9 @@ import java.util.EnumSet;
 import java.util.Set;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 import tv.exstream.source.WebAddress;
 
 /// What a person decides about a webhook. Immutable.
@@ -24,14 +27,16 @@ public record WebhookSettings(
         if (name.isEmpty() || name.codePointCount(0, name.length()) > MOST_NAME_CHARS) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "name must have 1..%d characters: %s".formatted(MOST_NAME_CHARS, name));
+                    Remark.of(
+                            Demand.MUST_HAVE, "name", Wanted.characters(1, MOST_NAME_CHARS), name));
         }
         if (name.chars().anyMatch(Character::isISOControl)) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE, "name must have no control characters");
+                    Problem.INVALID_VALUE, Remark.of(Demand.NO_CONTROLS, "name"));
         }
         if (kinds.isEmpty()) {
-            throw new ProblemException(Problem.INVALID_VALUE, "kinds must name at least one");
+            throw new ProblemException(
+                    Problem.INVALID_VALUE, Remark.of(Demand.NAMES_NONE, "kinds"));
         }
         kinds = Collections.unmodifiableSet(EnumSet.copyOf(kinds));
     }

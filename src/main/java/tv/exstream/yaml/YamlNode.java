@@ -2,6 +2,8 @@ package tv.exstream.yaml;
 
 import java.util.List;
 import java.util.Set;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// A part of a YAML file, before anything is known about its meaning.
 public sealed interface YamlNode {
@@ -36,14 +38,21 @@ public sealed interface YamlNode {
     }
 
     /// What it is, for messages.
-    default String description() {
+    default Remark remark() {
         return switch (this) {
-            case Scalar(String text, boolean _, Position _) -> isNothing() ? "nothing" : text;
-            case Listing(List<YamlNode> items, Position _) -> "a list of " + items.size();
+            case Scalar _ when isNothing() -> Remark.of(Demand.NOTHING);
+            case Scalar(String text, boolean _, Position _) -> Remark.quoted(text);
+            case Listing(List<YamlNode> items, Position _) ->
+                    Remark.of(Demand.A_LIST_AS_LONG, items.size());
             case Mapping(List<Entry> entries, Position _) ->
-                    "keys (%s)"
-                            .formatted(
-                                    String.join(", ", entries.stream().map(Entry::key).toList()));
+                    Remark.of(
+                            Demand.KEYS_CALLED,
+                            String.join(", ", entries.stream().map(Entry::key).toList()));
         };
+    }
+
+    /// The same in English.
+    default String description() {
+        return remark().english();
     }
 }

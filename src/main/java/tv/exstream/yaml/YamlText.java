@@ -25,6 +25,9 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// Turns YAML into nodes that know their places. Tags are ignored or refused: nothing but texts, lists and keys comes out, so that a file
 /// can create no objects. Used once and owned by one thread.
@@ -70,18 +73,19 @@ public final class YamlText {
         } catch (MarkedYamlEngineException e) {
             throw new UnreadableException(
                     e.getProblemMark().map(YamlText::position).orElse(Position.START),
-                    "must be YAML: " + e.getProblem());
+                    noYaml(String.valueOf(e.getProblem())));
         } catch (YamlEngineException e) {
             throw new UnreadableException(
                     Position.START,
-                    "must be YAML: "
-                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                    noYaml(String.valueOf(e.getMessage()).lines().findFirst().orElse("")));
         } catch (IllegalArgumentException e) {
             // The library lets it pass where an escape is cut off or names no character.
-            throw new UnreadableException(
-                    Position.START,
-                    "must be YAML: an escape in a quoted text is that of no character");
+            throw new UnreadableException(Position.START, noYaml(Remark.of(Demand.STRAY_ESCAPE)));
         }
+    }
+
+    private static Complaint noYaml(Object why) {
+        return Complaint.mustBe(Remark.quoted("YAML"), why);
     }
 
     private Optional<YamlNode> document() throws UnreadableException {
@@ -90,7 +94,7 @@ public final class YamlText {
             Event event = events.next();
             if (event instanceof DocumentStartEvent && root.isPresent()) {
                 throw new UnreadableException(
-                        position(event), "must be one YAML document: another");
+                        position(event), Complaint.of(Demand.ANOTHER_DOCUMENT));
             }
             if (event instanceof NodeEvent node) {
                 root = Optional.of(node(node, 0));
@@ -107,7 +111,7 @@ public final class YamlText {
         requireUntagged(event);
         if (depth == MOST_NESTED) {
             throw new UnreadableException(
-                    position(event), "must nest at most %d deep: deeper".formatted(MOST_NESTED));
+                    position(event), Complaint.of(Demand.NESTED_TOO_DEEP, MOST_NESTED));
         }
         YamlNode node =
                 switch (event) {
@@ -136,7 +140,7 @@ public final class YamlText {
                     default -> Optional.empty();
                 };
         if (!mayBeTagged && tag.isPresent()) {
-            throw new UnreadableException(position(event), "must have no tags: " + tag.get());
+            throw new UnreadableException(position(event), Complaint.of(Demand.TAGGED, tag.get()));
         }
     }
 
@@ -158,7 +162,7 @@ public final class YamlText {
             Position position = position(event);
             String key = key((NodeEvent) event, depth);
             if (!keys.add(key)) {
-                throw new UnreadableException(position, "must have each key once: " + key);
+                throw new UnreadableException(position, Complaint.of(Demand.KEY_TWICE, key));
             }
             entries.add(new YamlNode.Entry(key, position, node((NodeEvent) events.next(), depth)));
             event = events.next();
@@ -170,7 +174,7 @@ public final class YamlText {
         if (node(event, depth) instanceof YamlNode.Scalar(String text, boolean _, Position _)) {
             return text;
         }
-        throw new UnreadableException(position(event), "must have words as keys: a list or keys");
+        throw new UnreadableException(position(event), Complaint.of(Demand.KEY_NO_WORD));
     }
 
     /// An anchor is known once it has ended, so nothing can hold itself.
@@ -178,8 +182,7 @@ public final class YamlText {
         YamlNode node = anchors.get(alias.getAlias());
         if (node == null) {
             throw new UnreadableException(
-                    position(alias),
-                    "must have the anchor of an alias before it: *" + alias.getAlias());
+                    position(alias), Complaint.of(Demand.ANCHOR_UNKNOWN, "*" + alias.getAlias()));
         }
         count(alias, sizes.getOrDefault(alias.getAlias(), 1));
         return node;
@@ -189,9 +192,7 @@ public final class YamlText {
         nodes += more;
         if (nodes > MOST_NODES) {
             throw new UnreadableException(
-                    position(event),
-                    "must have at most %d parts, those that aliases stand for included: more"
-                            .formatted(MOST_NODES));
+                    position(event), Complaint.of(Demand.TOO_MANY_PARTS, MOST_NODES));
         }
     }
 

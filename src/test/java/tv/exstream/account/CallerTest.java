@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import tv.exstream.remark.Remark;
 
 class CallerTest {
     @ParameterizedTest
@@ -59,11 +60,13 @@ class CallerTest {
 
         Verdict found = caller.may(new Entrance.Guarded(area, least, wanted));
 
-        assertThat(found)
-                .isEqualTo(
-                        verdict.equals("allowed")
-                                ? new Verdict.Allowed()
-                                : new Verdict.NotAllowed(verdict));
+        String said =
+                switch (found) {
+                    case Verdict.Allowed() -> "allowed";
+                    case Verdict.SignInWanted() -> "sign in";
+                    case Verdict.NotAllowed(Remark why) -> why.english();
+                };
+        assertThat(said).isEqualTo(verdict);
     }
 
     @Test

@@ -8,6 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.web.api.GermanTexts;
 import tv.exstream.yaml.UnreadableException;
 
 class FlawsTest {
@@ -46,17 +50,23 @@ class FlawsTest {
 
         assertThat(flaws.list())
                 .singleElement()
-                .isEqualTo(new Flaw(line, flaws.list().getFirst().column(), path, message, false));
+                .isEqualTo(
+                        new Flaw(
+                                line,
+                                flaws.list().getFirst().column(),
+                                path,
+                                complaint(message),
+                                false));
     }
 
     @Test
     void whatIsOnlyMissingIsNoError() {
-        flaws.addMissing("channels[0].name", "must be here");
+        flaws.addMissing("channels[0].name", complaint("must be here"));
 
         assertThat(flaws.areErrors()).isFalse();
         assertThat(flaws.areNone()).isFalse();
 
-        flaws.add("channels[0].name", "must be short");
+        flaws.add("channels[0].name", complaint("must be short"));
 
         assertThat(flaws.areErrors()).isTrue();
     }
@@ -64,11 +74,33 @@ class FlawsTest {
     @Test
     void errorsCountAlsoWhereTheyAreTooManyToBeTold() {
         for (int i = 0; i < Flaws.MOST; i++) {
-            flaws.addMissing("channels", "must be here");
+            flaws.addMissing("channels", complaint("must be here"));
         }
-        flaws.add("channels[0].name", "must be short");
+        flaws.add("channels[0].name", complaint("must be short"));
 
         assertThat(flaws.list()).hasSize(Flaws.MOST).allMatch(Flaw::missing);
         assertThat(flaws.areErrors()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "channels[0]          | name | channels[0].name          | muss frei sein: 5",
+                "channels[0].schedule | x    | channels[0].schedule      | x muss frei sein: 5",
+            })
+    void whatIsSaidBehindAPlaceIsSaidInAnyLanguage(
+            String tried, String subject, String path, String message) {
+        Remark said = Remark.of(Demand.VALUE_WRONG, subject, Remark.of(Demand.FREE), 5);
+
+        flaws.add(tried, new ProblemException(Problem.CHANNEL_NUMBER_TAKEN, said));
+
+        Flaw flaw = flaws.list().getFirst();
+        assertThat(flaw.path()).isEqualTo(path);
+        assertThat(flaw.complaint().in(GermanTexts.german()::said)).isEqualTo(message);
+    }
+
+    private static Complaint complaint(String words) {
+        return new Complaint(Remark.quoted(words));
     }
 }

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tv.exstream.yaml.UnreadableException;
+import tv.exstream.yaml.YamlForm;
 
 class YamlFormTest {
     private static final int TREES = 400;

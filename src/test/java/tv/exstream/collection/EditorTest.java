@@ -14,8 +14,8 @@ import tv.exstream.collection.query.InMemoryMatches;
 import tv.exstream.collection.query.Query;
 import tv.exstream.media.Facet;
 import tv.exstream.media.InMemoryMediaItems;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 class EditorTest {
     private final InMemoryMediaItems items = new InMemoryMediaItems();
@@ -54,7 +54,7 @@ class EditorTest {
                 .isEqualTo(
                         new Check.Right(
                                 "smart_collection:\"x\"",
-                                List.of(Remark.of(Word.SMART_UNKNOWN, "x"))));
+                                List.of(Remark.of(Demand.SMART_UNKNOWN, "x"))));
     }
 
     @Test

@@ -69,6 +69,37 @@ class RemarkTest {
     }
 
     @Test
+    void whatIsSaidOfAPlaceStandsBehindIt() {
+        Remark few = Remark.of(Demand.VALUE_WRONG, "count", Wanted.atLeast(1), "0");
+
+        assertThat(few.behind("tools[2]")).hasToString("tools[2]: count must be at least 1: 0");
+        assertThat(few.behind("tools[2]").isQuoted()).isFalse();
+        assertThat(A.behind("tools[2]")).isEqualTo(Remark.quoted("tools[2]: a"));
+    }
+
+    @Test
+    void aNameGetsLongerWhereItBeginsWhatIsSaid() {
+        Remark few = Remark.of(Demand.VALUE_WRONG, "count", Wanted.atLeast(1), "count");
+
+        assertThat(few.about("count", "items[0].count"))
+                .isEqualTo(
+                        Remark.of(
+                                Demand.VALUE_WRONG, "items[0].count", Wanted.atLeast(1), "count"));
+        assertThat(Remark.quoted("count must be odd").about("count", "items[0].count"))
+                .isEqualTo(Remark.quoted("items[0].count must be odd"));
+        assertThat(Remark.of(Demand.BODY_NO_JSON, "[").about("body", "inner.body"))
+                .isEqualTo(Remark.quoted("inner.body must be JSON: ["));
+    }
+
+    @Test
+    void textsAreChangedAlsoWithinAndNothingElseIs() {
+        Remark taken = Remark.of(Word.BOTH, Remark.of(Word.PASS, 2), Remark.quoted("a of a"));
+
+        assertThat(taken.withTexts(text -> text.replace('a', 'b')))
+                .isEqualTo(Remark.of(Word.BOTH, Remark.of(Word.PASS, 2), Remark.quoted("b of b")));
+    }
+
+    @Test
     void valuesThatDoNotFitAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Remark.of(Word.PINNED, 1))

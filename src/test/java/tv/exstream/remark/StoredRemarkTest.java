@@ -43,6 +43,18 @@ class StoredRemarkTest {
         assertThat(Remark.read(late.stored())).isEqualTo(late);
     }
 
+    @Test
+    void whatIsDemandedIsStoredInEnglish() {
+        Remark few = Remark.of(Demand.VALUE_WRONG, "count", Wanted.atLeast(1), "0");
+        Remark both = Remark.of(Word.BOTH, Remark.of(Word.PASS, 2), few);
+
+        assertThat(Remark.read(few.stored())).isEqualTo(Remark.quoted(few.english()));
+        assertThat(Remark.read(both.stored()))
+                .isEqualTo(
+                        Remark.of(
+                                Word.BOTH, Remark.of(Word.PASS, 2), Remark.quoted(few.english())));
+    }
+
     @ParameterizedTest
     @EnumSource
     void everyWordIsReadBackWithWhateverIsSaidWithin(Word word) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,9 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// The examples of ErsatzTV's documentation. Most are excerpts: they use contents and sequences that they do not define, or have no
 /// playout. Completed with those they are accepted.
 class ErsatzTvExamplesTest {
-    private static final Pattern UNDEFINED =
-            Pattern.compile("must be the key of a (content|sequence) that is defined: (\\S+)");
-
     /// Each file and what comes of it; of what is wrong, the first thing. The first two groups are no schedules, and the tests of
     /// ErsatzTV's validator have an unknown key on purpose.
     private static final String OUTCOMES =
@@ -75,7 +71,7 @@ class ErsatzTvExamplesTest {
         if (flaws.isEmpty()) {
             return "accepted";
         }
-        List<Flaw> left = flaws(completed(text, flaws));
+        List<Flaw> left = flaws(Examples.completed(text, flaws));
         return left.isEmpty() ? "accepted when completed" : words(left.getFirst());
     }
 
@@ -90,28 +86,5 @@ class ErsatzTvExamplesTest {
             case Reading.Accepted _ -> List.of();
             case Reading.Refused(List<Flaw> flaws, int _, var _) -> flaws;
         };
-    }
-
-    /// With what the flaws say is not defined, and a playout when there is none.
-    private static String completed(String text, List<Flaw> flaws) {
-        StringBuilder whole = new StringBuilder(text);
-        for (String section : List.of("content", "sequence")) {
-            List<String> names =
-                    flaws.stream()
-                            .flatMap(flaw -> UNDEFINED.matcher(flaw.message()).results())
-                            .filter(match -> match.group(1).equals(section))
-                            .map(match -> match.group(2))
-                            .distinct()
-                            .toList();
-            whole.append(names.isEmpty() ? "" : "\n" + section + ":\n");
-            for (String name : names) {
-                whole.append("  - {key: %s".formatted(name));
-                whole.append(section.equals("content") ? ", collection: X}\n" : "}\n");
-            }
-        }
-        if (flaws.stream().anyMatch(flaw -> flaw.path().equals("playout"))) {
-            whole.append("\nplayout: [{graphics_off: }]\n");
-        }
-        return whole.toString();
     }
 }

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Remark;
 import tv.exstream.yaml.Position;
 import tv.exstream.yaml.UnreadableException;
 import tv.exstream.yaml.YamlNode;
@@ -29,10 +31,10 @@ class ReadingTest {
 
         assertThat(place)
                 .isEqualTo(new Place("day.yml", new Position(5, 5), "playout[3].pad_to_next"));
-        assertThat(Flaw.at(place, "must divide the day: 7"))
+        assertThat(Flaw.at(place, complaint("must divide the day: 7")))
                 .hasToString(
                         "day.yml, line 5, column 5: playout[3].pad_to_next must divide the day: 7");
-        assertThat(Flaw.at(START, "must be YAML"))
+        assertThat(Flaw.at(START, complaint("must be YAML")))
                 .hasToString("day.yml, line 1, column 1: file must be YAML");
     }
 
@@ -41,7 +43,7 @@ class ReadingTest {
         Flaws flaws = new Flaws();
 
         for (int n = 0; n < Flaws.MOST + 50; n++) {
-            flaws.add(START, "flaw " + n);
+            flaws.add(START, complaint("flaw " + n));
         }
 
         assertThat(flaws.count()).isEqualTo(Flaws.MOST + 50);
@@ -53,7 +55,9 @@ class ReadingTest {
     void whatIsRefusedSaysEveryFlawInALine() {
         var refused =
                 new Reading.Refused(
-                        List.of(Flaw.at(START, "must be a"), Flaw.at(START, "must be b")),
+                        List.of(
+                                Flaw.at(START, complaint("must be a")),
+                                Flaw.at(START, complaint("must be b"))),
                         7,
                         new LinkedHashSet<>(List.of("day.yml")));
 
@@ -119,5 +123,9 @@ class ReadingTest {
         assertThat(Section.RESET.allows(DirectiveKind.REWIND)).isTrue();
         assertThat(Section.RESET.allows(DirectiveKind.COUNT)).isFalse();
         assertThat(Section.RESET.key()).isEqualTo("reset");
+    }
+
+    private static Complaint complaint(String words) {
+        return new Complaint(Remark.quoted(words));
     }
 }

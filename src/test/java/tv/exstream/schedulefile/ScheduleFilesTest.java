@@ -111,6 +111,15 @@ class ScheduleFilesTest {
                 .isEmpty();
     }
 
+    @Test
+    void theLastItemMayBeAllowedToMissTheEndByATenth() {
+        assertThat(flaws(playing("{duration: 1h, content: FILMS, stop_before_end: tenth}")))
+                .isEmpty();
+        assertThat(flaws(playing("{duration: 1h, content: FILMS, stop_before_end: some}")))
+                .containsExactly(
+                        "3: playout[0].stop_before_end must be true, false or tenth: some");
+    }
+
     @DisplayName(
             "SEQ-25: sequences that include themselves are refused and the way around is named")
     @Test

@@ -1,6 +1,7 @@
 package tv.exstream.schedulefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +61,9 @@ class ScheduleFolderTest {
         assertThat(find(name, root)).isEmpty();
 
         assertThat(flaws.list())
+                .extracting(Flaw::file, Flaw::message)
                 .containsExactly(
-                        Flaw.at(HERE, "must be a file in the folder of schedules: " + name));
+                        tuple(HERE.file(), "must be a file in the folder of schedules: " + name));
     }
 
     @Test

@@ -22,6 +22,7 @@ import tv.exstream.schedule.sequential.Directive;
 import tv.exstream.schedule.sequential.Directive.RollPlace;
 import tv.exstream.schedule.sequential.Fit;
 import tv.exstream.schedule.sequential.Showing;
+import tv.exstream.web.api.GermanTexts;
 
 class ScriptStepsTest {
     private static final Instant EVENING = Instant.parse("2026-11-20T18:00:00Z");
@@ -184,6 +185,28 @@ class ScriptStepsTest {
                         ProblemException.class,
                         e -> assertThat(e.problem()).isEqualTo(Problem.INVALID_VALUE))
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "add-cuont   | {} | ; ist add-count gemeint?",
+                "add-count   | {'content': 'a'} | count muss ein Ausdruck sein: nichts",
+                "add-count   | {'cuontent': 'a', 'count': '2'} | cuontent ist hier kein Schlüssel; ist content gemeint? Möglich: count, content",
+                "pad-until   | {'content': 'a', 'when': 'noon'} | when muss eine Uhrzeit wie 18:30, 18:30:00 oder 6:30 PM sein: noon",
+                "wait-until-exact | {} | when muss ein Zeitpunkt wie 2026-11-20T18:00:00Z oder 2026-11-20T19:00:00+01:00 sein: nichts",
+                "create-playlist | {'key': 'k', 'items': [{'content': 'a', 'count': 0}]} | items[0].count muss mindestens 1 sein: 0",
+                "pre-roll-on | {} | playlist muss ein Text sein: nichts",
+                "add-all     | [1] | body muss Schlüssel mit Werten haben: eine Liste mit 1 Einträgen",
+                "add-all     | {'a' | body muss YAML sein: ",
+            })
+    void whatIsWrongIsSaidInTheLanguageOfWhoAsks(String name, String json, String message) {
+        assertThatThrownBy(() -> read(name, json))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(GermanTexts.german().detail(e)).contains(message));
     }
 
     @Test

@@ -56,6 +56,20 @@ class TimeTextTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PT1H30M5S, 01:30:05",
+        "PT15S, 00:00:15",
+        "PT168H, 168:00:00",
+        "PT0.5S, PT0.5S",
+    })
+    void lengthsAreWrittenSoThatEverybodyReadsTheSame(Duration length, String expected) {
+        assertThat(TimeText.written(length)).isEqualTo(expected);
+        for (Dialect dialect : Dialect.values()) {
+            assertThat(TimeText.length(expected, dialect)).as("%s", dialect).isEqualTo(length);
+        }
+    }
+
     @Test
     void twoNumbersAreMinutesAndSecondsOnlyWhereNobodyReadsThemAsHours() {
         assertThat(TimeText.length("90:30", Dialect.EXSTREAM))

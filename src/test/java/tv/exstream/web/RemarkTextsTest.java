@@ -16,6 +16,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import tv.exstream.collection.query.Query;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.AnyRemark;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
 import tv.exstream.remark.Word;
 
@@ -82,13 +83,22 @@ class RemarkTextsTest {
 
     @Test
     void aProblemIsToldInTheLanguageOfWhoAsksWhereItsWordsAreKnown() {
-        var cycle = new ProblemException(COLLECTION_CYCLE, Remark.of(Word.SMART_CYCLE, "a -> a"));
+        var cycle = new ProblemException(COLLECTION_CYCLE, Remark.of(Demand.SMART_CYCLE, "a -> a"));
         var other = new ProblemException(COLLECTION_CYCLE, "a must not contain itself");
 
         assertThat(texts(Locale.GERMAN).detail(cycle))
                 .isEqualTo("eine Sammlung nach Abfrage darf sich nicht selbst enthalten: a -> a");
         assertThat(texts(Locale.UK).detail(cycle)).isEqualTo(cycle.getMessage());
         assertThat(texts(Locale.GERMAN).detail(other)).isEqualTo("a must not contain itself");
+    }
+
+    @Test
+    void itIsToldWhichLanguageThatIs() {
+        Remark cycle = Remark.of(Demand.SMART_CYCLE, "a -> a");
+
+        assertThat(texts(Locale.GERMAN).language(cycle)).hasValue(Locale.GERMAN);
+        assertThat(texts(Locale.GERMAN).language(Remark.quoted("a -> a"))).isEmpty();
+        assertThat(new RemarkTexts(messages(), Optional::empty).language(cycle)).isEmpty();
     }
 
     private static String wrong(String query) {

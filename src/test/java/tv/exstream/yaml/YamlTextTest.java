@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.web.api.GermanTexts;
 
 class YamlTextTest {
     @Test
@@ -80,6 +81,26 @@ class YamlTextTest {
         assertThatThrownBy(() -> YamlText.parse(text))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageStartingWith("must be YAML");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a: [1, 2          | muss YAML sein: ",
+                "{a: 1, a: 2}      | darf jeden Schlüssel nur einmal haben: a",
+                "a: *b             | muss den Anker eines Alias davor haben: *b",
+                "{[1]: 2}          | muss Wörter als Schlüssel haben",
+                "a: !!str 5        | darf keine Tags haben: tag:yaml.org,2002:str",
+                "a: \"\\UFFFFFFFF\" | muss YAML sein: eine Escape-Folge",
+            })
+    void whatCannotBeReadIsToldInAnyLanguage(String text, String message) {
+        assertThatThrownBy(() -> YamlText.parseUntagged(text + "\n"))
+                .isInstanceOfSatisfying(
+                        UnreadableException.class,
+                        e ->
+                                assertThat(e.complaint().in(GermanTexts.german()::said))
+                                        .startsWith(message));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tv.exstream.web.ui.Browser.Screen;
@@ -192,6 +193,7 @@ class GuideSearchTest {
     }
 
     @Test
+    @DisplayName("UI-11: a day, its evening and its morning are one step away each")
     void aDayAndItsEveningAreOneStepAway() {
         browser.reopen(page, Screen.DESK, server.page());
         assertThat(page.locator(".row .block").first()).isVisible();
@@ -202,6 +204,9 @@ class GuideSearchTest {
 
         assertThat(page.locator("#guide-day")).containsText(day.replaceAll("[^0-9]", ""));
         assertThat(page.locator(".tick:has-text('20:00')").first()).isInViewport();
+        page.locator("#morning").click();
+        assertThat(page.locator("#guide-day")).containsText(day.replaceAll("[^0-9]", ""));
+        assertThat(page.locator(".tick:has-text('06:00')").first()).isInViewport();
         assertThat(page.locator(".row .block").first()).isVisible();
         page.locator("#now").click();
         assertThat(page.locator(".row .block.on-air").first()).isInViewport();

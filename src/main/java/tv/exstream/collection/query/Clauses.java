@@ -17,8 +17,8 @@ import tv.exstream.collection.query.Query.Match;
 import tv.exstream.collection.query.Query.Not;
 import tv.exstream.collection.query.Query.Smart;
 import tv.exstream.collection.query.Token.Kind;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// Reads a field and what is asked of it, in the words of either family of programs: `genre:comedy`, `year:[1990 TO 1999]`, and
 /// `genre IN [comedy, horror]`, `year BETWEEN [1990, 1999]`. Owned by one thread.
@@ -86,7 +86,7 @@ final class Clauses {
                                 new SyntaxException(
                                         name.start(),
                                         Remark.of(
-                                                Word.FIELD_UNKNOWN,
+                                                Demand.FIELD_UNKNOWN,
                                                 similar(name.text()),
                                                 name.text())));
     }
@@ -112,7 +112,7 @@ final class Clauses {
 
     private Query smart() {
         operator(Kind.COLON, Kind.EQUAL);
-        return new Smart(tokens.takeValue(Remark.of(Word.A_SMART_NAME)).text());
+        return new Smart(tokens.takeValue(Remark.of(Demand.A_SMART_NAME)).text());
     }
 
     private Query onThisDay() {
@@ -129,7 +129,7 @@ final class Clauses {
 
     private Query titleAndYear() {
         operator(Kind.COLON, Kind.EQUAL);
-        return TitleAndYear.of(tokens.takeValue(Remark.of(Word.A_TITLE_AND_YEAR)));
+        return TitleAndYear.of(tokens.takeValue(Remark.of(Demand.A_TITLE_AND_YEAR)));
     }
 
     private void operator(Kind first, Kind second) {
@@ -211,7 +211,7 @@ final class Clauses {
             values.add(listed());
         } while (tokens.takeIf(Kind.COMMA));
         if (!tokens.takeIf(Kind.CLOSE_LIST)) {
-            throw tokens.unexpected(Remark.of(Word.A_COMMA_OR_CLOSE));
+            throw tokens.unexpected(Remark.of(Demand.A_COMMA_OR_CLOSE));
         }
         if (field.isText()) {
             Values texts = Values.of(field);
@@ -228,7 +228,7 @@ final class Clauses {
 
     /// In a list words up to the comma belong together: `[comedy, science fiction]`.
     private Token listed() {
-        Token first = tokens.takeValue(Remark.of(Word.A_VALUE));
+        Token first = tokens.takeValue(Remark.of(Demand.A_VALUE));
         StringBuilder text = new StringBuilder(first.text());
         while (tokens.peek().is(Kind.WORD)) {
             text.append(' ').append(tokens.take().text());
@@ -237,7 +237,7 @@ final class Clauses {
     }
 
     private Token value(Field field) {
-        return tokens.takeValue(Remark.of(Word.A_VALUE_OF, field.printed()));
+        return tokens.takeValue(Remark.of(Demand.A_VALUE_OF, field.printed()));
     }
 
     private static void require(boolean possible, Field field, Token operator) {
@@ -245,7 +245,7 @@ final class Clauses {
             throw new SyntaxException(
                     operator.start(),
                     Remark.of(
-                            Word.FIELD_ASKED_BY,
+                            Demand.FIELD_ASKED_BY,
                             field.printed(),
                             String.join(" ", field.type().operators()),
                             operator.shown()));

@@ -13,8 +13,8 @@ import tv.exstream.collection.query.Query.Or;
 import tv.exstream.collection.query.Query.Smart;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// A query in which everything that stands by its name has been put in.
 ///
@@ -84,7 +84,7 @@ public record Expansion(Query query, List<Remark> warnings) {
             if (++clauses > Parser.MOST_CLAUSES) {
                 throw new ProblemException(
                         Problem.QUERY_UNREADABLE,
-                        Remark.of(Word.TOO_MANY_CLAUSES_IN_ALL, Parser.MOST_CLAUSES));
+                        Remark.of(Demand.TOO_MANY_CLAUSES_IN_ALL, Parser.MOST_CLAUSES));
             }
         }
 
@@ -95,12 +95,12 @@ public record Expansion(Query query, List<Remark> warnings) {
                 throw new ProblemException(
                         Problem.COLLECTION_CYCLE,
                         Remark.of(
-                                Word.SMART_CYCLE,
+                                Demand.SMART_CYCLE,
                                 "%s -> %s".formatted(String.join(" -> ", within), name)));
             }
             return names.smart(name)
                     .map(text -> nested(name, text))
-                    .orElseGet(() -> nothing(Remark.of(Word.SMART_UNKNOWN, name)));
+                    .orElseGet(() -> nothing(Remark.of(Demand.SMART_UNKNOWN, name)));
         }
 
         private Query nested(String name, String text) {
@@ -109,7 +109,7 @@ public record Expansion(Query query, List<Remark> warnings) {
                     switch (Query.read(text)) {
                         case Query.Reading.Understood(Query query) -> expand(query);
                         case Query.Reading.Refused(int _, Remark message) ->
-                                nothing(Remark.of(Word.SMART_WRONG, name, message));
+                                nothing(Remark.of(Demand.SMART_WRONG, name, message));
                     };
             within.removeLast();
             return inner;

@@ -5,8 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import tv.exstream.collection.query.Token.Kind;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// Cuts the text of a query into tokens. Owned by one thread.
 final class Lexer {
@@ -52,7 +52,7 @@ final class Lexer {
     static List<Token> tokens(String text) {
         if (text.length() > LONGEST) {
             throw new SyntaxException(
-                    LONGEST, Remark.of(Word.QUERY_TOO_LONG, LONGEST, text.length()));
+                    LONGEST, Remark.of(Demand.QUERY_TOO_LONG, LONGEST, text.length()));
         }
         return new Lexer(text).read();
     }
@@ -100,7 +100,7 @@ final class Lexer {
             inner.append(character());
         }
         if (at == text.length()) {
-            throw new SyntaxException(start, Remark.of(Word.QUOTE_OPEN));
+            throw new SyntaxException(start, Remark.of(Demand.QUOTE_OPEN));
         }
         at++;
         tokens.add(new Token(Kind.QUOTED, inner.toString(), start));

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import tv.exstream.collection.query.Query.Match;
 import tv.exstream.collection.query.Query.Not;
 import tv.exstream.collection.query.Token.Kind;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// Reads the structure of a query: what is joined, negated and in parentheses. Owned by one thread.
 ///
@@ -45,7 +45,7 @@ final class Parser {
         }
         Query query = any(Field.TITLE);
         if (!tokens.peek().is(Kind.END)) {
-            throw tokens.unexpected(Remark.of(Word.A_JOIN_OR_END));
+            throw tokens.unexpected(Remark.of(Demand.A_JOIN_OR_END));
         }
         return query;
     }
@@ -117,7 +117,7 @@ final class Parser {
         tokens.take(Kind.OPEN);
         Query inner = deeper(() -> any(field));
         if (!tokens.takeIf(Kind.CLOSE)) {
-            throw tokens.unexpected(Remark.of(Word.A_JOIN_OR_CLOSE));
+            throw tokens.unexpected(Remark.of(Demand.A_JOIN_OR_CLOSE));
         }
         return inner;
     }
@@ -126,22 +126,22 @@ final class Parser {
         Token first = tokens.peek();
         if (++count > MOST_CLAUSES) {
             throw new SyntaxException(
-                    first.start(), Remark.of(Word.TOO_MANY_CLAUSES, MOST_CLAUSES));
+                    first.start(), Remark.of(Demand.TOO_MANY_CLAUSES, MOST_CLAUSES));
         }
         if (first.is(Kind.WORD) && (first.text().equals("AND") || first.text().equals("OR"))) {
-            throw tokens.unexpected(Remark.of(Word.A_CLAUSE));
+            throw tokens.unexpected(Remark.of(Demand.A_CLAUSE));
         }
         if (first.is(Kind.WORD) && clauses.isNext()) {
             return clauses.groupField().map(this::group).orElseGet(clauses::read);
         }
-        Token value = tokens.takeValue(Remark.of(Word.A_CLAUSE));
+        Token value = tokens.takeValue(Remark.of(Demand.A_CLAUSE));
         return new Match(field, Values.of(field).plain(value));
     }
 
     private Query deeper(Supplier<Query> inner) {
         if (++depth > DEEPEST) {
             throw new SyntaxException(
-                    tokens.peek().start(), Remark.of(Word.QUERY_TOO_DEEP, DEEPEST));
+                    tokens.peek().start(), Remark.of(Demand.QUERY_TOO_DEEP, DEEPEST));
         }
         Query query = inner.get();
         depth--;

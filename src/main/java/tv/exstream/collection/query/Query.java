@@ -6,8 +6,8 @@ import java.util.Set;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// Which media are meant. Immutable.
 ///
@@ -73,7 +73,7 @@ public sealed interface Query {
             case Reading.Refused(int position, Remark message) ->
                     throw new ProblemException(
                             Problem.QUERY_UNREADABLE,
-                            Remark.of(Word.QUERY_WRONG, position + 1, message));
+                            Remark.of(Demand.QUERY_WRONG, position + 1, message));
         };
     }
 

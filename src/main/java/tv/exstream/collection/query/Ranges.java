@@ -6,8 +6,8 @@ import tv.exstream.collection.query.Condition.Bound.Excluding;
 import tv.exstream.collection.query.Condition.Bound.Including;
 import tv.exstream.collection.query.Condition.Bound.Open;
 import tv.exstream.collection.query.Token.Kind;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// Reads ranges of numbers and days: `[1 TO 5]`, `{1 TO 5}`, `[1, 5]`, `(1, 5)` and mixtures; `*` is an open end. Owned by one
 /// thread.
@@ -29,7 +29,7 @@ final class Ranges {
     Condition lucene() {
         if (field.isText()) {
             throw new SyntaxException(
-                    tokens.peek().start(), Remark.of(Word.RANGE_OF_TEXT, field.printed()));
+                    tokens.peek().start(), Remark.of(Demand.RANGE_OF_TEXT, field.printed()));
         }
         return range(Kind.OPEN_BRACE, Kind.CLOSE_BRACE);
     }
@@ -48,10 +48,10 @@ final class Ranges {
         if (!including) {
             tokens.take(excludingLow);
         }
-        Remark wanted = Remark.of(Word.A_VALUE_OF, field.printed());
+        Remark wanted = Remark.of(Demand.A_VALUE_OF, field.printed());
         Token low = tokens.takeValue(wanted);
         if (!tokens.takeIf(Kind.COMMA) && !takeTo()) {
-            throw tokens.unexpected(Remark.of(Word.TO_OR_A_COMMA));
+            throw tokens.unexpected(Remark.of(Demand.TO_OR_A_COMMA));
         }
         Token high = tokens.takeValue(wanted);
         Bound first = bound(low, including);

@@ -8,8 +8,8 @@ import tv.exstream.collection.query.Condition.InTheLast;
 import tv.exstream.collection.query.Condition.NotInTheLast;
 import tv.exstream.collection.query.Condition.Span;
 import tv.exstream.collection.query.Token.Kind;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// Reads how far something lies back: `2 weeks`, `"1 month"`. Owned by one thread.
 final class Relative {
@@ -31,14 +31,14 @@ final class Relative {
     }
 
     Condition read(Side side) {
-        Token first = tokens.takeValue(Remark.of(Word.A_LENGTH));
+        Token first = tokens.takeValue(Remark.of(Demand.A_LENGTH));
         String text = first.text();
         if (tokens.peek().is(Kind.WORD) && isUnit(tokens.peek().text())) {
             text += " " + tokens.take().text();
         }
         Matcher length = LENGTH.matcher(text);
         if (!length.matches() || Integer.parseInt(length.group(1)) == 0) {
-            throw new SyntaxException(first.start(), Remark.of(Word.LENGTH_UNKNOWN, text));
+            throw new SyntaxException(first.start(), Remark.of(Demand.LENGTH_UNKNOWN, text));
         }
         int count = Integer.parseInt(length.group(1));
         Span unit = Span.valueOf(length.group(2).toUpperCase(Locale.ROOT));

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// In which order people look through media. What is alike comes by sort title, then by id; what is not known comes last.
 public record Sort(By by, Way way) {
@@ -62,7 +62,7 @@ public record Sort(By by, Way way) {
         return new ProblemException(
                 Problem.INVALID_VALUE,
                 Remark.of(
-                        Word.SORT_UNKNOWN,
+                        Demand.SORT_UNKNOWN,
                         Arrays.stream(By.values()).map(By::word).toList().toString(),
                         text));
     }

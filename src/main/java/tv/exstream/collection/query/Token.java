@@ -2,8 +2,8 @@ package tv.exstream.collection.query;
 
 import java.util.Locale;
 import java.util.Set;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// A piece of the text of a query.
 ///
@@ -81,7 +81,7 @@ record Token(Kind kind, String text, int start) {
     /// For messages.
     Remark shown() {
         return switch (kind) {
-            case END -> Remark.of(Word.THE_END);
+            case END -> Remark.of(Demand.THE_END);
             case QUOTED -> Remark.quoted("\"" + text + "\"");
             default -> Remark.quoted(text);
         };

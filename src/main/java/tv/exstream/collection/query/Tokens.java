@@ -2,8 +2,8 @@ package tv.exstream.collection.query;
 
 import java.util.List;
 import tv.exstream.collection.query.Token.Kind;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// The place at which a query is being read. Owned by one thread.
 final class Tokens {
@@ -56,6 +56,6 @@ final class Tokens {
 
     SyntaxException unexpected(Remark wanted) {
         return new SyntaxException(
-                peek().start(), Remark.of(Word.WANTED_HERE, wanted, peek().shown()));
+                peek().start(), Remark.of(Demand.WANTED_HERE, wanted, peek().shown()));
     }
 }

@@ -14,8 +14,8 @@ import tv.exstream.collection.query.Condition.Phrase;
 import tv.exstream.collection.query.Condition.Present;
 import tv.exstream.collection.query.Condition.Wildcard;
 import tv.exstream.collection.query.Token.Kind;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// Reads the values of one field. Immutable.
 final class Values {
@@ -83,7 +83,7 @@ final class Values {
             return tenths(value);
         }
         if (!NUMBER.matcher(value.text()).matches()) {
-            throw wrong(value, Word.A_WHOLE_NUMBER);
+            throw wrong(value, Demand.A_WHOLE_NUMBER);
         }
         return Long.parseLong(value.text());
     }
@@ -91,7 +91,7 @@ final class Values {
     private long tenths(Token value) {
         Matcher points = POINTS.matcher(value.text());
         if (!points.matches()) {
-            throw wrong(value, Word.A_NUMBER_OF_POINTS);
+            throw wrong(value, Demand.A_NUMBER_OF_POINTS);
         }
         String tenth = points.group(2) == null ? "0" : points.group(2);
         return Long.parseLong(points.group(1) + tenth);
@@ -100,7 +100,7 @@ final class Values {
     private long day(Token value) {
         Matcher day = DAY.matcher(value.text());
         if (!day.matches()) {
-            throw wrong(value, Word.A_DAY);
+            throw wrong(value, Demand.A_DAY);
         }
         String digits = value.text().replace("-", "");
         try {
@@ -110,7 +110,7 @@ final class Values {
                             Integer.parseInt(digits.substring(6)))
                     .toEpochDay();
         } catch (DateTimeException e) {
-            throw wrong(value, Word.A_DAY_OF_CALENDAR);
+            throw wrong(value, Demand.A_DAY_OF_CALENDAR);
         }
     }
 
@@ -124,13 +124,13 @@ final class Values {
                     new Including(first.atDay(1).toEpochDay()),
                     new Including(last.atEndOfMonth().toEpochDay()));
         } catch (DateTimeException e) {
-            throw wrong(value, Word.A_MONTH_OF_CALENDAR);
+            throw wrong(value, Demand.A_MONTH_OF_CALENDAR);
         }
     }
 
-    private SyntaxException wrong(Token value, Word wanted) {
+    private SyntaxException wrong(Token value, Demand wanted) {
         return new SyntaxException(
                 value.start(),
-                Remark.of(Word.VALUE_WRONG, field.printed(), Remark.of(wanted), value.shown()));
+                Remark.of(Demand.VALUE_WRONG, field.printed(), Remark.of(wanted), value.shown()));
     }
 }

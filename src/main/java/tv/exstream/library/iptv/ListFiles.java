@@ -15,6 +15,8 @@ import tv.exstream.library.iptv.Fetching.Opened;
 import tv.exstream.library.iptv.Fetching.Opening;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// Lists and guides in files of this server, in folders that its owner has named: whoever may add sources may not read any other file.
 /// Thread-safe.
@@ -29,8 +31,11 @@ record ListFiles(Supplier<List<Path>> folders) {
         if (folders.get().stream().noneMatch(file::startsWith)) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "path must be in a folder that the setting media.lists names, which are %s: %s"
-                            .formatted(folders.get(), file));
+                    Remark.of(
+                            Demand.LIST_OUTSIDE,
+                            "path",
+                            folders.get().toString(),
+                            file.toString()));
         }
     }
 

@@ -29,6 +29,8 @@ import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.source.SourceId;
 
 /// What people do with what sources list: rules, choices and guides. Channels follow at once what is stored, without asking the source; films
@@ -253,28 +255,27 @@ public final class SubscriptionDesk {
         if (entry.owner().isPresent()) {
             throw new ProblemException(
                     Problem.INVALID_VALUE,
-                    "live source must be one that a person added; this one comes from source %s, of which its entry is matched"
-                            .formatted(entry.owner().get()));
+                    Remark.of(Demand.LIVE_OF_SOURCE, entry.owner().get().toString()));
         }
         return entry.source();
     }
 
     private static ProblemException unknown(MediaId live) {
-        return new ProblemException(Problem.MEDIA_NOT_FOUND, "there is no live source " + live);
+        return new ProblemException(
+                Problem.MEDIA_NOT_FOUND, Remark.of(Demand.LIVE_UNKNOWN, live.toString()));
     }
 
     private void requireKnown(SourceId source) {
         if (stores.sources().find(source).isEmpty()) {
             throw new ProblemException(
-                    Problem.SOURCE_NOT_FOUND, "no source has this id: " + source);
+                    Problem.SOURCE_NOT_FOUND, Remark.of(Demand.SOURCE_UNKNOWN, source.toString()));
         }
     }
 
     private void requireKnown(GuideChannel.Key channel) {
         if (!stores.guides().has(channel)) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "channel must be one that the guide lists: " + channel.id());
+                    Problem.INVALID_VALUE, Remark.of(Demand.GUIDE_UNLISTED, channel.id()));
         }
     }
 
@@ -285,6 +286,7 @@ public final class SubscriptionDesk {
 
     private static ProblemException unknown(SourceId source, EntryKey key) {
         return new ProblemException(
-                Problem.ENTRY_NOT_FOUND, "source %s lists no entry %s".formatted(source, key));
+                Problem.ENTRY_NOT_FOUND,
+                Remark.of(Demand.ENTRY_UNKNOWN, source.toString(), key.toString()));
     }
 }

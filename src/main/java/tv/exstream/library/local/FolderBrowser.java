@@ -24,6 +24,9 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.process.PatientCalls;
 import tv.exstream.process.SharedQuestion;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// Lists the folders of this machine for an administrator who looks for media. Tells names and no files' content. Thread-safe.
 public final class FolderBrowser implements AutoCloseable {
@@ -114,12 +117,14 @@ public final class FolderBrowser implements AutoCloseable {
             path = Path.of(text).normalize();
         } catch (InvalidPathException e) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE, "path must be one of this machine: " + text, e);
+                    Problem.INVALID_VALUE,
+                    Remark.of(
+                            Demand.VALUE_WRONG, "path", Wanted.plain(Demand.OF_THIS_MACHINE), text),
+                    e);
         }
         if (!path.isAbsolute() || NOT_DISKS.stream().anyMatch(path::startsWith)) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "path must begin at the top and lead to a disk, such as /media: " + text);
+                    Problem.INVALID_VALUE, Remark.of(Demand.PATH_NO_DISK, "path", text));
         }
         return path;
     }
@@ -127,7 +132,7 @@ public final class FolderBrowser implements AutoCloseable {
     private static ProblemException unreadable(Path folder, String why, IOException cause) {
         return new ProblemException(
                 Problem.FOLDER_NOT_FOUND,
-                "%s cannot be read: %s".formatted(PathText.of(folder), why),
+                Remark.of(Demand.UNREADABLE, PathText.of(folder), why),
                 cause);
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.source.Origin;
 import tv.exstream.source.WebAddress;
 
@@ -25,7 +27,7 @@ public final class SourceClients {
         if (origin.place().filter(own).isPresent()) {
             throw new ProblemException(
                     Problem.OWN_ADDRESS,
-                    "source must not be an address of this server: " + origin.place().get());
+                    Remark.of(Demand.OWN_SOURCE, origin.place().get().toString()));
         }
         of(origin).admit(origin);
     }

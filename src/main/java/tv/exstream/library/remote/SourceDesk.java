@@ -15,6 +15,9 @@ import tv.exstream.library.Scans;
 import tv.exstream.library.Subject;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 import tv.exstream.source.Origin;
 import tv.exstream.source.RemotePath;
 import tv.exstream.source.Secrets;
@@ -168,9 +171,7 @@ public final class SourceDesk {
     }
 
     private static ProblemException stillRead(Source source) {
-        return new ProblemException(
-                Problem.NOT_READY,
-                "%s is still being read; try it again in a moment".formatted(source.name()));
+        return new ProblemException(Problem.NOT_READY, Remark.of(Demand.STILL_READ, source.name()));
     }
 
     private boolean isQuiet(Source source) {
@@ -264,7 +265,7 @@ public final class SourceDesk {
                 scans.subjects().stream().anyMatch(each -> each.name().equalsIgnoreCase(name));
         if (taken) {
             throw new ProblemException(
-                    Problem.SOURCE_NAME_TAKEN, "another source or library is called so: " + name);
+                    Problem.SOURCE_NAME_TAKEN, Remark.of(Demand.SOURCE_TAKEN, name));
         }
     }
 
@@ -276,14 +277,19 @@ public final class SourceDesk {
         }
     }
 
-    private static String refusal(Origin origin, String secret) {
+    private static Remark refusal(Origin origin, String secret) {
         boolean hasUsers = origin instanceof Jellyfin || origin instanceof Emby;
         return hasUsers && secret.equals("password")
-                ? "user must be the one whose password this is: nothing"
-                : "secrets must be among %s: %s".formatted(origin.secrets(), secret);
+                ? Remark.of(
+                        Demand.VALUE_WRONG,
+                        "user",
+                        Wanted.plain(Demand.USER_OF_PASSWORD),
+                        Wanted.plain(Demand.NOTHING))
+                : Remark.of(Demand.SECRETS_OTHER, "secrets", origin.secrets().toString(), secret);
     }
 
     private static ProblemException unknown(SourceId id) {
-        return new ProblemException(Problem.SOURCE_NOT_FOUND, "no source has this id: " + id);
+        return new ProblemException(
+                Problem.SOURCE_NOT_FOUND, Remark.of(Demand.SOURCE_UNKNOWN, id.toString()));
     }
 }

@@ -2,6 +2,10 @@ package tv.exstream.schedule.block;
 
 import java.time.Duration;
 import java.util.List;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// Items that are shown together at some time of day. Each time they go on where they left off.
 ///
@@ -47,19 +51,26 @@ public record Block(
     public Block {
         items = List.copyOf(items);
         if (name.isBlank()) {
-            throw new IllegalArgumentException("block %d must have a name".formatted(id));
+            throw UnacceptableException.of(
+                    Demand.NAMELESS, Remark.of(Demand.NAMED, Wanted.plain(Demand.BLOCK), id));
         }
         if (length.toMinutes() < 1
                 || !length.equals(Duration.ofMinutes(length.toMinutes()))
                 || length.compareTo(Duration.ofDays(1)) > 0) {
-            throw new IllegalArgumentException(
-                    "length of block %s must be whole minutes up to a day: %s"
-                            .formatted(name, length));
+            throw UnacceptableException.of(
+                    Demand.VALUE_WRONG,
+                    Remark.of(
+                            Demand.LENGTH_OF,
+                            Remark.of(Demand.NAMED, Wanted.plain(Demand.BLOCK), name)),
+                    Wanted.plain(Demand.WHOLE_MINUTES),
+                    length.toString());
         }
         if (items.size() > MOST_ITEMS) {
-            throw new IllegalArgumentException(
-                    "block %s must have at most %d items: %d"
-                            .formatted(name, MOST_ITEMS, items.size()));
+            throw UnacceptableException.of(
+                    Demand.MUST_HAVE,
+                    Remark.of(Demand.NAMED, Wanted.plain(Demand.BLOCK), name),
+                    Remark.of(Demand.AT_MOST_ITEMS, MOST_ITEMS),
+                    items.size());
         }
     }
 

@@ -3,6 +3,9 @@ package tv.exstream.schedule.block;
 import tv.exstream.playout.Presentation;
 import tv.exstream.playout.Presentation.Dress;
 import tv.exstream.playout.Presentation.Languages;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 import tv.exstream.schedule.cursor.Source;
 
 /// One line of a block. Lines of a block with the same source and order go on from one another.
@@ -27,8 +30,11 @@ public record BlockItem(Source source, int count, Entry entry, Look look) {
 
     public BlockItem {
         if (count < 1 || count > MOST) {
-            throw new IllegalArgumentException(
-                    "media items of a line must be 1..%d: %d".formatted(MOST, count));
+            throw UnacceptableException.of(
+                    Demand.VALUE_WRONG,
+                    Wanted.plain(Demand.ITEMS_OF_LINE),
+                    Wanted.fromTo(1, MOST),
+                    count);
         }
     }
 

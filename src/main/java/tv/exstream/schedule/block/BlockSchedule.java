@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 import tv.exstream.schedule.DateRule;
 import tv.exstream.schedule.Instruction.Agenda;
 import tv.exstream.schedule.Program;
@@ -48,9 +52,8 @@ public record BlockSchedule(
         for (Block block : blocks) {
             Block other = byId.put(block.id(), block);
             if (other != null) {
-                throw new IllegalArgumentException(
-                        "blocks %s and %s must not both have the id %d"
-                                .formatted(other.name(), block.name(), block.id()));
+                throw UnacceptableException.of(
+                        Demand.BLOCK_ID_TWICE, other.name(), block.name(), block.id());
             }
         }
         return byId;
@@ -58,12 +61,15 @@ public record BlockSchedule(
 
     private static void requireKnown(
             List<Template> templates, List<TemplateDays> calendar, Decos decos) {
-        Names names = Names.of("template", templates.stream().map(Template::name).toList());
+        Names names = Names.of(Demand.TEMPLATE, templates.stream().map(Template::name).toList());
         for (TemplateDays days : calendar) {
-            names.require(days.template(), "the calendar");
+            names.require(days.template(), Wanted.plain(Demand.THE_CALENDAR));
             if (!days.decoTemplate().isEmpty() && decos.template(days.decoTemplate()).isEmpty()) {
-                throw new IllegalArgumentException(
-                        "deco template that the calendar uses must exist: " + days.decoTemplate());
+                throw UnacceptableException.of(
+                        Demand.USED_UNKNOWN,
+                        Wanted.plain(Demand.DECO_TEMPLATE),
+                        Wanted.plain(Demand.THE_CALENDAR),
+                        days.decoTemplate());
             }
         }
     }
@@ -73,23 +79,26 @@ public record BlockSchedule(
         for (Template.Item item : template.items()) {
             Block block = blocks.get(item.block());
             if (block == null) {
-                throw new IllegalArgumentException(
-                        "block that template %s uses must exist: %d"
-                                .formatted(template.name(), item.block()));
+                throw UnacceptableException.of(
+                        Demand.USED_UNKNOWN,
+                        Wanted.plain(Demand.BLOCK),
+                        Remark.of(Demand.NAMED, Wanted.plain(Demand.TEMPLATE), template.name()),
+                        item.block());
             }
             day.add(new Placed(item, block));
         }
         for (int i = 0; i < day.size(); i++) {
             Placed placed = day.get(i);
             if (placed.end().compareTo(DAY) > 0) {
-                throw new IllegalArgumentException(
-                        "template %s: block %s must end by midnight"
-                                .formatted(template.name(), placed));
+                throw UnacceptableException.of(
+                        Demand.BLOCK_LATE, template.name(), placed.toString());
             }
             if (i > 0 && day.get(i - 1).end().compareTo(placed.begin()) > 0) {
-                throw new IllegalArgumentException(
-                        "template %s: blocks %s and %s must not overlap"
-                                .formatted(template.name(), day.get(i - 1), placed));
+                throw UnacceptableException.of(
+                        Demand.BLOCKS_OVERLAP,
+                        template.name(),
+                        day.get(i - 1).toString(),
+                        placed.toString());
             }
         }
     }

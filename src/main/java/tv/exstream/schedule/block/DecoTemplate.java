@@ -3,6 +3,9 @@ package tv.exstream.schedule.block;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 import tv.exstream.schedule.Spots.Daypart;
 
 /// Which deco decorates which part of a day.
@@ -25,14 +28,16 @@ public record DecoTemplate(String group, String name, List<Range> ranges) {
     public DecoTemplate {
         ranges = List.copyOf(ranges);
         if (name.isBlank()) {
-            throw new IllegalArgumentException("deco template must have a name");
+            throw UnacceptableException.of(Demand.NAMELESS, Wanted.plain(Demand.DECO_TEMPLATE));
         }
         for (int i = 0; i < ranges.size(); i++) {
             for (Range earlier : ranges.subList(0, i)) {
                 if (earlier.overlaps(ranges.get(i))) {
-                    throw new IllegalArgumentException(
-                            "deco template %s must not have decos at the same time: %s and %s"
-                                    .formatted(name, earlier, ranges.get(i)));
+                    throw UnacceptableException.of(
+                            Demand.DECOS_OVERLAP,
+                            name,
+                            earlier.toString(),
+                            ranges.get(i).toString());
                 }
             }
         }

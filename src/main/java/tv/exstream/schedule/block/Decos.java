@@ -4,6 +4,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// The decos of a schedule.
 ///
@@ -14,17 +17,15 @@ public record Decos(List<Deco> decos, List<DecoTemplate> templates, String stand
     public Decos {
         decos = List.copyOf(decos);
         templates = List.copyOf(templates);
-        Names names = Names.of("deco", decos.stream().map(Deco::name).toList());
-        Names.of("deco template", templates.stream().map(DecoTemplate::name).toList());
+        Names names = Names.of(Demand.DECO, decos.stream().map(Deco::name).toList());
+        Names.of(Demand.DECO_TEMPLATE, templates.stream().map(DecoTemplate::name).toList());
         if (!standard.isEmpty()) {
-            names.require(standard, "the schedule");
+            names.require(standard, Wanted.plain(Demand.THE_SCHEDULE));
         }
         for (DecoTemplate template : templates) {
-            template.ranges()
-                    .forEach(
-                            range ->
-                                    names.require(
-                                            range.deco(), "deco template " + template.name()));
+            Remark by =
+                    Remark.of(Demand.NAMED, Wanted.plain(Demand.DECO_TEMPLATE), template.name());
+            template.ranges().forEach(range -> names.require(range.deco(), by));
         }
     }
 

@@ -3,6 +3,8 @@ package tv.exstream.schedule.block;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 
 /// What one of several levels says about something: the schedule, the time of day, the block, the item. The nearest level that
 /// says anything decides.
@@ -29,9 +31,7 @@ public record Layer<T>(Mode mode, List<T> own) {
     public Layer {
         own = List.copyOf(own);
         if (mode.hasOwn() == own.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "a layer must have something of its own unless it inherits or disables: %s %s"
-                            .formatted(mode, own));
+            throw UnacceptableException.of(Demand.LAYER_WRONG, mode.toString(), own.toString());
         }
     }
 

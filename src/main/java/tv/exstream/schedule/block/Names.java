@@ -3,16 +3,21 @@ package tv.exstream.schedule.block;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// Names of one kind of thing, each of which stands for one of them.
-record Names(String kind, Set<String> names) {
+record Names(Remark kind, Set<String> names) {
     /// @throws IllegalArgumentException when a name stands for two
-    static Names of(String kind, List<String> names) {
+    static Names of(Demand what, List<String> names) {
+        Remark kind = Wanted.plain(what);
         Set<String> seen = new HashSet<>();
         for (String name : names) {
             if (!seen.add(name)) {
-                throw new IllegalArgumentException(
-                        "%s %s must be there only once".formatted(kind, name));
+                throw UnacceptableException.of(
+                        Demand.ONLY_ONCE, Remark.of(Demand.NAMED, kind, name));
             }
         }
         return new Names(kind, seen);
@@ -20,10 +25,9 @@ record Names(String kind, Set<String> names) {
 
     /// @param by who uses it
     /// @throws IllegalArgumentException when nothing has the name
-    void require(String name, String by) {
+    void require(String name, Remark by) {
         if (!names.contains(name)) {
-            throw new IllegalArgumentException(
-                    "%s that %s uses must exist: %s".formatted(kind, by, name));
+            throw UnacceptableException.of(Demand.USED_UNKNOWN, kind, by, name);
         }
     }
 }

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 
 /// Which blocks a day has.
 ///
@@ -21,7 +24,7 @@ public record Template(String group, String name, List<Item> items) {
     public Template {
         items = items.stream().sorted(Comparator.comparing(Item::start)).toList();
         if (name.isBlank()) {
-            throw new IllegalArgumentException("template must have a name");
+            throw UnacceptableException.of(Demand.NAMELESS, Wanted.plain(Demand.TEMPLATE));
         }
     }
 }

@@ -3,6 +3,8 @@ package tv.exstream.schedule.classic;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 import tv.exstream.schedule.CursorBook;
 import tv.exstream.schedule.DateRule;
 import tv.exstream.schedule.Dated;
@@ -81,7 +83,7 @@ public record ClassicSchedule(
 
     private static void requireItems(List<Item> items) {
         if (items.isEmpty()) {
-            throw new IllegalArgumentException("schedule must have an item");
+            throw UnacceptableException.of(Demand.SCHEDULE_EMPTY);
         }
     }
 }

@@ -8,6 +8,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tv.exstream.collection.Selection;
 import tv.exstream.media.Outline;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 
 /// What a cursor goes through. Immutable.
 public sealed interface Source {
@@ -66,7 +69,7 @@ public sealed interface Source {
         public Playlist {
             entries = List.copyOf(entries);
             if (entries.isEmpty()) {
-                throw new IllegalArgumentException("playlist must have an entry");
+                throw UnacceptableException.of(Demand.PLAYLIST_EMPTY);
             }
         }
 
@@ -87,8 +90,11 @@ public sealed interface Source {
         record Count(int items) implements Take {
             public Count {
                 if (items < 1) {
-                    throw new IllegalArgumentException(
-                            "items per visit must be at least 1: " + items);
+                    throw UnacceptableException.of(
+                            Demand.VALUE_WRONG,
+                            Wanted.plain(Demand.ITEMS_PER_VISIT),
+                            Wanted.atLeast(1),
+                            items);
                 }
             }
         }
@@ -111,7 +117,7 @@ public sealed interface Source {
         public Marathon {
             selections = Set.copyOf(selections);
             if (batch < 0) {
-                throw new IllegalArgumentException("batch must be at least 0: " + batch);
+                throw UnacceptableException.mustBe("batch", Wanted.atLeast(0), batch);
             }
         }
     }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.media.MediaId;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Wanted;
 import tv.exstream.schedule.cursor.Cursor;
 
 /// One thing in a lineup.
@@ -52,8 +54,8 @@ public sealed interface Entry {
 
     private static void requireLength(Duration length) {
         if (length.compareTo(Cursor.SHORTEST_ITEM) < 0) {
-            throw new IllegalArgumentException(
-                    "length must be at least %s: %s".formatted(Cursor.SHORTEST_ITEM, length));
+            throw UnacceptableException.mustBe(
+                    "length", Wanted.atLeast(Cursor.SHORTEST_ITEM), length);
         }
     }
 }

@@ -7,6 +7,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 import tv.exstream.schedule.Cycle;
 import tv.exstream.schedule.FillerPreset;
 import tv.exstream.schedule.Program;
@@ -25,8 +29,11 @@ public record LineupSchedule(Optional<Start> start, List<Entry> entries, Fillers
     public LineupSchedule {
         entries = List.copyOf(entries);
         if (entries.isEmpty() || entries.size() > MOST) {
-            throw new IllegalArgumentException(
-                    "lineup must have 1..%d entries: %d".formatted(MOST, entries.size()));
+            throw UnacceptableException.of(
+                    Demand.MUST_HAVE,
+                    Wanted.plain(Demand.LINEUP),
+                    Remark.of(Demand.ENTRIES, 1, MOST),
+                    entries.size());
         }
     }
 
@@ -40,8 +47,7 @@ public record LineupSchedule(Optional<Start> start, List<Entry> entries, Fillers
 
             public At {
                 if (at.isBefore(Instant.EPOCH) || at.isAfter(LATEST)) {
-                    throw new IllegalArgumentException(
-                            "at must be in the years 1970 to 9999: " + at);
+                    throw UnacceptableException.mustBe("at", Wanted.plain(Demand.IN_YEARS), at);
                 }
             }
         }

@@ -3,6 +3,9 @@ package tv.exstream.schedule.part;
 import java.text.Normalizer;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 
 /// What a part is called, and the group it is kept in.
 ///
@@ -18,7 +21,8 @@ public record Label(String name, String group) {
         group = group.strip();
         if (name.isEmpty()) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE, "name must have 1..%d characters".formatted(LONGEST));
+                    Problem.INVALID_VALUE,
+                    Remark.of(Demand.MUST_HAVE_JUST, "name", Wanted.characters(1, LONGEST)));
         }
         requirePlain("name", name);
         requirePlain("group", group);
@@ -27,9 +31,7 @@ public record Label(String name, String group) {
     private static void requirePlain(String subject, String text) {
         if (text.length() > LONGEST || text.codePoints().anyMatch(Label::isOdd)) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "%s must have at most %d characters and no control characters: %s"
-                            .formatted(subject, LONGEST, text));
+                    Problem.INVALID_VALUE, Remark.of(Demand.PLAIN_TEXT, subject, LONGEST, text));
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Wanted;
 
 /// Which part; as text `blocks/12`. Ordered by kind and number.
 ///
@@ -16,7 +18,7 @@ public record PartId(PartKind kind, int number) implements Comparable<PartId> {
 
     public PartId {
         if (number < 0) {
-            throw new IllegalArgumentException("number must be at least 0: " + number);
+            throw UnacceptableException.mustBe("number", Wanted.atLeast(0), number);
         }
     }
 

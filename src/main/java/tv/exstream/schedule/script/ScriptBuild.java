@@ -12,6 +12,9 @@ import tv.exstream.media.Outline;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Instruction;
 import tv.exstream.schedule.Rest;
@@ -42,7 +45,7 @@ public final class ScriptBuild {
     private final Brief brief;
     private final ScriptContents contents;
     private final Tally tally;
-    private Optional<String> ended = Optional.empty();
+    private Optional<Remark> ended = Optional.empty();
     private Instant askedAt = Instant.MIN;
     private int idleQuestions;
 
@@ -82,7 +85,7 @@ public final class ScriptBuild {
         /// @throws ProblemException INVALID_VALUE
         public PlaylistEntry {
             if (count < 1) {
-                throw refused("count must be at least 1: " + count);
+                throw refused(Demand.VALUE_WRONG, "count", Wanted.atLeast(1), count);
             }
         }
     }
@@ -96,7 +99,7 @@ public final class ScriptBuild {
         if (directive instanceof Directive.Include
                 || directive instanceof Directive.ShuffleSequence
                 || directive instanceof Directive.Repeat) {
-            throw refused("step must stand for itself: " + directive);
+            throw refused(Demand.STEP_ALONE, directive.toString());
         }
         contents.require(directive.contents());
         contents.require(directive.sequences());
@@ -132,7 +135,8 @@ public final class ScriptBuild {
     public void waitOrRewindUntil(Instant until) {
         Duration back = Duration.between(until, tally.anchor().at());
         if (back.compareTo(Directive.PlayFor.LONGEST) > 0) {
-            throw refused("instant must be at most 7 days ago: " + until);
+            throw refused(
+                    Demand.VALUE_WRONG, "instant", Wanted.plain(Demand.DAYS_AGO), until.toString());
         }
         if (back.isPositive()) {
             carryOut(new Directive.Rewind(back));
@@ -176,10 +180,7 @@ public final class ScriptBuild {
         idleQuestions = now.equals(askedAt) ? idleQuestions + 1 : 1;
         askedAt = now;
         if (idleQuestions > MOST_IDLE_QUESTIONS) {
-            ended =
-                    Optional.of(
-                            "it asked %d times how far it has come without adding anything"
-                                    .formatted(MOST_IDLE_QUESTIONS));
+            ended = Optional.of(Remark.of(Demand.BUILD_IDLE, MOST_IDLE_QUESTIONS));
             requireOpen();
         }
         return new Progress(brief.anchor().at(), now, brief.finish());
@@ -188,13 +189,13 @@ public final class ScriptBuild {
     /// The whole timeline that was built. The build is over then.
     public Extension commit() {
         requireOpen();
-        ended = Optional.of("it was committed");
+        ended = Optional.of(Wanted.plain(Demand.BUILD_COMMITTED));
         return tally.extension(brief.contentVersion());
     }
 
     private void run(List<Instruction> instructions) {
         if (tally.count() >= MOST_AIRINGS) {
-            throw refused("script must add at most %d airings: more".formatted(MOST_AIRINGS));
+            throw refused(Demand.SCRIPT_LONG, MOST_AIRINGS);
         }
         tally.add(extension(instructions));
     }
@@ -208,18 +209,19 @@ public final class ScriptBuild {
 
     private void requireOpen() {
         if (ended.isPresent()) {
-            throw new ProblemException(Problem.SCRIPT_ENDED, "build must be open: " + ended.get());
+            throw new ProblemException(
+                    Problem.SCRIPT_ENDED, Remark.of(Demand.BUILD_ENDED, ended.get()));
         }
     }
 
     private void requireSoon(Instant until) {
         Instant latest = brief.finish().plus(Directive.PlayFor.LONGEST);
         if (until.isAfter(latest)) {
-            throw refused("instant must be at most %s: %s".formatted(latest, until));
+            throw refused(Demand.VALUE_WRONG, "instant", Wanted.atMost(latest), until.toString());
         }
     }
 
-    static ProblemException refused(String message) {
-        return new ProblemException(Problem.INVALID_VALUE, message);
+    static ProblemException refused(Demand demand, Object... values) {
+        return new ProblemException(Problem.INVALID_VALUE, Remark.of(demand, values));
     }
 }

@@ -12,8 +12,12 @@ import tv.exstream.collection.Selection;
 import tv.exstream.expression.Expression;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Outline;
+import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.problem.Suggestion;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 import tv.exstream.schedule.cursor.ContentSnapshot;
 import tv.exstream.schedule.cursor.Source;
 import tv.exstream.schedule.script.ScriptBuild.PlaylistEntry;
@@ -67,10 +71,14 @@ final class ScriptContents {
     /// @throws ProblemException INVALID_VALUE when the key is taken or there are too many
     void add(String key, Source source) {
         if (key.isBlank() || sources.containsKey(key)) {
-            throw ScriptBuild.refused("key must be one that no content has yet: " + key);
+            throw ScriptBuild.refused(Demand.CONTENT_TAKEN, "key", key);
         }
         if (sources.size() == MOST) {
-            throw ScriptBuild.refused("contents must be at most %d: one more".formatted(MOST));
+            throw ScriptBuild.refused(
+                    Demand.VALUE_WRONG,
+                    "contents",
+                    Wanted.atMost(MOST),
+                    Wanted.plain(Demand.ONE_MORE));
         }
         source.selections().forEach(each -> pools.computeIfAbsent(each, found));
         sources.put(key, source);
@@ -85,15 +93,13 @@ final class ScriptContents {
     /// @throws ProblemException INVALID_VALUE when there is none, or an entry is not a content with one order
     Source playlist(String key, List<PlaylistEntry> entries) {
         if (entries.isEmpty()) {
-            throw ScriptBuild.refused("playlist %s must have an entry: none".formatted(key));
+            throw ScriptBuild.refused(Demand.PLAYLIST_VOID, key);
         }
         List<Source.Entry> all = new ArrayList<>();
         for (PlaylistEntry entry : entries) {
             require(Set.of(entry.content()));
             if (!(sources.get(entry.content()) instanceof Source.Pooled pool)) {
-                throw ScriptBuild.refused(
-                        "entry of playlist %s must be neither a playlist nor a marathon: %s"
-                                .formatted(key, entry.content()));
+                throw ScriptBuild.refused(Demand.PLAYLIST_NESTED, key, entry.content());
             }
             all.add(new Source.Entry(pool, new Source.Take.Count(entry.count()), true));
         }
@@ -104,9 +110,10 @@ final class ScriptContents {
     void require(Set<String> keys) {
         for (String key : keys) {
             if (!sources.containsKey(key)) {
-                throw ScriptBuild.refused(
-                        "content must have been added: %s%s"
-                                .formatted(key, Suggestion.of(key, sources.keySet())));
+                throw new ProblemException(
+                        Problem.INVALID_VALUE,
+                        Suggestion.behind(
+                                Remark.of(Demand.CONTENT_NOT_ADDED, key), key, sources.keySet()));
             }
         }
     }

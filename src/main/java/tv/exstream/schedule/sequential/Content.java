@@ -1,6 +1,8 @@
 package tv.exstream.schedule.sequential;
 
 import java.util.List;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;
@@ -26,7 +28,7 @@ public sealed interface Content {
             Keys.required("key", key);
             ids = List.copyOf(ids);
             if (ids.isEmpty()) {
-                throw new IllegalArgumentException("show must have a guid: " + key);
+                throw UnacceptableException.of(Demand.SHOW_GUIDLESS, key);
             }
         }
     }
@@ -82,7 +84,7 @@ public sealed interface Content {
             ids = List.copyOf(ids);
             queries = List.copyOf(queries);
             if (ids.isEmpty() && queries.isEmpty()) {
-                throw new IllegalArgumentException("marathon must have guids or searches: " + key);
+                throw UnacceptableException.of(Demand.MARATHON_EMPTY, key);
             }
         }
     }

@@ -12,6 +12,8 @@ import tv.exstream.collection.Selection;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.problem.Suggestion;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.cursor.Ordering;
 import tv.exstream.schedule.cursor.PlaybackOrder;
 import tv.exstream.schedule.cursor.Source;
@@ -52,12 +54,14 @@ public final class ContentSources implements Function<Content, Source> {
                         () ->
                                 new ProblemException(
                                         Problem.INVALID_VALUE,
-                                        "content %s must name a collection: %s%s"
-                                                .formatted(key, name, suggestion(name))));
+                                        suggested(
+                                                Remark.of(Demand.CONTENT_UNKNOWN, key, name),
+                                                name)));
     }
 
-    private String suggestion(String name) {
-        return Suggestion.of(name, collections.all().stream().map(MediaCollection::name).toList());
+    private Remark suggested(Remark wrong, String name) {
+        return Suggestion.behind(
+                wrong, name, collections.all().stream().map(MediaCollection::name).toList());
     }
 
     /// A playlist keeps its own order.

@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import tv.exstream.expression.Expression;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
 
 /// One line of a schedule. Times of day are those of the channel's zone.
 public sealed interface Directive {
@@ -38,9 +41,8 @@ public sealed interface Directive {
 
         public PadToNext {
             if (minutes < 1 || MINUTES_OF_DAY % minutes != 0) {
-                throw new IllegalArgumentException(
-                        "pad_to_next must divide the %d minutes of a day, as 5, 15, 30 and 45 do: %d"
-                                .formatted(MINUTES_OF_DAY, minutes));
+                throw UnacceptableException.of(
+                        Demand.PAD_DIVIDES, "pad_to_next", MINUTES_OF_DAY, minutes);
             }
         }
     }
@@ -77,8 +79,7 @@ public sealed interface Directive {
         public SkipToItem {
             Keys.required("content", content);
             if (season < 0 || episode < 0) {
-                throw new IllegalArgumentException(
-                        "season and episode must be at least 0: %d, %d".formatted(season, episode));
+                throw UnacceptableException.of(Demand.EPISODE_NEGATIVE, season, episode);
             }
         }
     }
@@ -90,8 +91,8 @@ public sealed interface Directive {
         public Include {
             Keys.required("sequence", sequence);
             if (times < 1 || times > Inlining.MOST_DIRECTIVES) {
-                throw new IllegalArgumentException(
-                        "repeat must be 1..%d: %d".formatted(Inlining.MOST_DIRECTIVES, times));
+                throw UnacceptableException.mustBe(
+                        "repeat", Wanted.fromTo(1, Inlining.MOST_DIRECTIVES), times);
             }
         }
     }
@@ -254,9 +255,7 @@ public sealed interface Directive {
 
     private static void requireLength(String what, Duration length) {
         if (!length.isPositive() || length.compareTo(PlayFor.LONGEST) > 0) {
-            throw new IllegalArgumentException(
-                    "%s must be longer than nothing and at most 7 days: %s"
-                            .formatted(what, length));
+            throw UnacceptableException.mustBe(what, Wanted.plain(Demand.UP_TO_A_WEEK), length);
         }
     }
 }

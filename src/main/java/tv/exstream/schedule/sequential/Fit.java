@@ -1,5 +1,9 @@
 package tv.exstream.schedule.sequential;
 
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
+
 /// How items are brought to an end at an instant. What does not fit is skipped as often as allowed, else cut, else replaced by the
 /// fallback, else left out.
 ///
@@ -31,12 +35,11 @@ public record Fit(int discards, boolean trim, String fallback, Tail tail, Oversh
 
     public Fit {
         if (discards < 0 || discards > MOST_DISCARDS) {
-            throw new IllegalArgumentException(
-                    "discard_attempts must be 0..%d: %d".formatted(MOST_DISCARDS, discards));
+            throw UnacceptableException.mustBe(
+                    "discard_attempts", Wanted.fromTo(0, MOST_DISCARDS), discards);
         }
         if (overshoot == Overshoot.ANY && tail == Tail.OFFLINE) {
-            throw new IllegalArgumentException(
-                    "offline_tail must be false when stop_before_end is false, for then nothing is left to stay empty: true");
+            throw UnacceptableException.of(Demand.OFFLINE_TAIL, "offline_tail");
         }
     }
 }

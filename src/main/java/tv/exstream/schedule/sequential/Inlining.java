@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.SequencedSet;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// Puts the directives of sequences where they are included. Used once and owned by one thread.
 public final class Inlining {
@@ -52,12 +54,10 @@ public final class Inlining {
     private Inlined group(String key, String title) {
         requireRoom();
         if (open.size() == MOST_NESTED) {
-            throw refused(
-                    "sequences must include one another at most %d deep: %s"
-                            .formatted(MOST_NESTED, key));
+            throw refused(Demand.SEQUENCES_DEEP, MOST_NESTED, key);
         }
         if (!open.add(key)) {
-            throw refused("sequence must not include itself: " + wayAround(key));
+            throw refused(Demand.SEQUENCE_CYCLE, wayAround(key));
         }
         List<Directive> items = Objects.requireNonNull(sequences.get(key), key);
         Inlined group = new Inlined.Group(key, inlined(items, title));
@@ -74,13 +74,11 @@ public final class Inlining {
     private void requireRoom() {
         count++;
         if (count > MOST_DIRECTIVES) {
-            throw refused(
-                    "schedule must have at most %d directives when sequences are included as often as they say"
-                            .formatted(MOST_DIRECTIVES));
+            throw refused(Demand.TOO_MANY_DIRECTIVES, MOST_DIRECTIVES);
         }
     }
 
-    private static ProblemException refused(String message) {
-        return new ProblemException(Problem.INVALID_SCHEDULE_FILE, message);
+    private static ProblemException refused(Demand demand, Object... values) {
+        return new ProblemException(Problem.INVALID_SCHEDULE_FILE, Remark.of(demand, values));
     }
 }

@@ -11,6 +11,8 @@ import java.util.Set;
 import tv.exstream.playout.AiringKind;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.Amount;
 import tv.exstream.schedule.BreakRule;
 import tv.exstream.schedule.Roll;
@@ -149,7 +151,6 @@ final class RollBook {
     private static ProblemException refused(RollOn on, String found) {
         return new ProblemException(
                 Problem.INVALID_SCHEDULE_FILE,
-                "sequence %s goes with every programme, so it must have only all, count, duration and pad_to_next, and these must end by themselves: %s"
-                        .formatted(on.sequence(), found));
+                Remark.of(Demand.SEQUENCE_ENDLESS, on.sequence(), found));
     }
 }

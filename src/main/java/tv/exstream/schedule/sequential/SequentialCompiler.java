@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
 import tv.exstream.remark.Word;
 import tv.exstream.schedule.Instruction;
@@ -96,8 +97,7 @@ final class SequentialCompiler {
         }
         if (repeats) {
             throw new ProblemException(
-                    Problem.INVALID_SCHEDULE_FILE,
-                    "sequence %s is shuffled, so it must not have a repeat".formatted(sequence));
+                    Problem.INVALID_SCHEDULE_FILE, Remark.of(Demand.SEQUENCE_SHUFFLED, sequence));
         }
         return new Instruction.Arranged(sequence, body);
     }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 
 /// What a schedule file and everything it imports say, checked. Immutable.
 ///
@@ -30,7 +32,7 @@ public record SequentialSchedule(
         reset = List.copyOf(reset);
         playout = List.copyOf(playout);
         if (playout.isEmpty()) {
-            throw new IllegalArgumentException("playout must have a directive");
+            throw UnacceptableException.of(Demand.PLAYOUT_EMPTY, "playout");
         }
         for (Directive directive : all(sequences, reset, playout)) {
             requireKnown("content", directive.contents(), contents);
@@ -56,7 +58,7 @@ public record SequentialSchedule(
     private static void requireKnown(String what, Iterable<String> used, Map<String, ?> known) {
         for (String key : used) {
             if (!known.containsKey(key)) {
-                throw new IllegalArgumentException(what + " must be in the schedule: " + key);
+                throw UnacceptableException.of(Demand.NOT_IN_SCHEDULE, what, key);
             }
         }
     }

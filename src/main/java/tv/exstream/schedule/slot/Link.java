@@ -1,5 +1,9 @@
 package tv.exstream.schedule.slot;
 
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Wanted;
+
 /// Ties slots that show the same media together. A slot that is the only one of its group is not linked.
 ///
 /// @param group a name that all slots of the group have
@@ -7,7 +11,7 @@ package tv.exstream.schedule.slot;
 public record Link(String group, Mode mode, Overflow overflow) {
     public Link {
         if (group.isBlank()) {
-            throw new IllegalArgumentException("group of linked slots must have a name");
+            throw UnacceptableException.of(Demand.NAMELESS, Wanted.plain(Demand.LINKED_SLOTS));
         }
     }
 

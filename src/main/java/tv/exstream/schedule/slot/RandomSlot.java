@@ -1,6 +1,10 @@
 package tv.exstream.schedule.slot;
 
 import java.time.Duration;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 import tv.exstream.schedule.Cooldown;
 import tv.exstream.schedule.Terms.Extent;
 
@@ -19,13 +23,16 @@ public record RandomSlot(
         SlotFillers fillers) {
     public RandomSlot {
         if (!(weight >= 0)) {
-            throw new IllegalArgumentException(
-                    "weight of slot %s must be at least 0: %s".formatted(name, weight));
+            throw UnacceptableException.of(
+                    Demand.VALUE_WRONG,
+                    Remark.of(
+                            Demand.WEIGHT_OF,
+                            Remark.of(Demand.NAMED, Wanted.plain(Demand.SLOT), name)),
+                    Wanted.atLeast(0),
+                    Double.toString(weight));
         }
         if (length instanceof Length.Items && !(showing instanceof Showing.Media)) {
-            throw new IllegalArgumentException(
-                    "slot %s must have a length of time, because it shows no items"
-                            .formatted(name));
+            throw UnacceptableException.of(Demand.SLOT_TIMELESS, name);
         }
     }
 

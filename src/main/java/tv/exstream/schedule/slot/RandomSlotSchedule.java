@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import tv.exstream.playout.Presentation;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Word;
 import tv.exstream.schedule.CursorBook;
 import tv.exstream.schedule.Distribution;
@@ -35,13 +37,12 @@ public record RandomSlotSchedule(List<RandomSlot> slots, Options options, long s
     public RandomSlotSchedule {
         slots = List.copyOf(slots);
         if (slots.isEmpty()) {
-            throw new IllegalArgumentException("schedule must have a slot");
+            throw UnacceptableException.of(Demand.SCHEDULE_SLOTLESS);
         }
         Set<String> names = new HashSet<>();
         for (RandomSlot slot : slots) {
             if (!names.add(slot.name())) {
-                throw new IllegalArgumentException(
-                        "slot must have a name of its own: " + slot.name());
+                throw UnacceptableException.of(Demand.SLOT_NAME_TWICE, slot.name());
             }
         }
     }

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
+import tv.exstream.remark.Wanted;
 import tv.exstream.schedule.Terms.Reach;
 
 /// A time of day at which something begins.
@@ -30,8 +34,13 @@ public record TimeSlot(
     public TimeSlot {
         days = Collections.unmodifiableSet(new TreeSet<>(days));
         if (length.isPresent() && !length.get().isPositive()) {
-            throw new IllegalArgumentException(
-                    "length of slot %s must be positive: %s".formatted(name, length.get()));
+            throw UnacceptableException.of(
+                    Demand.VALUE_WRONG,
+                    Remark.of(
+                            Demand.LENGTH_OF,
+                            Remark.of(Demand.NAMED, Wanted.plain(Demand.SLOT), name)),
+                    Wanted.plain(Demand.POSITIVE),
+                    length.get().toString());
         }
     }
 

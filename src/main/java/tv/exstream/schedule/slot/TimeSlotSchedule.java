@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Demand;
 import tv.exstream.schedule.CursorBook;
 import tv.exstream.schedule.DateRule;
 import tv.exstream.schedule.Feed.Period;
@@ -33,7 +35,7 @@ public record TimeSlotSchedule(Period period, List<TimeSlot> slots, Options opti
     public TimeSlotSchedule {
         slots = List.copyOf(slots);
         if (slots.isEmpty()) {
-            throw new IllegalArgumentException("schedule must have a slot");
+            throw UnacceptableException.of(Demand.SCHEDULE_SLOTLESS);
         }
         Arrays.stream(DayOfWeek.values()).forEach(new Validation(slots)::requireOneAtATime);
         new Validation(slots).requireSameMediaInLinks();
@@ -62,7 +64,8 @@ public record TimeSlotSchedule(Period period, List<TimeSlot> slots, Options opti
 
         public Options {
             if (lateness.isNegative()) {
-                throw new IllegalArgumentException("lateness must not be negative: " + lateness);
+                throw UnacceptableException.of(
+                        Demand.NOT_NEGATIVE, "lateness", lateness.toString());
             }
         }
     }
@@ -127,9 +130,11 @@ public record TimeSlotSchedule(Period period, List<TimeSlot> slots, Options opti
             Set<LocalTime> starts = new HashSet<>();
             for (TimeSlot slot : slots) {
                 if (slot.isOn(day) && !starts.add(slot.start())) {
-                    throw new IllegalArgumentException(
-                            "slot %s must not begin with another one at %s on %s"
-                                    .formatted(slot.name(), slot.start(), day));
+                    throw UnacceptableException.of(
+                            Demand.SLOTS_AT_ONCE,
+                            slot.name(),
+                            slot.start().toString(),
+                            day.toString());
                 }
             }
         }
@@ -142,9 +147,8 @@ public record TimeSlotSchedule(Period period, List<TimeSlot> slots, Options opti
                                     && other.link().isPresent()
                                     && slot.link().get().group().equals(other.link().get().group());
                     if (linked && !slot.showing().equals(other.showing())) {
-                        throw new IllegalArgumentException(
-                                "linked slots %s and %s must show the same media in the same order"
-                                        .formatted(slot.name(), other.name()));
+                        throw UnacceptableException.of(
+                                Demand.SLOTS_APART, slot.name(), other.name());
                     }
                 }
             }

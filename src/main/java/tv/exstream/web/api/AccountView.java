@@ -12,6 +12,7 @@ import tv.exstream.account.TokenKind;
 import tv.exstream.channel.OneStep;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.security.Password;
 import tv.exstream.web.security.Passwords;
 import tv.exstream.web.security.SignIns;
@@ -85,12 +86,10 @@ public final class AccountView {
     /// Whoever has come in another way, such as by a provider that decides about the role, makes no way of their own.
     private void requireKnown(Account account, String password) throws InterruptedException {
         if (account.password().isEmpty()) {
-            throw new ProblemException(
-                    Problem.NOT_ALLOWED, "the first password must come from another administrator");
+            throw ProblemException.of(Problem.NOT_ALLOWED, Objection.FIRST_PASSWORD);
         }
         if (!signIns.knows(account, password)) {
-            throw new ProblemException(
-                    Problem.SIGN_IN_FAILED, "current must be the password until now");
+            throw ProblemException.of(Problem.SIGN_IN_FAILED, Objection.CURRENT_WRONG);
         }
     }
 
@@ -121,6 +120,6 @@ public final class AccountView {
     }
 
     private static ProblemException unknown(String id) {
-        return new ProblemException(Problem.ACCOUNT_NOT_FOUND, "no account has the id " + id);
+        return ProblemException.of(Problem.ACCOUNT_NOT_FOUND, Objection.NO_ACCOUNT, id);
     }
 }

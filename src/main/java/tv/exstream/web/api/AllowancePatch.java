@@ -10,6 +10,8 @@ import tv.exstream.account.RatingLimit;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Remark;
 import tv.exstream.web.api.AccountEntry.AllowanceEntry;
 
 /// What an account may watch, as a person wants it; what is absent stays.
@@ -37,8 +39,14 @@ public record AllowancePatch(
                             highestAge.orElse(old.highestAge()), unrated.orElse(old.unrated())),
                     mostStreams.orElse(old.mostStreams()));
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.INVALID_VALUE, "allowance." + e.getMessage(), e);
+            throw new ProblemException(Problem.INVALID_VALUE, within(e), e);
         }
+    }
+
+    private static Remark within(IllegalArgumentException e) {
+        Remark told = UnacceptableException.told(e);
+        String name = told.english().split(" ", 2)[0];
+        return told.about(name, "allowance." + name);
     }
 
     private ChannelChoice choice(AllowanceEntry old) {

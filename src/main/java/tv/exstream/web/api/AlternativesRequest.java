@@ -1,9 +1,11 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.plain;
+
 import java.util.List;
 import tv.exstream.media.MediaId;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 
 /// Which live sources take over when one fails.
 ///
@@ -16,8 +18,8 @@ record AlternativesRequest(List<Long> alternatives) {
 
     private static MediaId id(long number) {
         if (number < 1) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "alternatives must be ids of live sources: " + number);
+            throw ProblemException.mustBe(
+                    "alternatives", plain(Demand.IDS_OF_LIVE_SOURCES), number);
         }
         return new MediaId(number);
     }

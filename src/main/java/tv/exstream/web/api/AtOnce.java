@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.Set;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 
 /// How much one request may be about that is done as a whole or not at all.
 final class AtOnce {
@@ -14,21 +17,19 @@ final class AtOnce {
     private AtOnce() {}
 
     /// @param members of the request that name them
-    /// @param what such as `channel`
+    /// @param what such as [Objection#EACH_CHANNEL]
     /// @throws ProblemException INVALID_VALUE when there are none or too many of them, or one is named twice
-    static void require(String members, String what, Collection<?> named) {
+    static void require(String members, Objection what, Collection<?> named) {
         if (named.isEmpty() || named.size() > MOST) {
-            throw refused("%s must have 1..%d entries: %d".formatted(members, MOST, named.size()));
+            throw ProblemException.mustHave(
+                    members, Remark.of(Demand.ENTRIES, 1, MOST), named.size());
         }
         Set<Object> seen = new HashSet<>();
         for (Object each : named) {
             if (!seen.add(each)) {
-                throw refused("%s must name each %s once: %s".formatted(members, what, each));
+                throw ProblemException.of(
+                        Problem.INVALID_VALUE, Objection.ONCE, members, Remark.of(what), each);
             }
         }
-    }
-
-    private static ProblemException refused(String message) {
-        return new ProblemException(Problem.INVALID_VALUE, message);
     }
 }

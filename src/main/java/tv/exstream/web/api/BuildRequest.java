@@ -6,6 +6,7 @@ import java.util.Optional;
 import tv.exstream.job.BuildMode;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// How a timeline is to be planned.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -39,9 +40,7 @@ sealed interface BuildRequest {
 
     private static BuildMode.Seeding seeding(Optional<Long> seed, boolean isKept) {
         if (isKept && seed.isPresent()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "seed must not be given when keepSeed is true: " + seed.get());
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.SEED_BESIDE, seed.get());
         }
         if (isKept) {
             return new BuildMode.Seeding.Kept();

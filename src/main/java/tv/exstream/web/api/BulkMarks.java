@@ -15,6 +15,7 @@ import tv.exstream.overlay.Watermarks;
 import tv.exstream.overlay.WatermarksChanged;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Gives many channels watermarks in the same step in which they are changed. Thread-safe.
 record BulkMarks(
@@ -29,8 +30,7 @@ record BulkMarks(
     /// @throws ProblemException WATERMARK_NOT_FOUND
     static void requireAmong(Set<String> names, String name) {
         if (!names.contains(name)) {
-            throw new ProblemException(
-                    Problem.WATERMARK_NOT_FOUND, "no watermark has the name " + name);
+            throw ProblemException.of(Problem.WATERMARK_NOT_FOUND, Objection.NO_WATERMARK, name);
         }
     }
 

@@ -17,6 +17,7 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.prepare.Cards;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Card;
 import tv.exstream.screen.Facts;
@@ -65,7 +66,7 @@ public record CardView(Drawn drawn, Channels channels, Supplier<Look> look, Runn
     /// @throws ProblemException MEDIA_NOT_FOUND
     public String find(String name) {
         if (!drawn.cards().names().contains(name)) {
-            throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no card has the name " + name);
+            throw ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.NO_CARD, name);
         }
         return RecordJson.write(entry(name));
     }
@@ -121,8 +122,7 @@ public record CardView(Drawn drawn, Channels channels, Supplier<Look> look, Runn
         }
         Optional<MediaItem> item = drawn.media().find(id);
         if (item.isEmpty()) {
-            throw new ProblemException(
-                    Problem.MEDIA_NOT_FOUND, "no media item has the id " + id.value());
+            throw ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.NO_ITEM, id.value());
         }
         return item;
     }

@@ -21,6 +21,8 @@ import tv.exstream.job.ChannelEdits;
 import tv.exstream.job.Showings;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.ChannelBulkAnswer.Item;
 import tv.exstream.web.api.ChannelBulkRequest.ChangeRequest;
@@ -29,12 +31,12 @@ import tv.exstream.web.change.Turns;
 
 /// Changes and removes many channels in one step, or says for each what stands in the way. Thread-safe.
 ///
-/// @param view shows channels
 /// @param turns keeps others from changing the same channels meanwhile
 /// @param json writes channels as they are answered
-record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json) {
-    /// Where channels are, who changes them, and what they look like.
-    record Stored(Channels channels, ChannelEdits edits, BulkMarks marks) {}
+/// @param texts say what stands in the way
+record ChannelBulk(Stored stored, Turns turns, JsonMapper json, RemarkTexts texts) {
+    /// Where channels are, who changes them, what they look like, and how they are answered.
+    record Stored(Channels channels, ChannelEdits edits, BulkMarks marks, ChannelView view) {}
 
     /// What is planned for a request.
     ///
@@ -48,7 +50,7 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
             SequencedMap<ChannelId, UnaryOperator<Channel>> changes,
             SequencedMap<ChannelId, String> marks,
             SequencedMap<String, Channel> removed,
-            Map<String, Item> refused) {
+            Map<String, ProblemException> refused) {
         static Draft empty() {
             return new Draft(
                     new LinkedHashMap<>(),
@@ -92,7 +94,7 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
         }
     }
 
-    private static ChannelBulkAnswer refused(Draft draft, List<String> numbers) {
+    private ChannelBulkAnswer refused(Draft draft, List<String> numbers) {
         return new ChannelBulkAnswer(
                 false, numbers.stream().map(number -> refused(draft, number)).toList());
     }
@@ -151,7 +153,7 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
         try {
             planning.run();
         } catch (ProblemException e) {
-            draft.refused().put(number, Item.refused(number, e));
+            draft.refused().put(number, e);
         }
     }
 
@@ -180,20 +182,21 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
                 return change.apply(channel);
             } catch (ProblemException e) {
                 // What stands in the way only now is told as what did before.
-                draft.refused().put(number, Item.refused(number, e));
+                draft.refused().put(number, e);
                 throw e;
             }
         };
     }
 
     private void requireSame(Channel channel, String ifMatch) {
-        byte[] shown = json.writeValueAsBytes(view.entry(channel));
+        byte[] shown = json.writeValueAsBytes(stored.view().entry(channel));
         EntityTag present = EntityTag.of(shown, List.of());
         if (!present.fits(ifMatch)) {
-            throw new ProblemException(
+            throw ProblemException.of(
                     Problem.PRECONDITION_FAILED,
-                    "channel %s has changed meanwhile; its ETag is %s"
-                            .formatted(channel.number(), present.header()));
+                    Objection.CHANNEL_CHANGED,
+                    channel.number(),
+                    present.header());
         }
     }
 
@@ -216,12 +219,13 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
     }
 
     private static void taken(ChannelNumber number) {
-        throw new ProblemException(
-                Problem.CHANNEL_NUMBER_TAKEN, "channel number must be free: " + number);
+        throw ProblemException.of(Problem.CHANNEL_NUMBER_TAKEN, Objection.NUMBER_TAKEN, number);
     }
 
-    private static Item refused(Draft draft, String number) {
-        return Optional.ofNullable(draft.refused().get(number)).orElseGet(() -> Item.left(number));
+    private Item refused(Draft draft, String number) {
+        return Optional.ofNullable(draft.refused().get(number))
+                .map(e -> Item.refused(number, e.problem(), texts.detail(e)))
+                .orElseGet(() -> Item.left(number));
     }
 
     private List<Item> items(Draft draft, List<Channel> changed) {
@@ -235,7 +239,7 @@ record ChannelBulk(Stored stored, ChannelView view, Turns turns, JsonMapper json
     }
 
     private Item changed(String number, Channel channel, Draft draft) {
-        Item item = Item.changed(number, view.entry(channel));
+        Item item = Item.changed(number, stored.view().entry(channel));
         return Optional.ofNullable(draft.marks().get(channel.id())).map(item::marked).orElse(item);
     }
 }

@@ -2,7 +2,7 @@ package tv.exstream.web.api;
 
 import java.util.List;
 import java.util.Optional;
-import tv.exstream.problem.ProblemException;
+import tv.exstream.problem.Problem;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 
 /// What became of a request about many channels.
@@ -26,12 +26,12 @@ record ChannelBulkAnswer(boolean done, List<Item> items) {
             Optional<String> detail,
             Optional<ChannelEntry> channel,
             Optional<String> watermark) {
-        static Item refused(String number, ProblemException e) {
+        static Item refused(String number, Problem problem, String detail) {
             return new Item(
                     number,
                     Result.REFUSED,
-                    Optional.of(e.problem().name()),
-                    Optional.of(e.getMessage()),
+                    Optional.of(problem.name()),
+                    Optional.of(detail),
                     Optional.empty(),
                     Optional.empty());
         }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// What is to happen to many channels at once: all of it, or nothing.
 ///
@@ -30,7 +31,7 @@ record ChannelBulkRequest(
 
     /// @throws ProblemException INVALID_VALUE
     ChannelBulkRequest {
-        AtOnce.require("change and remove", "channel", numbers(change, remove));
+        AtOnce.require("change and remove", Objection.EACH_CHANNEL, numbers(change, remove));
         requireRemoved(removeIfMatch.orElse(Map.of()), remove.orElse(List.of()));
     }
 
@@ -58,10 +59,8 @@ record ChannelBulkRequest(
                 .findFirst()
                 .ifPresent(
                         number -> {
-                            throw new ProblemException(
-                                    Problem.INVALID_VALUE,
-                                    "removeIfMatch must have tags of channels of remove: "
-                                            + number);
+                            throw ProblemException.of(
+                                    Problem.INVALID_VALUE, Objection.TAGS_OF_OTHERS, number);
                         });
     }
 }

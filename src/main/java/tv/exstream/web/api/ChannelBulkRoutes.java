@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,7 +57,6 @@ final class ChannelBulkRoutes {
             throws IOException, InterruptedException {
         ChannelBulkAnswer answer =
                 bulk.apply(StrictJson.read(RequestText.of(body), ChannelBulkRequest.class));
-        return ResponseEntity.status(answer.done() ? HttpStatus.OK : HttpStatus.CONFLICT)
-                .body(answer);
+        return BulkResponse.of(answer.done(), answer, bulk.texts().language());
     }
 }

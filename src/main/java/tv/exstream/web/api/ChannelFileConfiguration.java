@@ -17,6 +17,7 @@ import tv.exstream.channelfile.Touched;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.job.ChannelEdits;
 import tv.exstream.job.RuleEdits;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.change.Turns;
 
 /// Writes channels as files and carries files out.
@@ -73,7 +74,8 @@ class ChannelFileConfiguration {
     }
 
     @Bean
-    ChannelFileView channelFileView(Channels channels, ChannelExport export, ChannelFiles files) {
-        return new ChannelFileView(channels, export, files);
+    ChannelFileView channelFileView(
+            Channels channels, ChannelExport export, ChannelFiles files, RemarkTexts texts) {
+        return new ChannelFileView(channels, export, files, texts);
     }
 }

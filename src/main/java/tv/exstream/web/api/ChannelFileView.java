@@ -11,11 +11,13 @@ import tv.exstream.channel.Channels;
 import tv.exstream.channelfile.ChannelExport;
 import tv.exstream.channelfile.ChannelFiles;
 import tv.exstream.channelfile.Terms;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.VisibleChannels;
 
 /// Files of channels as whoever asks may have them. Thread-safe.
-record ChannelFileView(Channels channels, ChannelExport export, ChannelFiles files) {
+record ChannelFileView(
+        Channels channels, ChannelExport export, ChannelFiles files, RemarkTexts texts) {
     /// All that may be seen, or those of these numbers; by number.
     ///
     /// @param numbers with commas between them; empty for all
@@ -35,11 +37,11 @@ record ChannelFileView(Channels channels, ChannelExport export, ChannelFiles fil
     }
 
     ImportAnswer preview(String yaml, boolean lenient) throws InterruptedException {
-        return ImportAnswer.of(files.preview(yaml, terms(lenient)));
+        return ImportAnswer.of(files.preview(yaml, terms(lenient)), texts);
     }
 
     ImportAnswer apply(String yaml, boolean lenient) throws InterruptedException {
-        return ImportAnswer.of(files.apply(yaml, terms(lenient)));
+        return ImportAnswer.of(files.apply(yaml, terms(lenient)), texts);
     }
 
     /// Who asks is known to this thread only.

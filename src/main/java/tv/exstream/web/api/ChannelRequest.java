@@ -1,5 +1,8 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.characters;
+import static tv.exstream.remark.Wanted.suchAs;
+
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +14,7 @@ import tv.exstream.guide.OneLine;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 
 /// A channel as a person wants it.
 ///
@@ -52,10 +56,7 @@ public record ChannelRequest(
 
     private static String requireLength(String what, int least, String text, int most) {
         if (text.length() < least || text.length() > most) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "%s must have %d..%d characters: %d"
-                            .formatted(what, least, most, text.length()));
+            throw ProblemException.mustHave(what, characters(least, most), text.length());
         }
         return text;
     }
@@ -65,10 +66,13 @@ public record ChannelRequest(
         try {
             return ZoneId.of(text);
         } catch (DateTimeException e) {
-            throw new ProblemException(
+            throw ProblemException.of(
                     Problem.INVALID_VALUE,
-                    "zone must be a time zone such as Europe/Berlin: " + text,
-                    e);
+                    e,
+                    Demand.VALUE_WRONG,
+                    "zone",
+                    suchAs(Demand.A_TIME_ZONE, "Europe/Berlin"),
+                    text);
         }
     }
 }

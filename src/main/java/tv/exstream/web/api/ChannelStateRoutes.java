@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.web.RequestedChannels;
 
 /// How a channel is doing, and what an operator does about it.
@@ -68,10 +70,10 @@ final class ChannelStateRoutes {
     private static String checked(String reason) {
         boolean isText = reason.codePoints().noneMatch(Character::isISOControl);
         if (reason.length() > LONGEST_REASON || !isText) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "reason must have 0..%d characters in one line: %d"
-                            .formatted(LONGEST_REASON, reason.length()));
+            throw ProblemException.mustHave(
+                    "reason",
+                    Remark.of(Demand.CHARACTERS_IN_LINE, 0, LONGEST_REASON),
+                    reason.length());
         }
         return reason.strip();
     }

@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// How all channels are doing, and which of them are dark.
 @RestController
@@ -57,10 +59,13 @@ final class ChannelStatesRoutes {
 
     private static String checked(String state) {
         if (!state.isEmpty() && !state.equals(DARK) && !ChannelDiagnosis.STATES.contains(state)) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "state must be dark or one of %s: %s"
-                            .formatted(String.join(", ", ChannelDiagnosis.STATES), state));
+            throw ProblemException.mustBe(
+                    "state",
+                    Remark.of(
+                            Demand.EITHER,
+                            "dark",
+                            Remark.of(Demand.ONE_OF, String.join(", ", ChannelDiagnosis.STATES))),
+                    state);
         }
         return state;
     }

@@ -110,8 +110,8 @@ class ContentConfiguration {
     }
 
     @Bean
-    TrashBulk trashBulk(TrashView view) {
-        return new TrashBulk(view);
+    TrashBulk trashBulk(TrashView view, RemarkTexts texts) {
+        return new TrashBulk(view, texts);
     }
 
     @Bean

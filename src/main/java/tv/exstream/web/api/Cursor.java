@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Where a list goes on: behind the last entry that was shown, whatever has come or gone meanwhile.
 ///
@@ -86,8 +87,6 @@ record Cursor(String order, List<String> keys) {
     }
 
     private static ProblemException unknown() {
-        return new ProblemException(
-                Problem.INVALID_VALUE,
-                "cursor must be what this list answered as next, with the same sort");
+        return ProblemException.of(Problem.INVALID_VALUE, Objection.CURSOR_FOREIGN);
     }
 }

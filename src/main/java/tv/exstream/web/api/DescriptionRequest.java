@@ -8,6 +8,7 @@ import tv.exstream.describe.Sayings;
 import tv.exstream.media.Aspect;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// What a person says of a media item, which counts more than what all others say. What is left out stays as it is.
 ///
@@ -18,7 +19,7 @@ record DescriptionRequest(Optional<Map<Aspect, List<String>>> lock, Optional<Lis
     DescriptionRequest {
         var said = new Sayings(lock.orElse(Map.of()));
         if (said.says(Aspect.NAME) && said.text(Aspect.NAME).isEmpty()) {
-            throw new ProblemException(Problem.INVALID_VALUE, "NAME must have a value");
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.NAME_WITHOUT_VALUE);
         }
     }
 

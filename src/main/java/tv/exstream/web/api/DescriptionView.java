@@ -6,6 +6,7 @@ import tv.exstream.json.StrictJson;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// What is said of media items, and by whom. Thread-safe.
 public record DescriptionView(Descriptions descriptions) {
@@ -29,8 +30,7 @@ public record DescriptionView(Descriptions descriptions) {
     }
 
     private static ProblemException unknown(long id) {
-        return new ProblemException(
-                Problem.MEDIA_NOT_FOUND, "no media item that is there has the id " + id);
+        return ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.NO_ITEM_THERE, id);
     }
 
     private static Optional<MediaId> mediaId(long id) {

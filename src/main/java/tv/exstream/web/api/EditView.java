@@ -16,6 +16,7 @@ import tv.exstream.playout.AiringKind;
 import tv.exstream.playout.Presentation;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.schedule.Edit;
 import tv.exstream.schedule.Schedules.MadeEdit;
 import tv.exstream.web.Moments;
@@ -93,18 +94,15 @@ final class EditView {
                 .flatMap(id -> items.find(new MediaId(id)))
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.MEDIA_NOT_FOUND,
-                                        "no media item has the id " + media));
+                                ProblemException.of(
+                                        Problem.MEDIA_NOT_FOUND, Objection.NO_ITEM, media));
     }
 
     private static void requireWithin(Duration inPoint, Duration length, Duration whole) {
         boolean isShort = length.compareTo(Duration.ofMillis(1)) < 0;
         if (inPoint.isNegative() || isShort || length.compareTo(whole.minus(inPoint)) > 0) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "part must lie within the media item, which lasts %s: %s from %s"
-                            .formatted(whole, length, inPoint));
+            throw ProblemException.of(
+                    Problem.INVALID_VALUE, Objection.PART_OUTSIDE, whole, length, inPoint);
         }
     }
 
@@ -133,9 +131,8 @@ final class EditView {
     }
 
     private static ProblemException unknown(Channel channel, String which) {
-        return new ProblemException(
-                Problem.EDIT_NOT_FOUND,
-                "channel %s has no edit %s".formatted(channel.number(), which));
+        return ProblemException.of(
+                Problem.EDIT_NOT_FOUND, Objection.NO_EDIT, channel.number(), which);
     }
 
     private EditEntry entry(MadeEdit made) {

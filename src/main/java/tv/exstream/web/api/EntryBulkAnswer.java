@@ -6,6 +6,9 @@ import java.util.Set;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.StoredEntry;
 import tv.exstream.problem.Problem;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.api.SubscriptionEntries.SubscriptionEntry;
 
 /// What became of a request about many entries of a source.
@@ -35,12 +38,12 @@ record EntryBulkAnswer(boolean done, List<EntryItem> items) {
                     Optional.of(SubscriptionEntry.of(entry)));
         }
 
-        private static EntryItem refused(EntryKey key) {
+        private static EntryItem refused(EntryKey key, RemarkTexts texts) {
             return new EntryItem(
                     key.text(),
                     Result.REFUSED,
                     Optional.of(Problem.ENTRY_NOT_FOUND.name()),
-                    Optional.of("the source has never listed an entry " + key.text()),
+                    Optional.of(texts.said(Remark.of(Objection.NEVER_LISTED, key.text()))),
                     Optional.empty());
         }
 
@@ -62,14 +65,15 @@ record EntryBulkAnswer(boolean done, List<EntryItem> items) {
         return new EntryBulkAnswer(true, chosen.stream().map(EntryItem::chosen).toList());
     }
 
-    static EntryBulkAnswer refused(List<EntryKey> keys, Set<EntryKey> unknown) {
+    /// @param texts say what stands in the way
+    static EntryBulkAnswer refused(List<EntryKey> keys, Set<EntryKey> unknown, RemarkTexts texts) {
         return new EntryBulkAnswer(
                 false,
                 keys.stream()
                         .map(
                                 key ->
                                         unknown.contains(key)
-                                                ? EntryItem.refused(key)
+                                                ? EntryItem.refused(key, texts)
                                                 : EntryItem.left(key))
                         .toList());
     }

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import tv.exstream.iptv.EntryKey;
 import tv.exstream.iptv.StoredEntry.Choice;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// What a person says of many entries of one source.
 ///
@@ -15,7 +15,7 @@ record EntryBulkRequest(
     /// @throws ProblemException INVALID_VALUE
     EntryBulkRequest {
         keys = List.copyOf(keys);
-        AtOnce.require("keys", "entry", keys);
+        AtOnce.require("keys", Objection.EACH_ENTRY, keys);
         keys.forEach(EntryBulkRequest::requireKey);
     }
 
@@ -23,7 +23,7 @@ record EntryBulkRequest(
         try {
             EntryKey _ = new EntryKey(text);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.INVALID_VALUE, "keys: " + e.getMessage(), e);
+            throw ProblemException.within("keys", e);
         }
     }
 }

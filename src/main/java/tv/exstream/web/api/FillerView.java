@@ -87,7 +87,7 @@ public final class FillerView {
     private List<FillerClip> hour(ObjectNode content) {
         Channel channel = nobody();
         PreviewAnswer preview =
-                schedules.preview(channel, rules(content).toString(), HOURS, TimelineView.MOST);
+                schedules.preview(channel, rules(content).toString(), HOURS, PreviewPart.USUAL);
         Instant from = preview.from();
         return preview.airings().stream().map(airing -> clip(airing, from)).toList();
     }

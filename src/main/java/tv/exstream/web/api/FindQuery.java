@@ -10,6 +10,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Airtimes;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.time.TimeRange;
 import tv.exstream.web.Moments;
 
@@ -34,7 +35,7 @@ public record FindQuery(
     public FindQuery {
         words = List.copyOf(words);
         if (words.isEmpty()) {
-            throw new ProblemException(Problem.INVALID_VALUE, "q must have a word");
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.Q_WITHOUT_WORD);
         }
     }
 

@@ -13,7 +13,7 @@ final class FlawedFileException extends RuntimeException {
         super(
                 refused.flaws().getFirst().toString(),
                 new ProblemException(
-                        Problem.INVALID_SCHEDULE_FILE, refused.flaws().getFirst().toString()));
+                        Problem.INVALID_SCHEDULE_FILE, refused.flaws().getFirst().remark()));
         this.refused = refused;
     }
 

@@ -8,6 +8,7 @@ import tv.exstream.channel.Formats;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Which house formats a channel is to have.
 ///
@@ -20,10 +21,12 @@ public record FormatsRequest(Optional<Profile> profile, Optional<List<Alternativ
         profile.filter(wanted -> !wanted.equals(main))
                 .ifPresent(
                         wanted -> {
-                            throw new ProblemException(
+                            throw ProblemException.of(
                                     Problem.INVALID_VALUE,
-                                    "profile must stay that of channel %s, %s: %s"
-                                            .formatted(channel.number(), main, wanted));
+                                    Objection.PROFILE_CHANGED,
+                                    channel.number(),
+                                    main,
+                                    wanted);
                         });
         return channel.with(Formats.chosen(main, alternatives.orElse(List.of())));
     }

@@ -1,5 +1,7 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.atMost;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import tv.exstream.overlay.GraphicsChanged;
 import tv.exstream.prepare.GraphicPreviews;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.GraphicsAnswer.Chosen;
 import tv.exstream.web.api.GraphicsAnswer.GraphicEntry;
@@ -87,9 +90,8 @@ public record GraphicView(
                 .findAny()
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.GRAPHIC_NOT_FOUND,
-                                        "no graphic has the name " + name));
+                                ProblemException.of(
+                                        Problem.GRAPHIC_NOT_FOUND, Objection.NO_GRAPHIC, name));
     }
 
     void remove(String name) {
@@ -100,10 +102,8 @@ public record GraphicView(
     GraphicsAnswer assign(String number, List<String> names) {
         List<String> wanted = names.stream().distinct().toList();
         if (wanted.size() > Graphics.MOST_OF_A_CHANNEL) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "names must be at most %d: %d"
-                            .formatted(Graphics.MOST_OF_A_CHANNEL, wanted.size()));
+            throw ProblemException.mustBe(
+                    "names", atMost(Graphics.MOST_OF_A_CHANNEL), wanted.size());
         }
         graphics.assign(new RequestedChannels(channels).find(number).id(), wanted);
         news.accept(new GraphicsChanged());
@@ -119,7 +119,7 @@ public record GraphicView(
     private Optional<MediaItem> item(long id) {
         Optional<MediaItem> item = id < 0 ? Optional.empty() : media.find(new MediaId(id));
         if (item.isEmpty()) {
-            throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no item has the id " + id);
+            throw ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.ITEM_UNKNOWN, id);
         }
         return item;
     }
@@ -128,7 +128,7 @@ public record GraphicView(
         try {
             return named.get();
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+            throw ProblemException.of(e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.atLeast;
+
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.iptv.EntryKey;
@@ -11,6 +13,7 @@ import tv.exstream.library.iptv.SubscriptionDesk;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.source.SourceId;
 
 /// Which guides tell about what sources list, over the interface. Thread-safe.
@@ -80,7 +83,7 @@ public record GuideMatchView(SubscriptionDesk desk) {
 
     private static MediaId live(long id) {
         if (id < 1) {
-            throw new ProblemException(Problem.MEDIA_NOT_FOUND, "there is no live source " + id);
+            throw ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.NO_LIVE_SOURCE, id);
         }
         return new MediaId(id);
     }
@@ -97,12 +100,11 @@ public record GuideMatchView(SubscriptionDesk desk) {
 
     private static GuideChannel.Key channel(GuideMatchEntry.Channel wanted) {
         if (wanted.id().isBlank()) {
-            throw new ProblemException(Problem.INVALID_VALUE, "channel.id must not be blank");
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.BLANK, "channel.id");
         }
         int number = wanted.number().orElse(0);
         if (number < 0) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "channel.number must be at least 0: " + number);
+            throw ProblemException.mustBe("channel.number", atLeast(0), number);
         }
         var guide = new GuideId(SubscriptionView.id(wanted.guide()), number);
         return new GuideChannel.Key(guide, wanted.id());

@@ -163,6 +163,6 @@ final class HealthFindings {
         return Said.of(
                 Phrase.FILE_REFUSED,
                 channel.number().toString(),
-                refused.flaws().getFirst().toString());
+                Said.of(refused.flaws().getFirst().remark()));
     }
 }

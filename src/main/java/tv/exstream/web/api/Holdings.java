@@ -12,6 +12,7 @@ import tv.exstream.collection.MediaCollections;
 import tv.exstream.collection.query.Today;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// The media and collections there are, as they are now. Thread-safe.
 ///
@@ -33,9 +34,8 @@ record Holdings(
                 .flatMap(value -> collections().find(new CollectionId(value)))
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.COLLECTION_NOT_FOUND,
-                                        "no collection has the id " + id));
+                                ProblemException.of(
+                                        Problem.COLLECTION_NOT_FOUND, Objection.NO_COLLECTION, id));
     }
 
     Today today() {

@@ -11,6 +11,7 @@ import tv.exstream.account.IdentityId;
 import tv.exstream.account.Role;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.Callers;
 import tv.exstream.web.security.Peers;
@@ -53,8 +54,11 @@ public final class IdentityView {
         try {
             return new LinkAnswer(provider.leave(journey, exchange, peers.of(request)).toString());
         } catch (ProviderRefusal e) {
-            throw new ProblemException(
-                    Problem.PROVIDER_UNUSABLE, "provider must answer: " + e.getMessage(), e);
+            throw ProblemException.of(
+                    Problem.PROVIDER_UNUSABLE,
+                    e,
+                    Objection.PROVIDER_SILENT,
+                    String.valueOf(e.getMessage()));
         }
     }
 
@@ -68,9 +72,10 @@ public final class IdentityView {
                         .filter(each -> mayRemove(each, caller))
                         .orElseThrow(
                                 () ->
-                                        new ProblemException(
+                                        ProblemException.of(
                                                 Problem.IDENTITY_NOT_FOUND,
-                                                "no identity of yours has the id " + id));
+                                                Objection.NO_OWN_IDENTITY,
+                                                id));
         identities.remove(identity.id());
     }
 
@@ -85,7 +90,6 @@ public final class IdentityView {
         if (caller instanceof Caller.Known known) {
             return known.account().id();
         }
-        throw new ProblemException(
-                Problem.NOT_ALLOWED, "identities belong to accounts: sign in to one first");
+        throw ProblemException.of(Problem.NOT_ALLOWED, Objection.IDENTITY_WITHOUT_ACCOUNT);
     }
 }

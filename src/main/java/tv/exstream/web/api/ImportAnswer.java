@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import tv.exstream.channelfile.Flaw;
 import tv.exstream.channelfile.Imported;
+import tv.exstream.web.RemarkTexts;
 
 /// What comes of a file of channels.
 ///
@@ -16,11 +17,11 @@ public record ImportAnswer(boolean done, List<ImportEntry> entries, List<ImportF
         flaws = List.copyOf(flaws);
     }
 
-    static ImportAnswer of(Imported imported) {
+    static ImportAnswer of(Imported imported, RemarkTexts texts) {
         return new ImportAnswer(
                 imported.done(),
                 imported.entries().stream().map(ImportEntry::of).toList(),
-                imported.flaws().stream().map(ImportFlaw::of).toList());
+                imported.flaws().stream().map(flaw -> ImportFlaw.of(flaw, texts)).toList());
     }
 
     /// One thing in a file.
@@ -50,9 +51,13 @@ public record ImportAnswer(boolean done, List<ImportEntry> entries, List<ImportF
     /// @param message what was wanted and what was found, to be read behind the path
     /// @param missing whether it is right but names what is not here
     public record ImportFlaw(int line, int column, String path, String message, boolean missing) {
-        static ImportFlaw of(Flaw flaw) {
+        static ImportFlaw of(Flaw flaw, RemarkTexts texts) {
             return new ImportFlaw(
-                    flaw.line(), flaw.column(), flaw.path(), flaw.message(), flaw.missing());
+                    flaw.line(),
+                    flaw.column(),
+                    flaw.path(),
+                    flaw.complaint().in(texts::said),
+                    flaw.missing());
         }
     }
 }

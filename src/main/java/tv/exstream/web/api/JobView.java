@@ -13,6 +13,7 @@ import tv.exstream.library.Scans;
 import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Scans, readings and measuring over the interface. Thread-safe.
 public record JobView(Scans scans, SourceDesk sources, MeasureJob measuring) {
@@ -39,7 +40,7 @@ public record JobView(Scans scans, SourceDesk sources, MeasureJob measuring) {
     void cancel(String name) {
         boolean runs = scans.cancel(name) || (isMeasuring(name) && measuring.cancel());
         if (!runs) {
-            throw new ProblemException(Problem.JOB_NOT_FOUND, "nothing runs of this name: " + name);
+            throw ProblemException.of(Problem.JOB_NOT_FOUND, Objection.NO_RUNNING_JOB, name);
         }
     }
 
@@ -53,8 +54,7 @@ public record JobView(Scans scans, SourceDesk sources, MeasureJob measuring) {
         } else if (isMeasuring(name)) {
             boolean _ = measuring.begin();
         } else {
-            throw new ProblemException(
-                    Problem.JOB_NOT_FOUND, "nothing can run of this name: " + name);
+            throw ProblemException.of(Problem.JOB_NOT_FOUND, Objection.NO_JOB, name);
         }
     }
 

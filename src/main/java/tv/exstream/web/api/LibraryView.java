@@ -13,6 +13,7 @@ import tv.exstream.library.Subject;
 import tv.exstream.media.MediaItems;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.api.LibrariesAnswer.KnownLibraryEntry;
 
 /// Everything that media come from, over the interface. Thread-safe.
@@ -80,9 +81,8 @@ public final class LibraryView {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.JOB_NOT_FOUND,
-                                        "nothing of this name has a report: " + name));
+                                ProblemException.of(
+                                        Problem.JOB_NOT_FOUND, Objection.NO_REPORT, name));
     }
 
     private Map<String, Long> sizes(List<Subject> subjects) {

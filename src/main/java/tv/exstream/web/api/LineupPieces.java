@@ -1,5 +1,7 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.plain;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +14,8 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.media.Outline;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
 import tv.exstream.schedule.lineup.Entry;
 
 /// Entries of lineups as what tools work with, and back.
@@ -48,15 +52,14 @@ record LineupPieces(Map<MediaId, Outline> items) {
                 Optional.ofNullable(items.get(media))
                         .orElseThrow(
                                 () ->
-                                        new ProblemException(
+                                        ProblemException.of(
                                                 Problem.MEDIA_NOT_FOUND,
-                                                "%s.media: no media item has the id %s"
-                                                        .formatted(place, media)));
+                                                Objection.NO_ITEM_AT,
+                                                place,
+                                                media));
         Duration time = length.orElse(item.duration());
         if (!time.isPositive()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "%s.media must be an item that lasts some time: %s".formatted(place, media));
+            throw ProblemException.mustBe(place, plain(Demand.AN_ITEM_THAT_LASTS), media);
         }
         return new Piece.Programme(item, time);
     }

@@ -1,8 +1,11 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.atMost;
+
 import java.util.List;
 import java.util.Optional;
 import tv.exstream.lineup.Tool;
+import tv.exstream.problem.UnacceptableException;
 import tv.exstream.schedule.lineup.Entry;
 import tv.exstream.schedule.lineup.LineupSchedule.Start;
 
@@ -21,8 +24,7 @@ record LineupRequest(
         entries = List.copyOf(entries);
         tools = List.copyOf(tools);
         if (tools.size() > MOST_TOOLS) {
-            throw new IllegalArgumentException(
-                    "tools must be at most %d: %d".formatted(MOST_TOOLS, tools.size()));
+            throw UnacceptableException.mustBe("tools", atMost(MOST_TOOLS), tools.size());
         }
     }
 }

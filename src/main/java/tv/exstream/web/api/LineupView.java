@@ -20,6 +20,7 @@ import tv.exstream.lineup.Toolbox.Outcome;
 import tv.exstream.media.MediaItems;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.remark.Remark;
 import tv.exstream.schedule.OnDemandSchedule;
 import tv.exstream.schedule.Schedule;
@@ -72,8 +73,7 @@ final class LineupView {
             return worked(channel, whole);
         } catch (IllegalArgumentException e) {
             // Such as an item that is too short for a lineup, or a start that is too late.
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "lineup after the tools: " + e.getMessage(), e);
+            throw ProblemException.within("lineup after the tools", e);
         }
     }
 
@@ -115,8 +115,7 @@ final class LineupView {
         try {
             return toolbox.apply(tool, rundown);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "tools[%d]: %s".formatted(number, e.getMessage()), e);
+            throw ProblemException.within("tools[%d]".formatted(number), e);
         }
     }
 
@@ -151,9 +150,7 @@ final class LineupView {
     }
 
     private static ProblemException without(Channel channel) {
-        return new ProblemException(
-                Problem.SCHEDULE_NOT_FOUND,
-                "rules of channel %s must be a lineup, or entries must be given"
-                        .formatted(channel.number()));
+        return ProblemException.of(
+                Problem.SCHEDULE_NOT_FOUND, Objection.NO_LINEUP, channel.number());
     }
 }

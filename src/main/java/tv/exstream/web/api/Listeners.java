@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.Callers;
 
 /// Tells listeners what is new on the board, as server-sent events. Thread-safe; each listener is served on its own thread.
@@ -77,9 +78,7 @@ final class Listeners {
     void serve(Writer listener, Set<Topic> topics, String party)
             throws IOException, InterruptedException {
         if (!places.tryAcquire()) {
-            throw new ProblemException(
-                    Problem.TOO_MANY_VIEWERS,
-                    "at most %d may listen to events at once".formatted(most));
+            throw ProblemException.of(Problem.TOO_MANY_VIEWERS, Objection.LISTENERS_AT_MOST, most);
         }
         try {
             Place place = enter(party);

@@ -12,6 +12,7 @@ import tv.exstream.live.RequestHeaders;
 import tv.exstream.live.SourceAddress;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.source.UserAgent;
 
 /// A live source as a person wants it.
@@ -77,14 +78,12 @@ record LiveSourceRequest(
     private static SourceAddress parsed(int n, String text) {
         try {
             if (text.contains("…")) {
-                throw new ProblemException(
-                        Problem.INVALID_VALUE,
-                        "address must be whole, or one that this source has, as it was shown");
+                throw ProblemException.of(Problem.INVALID_VALUE, Objection.ADDRESS_NOT_WHOLE);
             }
             return SourceAddress.parse(text);
         } catch (ProblemException e) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE, "addresses[%d]: %s".formatted(n, e.getMessage()), e);
+                    Problem.INVALID_VALUE, e.remark().behind("addresses[%d]".formatted(n)), e);
         }
     }
 }

@@ -22,6 +22,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.relay.JoinedSources;
 import tv.exstream.relay.RelaysSnapshot;
+import tv.exstream.remark.Objection;
 
 /// The live sources over the interface. Thread-safe.
 ///
@@ -148,9 +149,8 @@ public record LiveSourceView(
     /// What is away for now may stay.
     private void requireKnown(MediaId alternative, LiveSources.Entry before) {
         if (!before.alternatives().contains(alternative) && sources.entry(alternative).isEmpty()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "alternatives must be live sources: there is no live source " + alternative);
+            throw ProblemException.of(
+                    Problem.INVALID_VALUE, Objection.ALTERNATIVE_GONE, alternative);
         }
     }
 
@@ -178,15 +178,10 @@ public record LiveSourceView(
 
     private void admit(SourceAddress address) {
         if (own.test(address.uri())) {
-            throw new ProblemException(
-                    Problem.OWN_ADDRESS,
-                    "live source must not be an address of this server: " + address);
+            throw ProblemException.of(Problem.OWN_ADDRESS, Objection.LIVE_SOURCE_IS_SELF, address);
         }
         if (Border.isForbidden(address.uri())) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "live source must not lead to what only the machine itself may ask: "
-                            + address);
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.LIVE_SOURCE_INSIDE, address);
         }
     }
 
@@ -204,15 +199,13 @@ public record LiveSourceView(
         entry.owner()
                 .ifPresent(
                         owner -> {
-                            throw new ProblemException(
-                                    Problem.INVALID_VALUE,
-                                    "live source must be one that a person added; this one comes from source %s and is changed by its rules"
-                                            .formatted(owner));
+                            throw ProblemException.of(
+                                    Problem.INVALID_VALUE, Objection.LIVE_SOURCE_LISTED, owner);
                         });
         return entry;
     }
 
     private static ProblemException unknown(long id) {
-        return new ProblemException(Problem.MEDIA_NOT_FOUND, "there is no live source " + id);
+        return ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.NO_LIVE_SOURCE, id);
     }
 }

@@ -1,5 +1,7 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.fromTo;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -22,7 +24,6 @@ import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.json.StrictJson;
 import tv.exstream.log.LogArea;
 import tv.exstream.log.LogLevels;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// How much each part of the server says.
@@ -78,9 +79,7 @@ final class LogLevelRoutes {
 
     private static int checked(int minutes) {
         if (minutes < 1 || minutes > MOST_MINUTES) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "minutes must be 1..%d: %d".formatted(MOST_MINUTES, minutes));
+            throw ProblemException.mustBe("minutes", fromTo(1, MOST_MINUTES), minutes);
         }
         return minutes;
     }

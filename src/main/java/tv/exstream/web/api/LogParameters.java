@@ -1,5 +1,7 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.characters;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +9,9 @@ import java.util.Optional;
 import org.slf4j.event.Level;
 import tv.exstream.log.LogArea;
 import tv.exstream.log.LogFilter;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.web.Moments;
 
 /// How lines of the log are asked for, as it is written.
@@ -43,17 +46,16 @@ final class LogParameters {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.INVALID_VALUE,
-                                        "level must be trace, debug, info, warn or error: "
-                                                + name));
+                                ProblemException.mustBe(
+                                        "level",
+                                        Remark.of(
+                                                Demand.EITHER, "trace, debug, info, warn", "error"),
+                                        name));
     }
 
     private static List<String> words(String text) {
         if (text.length() > LONGEST_WORDS) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "words must have 0..%d characters: %d".formatted(LONGEST_WORDS, text.length()));
+            throw ProblemException.mustHave("words", characters(0, LONGEST_WORDS), text.length());
         }
         return Arrays.stream(text.strip().split("\\s+", -1))
                 .filter(word -> !word.isEmpty())

@@ -15,6 +15,7 @@ import tv.exstream.log.LogLine;
 import tv.exstream.log.LogRing;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.Callers;
 
 /// Tells listeners what the server says, while it says it. Thread-safe; each listener is served on its own thread.
@@ -56,9 +57,8 @@ public final class LogTail implements SmartLifecycle {
     /// @throws ProblemException TOO_MANY_VIEWERS when too many listen already
     void serve(LogFilter filter, Writer listener) throws IOException, InterruptedException {
         if (!places.tryAcquire()) {
-            throw new ProblemException(
-                    Problem.TOO_MANY_VIEWERS,
-                    "at most %d may listen to the log at once".formatted(MOST_LISTENERS));
+            throw ProblemException.of(
+                    Problem.TOO_MANY_VIEWERS, Objection.LOG_LISTENERS_AT_MOST, MOST_LISTENERS);
         }
         try {
             tell(filter, listener);

@@ -1,9 +1,11 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.plain;
+
 import java.util.Optional;
 import tv.exstream.describe.Lookup;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 
 /// Which entry of a catalogue is meant.
 ///
@@ -14,9 +16,8 @@ record MatchRequest(Optional<String> entry) {
         entry.filter(text -> !text.matches("\\d{1,10}"))
                 .ifPresent(
                         text -> {
-                            throw new ProblemException(
-                                    Problem.INVALID_VALUE,
-                                    "entry must be the number of an entry: " + text);
+                            throw ProblemException.mustBe(
+                                    "entry", plain(Demand.NUMBER_OF_ENTRY), text);
                         });
     }
 

@@ -14,6 +14,7 @@ import tv.exstream.library.RunningScan;
 import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.source.CatalogueOrigin;
 import tv.exstream.source.Origin;
 import tv.exstream.source.Source;
@@ -91,9 +92,7 @@ public record MatchView(Lookups lookups, SourceDesk desk) {
     private Lookups.Kept find(int id) {
         return lookups.find(id)
                 .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.MATCH_NOT_FOUND, "no match has the id " + id));
+                        () -> ProblemException.of(Problem.MATCH_NOT_FOUND, Objection.NO_MATCH, id));
     }
 
     /// A reading that goes on already may be past it; the next one is not.

@@ -1,5 +1,7 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.oneOf;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +11,9 @@ import tv.exstream.collection.query.Page;
 import tv.exstream.collection.query.Query;
 import tv.exstream.collection.query.Shelves.Group;
 import tv.exstream.media.MediaId;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.web.api.MediaGroupsAnswer.GroupEntry;
 
 /// The media by shows, albums, genres and the like. Thread-safe.
@@ -85,14 +88,10 @@ public final class MediaGroupsView {
                 .filter(FIELDS::contains)
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.INVALID_VALUE,
-                                        "by must be one of %s: %s"
-                                                .formatted(
-                                                        FIELDS.stream()
-                                                                .map(Field::printed)
-                                                                .toList(),
-                                                        by)));
+                                ProblemException.mustBe(
+                                        "by",
+                                        oneOf(FIELDS.stream().map(Field::printed).toList()),
+                                        by));
     }
 
     private static List<Group> sorted(List<Group> all, String sort) {
@@ -100,8 +99,8 @@ public final class MediaGroupsView {
             case "", "value" -> all;
             case "-items" -> all.stream().sorted(MOST_FIRST).toList();
             default ->
-                    throw new ProblemException(
-                            Problem.INVALID_VALUE, "sort must be value or -items: " + sort);
+                    throw ProblemException.mustBe(
+                            "sort", Remark.of(Demand.EITHER, "value", "-items"), sort);
         };
     }
 

@@ -1,5 +1,7 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.plain;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,6 +19,9 @@ import tv.exstream.library.remote.ServerLook;
 import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 import tv.exstream.source.Origin;
 import tv.exstream.source.Secrets;
 import tv.exstream.source.Source;
@@ -55,8 +60,7 @@ record MediaServerView(SourceDesk desk, Secrets secrets, Account plex, Servers s
     void usePlexPin(long pin, int id) throws InterruptedException {
         Source source = source(id);
         if (!source.origin().secrets().contains(TOKEN)) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "source must be a Plex server: " + source.name());
+            throw ProblemException.mustBe("source", plain(Demand.A_PLEX_SERVER), source.name());
         }
         secrets.put(source.id(), TOKEN, token(pin));
         RunningScan _ = desk.read(source.id());
@@ -80,10 +84,7 @@ record MediaServerView(SourceDesk desk, Secrets secrets, Account plex, Servers s
     private String token(long pin) throws InterruptedException {
         return asked(() -> plex.token(pin))
                 .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.INVALID_VALUE,
-                                        "nobody has signed in with this code yet"));
+                        () -> ProblemException.of(Problem.INVALID_VALUE, Objection.CODE_UNUSED));
     }
 
     MediaServerAnswer look(int id) throws InterruptedException {
@@ -107,14 +108,17 @@ record MediaServerView(SourceDesk desk, Secrets secrets, Account plex, Servers s
         Source source = source(id);
         String known = secrets.find(source.id(), HOOK).orElse("");
         if (known.isEmpty() || !MessageDigest.isEqual(bytes(known), bytes(name))) {
-            throw new ProblemException(Problem.SOURCE_NOT_FOUND, "no source has this hook");
+            throw ProblemException.of(Problem.SOURCE_NOT_FOUND, Objection.NO_HOOK);
         }
         try {
             var heard = events(source).hook(JsonRows.row(bytes(message)));
             servers.announcements().hear(source.id(), heard);
         } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "a message must be JSON: " + e.getMessage(), e);
+            throw ProblemException.of(
+                    Problem.INVALID_VALUE,
+                    e,
+                    Objection.MESSAGE_NO_JSON,
+                    String.valueOf(e.getMessage()));
         }
     }
 
@@ -122,7 +126,7 @@ record MediaServerView(SourceDesk desk, Secrets secrets, Account plex, Servers s
         return servers.events().stream()
                 .filter(each -> each.serves(source.origin()))
                 .findFirst()
-                .orElseThrow(() -> noServer("source " + source.name()));
+                .orElseThrow(() -> noServer(Remark.of(Objection.A_SOURCE, source.name())));
     }
 
     private MediaServerAnswer look(Origin origin, ServerLook.Known known)
@@ -131,19 +135,19 @@ record MediaServerView(SourceDesk desk, Secrets secrets, Account plex, Servers s
                 servers.looks().stream()
                         .filter(each -> each.serves(origin))
                         .findFirst()
-                        .orElseThrow(() -> noServer("origin"));
+                        .orElseThrow(() -> noServer(Remark.quoted("origin")));
         return asked(() -> MediaServerAnswer.of(look.at(origin, known)));
     }
 
     private Source source(int id) {
         if (id < 1) {
-            throw new ProblemException(Problem.SOURCE_NOT_FOUND, "no source has this id: " + id);
+            throw ProblemException.of(Problem.SOURCE_NOT_FOUND, Objection.NO_SOURCE, id);
         }
         return desk.find(new SourceId(id));
     }
 
-    private static ProblemException noServer(String subject) {
-        return new ProblemException(Problem.INVALID_VALUE, subject + " must be a media server");
+    private static ProblemException noServer(Remark subject) {
+        return ProblemException.of(Problem.INVALID_VALUE, Objection.NO_MEDIA_SERVER, subject);
     }
 
     private static byte[] bytes(String text) {

@@ -1,5 +1,7 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.suchAs;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,6 +18,7 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.prepare.MediaStills;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.web.RequestedMedia;
 
 /// What media look like.
@@ -54,8 +57,13 @@ final class MediaStillRoutes {
         try {
             return Duration.parse(at);
         } catch (DateTimeParseException e) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "at must be a length such as PT10M: " + at, e);
+            throw ProblemException.of(
+                    Problem.INVALID_VALUE,
+                    e,
+                    Demand.VALUE_WRONG,
+                    "at",
+                    suchAs(Demand.A_LENGTH_PLAIN, "PT10M"),
+                    at);
         }
     }
 }

@@ -8,6 +8,8 @@ import tv.exstream.library.Subject;
 import tv.exstream.media.Trash.Gone;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.api.TrashBulkAnswer.Result;
 import tv.exstream.web.api.TrashBulkAnswer.TrashItem;
 import tv.exstream.web.api.TrashBulkRequest.Action;
@@ -24,13 +26,15 @@ record NamedGone(Map<Long, Gone> gone, List<Subject> subjects) {
     }
 
     /// One for each when something stands in the way; else none.
-    List<TrashItem> refused(Action action, List<Long> ids) {
+    ///
+    /// @param texts say what does
+    List<TrashItem> refused(Action action, List<Long> ids, RemarkTexts texts) {
         Map<Long, TrashItem> refused = new HashMap<>();
         for (Long id : ids) {
             try {
                 require(action, id);
             } catch (ProblemException e) {
-                refused.put(id, TrashItem.refused(id, e));
+                refused.put(id, TrashItem.refused(id, e.problem(), texts.detail(e)));
             }
         }
         return refused.isEmpty()
@@ -43,14 +47,11 @@ record NamedGone(Map<Long, Gone> gone, List<Subject> subjects) {
     private void require(Action action, long id) {
         Gone found = gone.get(id);
         if (found == null) {
-            throw new ProblemException(
-                    Problem.MEDIA_NOT_FOUND, "no media item that is gone has the id " + id);
+            throw ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.NO_GONE_ITEM, id);
         }
         if (action == Action.LOOK && subjects.stream().noneMatch(each -> brings(each, found))) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "media item %d must be of a library or source that is there: %s"
-                            .formatted(id, found.path()));
+            throw ProblemException.of(
+                    Problem.INVALID_VALUE, Objection.ITEM_WITHOUT_SOURCE, id, found.path());
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
 
 /// The orders in which a list may be asked for, and its parts. The keys of entries are compared as text, the last field tells all apart.
 /// Immutable.
@@ -134,8 +136,8 @@ final class Order<T> {
         Set<String> seen = new HashSet<>();
         for (Step<?> step : steps) {
             if (!seen.add(step.name())) {
-                throw new ProblemException(
-                        Problem.INVALID_VALUE, "sort must name each field once: " + step.name());
+                throw ProblemException.of(
+                        Problem.INVALID_VALUE, Demand.SORT_TWICE, "sort", step.name());
             }
         }
     }
@@ -145,9 +147,8 @@ final class Order<T> {
         String name = down ? text.substring(1) : text;
         Function<T, String> key = fields.get(name);
         if (key == null) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "sort must name some of %s: %s".formatted(fields.keySet(), text));
+            throw ProblemException.of(
+                    Problem.INVALID_VALUE, Objection.SORT_FOREIGN, fields.keySet(), text);
         }
         return new Step<>(name, down, key);
     }

@@ -8,7 +8,6 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.PacingChoice;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.session.HeldPacing;
 import tv.exstream.web.RequestedChannels;
@@ -60,7 +59,7 @@ final class PacingView {
         try {
             return choice.get();
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+            throw ProblemException.of(e);
         }
     }
 }

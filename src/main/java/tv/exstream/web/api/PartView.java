@@ -14,6 +14,7 @@ import tv.exstream.job.PartEdits;
 import tv.exstream.json.MergePatch;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.schedule.part.Label;
 import tv.exstream.schedule.part.Part;
 import tv.exstream.schedule.part.PartId;
@@ -51,9 +52,11 @@ public final class PartView {
         return PartId.parse(plural + "/" + number)
                 .orElseThrow(
                         () ->
-                                new ProblemException(
+                                ProblemException.of(
                                         Problem.PART_NOT_FOUND,
-                                        "nothing is at %s/%d".formatted(plural, number)));
+                                        Objection.NOTHING_AT_NUMBER,
+                                        plural,
+                                        number));
     }
 
     /// Sizes are brought into their bounds.
@@ -178,7 +181,9 @@ public final class PartView {
     private Part known(PartId id) {
         return parts.find(id)
                 .orElseThrow(
-                        () -> new ProblemException(Problem.PART_NOT_FOUND, "nothing is at " + id));
+                        () ->
+                                ProblemException.of(
+                                        Problem.PART_NOT_FOUND, Objection.NOTHING_AT, id));
     }
 
     private Optional<UserEntry> entry(PartUser user) {

@@ -3,6 +3,7 @@ package tv.exstream.web.api;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.security.MadePasskey;
 
 /// A passkey that a device has made.
@@ -26,9 +27,7 @@ public record PasskeyRequest(String label, String clientData, String attestation
 
     static void requireBytes(String name, String text) {
         if (!BYTES.matcher(text).matches()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "%s must be base64url of 1..24576 bytes".formatted(name));
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.NO_BASE64URL, name);
         }
     }
 }

@@ -10,6 +10,7 @@ import tv.exstream.account.Passkeys;
 import tv.exstream.account.Role;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.Callers;
 import tv.exstream.web.security.PasskeyMaking;
@@ -71,9 +72,10 @@ public final class PasskeyView {
                         .filter(each -> mayRemove(each, caller))
                         .orElseThrow(
                                 () ->
-                                        new ProblemException(
+                                        ProblemException.of(
                                                 Problem.PASSKEY_NOT_FOUND,
-                                                "no passkey of yours has the id " + id));
+                                                Objection.NO_OWN_PASSKEY,
+                                                id));
         passkeys.remove(passkey.id());
     }
 
@@ -88,7 +90,6 @@ public final class PasskeyView {
         if (Callers.of(request) instanceof Caller.Known known) {
             return known;
         }
-        throw new ProblemException(
-                Problem.NOT_ALLOWED, "passkeys belong to accounts: sign in to one first");
+        throw ProblemException.of(Problem.NOT_ALLOWED, Objection.PASSKEY_WITHOUT_ACCOUNT);
     }
 }

@@ -22,6 +22,7 @@ import tv.exstream.media.MediaId;
 import tv.exstream.media.Outline;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.api.FirstRunsAnswer.FirstRunEntry;
 import tv.exstream.web.api.PickEntries.PickEntry;
 
@@ -64,8 +65,7 @@ public final class PicksView {
         Map<MediaId, Outline> known = holdings.sources().items().outlines(ids);
         for (MediaId id : ids) {
             if (!known.containsKey(id)) {
-                throw new ProblemException(
-                        Problem.MEDIA_NOT_FOUND, "no media item has the id " + id);
+                throw ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.NO_ITEM, id);
             }
         }
     }
@@ -76,9 +76,8 @@ public final class PicksView {
 
     private PickEntries entries(MediaCollection collection, ListPart part) {
         if (!(collection.content() instanceof Content.Manual manual)) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "collection must be picked by hand to have picks: " + collection.name());
+            throw ProblemException.of(
+                    Problem.INVALID_VALUE, Objection.NOT_PICKED, collection.name());
         }
         var found = part.read(new HandOrder<>("picks", manual.picks(), PicksView::key));
         List<Pick> some = found.entries().stream().map(HandOrder.Placed::entry).toList();
@@ -141,10 +140,6 @@ public final class PicksView {
         return Optional.of(holdings.collection(id))
                 .filter(found -> found.content() instanceof Content.Rerun)
                 .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.INVALID_VALUE,
-                                        "collection must be a rerun collection to have first runs: "
-                                                + id));
+                        () -> ProblemException.of(Problem.INVALID_VALUE, Objection.NO_RERUNS, id));
     }
 }

@@ -17,7 +17,6 @@ import tv.exstream.schedule.Extension;
 import tv.exstream.schedule.Extension.Planned;
 import tv.exstream.schedule.Extension.Redirected;
 import tv.exstream.schedule.Material;
-import tv.exstream.schedule.TimelineDiff;
 import tv.exstream.web.RemarkTexts;
 
 /// What was or would be planned, as JSON. Thread-safe.
@@ -33,23 +32,18 @@ final class PreviewView {
     }
 
     PreviewAnswer answer(Channel channel, Programming.Preview preview) {
-        return answer(channel, preview, TimelineView.MOST);
+        return answer(channel, preview, PreviewPart.USUAL);
     }
 
-    /// @param most that each list of airings may have; all of them end at the same time
-    private PreviewAnswer answer(Channel channel, Programming.Preview preview, int most) {
+    private PreviewAnswer answer(Channel channel, Programming.Preview preview, PreviewPart part) {
         Function<Remark, String> words = texts.in(channel.zone());
         Extension extension = preview.extension();
-        Optional<Instant> shownTo = shownTo(preview, most);
-        List<Planned> planned = before(shownTo, extension.airings(), each -> each.airing().start());
-        List<Airing> added = before(shownTo, preview.diff().added(), Airing::start);
-        List<Airing> removed = before(shownTo, preview.diff().removed(), Airing::start);
-        AiringNames names = AiringNames.of(all(planned, added, removed), items);
-        int whole = extension.airings().size() + changes(preview);
+        Shown shown = Shown.of(preview, part);
+        AiringNames names = AiringNames.of(shown.all(), items);
         return new PreviewAnswer(
                 extension.from(),
                 extension.anchor().at(),
-                planned.stream()
+                shown.planned().stream()
                         .flatMap(
                                 each ->
                                         names
@@ -58,24 +52,27 @@ final class PreviewView {
                                                         _ -> words.apply(each.reason()))
                                                 .stream())
                         .toList(),
-                extension.gaps().stream().map(gap -> entry(gap, words)).toList(),
+                part.of(extension.gaps(), gap -> gap.range().end()).stream()
+                        .map(gap -> entry(gap, words))
+                        .toList(),
                 timelines.entries(
-                        extension.redirects().stream().map(Redirected::redirect).toList(), words),
-                shownTo,
-                whole - planned.size() - added.size() - removed.size(),
+                        part.of(
+                                extension.redirects().stream().map(Redirected::redirect).toList(),
+                                redirect -> redirect.range().end()),
+                        words),
+                shown.to(),
+                shown.leftOut(),
                 extension.warnings().stream().map(words).toList(),
                 new PreviewAnswer.Difference(
-                        names.entries(added, _ -> ""),
-                        names.entries(removed, _ -> ""),
+                        names.entries(shown.added(), _ -> ""),
+                        names.entries(shown.removed(), _ -> ""),
                         preview.diff().kept()),
                 Optional.empty());
     }
 
     /// The same with how much there is to show, which takes a look at every item that rules draw from.
-    ///
-    /// @param most that each list of airings may have
-    PreviewAnswer answerWithMaterial(Channel channel, Programming.Trial trial, int most) {
-        return answer(channel, trial.preview(), most).with(entry(trial.material()));
+    PreviewAnswer answerWithMaterial(Channel channel, Programming.Trial trial, PreviewPart part) {
+        return answer(channel, trial.preview(), part).with(entry(trial.material()));
     }
 
     private static PreviewAnswer.MaterialEntry entry(Material material) {
@@ -97,36 +94,51 @@ final class PreviewView {
                 reserve.lasts().map(Duration::toSeconds));
     }
 
-    private static int changes(Programming.Preview preview) {
-        return preview.diff().added().size() + preview.diff().removed().size();
-    }
+    /// The lists of airings of one answer. None has more than it may, and all of them end at the same time.
+    ///
+    /// @param to see [PreviewAnswer#shownTo]
+    private record Shown(
+            List<Planned> planned,
+            List<Airing> added,
+            List<Airing> removed,
+            Optional<Instant> to,
+            int leftOut) {
+        static Shown of(Programming.Preview preview, PreviewPart part) {
+            List<Planned> planned =
+                    part.of(preview.extension().airings(), each -> each.airing().finish());
+            List<Airing> added = part.of(preview.diff().added(), Airing::finish);
+            List<Airing> removed = part.of(preview.diff().removed(), Airing::finish);
+            Optional<Instant> to =
+                    Stream.of(
+                                    planned.stream().map(Planned::airing),
+                                    added.stream(),
+                                    removed.stream())
+                            .flatMap(each -> each.map(Airing::start).skip(part.most()).limit(1))
+                            .min(Comparator.naturalOrder());
+            Shown all = new Shown(planned, added, removed, to, 0);
+            return to.map(all::before).orElse(all);
+        }
 
-    private static List<Airing> all(
-            List<Planned> planned, List<Airing> added, List<Airing> removed) {
-        return Stream.of(planned.stream().map(Planned::airing), added.stream(), removed.stream())
-                .flatMap(each -> each)
-                .toList();
-    }
+        private Shown before(Instant end) {
+            List<Planned> first =
+                    planned.stream().filter(each -> each.airing().start().isBefore(end)).toList();
+            List<Airing> coming = before(end, added);
+            List<Airing> going = before(end, removed);
+            int shown = first.size() + coming.size() + going.size();
+            int whole = planned.size() + added.size() + removed.size();
+            return new Shown(first, coming, going, to, whole - shown);
+        }
 
-    /// Where the first of them has to end; empty when none is too long.
-    private static Optional<Instant> shownTo(Programming.Preview preview, int most) {
-        TimelineDiff diff = preview.diff();
-        return Stream.of(
-                        preview.extension().airings().stream().map(Planned::airing),
-                        diff.added().stream(),
-                        diff.removed().stream())
-                .flatMap(airings -> airings.map(Airing::start).skip(most).limit(1))
-                .min(Comparator.naturalOrder());
-    }
+        private static List<Airing> before(Instant end, List<Airing> airings) {
+            return airings.stream().filter(each -> each.start().isBefore(end)).toList();
+        }
 
-    private static <T> List<T> before(
-            Optional<Instant> end, List<T> entries, Function<T, Instant> start) {
-        return end.map(
-                        until ->
-                                entries.stream()
-                                        .filter(each -> start.apply(each).isBefore(until))
-                                        .toList())
-                .orElse(entries);
+        List<Airing> all() {
+            return Stream.of(
+                            planned.stream().map(Planned::airing), added.stream(), removed.stream())
+                    .flatMap(each -> each)
+                    .toList();
+        }
     }
 
     private static GapEntry entry(Extension.Gap gap, Function<Remark, String> words) {

@@ -1,8 +1,9 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.characters;
+
 import io.nayuki.qrcodegen.QrCode;
 import java.util.Locale;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// Text as squares that a phone reads (ISO/IEC 18004), drawn as SVG.
@@ -18,9 +19,7 @@ final class QrPicture {
     /// @throws ProblemException INVALID_VALUE
     static String svg(String text) {
         if (text.isEmpty() || text.length() > MOST_CHARS) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "text must have 1..%d characters: %d".formatted(MOST_CHARS, text.length()));
+            throw ProblemException.mustHave("text", characters(1, MOST_CHARS), text.length());
         }
         QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
         int size = code.size + 2 * QUIET;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// The body of a request as text.
 ///
@@ -45,8 +46,7 @@ final class RequestText {
         if (bytes.length > most) {
             // Clients read an answer only when they have sent everything.
             long _ = body.skip(MISTAKEN_BYTES);
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "body must have at most %d bytes".formatted(most));
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.BODY_LONG, most);
         }
         return text(bytes);
     }
@@ -56,7 +56,7 @@ final class RequestText {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
-            throw new ProblemException(Problem.INVALID_VALUE, "body must be UTF-8", e);
+            throw ProblemException.of(Problem.INVALID_VALUE, e, Objection.BODY_NO_TEXT);
         }
     }
 }

@@ -15,7 +15,9 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -27,6 +29,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.problem.Problem;
+import tv.exstream.schedulefile.Reading;
+import tv.exstream.web.ProblemResponses;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.change.ChangesNothing;
 
@@ -41,10 +46,18 @@ final class ScheduleFileRoutes {
 
     private final RequestedChannels channels;
     private final ScheduleFileView files;
+    private final ProblemResponses responses;
+    private final RemarkTexts texts;
 
-    ScheduleFileRoutes(RequestedChannels channels, ScheduleFileView files) {
+    ScheduleFileRoutes(
+            RequestedChannels channels,
+            ScheduleFileView files,
+            ProblemResponses responses,
+            RemarkTexts texts) {
         this.channels = channels;
         this.files = files;
+        this.responses = responses;
+        this.texts = texts;
     }
 
     @MayFail(Problem.CHANNEL_NOT_FOUND)
@@ -90,6 +103,61 @@ final class ScheduleFileRoutes {
                 channels.find(number), ScheduleFileView.wanted(name, RequestText.of(body)), hours);
     }
 
+    @MayFail({Problem.INVALID_SCHEDULE_FILE, Problem.CHANNEL_NOT_FOUND})
+    @Operation(
+            summary =
+                    "The rules that a file would give a channel, as the rules of channels are put;"
+                            + " nothing is changed")
+    @YamlBody
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(type = "object")))
+    @PostMapping(
+            path = "/channels/{number}/schedule/file/rules",
+            consumes = {RequestText.YAML, RequestText.EARLIER_YAML, PLAIN, RequestText.UNSAID})
+    @ChangesNothing
+    String fileRules(
+            @PathVariable String number,
+            @Parameter(description = NAME) @RequestParam(defaultValue = "") String name,
+            @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return files.rules(
+                channels.find(number), ScheduleFileView.wanted(name, RequestText.of(body)));
+    }
+
+    @MayFail({Problem.CHANNEL_NOT_FOUND, Problem.SCHEDULE_NOT_FOUND})
+    @Operation(summary = "The rules of a channel as the text of a file that says the same")
+    @YamlAnswer
+    @GetMapping(path = "/channels/{number}/schedule/file/text", produces = RequestText.YAML)
+    ResponseEntity<byte[]> fileText(@PathVariable String number) {
+        return yaml(files.text(channels.find(number)));
+    }
+
+    @MayFail({Problem.INVALID_EXPRESSION, Problem.CHANNEL_NOT_FOUND})
+    @Operation(
+            summary =
+                    "Rules that a channel does not have yet, as the text of a file that says the"
+                            + " same; nothing is changed",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(type = "object"))))
+    @YamlAnswer
+    @PostMapping(
+            path = "/channels/{number}/schedule/file/text",
+            consumes = {RequestText.JSON, RequestText.UNSAID},
+            produces = RequestText.YAML)
+    @ChangesNothing
+    ResponseEntity<byte[]> textOfRules(
+            @PathVariable String number, @Parameter(hidden = true) InputStream body)
+            throws IOException {
+        return yaml(files.text(channels.find(number), RequestText.of(body)));
+    }
+
+    private static ResponseEntity<byte[]> yaml(String text) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_TYPE, RequestText.YAML + ";charset=UTF-8")
+                .body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     @MayFail(Problem.INVALID_SCHEDULE_FILE)
     @Operation(summary = "Everything that is wrong with a file, for no channel")
     @YamlBody
@@ -115,7 +183,9 @@ final class ScheduleFileRoutes {
     @ExceptionHandler
     ResponseEntity<FlawedFile> refused(
             FlawedFileException e, HttpServletRequest request, HttpServletResponse response) {
-        return FlawedFile.response(e.refused(), request, response);
+        Reading.Refused refused = e.refused();
+        return FlawedFile.response(
+                refused, texts, responses.of(refused.problem(), request, response));
     }
 
     /// The body of requests that bring a file.
@@ -127,4 +197,12 @@ final class ScheduleFileRoutes {
     @Target(ElementType.METHOD)
     @Retention(RetentionPolicy.RUNTIME)
     private @interface YamlBody {}
+
+    /// An answer that is a file.
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = RequestText.YAML, schema = @Schema(type = "string")))
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    private @interface YamlAnswer {}
 }

@@ -1,5 +1,7 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.plain;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.change.ChangesNothing;
 import tv.exstream.web.change.Editable;
@@ -58,8 +61,8 @@ final class ScheduleRoutes {
             case "true" -> schedules.expanded(channel);
             case "false" -> schedules.written(channel);
             default ->
-                    throw new ProblemException(
-                            Problem.INVALID_VALUE, "expanded must be true or false: " + expanded);
+                    throw ProblemException.mustBe(
+                            "expanded", plain(Demand.TRUE_OR_FALSE), expanded);
         };
     }
 
@@ -90,13 +93,10 @@ final class ScheduleRoutes {
     @ChangesNothing
     PreviewAnswer previewRules(
             @PathVariable String number,
-            @Parameter(description = "how many hours: 1..336") @RequestParam(defaultValue = "24")
-                    int hours,
-            @Parameter(description = "at most this many airings in each list: 1..10000")
-                    @RequestParam(defaultValue = "2000")
-                    int limit,
+            PreviewParameters wanted,
             @Parameter(hidden = true) InputStream body)
             throws IOException {
-        return schedules.preview(channels.find(number), RequestText.of(body), hours, limit);
+        return schedules.preview(
+                channels.find(number), RequestText.of(body), wanted.wholeHours(), wanted.part());
     }
 }

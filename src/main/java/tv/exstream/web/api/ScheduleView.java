@@ -6,13 +6,11 @@ import tv.exstream.job.Programming;
 import tv.exstream.job.Rulebook;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.schedule.Schedule;
 
 /// The rules of channels as JSON. Thread-safe.
 final class ScheduleView {
-    /// Of one answer: a week of songs with what comes between them has fewer, and more are megabytes.
-    private static final int MOST_SHOWN = 10_000;
-
     private final Rulebook rulebook;
     private final Programming programming;
 
@@ -35,9 +33,8 @@ final class ScheduleView {
     }
 
     private static ProblemException without(Channel channel) {
-        return new ProblemException(
-                Problem.SCHEDULE_NOT_FOUND,
-                "channel %s has no rules yet".formatted(channel.number()));
+        return ProblemException.of(
+                Problem.SCHEDULE_NOT_FOUND, Objection.NO_RULES, channel.number());
     }
 
     /// Answers the rules as they are now.
@@ -47,23 +44,26 @@ final class ScheduleView {
     }
 
     /// @param json blank for the present rules
-    /// @param most that each list of airings may have: 1..[#MOST_SHOWN]
     /// @throws ProblemException INVALID_VALUE
-    PreviewAnswer preview(Channel channel, String json, int hours, int most) {
-        if (most < 1 || most > MOST_SHOWN) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "limit must be 1..%d: %d".formatted(MOST_SHOWN, most));
-        }
-        Schedule schedule =
-                json.isBlank()
-                        ? programming.rules(channel.id()).orElseThrow(() -> without(channel))
-                        : rulebook.read(channel, json);
-        return preview(channel, schedule, hours, most);
+    PreviewAnswer preview(Channel channel, String json, int hours, PreviewPart part) {
+        Schedule schedule = json.isBlank() ? kept(channel) : read(channel, json);
+        return preview(channel, schedule, hours, part);
     }
 
-    /// @param most that each list of airings may have
-    PreviewAnswer preview(Channel channel, Schedule schedule, int hours, int most) {
+    /// @throws ProblemException SCHEDULE_NOT_FOUND
+    Schedule kept(Channel channel) {
+        return programming.rules(channel.id()).orElseThrow(() -> without(channel));
+    }
+
+    /// What rules come to that are not those of the channel yet.
+    ///
+    /// @throws ProblemException INVALID_VALUE with the place
+    Schedule read(Channel channel, String json) {
+        return rulebook.read(channel, json);
+    }
+
+    PreviewAnswer preview(Channel channel, Schedule schedule, int hours, PreviewPart part) {
         return previews.answerWithMaterial(
-                channel, programming.preview(channel, schedule, Duration.ofHours(hours)), most);
+                channel, programming.preview(channel, schedule, Duration.ofHours(hours)), part);
     }
 }

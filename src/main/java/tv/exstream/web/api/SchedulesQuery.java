@@ -1,5 +1,7 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.plain;
+
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -7,8 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import tv.exstream.collection.query.Folded;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.part.PartId;
 import tv.exstream.schedule.part.PartKind;
 import tv.exstream.schedule.part.Parts;
@@ -79,9 +82,7 @@ record SchedulesQuery(
         return PartId.parse(kind.plural() + "/" + text)
                 .or(
                         () -> {
-                            throw new ProblemException(
-                                    Problem.INVALID_VALUE,
-                                    "%s must be the number of one: %s".formatted(name, text));
+                            throw ProblemException.mustBe(name, plain(Demand.NUMBER_OF_ONE), text);
                         });
     }
 
@@ -91,15 +92,14 @@ record SchedulesQuery(
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.INVALID_VALUE,
-                                        "%s must be one of %s: %s"
-                                                .formatted(
-                                                        name,
-                                                        Arrays.stream(all)
-                                                                .map(Enum::name)
-                                                                .collect(Collectors.joining(", ")),
-                                                        text)));
+                                ProblemException.mustBe(
+                                        name,
+                                        Remark.of(
+                                                Demand.ONE_OF,
+                                                Arrays.stream(all)
+                                                        .map(Enum::name)
+                                                        .collect(Collectors.joining(", "))),
+                                        text));
     }
 
     /// Whether a line is wanted, as far as that can be said without its parts.

@@ -39,8 +39,8 @@ class SchedulingConfiguration {
 
     @Bean
     ChannelBulk channelBulk(
-            ChannelBulk.Stored stored, ChannelView view, Turns turns, JsonMapper json) {
-        return new ChannelBulk(stored, view, turns, json);
+            ChannelBulk.Stored stored, Turns turns, JsonMapper json, RemarkTexts texts) {
+        return new ChannelBulk(stored, turns, json, texts);
     }
 
     @Bean
@@ -53,8 +53,9 @@ class SchedulingConfiguration {
     }
 
     @Bean
-    ChannelBulk.Stored channelBulkStored(Channels channels, ChannelEdits edits, BulkMarks marks) {
-        return new ChannelBulk.Stored(channels, edits, marks);
+    ChannelBulk.Stored channelBulkStored(
+            Channels channels, ChannelEdits edits, BulkMarks marks, ChannelView view) {
+        return new ChannelBulk.Stored(channels, edits, marks, view);
     }
 
     /// Where channels of live sources are made.
@@ -81,9 +82,17 @@ class SchedulingConfiguration {
     }
 
     @Bean
+    SourceChannels.Outcome sourceChannelsOutcome(ChannelLogos logos, RemarkTexts texts) {
+        return new SourceChannels.Outcome(logos, texts);
+    }
+
+    @Bean
     SourceChannels sourceChannels(
-            Sources sources, LiveSources live, LiveChannels channels, ChannelLogos logos) {
-        return new SourceChannels(sources, live, channels, logos);
+            Sources sources,
+            LiveSources live,
+            LiveChannels channels,
+            SourceChannels.Outcome outcome) {
+        return new SourceChannels(sources, live, channels, outcome);
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.plain;
+
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -12,6 +14,8 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.media.SentPicture;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
 import tv.exstream.rendition.SlateReason;
 import tv.exstream.screen.Accompaniment;
 import tv.exstream.screen.Look;
@@ -93,11 +97,10 @@ public record ScreenView(
 
     private static void requireSound(Optional<MediaItem> item, long id) {
         if (item.isEmpty()) {
-            throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no media item has the id " + id);
+            throw ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.NO_ITEM, id);
         }
         if (item.get().file().audio().isEmpty()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "sound.item must be one that is heard: " + id);
+            throw ProblemException.mustBe("sound.item", plain(Demand.ONE_HEARD), id);
         }
     }
 

@@ -1,9 +1,10 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.oneOf;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.rendition.SlateReason;
 import tv.exstream.screen.Screen;
@@ -28,13 +29,12 @@ record ScreensAnswer(List<ScreenEntry> screens) {
                 .findAny()
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.INVALID_VALUE,
-                                        "reason must be one of %s: %s"
-                                                .formatted(
-                                                        Stream.of(SlateReason.values())
-                                                                .map(ScreensAnswer::text)
-                                                                .toList(),
-                                                        text)));
+                                ProblemException.mustBe(
+                                        "reason",
+                                        oneOf(
+                                                Stream.of(SlateReason.values())
+                                                        .map(ScreensAnswer::text)
+                                                        .toList()),
+                                        text));
     }
 }

@@ -8,6 +8,7 @@ import tv.exstream.job.Scripts;
 import tv.exstream.job.ScriptsWanted;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.schedule.script.ScriptBuild;
 import tv.exstream.schedulefile.ScriptSteps;
 import tv.exstream.web.api.ScriptsAnswer.WantedScript;
@@ -50,9 +51,10 @@ public final class ScriptView {
                 scripts.next(id, content)
                         .orElseThrow(
                                 () ->
-                                        new ProblemException(
+                                        ProblemException.of(
                                                 Problem.MEDIA_NOT_FOUND,
-                                                "content has nothing to show: " + content));
+                                                Objection.CONTENT_EMPTY,
+                                                content));
         AiringNames names = new AiringNames(Map.of(next.item().id(), next.item()));
         return new NextItemAnswer(
                 next.item().id().value(),

@@ -15,6 +15,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 import tv.exstream.session.Sessions;
 
 /// What an operator does about those who watch. Whoever is ended gets the reason with the next request, for a minute.
@@ -73,25 +76,25 @@ final class SessionRoutes {
                 .map(ChannelId::new)
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.SESSION_NOT_FOUND, "there is no session " + id));
+                                ProblemException.of(
+                                        Problem.SESSION_NOT_FOUND, Objection.NO_SESSION, id));
     }
 
     private static long viewer(String id) {
         return PathId.read(id)
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.VIEWER_NOT_FOUND, "there is no viewer " + id));
+                                ProblemException.of(
+                                        Problem.VIEWER_NOT_FOUND, Objection.NO_VIEWER, id));
     }
 
     private static String checked(String reason) {
         boolean isText = reason.codePoints().noneMatch(Character::isISOControl);
         if (reason.isBlank() || reason.length() > LONGEST_REASON || !isText) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "reason must have 1..%d characters in one line: %d"
-                            .formatted(LONGEST_REASON, reason.length()));
+            throw ProblemException.mustHave(
+                    "reason",
+                    Remark.of(Demand.CHARACTERS_IN_LINE, 1, LONGEST_REASON),
+                    reason.length());
         }
         return reason;
     }

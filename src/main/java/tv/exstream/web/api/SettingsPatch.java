@@ -10,8 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// Changes of settings as a merge patch (RFC 7396): what is absent stays, and null takes a setting out of the file, so that its default
 /// holds. Keys may be nested as in the file, or written with dots.
@@ -46,7 +46,7 @@ record SettingsPatch(SequencedMap<String, Optional<String>> changes) {
     private static void put(
             String key, Optional<String> text, Map<String, Optional<String>> changes) {
         if (changes.put(key, text) != null) {
-            throw new ProblemException(Problem.INVALID_VALUE, Remark.of(Word.SETTING_TWICE, key));
+            throw new ProblemException(Problem.INVALID_VALUE, Remark.of(Demand.SETTING_TWICE, key));
         }
     }
 
@@ -58,7 +58,7 @@ record SettingsPatch(SequencedMap<String, Optional<String>> changes) {
         String text = element.isValueNode() && !element.isNull() ? element.asString() : "\n";
         if (text.contains("\n")) {
             throw new ProblemException(
-                    Problem.INVALID_VALUE, Remark.of(Word.LINES_WANTED, key, element.toString()));
+                    Problem.INVALID_VALUE, Remark.of(Demand.LINES_WANTED, key, element.toString()));
         }
         return text;
     }

@@ -1,9 +1,11 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.plain;
+
 import java.math.BigInteger;
 import java.util.regex.Pattern;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 
 /// A whole number of a request that is brought into its bounds rather than refused.
 ///
@@ -18,8 +20,7 @@ record Size(String name, int usual, int least, int most) {
             return usual;
         }
         if (!WHOLE_NUMBER.matcher(text).matches()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, name + " must be a whole number: " + text);
+            throw ProblemException.mustBe(name, plain(Demand.A_WHOLE_NUMBER), text);
         }
         return new BigInteger(text)
                 .max(BigInteger.valueOf(least))

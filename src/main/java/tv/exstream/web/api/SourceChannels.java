@@ -18,10 +18,13 @@ import tv.exstream.live.LiveSources;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedule.lineup.Entry;
 import tv.exstream.schedule.lineup.LineupSchedule;
 import tv.exstream.source.SourceId;
 import tv.exstream.source.Sources;
+import tv.exstream.web.RemarkTexts;
 
 /// Makes channels of the live sources that a source brings, many with one call. One that a channel shows already gets no other one, so that a
 /// call can be repeated. Thread-safe; one call after another.
@@ -34,22 +37,24 @@ final class SourceChannels {
     private final Sources sources;
     private final LiveSources live;
     private final LiveChannels channels;
-    private final ChannelLogos logos;
+    private final Outcome outcome;
     private final ReentrantLock calls = new ReentrantLock();
 
-    SourceChannels(Sources sources, LiveSources live, LiveChannels channels, ChannelLogos logos) {
+    /// What follows, and how it is told.
+    record Outcome(ChannelLogos logos, RemarkTexts texts) {}
+
+    SourceChannels(Sources sources, LiveSources live, LiveChannels channels, Outcome outcome) {
         this.sources = sources;
         this.live = live;
         this.channels = channels;
-        this.logos = logos;
+        this.outcome = outcome;
     }
 
     SourceChannelsAnswer make(int source, String json) throws InterruptedException {
         var wish = StrictJson.read(json, SourceChannelsRequest.class);
         SourceId owner = SubscriptionView.id(source);
         if (sources.find(owner).isEmpty()) {
-            throw new ProblemException(
-                    Problem.SOURCE_NOT_FOUND, "no source has this id: " + source);
+            throw ProblemException.of(Problem.SOURCE_NOT_FOUND, Objection.NO_SOURCE, source);
         }
         Optional<ChannelNumber> start = wish.start().map(ChannelNumber::parse);
         calls.lockInterruptibly();
@@ -84,7 +89,7 @@ final class SourceChannels {
             }
             List<LiveSources.Entry> some = without.subList(0, Math.min(MOST, without.size()));
             int tried = make(some, new FreeNumbers(numbers(all), start));
-            int begun = logos.fetch(pictures);
+            int begun = outcome.logos().fetch(pictures);
             LOG.info("channels made source={} made={} left={}", owner, made.size(), left.size());
             return new SourceChannelsAnswer(made, left, begun, without.size() - tried);
         }
@@ -100,7 +105,7 @@ final class SourceChannels {
                     rest.remove(each.id().value());
                 }
             }
-            rest.forEach(id -> leave(id, "it is no live source of this source that is wanted"));
+            rest.forEach(id -> leave(id, Remark.of(Objection.NOT_OF_SOURCE)));
             return wanted;
         }
 
@@ -134,14 +139,14 @@ final class SourceChannels {
 
         /// Its picture may not have been had.
         private void leave(LiveSources.Entry entry, Channel channel) {
-            leave(entry.id().value(), "channel %s shows it".formatted(channel.number()));
+            leave(entry.id().value(), Remark.of(Objection.SHOWN_BY, channel.number().toString()));
             if (ChannelLogos.hasNone(channel)) {
                 pictures.add(new ChannelLogos.Wish(channel.id(), entry));
             }
         }
 
-        private void leave(long id, String why) {
-            left.add(new SourceChannelsAnswer.Left(id, why));
+        private void leave(long id, Remark why) {
+            left.add(new SourceChannelsAnswer.Left(id, outcome.texts().said(why)));
         }
 
         /// Answers how many were tried: a busy database is not asked for the rest.
@@ -160,7 +165,7 @@ final class SourceChannels {
                     if (e.problem() == Problem.DATABASE_BUSY) {
                         return n;
                     }
-                    leave(each.id().value(), String.valueOf(e.getMessage()));
+                    leave(each.id().value(), e.remark());
                 }
             }
             return some.size();

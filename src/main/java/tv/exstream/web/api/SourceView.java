@@ -7,6 +7,7 @@ import tv.exstream.library.RunningScan;
 import tv.exstream.library.remote.SourceDesk;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.source.Source;
 import tv.exstream.source.SourceId;
 
@@ -60,7 +61,7 @@ public record SourceView(SourceDesk desk, JobView jobs) {
 
     private static SourceId id(int id) {
         if (id < 1) {
-            throw new ProblemException(Problem.SOURCE_NOT_FOUND, "no source has this id: " + id);
+            throw ProblemException.of(Problem.SOURCE_NOT_FOUND, Objection.NO_SOURCE, id);
         }
         return new SourceId(id);
     }

@@ -1,5 +1,7 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.fromTo;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import tv.exstream.media.Outline;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.schedule.Schedule;
 import tv.exstream.starter.StarterChannel;
 import tv.exstream.starter.StarterChannels;
@@ -109,9 +112,8 @@ public final class StarterView {
         return Optional.ofNullable(offers.get(key))
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.CHANNEL_NOT_FOUND,
-                                        "no channel is offered under this key: " + key));
+                                ProblemException.of(
+                                        Problem.CHANNEL_NOT_FOUND, Objection.NOT_OFFERED, key));
     }
 
     private List<Outline> items(StarterChannel channel) {
@@ -151,9 +153,7 @@ public final class StarterView {
     private static void requireSome(StarterRequest wish) {
         int wanted = wish.channels().size();
         if (wanted < 1 || wanted > MOST_CHANNELS) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "channels must be 1..%d: %d".formatted(MOST_CHANNELS, wanted));
+            throw ProblemException.mustBe("channels", fromTo(1, MOST_CHANNELS), wanted);
         }
     }
 

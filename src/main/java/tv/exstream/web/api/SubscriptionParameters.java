@@ -6,6 +6,8 @@ import java.util.Objects;
 import tv.exstream.iptv.EntryFilter;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// The parameters of a request for entries, as text; absent ones are empty.
 record SubscriptionParameters(
@@ -40,10 +42,13 @@ record SubscriptionParameters(
             var wanted = EntryFilter.State.valueOf(state.toUpperCase(Locale.ROOT));
             return new EntryFilter(text, group, wanted);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
+            throw ProblemException.of(
                     Problem.INVALID_VALUE,
-                    "state must be listed, kept, dropped or gone: " + state,
-                    e);
+                    e,
+                    Demand.VALUE_WRONG,
+                    "state",
+                    Remark.of(Demand.EITHER, "listed, kept, dropped", "gone"),
+                    state);
         }
     }
 

@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -155,7 +154,6 @@ final class SubscriptionRoutes {
         EntryBulkAnswer answer =
                 subscriptions.choose(
                         source, StrictJson.read(RequestText.of(body), EntryBulkRequest.class));
-        return ResponseEntity.status(answer.done() ? HttpStatus.OK : HttpStatus.CONFLICT)
-                .body(answer);
+        return BulkResponse.of(answer.done(), answer, subscriptions.texts().language());
     }
 }

@@ -14,10 +14,15 @@ import tv.exstream.json.StrictJson;
 import tv.exstream.library.iptv.SubscriptionDesk;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.problem.UnacceptableException;
+import tv.exstream.remark.Objection;
 import tv.exstream.source.SourceId;
+import tv.exstream.web.RemarkTexts;
 
 /// What sources list, over the interface. Thread-safe.
-public record SubscriptionView(SubscriptionDesk desk) {
+///
+/// @param texts say what stands in the way
+public record SubscriptionView(SubscriptionDesk desk, RemarkTexts texts) {
     /// Which entries are wanted, as texts and numbers of a request.
     ///
     /// @param text in their names; empty for any
@@ -100,13 +105,12 @@ public record SubscriptionView(SubscriptionDesk desk) {
         Set<EntryKey> unknown = desk.unknown(id(source), keys);
         return unknown.isEmpty()
                 ? EntryBulkAnswer.of(desk.choose(id(source), keys, wish.choice()))
-                : EntryBulkAnswer.refused(keys, unknown);
+                : EntryBulkAnswer.refused(keys, unknown, texts);
     }
 
     static SourceId id(int source) {
         if (source < 1) {
-            throw new ProblemException(
-                    Problem.SOURCE_NOT_FOUND, "no source has this id: " + source);
+            throw ProblemException.of(Problem.SOURCE_NOT_FOUND, Objection.NO_SOURCE, source);
         }
         return new SourceId(source);
     }
@@ -115,8 +119,11 @@ public record SubscriptionView(SubscriptionDesk desk) {
         try {
             return new EntryKey(text);
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(
-                    Problem.ENTRY_NOT_FOUND, "no entry has such a key: " + e.getMessage(), e);
+            throw ProblemException.of(
+                    Problem.ENTRY_NOT_FOUND,
+                    e,
+                    Objection.NO_ENTRY_KEY,
+                    UnacceptableException.told(e));
         }
     }
 }

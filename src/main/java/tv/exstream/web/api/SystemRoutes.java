@@ -11,8 +11,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// How busy the server and its machine are.
 @RestController
@@ -48,8 +49,8 @@ final class SystemRoutes {
             case "6h" -> Duration.ofHours(6);
             case "24h" -> Duration.ofDays(1);
             default ->
-                    throw new ProblemException(
-                            Problem.INVALID_VALUE, "window must be 15m, 1h, 6h or 24h: " + window);
+                    throw ProblemException.mustBe(
+                            "window", Remark.of(Demand.EITHER, "15m, 1h, 6h", "24h"), window);
         };
     }
 }

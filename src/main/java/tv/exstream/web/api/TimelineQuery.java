@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.time.TimeRange;
 import tv.exstream.web.Moments;
 
@@ -22,9 +23,7 @@ record TimelineQuery(TimeRange range) {
         Instant end =
                 to.isBlank() ? start.plus(USUAL) : Moments.within("to", Moments.read("to", to));
         if (!start.isBefore(end) || Duration.between(start, end).compareTo(LONGEST) > 0) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "to must be after from and at most 7 days later: %s..%s".formatted(start, end));
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.TO_TOO_LATE, start, end);
         }
         return new TimelineQuery(new TimeRange(start, end));
     }

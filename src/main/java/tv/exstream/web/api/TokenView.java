@@ -1,5 +1,7 @@
 package tv.exstream.web.api;
 
+import static tv.exstream.remark.Wanted.plain;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -17,6 +19,9 @@ import tv.exstream.account.TokenText;
 import tv.exstream.account.Tokens;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.Callers;
 import tv.exstream.web.PlayerPath;
@@ -71,8 +76,7 @@ public final class TokenView {
         Instant now = clock.instant();
         requireKind(wish);
         if (wish.end().filter(end -> !end.isAfter(now)).isPresent()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "end must be in the future: " + wish.end().get());
+            throw ProblemException.mustBe("end", plain(Demand.IN_FUTURE), wish.end().get());
         }
         return new Token.Draft(
                 account.id(),
@@ -86,20 +90,21 @@ public final class TokenView {
 
     private static void requireKind(TokenRequest wish) {
         if (wish.kind() == TokenKind.SESSION) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "kind must be KEY or PLAYER: " + wish.kind());
+            throw ProblemException.mustBe(
+                    "kind", Remark.of(Demand.EITHER, "KEY", "PLAYER"), wish.kind());
         }
         if (wish.label().isBlank()) {
-            throw new ProblemException(Problem.INVALID_VALUE, "label must not be blank");
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.BLANK, "label");
         }
         wish.scope()
                 .filter(scope -> !wish.kind().canHave(scope))
                 .ifPresent(
                         scope -> {
-                            throw new ProblemException(
+                            throw ProblemException.of(
                                     Problem.INVALID_VALUE,
-                                    "scope of a %s must be another: %s"
-                                            .formatted(wish.kind(), scope));
+                                    Objection.SCOPE_OTHER,
+                                    wish.kind(),
+                                    scope);
                         });
     }
 
@@ -113,9 +118,10 @@ public final class TokenView {
                         .filter(each -> mayRemove(each, caller))
                         .orElseThrow(
                                 () ->
-                                        new ProblemException(
+                                        ProblemException.of(
                                                 Problem.TOKEN_NOT_FOUND,
-                                                "no token of yours has the id " + id));
+                                                Objection.NO_OWN_TOKEN,
+                                                id));
         tokens.remove(token.id());
     }
 
@@ -134,7 +140,6 @@ public final class TokenView {
         if (caller instanceof Caller.Known known) {
             return known.account();
         }
-        throw new ProblemException(
-                Problem.NOT_ALLOWED, "tokens belong to accounts: sign in to one first");
+        throw ProblemException.of(Problem.NOT_ALLOWED, Objection.TOKEN_WITHOUT_ACCOUNT);
     }
 }

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import tv.exstream.account.Caller;
 import tv.exstream.account.Role;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// What listeners to the events are told about; each has one latest state.
 enum Topic {
@@ -54,14 +55,15 @@ enum Topic {
                 .findAny()
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.INVALID_VALUE,
-                                        "topics must be some of %s: %s"
-                                                .formatted(
-                                                        Arrays.stream(values())
-                                                                .map(Topic::event)
-                                                                .toList(),
-                                                        name)));
+                                ProblemException.mustBe(
+                                        "topics",
+                                        Remark.of(
+                                                Demand.SOME_OF,
+                                                Arrays.stream(values())
+                                                        .map(Topic::event)
+                                                        .toList()
+                                                        .toString()),
+                                        name));
     }
 
     /// The name of the event as listeners see it.

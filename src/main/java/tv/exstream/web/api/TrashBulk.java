@@ -8,12 +8,13 @@ import tv.exstream.media.GoneFilter;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Trash;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.api.TrashBulkAnswer.Result;
 import tv.exstream.web.api.TrashBulkAnswer.TrashItem;
 import tv.exstream.web.api.TrashBulkRequest.Found;
 
 /// Forgets or looks for many items of the trash in one step, or says for each what stands in the way. Thread-safe.
-record TrashBulk(TrashView view) {
+record TrashBulk(TrashView view, RemarkTexts texts) {
     /// @throws ProblemException INVALID_VALUE when no library or source has the name that is asked for
     TrashBulkAnswer apply(TrashBulkRequest wish) {
         return wish.found()
@@ -47,7 +48,7 @@ record TrashBulk(TrashView view) {
         var named =
                 NamedGone.of(
                         view.trash().among(TrashBulkRequest.known(ids)), view.looking().subjects());
-        List<TrashItem> refused = named.refused(wish.action(), ids);
+        List<TrashItem> refused = named.refused(wish.action(), ids, texts);
         if (!refused.isEmpty()) {
             return TrashBulkAnswer.refused(wish, refused);
         }

@@ -2,7 +2,7 @@ package tv.exstream.web.api;
 
 import java.util.List;
 import java.util.Optional;
-import tv.exstream.problem.ProblemException;
+import tv.exstream.problem.Problem;
 import tv.exstream.web.api.TrashBulkRequest.Action;
 import tv.exstream.web.api.TrashBulkRequest.Found;
 
@@ -52,12 +52,9 @@ record TrashBulkAnswer(
             return new TrashItem(id, result, Optional.empty(), Optional.empty());
         }
 
-        static TrashItem refused(long id, ProblemException e) {
+        static TrashItem refused(long id, Problem problem, String detail) {
             return new TrashItem(
-                    id,
-                    Result.REFUSED,
-                    Optional.of(e.problem().name()),
-                    Optional.of(e.getMessage()));
+                    id, Result.REFUSED, Optional.of(problem.name()), Optional.of(detail));
         }
     }
 

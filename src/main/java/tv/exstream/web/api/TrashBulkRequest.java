@@ -6,6 +6,7 @@ import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaKind;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// What is to happen to many items of the trash at once: those that are named, or all that a search finds.
 ///
@@ -29,10 +30,9 @@ record TrashBulkRequest(Action action, Optional<List<Long>> ids, Optional<Found>
     /// @throws ProblemException INVALID_VALUE
     TrashBulkRequest {
         if (ids.isPresent() == found.isPresent()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "either ids or found must be given, and not both");
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.IDS_OR_FOUND);
         }
-        ids.ifPresent(all -> AtOnce.require("ids", "item", all));
+        ids.ifPresent(all -> AtOnce.require("ids", Objection.EACH_ITEM, all));
     }
 
     /// Those that can be ids.

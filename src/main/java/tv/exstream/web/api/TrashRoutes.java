@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -76,8 +75,7 @@ final class TrashRoutes {
             throws IOException {
         TrashBulkAnswer answer =
                 bulk.apply(StrictJson.read(RequestText.of(body), TrashBulkRequest.class));
-        return ResponseEntity.status(answer.done() ? HttpStatus.OK : HttpStatus.CONFLICT)
-                .body(answer);
+        return BulkResponse.of(answer.done(), answer, bulk.texts().language());
     }
 
     @Operation(

@@ -10,6 +10,7 @@ import tv.exstream.media.Trash;
 import tv.exstream.media.Trash.Gone;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.api.TrashAnswer.EmptiedAnswer;
 import tv.exstream.web.api.TrashAnswer.GoneEntry;
 
@@ -39,8 +40,7 @@ public record TrashView(Trash trash, LookingAgain looking) {
     }
 
     private static ProblemException unknownSource(String name) {
-        return new ProblemException(
-                Problem.INVALID_VALUE, "source must be the name of a library or source: " + name);
+        return ProblemException.of(Problem.INVALID_VALUE, Objection.SOURCE_NAME_UNKNOWN, name);
     }
 
     /// What is wanted of it.
@@ -91,8 +91,7 @@ public record TrashView(Trash trash, LookingAgain looking) {
     /// @throws ProblemException MEDIA_NOT_FOUND when it is not among what is gone
     EmptiedAnswer forget(long id) {
         if (id < 1 || !trash.has(new MediaId(id))) {
-            throw new ProblemException(
-                    Problem.MEDIA_NOT_FOUND, "no media item that is gone has the id " + id);
+            throw ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.NO_GONE_ITEM, id);
         }
         return trash.forget(new MediaId(id)) ? new EmptiedAnswer(1, 0) : new EmptiedAnswer(0, 1);
     }

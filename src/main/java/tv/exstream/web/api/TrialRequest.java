@@ -7,6 +7,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.tryout.Wish;
 
 /// What is to be tried.
@@ -35,8 +36,7 @@ public record TrialRequest(
         Profile wanted = profile.orElse(usual);
         double from = fromSeconds.orElse(0.0);
         if (!(from >= 0 && from < MOST_SECONDS)) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "fromSeconds must be within the item: " + from);
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.FROM_SECONDS_OUTSIDE, from);
         }
         return new Wish(
                 item,
@@ -52,8 +52,6 @@ public record TrialRequest(
                 return each;
             }
         }
-        throw new ProblemException(
-                Problem.INVALID_VALUE,
-                "accelerator must be software, nvenc, qsv and so on: " + name);
+        throw ProblemException.of(Problem.INVALID_VALUE, Objection.NO_ACCELERATOR, name);
     }
 }

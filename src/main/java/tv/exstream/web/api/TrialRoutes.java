@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Tries what becomes of a media item in a house format.
 @RestController
@@ -98,8 +99,6 @@ final class TrialRoutes {
     private static long number(String id) {
         return PathId.read(id)
                 .orElseThrow(
-                        () ->
-                                new ProblemException(
-                                        Problem.TRIAL_NOT_FOUND, "there is no trial " + id));
+                        () -> ProblemException.of(Problem.TRIAL_NOT_FOUND, Objection.NO_TRIAL, id));
     }
 }

@@ -6,6 +6,7 @@ import tv.exstream.channel.Channel;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.tryout.Tryout;
 import tv.exstream.tryout.Tryouts;
 import tv.exstream.web.RequestedChannels;
@@ -36,9 +37,8 @@ public record TrialView(Tryouts tryouts, RequestedMedia media, RequestedChannels
         return tryouts.video(id)
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.TRIAL_NOT_FOUND,
-                                        "trial %d has nothing to watch".formatted(id)));
+                                ProblemException.of(
+                                        Problem.TRIAL_NOT_FOUND, Objection.TRIAL_UNWATCHABLE, id));
     }
 
     private TrialAnswer answer(Tryout tryout) {

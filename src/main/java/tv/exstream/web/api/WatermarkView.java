@@ -21,6 +21,7 @@ import tv.exstream.overlay.WatermarksChanged;
 import tv.exstream.prepare.WatermarkPreviews;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.WatermarksAnswer.Choice;
 import tv.exstream.web.api.WatermarksAnswer.WatermarkEntry;
@@ -68,10 +69,8 @@ public final class WatermarkView {
                 .picture(digest)
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.PICTURE_NOT_FOUND,
-                                        "no picture with the digest %s was added"
-                                                .formatted(digest)));
+                                ProblemException.of(
+                                        Problem.PICTURE_NOT_FOUND, Objection.NO_PICTURE, digest));
     }
 
     /// What a channel has.
@@ -113,9 +112,8 @@ public final class WatermarkView {
                 .findAny()
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.WATERMARK_NOT_FOUND,
-                                        "no watermark has the name " + name));
+                                ProblemException.of(
+                                        Problem.WATERMARK_NOT_FOUND, Objection.NO_WATERMARK, name));
     }
 
     void remove(String name) {
@@ -145,7 +143,7 @@ public final class WatermarkView {
     private Optional<MediaItem> item(long id) {
         Optional<MediaItem> item = id < 0 ? Optional.empty() : media.find(new MediaId(id));
         if (item.isEmpty()) {
-            throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no item has the id " + id);
+            throw ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.ITEM_UNKNOWN, id);
         }
         return item;
     }
@@ -154,7 +152,7 @@ public final class WatermarkView {
         try {
             return named.get();
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problem.INVALID_VALUE, String.valueOf(e.getMessage()), e);
+            throw ProblemException.of(e);
         }
     }
 }

@@ -12,6 +12,7 @@ import tv.exstream.delivery.Told;
 import tv.exstream.outbound.Border;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.source.WebAddress;
 import tv.exstream.webhook.Deliveries;
 import tv.exstream.webhook.Delivery;
@@ -119,13 +120,10 @@ public final class WebhookView {
     private WebhookSettings admitted(WebhookSettings settings) {
         WebAddress address = settings.address();
         if (rules.own().test(address)) {
-            throw new ProblemException(
-                    Problem.OWN_ADDRESS, "address must not be one of this server: " + address);
+            throw ProblemException.of(Problem.OWN_ADDRESS, Objection.ADDRESS_IS_SELF, address);
         }
         if (Border.isForbidden(address.uri())) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "address must not lead to what only the machine itself may ask: " + address);
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.ADDRESS_INSIDE, address);
         }
         return settings;
     }
@@ -133,9 +131,8 @@ public final class WebhookView {
     private Webhook enabled(String id) {
         Webhook webhook = found(id);
         if (!webhook.settings().enabled()) {
-            throw new ProblemException(
-                    Problem.WEBHOOK_OFF,
-                    "webhook must be switched on: " + webhook.settings().name());
+            throw ProblemException.of(
+                    Problem.WEBHOOK_OFF, Objection.WEBHOOK_OFF, webhook.settings().name());
         }
         return webhook;
     }
@@ -158,11 +155,10 @@ public final class WebhookView {
     }
 
     private static ProblemException unknown(String id) {
-        return new ProblemException(Problem.WEBHOOK_NOT_FOUND, "no webhook has the id " + id);
+        return ProblemException.of(Problem.WEBHOOK_NOT_FOUND, Objection.NO_WEBHOOK, id);
     }
 
     private static ProblemException unknownDelivery(String id) {
-        return new ProblemException(
-                Problem.DELIVERY_NOT_FOUND, "nothing was to be told with the id " + id);
+        return ProblemException.of(Problem.DELIVERY_NOT_FOUND, Objection.NO_DELIVERY, id);
     }
 }

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 
 /// What a change says of the state that it is about (RFC 9110, section 13.1).
 record Conditions(Optional<String> match, Optional<String> noneMatch) {
@@ -22,20 +24,16 @@ record Conditions(Optional<String> match, Optional<String> noneMatch) {
     void require(Optional<EntityTag> present, String path) {
         if (match.isPresent() && present.filter(tag -> tag.fits(match.get())).isEmpty()) {
             throw failed(
-                    path
-                            + present.map(
-                                            tag ->
-                                                    " has changed meanwhile; its ETag is "
-                                                            + tag.header())
-                                    .orElse(" does not exist"));
+                    present.map(tag -> Remark.of(Objection.CHANGED_MEANWHILE, path, tag.header()))
+                            .orElseGet(() -> Remark.of(Objection.ABSENT, path)));
         }
         if (noneMatch.isPresent()
                 && present.filter(tag -> tag.isKnown(noneMatch.get())).isPresent()) {
-            throw failed(path + " exists");
+            throw failed(Remark.of(Objection.EXISTS, path));
         }
     }
 
-    private static ProblemException failed(String detail) {
+    private static ProblemException failed(Remark detail) {
         return new ProblemException(Problem.PRECONDITION_FAILED, detail);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.http.HttpStatus;
 import tv.exstream.digest.Sha256;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.retry.Answer;
 import tv.exstream.retry.Attempt;
 import tv.exstream.retry.Committed;
@@ -85,24 +86,18 @@ record Retries(KeptAnswers answers, String run, InstantSource clock) {
     }
 
     private static ProblemException crowded() {
-        return new ProblemException(
-                Problem.TOO_MANY_REQUESTS,
-                "requests that come in must have less in their bodies, all together; try again");
+        return ProblemException.of(Problem.TOO_MANY_REQUESTS, Objection.BODIES_CROWDED);
     }
 
     private static ProblemException tooLong(HeldRequest request) {
-        return new ProblemException(
-                Problem.INVALID_VALUE,
-                "Idempotency-Key must come with a body that is held as a whole, no form: more than %d bytes"
-                        .formatted(request.head().length));
+        return ProblemException.of(
+                Problem.INVALID_VALUE, Objection.KEY_WITH_LONG_BODY, request.head().length);
     }
 
     private Outcome again(Earlier earlier, String digest) {
         if (!earlier.attempt().digest().equals(digest)) {
-            throw new ProblemException(
-                    Problem.KEY_REUSED,
-                    "Idempotency-Key must be used for one request: another one had "
-                            + earlier.attempt().key().text());
+            throw ProblemException.of(
+                    Problem.KEY_REUSED, Objection.KEY_REUSED, earlier.attempt().key().text());
         }
         return switch (earlier) {
             case Earlier.Answered(_, Answer answer) -> exchange -> replay(answer, exchange);
@@ -113,12 +108,8 @@ record Retries(KeptAnswers answers, String run, InstantSource clock) {
     private ProblemException unanswered(Attempt attempt) {
         String text = attempt.key().text();
         return attempt.run().equals(run)
-                ? new ProblemException(
-                        Problem.CHANGE_UNDERWAY, "the request with the key %s runs".formatted(text))
-                : new ProblemException(
-                        Problem.OUTCOME_UNKNOWN,
-                        "the request with the key %s broke off; look whether it did what it asks for, then use another key"
-                                .formatted(text));
+                ? ProblemException.of(Problem.CHANGE_UNDERWAY, Objection.KEY_RUNS, text)
+                : ProblemException.of(Problem.OUTCOME_UNKNOWN, Objection.KEY_BROKE_OFF, text);
     }
 
     private Outcome make(RequestKey key, Doing doing) throws Exception {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Lets one change at a time happen to a resource. Thread-safe.
 ///
@@ -70,8 +71,7 @@ public final class Turns {
             }
         }
         if (!mine) {
-            throw new ProblemException(
-                    Problem.CHANGE_UNDERWAY, "somebody else is changing " + path);
+            throw ProblemException.of(Problem.CHANGE_UNDERWAY, Objection.UNDERWAY, path);
         }
     }
 

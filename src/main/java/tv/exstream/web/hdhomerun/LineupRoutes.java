@@ -12,8 +12,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import tv.exstream.channel.Channels;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.tuner.ChannelScan;
 import tv.exstream.web.VisibleChannels;
 
@@ -69,8 +70,8 @@ final class LineupRoutes {
             case "abort" -> scan.abort();
             case "" -> {}
             case String other ->
-                    throw new ProblemException(
-                            Problem.INVALID_VALUE, "scan must be start or abort: " + other);
+                    throw ProblemException.mustBe(
+                            "scan", Remark.of(Demand.EITHER, "start", "abort"), other);
         }
         return ResponseEntity.ok().build();
     }

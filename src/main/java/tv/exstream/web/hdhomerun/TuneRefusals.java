@@ -21,10 +21,16 @@ final class TuneRefusals {
     private static final String HEADER = "X-HDHomeRun-Error";
     private static final String FAILED = "806 Tune Failed";
 
+    private final ProblemResponses responses;
+
+    TuneRefusals(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemBody> refuse(
             ProblemException e, HttpServletRequest request, HttpServletResponse response) {
-        ResponseEntity<ProblemBody> problem = ProblemResponses.of(e, request, response);
+        ResponseEntity<ProblemBody> problem = responses.of(e, request, response);
         if (e.problem() == Problem.INVALID_VALUE || e.problem() == Problem.OWN_ADDRESS) {
             return problem;
         }

@@ -1,5 +1,7 @@
 package tv.exstream.web.hdhomerun;
 
+import static tv.exstream.remark.Wanted.plain;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.session.ViewerDetails;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.tuner.TunerLease;
@@ -103,8 +106,7 @@ final class TuneRoutes {
         try {
             return channels.find(number);
         } catch (ProblemException e) {
-            throw new ProblemException(
-                    Problem.CHANNEL_NOT_FOUND, String.valueOf(e.getMessage()), e);
+            throw new ProblemException(Problem.CHANNEL_NOT_FOUND, e.remark(), e);
         }
     }
 
@@ -114,8 +116,7 @@ final class TuneRoutes {
             return EndlessStreams.ENDLESS;
         }
         if (!SECONDS.matcher(seconds).matches()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "duration must be a number of seconds: " + seconds);
+            throw ProblemException.mustBe("duration", plain(Demand.A_NUMBER_OF_SECONDS), seconds);
         }
         return Duration.ofSeconds(Math.min(MOST_SECONDS, Long.parseLong(seconds)));
     }

@@ -24,6 +24,7 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.media.Metadata;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.VisibleMedia;
 
 /// The pictures beside media files, and those of sources, NFO files and catalogues. Nothing but pictures is ever sent, and none that lies outside the media folders and
@@ -119,8 +120,7 @@ final class ArtworkRoutes {
     }
 
     private static ProblemException unknown(String media, String kind) {
-        return new ProblemException(
-                Problem.PICTURE_NOT_FOUND,
-                "media item %s has no picture %s".formatted(media, kind));
+        return ProblemException.of(
+                Problem.PICTURE_NOT_FOUND, Objection.NO_PICTURE_OF_ITEM, media, kind);
     }
 }

@@ -1,10 +1,13 @@
 package tv.exstream.web.iptv;
 
+import static tv.exstream.remark.Wanted.plain;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.web.BaseUrl;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.PlayerPath;
@@ -36,7 +39,12 @@ final class AskedBase {
 
     private static String overridden(BaseUrl own, String host) {
         if (!ADDRESS.matcher(host).matches()) {
-            throw refused("hostOverride must be like https://tv.example or tv.lan:8411", host);
+            throw ProblemException.mustBe(
+                    "hostOverride",
+                    Remark.of(
+                            Demand.ONLY_LIKE,
+                            Remark.of(Demand.EITHER, "https://tv.example", "tv.lan:8411")),
+                    host);
         }
         String scheme = own.text().substring(0, own.text().indexOf("://") + 3);
         String address = host.endsWith("/") ? host.substring(0, host.length() - 1) : host;
@@ -48,15 +56,12 @@ final class AskedBase {
         return switch (value) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw refused("forceHttps must be true or false", value);
+            default ->
+                    throw ProblemException.mustBe("forceHttps", plain(Demand.TRUE_OR_FALSE), value);
         };
     }
 
     private static Optional<String> parameter(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name)).filter(value -> !value.isEmpty());
-    }
-
-    private static ProblemException refused(String wanted, String found) {
-        return new ProblemException(Problem.INVALID_VALUE, wanted + ": " + found);
     }
 }

@@ -14,6 +14,9 @@ import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.media.Profile;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.ViewerDetails;
 
@@ -66,8 +69,7 @@ record AskedPlaylist(Channel channel, Container container, Optional<CatchUp> pas
                 variants.stream()
                         .map(variant -> variant.formats().name())
                         .collect(Collectors.joining(", "));
-        return new ProblemException(
-                Problem.INVALID_VALUE, "profile must be one of %s: %s".formatted(names, profile));
+        return ProblemException.mustBe("profile", Remark.of(Demand.ONE_OF, names), profile);
     }
 
     private static Container container(Channel channel, String format) {
@@ -76,14 +78,12 @@ record AskedPlaylist(Channel channel, Container container, Optional<CatchUp> pas
                     case "ts" -> Container.TRANSPORT_STREAM;
                     case "fmp4" -> Container.FRAGMENTED_MP4;
                     default ->
-                            throw new ProblemException(
-                                    Problem.INVALID_VALUE, "format must be ts or fmp4: " + format);
+                            throw ProblemException.mustBe(
+                                    "format", Remark.of(Demand.EITHER, "ts", "fmp4"), format);
                 };
         if (!container.holds(channel.profile())) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "format must be ts, because fmp4 cannot hold what channel %s is coded in: %s"
-                            .formatted(channel.number(), format));
+            throw ProblemException.of(
+                    Problem.INVALID_VALUE, Objection.FORMAT_UNFIT, channel.number(), format);
         }
         return container;
     }
@@ -92,9 +92,8 @@ record AskedPlaylist(Channel channel, Container container, Optional<CatchUp> pas
         return CatchUp.parse(text)
                 .orElseThrow(
                         () ->
-                                new ProblemException(
-                                        Problem.INVALID_VALUE,
-                                        "catchup must be as an answer to utc has it: " + text));
+                                ProblemException.of(
+                                        Problem.INVALID_VALUE, Objection.CATCHUP_FOREIGN, text));
     }
 
     /// The same in another house format.

@@ -12,6 +12,7 @@ import tv.exstream.hls.Content;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.ViewerDetails;
 import tv.exstream.session.ViewerKind;
@@ -54,12 +55,11 @@ final class ContentRoutes {
         return Content.parse(content, channel.profile())
                 .orElseThrow(
                         () ->
-                                new ProblemException(
+                                ProblemException.of(
                                         Problem.TRACK_NOT_FOUND,
-                                        "channel %s has %d sound tracks in fragmented MP4, from sound-0 on, and a picture: %s"
-                                                .formatted(
-                                                        channel.number(),
-                                                        channel.profile().tracks().size(),
-                                                        content)));
+                                        Objection.NO_SOUND_TRACK,
+                                        channel.number(),
+                                        channel.profile().tracks().size(),
+                                        content));
     }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.session.Past;
 
 /// What of a channel a player of Flussonic servers wants, as the last part of an address says without its ending.
@@ -51,9 +52,7 @@ final class FlussonicName {
         if (stretch.matches()) {
             return Optional.of(stretch(second(stretch.group(1)), stretch.group(2)));
         }
-        throw new ProblemException(
-                Problem.INVALID_VALUE,
-                "an address must end like timeshift_abs-1767297600: " + name);
+        throw ProblemException.of(Problem.INVALID_VALUE, Objection.NO_FLUSSONIC_NAME, name);
     }
 
     private static Past stretch(Instant from, String length) {

@@ -19,6 +19,7 @@ import tv.exstream.channel.Logos;
 import tv.exstream.media.SentPicture;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.VisibleChannels;
 
 /// The logos of the channels, at the addresses of [Channel#logoPath].
@@ -87,7 +88,6 @@ final class LogoRoutes {
     }
 
     private static ProblemException unknown(String channel) {
-        return new ProblemException(
-                Problem.PICTURE_NOT_FOUND, "channel with the id %s has no logo".formatted(channel));
+        return ProblemException.of(Problem.PICTURE_NOT_FOUND, Objection.NO_LOGO_OF_ID, channel);
     }
 }

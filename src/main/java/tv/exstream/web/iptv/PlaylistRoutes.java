@@ -14,8 +14,9 @@ import tv.exstream.channel.Channels;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.guide.Catchup;
 import tv.exstream.guide.M3u;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.web.VisibleChannels;
 
 /// All channels as an M3U playlist.
@@ -59,8 +60,8 @@ final class PlaylistRoutes {
             case "hls" -> M3u.Form.HLS;
             case "ts" -> M3u.Form.TS;
             default ->
-                    throw new ProblemException(
-                            Problem.INVALID_VALUE, "mode must be mixed, hls or ts: " + mode);
+                    throw ProblemException.mustBe(
+                            "mode", Remark.of(Demand.EITHER, "mixed, hls", "ts"), mode);
         };
     }
 
@@ -78,10 +79,11 @@ final class PlaylistRoutes {
             case "xc" -> Catchup.Mode.XC;
             case "none" -> Catchup.Mode.NONE;
             default ->
-                    throw new ProblemException(
-                            Problem.INVALID_VALUE,
-                            "catchup must be default, append, shift, flussonic, xc or none: "
-                                    + mode);
+                    throw ProblemException.mustBe(
+                            "catchup",
+                            Remark.of(
+                                    Demand.EITHER, "default, append, shift, flussonic, xc", "none"),
+                            mode);
         };
     }
 

@@ -8,6 +8,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Formats;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// The folder of a channel's segments: its id, which outlives its number, and its epoch, so that a cache never mistakes the
 /// segments of another installation, or of another life of this one, for ours. Then a digest of the house format, because it may be another
@@ -64,7 +65,6 @@ record SegmentName(ChannelId channel, long epochSecond, String format) {
     }
 
     static ProblemException unknown(String folder) {
-        return new ProblemException(
-                Problem.CHANNEL_NOT_FOUND, "no channel has its segments in " + folder);
+        return ProblemException.of(Problem.CHANNEL_NOT_FOUND, Objection.NO_SEGMENTS_IN, folder);
     }
 }

@@ -19,6 +19,7 @@ import tv.exstream.hls.InitId;
 import tv.exstream.hls.SegmentId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.HlsSubtitles;
 import tv.exstream.session.SegmentBody;
@@ -150,7 +151,7 @@ final class SegmentRoutes {
     }
 
     private static ProblemException unknown(String segment) {
-        return new ProblemException(Problem.OUTSIDE_TIMELINE, "there is no segment " + segment);
+        return ProblemException.of(Problem.OUTSIDE_TIMELINE, Objection.NO_SEGMENT, segment);
     }
 
     /// What is found in a folder.

@@ -1,5 +1,7 @@
 package tv.exstream.web.iptv;
 
+import static tv.exstream.remark.Wanted.suchAs;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +12,8 @@ import tv.exstream.channel.Channel;
 import tv.exstream.hls.MediaPlaylist;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.HlsSubtitles;
 import tv.exstream.session.ViewerKind;
@@ -57,8 +61,11 @@ final class SubtitleRoutes {
     }
 
     private static ProblemException unknown(String track) {
-        return new ProblemException(
+        return ProblemException.of(
                 Problem.TRACK_NOT_FOUND,
-                "subtitles must be a language such as deu, deu-sdh or deu-forced: " + track);
+                Demand.VALUE_WRONG,
+                "subtitles",
+                suchAs(Demand.A_LANGUAGE, Remark.of(Demand.EITHER, "deu, deu-sdh", "deu-forced")),
+                track);
     }
 }

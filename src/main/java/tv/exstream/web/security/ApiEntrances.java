@@ -43,6 +43,8 @@ final class ApiEntrances {
                     /api/channels/{number}/schedule                    GET operator   PUT operator
                     /api/channels/{number}/schedule/file               GET operator   PUT operator
                     /api/channels/{number}/schedule/file/preview       POST operator:read
+                    /api/channels/{number}/schedule/file/rules         POST operator:read
+                    /api/channels/{number}/schedule/file/text          GET operator   POST operator:read
                     /api/channels/{number}/schedule/preview            POST operator:read
                     /api/channels/{number}/screens                     GET operator
                     /api/channels/{number}/screens/{reason}            GET operator   PUT operator   PATCH operator   DELETE operator

@@ -15,6 +15,7 @@ import tv.exstream.account.Peer;
 import tv.exstream.account.Role;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Makes the first administrator of a new server: whoever sits at it, and at home whoever can read the code that it prints when it starts.
 /// The code is in memory alone. Thread-safe.
@@ -82,27 +83,23 @@ public final class Claims {
 
     private void requireUnclaimed() {
         if (!wanted()) {
-            throw new ProblemException(
-                    Problem.NOT_ALLOWED, "server must be without an administrator");
+            throw ProblemException.of(Problem.NOT_ALLOWED, Objection.CLAIMED);
         }
     }
 
     private void requireCode(String given, Peer peer) {
         if (!peer.certain()) {
-            throw new ProblemException(Problem.NOT_ALLOWED, Peers.UNKNOWN_PROXY);
+            throw ProblemException.of(Problem.NOT_ALLOWED, Objection.UNKNOWN_PROXY);
         }
         if (!peer.address().isPrivate()) {
-            throw new ProblemException(
-                    Problem.NOT_ALLOWED, "a new server is claimed from the network that it is in");
+            throw ProblemException.of(Problem.NOT_ALLOWED, Objection.CLAIM_FROM_AFAR);
         }
         tries.admit(peer);
         String letters = given.toUpperCase(Locale.ROOT).replaceAll("[\\s-]", "");
         if (failures.get() >= MOST_TRIES || !isCode(letters)) {
             failures.incrementAndGet();
             LOG.warn("claim failed address={}", peer.text());
-            throw new ProblemException(
-                    Problem.CLAIM_CODE_WRONG,
-                    "code must be the one that the server printed when it started");
+            throw ProblemException.of(Problem.CLAIM_CODE_WRONG, Objection.CODE_WRONG);
         }
     }
 

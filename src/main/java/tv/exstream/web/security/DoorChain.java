@@ -12,6 +12,8 @@ import org.springframework.security.web.firewall.HttpStatusRequestRejectedHandle
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import tv.exstream.problem.Problem;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 
 /// What every request goes through, in this order: whether its shape is one that requests have, what browsers are told, the door, and for
 /// browsers that have signed in whether our own pages ask.
@@ -61,7 +63,7 @@ final class DoorChain {
                 (request, response, _) ->
                         refusals.problem(
                                 Problem.FOREIGN_ORIGIN,
-                                "header X-XSRF-TOKEN must be what the cookie XSRF-TOKEN says",
+                                Remark.of(Objection.XSRF_OTHER),
                                 new Refusals.Exchange(request, response)));
         return filter;
     }

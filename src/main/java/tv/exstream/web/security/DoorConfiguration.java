@@ -23,6 +23,7 @@ import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.config.Network;
 import tv.exstream.web.BaseUrls;
+import tv.exstream.web.ProblemResponses;
 
 /// Puts the door together that every request goes through.
 @Configuration(proxyBeanMethods = false)
@@ -64,8 +65,13 @@ class DoorConfiguration {
     }
 
     @Bean
-    Refusals doorRefusals(BaseUrls bases, Accounts accounts, Guests guests, JsonMapper json) {
-        return new Refusals(bases, accounts, guests, json);
+    Refusals.Words doorWords(ProblemResponses responses, JsonMapper json) {
+        return new Refusals.Words(responses, json);
+    }
+
+    @Bean
+    Refusals doorRefusals(BaseUrls bases, Accounts accounts, Guests guests, Refusals.Words words) {
+        return new Refusals(bases, accounts, guests, words);
     }
 
     @Bean

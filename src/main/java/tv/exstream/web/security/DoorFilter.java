@@ -17,6 +17,7 @@ import tv.exstream.account.TokenKind;
 import tv.exstream.account.TokenText;
 import tv.exstream.account.Verdict;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
 import tv.exstream.web.Callers;
 import tv.exstream.web.Callers.Visitor;
 
@@ -95,7 +96,7 @@ final class DoorFilter extends OncePerRequestFilter {
                 return true;
             }
             case Verdict.SignInWanted() -> refusals.signIn(area(entrance), exchange);
-            case Verdict.NotAllowed(String why) ->
+            case Verdict.NotAllowed(Remark why) ->
                     refusals.notAllowed(area(entrance), why, exchange);
         }
         return false;

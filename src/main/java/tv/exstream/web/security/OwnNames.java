@@ -15,10 +15,6 @@ import tv.exstream.web.BaseUrls;
 ///
 /// @param server as it is whenever a request comes
 public record OwnNames(Supplier<Config.Server> server, BaseUrls bases) {
-    /// What to do about another name, where nobody has to sign in under an own one. `%s` is that name.
-    static final String WANTED =
-            "sign in, or send a token; or open the server at its address, or name this one in server.names if it is its own: %s";
-
     /// What no site on the Internet is called: addresses, names without a dot, those that are kept for homes (RFC 6761 section 6.3, RFC 6762
     /// section 3, RFC 8375, `internal` by ICANN in 2024, `lan` and `home`, which are given to nobody), and those of the routers that most
     /// German homes have, whose maker owns the name.

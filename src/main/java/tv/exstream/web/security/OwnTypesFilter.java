@@ -12,6 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tv.exstream.account.Caller;
 import tv.exstream.account.TokenKind;
 import tv.exstream.problem.Problem;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 import tv.exstream.web.Callers;
 
 /// Refuses bodies that a page of any site can make a browser send without being asked, when they come with a session.
@@ -35,7 +37,7 @@ final class OwnTypesFilter extends OncePerRequestFilter {
         if (!SAFE.contains(request.getMethod()) && isBrowser(request) && isAnybodys(request)) {
             refusals.problem(
                     Problem.FOREIGN_ORIGIN,
-                    "content type must be the one of what is sent, such as application/json",
+                    Remark.of(Objection.CONTENT_TYPE_OTHER),
                     new Refusals.Exchange(request, response));
         } else {
             chain.doFilter(request, response);

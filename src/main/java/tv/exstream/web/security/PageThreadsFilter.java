@@ -18,6 +18,7 @@ import tv.exstream.account.Area;
 import tv.exstream.account.Entrance;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.Callers;
 
 /// Has pages written on a few threads of their own, and sends them on the thread of the request.
@@ -86,11 +87,7 @@ final class PageThreadsFilter extends OncePerRequestFilter {
         try {
             written = threads.submit(() -> write(exchange.request(), page, chain));
         } catch (RejectedExecutionException e) {
-            var busy =
-                    new ProblemException(
-                            Problem.TOO_MANY_REQUESTS,
-                            "too many pages are waiting to be written, ask again later",
-                            e);
+            var busy = ProblemException.of(Problem.TOO_MANY_REQUESTS, e, Objection.PAGES_CROWDED);
             refusals.tooOften(busy, exchange);
             return;
         }
@@ -99,10 +96,7 @@ final class PageThreadsFilter extends OncePerRequestFilter {
     }
 
     private static ProblemException tooMany(int most) {
-        return new ProblemException(
-                Problem.TOO_MANY_REQUESTS,
-                "pages that one account or household asks for at once must be at most %d, ask again later"
-                        .formatted(most));
+        return ProblemException.of(Problem.TOO_MANY_REQUESTS, Objection.PAGES_AT_MOST, most);
     }
 
     private static Void write(

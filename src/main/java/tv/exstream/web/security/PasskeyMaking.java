@@ -8,6 +8,7 @@ import tv.exstream.account.Passkeys;
 import tv.exstream.account.TokenText;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Lets somebody who has signed in add passkeys to the account. Thread-safe.
 public final class PasskeyMaking {
@@ -54,7 +55,7 @@ public final class PasskeyMaking {
     /// @throws ProblemException PASSKEY_REFUSED, INVALID_VALUE
     public Passkey add(String label, MadePasskey answer, RelyingParty party, Caller.Known caller) {
         if (label.isBlank()) {
-            throw new ProblemException(Problem.INVALID_VALUE, "label must not be blank");
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.BLANK, "label");
         }
         List<Passkey> own = passkeys.of(caller.account().id());
         PasskeyProofs.Made made =
@@ -90,8 +91,6 @@ public final class PasskeyMaking {
     }
 
     private static ProblemException refused() {
-        return new ProblemException(
-                Problem.PASSKEY_REFUSED,
-                "passkey must be one that was asked for a moment ago, made by who was verified");
+        return ProblemException.of(Problem.PASSKEY_REFUSED, Objection.PASSKEY_STALE);
     }
 }

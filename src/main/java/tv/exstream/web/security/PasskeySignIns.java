@@ -7,12 +7,11 @@ import tv.exstream.account.Passkey;
 import tv.exstream.account.Passkeys;
 import tv.exstream.account.Peer;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Lets people sign in with passkeys. Whatever is wrong about one, the answer is the same. Thread-safe.
 public final class PasskeySignIns {
     private static final String PURPOSE = "passkey";
-    private static final String WANTED = "passkey must be one of an account, and just have signed";
-
     private final Passkeys passkeys;
     private final ProviderAccounts accounts;
     private final SignIns signIns;
@@ -50,7 +49,10 @@ public final class PasskeySignIns {
                         .take(exchange, PURPOSE)
                         .flatMap(asking.challenges()::take)
                         .map(challenge -> new Ceremony(party, challenge));
-        return signIns.signIn(place, () -> ceremony.flatMap(each -> owner(answer, each)), WANTED);
+        return signIns.signIn(
+                place,
+                () -> ceremony.flatMap(each -> owner(answer, each)),
+                Objection.PASSKEY_WRONG);
     }
 
     private Optional<Account> owner(SignedPasskey answer, Ceremony ceremony) {

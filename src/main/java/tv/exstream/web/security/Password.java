@@ -1,9 +1,13 @@
 package tv.exstream.web.security;
 
+import static tv.exstream.remark.Wanted.characters;
+
 import java.text.Normalizer;
 import java.util.Optional;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
 
 /// A password in normal form (NFKC), so that it is the same on every keyboard. It never writes itself out. Immutable.
 public record Password(String text) {
@@ -19,8 +23,7 @@ public record Password(String text) {
     public static Password chosen(String text) {
         Password chosen = bounded(text);
         if (FirstGuesses.has(chosen.text())) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "password must not be one that everybody tries first");
+            throw ProblemException.of(Problem.INVALID_VALUE, Objection.PASSWORD_COMMON);
         }
         return chosen;
     }
@@ -30,10 +33,11 @@ public record Password(String text) {
                 .filter(password -> password.length() >= LEAST_CHARS)
                 .orElseThrow(
                         () ->
-                                new ProblemException(
+                                ProblemException.of(
                                         Problem.INVALID_VALUE,
-                                        "password must have %d..%d characters"
-                                                .formatted(LEAST_CHARS, MOST_CHARS)));
+                                        Demand.HAVE,
+                                        "password",
+                                        characters(LEAST_CHARS, MOST_CHARS)));
     }
 
     /// One that somebody signs in with; empty when nobody has such a one.

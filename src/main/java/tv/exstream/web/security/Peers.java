@@ -17,11 +17,6 @@ public final class Peers {
             Pattern.compile(
                     "(?i)Forwarded|X-Forwarded-.*|X-Real-IP|X-(?:Cluster-)?Client-IP|CF-Connecting-IP|True-Client-IP|Via");
 
-    /// What to do about a proxy that is [not known][#isUnknownProxy].
-    static final String UNKNOWN_PROXY =
-            "this comes through a proxy that the server does not know: name its address in server.trustedProxies, let it send X-Forwarded-For, and"
-                    + " set server.publicUrl to the address that people use; or open the server at its own address";
-
     /// The names that a browser at the machine itself uses. A page of another site whose name was made to lead here has its own.
     private static final Pattern OWN_NAME =
             Pattern.compile("(?i)(?:localhost|127\\.0\\.0\\.1|\\[::1])(?::[0-9]{1,5})?");

@@ -24,6 +24,7 @@ import tv.exstream.account.Tokens;
 import tv.exstream.config.Config;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Finds whose account it is that a provider speaks of, by issuer and subject alone. Thread-safe.
 final class ProviderAccounts {
@@ -166,7 +167,7 @@ final class ProviderAccounts {
                 }
             }
         }
-        throw new ProblemException(Problem.ACCOUNT_NAME_TAKEN, "no name is free for it");
+        throw ProblemException.of(Problem.ACCOUNT_NAME_TAKEN, Objection.NO_NAME_FREE);
     }
 
     /// What the provider calls somebody, with a number where others are called so.

@@ -18,6 +18,7 @@ import tv.exstream.account.Caller;
 import tv.exstream.account.Peer;
 import tv.exstream.digest.Sha256;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.Callers;
 import tv.exstream.web.security.ProviderRefusal.Why;
 
@@ -184,7 +185,7 @@ public final class ProviderSignIns {
                             .signIn(
                                     place,
                                     () -> accounts.of(claims, place.peer()),
-                                    "account must be there for whom the provider knows");
+                                    Objection.ACCOUNT_OF_PROVIDER);
             return new Arrival(Optional.of(signedIn), sent.next());
         } catch (ProblemException | IllegalArgumentException e) {
             throw refused(Why.UNKNOWN, e);

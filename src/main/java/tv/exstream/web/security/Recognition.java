@@ -12,6 +12,7 @@ import tv.exstream.account.Peer;
 import tv.exstream.account.TokenKind;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.Callers;
 import tv.exstream.web.Callers.Visitor;
 import tv.exstream.web.PlayerPath;
@@ -66,8 +67,7 @@ final class Recognition {
                         .map(caller -> new Visitor(caller, peer, standing(credential, caller)));
         if (known.isEmpty() && credential.kind() != TokenKind.SESSION) {
             surroundings.tries().admit(peer);
-            throw new ProblemException(
-                    Problem.SIGN_IN_WANTED, "token must be one that the server knows");
+            throw ProblemException.of(Problem.SIGN_IN_WANTED, Objection.TOKEN_UNKNOWN);
         }
         return known;
     }

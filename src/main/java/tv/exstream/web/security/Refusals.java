@@ -14,6 +14,8 @@ import tv.exstream.account.Accounts;
 import tv.exstream.account.Area;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
+import tv.exstream.remark.Remark;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.ProblemBody;
 import tv.exstream.web.ProblemResponses;
@@ -28,13 +30,16 @@ final class Refusals {
     private final BaseUrls bases;
     private final Accounts accounts;
     private final Guests guests;
-    private final JsonMapper json;
+    private final Words words;
 
-    Refusals(BaseUrls bases, Accounts accounts, Guests guests, JsonMapper json) {
+    /// How it is said.
+    record Words(ProblemResponses responses, JsonMapper json) {}
+
+    Refusals(BaseUrls bases, Accounts accounts, Guests guests, Words words) {
         this.bases = bases;
         this.accounts = accounts;
         this.guests = guests;
-        this.json = json;
+        this.words = words;
     }
 
     /// A request and what answers it.
@@ -57,7 +62,7 @@ final class Refusals {
             exchange.response().sendError(HttpStatus.NOT_FOUND.value());
         } else {
             write(
-                    ProblemResponses.notFound(exchange.request(), exchange.response()),
+                    words.responses().notFound(exchange.request(), exchange.response()),
                     exchange.response());
         }
     }
@@ -75,13 +80,14 @@ final class Refusals {
     }
 
     /// Nobody can sign in to a new server, and whoever set it up behind a proxy should hear of that first.
-    private String wanted(HttpServletRequest request) {
+    private Remark wanted(HttpServletRequest request) {
         if (!accounts.hasAdministrator() && guests.peers().isUnknownProxy(request)) {
-            return Peers.UNKNOWN_PROXY;
+            return Remark.of(Objection.UNKNOWN_PROXY);
         }
         return guests.wantOwnName(request)
-                ? OwnNames.WANTED.formatted(guests.names().foreign(request).orElse(""))
-                : "sign in, or send a token";
+                ? Remark.of(
+                        Objection.SIGN_IN_BY_OWN_NAME, guests.names().foreign(request).orElse(""))
+                : Remark.of(Objection.SIGN_IN);
     }
 
     /// A token that is not known.
@@ -89,10 +95,10 @@ final class Refusals {
         if (e.problem() == Problem.SIGN_IN_WANTED) {
             challenge(area, exchange);
         }
-        write(ProblemResponses.of(e, exchange.request(), exchange.response()), exchange.response());
+        write(told(e, exchange), exchange.response());
     }
 
-    void notAllowed(Area area, String why, Exchange exchange) throws IOException {
+    void notAllowed(Area area, Remark why, Exchange exchange) throws IOException {
         if (area == Area.PAGES && exchange.wantsPage()) {
             exchange.response().sendError(HttpStatus.FORBIDDEN.value());
         } else {
@@ -102,8 +108,7 @@ final class Refusals {
 
     /// Requests come back all the time, so that one more is let through soon.
     void tooOften(ProblemException e, Exchange exchange) throws IOException {
-        ResponseEntity<ProblemBody> told =
-                ProblemResponses.of(e, exchange.request(), exchange.response());
+        ResponseEntity<ProblemBody> told = told(e, exchange);
         var headers = new HttpHeaders();
         headers.putAll(told.getHeaders());
         headers.set(HttpHeaders.RETRY_AFTER, "1");
@@ -112,13 +117,12 @@ final class Refusals {
                 exchange.response());
     }
 
-    void problem(Problem problem, String detail, Exchange exchange) throws IOException {
-        write(
-                ProblemResponses.of(
-                        new ProblemException(problem, detail),
-                        exchange.request(),
-                        exchange.response()),
-                exchange.response());
+    void problem(Problem problem, Remark detail, Exchange exchange) throws IOException {
+        write(told(new ProblemException(problem, detail), exchange), exchange.response());
+    }
+
+    private ResponseEntity<ProblemBody> told(ProblemException e, Exchange exchange) {
+        return words.responses().of(e, exchange.request(), exchange.response());
     }
 
     private static void challenge(Area area, Exchange exchange) {
@@ -145,6 +149,6 @@ final class Refusals {
         response.setStatus(problem.getStatusCode().value());
         problem.getHeaders()
                 .forEach((name, values) -> values.forEach(each -> response.setHeader(name, each)));
-        response.getOutputStream().write(json.writeValueAsBytes(problem.getBody()));
+        response.getOutputStream().write(words.json().writeValueAsBytes(problem.getBody()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.BaseUrl;
 
 /// The pages for which a browser keeps passkeys: those of one name (WebAuthn section 5.1.2), reached in a way that nobody listens to. Immutable.
@@ -24,9 +25,8 @@ public record RelyingParty(String host, String origin) {
         String host = url.getHost() == null ? "" : url.getHost().toLowerCase(Locale.ROOT);
         boolean unheard = url.getScheme().equals("https") || host.equals(LOCAL);
         if (!unheard || host.length() > 253 || !NAME.matcher(host).matches()) {
-            throw new ProblemException(
-                    Problem.PASSKEYS_UNAVAILABLE,
-                    "address must be https with a name, or http://localhost: " + base);
+            throw ProblemException.of(
+                    Problem.PASSKEYS_UNAVAILABLE, Objection.ADDRESS_WITHOUT_PASSKEYS, base);
         }
         return new RelyingParty(host, url.getScheme() + "://" + host + port(url));
     }

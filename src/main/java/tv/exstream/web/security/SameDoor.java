@@ -10,6 +10,7 @@ import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 import tv.exstream.account.Entrance;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Refuses a request that is about to be answered by somebody else than the [door][DoorFilter] let it in for.
 final class SameDoor implements HandlerInterceptor {
@@ -20,7 +21,7 @@ final class SameDoor implements HandlerInterceptor {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (request.getDispatcherType() == DispatcherType.REQUEST
                 && !isWay(request, handler, String.valueOf(pattern))) {
-            throw new ProblemException(Problem.NOT_ALLOWED, "there is no entrance for " + pattern);
+            throw ProblemException.of(Problem.NOT_ALLOWED, Objection.NO_ENTRANCE, pattern);
         }
         return true;
     }

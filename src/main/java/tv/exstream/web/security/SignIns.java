@@ -23,6 +23,7 @@ import tv.exstream.account.TokenText;
 import tv.exstream.account.Tokens;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 
 /// Lets people sign in with name and password. To somebody who guesses a wrong name looks and lasts like a wrong password. Thread-safe.
 public final class SignIns {
@@ -89,7 +90,7 @@ public final class SignIns {
         byName.admit(tried);
         Optional<Account> account = login.flatMap(accounts::find).filter(each -> !each.disabled());
         if (!isRight(password, account)) {
-            throw failed(place, "name and password must be those of an account");
+            throw failed(place, Objection.SIGN_IN_WRONG);
         }
         terms.byPeer().forgive(place.peer());
         byName.forgive(tried);
@@ -101,7 +102,7 @@ public final class SignIns {
     /// @param proof whose it is; empty when it proves nothing
     /// @param wanted what would have been right
     /// @throws ProblemException SIGN_IN_FAILED, TOO_MANY_REQUESTS, and those of the proof
-    SignedIn signIn(Place place, Supplier<Optional<Account>> proof, String wanted)
+    SignedIn signIn(Place place, Supplier<Optional<Account>> proof, Objection wanted)
             throws InterruptedException {
         terms.byPeer().admit(place.peer());
         Optional<Account> account = proof.get().filter(each -> !each.disabled());
@@ -112,10 +113,10 @@ public final class SignIns {
         return begin(account.get(), place);
     }
 
-    private ProblemException failed(Place place, String wanted) throws InterruptedException {
+    private ProblemException failed(Place place, Objection wanted) throws InterruptedException {
         LOG.warn("sign-in failed address={}", place.peer().text());
         terms.afterFailure().take();
-        return new ProblemException(Problem.SIGN_IN_FAILED, wanted);
+        return ProblemException.of(Problem.SIGN_IN_FAILED, wanted);
     }
 
     /// Whether it is the password of an account, for somebody who has to say it again.

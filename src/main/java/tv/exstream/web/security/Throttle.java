@@ -10,6 +10,7 @@ import tv.exstream.account.Peer;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.recent.RecentMap;
+import tv.exstream.remark.Objection;
 
 /// Lets everybody do something so often in a time, and no more. Thread-safe.
 public final class Throttle {
@@ -38,11 +39,12 @@ public final class Throttle {
         ConsumptionProbe probe = bucket(name).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             Duration wait = Duration.ofNanos(probe.getNanosToWaitForRefill());
-            throw new ProblemException(
+            throw ProblemException.of(
                     Problem.TOO_MANY_REQUESTS,
-                    "tries must be at most %d in %d s: one more; again in %d s"
-                            .formatted(
-                                    rate.most(), rate.within().toSeconds(), wait.toSeconds() + 1));
+                    Objection.TRIES_AT_MOST,
+                    rate.most(),
+                    rate.within().toSeconds(),
+                    wait.toSeconds() + 1);
         }
     }
 

@@ -15,8 +15,8 @@ import java.util.Objects;
 import org.springframework.boot.ssl.pem.PemSslStore;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// A certificate and its private key, as texts in PEM. Immutable; never printed.
 final class PemPair {
@@ -43,12 +43,12 @@ final class PemPair {
         try {
             if (Files.size(file) > MOST_BYTES) {
                 throw new UnusableException(
-                        Remark.of(Word.CERTIFICATE_LONG, setting, file.toString()));
+                        Remark.of(Demand.CERTIFICATE_LONG, setting, file.toString()));
             }
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             throw new UnusableException(
-                    Remark.of(Word.CERTIFICATE_UNREADABLE, setting, file.toString()), e);
+                    Remark.of(Demand.CERTIFICATE_UNREADABLE, setting, file.toString()), e);
         }
     }
 
@@ -71,8 +71,8 @@ final class PemPair {
     }
 
     private PemSslStore parsed() throws UnusableException {
-        requireForm(certificate, Remark.of(Word.CERTIFICATE_WANTED, CERTIFICATE));
-        requireForm(key, Remark.of(Word.CERTIFICATE_KEY_WANTED, KEY));
+        requireForm(certificate, Remark.of(Demand.CERTIFICATE_WANTED, CERTIFICATE));
+        requireForm(key, Remark.of(Demand.CERTIFICATE_KEY_WANTED, KEY));
         try {
             PemSslStore lazy =
                     Objects.requireNonNull(
@@ -87,7 +87,7 @@ final class PemPair {
                     Objects.requireNonNull(lazy.privateKey()));
         } catch (RuntimeException _) {
             // Not kept as the cause: it repeats what could not be read, which may be the key.
-            throw new UnusableException(Remark.of(Word.CERTIFICATE_PAIR_UNREADABLE));
+            throw new UnusableException(Remark.of(Demand.CERTIFICATE_PAIR_UNREADABLE));
         }
     }
 
@@ -113,7 +113,7 @@ final class PemPair {
             match = false; // of another kind, or too short to sign with
         }
         if (!match) {
-            throw new UnusableException(Remark.of(Word.CERTIFICATE_PAIR_APART));
+            throw new UnusableException(Remark.of(Demand.CERTIFICATE_PAIR_APART));
         }
     }
 

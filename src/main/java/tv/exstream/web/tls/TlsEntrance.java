@@ -18,8 +18,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 /// Opens the port for TLS when there is a certificate with its key, and takes new ones when their files change. Nobody who is connected
 /// is disturbed by that; a pair that cannot be used leaves the one before in use. The port without TLS is there in any case, for players that
@@ -94,7 +94,7 @@ final class TlsEntrance implements ApplicationListener<WebServerInitializedEvent
             state = before.with(e.remark());
         } catch (Exception e) {
             // Jetty declares no narrower one; the port may be taken.
-            state = before.with(Remark.of(Word.TLS_PORT_TAKEN, String.valueOf(e.getMessage())));
+            state = before.with(Remark.of(Demand.TLS_PORT_TAKEN, String.valueOf(e.getMessage())));
         }
         if (!state.equals(before)) {
             tell();
@@ -108,8 +108,8 @@ final class TlsEntrance implements ApplicationListener<WebServerInitializedEvent
         }
         PemPair pair =
                 PemPair.read(
-                        given(wanted.certificate(), Word.NO_CERTIFICATE),
-                        given(wanted.key(), Word.NO_CERTIFICATE_KEY));
+                        given(wanted.certificate(), Demand.NO_CERTIFICATE),
+                        given(wanted.key(), Demand.NO_CERTIFICATE_KEY));
         if (port != null && Objects.equals(pair, used) && state.problem().isEmpty()) {
             return state;
         }
@@ -120,11 +120,11 @@ final class TlsEntrance implements ApplicationListener<WebServerInitializedEvent
                 OptionalInt.of(open.number()), Optional.of(loaded.ends()), Optional.empty());
     }
 
-    private static Path given(Optional<Path> file, Word absent) throws UnusableException {
+    private static Path given(Optional<Path> file, Demand absent) throws UnusableException {
         return file.orElseThrow(
                 () ->
                         new UnusableException(
-                                Remark.of(Word.CERTIFICATE_PAIR_HALF, Remark.of(absent))));
+                                Remark.of(Demand.CERTIFICATE_PAIR_HALF, Remark.of(absent))));
     }
 
     private TlsPort opened(int number, PemPair.Loaded loaded) throws Exception {
@@ -132,7 +132,7 @@ final class TlsEntrance implements ApplicationListener<WebServerInitializedEvent
         if (open == null) {
             Server web = server;
             if (web == null) {
-                throw new UnusableException(Remark.of(Word.NO_JETTY));
+                throw new UnusableException(Remark.of(Demand.NO_JETTY));
             }
             ServerConnector like = (ServerConnector) web.getConnectors()[0];
             open = TlsPort.open(web, like, number, loaded.store());

@@ -13,6 +13,7 @@ import tv.exstream.pick.Explanation;
 import tv.exstream.playout.Airing;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.time.TimeRange;
 import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.RequestedChannels;
@@ -126,7 +127,7 @@ final class WhyView {
     }
 
     private static ProblemException unknown(String id) {
-        return new ProblemException(Problem.MEDIA_NOT_FOUND, "no media item has the id " + id);
+        return ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.NO_ITEM, id);
     }
 
     private boolean airs(MediaItem item, Channel channel) {
@@ -151,10 +152,11 @@ final class WhyView {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                new ProblemException(
+                                ProblemException.of(
                                         Problem.OUTSIDE_TIMELINE,
-                                        "channel %s has no programme at %s"
-                                                .formatted(channel.number(), at)));
+                                        Objection.NO_PROGRAMME,
+                                        channel.number(),
+                                        at));
     }
 
     private String sentence(WhyQuestion question, ProblemException why, WhyWords words) {

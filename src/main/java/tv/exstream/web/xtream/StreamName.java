@@ -7,6 +7,7 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.VisibleChannels;
 
 /// The last part of an address: the id of a channel, and whether it is wanted as HLS or, also without an ending, as a transport
@@ -32,6 +33,6 @@ record StreamName(ChannelId channel, boolean hls) {
     }
 
     private static ProblemException unknown(String text) {
-        return new ProblemException(Problem.CHANNEL_NOT_FOUND, "no channel is the stream " + text);
+        return ProblemException.of(Problem.CHANNEL_NOT_FOUND, Objection.NO_STREAM, text);
     }
 }

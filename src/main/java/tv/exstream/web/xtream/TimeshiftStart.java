@@ -10,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 
 /// When a time shift begins, in one of the many ways in which players write it.
 ///
@@ -64,7 +66,8 @@ final class TimeshiftStart {
         return time.atZone(offset == null ? zone : ZoneOffset.of(offset)).toInstant();
     }
 
-    private static String refusal(String text) {
-        return "start must be like 2026-01-31:20-15: " + text;
+    private static Remark refusal(String text) {
+        Remark wanted = Remark.of(Demand.ONLY_LIKE, "2026-01-31:20-15");
+        return Remark.of(Demand.VALUE_WRONG, "start", wanted, text);
     }
 }

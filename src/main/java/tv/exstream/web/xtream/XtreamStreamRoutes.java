@@ -1,5 +1,7 @@
 package tv.exstream.web.xtream;
 
+import static tv.exstream.remark.Wanted.plain;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,8 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
-import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.session.Past;
 import tv.exstream.web.AskedPast;
 import tv.exstream.web.PlayerPath;
@@ -124,8 +126,7 @@ final class XtreamStreamRoutes {
 
     private static Duration length(String minutes) {
         if (!MINUTES.matcher(minutes).matches()) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "duration must be a number of minutes: " + minutes);
+            throw ProblemException.mustBe("duration", plain(Demand.A_NUMBER_OF_MINUTES), minutes);
         }
         return Duration.ofMinutes(Math.min(MOST_MINUTES, Long.parseLong(minutes)));
     }

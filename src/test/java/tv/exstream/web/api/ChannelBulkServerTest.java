@@ -2,6 +2,8 @@ package tv.exstream.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +27,7 @@ import tv.exstream.json.StrictJson;
 import tv.exstream.overlay.Watermark;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.web.TestServer;
+import tv.exstream.web.ui.UiConfiguration;
 
 @Timeout(60)
 class ChannelBulkServerTest {
@@ -34,7 +37,12 @@ class ChannelBulkServerTest {
     @BeforeAll
     static void start(@TempDir Path folder) {
         database = TemporaryDatabase.in(folder);
-        server = TestServer.with(database, ApiConfiguration.class, ChannelServerTest.Parts.class);
+        server =
+                TestServer.with(
+                        database,
+                        ApiConfiguration.class,
+                        ChannelServerTest.Parts.class,
+                        UiConfiguration.class);
         server.bean(Watermarks.class)
                 .put(new Watermarks.Named("Corner", StrictJson.read("{}", Watermark.class)));
     }
@@ -175,6 +183,21 @@ class ChannelBulkServerTest {
 
         assertThat(answer.at("/items/0/code").asString()).isEqualTo("PRECONDITION_FAILED");
         assertThat(mark("5")).isEqualTo("default");
+    }
+
+    @Test
+    void whatStandsInTheWayIsToldInTheLanguageOfWhoAsks() {
+        HttpRequest request =
+                HttpRequest.newBuilder(server.url("/api/channels/bulk"))
+                        .headers("Content-Type", "application/json", "Accept-Language", "de")
+                        .POST(BodyPublishers.ofString("{\"remove\":[\"5\",\"77\"]}"))
+                        .build();
+
+        HttpResponse<String> answer = server.send(request);
+
+        assertThat(TestServer.body(answer).at("/items/1/detail").asString())
+                .isEqualTo("es gibt keinen Sender mit der Nummer 77");
+        assertThat(answer.headers().firstValue("Content-Language")).hasValue("de");
     }
 
     private static JsonNode bulk(int status, String body) {

@@ -6,10 +6,10 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import tv.exstream.web.RemarkTexts;
 
 /// What somebody is told who asks for German, and a program that asks for nothing.
-final class GermanTexts {
+public final class GermanTexts {
     private GermanTexts() {}
 
-    static RemarkTexts german() {
+    public static RemarkTexts german() {
         return new RemarkTexts(messages(), () -> Optional.of(Locale.GERMAN));
     }
 
@@ -17,7 +17,7 @@ final class GermanTexts {
         return new RemarkTexts(messages(), Optional::empty);
     }
 
-    private static ResourceBundleMessageSource messages() {
+    static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();
         messages.setBasenames("messages/remark", "messages/kept", "messages/health");
         messages.setDefaultEncoding("UTF-8");

@@ -5,6 +5,9 @@ import static tv.exstream.channel.ChannelBuilder.channel;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -86,6 +89,42 @@ class PreviewServerTest {
                 .isEqualTo(entries(whole) - entries(some))
                 .isPositive();
         assertThat(some.at("/to")).isEqualTo(whole.at("/to"));
+    }
+
+    @Test
+    @DisplayName("a preview that is shown from a later time leaves out what is over by then")
+    void aLaterPartOfAPreviewHasTheSame() {
+        String rules = TimelineClient.flood("SHUFFLE");
+        JsonNode whole = timeline.ok("POST", "/schedule/preview?hours=5", rules);
+        Instant from = Instant.parse(whole.at("/from").asString()).plus(Duration.ofHours(2));
+
+        JsonNode later = timeline.ok("POST", "/schedule/preview?hours=5&from=" + from, rules);
+
+        assertThat(later.at("/airings"))
+                .hasSizeLessThan(whole.at("/airings").size())
+                .containsExactlyElementsOf(notOver(whole.at("/airings"), from));
+        assertThat(later.at("/diff/added"))
+                .containsExactlyElementsOf(notOver(whole.at("/diff/added"), from));
+        assertThat(later.at("/from")).isEqualTo(whole.at("/from"));
+        assertThat(later.at("/leftOut").asInt()).isZero();
+        assertThat(later.at("/material")).isEqualTo(whole.at("/material"));
+    }
+
+    private static List<JsonNode> notOver(JsonNode airings, Instant from) {
+        return airings.valueStream()
+                .filter(each -> Instant.parse(each.at("/finish").asString()).isAfter(from))
+                .toList();
+    }
+
+    @Test
+    void aPreviewRefusesATimeThatIsNone() {
+        HttpResponse<String> answer =
+                timeline.send(
+                        "POST", "/schedule/preview?from=soon", TimelineClient.flood("SHUFFLE"));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(JsonMapper.shared().readTree(answer.body()).at("/detail").asString())
+                .startsWith("from must be");
     }
 
     private static int entries(JsonNode preview) {

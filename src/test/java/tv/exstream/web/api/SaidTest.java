@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 
 class SaidTest {
     private static final Pattern PLACE = Pattern.compile("\\{\\d");
@@ -59,9 +59,9 @@ class SaidTest {
     void aRemarkIsSaidAsItIsElsewhere() {
         Remark wrong =
                 Remark.of(
-                        Word.VALUE_WRONG_IN,
+                        Demand.VALUE_WRONG_IN,
                         "a.b",
-                        Remark.of(Word.FROM_TO, 0, 65_535),
+                        Remark.of(Demand.FROM_TO, 0, 65_535),
                         70_000,
                         "it's {0}");
         Said said = Said.of(Phrase.SETTINGS_REFUSED, Said.of(wrong));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
@@ -29,6 +30,9 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.db.Database;
 import tv.exstream.db.TemporaryDatabase;
+import tv.exstream.remark.Complaint;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.schedulefile.Flaw;
 import tv.exstream.schedulefile.Reading;
 import tv.exstream.web.TestServer;
@@ -45,6 +49,22 @@ class ScheduleFileServerTest {
               - {count: 2, content: films}
               - {repeat: true}
             """;
+
+    private static final String WRITTEN =
+            """
+            name: Day
+            content:
+              - collection: all
+                key: films
+            playout:
+              - count: 2
+                content: films
+              - repeat: true
+            """;
+
+    private static final String POOL =
+            "{'type': 'pool', 'selection': {'type': 'query', 'text': 'type:movie'}, 'ordering':"
+                    + " {'order': 'SHUFFLE'}}";
 
     private static TestServer server;
     private static Database database;
@@ -128,6 +148,30 @@ class ScheduleFileServerTest {
     }
 
     @Test
+    void whoAsksForGermanIsToldInGermanWhatIsWrong() {
+        String wrong = DAY.replace("count: 2", "count: ").replace("repeat: true", "repeat: maybe");
+
+        HttpResponse<String> answer =
+                server.send(
+                        HttpRequest.newBuilder(server.url(path + "/schedule/file"))
+                                .header("Content-Type", "application/yaml")
+                                .header("Accept-Language", "de")
+                                .PUT(HttpRequest.BodyPublishers.ofString(wrong))
+                                .build());
+
+        assertThat(answer.headers().firstValue("content-language")).contains("de");
+        JsonNode problem = body(400, answer);
+        assertThat(problem.at("/detail").asString().lines().toList())
+                .startsWith("die Sendeplandatei darf keine Fehler haben: 2")
+                .allMatch(line -> line.contains("muss") || line.contains("darf"))
+                .hasSize(3);
+        assertThat(problem.at("/flaws"))
+                .extracting(flaw -> flaw.at("/message").asString())
+                .containsExactly(
+                        "muss ein Ausdruck sein: nichts", "muss true oder false sein: maybe");
+    }
+
+    @Test
     @DisplayName("API-113: a schedule file is checked without a channel")
     void aFileIsCheckedWithoutAChannel() {
         String check = "/api/schedule-files/check";
@@ -154,6 +198,90 @@ class ScheduleFileServerTest {
                                 .at("/code")
                                 .asString())
                 .isEqualTo("INVALID_SCHEDULE_FILE");
+    }
+
+    @Test
+    void theRulesOfAFileAreAnsweredAsTheyArePutAndNothingIsChanged() {
+        String rules = text(200, send("POST", path + "/schedule/file/rules", DAY));
+
+        assertThat(server.get(path + "/schedule").statusCode()).isEqualTo(404);
+        JsonNode put = server.ok("PUT", path + "/schedule", rules);
+        assertThat(put).isEqualTo(JsonMapper.shared().readTree(rules));
+        assertThat(put.at("/type").asString()).isEqualTo("file");
+        assertThat(put.at("/file/name").asString()).isEqualTo("Day");
+    }
+
+    @Test
+    void theRulesOfAFileKeepTheSeedThatTheChannelHas() {
+        JsonNode _ = body(200, send("PUT", path + "/schedule/file", DAY));
+        JsonNode kept = body(200, server.get(path + "/schedule"));
+
+        assertThat(body(200, send("POST", path + "/schedule/file/rules", DAY))).isEqualTo(kept);
+        assertThat(kept.at("/seed").asLong()).isNotZero();
+    }
+
+    @Test
+    void whoPutsTheRulesOfAFileOfTheFolderFollowsIt() {
+        String rules = text(200, send("POST", path + "/schedule/file/rules?name=day.yml", ""));
+
+        assertThat(followed()).isEqualTo("{\"file\":\"\",\"flaws\":[]}");
+        JsonNode _ = server.ok("PUT", path + "/schedule", rules);
+        assertThat(followed()).isEqualTo("{\"file\":\"day.yml\",\"flaws\":[]}");
+    }
+
+    @Test
+    void aFileWithFlawsHasNoRules() {
+        JsonNode problem =
+                body(
+                        400,
+                        send(
+                                "POST",
+                                path + "/schedule/file/rules",
+                                DAY.replace("count: 2", "count: two")));
+
+        assertThat(problem.at("/code").asString()).isEqualTo("INVALID_SCHEDULE_FILE");
+        assertThat(problem.at("/flaws/0/path").asString()).isEqualTo("playout[0].count");
+    }
+
+    @Test
+    void theRulesOfAChannelAreAnsweredAsAFileThatSaysTheSame() {
+        JsonNode _ = body(200, send("PUT", path + "/schedule/file?name=day.yml", ""));
+
+        HttpResponse<String> answer = server.get(path + "/schedule/file/text");
+
+        assertThat(answer.headers().firstValue("content-type"))
+                .contains("application/yaml;charset=UTF-8");
+        assertThat(text(200, answer)).isEqualTo(WRITTEN);
+        JsonNode followed = body(200, server.get(path + "/schedule"));
+        JsonNode own = body(200, send("POST", path + "/schedule/file/rules", answer.body()));
+        assertThat(own.at("/file")).isEqualTo(followed.at("/file"));
+        assertThat(own.at("/sources")).isEqualTo(followed.at("/sources"));
+        assertThat(own.at("/origin").asString()).isEmpty();
+    }
+
+    @Test
+    void rulesThatNobodyHasYetAreAnsweredAsAFileToo() {
+        String rules = text(200, send("POST", path + "/schedule/file/rules", DAY));
+
+        assertThat(text(200, server.send("POST", path + "/schedule/file/text", rules)))
+                .isEqualTo(WRITTEN);
+        assertThat(server.get(path + "/schedule").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatNoFileSaysHasNoText() {
+        String text = path + "/schedule/file/text";
+        String rules = text(200, send("POST", path + "/schedule/file/rules", DAY));
+        String others =
+                "{'type': 'classic', 'items': [{'mode': {'type': 'flood'}, 'source': %s}]}"
+                        .formatted(POOL);
+
+        assertThat(code(404, server.get(text))).isEqualTo("SCHEDULE_NOT_FOUND");
+        assertThat(code(400, server.send("POST", text, others))).isEqualTo("INVALID_VALUE");
+        assertThat(code(400, server.send("POST", text, rules.replace("CHRONOLOGICAL", "RANDOM"))))
+                .isEqualTo("INVALID_VALUE");
+        JsonNode _ = server.ok("PUT", path + "/schedule", others);
+        assertThat(code(400, server.get(text))).isEqualTo("INVALID_VALUE");
     }
 
     @ParameterizedTest
@@ -225,7 +353,13 @@ class ScheduleFileServerTest {
     @Test
     void healthSaysWhichChannelsCannotFollowTheirFiles() {
         Channel five = server.bean(Channels.class).add(channel(5_000).draft());
-        Flaw flaw = new Flaw("day.yml", 3, 5, "content[0]", "must be right");
+        Flaw flaw =
+                new Flaw(
+                        "day.yml",
+                        3,
+                        5,
+                        "content[0]",
+                        Complaint.mustBe(Remark.quoted("right"), Remark.of(Demand.NOTHING)));
         var refused = new Reading.Refused(List.of(flaw), 1, new TreeSet<>());
 
         assertThat(PlainFinding.of(HealthFindings.ofFiles(Map.of(), List.of(five))))
@@ -235,7 +369,7 @@ class ScheduleFileServerTest {
                                 HealthFindings.ofFiles(Map.of(five.id(), refused), List.of(five))))
                 .isEqualTo(
                         PlainFinding.degraded(
-                                "channel 5000 goes on as it was, its file cannot be followed: day.yml, line 3, column 5: content[0] must be right"));
+                                "channel 5000 goes on as it was, its file cannot be followed: day.yml, line 3, column 5: content[0] must be right: nothing"));
     }
 
     private String followed() {
@@ -251,12 +385,25 @@ class ScheduleFileServerTest {
     }
 
     private static JsonNode body(int status, HttpResponse<String> answer) {
+        return JsonMapper.shared().readTree(text(status, answer));
+    }
+
+    private static String code(int status, HttpResponse<String> answer) {
+        return body(status, answer).at("/code").asString();
+    }
+
+    private static String text(int status, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return JsonMapper.shared().readTree(answer.body());
+        return answer.body();
     }
 
     @Import({HealthRoutes.class, SchedulingParts.class})
     static class Parts {
+        @Bean
+        MessageSource messageSource() {
+            return GermanTexts.messages();
+        }
+
         @Bean
         Views views(InstantSource clock) {
             return Station.of(0, clock).views();

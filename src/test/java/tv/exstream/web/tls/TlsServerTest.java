@@ -37,8 +37,8 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.HealthCheck.Finding;
@@ -151,7 +151,7 @@ class TlsServerTest {
                         Finding.degraded(
                                 Said.of(
                                         Phrase.TLS_OUTDATED,
-                                        Said.of(Remark.of(Word.CERTIFICATE_PAIR_APART)))));
+                                        Said.of(Remark.of(Demand.CERTIFICATE_PAIR_APART)))));
         assertThat(finding().detail().english())
                 .endsWith(
                         "server.tls.key must be the private key of the certificate: that of another");

@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tv.exstream.pick.PickWord;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
 import tv.exstream.remark.Word;
 import tv.exstream.web.api.Phrase;
 import tv.exstream.web.api.Term;
@@ -52,6 +54,8 @@ record TextUses(Set<String> keys, Set<String> beginnings) {
         }
         Stream.of(Phrase.values()).map(Phrase::key).forEach(keys::add);
         Stream.of(Word.values()).map(Word::key).forEach(keys::add);
+        Stream.of(Demand.values()).map(Demand::key).forEach(keys::add);
+        Stream.of(Objection.values()).map(Objection::key).forEach(keys::add);
         Stream.of(PickWord.values()).map(PickWord::key).forEach(keys::add);
         beginnings.add(Term.BEGINNING);
         return new TextUses(keys, beginnings);

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Objects;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.time.TimeRange;
 import tv.exstream.web.Moments;
 import tv.exstream.web.api.AsRunAnswer.AsRunEntry;
@@ -34,8 +36,13 @@ public record AsRunFilter(String day, String outcome, String q, Integer page) {
         try {
             return day.isEmpty() ? today : within(LocalDate.parse(day));
         } catch (DateTimeException e) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE, "day must be like %s: %s".formatted(today, day), e);
+            throw ProblemException.of(
+                    Problem.INVALID_VALUE,
+                    e,
+                    Demand.VALUE_WRONG,
+                    "day",
+                    Remark.of(Demand.ONLY_LIKE, today.toString()),
+                    day);
         }
     }
 
@@ -46,10 +53,11 @@ public record AsRunFilter(String day, String outcome, String q, Integer page) {
                         && day.isBefore(
                                 LocalDate.ofInstant(Moments.LATEST, ZoneOffset.UTC).minusDays(2));
         if (!isKnown) {
-            throw new ProblemException(
-                    Problem.INVALID_VALUE,
-                    "day must be between %s and %s: %s"
-                            .formatted(Moments.EARLIEST, Moments.LATEST, day));
+            throw ProblemException.mustBe(
+                    "day",
+                    Remark.of(
+                            Demand.BETWEEN, Moments.EARLIEST.toString(), Moments.LATEST.toString()),
+                    day);
         }
         return day;
     }

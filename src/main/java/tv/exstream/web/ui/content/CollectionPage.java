@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.api.CollectionView;
 import tv.exstream.web.api.MediaView;
 import tv.exstream.web.api.PicksView;
@@ -77,8 +78,7 @@ final class CollectionPage {
 
     private static long number(String id) {
         if (!id.matches("[1-9]\\d{0,8}")) {
-            throw new ProblemException(
-                    Problem.COLLECTION_NOT_FOUND, "no collection has the id " + id);
+            throw ProblemException.of(Problem.COLLECTION_NOT_FOUND, Objection.NO_COLLECTION, id);
         }
         return Long.parseLong(id);
     }

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.api.MediaGroupsView;
 import tv.exstream.web.api.MediaView;
 import tv.exstream.web.ui.Fragments;
@@ -29,8 +30,8 @@ final class GroupPage {
             Model model) {
         Tab tab = Tab.of(by);
         if (!tab.isOfGroups() || wanted.name().isEmpty()) {
-            throw new ProblemException(
-                    Problem.MEDIA_NOT_FOUND, "no media are of this: " + wanted.name());
+            throw ProblemException.of(
+                    Problem.MEDIA_NOT_FOUND, Objection.NO_MEDIA_OF, wanted.name());
         }
         model.addAttribute("group", group.show(tab, wanted));
         return Fragments.of(request, "content/group", "more");

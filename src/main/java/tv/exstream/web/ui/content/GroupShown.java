@@ -6,6 +6,7 @@ import java.util.Objects;
 import tv.exstream.collection.query.Field;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.api.MediaAnswer;
 import tv.exstream.web.api.MediaGroupsAnswer.GroupEntry;
 import tv.exstream.web.api.MediaGroupsView;
@@ -124,7 +125,7 @@ public record GroupShown(
         }
 
         private static ProblemException unknown(String name) {
-            return new ProblemException(Problem.MEDIA_NOT_FOUND, "no media are of this: " + name);
+            return ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.NO_MEDIA_OF, name);
         }
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Objection;
 import tv.exstream.web.api.DescriptionAnswer;
 import tv.exstream.web.api.DescriptionView;
 import tv.exstream.web.api.MediaAiringsView;
@@ -38,7 +39,7 @@ final class ItemPage {
     @GetMapping("/media/{id}")
     String show(@PathVariable String id, Model model) {
         if (!id.matches("[1-9]\\d{0,17}")) {
-            throw new ProblemException(Problem.MEDIA_NOT_FOUND, "no media item has the id " + id);
+            throw ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.NO_ITEM, id);
         }
         long number = Long.parseLong(id);
         Optional<DescriptionAnswer> said = descriptions.find(number);

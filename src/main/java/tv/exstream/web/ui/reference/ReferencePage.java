@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
+import tv.exstream.remark.Remark;
 import tv.exstream.web.BaseUrls;
 import tv.exstream.web.ui.Fragments;
 
@@ -65,8 +67,11 @@ final class ReferencePage {
     private static ProblemException unknown(String group, ApiReference all) {
         String known =
                 all.groups().stream().map(GroupShown::slug).collect(Collectors.joining(", "));
-        return new ProblemException(
+        return ProblemException.of(
                 Problem.REFERENCE_GROUP_NOT_FOUND,
-                "group must be one of %s: %s".formatted(known, group));
+                Demand.VALUE_WRONG,
+                "group",
+                Remark.of(Demand.ONE_OF, known),
+                group);
     }
 }

@@ -18,8 +18,8 @@ import tv.exstream.config.CommandLine;
 import tv.exstream.config.SettingState;
 import tv.exstream.config.SettingsDesk;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Word;
 import tv.exstream.web.RemarkTexts;
 
 /// What is wrong with settings, in German.
@@ -68,7 +68,7 @@ class SettingMistakesTest {
         for (ProblemException wrong : complaints(setting)) {
             assertThat(wrong)
                     .hasMessageStartingWith(
-                            wrong.remark().word() == Word.SECRET_AS_SHOWN
+                            wrong.remark().word() == Demand.SECRET_AS_SHOWN
                                     ? setting.key() + " must be the secret itself"
                                     : setting.key() + " must be " + setting.wanted().english());
         }
@@ -84,7 +84,7 @@ class SettingMistakesTest {
     void mostSettingsHaveSomethingThatIsWrong() {
         assertThat(settings().filter(each -> complaints(each).isEmpty()).map(SettingState::wanted))
                 .as("what takes any text")
-                .allMatch(wanted -> wanted.word() == Word.A_TEXT);
+                .allMatch(wanted -> wanted.word() == Demand.A_TEXT);
     }
 
     private static List<ProblemException> complaints(SettingState setting) {
@@ -102,9 +102,9 @@ class SettingMistakesTest {
     /// In German, without what was found.
     private static String words(Remark remark) {
         Remark without =
-                remark.word() == Word.VALUE_WRONG
+                remark.word() == Demand.VALUE_WRONG
                         ? Remark.of(
-                                Word.VALUE_WRONG,
+                                Demand.VALUE_WRONG,
                                 remark.values().get(0),
                                 remark.values().get(1),
                                 "")

@@ -1,4 +1,4 @@
-package tv.exstream.channelfile;
+package tv.exstream.yaml;
 
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,7 +10,7 @@ import tools.jackson.dataformat.yaml.util.StringQuotingChecker;
 
 /// Writes a tree as YAML that people read and compare: in the order of the tree, a line for each value, quotes only where a text could be
 /// taken for something else. Thread-safe.
-final class YamlForm {
+public final class YamlForm {
     private static final YAMLMapper MAPPER =
             new YAMLMapper(
                     YAMLFactory.builder()
@@ -23,7 +23,7 @@ final class YamlForm {
 
     private YamlForm() {}
 
-    static String write(JsonNode tree) {
+    public static String write(JsonNode tree) {
         return MAPPER.writeValueAsString(tree);
     }
 

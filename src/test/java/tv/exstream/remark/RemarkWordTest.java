@@ -6,14 +6,25 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-class WordTest {
+class RemarkWordTest {
+    static Stream<RemarkWord> all() {
+        return Stream.of(Word.values(), Demand.values(), Objection.values()).flatMap(Stream::of);
+    }
+
+    @Test
+    void noTwoAreCalledTheSame() {
+        assertThat(all().map(RemarkWord::key)).doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void everyWordHasEachOfItsPlacesOnce(Word word) {
+    @MethodSource("all")
+    void everyWordHasEachOfItsPlacesOnce(RemarkWord word) {
         String said = word.english(Collections.nCopies(word.places(), "<>"));
 
         assertThat(said).doesNotContain("{", "}", "'").isNotBlank();
@@ -28,14 +39,14 @@ class WordTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void pagesSayInEnglishWhatProgramsAreTold(Word word) {
+    @MethodSource("all")
+    void pagesSayInEnglishWhatProgramsAreTold(RemarkWord word) {
         assertThat(text(word, Locale.ROOT)).isEqualTo(word.pattern());
     }
 
     @ParameterizedTest
-    @EnumSource
-    void everyWordIsSaidInGermanWithTheSamePlaces(Word word) {
+    @MethodSource("all")
+    void everyWordIsSaidInGermanWithTheSamePlaces(RemarkWord word) {
         String german = text(word, Locale.GERMAN);
 
         assertThat(german).isNotBlank();
@@ -43,7 +54,7 @@ class WordTest {
                 .allMatch(place -> german.contains("{" + place + "}") == place < word.places());
     }
 
-    private static String text(Word word, Locale language) {
+    private static String text(RemarkWord word, Locale language) {
         return ResourceBundle.getBundle("messages/remark", language).getString(word.key());
     }
 }
