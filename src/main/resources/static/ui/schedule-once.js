@@ -1,4 +1,4 @@
-import { previewOf } from "./schedule-preview.js";
+import { MOST_HOURS, previewOf } from "./schedule-preview.js";
 import { send } from "./server.js";
 
 const MINUTE = 60_000;
@@ -61,7 +61,7 @@ export async function showOnce(number, programme, at, isLeft) {
 }
 
 async function leaveOut(number, programme, pinned) {
-  const { airings } = await previewOf(number);
+  const { airings } = await previewOf(number, { hours: MOST_HOURS, from: programme.from });
   const entries = airings.map((each) => ({ ...each, what: "airing", from: Date.parse(each.start), to: Date.parse(each.finish) }));
   const turn = turnOf(entries, programme, pinned);
   return turn ? [await edit(number, { type: "skip", at: turn.start })] : [];

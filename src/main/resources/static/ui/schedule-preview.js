@@ -1,5 +1,7 @@
 import { send } from "./server.js";
 
+/** Rules are tried for so long at most; it is as far as the guide goes. */
+export const MOST_HOURS = 336;
 /** A week of songs with what comes between them has fewer airings. */
 const MOST = 6_000;
 

@@ -1,10 +1,9 @@
 import { serverNow } from "./clock.js";
 import { byId } from "./dom.js";
+import { MOST_HOURS } from "./schedule-preview.js";
 
 const HOUR = 3_600_000;
 const DAY_MINUTES = 1_440;
-/** Rules are tried for so long at most; it is as far as the guide goes. */
-const MOST_HOURS = 336;
 /** A week; eight civil days have parts of it. */
 const LEAST_HOURS = 168;
 /** How many civil days each view has. */
