@@ -12,7 +12,6 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.problem.Suggestion;
 import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.remark.Wanted;
 
 /// A condition or a count such as `point > 300 and title like '%act%'` or `count / 2`.
 ///
@@ -21,6 +20,9 @@ import tv.exstream.remark.Wanted;
 public final class Expression {
     /// Far more than a person writes; bounds the work of an evaluation.
     public static final int MOST_CHARACTERS = 1_000;
+
+    /// What refusals are about, in every language: members of JSON have the same name.
+    static final String SUBJECT = "expression";
 
     /// True whatever the variables are.
     public static final Expression ALWAYS = parse("true");
@@ -43,7 +45,7 @@ public final class Expression {
                     Problem.INVALID_EXPRESSION,
                     Remark.of(
                             Demand.MUST_HAVE,
-                            Wanted.plain(Demand.EXPRESSION),
+                            SUBJECT,
                             Remark.of(Demand.AT_MOST_CHARACTERS, MOST_CHARACTERS),
                             text.length()));
         }
@@ -62,6 +64,7 @@ public final class Expression {
                         Suggestion.behind(
                                 Remark.of(
                                         Demand.EXPRESSION_VARIABLES,
+                                        SUBJECT,
                                         variables.stream()
                                                 .sorted()
                                                 .collect(Collectors.joining(", ")),

@@ -191,7 +191,12 @@ final class ExpressionParser {
         if (nested == MOST_NESTED) {
             throw new ProblemException(
                     Problem.INVALID_EXPRESSION,
-                    Remark.of(Demand.EXPRESSION_DEEP, MOST_NESTED, next().position(), text));
+                    Remark.of(
+                            Demand.EXPRESSION_DEEP,
+                            Expression.SUBJECT,
+                            MOST_NESTED,
+                            next().position(),
+                            text));
         }
         nested++;
         Term term = inside.get();
@@ -225,6 +230,11 @@ final class ExpressionParser {
     private ProblemException wrong(Remark wanted) {
         return new ProblemException(
                 Problem.INVALID_EXPRESSION,
-                Remark.of(Demand.EXPRESSION_WRONG, wanted, next().position(), text));
+                Remark.of(
+                        Demand.EXPRESSION_WRONG,
+                        Expression.SUBJECT,
+                        wanted,
+                        next().position(),
+                        text));
     }
 }

@@ -112,7 +112,7 @@ final class Tokens {
     private ProblemException wrong(Remark wanted, int index) {
         return new ProblemException(
                 Problem.INVALID_EXPRESSION,
-                Remark.of(Demand.EXPRESSION_WRONG, wanted, index + 1, text));
+                Remark.of(Demand.EXPRESSION_WRONG, Expression.SUBJECT, wanted, index + 1, text));
     }
 
     private static boolean isDigit(char c) {

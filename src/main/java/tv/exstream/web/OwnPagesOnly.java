@@ -24,7 +24,9 @@ final class OwnPagesOnly implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!SAFE.contains(request.getMethod()) && isForeign(request)) {
             throw ProblemException.of(
-                    Problem.FOREIGN_ORIGIN, Objection.FOREIGN_ORIGIN, request.getHeader("Origin"));
+                    Problem.FOREIGN_ORIGIN,
+                    Objection.FOREIGN_ORIGIN,
+                    String.valueOf(request.getHeader("Origin")));
         }
         return true;
     }

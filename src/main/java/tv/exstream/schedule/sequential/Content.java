@@ -28,7 +28,7 @@ public sealed interface Content {
             Keys.required("key", key);
             ids = List.copyOf(ids);
             if (ids.isEmpty()) {
-                throw UnacceptableException.of(Demand.SHOW_GUIDLESS, key);
+                throw UnacceptableException.of(Demand.SHOW_GUIDLESS, "show", key);
             }
         }
     }
@@ -84,7 +84,7 @@ public sealed interface Content {
             ids = List.copyOf(ids);
             queries = List.copyOf(queries);
             if (ids.isEmpty() && queries.isEmpty()) {
-                throw UnacceptableException.of(Demand.MARATHON_EMPTY, key);
+                throw UnacceptableException.of(Demand.MARATHON_EMPTY, "marathon", key);
             }
         }
     }

@@ -38,7 +38,10 @@ record LineupPieces(Map<MediaId, Outline> items) {
             pieces.add(
                     switch (entry) {
                         case Entry.Media(MediaId media, Optional<Duration> length) ->
-                                programme(media, length, "entries[%d]".formatted(pieces.size()));
+                                programme(
+                                        media,
+                                        length,
+                                        "entries[%d].media".formatted(pieces.size()));
                         case Entry.Flex(Duration length) -> new Piece.Flex(length);
                         case Entry.Redirect(var channel, Duration length) ->
                                 new Piece.Redirect(channel, length);

@@ -21,7 +21,8 @@ final class SameDoor implements HandlerInterceptor {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         if (request.getDispatcherType() == DispatcherType.REQUEST
                 && !isWay(request, handler, String.valueOf(pattern))) {
-            throw ProblemException.of(Problem.NOT_ALLOWED, Objection.NO_ENTRANCE, pattern);
+            throw ProblemException.of(
+                    Problem.NOT_ALLOWED, Objection.NO_ENTRANCE, String.valueOf(pattern));
         }
         return true;
     }

@@ -3,6 +3,7 @@ package tv.exstream.web.ui;
 import org.springframework.ui.Model;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Remark;
 import tv.exstream.web.api.FolderView;
 
 /// Why a folder that somebody wrote down is not opened.
@@ -10,11 +11,8 @@ import tv.exstream.web.api.FolderView;
 /// @param typed what was written; it stays in the field
 /// @param key of what is said, in the messages `start.media.refused.KEY`; empty when nothing was refused
 /// @param detail as the machine says it
-public record FolderRefused(String typed, String key, String detail) {
-    private static final FolderRefused NOTHING = new FolderRefused("", "", "");
-
-    /// More of a reason would only push the rest of the page away.
-    private static final int MOST_SHOWN = 300;
+public record FolderRefused(String typed, String key, Remark detail) {
+    private static final FolderRefused NOTHING = new FolderRefused("", "", Remark.quoted(""));
 
     /// As much as the field takes.
     private static final int MOST_TYPED = 1_000;
@@ -36,10 +34,6 @@ public record FolderRefused(String typed, String key, String detail) {
     private static FolderRefused of(String path, ProblemException problem) {
         String key = problem.problem() == Problem.FOLDER_NOT_FOUND ? "folder" : "path";
         String typed = path.substring(0, Math.min(MOST_TYPED, path.length()));
-        return new FolderRefused(typed, key, brief(String.valueOf(problem.getMessage())));
-    }
-
-    private static String brief(String text) {
-        return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
+        return new FolderRefused(typed, key, problem.remark());
     }
 }

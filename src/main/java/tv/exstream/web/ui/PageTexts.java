@@ -1,10 +1,13 @@
 package tv.exstream.web.ui;
 
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
+import tv.exstream.remark.Remark;
+import tv.exstream.web.SentenceTexts;
 import tv.exstream.web.api.Said;
 
 /// What pages say, in every language they speak: the files `messages/*.properties`, one for each area, and their translations.
@@ -28,6 +31,12 @@ public final class PageTexts extends ReloadableResourceBundleMessageSource {
     /// What the server says of itself; what it only quotes is English.
     public Wording wording(Said said, Locale language) {
         return new Wording(getMessage(said, language), said.isQuoted() ? "en" : "");
+    }
+
+    /// A remark without times, in the same way.
+    Wording wording(Remark remark, Locale language) {
+        String text = new SentenceTexts(this, language, ZoneOffset.UTC).text(remark);
+        return new Wording(text, remark.isQuoted() ? "en" : "");
     }
 
     /// A country writes numbers and dates its own way, and says the same: what is kept for all of them is one for each language.
