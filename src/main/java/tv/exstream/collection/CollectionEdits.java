@@ -16,6 +16,7 @@ import tv.exstream.collection.query.TextMatch;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
 import tv.exstream.remark.Remark;
 
 /// Changes collections as people do: what cannot be read, does not exist or contains itself is refused. Thread-safe; of two edits
@@ -199,7 +200,7 @@ public final class CollectionEdits {
                         () ->
                                 new ProblemException(
                                         Problem.COLLECTION_NOT_FOUND,
-                                        Remark.of(Demand.COLLECTION_UNKNOWN, id.toString())));
+                                        Remark.of(Objection.COLLECTION_GONE, id.toString())));
     }
 
     /// The collections in it, named by their ids.

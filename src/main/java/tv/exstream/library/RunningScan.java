@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
 import tv.exstream.remark.Wanted;
 
 /// A scan that was begun, and that any number of callers may wait for. Thread-safe.
@@ -96,7 +97,7 @@ public final class RunningScan {
     }
 
     private ProblemException stopped(Exception cause) {
-        Demand by = isCancelled() ? Demand.SCAN_CANCELLED : Demand.SERVER_STOPS;
+        Demand by = isCancelled() ? Demand.SCAN_CANCELLED : Objection.STOPPING;
         return new ProblemException(Problem.NOT_READY, Wanted.plain(by), cause);
     }
 }

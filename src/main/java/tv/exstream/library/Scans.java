@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
-import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
 import tv.exstream.remark.Wanted;
 
 /// The scans of everything that media come from: one at a time for each subject, by themselves from time to time, and whenever asked.
@@ -83,7 +83,7 @@ public final class Scans implements AutoCloseable {
     public RunningScan start(String name) {
         synchronized (lock) {
             if (threads.isShutdown()) {
-                throw new ProblemException(Problem.NOT_READY, Wanted.plain(Demand.SERVER_STOPS));
+                throw new ProblemException(Problem.NOT_READY, Wanted.plain(Objection.STOPPING));
             }
             return board.join(name, this::begun);
         }

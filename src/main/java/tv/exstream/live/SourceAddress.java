@@ -38,7 +38,7 @@ public record SourceAddress(URI uri) {
     public static SourceAddress parse(String text) {
         if (text.length() > LONGEST) {
             throw ProblemException.mustHave(
-                    "address", Remark.of(Demand.CHARACTERS_AT_MOST, LONGEST), text.length());
+                    "address", Remark.of(Demand.AT_MOST_CHARACTERS, LONGEST), text.length());
         }
         if (UNPRINTABLE.matcher(text).find()) {
             throw refused(text, Remark.of(Objection.WITHOUT_BLANKS));

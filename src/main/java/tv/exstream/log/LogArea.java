@@ -30,7 +30,7 @@ public record LogArea(String name) {
         if (!NAME.matcher(name).matches()) {
             throw ProblemException.of(
                     Problem.INVALID_VALUE,
-                    Demand.BE,
+                    Demand.MUST_BE_JUST,
                     "area",
                     suchAs(
                             Demand.A_PACKAGE,

@@ -20,11 +20,6 @@ public final class Suggestion {
                 .orElseGet(() -> Remark.quoted(found));
     }
 
-    /// Words for the end of a message, such as `; did you mean content?`; empty when nothing known is near.
-    public static String of(String found, Collection<String> known) {
-        return near(found, known).map("; did you mean %s?"::formatted).orElse("");
-    }
-
     /// What is wrong, and with what is known that is near.
     public static Remark behind(Remark wrong, String found, Collection<String> known) {
         return near(found, known)

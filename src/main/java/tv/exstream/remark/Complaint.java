@@ -49,7 +49,7 @@ public record Complaint(Remark remark) {
     public Remark about(Object subject) {
         List<Object> values = new ArrayList<>(remark.values());
         if (values.isEmpty() || !values.getFirst().equals(NOTHING)) {
-            return Remark.of(Demand.OF_PLACE, subject, remark);
+            return Remark.of(Demand.NAMED, subject, remark);
         }
         values.set(0, subject);
         return new Remark(remark.word(), values);

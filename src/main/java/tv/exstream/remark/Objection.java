@@ -1,7 +1,7 @@
 package tv.exstream.remark;
 
 /// What stands against what somebody asks for, in English: something is not there, taken, in use, too much, or not allowed. It is told when it is found, and stored in
-/// English only. What is wanted of a single value is a [Demand].
+/// English only. What is wanted of a value is mostly a [Demand].
 public enum Objection implements RemarkWord {
     // what is not there
     NO_CHANNEL_ID("no channel has the id {0}"),
@@ -221,7 +221,6 @@ public enum Objection implements RemarkWord {
     ADDRESS_WITHOUT_PASSKEYS("address must be https with a name, or http://localhost: {0}"),
     LEVEL_OF_LIBRARY(
             "level of {0} must be info, warn or error, because what libraries say below that has secrets in it: {1}"),
-    BLANK("{0} must not be blank"),
     FILE_OR_NAME("request must have either the parameter name or a file as its body: {0}"),
     ONCE("{0} must name each {1} once: {2}"),
     EACH_CHANNEL("channel"),

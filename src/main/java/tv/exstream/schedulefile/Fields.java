@@ -186,7 +186,7 @@ final class Fields {
             flaws.add(
                     where,
                     Complaint.mustHave(
-                            Remark.of(Demand.CHARACTERS_AT_MOST, LONGEST_TEXT), text.length()));
+                            Remark.of(Demand.AT_MOST_CHARACTERS, LONGEST_TEXT), text.length()));
             return Optional.empty();
         }
         try {

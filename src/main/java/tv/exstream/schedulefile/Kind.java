@@ -99,7 +99,7 @@ record Kind<T>(Remark wanted, Function<String, T> read) {
                                     case ERSATZTV -> "01:30:00, 90 minutes, PT90M";
                                     case EXSTREAM -> "01:30:00, 90:00, 90 minutes, PT90M";
                                 },
-                                plain(Demand.SECONDS))),
+                                plain(Demand.A_NUMBER_OF_SECONDS))),
                 text -> TimeText.length(text, dialect));
     }
 

@@ -46,12 +46,12 @@ public record CatalogueChoice(
         require(
                 LANGUAGE.matcher(language).matches(),
                 "language",
-                Remark.of(Demand.LANGUAGE_SUCH_AS, "de-AT"),
+                Remark.of(Demand.ONLY_SUCH_AS, "de-AT"),
                 language);
         require(
                 fallback.isEmpty() || LANGUAGE.matcher(fallback).matches(),
                 "fallback",
-                Remark.of(Demand.LANGUAGE_SUCH_AS, "en-US"),
+                Remark.of(Demand.ONLY_SUCH_AS, "en-US"),
                 fallback);
         require(
                 further.size() <= MOST_FURTHER

@@ -50,7 +50,7 @@ public sealed interface DriveOrigin extends Origin {
                 throw OriginText.refused(
                         Demand.VALUE_WRONG,
                         "region",
-                        Remark.of(Demand.LANGUAGE_SUCH_AS, "eu-central-1"),
+                        Remark.of(Demand.ONLY_SUCH_AS, "eu-central-1"),
                         region);
             }
             if (prefix.length() > LONGEST_PREFIX

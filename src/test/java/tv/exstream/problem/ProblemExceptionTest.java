@@ -44,7 +44,7 @@ class ProblemExceptionTest {
 
     @Test
     void whatWasRefusedElsewhereKeepsItsWords() {
-        var refused = UnacceptableException.of(Demand.HAVE, "subject", characters(1, 9));
+        var refused = UnacceptableException.of(Demand.MUST_HAVE_JUST, "subject", characters(1, 9));
 
         assertThat(ProblemException.of(refused).remark()).isEqualTo(refused.remark());
         assertThat(ProblemException.within("tools[2]", refused))

@@ -12,9 +12,9 @@ class SuggestionTest {
 
     @Test
     void theNearestWordIsMeant() {
-        assertThat(Suggestion.of("contnet", KNOWN)).isEqualTo("; did you mean content?");
-        assertThat(Suggestion.of("Order", KNOWN)).isEqualTo("; did you mean order?");
-        assertThat(Suggestion.of("coun", KNOWN)).isEqualTo("; did you mean count?");
+        assertThat(Suggestion.near("contnet", KNOWN)).contains("content");
+        assertThat(Suggestion.near("Order", KNOWN)).contains("order");
+        assertThat(Suggestion.near("coun", KNOWN)).contains("count");
     }
 
     @Test
@@ -23,13 +23,12 @@ class SuggestionTest {
                 .isEqualTo(Remark.of(Demand.DID_YOU_MEAN, "contnet", "content"))
                 .hasToString("contnet; did you mean content?");
         assertThat(Suggestion.behind("watermark", KNOWN)).isEqualTo(Remark.quoted("watermark"));
-        assertThat(Suggestion.near("contnet", KNOWN)).contains("content");
     }
 
     @Test
     void whatIsNearNothingIsNotGuessed() {
-        assertThat(Suggestion.of("watermark", KNOWN)).isEmpty();
-        assertThat(Suggestion.of("ab", KNOWN)).isEmpty();
-        assertThat(Suggestion.of("k".repeat(10_000), KNOWN)).isEmpty();
+        assertThat(Suggestion.near("watermark", KNOWN)).isEmpty();
+        assertThat(Suggestion.near("ab", KNOWN)).isEmpty();
+        assertThat(Suggestion.near("k".repeat(10_000), KNOWN)).isEmpty();
     }
 }

@@ -30,6 +30,7 @@ import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
 import tv.exstream.remark.Remark;
 import tv.exstream.source.SourceId;
 
@@ -262,13 +263,13 @@ public final class SubscriptionDesk {
 
     private static ProblemException unknown(MediaId live) {
         return new ProblemException(
-                Problem.MEDIA_NOT_FOUND, Remark.of(Demand.LIVE_UNKNOWN, live.toString()));
+                Problem.MEDIA_NOT_FOUND, Remark.of(Objection.NO_LIVE_SOURCE, live.toString()));
     }
 
     private void requireKnown(SourceId source) {
         if (stores.sources().find(source).isEmpty()) {
             throw new ProblemException(
-                    Problem.SOURCE_NOT_FOUND, Remark.of(Demand.SOURCE_UNKNOWN, source.toString()));
+                    Problem.SOURCE_NOT_FOUND, Remark.of(Objection.NO_SOURCE, source.toString()));
         }
     }
 

@@ -16,6 +16,7 @@ import tv.exstream.library.Subject;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.Demand;
+import tv.exstream.remark.Objection;
 import tv.exstream.remark.Remark;
 import tv.exstream.remark.Wanted;
 import tv.exstream.source.Origin;
@@ -290,6 +291,6 @@ public final class SourceDesk {
 
     private static ProblemException unknown(SourceId id) {
         return new ProblemException(
-                Problem.SOURCE_NOT_FOUND, Remark.of(Demand.SOURCE_UNKNOWN, id.toString()));
+                Problem.SOURCE_NOT_FOUND, Remark.of(Objection.NO_SOURCE, id.toString()));
     }
 }

@@ -13,6 +13,7 @@ import tv.exstream.library.iptv.SubscriptionDesk;
 import tv.exstream.media.MediaId;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Objection;
 import tv.exstream.source.SourceId;
 
@@ -100,7 +101,7 @@ public record GuideMatchView(SubscriptionDesk desk) {
 
     private static GuideChannel.Key channel(GuideMatchEntry.Channel wanted) {
         if (wanted.id().isBlank()) {
-            throw ProblemException.of(Problem.INVALID_VALUE, Objection.BLANK, "channel.id");
+            throw ProblemException.of(Problem.INVALID_VALUE, Demand.NOT_BLANK, "channel.id");
         }
         int number = wanted.number().orElse(0);
         if (number < 0) {

@@ -62,7 +62,7 @@ final class MediaStillRoutes {
                     e,
                     Demand.VALUE_WRONG,
                     "at",
-                    suchAs(Demand.A_LENGTH_PLAIN, "PT10M"),
+                    suchAs(Demand.ANY_LENGTH, "PT10M"),
                     at);
         }
     }

@@ -94,7 +94,7 @@ public final class TokenView {
                     "kind", Remark.of(Demand.EITHER, "KEY", "PLAYER"), wish.kind());
         }
         if (wish.label().isBlank()) {
-            throw ProblemException.of(Problem.INVALID_VALUE, Objection.BLANK, "label");
+            throw ProblemException.of(Problem.INVALID_VALUE, Demand.NOT_BLANK, "label");
         }
         wish.scope()
                 .filter(scope -> !wish.kind().canHave(scope))

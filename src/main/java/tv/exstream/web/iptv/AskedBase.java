@@ -42,7 +42,7 @@ final class AskedBase {
             throw ProblemException.mustBe(
                     "hostOverride",
                     Remark.of(
-                            Demand.ONLY_LIKE,
+                            Demand.LIKE_THIS,
                             Remark.of(Demand.EITHER, "https://tv.example", "tv.lan:8411")),
                     host);
         }

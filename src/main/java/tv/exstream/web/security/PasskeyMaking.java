@@ -8,6 +8,7 @@ import tv.exstream.account.Passkeys;
 import tv.exstream.account.TokenText;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.remark.Demand;
 import tv.exstream.remark.Objection;
 
 /// Lets somebody who has signed in add passkeys to the account. Thread-safe.
@@ -55,7 +56,7 @@ public final class PasskeyMaking {
     /// @throws ProblemException PASSKEY_REFUSED, INVALID_VALUE
     public Passkey add(String label, MadePasskey answer, RelyingParty party, Caller.Known caller) {
         if (label.isBlank()) {
-            throw ProblemException.of(Problem.INVALID_VALUE, Objection.BLANK, "label");
+            throw ProblemException.of(Problem.INVALID_VALUE, Demand.NOT_BLANK, "label");
         }
         List<Passkey> own = passkeys.of(caller.account().id());
         PasskeyProofs.Made made =

@@ -35,7 +35,7 @@ public record Password(String text) {
                         () ->
                                 ProblemException.of(
                                         Problem.INVALID_VALUE,
-                                        Demand.HAVE,
+                                        Demand.MUST_HAVE_JUST,
                                         "password",
                                         characters(LEAST_CHARS, MOST_CHARS)));
     }

@@ -67,7 +67,7 @@ final class TimeshiftStart {
     }
 
     private static Remark refusal(String text) {
-        Remark wanted = Remark.of(Demand.ONLY_LIKE, "2026-01-31:20-15");
+        Remark wanted = Remark.of(Demand.LIKE_THIS, "2026-01-31:20-15");
         return Remark.of(Demand.VALUE_WRONG, "start", wanted, text);
     }
 }

@@ -119,9 +119,7 @@ class GermanRefusalsTest {
     void programsAreToldInEnglish(ThrowingCallable asking, String german) {
         ProblemException refused = catchThrowableOfType(ProblemException.class, asking);
 
-        assertThat(GermanTexts.ofPrograms().detail(refused))
-                .isEqualTo(refused.getMessage())
-                .isNotEqualTo(german);
+        assertThat(GermanTexts.ofPrograms().detail(refused)).isNotEqualTo(german);
     }
 
     @Test

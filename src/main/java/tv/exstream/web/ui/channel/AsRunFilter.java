@@ -41,7 +41,7 @@ public record AsRunFilter(String day, String outcome, String q, Integer page) {
                     e,
                     Demand.VALUE_WRONG,
                     "day",
-                    Remark.of(Demand.ONLY_LIKE, today.toString()),
+                    Remark.of(Demand.LIKE_THIS, today.toString()),
                     day);
         }
     }
