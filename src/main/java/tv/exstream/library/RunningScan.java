@@ -8,7 +8,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.Demand;
 import tv.exstream.remark.Objection;
-import tv.exstream.remark.Wanted;
+import tv.exstream.remark.RemarkWord;
 
 /// A scan that was begun, and that any number of callers may wait for. Thread-safe.
 public final class RunningScan {
@@ -97,7 +97,7 @@ public final class RunningScan {
     }
 
     private ProblemException stopped(Exception cause) {
-        Demand by = isCancelled() ? Demand.SCAN_CANCELLED : Objection.STOPPING;
-        return new ProblemException(Problem.NOT_READY, Wanted.plain(by), cause);
+        RemarkWord by = isCancelled() ? Demand.SCAN_CANCELLED : Objection.STOPPING;
+        return ProblemException.of(Problem.NOT_READY, cause, by);
     }
 }

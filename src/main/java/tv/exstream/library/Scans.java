@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.Objection;
-import tv.exstream.remark.Wanted;
 
 /// The scans of everything that media come from: one at a time for each subject, by themselves from time to time, and whenever asked.
 /// What became of them is kept; one that ran when the server was ended is begun again. Thread-safe.
@@ -83,7 +82,7 @@ public final class Scans implements AutoCloseable {
     public RunningScan start(String name) {
         synchronized (lock) {
             if (threads.isShutdown()) {
-                throw new ProblemException(Problem.NOT_READY, Wanted.plain(Objection.STOPPING));
+                throw ProblemException.of(Problem.NOT_READY, Objection.STOPPING);
             }
             return board.join(name, this::begun);
         }

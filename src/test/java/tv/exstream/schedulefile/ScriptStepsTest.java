@@ -199,7 +199,7 @@ class ScriptStepsTest {
                 "wait-until-exact | {} | when muss ein Zeitpunkt wie 2026-11-20T18:00:00Z oder 2026-11-20T19:00:00+01:00 sein: nichts",
                 "create-playlist | {'key': 'k', 'items': [{'content': 'a', 'count': 0}]} | items[0].count muss mindestens 1 sein: 0",
                 "pre-roll-on | {} | playlist muss ein Text sein: nichts",
-                "add-all     | [1] | body muss Schlüssel mit Werten haben: eine Liste mit 1 Einträgen",
+                "add-all     | [1] | body muss Schlüssel mit Werten haben: eine Liste der Länge 1",
                 "add-all     | {'a' | body muss YAML sein: ",
             })
     void whatIsWrongIsSaidInTheLanguageOfWhoAsks(String name, String json, String message) {

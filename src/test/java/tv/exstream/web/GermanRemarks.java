@@ -2,13 +2,11 @@ package tv.exstream.web;
 
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import java.util.Locale;
-import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.problem.UnacceptableException;
 import tv.exstream.remark.Remark;
+import tv.exstream.web.api.GermanTexts;
 
 /// What somebody reads in German who is refused something.
 final class GermanRemarks {
@@ -24,14 +22,6 @@ final class GermanRemarks {
     }
 
     static String said(Remark remark) {
-        return new RemarkTexts(messages(), () -> Optional.of(Locale.GERMAN)).said(remark);
-    }
-
-    private static ResourceBundleMessageSource messages() {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/remark");
-        messages.setDefaultEncoding("UTF-8");
-        messages.setFallbackToSystemLocale(false);
-        return messages;
+        return GermanTexts.german().said(remark);
     }
 }

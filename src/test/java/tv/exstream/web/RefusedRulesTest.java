@@ -63,17 +63,17 @@ class RefusedRulesTest {
                         "rules braucht mindestens einen Eintrag und hat keinen"),
                 wrong(
                         () -> new BreakRule.Every(SHORT, SHORT),
-                        "die erste Pause und der Abstand müssen mindestens eine Sekunde sein: PT0.005S, PT0.005S"),
+                        "die erste Pause und der Abstand müssen mindestens eine Sekunde lang sein: PT0.005S, PT0.005S"),
                 wrong(
                         () -> Cooldown.hard(Duration.ofHours(-1)),
                         "cooldown darf nicht negativ sein: PT-1H"),
                 wrong(
                         () -> new DateRule(Set.of(), Set.of(32), Set.of(), always()),
-                        "Tag des Monats muss eine Zahl von 1 bis 31 sein: 32"),
+                        "der Tag des Monats muss eine Zahl von 1 bis 31 sein: 32"),
                 wrong(
                         () -> new DateRule.Span.Once(LocalDate.MAX, LocalDate.EPOCH),
-                        "der erste Tag +999999999-12-31 darf nicht nach dem letzten 1970-01-01 sein"),
-                wrong(() -> new Target.Mark(7), "minutes muss die 1440 eines Tages teilen: 7"),
+                        "der erste Tag +999999999-12-31 darf nicht nach dem letzten 1970-01-01 liegen"),
+                wrong(() -> new Target.Mark(7), "minutes muss die 1440 Minuten eines Tages teilen: 7"),
                 wrong(() -> new Target.For(Duration.ZERO), "length muss größer als 0 sein: PT0S"),
                 wrong(
                         () -> new OnDemandSchedule(mirror(Duration.ZERO)),
@@ -115,7 +115,7 @@ class RefusedRulesTest {
                         "Tagesvorlage week nennt etwas, das es nicht gibt: Block 5"),
                 wrong(
                         () -> new Layer<>(Layer.Mode.MERGE, List.of()),
-                        "eigene Angaben braucht, was weder erbt noch abschaltet, und nur dieses: MERGE []"),
+                        "eigene Angaben hat nur, was weder erbt noch abschaltet, und braucht sie dann: MERGE []"),
                 wrong(() -> new Label("", ""), "name muss 1 bis 200 Zeichen haben"),
                 wrong(
                         () -> new Label("name", "\u0007"),
@@ -140,7 +140,7 @@ class RefusedRulesTest {
                         "shuffle_sequence darf nicht leer sein"),
                 wrong(
                         () -> new Directive.Rewind(Duration.ofDays(8)),
-                        "rewind muss länger als nichts und höchstens 7 Tage sein: PT192H"),
+                        "rewind muss größer als 0 und höchstens 7 Tage sein: PT192H"),
                 wrong(
                         () -> new Directive.Include("evening", 0, ""),
                         "repeat muss eine Zahl von 1 bis 10000 sein: 0"),
@@ -165,7 +165,7 @@ class RefusedRulesTest {
                         "ein Block braucht mindestens 1 Sendung: 0"),
                 wrong(
                         () -> new BreakLength(Duration.ofMinutes(2), Duration.ofMinutes(1)),
-                        "eine Pause muss mindestens PT1S dauern, und die kürzeste steht zuerst: PT2M, PT1M"));
+                        "eine Pause muss mindestens PT1S dauern, und die kürzere steht zuerst: PT2M, PT1M"));
     }
 
     private static Arguments wrong(ThrowingCallable refused, String german) {

@@ -74,19 +74,19 @@ class RefusedValuesTest {
                         "width muss gerade und eine Zahl von 16 bis 3840 sein: 15"),
                 wrong(
                         () -> new VideoFormat(1_280, 720, FrameRate.FPS_25, 1),
-                        "Bitrate des Bildes muss eine Zahl von 100 bis 50000 (kbit/s) sein: 1"),
+                        "die Bitrate des Bildes muss eine Zahl von 100 bis 50000 (kbit/s) sein: 1"),
                 wrong(
                         () -> new AudioFormat(8_000, 2, 192),
-                        "Abtastrate des Tons muss in AAC eines von [44100, 48000] sein: 8000"),
+                        "die Abtastrate des Tons muss in AAC eines von [44100, 48000] sein: 8000"),
                 wrong(
                         () -> new Loudness(0, -1, 11),
                         "integratedLufs muss eine Zahl von -40 bis -5 sein: 0.0"),
                 wrong(
                         () -> Formats.chosen(usual, List.of(mobile)),
-                        "alternatives[0].profile.video.rate muss wie im Format des Senders '25/1' sein: 30/1"),
+                        "alternatives[0].profile.video.rate muss '25/1' sein wie im Hausformat des Senders: 30/1"),
                 wrong(
                         () -> new Alternative("main", usual),
-                        "name muss wie mobile sein, mit höchstens 20 Zeichen aus a-z, 0-9 und -, und nicht main: main"),
+                        "name muss wie mobile sein, mit höchstens 20 Zeichen aus a-z, 0-9 und -, und darf nicht main sein: main"),
                 wrong(
                         () -> SentPicture.of(new byte[20], Logos.LIMITS),
                         "logo muss ein Bild in PNG, JPEG, WebP oder GIF sein"),
@@ -103,13 +103,13 @@ class RefusedValuesTest {
                 wrong(
                         () -> graphic("{clock}", new Timing.Permanent()),
                         "timing darf bei Text über eine einzelne Sendung ohne perAiring nicht dauernd sein: \"{clock}\", \"\""),
-                wrong(() -> graphic("{nothing}", usual.timing()), "im Text kann {"),
+                wrong(() -> graphic("{nothing}", usual.timing()), "im Text darf nur {"),
                 wrong(
                         () -> new Graphics.Named(" ", usual),
                         "name einer Grafik muss 1 bis 50 Zeichen haben:"),
                 wrong(
                         () -> new Watermarks.Named("none", Watermark.CHANNEL_LOGO),
-                        "name eines Wasserzeichens muss 1 bis 50 Zeichen haben und nicht none sein: none"),
+                        "name eines Wasserzeichens muss 1 bis 50 Zeichen haben und darf nicht none sein: none"),
                 wrong(
                         () -> new Size.Width(0),
                         "width muss eine Zahl von 1 bis 100 (Prozent) sein: 0"),
@@ -118,7 +118,7 @@ class RefusedValuesTest {
                         "every muss 10 s bis 24 h sein: 5 s"),
                 wrong(
                         () -> new Timing.BeforeEnd(Duration.ofSeconds(5), Duration.ofSeconds(6)),
-                        "length muss 2 s bis before sein: 6 s"),
+                        "length muss mindestens 2 s und höchstens before sein: 6 s"),
                 wrong(
                         () -> new Visual.Text("red"),
                         "background muss eine Farbe wie #1a1a2e sein: red"));
@@ -133,19 +133,19 @@ class RefusedValuesTest {
         return Stream.of(
                 wrong(
                         () -> Expression.parse("1 +"),
-                        "im Ausdruck fehlt bei Zeichen 4 ein Wert: 1 +"),
+                        "expression: bei Zeichen 4 fehlt ein Wert: 1 +"),
                 wrong(
                         () -> Expression.parse("(1"),
-                        "im Ausdruck fehlt bei Zeichen 3 ')' oder ein Operator: (1"),
+                        "expression: bei Zeichen 3 fehlt ')' oder ein Operator: (1"),
                 wrong(
                         () -> Expression.parse("'x"),
-                        "im Ausdruck fehlt bei Zeichen 1 ' als Ende dessen, was beginnt: 'x"),
+                        "expression: bei Zeichen 1 fehlt ' als Ende dessen, was beginnt: 'x"),
                 wrong(
                         () -> Expression.parse("1.x"),
-                        "im Ausdruck fehlt bei Zeichen 1 eine Zahl wie 15 oder 0.5: 1.x"),
+                        "expression: bei Zeichen 1 fehlt eine Zahl wie 15 oder 0.5: 1.x"),
                 wrong(
                         () -> Expression.parse("cuont", Set.of("count")),
-                        "der Ausdruck darf nur die Variablen count verwenden: cuont bei Zeichen 1; ist count gemeint?"));
+                        "expression darf nur die Variablen count verwenden: cuont bei Zeichen 1; ist count gemeint?"));
     }
 
     private static Stream<Arguments> ofSources() {
@@ -209,7 +209,7 @@ class RefusedValuesTest {
         return Stream.of(
                 wrong(
                         () -> new LoginName("!!"),
-                        "name muss aus Buchstaben und Ziffern sein, dazwischen auch . _ - @ +"),
+                        "name muss aus Buchstaben und Ziffern bestehen, dazwischen auch . _ - @ +"),
                 wrong(
                         () -> new RatingLimit(100, true),
                         "highestAge muss eine Zahl von 0 bis 99 sein: 100"),

@@ -38,7 +38,7 @@ class ToldImportTest {
             quoteCharacter = '"',
             textBlock =
                     """
-                    channels: []                                            | exstreamtv             | muss da und 1 sein: nichts
+                    channels: []                                            | exstreamtv             | muss angegeben und 1 sein: nichts
                     {exstreamtv: 1, kanal: 5}                               | kanal                  | gehört nicht hierher, nur channels, collections, exstreamtv, graphics, parts, watermarks
                     {exstreamtv: 1}                                         | ""                     | muss channels haben: nichts
                     [1, 2]                                                  | ""                     | muss Schlüssel wie channels haben: [1,2]

@@ -74,14 +74,14 @@ class QueryWordsTest {
     }
 
     @Test
-    void whatIsKnownInEnglishOnlyIsMarkedOnAGermanPage() {
+    void whyAPageIsNotThereIsSaidInItsLanguage() {
         HttpRequest german =
                 HttpRequest.newBuilder(server.url("/browse/nothing"))
                         .headers("Accept", "text/html", "Accept-Language", "de")
                         .build();
 
         assertThat(server.send(german).body())
-                .contains("<p class=\"muted\" lang=\"en\">no media are of this: </p>");
+                .contains("<p class=\"muted\">davon gibt es keine Medien: </p>");
     }
 
     private static HttpResponse<String> get(String path, String header) {
