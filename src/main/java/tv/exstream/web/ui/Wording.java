@@ -14,6 +14,13 @@ public record Wording(String text, String language) {
         return new Wording(texts.said(remark), remark.isQuoted() ? "en" : "");
     }
 
+    /// Its beginning, where more would only push the rest of a page away.
+    ///
+    /// @param most letters
+    public String brief(int most) {
+        return text.length() > most ? text.substring(0, most) + "…" : text;
+    }
+
     public boolean isEmpty() {
         return text.isEmpty();
     }

@@ -18,4 +18,10 @@ class WordingTest {
         assertThat(Wording.of(Remark.of(Demand.SOMETHING_ELSE), GERMAN))
                 .isEqualTo(new Wording("etwas anderes", ""));
     }
+
+    @Test
+    void ofALongOneTheBeginningIsShown() {
+        assertThat(new Wording("etwas", "").brief(5)).isEqualTo("etwas");
+        assertThat(new Wording("etwas anderes", "").brief(5)).isEqualTo("etwas…");
+    }
 }
