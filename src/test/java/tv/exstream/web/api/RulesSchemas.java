@@ -43,9 +43,12 @@ final class RulesSchemas implements GlobalOpenApiCustomizer {
         Operation put = document.getPaths().get(SCHEDULE).getPut();
         Operation get = document.getPaths().get(SCHEDULE).getGet();
         Operation preview = document.getPaths().get(SCHEDULE + "/preview").getPost();
-        Stream.of(put.getRequestBody().getContent(), preview.getRequestBody().getContent())
+        Operation text = document.getPaths().get(SCHEDULE + "/file/text").getPost();
+        Operation file = document.getPaths().get(SCHEDULE + "/file/rules").getPost();
+        Stream.of(put, preview, text)
+                .map(each -> each.getRequestBody().getContent())
                 .forEach(this::describe);
-        Stream.of(get, put)
+        Stream.of(get, put, file)
                 .map(each -> each.getResponses().get("200").getContent())
                 .forEach(this::describe);
     }
