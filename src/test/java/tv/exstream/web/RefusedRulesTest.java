@@ -73,7 +73,9 @@ class RefusedRulesTest {
                 wrong(
                         () -> new DateRule.Span.Once(LocalDate.MAX, LocalDate.EPOCH),
                         "der erste Tag +999999999-12-31 darf nicht nach dem letzten 1970-01-01 liegen"),
-                wrong(() -> new Target.Mark(7), "minutes muss die 1440 Minuten eines Tages teilen: 7"),
+                wrong(
+                        () -> new Target.Mark(7),
+                        "minutes muss die 1440 Minuten eines Tages teilen: 7"),
                 wrong(() -> new Target.For(Duration.ZERO), "length muss größer als 0 sein: PT0S"),
                 wrong(
                         () -> new OnDemandSchedule(mirror(Duration.ZERO)),
