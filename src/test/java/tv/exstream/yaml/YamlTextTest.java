@@ -89,7 +89,7 @@ class YamlTextTest {
             value = {
                 "a: [1, 2          | muss YAML sein: ",
                 "{a: 1, a: 2}      | darf jeden Schlüssel nur einmal haben: a",
-                "a: *b             | muss den Anker eines Alias davor haben: *b",
+                "a: *b             | muss den Anker vor seinem Alias haben: *b",
                 "{[1]: 2}          | muss Wörter als Schlüssel haben",
                 "a: !!str 5        | darf keine Tags haben: tag:yaml.org,2002:str",
                 "a: \"\\UFFFFFFFF\" | muss YAML sein: eine Escape-Folge",
