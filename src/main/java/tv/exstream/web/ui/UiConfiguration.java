@@ -81,11 +81,12 @@ public class UiConfiguration {
 
     /// Where templates are read anew each time, so are the files.
     @Bean
-    SmartInitializingSingleton relativeLinks(
+    SmartInitializingSingleton pageEngine(
             SpringTemplateEngine engine,
             PageFiles files,
             @Value("${spring.thymeleaf.cache:true}") boolean settled) {
         return () -> {
+            engine.setDialect(new PageDialect());
             engine.setLinkBuilder(new RelativeLinks(settled ? files::folder : _ -> "/ui"));
             engine.setCacheManager(parsedTemplates());
         };
