@@ -80,6 +80,7 @@ final class PagesBench {
                     "/troubleshoot",
                     "/health",
                     "/jobs",
+                    "/machine",
                     "/settings",
                     "/webhooks",
                     "/reference",
@@ -170,15 +171,28 @@ final class PagesBench {
         station.add(batch);
     }
 
+    /// What pages of one kind took. Owned by one thread.
+    private static final class Cost {
+        private final Samples millis = new Samples();
+        private Duration cpu = Duration.ZERO;
+
+        private double cpuMillis() {
+            return cpu.toNanos() / 1e6 / millis.count();
+        }
+    }
+
     /// Each in its turn, as people who go from page to page do.
-    private Map<String, Samples> ask(ServerProcess server, List<String> pages) throws IOException {
-        Map<String, Samples> found = new LinkedHashMap<>();
-        pages.forEach(page -> found.put(page, new Samples()));
+    private Map<String, Cost> ask(ServerProcess server, List<String> pages) throws IOException {
+        Map<String, Cost> found = new LinkedHashMap<>();
+        pages.forEach(page -> found.put(page, new Cost()));
         for (int round = -WARMING; round < ROUNDS; round++) {
-            for (Map.Entry<String, Samples> page : found.entrySet()) {
+            for (Map.Entry<String, Cost> page : found.entrySet()) {
+                Duration before = server.meter().cpu();
                 double millis = millis(server, path(page.getKey(), number(round)));
                 if (round >= 0) {
-                    page.getValue().add(millis);
+                    page.getValue().millis.add(millis);
+                    page.getValue().cpu =
+                            page.getValue().cpu.plus(server.meter().cpu().minus(before));
                 }
             }
         }
@@ -197,22 +211,27 @@ final class PagesBench {
         }
     }
 
-    private Section section(String title, Map<String, Samples> found) {
+    private Section section(String title, Map<String, Cost> found) {
         Samples all = new Samples();
         Samples slowest = new Samples();
         found.forEach(
-                (page, samples) -> {
-                    samples.values().forEach(all::add);
-                    slowest.add(samples.percentile(95));
+                (page, cost) -> {
+                    cost.millis.values().forEach(all::add);
+                    slowest.add(cost.millis.percentile(95));
                     lab.say(
-                            "pages: p50 %6.1f ms, p95 %6.1f ms: %s"
+                            "pages: p50 %6.1f ms, p95 %6.1f ms, CPU %6.1f ms: %s"
                                     .formatted(
-                                            samples.percentile(50), samples.percentile(95), page));
+                                            cost.millis.percentile(50),
+                                            cost.millis.percentile(95),
+                                            cost.cpuMillis(),
+                                            page));
                 });
+        double cpu = found.values().stream().mapToDouble(Cost::cpuMillis).average().orElse(0);
         return Section.of(
                 title,
                 new Figure("p95", all.percentile(95), Unit.MILLISECONDS).atMost(50),
                 new Figure("p50", all.percentile(50), Unit.MILLISECONDS),
-                new Figure("p95 of the slowest of them", slowest.largest(), Unit.MILLISECONDS));
+                new Figure("p95 of the slowest of them", slowest.largest(), Unit.MILLISECONDS),
+                new Figure("CPU, mean", cpu, Unit.MILLISECONDS));
     }
 }
