@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -22,6 +24,28 @@ class SourceTest {
 
     private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b");
     private static final Pattern CODE_IN_COMMENT = Pattern.compile("^\\s*//[^/].*(;|\\{)\\s*$");
+
+    private static final Pattern OWN_CLIENT =
+            Pattern.compile("HttpClient\\.new(HttpClient|Builder)\\(");
+
+    /// Their clients ask stand-ins and other programs, are there for others, or hear nothing of what is answered.
+    private static final Set<String> UNWATCHED =
+            Set.of(
+                    "ApiFuzzTest",
+                    "Certificates",
+                    "EntranceTableTest",
+                    "FastStart",
+                    "FirstViewersTest",
+                    "Kodi",
+                    "OutboundTest",
+                    "PackingTest",
+                    "PlaylistDoorTest",
+                    "PlexServerStandInTest",
+                    "ProviderServerTest",
+                    "PrefixProxy",
+                    "RefusedRestTest",
+                    "RemoteDoorTest",
+                    "SecretsTest");
 
     private static List<Source> product;
     private static List<Source> tests;
@@ -100,6 +124,22 @@ class SourceTest {
     @Test
     void testsWaitForConditionsNotForTime() {
         assertThat(check(tests, SourceRules.NoSleeping::new)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("H42: whoever asks our server in a test has the answers watched for secrets")
+    void whoAsksWithAClientOfItsOwnHasTheAnswersWatched() {
+        assertThat(
+                        tests.stream()
+                                .filter(source -> has(source, OWN_CLIENT))
+                                .filter(source -> !has(source, Pattern.compile("LeakWatch")))
+                                .map(source -> source.file().getFileName().toString())
+                                .map(name -> name.replace(".java", "")))
+                .containsExactlyInAnyOrderElementsOf(UNWATCHED);
+    }
+
+    private static boolean has(Source source, Pattern pattern) {
+        return source.lines().stream().anyMatch(line -> pattern.matcher(line).find());
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.LeakWatch;
 import tv.exstream.Product;
 
 /// Asks a running program, has the answers judged and keeps what is wrong, each thing once. Owned by one thread.
@@ -125,7 +126,7 @@ final class Asker {
             throws IOException, InterruptedException {
         CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(request, new Unpacked());
         try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return LeakWatch.answered(answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
             throw e.getCause() instanceof IOException broken ? broken : new IOException(e);
         } catch (TimeoutException e) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.LeakWatch;
 import tv.exstream.Product;
 import tv.exstream.web.document.Addresses.Address;
 
@@ -103,6 +104,7 @@ final class Insistence implements AutoCloseable {
         all.stream()
                 .filter(each -> !isRequired(schema, each))
                 .filter(each -> !NAMED_ELSEWHERE.contains(each.name()))
+                .filter(each -> !isLeftOpen(schema, each))
                 .filter(each -> isRefused(ask.apply(each.body()), each, whole))
                 // What happened meanwhile may be in the way of the whole, too.
                 .filter(_ -> !whole.isAcceptance() || ask.apply(sample).isAcceptance())
@@ -111,6 +113,11 @@ final class Insistence implements AutoCloseable {
 
     private boolean isRequired(JsonNode schema, Omission omission) {
         return !conformity.faults(schema, omission.body()).isEmpty();
+    }
+
+    /// Where a document takes whatever is there, such as in the rules of a file, it says of no member that it may be absent.
+    private boolean isLeftOpen(JsonNode schema, Omission omission) {
+        return conformity.faults(schema, omission.withStranger()).isEmpty();
     }
 
     private void mustNot(Omission omission, Operation operation, Function<JsonNode, Heard> ask) {
@@ -137,7 +144,7 @@ final class Insistence implements AutoCloseable {
                         .build();
         try {
             HttpResponse<String> answer =
-                    client.send(request, HttpResponse.BodyHandlers.ofString());
+                    LeakWatch.answered(client.send(request, HttpResponse.BodyHandlers.ofString()));
             boolean isProblem = answer.statusCode() >= 400;
             JsonNode said = JsonMapper.shared().readTree(isProblem ? answer.body() : "{}");
             return new Heard(

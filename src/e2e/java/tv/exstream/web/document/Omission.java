@@ -10,7 +10,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param place the names that lead to the member, with dots
 /// @param name of the member
 /// @param body what is left
-record Omission(String place, String name, JsonNode body) {
+/// @param pointer to what had the member, RFC 6901
+record Omission(String place, String name, JsonNode body, String pointer) {
     /// One for each member of a body.
     static List<Omission> of(JsonNode body) {
         List<Omission> all = new ArrayList<>();
@@ -23,13 +24,20 @@ record Omission(String place, String name, JsonNode body) {
         for (String name : List.copyOf(at.propertyNames())) {
             JsonNode copy = body.deepCopy();
             ((ObjectNode) copy.at(pointer)).remove(name);
-            all.add(new Omission(place + name, name, copy));
+            all.add(new Omission(place + name, name, copy, pointer));
             String inner = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
             gather(body, inner, place + name + ".", all);
         }
         for (int n = 0; at.isArray() && n < at.size(); n++) {
             gather(body, pointer + "/" + n, place + n + ".", all);
         }
+    }
+
+    /// With another member instead, that no document names.
+    JsonNode withStranger() {
+        JsonNode copy = body.deepCopy();
+        ((ObjectNode) copy.at(pointer)).put("stranger", true);
+        return copy;
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.servlet.autoconfigure.MultipartAutoConfiguration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.LeakWatch;
 import tv.exstream.Patience;
 import tv.exstream.library.plex.PlexStandIn;
 import tv.exstream.library.remote.Changes;
@@ -185,7 +186,8 @@ class MediaServerServerTest {
         if (!type.isEmpty()) {
             request.header("Content-Type", type);
         }
-        return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return LeakWatch.answered(
+                CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
     }
 
     private static JsonNode json(HttpResponse<String> answer) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.LeakWatch;
 import tv.exstream.Patience;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
@@ -319,9 +320,9 @@ class OperateServerTest {
                 for (ZipEntry entry = zip.getNextEntry();
                         entry != null;
                         entry = zip.getNextEntry()) {
-                    parts.put(
-                            entry.getName(),
-                            new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+                    String part = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                    LeakWatch.look("GET /api/support, " + entry.getName(), part);
+                    parts.put(entry.getName(), part);
                 }
             }
         }

@@ -28,6 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.LeakWatch;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.Channels;
 import tv.exstream.channel.Logos;
@@ -222,7 +223,8 @@ class WatermarkServerTest {
                         .POST(BodyPublishers.ofString(said.replace('\'', '"')))
                         .build();
         try (var client = HttpClient.newHttpClient()) {
-            HttpResponse<byte[]> answer = client.send(request, BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer =
+                    LeakWatch.answered(client.send(request, BodyHandlers.ofByteArray()));
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type")).hasValue("image/png");
             return ImageIO.read(new ByteArrayInputStream(answer.body()));

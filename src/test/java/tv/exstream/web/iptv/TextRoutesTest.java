@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import tv.exstream.LeakWatch;
 import tv.exstream.account.Role;
 import tv.exstream.account.TokenKind;
 import tv.exstream.channel.ChannelBuilder;
@@ -317,9 +318,10 @@ class TextRoutesTest {
     private static HttpResponse<byte[]> bytes(String path, String accepted) throws Exception {
         URI uri = server.url(path);
         try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(
-                    HttpRequest.newBuilder(uri).header("Accept-Encoding", accepted).build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
+            return LeakWatch.answered(
+                    client.send(
+                            HttpRequest.newBuilder(uri).header("Accept-Encoding", accepted).build(),
+                            HttpResponse.BodyHandlers.ofByteArray()));
         }
     }
 
