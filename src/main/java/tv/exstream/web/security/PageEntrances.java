@@ -61,6 +61,7 @@ final class PageEntrances {
                     /logs                GET operator
                     /troubleshoot        GET operator
                     /jobs                GET operator
+                    /machine             GET operator
                     /design              GET viewer
                     /help                GET viewer
                     /help/{name}         GET viewer

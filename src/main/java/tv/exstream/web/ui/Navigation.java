@@ -38,7 +38,8 @@ public final class Navigation {
                     page("/logs", "logs", "log", Role.OPERATOR),
                     page("/troubleshoot", "troubleshoot", "wrench", Role.OPERATOR),
                     page("/health", "health", "heart"),
-                    page("/jobs", "jobs", "gears", Role.OPERATOR));
+                    page("/jobs", "jobs", "gears", Role.OPERATOR),
+                    page("/machine", "machine", "chip", Role.OPERATOR));
 
     private static final List<Destination> SERVER =
             List.of(

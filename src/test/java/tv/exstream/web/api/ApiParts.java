@@ -1,9 +1,6 @@
 package tv.exstream.web.api;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.exstream.session.BusySessions;
@@ -35,21 +32,6 @@ public class ApiParts {
     /// No ffmpeg at all.
     @Bean
     FfmpegView ffmpegView() {
-        var processes =
-                new FfmpegAnswer.ProcessesEntry(4, "cores", 1, 0, 0, Map.of(), 0, List.of());
-        return new FfmpegView(
-                () ->
-                        new FfmpegAnswer(
-                                "",
-                                "",
-                                Optional.of("ffmpeg is not installed"),
-                                List.of(),
-                                "auto",
-                                false,
-                                Optional.empty(),
-                                List.of(),
-                                List.of(),
-                                processes),
-                () -> {});
+        return new FfmpegView(FfmpegAnswers::missing, () -> {});
     }
 }

@@ -225,6 +225,25 @@ class OperateFlowTest {
     }
 
     @Test
+    @DisplayName("UI-27: which ffmpeg works is on a page, where hardware is tried again by hand")
+    void hardwareIsTriedAgain() {
+        Page page = open("/machine");
+        assertThat(page.locator("#machine .banner h2")).hasText(Pattern.compile("ffmpeg .+ works"));
+        Locator tried = page.locator("#machine p > time").first();
+        String before = tried.getAttribute("datetime");
+
+        button(page, "Try again").click();
+
+        assertThat(tried)
+                .not()
+                .hasAttribute(
+                        "datetime",
+                        before,
+                        new LocatorAssertions.HasAttributeOptions().setTimeout(60_000));
+        assertThat(button(page, "Try again")).isEnabled();
+    }
+
+    @Test
     void aFormatIsPutTogetherOnEveryScreen() {
         new PageCheck(browser)
                 .assertForEverybody(

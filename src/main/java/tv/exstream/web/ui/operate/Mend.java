@@ -20,7 +20,7 @@ public record Mend(String key, String page, String call) {
                     part("schedule files", "/schedules"),
                     part("sources", "/libraries"),
                     part("catalogues", "/settings#media"),
-                    part("hardware", "/troubleshoot", "POST api/ffmpeg/accelerators/test"),
+                    part("hardware", "/machine", "POST api/ffmpeg/accelerators/test"),
                     part("settings", "/settings", "POST api/settings/reload"),
                     part("tls", "/settings#server"),
                     part("webhooks", "/webhooks"));

@@ -16,6 +16,7 @@ import tv.exstream.web.api.SettingsView;
 import tv.exstream.web.api.StarterAnswer;
 import tv.exstream.web.api.StarterView;
 import tv.exstream.web.security.Claims;
+import tv.exstream.web.ui.AcceleratorShown;
 import tv.exstream.web.ui.DrawnSamples;
 import tv.exstream.web.ui.FolderRefused;
 import tv.exstream.web.ui.MediaFolders;

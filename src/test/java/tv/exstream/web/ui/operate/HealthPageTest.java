@@ -58,7 +58,8 @@ class HealthPageTest {
                 OperateServer.with(
                         check("hardware", Finding.down(Said.quoted("driver missing"))))) {
             assertThat(server.get("/health").body())
-                    .contains("data-api=\"POST api/ffmpeg/accelerators/test\"");
+                    .contains("data-api=\"POST api/ffmpeg/accelerators/test\"")
+                    .contains("href=\"machine\"");
         }
     }
 

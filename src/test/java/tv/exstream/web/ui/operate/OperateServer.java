@@ -21,6 +21,9 @@ import tv.exstream.source.RemoteAddress;
 import tv.exstream.source.RemoteFile;
 import tv.exstream.source.Source;
 import tv.exstream.web.TestServer;
+import tv.exstream.web.api.FfmpegAnswer;
+import tv.exstream.web.api.FfmpegAnswers;
+import tv.exstream.web.api.FfmpegView;
 import tv.exstream.web.api.HealthCheck;
 import tv.exstream.web.api.HealthChecks;
 import tv.exstream.web.api.JobView;
@@ -40,26 +43,28 @@ final class OperateServer implements AutoCloseable {
                         HealthSeen.class,
                         HealthPage.class,
                         JobsPage.class,
+                        MachinePage.class,
                         Beans.class);
     }
 
     static OperateServer after(ScanRecord... scans) {
-        return new OperateServer(
-                new Made(List.of(scans), MeasureJobs.idle(), List.of(), OpenScripts.none()));
+        return new OperateServer(Made.nothing().scans(List.of(scans)));
     }
 
     static OperateServer measuring() {
-        return new OperateServer(
-                new Made(List.of(), MeasureJobs.waiting(), List.of(), OpenScripts.none()));
+        return new OperateServer(Made.nothing().measuring(MeasureJobs.waiting()));
     }
 
     static OperateServer with(HealthCheck... checks) {
-        return new OperateServer(
-                new Made(List.of(), MeasureJobs.idle(), List.of(checks), OpenScripts.none()));
+        return new OperateServer(Made.nothing().checks(List.of(checks)));
     }
 
     static OperateServer building(OpenScripts scripts) {
-        return new OperateServer(new Made(List.of(), MeasureJobs.idle(), List.of(), scripts));
+        return new OperateServer(Made.nothing().scripts(scripts));
+    }
+
+    static OperateServer encoding(FfmpegAnswer ffmpeg) {
+        return new OperateServer(Made.nothing().ffmpeg(ffmpeg));
     }
 
     HttpResponse<String> get(String path) {
@@ -94,7 +99,37 @@ final class OperateServer implements AutoCloseable {
             List<ScanRecord> scans,
             MeasureJob measuring,
             List<HealthCheck> checks,
-            OpenScripts scripts) {}
+            OpenScripts scripts,
+            FfmpegAnswer ffmpeg) {
+        private static Made nothing() {
+            return new Made(
+                    List.of(),
+                    MeasureJobs.idle(),
+                    List.of(),
+                    OpenScripts.none(),
+                    FfmpegAnswers.missing());
+        }
+
+        private Made scans(List<ScanRecord> others) {
+            return new Made(others, measuring, checks, scripts, ffmpeg);
+        }
+
+        private Made measuring(MeasureJob other) {
+            return new Made(scans, other, checks, scripts, ffmpeg);
+        }
+
+        private Made checks(List<HealthCheck> others) {
+            return new Made(scans, measuring, others, scripts, ffmpeg);
+        }
+
+        private Made scripts(OpenScripts other) {
+            return new Made(scans, measuring, checks, other, ffmpeg);
+        }
+
+        private Made ffmpeg(FfmpegAnswer other) {
+            return new Made(scans, measuring, checks, scripts, other);
+        }
+    }
 
     static class Beans {
         @Bean(destroyMethod = "close")
@@ -107,6 +142,11 @@ final class OperateServer implements AutoCloseable {
         @Bean
         JobView jobs(Made made, Scans scans) {
             return new JobView(scans, Desks.of(new NoSource(), scans), made.measuring());
+        }
+
+        @Bean
+        FfmpegView ffmpeg(Made made) {
+            return new FfmpegView(made::ffmpeg, () -> {});
         }
 
         @Bean
