@@ -1,5 +1,6 @@
-import { byId, make } from "./dom.js";
+import { byId } from "./dom.js";
 import { read, start as begin } from "./server.js";
+import { busy, choiceOf } from "./source-choice.js";
 import { text } from "./text.js";
 import { toastProblem } from "./toast.js";
 
@@ -7,20 +8,19 @@ const EVERY_MS = 2_000;
 
 /** Signing in to Plex: a person answers on a page of Plex, and chooses one of the servers of the account. */
 export function startPlex(form) {
-  byId("plex-begin")?.addEventListener("click", async ({ currentTarget }) => {
-    currentTarget.setAttribute("aria-busy", "true");
-    try {
-      const pin = await begin("api/media-servers/plex/pins");
-      byId("plex-page").href = pin.page;
-      byId("plex-go").hidden = false;
-      byId("plex-page").focus();
-      wait(form, pin.id, Date.parse(pin.expires));
-    } catch (problem) {
-      toastProblem(problem);
-    } finally {
-      currentTarget.removeAttribute("aria-busy");
-    }
-  });
+  byId("plex-begin")?.addEventListener("click", ({ currentTarget }) => busy(currentTarget, () => signIn(form)));
+}
+
+async function signIn(form) {
+  try {
+    const pin = await begin("api/media-servers/plex/pins");
+    byId("plex-page").href = pin.page;
+    byId("plex-go").hidden = false;
+    byId("plex-page").focus();
+    wait(form, pin.id, Date.parse(pin.expires));
+  } catch (problem) {
+    toastProblem(problem);
+  }
 }
 
 /** Until there is an answer, or it is too late for one. */
@@ -49,17 +49,10 @@ function signedIn(form, pin, servers) {
 }
 
 function serverOf(form, { machine, name, owned }) {
-  const row = make("li");
-  const words = make("div", "grow");
-  words.append(make("b", "", name), make("p", "muted small", text(owned ? "sources.plex.own" : "sources.plex.shared")));
-  const take = make("button", "button", text("sources.tuner.take"));
-  take.type = "button";
-  take.addEventListener("click", () => {
+  return choiceOf({ title: name, note: text(owned ? "sources.plex.own" : "sources.plex.shared") }, () => {
     form.elements["origin.machine"].value = machine;
     form.elements.name.value ||= name;
     byId("plex-said").textContent = text("sources.plex.chosen", name);
     form.elements.name.focus();
   });
-  row.append(words, take);
-  return row;
 }

@@ -2,7 +2,9 @@ import { addressOf } from "./address.js";
 import { byId, make } from "./dom.js";
 import { nested, valuesOf } from "./form-values.js";
 import { read, send } from "./server.js";
+import { busy } from "./source-choice.js";
 import { startHook } from "./source-hook.js";
+import { startNetwork } from "./source-network.js";
 import { startPlaces } from "./source-places.js";
 import { startPlex } from "./source-plex.js";
 import { text } from "./text.js";
@@ -10,13 +12,13 @@ import { toastLater, toastProblem } from "./toast.js";
 
 const form = byId("source-form");
 
-/** The form of a source: tries servers, finds tuners, and goes back when all is saved. */
+/** The form of a source: tries servers, and goes back when all is saved. */
 function start() {
   startPlaces();
   startPlex(form);
+  startNetwork(form);
   startHook();
   byId("look")?.addEventListener("click", ({ currentTarget }) => busy(currentTarget, look));
-  byId("tuners-find")?.addEventListener("click", ({ currentTarget }) => busy(currentTarget, findTuners));
   byId("libraries-found")?.addEventListener("change", noneOrSome);
   form.addEventListener("saved", ({ detail }) => leave(detail.body));
   askProgram();
@@ -33,15 +35,6 @@ async function leave({ id, forgottenSecrets = [] }) {
     location.assign(addressOf(forgottenSecrets.length > 0 ? `libraries/${id}/source` : "libraries"));
   } catch (problem) {
     toastProblem(problem);
-  }
-}
-
-async function busy(button, work) {
-  button.setAttribute("aria-busy", "true");
-  try {
-    await work();
-  } finally {
-    button.removeAttribute("aria-busy");
   }
 }
 
@@ -83,33 +76,6 @@ function libraryOf({ id, name, kind }, field, checked) {
 /** Where there is nothing to choose from, all are wanted. */
 function noneOrSome() {
   byId("libraries-none").disabled = byId("libraries-found").childElementCount > 0;
-}
-
-async function findTuners() {
-  try {
-    const { body } = await send("POST", "api/sources/tuners");
-    byId("tuners-said").textContent = body.tuners.length === 0 ? text("sources.tuners.none") : "";
-    byId("tuners-found").replaceChildren(...body.tuners.map(tunerOf));
-    byId("tuners-found").hidden = body.tuners.length === 0;
-  } catch (problem) {
-    toastProblem(problem);
-  }
-}
-
-function tunerOf({ id, tuners, address, source }) {
-  const row = make("li");
-  const words = make("div", "grow");
-  words.append(make("b", "", id), make("p", "muted small", text("sources.tuner", tuners, address)));
-  const take = make("button", "button", text(source ? "sources.tuner.known" : "sources.tuner.take"));
-  take.type = "button";
-  take.disabled = Boolean(source);
-  take.addEventListener("click", () => {
-    form.elements["origin.address"].value = address;
-    form.elements.name.value ||= `HDHomeRun ${id}`;
-    form.elements.name.focus();
-  });
-  row.append(words, take);
-  return row;
 }
 
 /** Videos are looked up by a program, which may be missing or too old. */

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.lan.LanAddress;
 
 /// Lets clients on the local network find the device: keeps the listeners open, announces the device, and notices when the
 /// machine's addresses change. A port that another program has does not stop the rest; it is tried again. Its work is done on the

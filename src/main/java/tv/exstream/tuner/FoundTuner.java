@@ -1,18 +1,16 @@
 package tv.exstream.tuner;
 
 import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.lan.WebPlace;
 
 /// An HDHomeRun tuner of the network, as it answered. Immutable.
 ///
 /// @param id eight hexadecimal digits
 /// @param tuners how many channels it receives at once; 0 when it does not say
-/// @param address scheme, host and port of its pages
-public record FoundTuner(String id, int tuners, URI address) {
+public record FoundTuner(String id, int tuners, WebPlace place) {
     private static final int USUAL_PORT = 80;
 
     /// Reads an answer; empty when it is none, or not of a device with tuners.
@@ -22,31 +20,15 @@ public record FoundTuner(String id, int tuners, URI address) {
         return HomeRunPacket.decode(datagram)
                 .filter(packet -> packet.type() == HomeRunPacket.DISCOVER_REPLY)
                 .filter(FoundTuner::hasTuners)
-                .flatMap(
-                        packet ->
-                                number(packet, HomeRunTag.DEVICE_ID)
-                                        .map(
-                                                id ->
-                                                        new FoundTuner(
-                                                                "%08X".formatted(id),
-                                                                count(packet),
-                                                                address(packet, from))));
+                .flatMap(packet -> read(packet, from));
     }
 
-    /// Whether an address leads to its pages, by whatever name. Asks what the name stands for, which may take seconds.
-    public boolean isAt(URI other) {
-        return "http".equalsIgnoreCase(other.getScheme())
-                && port(address.toString()) == port(other.toString())
-                && isHost(other.getHost());
-    }
-
-    private boolean isHost(String name) {
-        try {
-            return List.of(InetAddress.getAllByName(name))
-                    .contains(InetAddress.getByName(address.getHost()));
-        } catch (UnknownHostException _) {
-            return false; // a name that stands for nothing now leads nowhere
-        }
+    private static Optional<FoundTuner> read(HomeRunPacket packet, InetAddress from) {
+        return number(packet, HomeRunTag.DEVICE_ID)
+                .map(
+                        id ->
+                                new FoundTuner(
+                                        "%08X".formatted(id), count(packet), place(packet, from)));
     }
 
     private static boolean hasTuners(HomeRunPacket packet) {
@@ -67,22 +49,12 @@ public record FoundTuner(String id, int tuners, URI address) {
                 .orElse(0);
     }
 
-    private static URI address(HomeRunPacket packet, InetAddress from) {
+    private static WebPlace place(HomeRunPacket packet, InetAddress from) {
         int port =
                 packet.tag(HomeRunTag.BASE_URL)
                         .map(HomeRunTag::text)
-                        .map(FoundTuner::port)
+                        .map(url -> WebPlace.port(url, USUAL_PORT))
                         .orElse(USUAL_PORT);
-        String suffix = port == USUAL_PORT ? "" : ":" + port;
-        return URI.create("http://" + from.getHostAddress() + suffix);
-    }
-
-    private static int port(String url) {
-        try {
-            int port = URI.create(url).getPort();
-            return port > 0 && port <= 0xFFFF ? port : USUAL_PORT;
-        } catch (IllegalArgumentException _) {
-            return USUAL_PORT; // the device has its pages all the same
-        }
+        return WebPlace.of("http", from, port);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.channels.DatagramChannel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import tv.exstream.lan.LanAddress;
 
 /// The addresses of this machine, as last looked at, and which of them faces whom. Thread-safe.
 final class LanAddresses {

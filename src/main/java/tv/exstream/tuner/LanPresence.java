@@ -11,6 +11,8 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 import tv.exstream.config.Config;
+import tv.exstream.lan.LanAddress;
+import tv.exstream.lan.NetworkInterfaces;
 
 /// Keeps the device findable on the local network from the moment the web server answers until the program stops. Thread-safe.
 public final class LanPresence

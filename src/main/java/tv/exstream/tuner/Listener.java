@@ -2,6 +2,7 @@ package tv.exstream.tuner;
 
 import java.io.IOException;
 import java.util.List;
+import tv.exstream.lan.LanAddress;
 
 /// A socket by which clients find us or ask us things. Opened and closed by one thread, asked for its health by any.
 interface Listener {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tv.exstream.lan.LanAddress;
 
 /// Makes the device known by SSDP: says on every interface that it is there and that it goes, and lets searches be answered.
 /// Opened, closed and made to speak by one thread.

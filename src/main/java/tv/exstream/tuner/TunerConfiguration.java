@@ -1,6 +1,5 @@
 package tv.exstream.tuner;
 
-import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executors;
@@ -13,6 +12,8 @@ import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
 import tv.exstream.config.Installation;
 import tv.exstream.config.LiveConfig;
+import tv.exstream.lan.Inquiry;
+import tv.exstream.lan.NetworkInterfaces;
 
 /// Puts the tuner together.
 @Configuration(proxyBeanMethods = false)
@@ -42,15 +43,7 @@ class TunerConfiguration {
     TunerSearch tunerSearch(TunerDevice device, LongSupplier nanoTime) {
         return new TunerSearch(
                 device.id(),
-                () ->
-                        NetworkInterfaces.addresses().stream()
-                                .filter(each -> !each.address().isLoopbackAddress())
-                                .map(
-                                        each ->
-                                                new InetSocketAddress(
-                                                        each.broadcast(), DiscoveryAnswers.PORT))
-                                .toList(),
-                nanoTime);
+                new Inquiry(() -> NetworkInterfaces.everybody(DiscoveryAnswers.PORT), nanoTime));
     }
 
     @Bean

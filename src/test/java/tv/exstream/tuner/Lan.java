@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import tv.exstream.lan.LanAddress;
 
 /// Networks as tests say them: `Lan.of("192.168.1.10/24")` is a machine with one interface.
 final class Lan {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.lan.LanAddress;
+import tv.exstream.lan.NetworkInterfaces;
 
 class LanAddressesTest {
     @ParameterizedTest

@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.lan.LanAddress;
+import tv.exstream.lan.NetworkInterfaces;
 
 /// SSDP over multicast, on a port of its own so that no other device is disturbed.
 class SsdpListenerTest {

@@ -3,8 +3,6 @@ package tv.exstream.tuner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.DatagramPacket;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -20,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tv.exstream.lan.Answering;
+import tv.exstream.lan.Inquiry;
+import tv.exstream.lan.WebPlace;
 
 /// On real sockets of the loopback interface.
 @Timeout(60)
@@ -63,29 +64,18 @@ class TunerSearchTest {
 
     /// Answers each question with these bytes.
     private InetSocketAddress answering(byte[]... answers) throws IOException {
-        var socket = new DatagramSocket(new InetSocketAddress(HERE, 0));
-        opened.add(socket);
-        Thread.ofVirtual().start(() -> answer(socket, answers));
-        return (InetSocketAddress) socket.getLocalSocketAddress();
-    }
-
-    private static void answer(DatagramSocket socket, byte[]... answers) {
-        try {
-            while (!socket.isClosed()) {
-                var question = new DatagramPacket(new byte[2_000], 2_000);
-                socket.receive(question);
-                for (byte[] each : answers) {
-                    socket.send(new DatagramPacket(each, each.length, question.getSocketAddress()));
-                }
-            }
-        } catch (IOException _) {
-            // It was closed.
-        }
+        Answering answering = Answering.with(answers);
+        opened.add(answering);
+        return answering.address();
     }
 
     private static List<FoundTuner> search(InetSocketAddress... everybody) {
-        return new TunerSearch(DeviceId.parse(OWN), () -> List.of(everybody), System::nanoTime)
-                .search();
+        var inquiry = new Inquiry(() -> List.of(everybody), System::nanoTime);
+        return new TunerSearch(DeviceId.parse(OWN), inquiry).search();
+    }
+
+    private static WebPlace place(String address) {
+        return new WebPlace(URI.create(address));
     }
 
     private static byte[] reply(HomeRunTag... tags) {
@@ -100,7 +90,7 @@ class TunerSearchTest {
     void found() throws IOException {
         List<FoundTuner> found = search(device(OTHER, 3), device(OWN, 4), device(THIRD, 2));
 
-        URI here = URI.create("http://127.0.0.1:5004");
+        WebPlace here = place("http://127.0.0.1:5004");
         assertThat(found)
                 .containsExactly(new FoundTuner(THIRD, 2, here), new FoundTuner(OTHER, 3, here));
     }
@@ -123,7 +113,7 @@ class TunerSearchTest {
         var nowhere = new InetSocketAddress(InetAddress.ofLiteral("255.255.255.255"), 0);
 
         assertThat(search(nowhere, odd))
-                .containsExactly(new FoundTuner("00000009", 0, URI.create("http://127.0.0.1")));
+                .containsExactly(new FoundTuner("00000009", 0, place("http://127.0.0.1")));
     }
 
     @Test
@@ -137,8 +127,7 @@ class TunerSearchTest {
     void recorded() {
         FoundTuner found = FoundTuner.read(HomeRunPacketTest.bytes(RECORDED), THERE).orElseThrow();
 
-        assertThat(found)
-                .isEqualTo(new FoundTuner("1251129F", 4, URI.create("http://192.168.1.9")));
+        assertThat(found).isEqualTo(new FoundTuner("1251129F", 4, place("http://192.168.1.9")));
     }
 
     @ParameterizedTest
@@ -158,27 +147,8 @@ class TunerSearchTest {
                         HomeRunTag.ofInt(HomeRunTag.DEVICE_ID, 9),
                         HomeRunTag.ofText(HomeRunTag.BASE_URL, base));
 
-        assertThat(FoundTuner.read(ByteBuffer.wrap(answer), THERE).orElseThrow().address())
-                .isEqualTo(URI.create("http://192.168.1.9"));
-    }
-
-    @Test
-    @DisplayName("knows a tuner by the address of a source")
-    void sameAddress() {
-        var found = new FoundTuner("00000009", 0, URI.create("http://192.168.1.9"));
-
-        assertThat(found.isAt(URI.create("http://192.168.1.9:80/"))).isTrue();
-        assertThat(found.isAt(URI.create("http://192.168.1.9:8080"))).isFalse();
-        assertThat(found.isAt(URI.create("https://192.168.1.9:80"))).isFalse();
-        assertThat(found.isAt(URI.create("http://192.168.1.10"))).isFalse();
-    }
-
-    @Test
-    void aTunerIsTheSameByItsNameAndByItsAddress() {
-        var found = new FoundTuner("10AA5474", 2, URI.create("http://127.0.0.1:8080"));
-
-        assertThat(found.isAt(URI.create("http://localhost:8080/"))).isTrue();
-        assertThat(found.isAt(URI.create("http://localhost"))).isFalse();
+        assertThat(FoundTuner.read(ByteBuffer.wrap(answer), THERE).orElseThrow().place())
+                .isEqualTo(place("http://192.168.1.9"));
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ public record FoundTunersAnswer(List<TunerEntry> tuners) {
             return new TunerEntry(
                     found.id(),
                     found.tuners(),
-                    found.address().toString(),
+                    found.place().address().toString(),
                     sources.stream()
                             .filter(each -> reads(each, found))
                             .map(each -> each.id().value())
@@ -30,7 +30,7 @@ public record FoundTunersAnswer(List<TunerEntry> tuners) {
 
         private static boolean reads(Source source, FoundTuner found) {
             return source.origin() instanceof ListOrigin.Tuner(var address)
-                    && found.isAt(address.uri());
+                    && found.place().isAt(address.uri());
         }
     }
 }

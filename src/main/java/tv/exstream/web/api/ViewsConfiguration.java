@@ -13,6 +13,7 @@ import tv.exstream.job.MeasureJob;
 import tv.exstream.library.Scans;
 import tv.exstream.library.iptv.ListedLogos;
 import tv.exstream.library.remote.SourceDesk;
+import tv.exstream.library.server.ServerSearch;
 import tv.exstream.library.youtube.YtDlp;
 import tv.exstream.media.MediaItems;
 import tv.exstream.playout.Airtimes;
@@ -90,8 +91,8 @@ class ViewsConfiguration {
     }
 
     @Bean
-    FoundTunerRoutes.Search tunersToFind(TunerSearch search, SourceDesk desk) {
-        return new FoundTunerRoutes.Search(search::search, desk::all);
+    NetworkRoutes.Search networkSearch(TunerSearch tuners, ServerSearch servers, SourceDesk desk) {
+        return new NetworkRoutes.Search(tuners::search, servers::search, desk::all);
     }
 
     @Bean

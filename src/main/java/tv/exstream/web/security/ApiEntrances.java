@@ -150,6 +150,7 @@ final class ApiEntrances {
                     /api/settings/reload                               POST administrator
                     /api/settings/restart                              GET administrator
                     /api/sources                                       GET operator   POST administrator
+                    /api/sources/servers                               POST administrator
                     /api/sources/tuners                                POST administrator
                     /api/sources/{id}                                  GET operator   PUT administrator   PATCH administrator   DELETE administrator
                     /api/sources/{id}/read                             POST operator

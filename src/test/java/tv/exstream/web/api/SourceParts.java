@@ -10,12 +10,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tv.exstream.job.MeasureJob;
 import tv.exstream.job.MeasureJobs;
+import tv.exstream.lan.WebPlace;
 import tv.exstream.library.InMemoryScanRecords;
 import tv.exstream.library.Scans;
 import tv.exstream.library.remote.Desks;
 import tv.exstream.library.remote.Shelf;
 import tv.exstream.library.remote.SourceClient;
 import tv.exstream.library.remote.SourceDesk;
+import tv.exstream.library.server.FoundServer;
+import tv.exstream.library.server.ServerCall;
 import tv.exstream.library.youtube.YtDlpState;
 import tv.exstream.media.InMemoryMediaItems;
 import tv.exstream.source.InMemorySecrets;
@@ -28,7 +31,7 @@ import tv.exstream.tuner.FoundTuner;
 /// Sources over HTTP. One that is called `slow` is read until somebody stops it, one that is called `away` does not answer.
 @Import({
     SourceRoutes.class,
-    FoundTunerRoutes.class,
+    NetworkRoutes.class,
     JobRoutes.class,
     LibraryRoutes.class,
     YouTubeRoutes.class
@@ -87,14 +90,29 @@ public class SourceParts {
         return new LibraryView(scans, sources, new InMemoryMediaItems());
     }
 
-    /// Two tuners of the network.
+    /// Two tuners and three servers of the network.
     @Bean
-    FoundTunerRoutes.Search tunersToFind(SourceDesk sourceDesk) {
-        List<FoundTuner> found =
+    NetworkRoutes.Search networkSearch(SourceDesk sourceDesk) {
+        List<FoundTuner> tuners =
                 List.of(
-                        new FoundTuner("1040F5CE", 2, URI.create("http://192.168.1.20")),
-                        new FoundTuner("1250A9E7", 4, URI.create("http://192.168.1.21:8080")));
-        return new FoundTunerRoutes.Search(() -> found, sourceDesk::all);
+                        new FoundTuner("1040F5CE", 2, place("http://192.168.1.20")),
+                        new FoundTuner("1250A9E7", 4, place("http://192.168.1.21:8080")));
+        List<FoundServer> servers =
+                List.of(
+                        new FoundServer(
+                                ServerCall.PLEX,
+                                "abc-attic",
+                                "Attic",
+                                place("http://192.168.1.22:32400")),
+                        new FoundServer(
+                                ServerCall.JELLYFIN, "d1", "", place("http://192.168.1.23:8096")),
+                        new FoundServer(
+                                ServerCall.EMBY, "e1", "Barn", place("http://192.168.1.23:8096")));
+        return new NetworkRoutes.Search(() -> tuners, () -> servers, sourceDesk::all);
+    }
+
+    private static WebPlace place(String address) {
+        return new WebPlace(URI.create(address));
     }
 
     private static final class Client implements SourceClient {

@@ -81,6 +81,30 @@ class SourceServerTest {
 
     @Test
     @DisplayName(
+            "UI-22: a media server that was found is added by its address, Plex by its machine, and known from then on")
+    void aServerThatWasFoundIsAdded() {
+        JsonNode found = server.ok("POST", "/api/sources/servers", "").at("/servers");
+        assertThat(found.findValuesAsString("type")).containsExactly("plex", "jellyfin", "emby");
+        assertThat(found.at("/0/id").asString()).isEqualTo("abc-attic");
+        assertThat(found.at("/0/name").asString()).isEqualTo("Attic");
+        assertThat(found.findValues("source")).noneMatch(JsonNode::isNumber);
+
+        JsonNode plex =
+                added(
+                        "{'name': 'Plex', 'enabled': false, 'origin': {'type': 'plex', 'machine': 'abc-attic'}}");
+        JsonNode emby =
+                added(
+                        "{'name': 'Emby', 'enabled': false, 'origin': {'type': 'emby', 'address': '%s/'}}"
+                                .formatted(found.at("/2/address").asString()));
+
+        JsonNode again = server.ok("POST", "/api/sources/servers", "").at("/servers");
+        assertThat(again.at("/0/source").asInt()).isEqualTo(plex.at("/id").asInt());
+        assertThat(again.at("/1/source").isNumber()).as("of another kind").isFalse();
+        assertThat(again.at("/2/source").asInt()).isEqualTo(emby.at("/id").asInt());
+    }
+
+    @Test
+    @DisplayName(
             "SRC-16: the program that looks up videos is told, and updated when somebody wants it")
     void theProgramOfYouTubeIsToldAndUpdated() {
         assertThat(server.ok("GET", "/api/youtube", "").at("/state").asString()).isEqualTo("old");

@@ -41,6 +41,7 @@ class EntrancesTest {
         "GET, /api/channels/5, /api/channels/{number}",
         "HEAD, /iptv/channel/5.ts, /iptv/channel/{number}.ts",
         "POST, /api/sources/tuners, /api/sources/tuners",
+        "POST, /api/sources/servers, /api/sources/servers",
         "GET, /api/health/live, /api/health/live",
         "GET, /iptv/channel/5/master.m3u8, /iptv/channel/{number}/master.m3u8",
         "GET, /live/admin/x/5.ts, /live/{user}/{password}/{stream}",

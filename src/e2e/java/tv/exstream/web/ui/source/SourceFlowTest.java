@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -106,6 +107,43 @@ class SourceFlowTest {
         assertThat(server.get("/api/sources/" + id).body())
                 .contains("\"replacements\":[{\"server\":\"/data\",\"local\":\"/mnt\"}]");
         new PageCheck(browser).assertForEverybody(server.url("/libraries/" + id + "/source"));
+    }
+
+    @Test
+    @DisplayName("UI-22: a server of the network is found, and its form filled")
+    void aServerOfTheNetworkIsFound() {
+        Page page = open("/libraries/new?kind=jellyfin");
+        page.locator("#network-find").click();
+        Locator found = page.locator("#network-found li");
+        assertThat(found).hasCount(1);
+        assertThat(found).containsText("http://192.168.1.23:8096");
+
+        found.locator("button").click();
+
+        assertThat(page.locator("#name")).hasValue("Jellyfin");
+        assertThat(page.locator("#name")).isFocused();
+        assertThat(page.locator("[name='origin.address']")).hasValue("http://192.168.1.23:8096");
+    }
+
+    @Test
+    @DisplayName(
+            "UI-22: Plex is taken by its machine, and what is a source already cannot be taken")
+    void whatIsASourceAlreadyIsNotTakenAgain() {
+        Page page = open("/libraries/new?kind=plex");
+        page.locator("#network-find").click();
+        page.locator("#network-found li button").click();
+        assertThat(page.locator("[name='origin.machine']")).hasValue("abc-attic");
+        assertThat(page.locator("#name")).hasValue("Attic");
+        int id =
+                server.add(
+                        "{'name': 'Attic', 'enabled': false, 'origin': {'type': 'plex', 'machine': 'abc-attic'}}");
+
+        page.reload();
+        page.locator("#network-find").click();
+
+        assertThat(page.locator("#network-found li button")).isDisabled();
+        assertThat(page.locator("#network-found li button")).hasText("Is here already");
+        server.send("DELETE", "/api/sources/" + id, "");
     }
 
     @Test

@@ -1,6 +1,7 @@
-package tv.exstream.tuner;
+package tv.exstream.lan;
 
 import java.net.Inet4Address;
+import java.net.InetSocketAddress;
 import java.net.InterfaceAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
@@ -9,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Reads the IPv4 addresses of the machine's interfaces that are up.
-final class NetworkInterfaces {
+public final class NetworkInterfaces {
     private NetworkInterfaces() {}
 
     /// The addresses by interface name; empty when the system does not tell.
-    static List<LanAddress> addresses() {
+    public static List<LanAddress> addresses() {
         try {
             return NetworkInterface.networkInterfaces()
                     .filter(NetworkInterfaces::isUp)
@@ -23,6 +24,14 @@ final class NetworkInterfaces {
         } catch (SocketException _) {
             return List.of();
         }
+    }
+
+    /// Where all hosts of all networks hear what is sent to a port, but for this machine's own.
+    public static List<InetSocketAddress> everybody(int port) {
+        return addresses().stream()
+                .filter(each -> !each.address().isLoopbackAddress())
+                .map(each -> new InetSocketAddress(each.broadcast(), port))
+                .toList();
     }
 
     private static Stream<LanAddress> addresses(NetworkInterface network) {

@@ -1,4 +1,4 @@
-package tv.exstream.tuner;
+package tv.exstream.lan;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -11,20 +11,20 @@ import java.nio.ByteBuffer;
 /// @param interfaceIndex the system's number of it, which is another one after it went and came back, however soon
 /// @param prefixLength how many leading bits the addresses of the subnet share, 0..32
 /// @param multicast whether the interface takes part in multicast
-record LanAddress(
+public record LanAddress(
         String interfaceName,
         int interfaceIndex,
         Inet4Address address,
         int prefixLength,
         boolean multicast) {
-    LanAddress {
+    public LanAddress {
         if (prefixLength < 0 || prefixLength > Integer.SIZE) {
             throw new IllegalArgumentException("prefix length must be 0..32: " + prefixLength);
         }
     }
 
     /// Whether `other` is on the same subnet.
-    boolean isBeside(InetAddress other) {
+    public boolean isBeside(InetAddress other) {
         if (!(other instanceof Inet4Address)) {
             return false;
         }
@@ -33,7 +33,7 @@ record LanAddress(
     }
 
     /// Whether `other` is an address of the subnet's hosts: neither its first address nor its broadcast address.
-    boolean isHost(InetAddress other) {
+    public boolean isHost(InetAddress other) {
         int hostMask = prefixLength == 0 ? -1 : (1 << (Integer.SIZE - prefixLength)) - 1;
         int host = bits(other) & hostMask;
         // RFC 3021: a /31 has two hosts and no broadcast address, a /32 is a single host.
@@ -41,7 +41,7 @@ record LanAddress(
     }
 
     /// The address that all hosts of the subnet listen to.
-    InetAddress broadcast() {
+    public InetAddress broadcast() {
         int hostMask = prefixLength == 0 ? -1 : (1 << (Integer.SIZE - prefixLength)) - 1;
         int all = bits(address) | (prefixLength == Integer.SIZE ? 0 : hostMask);
         try {
