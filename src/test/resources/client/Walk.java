@@ -71,7 +71,7 @@ public final class Walk implements Consumer<Object> {
         Api.AccountEntry changed =
                 api.changeAccount(id, new Api.AccountPatch(null, true, null, null, null));
         assertThat(changed.disabled()).isTrue();
-        assertThat(api.accounts().accounts()).contains(changed);
+        assertThat(api.accounts(null, null, null, null, null, null, null).accounts()).contains(changed);
         assertThat(api.removeAccount(id)).isNull();
     }
 
@@ -87,7 +87,7 @@ public final class Walk implements Consumer<Object> {
         assertThat(made.secret()).startsWith("whsec_");
         assertThat(api.webhooks().webhooks()).contains(made.webhook());
         String id = made.webhook().id().toString();
-        assertThat(api.deliveries(id, null, null).deliveries()).isEmpty();
+        assertThat(api.deliveries(id, null, null, null, null).deliveries()).isEmpty();
         assertThatThrownBy(() -> api.testWebhook(id)).hasMessageContaining("WEBHOOK_OFF");
         assertThat(api.removeWebhook(id)).isNull();
     }

@@ -1,6 +1,7 @@
 import { copy } from "./copy.js";
 import { byId, make, setText } from "./dom.js";
 import { follow } from "./follow.js";
+import { startInstants } from "./instants.js";
 import { send } from "./server.js";
 import { counted, text } from "./text.js";
 import { toast, toastProblem } from "./toast.js";
@@ -119,6 +120,7 @@ function startLevels() {
   });
 }
 
+startInstants(byId("filters"));
 startLevels();
 begin();
 document.addEventListener("htmx:afterSettle", (event) => event.detail.elt?.id === "found" && begin());

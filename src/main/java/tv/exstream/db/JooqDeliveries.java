@@ -95,7 +95,7 @@ public final class JooqDeliveries implements Deliveries {
     }
 
     @Override
-    public Page page(WebhookId webhook, OptionalInt cursor, int most) {
+    public Page page(WebhookId webhook, Filter wanted, OptionalInt cursor, int most) {
         Condition from =
                 cursor.isPresent() ? WEBHOOK_DELIVERY.ID.le(cursor.getAsInt()) : DSL.noCondition();
         List<Delivery> entries =
@@ -103,6 +103,7 @@ public final class JooqDeliveries implements Deliveries {
                         sql ->
                                 sql.selectFrom(WEBHOOK_DELIVERY)
                                         .where(of(webhook))
+                                        .and(is(wanted))
                                         .and(from)
                                         .orderBy(WEBHOOK_DELIVERY.ID.desc())
                                         .limit(most + 1L)
@@ -137,6 +138,16 @@ public final class JooqDeliveries implements Deliveries {
 
     private static Condition of(WebhookId webhook) {
         return WEBHOOK_DELIVERY.WEBHOOK_ID.eq(webhook.value());
+    }
+
+    private static Condition is(Filter wanted) {
+        Condition state =
+                wanted.state()
+                        .map(each -> WEBHOOK_DELIVERY.STATE.eq(each.name()))
+                        .orElseGet(DSL::noCondition);
+        return wanted.kind()
+                .map(each -> state.and(WEBHOOK_DELIVERY.KIND.eq(each.name())))
+                .orElse(state);
     }
 
     private static Condition waits() {

@@ -35,7 +35,7 @@ class WebConfiguration {
 
     @Bean
     RemarkTexts remarkTexts(MessageSource messages) {
-        return new RemarkTexts(messages, AskedLanguage::now);
+        return new RemarkTexts(messages, ToldLanguage::now);
     }
 
     @Bean

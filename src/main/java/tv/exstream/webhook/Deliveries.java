@@ -19,6 +19,11 @@ public interface Deliveries {
         }
     }
 
+    /// Which of them are wanted; each may be left out.
+    record Filter(Optional<Delivery.State> state, Optional<EventKind> kind) {
+        public static final Filter ALL = new Filter(Optional.empty(), Optional.empty());
+    }
+
     /// Something is to be told, from the moment when it happened.
     ///
     /// @throws tv.exstream.problem.ProblemException WEBHOOK_NOT_FOUND
@@ -36,7 +41,7 @@ public interface Deliveries {
     void keep(Delivery delivery);
 
     /// @param cursor the id of the first entry; empty to begin with the newest
-    Page page(WebhookId webhook, OptionalInt cursor, int most);
+    Page page(WebhookId webhook, Filter wanted, OptionalInt cursor, int most);
 
     /// Forgets what happened before an instant, and the oldest of what does not wait where there are more. Answers how many.
     int cut(Instant before, int most);

@@ -367,6 +367,8 @@ class CourierTest {
     }
 
     private List<Delivery> all(Webhook webhook) {
-        return deliveries.page(webhook.id(), OptionalInt.empty(), 99).entries();
+        return deliveries
+                .page(webhook.id(), Deliveries.Filter.ALL, OptionalInt.empty(), 99)
+                .entries();
     }
 }

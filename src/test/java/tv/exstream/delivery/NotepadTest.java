@@ -73,7 +73,10 @@ class NotepadTest {
     }
 
     private List<Event> noted(Webhook webhook) {
-        return deliveries.page(webhook.id(), OptionalInt.empty(), 99).entries().stream()
+        return deliveries
+                .page(webhook.id(), Deliveries.Filter.ALL, OptionalInt.empty(), 99)
+                .entries()
+                .stream()
                 .map(Delivery::event)
                 .toList();
     }
@@ -128,8 +131,8 @@ class NotepadTest {
         }
 
         @Override
-        public Page page(WebhookId webhook, OptionalInt cursor, int most) {
-            return all.page(webhook, cursor, most);
+        public Page page(WebhookId webhook, Filter wanted, OptionalInt cursor, int most) {
+            return all.page(webhook, wanted, cursor, most);
         }
 
         @Override

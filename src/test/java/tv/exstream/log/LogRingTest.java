@@ -82,25 +82,25 @@ class LogRingTest {
         ring.add(id -> line(id, Level.INFO, "library", "scan done"));
         ring.add(id -> line(id, Level.DEBUG, "session", "the viewer left"));
 
-        assertThat(found(new LogFilter(Level.WARN, Optional.empty(), List.of(), Optional.empty())))
+        assertThat(found(LogFilter.atLeast(Level.WARN)))
                 .containsExactly("the list does not answer");
         assertThat(found(of(Optional.of(new LogArea("library")), List.of())))
                 .containsExactly("scan done", "the list does not answer");
         assertThat(found(of(Optional.empty(), List.of("THE", "list"))))
                 .containsExactly("the list does not answer");
+        assertThat(found(LogFilter.ALL.within(Optional.of(NOON.plusSeconds(3)), Optional.empty())))
+                .containsExactly("the viewer left");
         assertThat(
                         found(
-                                new LogFilter(
-                                        Level.TRACE,
-                                        Optional.empty(),
-                                        List.of(),
+                                LogFilter.ALL.within(
+                                        Optional.of(NOON.plusSeconds(2)),
                                         Optional.of(NOON.plusSeconds(3)))))
-                .containsExactly("the viewer left");
+                .containsExactly("scan done");
         assertThat(ring.areas()).containsExactly("library", "library.iptv", "session");
     }
 
     private static LogFilter of(Optional<LogArea> area, List<String> words) {
-        return new LogFilter(Level.TRACE, area, words, Optional.empty());
+        return new LogFilter(Level.TRACE, area, words, Optional.empty(), Optional.empty());
     }
 
     private List<String> found(LogFilter filter) {

@@ -264,6 +264,7 @@ public final class TestServer implements AutoCloseable {
         ProblemAdvice.class,
         UnreadBodies.class,
         TimedAnswers.class,
+        ToldLanguage.class,
         ErrorRoutes.class,
         ChangeConfiguration.class
     })

@@ -123,13 +123,41 @@ public interface DeliveriesContract {
         List<Delivery> read = new ArrayList<>();
         OptionalInt cursor = OptionalInt.empty();
         do {
-            Deliveries.Page page = deliveries().page(webhook, cursor, 3);
+            Deliveries.Page page = deliveries().page(webhook, Deliveries.Filter.ALL, cursor, 3);
             Delivery _ = deliveries().add(webhook, event("msg_new", NOON));
             read.addAll(page.entries());
             cursor = page.next();
         } while (cursor.isPresent());
 
         assertThat(read).isEqualTo(all.reversed());
+    }
+
+    @Test
+    default void theyAreFoundByWhatBecameOfThemAndByWhatTheyTell() {
+        WebhookId webhook = webhook("Bot");
+        Delivery arrived = deliveries().add(webhook, event("msg_1", NOON));
+        deliveries().keep(arrived.tried(new Try(NOON, 200, Duration.ZERO, ""), Optional.empty()));
+        Delivery waiting = deliveries().add(webhook, event("msg_2", NOON));
+        Delivery trial =
+                deliveries().add(webhook, new Event("msg_3", EventKind.WEBHOOK_TEST, NOON, "{}"));
+
+        assertThat(found(webhook, Optional.of(State.WAITING), Optional.empty()))
+                .containsExactly(trial.id(), waiting.id());
+        assertThat(found(webhook, Optional.of(State.DELIVERED), Optional.empty()))
+                .containsExactly(arrived.id());
+        assertThat(found(webhook, Optional.empty(), Optional.of(EventKind.WEBHOOK_TEST)))
+                .containsExactly(trial.id());
+        assertThat(found(webhook, Optional.of(State.GIVEN_UP), Optional.empty())).isEmpty();
+    }
+
+    private List<DeliveryId> found(
+            WebhookId webhook, Optional<State> state, Optional<EventKind> kind) {
+        return deliveries()
+                .page(webhook, new Deliveries.Filter(state, kind), OptionalInt.empty(), 9)
+                .entries()
+                .stream()
+                .map(Delivery::id)
+                .toList();
     }
 
     @Test
@@ -161,7 +189,10 @@ public interface DeliveriesContract {
         assertThat(deliveries().cut(NOON, 2)).isEqualTo(4);
         assertThat(deliveries().cut(NOON, 2)).isZero();
 
-        assertThat(deliveries().page(webhook, OptionalInt.empty(), 9).entries())
+        assertThat(
+                        deliveries()
+                                .page(webhook, Deliveries.Filter.ALL, OptionalInt.empty(), 9)
+                                .entries())
                 .containsExactly(done.get(4), done.get(3), waiting);
     }
 

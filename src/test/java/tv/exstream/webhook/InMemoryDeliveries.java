@@ -75,15 +75,22 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public synchronized Page page(WebhookId webhook, OptionalInt cursor, int most) {
-        List<Delivery> wanted =
+    public synchronized Page page(WebhookId webhook, Filter wanted, OptionalInt cursor, int most) {
+        List<Delivery> fitting =
                 known().reversed().stream()
                         .filter(each -> each.webhook().equals(webhook))
+                        .filter(each -> wanted.state().filter(one -> one != each.state()).isEmpty())
+                        .filter(
+                                each ->
+                                        wanted.kind()
+                                                .filter(one -> one != each.event().kind())
+                                                .isEmpty())
                         .filter(each -> cursor.isEmpty() || each.id().value() <= cursor.getAsInt())
                         .toList();
-        return wanted.size() <= most
-                ? new Page(wanted, OptionalInt.empty())
-                : new Page(wanted.subList(0, most), OptionalInt.of(wanted.get(most).id().value()));
+        return fitting.size() <= most
+                ? new Page(fitting, OptionalInt.empty())
+                : new Page(
+                        fitting.subList(0, most), OptionalInt.of(fitting.get(most).id().value()));
     }
 
     @Override

@@ -9,10 +9,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,10 +42,12 @@ final class AccountRoutes {
         this.passkeys = passkeys;
     }
 
-    @Operation(summary = "The accounts by name")
+    @Operation(summary = "The accounts; sorted by name, role or id")
     @GetMapping
-    AccountsAnswer accounts() {
-        return accounts.all();
+    AccountsAnswer accounts(
+            @ParameterObject @ModelAttribute AccountParameters wanted,
+            @ParameterObject @ModelAttribute ListParameters part) {
+        return wanted.some(accounts.all(), part);
     }
 
     @Operation(summary = "An account")
@@ -134,11 +138,18 @@ final class AccountRoutes {
         accounts.putPassword(id, wish, Callers.of(request));
     }
 
-    @Operation(summary = "What an account lets in: browsers, keys and players")
+    @Operation(
+            summary =
+                    "What an account lets in: browsers, keys and players; sorted by id, lastUsed,"
+                            + " label or kind")
     @MayFail(Problem.ACCOUNT_NOT_FOUND)
     @GetMapping("/{id}/tokens")
-    TokensAnswer tokens(@PathVariable String id, HttpServletRequest request) {
-        return accounts.tokens(id, Callers.of(request));
+    TokensAnswer tokens(
+            @PathVariable String id,
+            @ParameterObject @ModelAttribute TokenParameters wanted,
+            @ParameterObject @ModelAttribute ListParameters part,
+            HttpServletRequest request) {
+        return wanted.some(accounts.tokens(id, Callers.of(request)), part);
     }
 
     @Operation(summary = "The passkeys of an account")

@@ -12,10 +12,12 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -40,8 +42,10 @@ final class CardRoutes {
 
     @Operation(summary = "The cards by name")
     @GetMapping
-    CardsAnswer cards() {
-        return cards.all();
+    CardsAnswer cards(
+            @ParameterObject @ModelAttribute NameParameters wanted,
+            @ParameterObject @ModelAttribute ListParameters part) {
+        return cards.some(wanted, part);
     }
 
     @Operation(summary = "A card and what it was drawn from")
@@ -96,9 +100,17 @@ final class CardRoutes {
     }
 
     /// @param folder where they are, for rules that draw from it
-    record CardsAnswer(String folder, List<String> cards) {
+    /// @param cards by name unless another order is asked for
+    /// @param total how many there are of those that are wanted
+    /// @param next asks for those after these; null when there are none
+    record CardsAnswer(String folder, List<String> cards, int total, Optional<String> next) {
         CardsAnswer {
             cards = List.copyOf(cards);
+        }
+
+        /// All of them.
+        CardsAnswer(String folder, List<String> cards) {
+            this(folder, cards, cards.size(), Optional.empty());
         }
     }
 }

@@ -33,6 +33,8 @@ import tv.exstream.web.api.CardRoutes.CardsAnswer;
 /// @param look of screens that nobody chose
 /// @param scan has the folder of the cards looked at
 public record CardView(Drawn drawn, Channels channels, Supplier<Look> look, Runnable scan) {
+    private static final Order<String> ORDER = Order.byName(name -> name);
+
     /// As long as people look at a card that tells something; arbitrary.
     public static final Duration USUAL_LENGTH = Duration.ofSeconds(10);
 
@@ -44,6 +46,12 @@ public record CardView(Drawn drawn, Channels channels, Supplier<Look> look, Runn
 
     CardsAnswer all() {
         return new CardsAnswer(drawn.folder().toString(), drawn.cards().names());
+    }
+
+    CardsAnswer some(NameParameters wanted, ListParameters part) {
+        CardsAnswer all = all();
+        var slice = ORDER.slice("cards", wanted.of(all.cards(), name -> name), part);
+        return new CardsAnswer(all.folder(), slice.entries(), slice.total(), slice.next());
     }
 
     /// All of them by name, with what they were drawn from.

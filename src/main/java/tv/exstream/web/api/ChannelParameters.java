@@ -2,7 +2,6 @@ package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -29,12 +28,16 @@ record ChannelParameters(
 
     /// Everything in one answer when no limit is asked for, as a lineup is small.
     ChannelsAnswer some(ChannelsAnswer all, ListParameters wanted) {
-        var slice = ORDER.slice(all.channels().stream().filter(this::isWanted).toList(), wanted);
+        var slice =
+                ORDER.slice(
+                        "channels",
+                        all.channels().stream().filter(this::isWanted).toList(),
+                        wanted);
         return new ChannelsAnswer(slice.entries(), slice.total(), slice.next());
     }
 
     private boolean isWanted(ChannelEntry channel) {
-        return folded(channel.name()).contains(folded(name))
+        return new NamePart(name).isIn(channel.name())
                 && group.filter(wanted -> !wanted.equals(channel.group())).isEmpty()
                 && hidden.filter(wanted -> wanted != channel.hidden()).isEmpty();
     }
@@ -43,16 +46,15 @@ record ChannelParameters(
         SequencedMap<String, Function<ChannelEntry, String>> fields = new LinkedHashMap<>();
         fields.put("name", channel -> Folded.placeOf(channel.name()));
         fields.put("group", channel -> Folded.placeOf(channel.group()));
-        fields.put("number", channel -> number(channel.number()));
+        fields.put("number", channel -> key(channel.number()));
         return fields;
     }
 
-    private static String number(String text) {
+    /// By what a channel stands among others.
+    ///
+    /// @param text its number
+    static String key(String text) {
         ChannelNumber number = ChannelNumber.parse(text);
         return Order.key(number.major()) + Order.key(number.minor());
-    }
-
-    private static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -143,10 +143,13 @@ final class CollectionRoutes {
     @Operation(
             summary =
                     "Who draws from a collection: other ones, channels and what schedules share;"
-                            + " at most 1000 are told")
+                            + " sorted by path or name")
     @GetMapping("/{id}/users")
-    UsersAnswer collectionUsers(@PathVariable long id) {
-        return collections.users(id);
+    UsersAnswer collectionUsers(
+            @PathVariable long id,
+            @ParameterObject @ModelAttribute NameParameters wanted,
+            @ParameterObject @ModelAttribute ListParameters part) {
+        return collections.users(id).some(wanted, part);
     }
 
     @MayFail(Problem.COLLECTION_NOT_FOUND)

@@ -2,7 +2,6 @@ package tv.exstream.web.api;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import tv.exstream.collection.CollectionEdits;
 import tv.exstream.collection.CollectionId;
-import tv.exstream.collection.CollectionUser;
 import tv.exstream.collection.CollectionUsers;
 import tv.exstream.collection.Contents;
 import tv.exstream.collection.MediaCollection;
@@ -51,13 +49,14 @@ public final class CollectionView {
     /// @param kind empty for all, or [#OWN]
     /// @param text that a name has anywhere, whatever the case; may be empty
     /// @param sort empty for by name
-    CollectionsAnswer collections(String kind, String text, String sort, ListPart part) {
+    CollectionsAnswer collections(String kind, String text, String sort, ListPart wanted) {
+        NamePart part = new NamePart(text);
         List<MediaCollection> all =
                 holdings.collections().all().stream()
                         .filter(each -> isOf(kind, each.content()))
-                        .filter(each -> contains(each.name(), text))
+                        .filter(each -> part.isIn(each.name()))
                         .toList();
-        var some = part.read(ORDER.listed("collections", all, sort));
+        var some = wanted.read(ORDER.listed("collections", all, sort));
         long state = holdings.state();
         return new CollectionsAnswer(
                 all.size(),
@@ -109,10 +108,6 @@ public final class CollectionView {
     /// @throws tv.exstream.problem.ProblemException COLLECTION_NOT_FOUND
     public MediaAnswer items(long id, int from, int most) {
         return items(id, PageQuery.of(from, most));
-    }
-
-    private static boolean contains(String name, String text) {
-        return name.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 
     private CollectionEntry entry(MediaCollection collection, long state) {
@@ -185,11 +180,8 @@ public final class CollectionView {
     ///
     /// @throws tv.exstream.problem.ProblemException COLLECTION_NOT_FOUND
     public UsersAnswer users(long id) {
-        List<CollectionUser> all = edits.users(holdings.collection(id), users);
         return new UsersAnswer(
-                all.size(),
-                all.stream()
-                        .limit(UsersAnswer.MOST)
+                edits.users(holdings.collection(id), users).stream()
                         .map(user -> new UserEntry(user.path(), user.name()))
                         .toList());
     }

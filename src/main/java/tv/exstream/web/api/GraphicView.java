@@ -36,6 +36,8 @@ public record GraphicView(
         MediaItems media,
         GraphicPreviews previews,
         Consumer<GraphicsChanged> news) {
+    private static final Order<GraphicEntry> ORDER = Order.byName(GraphicEntry::name);
+
     public GraphicsAnswer all() {
         Map<ChannelId, List<String>> assigned = graphics.ofChannels();
         List<Channel> known = channels.all();
@@ -43,6 +45,11 @@ public record GraphicView(
                 graphics.all().stream()
                         .map(each -> GraphicEntry.of(each, having(each.name(), known, assigned)))
                         .toList());
+    }
+
+    GraphicsAnswer some(NameParameters wanted, ListParameters part) {
+        var slice = ORDER.slice("graphics", wanted.of(all().graphics(), GraphicEntry::name), part);
+        return new GraphicsAnswer(slice.entries(), slice.total(), slice.next());
     }
 
     /// @throws ProblemException GRAPHIC_NOT_FOUND

@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.json.RecordJson;
@@ -9,10 +10,18 @@ import tv.exstream.json.StrictJson;
 import tv.exstream.overlay.Graphic;
 import tv.exstream.overlay.Graphics;
 
-/// The graphics by name.
-public record GraphicsAnswer(List<GraphicEntry> graphics) {
+/// Graphics, by name unless another order is asked for.
+///
+/// @param total how many there are of those that are wanted
+/// @param next asks for those after these; null when there are none
+public record GraphicsAnswer(List<GraphicEntry> graphics, int total, Optional<String> next) {
     public GraphicsAnswer {
         graphics = List.copyOf(graphics);
+    }
+
+    /// All of them.
+    public GraphicsAnswer(List<GraphicEntry> graphics) {
+        this(graphics, graphics.size(), Optional.empty());
     }
 
     /// What a channel has.

@@ -2,10 +2,12 @@ package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -27,10 +29,15 @@ final class JobRoutes {
         reasons = new ReasonTexts(texts);
     }
 
-    @Operation(summary = "What runs, how far it is, and what the last runs found")
+    @Operation(
+            summary =
+                    "What runs, how far it is, and what the last runs found; sorted by name, began or"
+                            + " state")
     @GetMapping
-    JobsAnswer jobs() {
-        return reasons.in(jobs.all());
+    JobsAnswer jobs(
+            @ParameterObject @ModelAttribute JobParameters wanted,
+            @ParameterObject @ModelAttribute ListParameters part) {
+        return reasons.in(wanted.some(jobs.all(), part));
     }
 
     @MayFail(Problem.JOB_NOT_FOUND)

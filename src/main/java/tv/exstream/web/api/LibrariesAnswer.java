@@ -3,10 +3,19 @@ package tv.exstream.web.api;
 import java.util.List;
 import java.util.Optional;
 
-/// Everything that media come from: the libraries of folders of this machine, then the sources, each by name.
-public record LibrariesAnswer(List<KnownLibraryEntry> libraries) {
+/// Everything that media come from: the libraries of folders of this machine, then the sources, each by name,
+/// unless another order is asked for.
+///
+/// @param total how many there are of those that are wanted
+/// @param next asks for those after these; null when there are none
+public record LibrariesAnswer(List<KnownLibraryEntry> libraries, int total, Optional<String> next) {
     public LibrariesAnswer {
         libraries = List.copyOf(libraries);
+    }
+
+    /// All of them.
+    public LibrariesAnswer(List<KnownLibraryEntry> libraries) {
+        this(libraries, libraries.size(), Optional.empty());
     }
 
     /// @param name by which jobs and reports know it, too

@@ -27,10 +27,15 @@ final class LibraryRoutes {
         reasons = new ReasonTexts(texts);
     }
 
-    @Operation(summary = "Everything that media come from, how much it has and how it was read")
+    @Operation(
+            summary =
+                    "Everything that media come from, how much it has and how it was read; sorted by"
+                            + " kind, name or items")
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    LibrariesAnswer libraries() {
-        return reasons.in(libraries.all());
+    LibrariesAnswer libraries(
+            @ParameterObject @ModelAttribute NameParameters wanted,
+            @ParameterObject @ModelAttribute ListParameters part) {
+        return reasons.in(libraries.some(wanted, part));
     }
 
     @MayFail(Problem.JOB_NOT_FOUND)

@@ -18,6 +18,12 @@ import tv.exstream.web.api.LibrariesAnswer.KnownLibraryEntry;
 
 /// Everything that media come from, over the interface. Thread-safe.
 public final class LibraryView {
+    private static final Order<KnownLibraryEntry> ORDER =
+            Order.byName(KnownLibraryEntry::name)
+                    .and("items", each -> Order.key(each.items()))
+                    .and("kind", each -> each.source().isPresent() ? "source" : "folders")
+                    .usually("kind,name");
+
     private final Scans scans;
     private final SourceView sources;
     private final MediaItems items;
@@ -55,6 +61,13 @@ public final class LibraryView {
                                                 Optional.ofNullable(jobs.get(each.name()))))
                         .sorted(Comparator.comparing(entry -> entry.source().isPresent()))
                         .toList());
+    }
+
+    LibrariesAnswer some(NameParameters wanted, ListParameters part) {
+        var slice =
+                ORDER.slice(
+                        "libraries", wanted.of(all().libraries(), KnownLibraryEntry::name), part);
+        return new LibrariesAnswer(slice.entries(), slice.total(), slice.next());
     }
 
     /// Some of what the last scan of a library, or the last reading of a source, found.

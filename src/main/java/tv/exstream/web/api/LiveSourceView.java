@@ -3,7 +3,6 @@ package tv.exstream.web.api;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
@@ -48,7 +47,7 @@ public record LiveSourceView(
         if (text.isBlank() && sort.isBlank()) {
             return answer(sources.count(), part.read(new ById(sources)));
         }
-        List<LiveSources.Entry> fitting = called(text.strip().toLowerCase(Locale.ROOT));
+        List<LiveSources.Entry> fitting = called(new NamePart(text.strip()));
         return answer(fitting.size(), part.read(ORDER.listed("live sources", fitting, sort)));
     }
 
@@ -70,10 +69,8 @@ public record LiveSourceView(
                 some.next());
     }
 
-    private List<LiveSources.Entry> called(String part) {
-        return sources.all().stream()
-                .filter(each -> each.source().name().toLowerCase(Locale.ROOT).contains(part))
-                .toList();
+    private List<LiveSources.Entry> called(NamePart part) {
+        return sources.all().stream().filter(each -> part.isIn(each.source().name())).toList();
     }
 
     private record ById(LiveSources sources) implements ListPart.Listed<LiveSources.Entry> {

@@ -12,7 +12,6 @@ import tv.exstream.log.LogFilter;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
-import tv.exstream.web.Moments;
 
 /// How lines of the log are asked for, as it is written.
 final class LogParameters {
@@ -27,8 +26,7 @@ final class LogParameters {
     /// What is wanted of the log.
     ///
     /// @param level the least, such as `warn`
-    /// @param since an instant or seconds since 1970; empty for all
-    record Wanted(String level, String area, String words, String since) {}
+    record Wanted(String level, String area, String words) {}
 
     /// @throws ProblemException INVALID_VALUE
     static LogFilter filter(Wanted wanted) {
@@ -36,7 +34,8 @@ final class LogParameters {
                 level(wanted.level()),
                 optional(wanted.area()).map(LogArea::new),
                 words(wanted.words()),
-                optional(wanted.since()).map(text -> Moments.read("since", text)));
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// @throws ProblemException INVALID_VALUE

@@ -52,8 +52,8 @@ final class LogRoutes {
             @Parameter(description = AREA) @RequestParam(defaultValue = "") String area,
             @Parameter(description = WORDS) @RequestParam(defaultValue = "") String words,
             LogPage page) {
-        LogFilter filter = LogParameters.filter(new Wanted(level, area, words, page.sinceText()));
-        return logs.newest(filter, page.beforeId(), page.most());
+        LogFilter filter = LogParameters.filter(new Wanted(level, area, words));
+        return logs.newest(page.of(filter), page.beforeId(), page.most());
     }
 
     /// Writes on the request's own (virtual) thread for as long as the listener stays.
@@ -69,7 +69,7 @@ final class LogRoutes {
             @Parameter(description = WORDS) @RequestParam(defaultValue = "") String words,
             @Parameter(hidden = true) ServletWebRequest exchange)
             throws InterruptedException {
-        LogFilter filter = LogParameters.filter(new Wanted(level, area, words, ""));
+        LogFilter filter = LogParameters.filter(new Wanted(level, area, words));
         HttpServletResponse response = Objects.requireNonNull(exchange.getResponse());
         LogTail.describe(response);
         if (!HttpMethod.HEAD.equals(exchange.getHttpMethod())) {

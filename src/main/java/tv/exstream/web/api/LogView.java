@@ -40,14 +40,14 @@ public record LogView(LogRing ring, LogTail tail, LogLevels levels, LongSupplier
         LogFilter filter =
                 LogParameters.filter(
                         new LogParameters.Wanted(
-                                question.level(), question.area(), question.words(), ""));
-        return newest(filter, question.before().orElse(Long.MAX_VALUE), most);
+                                question.level(), question.area(), question.words()));
+        LogFilter timed = filter.within(question.since(), question.until());
+        return newest(timed, question.before().orElse(Long.MAX_VALUE), most);
     }
 
     /// The newest lines that are warnings or worse.
     public List<LogEntry> newestBad(int most) {
-        LogFilter bad = new LogFilter(Level.WARN, Optional.empty(), List.of(), Optional.empty());
-        return newest(bad, Long.MAX_VALUE, most).lines();
+        return newest(LogFilter.atLeast(Level.WARN), Long.MAX_VALUE, most).lines();
     }
 
     /// The areas that say more or less than usual.

@@ -2,12 +2,14 @@ package tv.exstream.web.api;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Media items by what they have in common.
 ///
 /// @param total how many groups there are
-public record MediaGroupsAnswer(int total, List<GroupEntry> groups) {
+/// @param next asks for those after these; null when there are none
+public record MediaGroupsAnswer(int total, List<GroupEntry> groups, Optional<String> next) {
     public MediaGroupsAnswer {
         groups = List.copyOf(groups);
     }

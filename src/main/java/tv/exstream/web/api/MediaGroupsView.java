@@ -55,20 +55,30 @@ public final class MediaGroupsView {
     public MediaGroupsAnswer groups(String by, String query, ListParameters part) {
         Field field = field(by);
         List<Group> all = browsing.groups(query, holdings.today(), field);
-        List<Group> some =
-                new Page(part.skipped(), part.mostOrUsual()).of(sorted(all, part.sort()));
+        var some = listPart(part).read(listed(field, all, part.sort()));
+        List<Group> groups = some.entries().stream().map(HandOrder.Placed::entry).toList();
         Map<MediaId, Map<String, String>> known =
-                pictures.of(some.stream().map(Group::first).toList());
+                pictures.of(groups.stream().map(Group::first).toList());
         return new MediaGroupsAnswer(
                 all.size(),
-                some.stream()
+                groups.stream()
                         .map(
                                 group ->
                                         entry(
                                                 field,
                                                 group,
                                                 known.getOrDefault(group.first(), Map.of())))
-                        .toList());
+                        .toList(),
+                some.next());
+    }
+
+    private static ListPart listPart(ListParameters part) {
+        return new ListPart(part.cursor(), new Page(part.skipped(), part.mostOrUsual()));
+    }
+
+    private static HandOrder<Group> listed(Field field, List<Group> all, String sort) {
+        String order = "groups of %s by %s".formatted(field.printed(), sort);
+        return new HandOrder<>(order, sorted(all, sort), Group::text);
     }
 
     /// The names of groups and how many items they have, without their pictures, which take longer than all the rest.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import tv.exstream.collection.query.Folded;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.Demand;
@@ -52,13 +54,42 @@ final class Order<T> {
         return "%019d".formatted(number);
     }
 
+    /// The order of entries by one field, which is of each entry another.
+    ///
+    /// @param usual the name of the field, with - for the other way round
+    static <T> Order<T> by(String usual, Function<T, String> key) {
+        SequencedMap<String, Function<T, String>> fields = new LinkedHashMap<>();
+        fields.put(usual.startsWith("-") ? usual.substring(1) : usual, key);
+        return new Order<>(fields, usual);
+    }
+
+    /// The order of entries by their names, of which no two are the same; those that are alike but for their case stand at one place.
+    static <T> Order<T> byName(Function<T, String> name) {
+        return by("name", each -> Folded.placeOf(name.apply(each)) + '\t' + name.apply(each));
+    }
+
+    /// The same of a list that may be sorted by another field besides.
+    Order<T> and(String field, Function<T, String> key) {
+        SequencedMap<String, Function<T, String>> all = new LinkedHashMap<>();
+        all.put(field, key);
+        all.putAll(fields);
+        return new Order<>(all, usual);
+    }
+
+    /// The same of a list that is in another order where a request says none.
+    Order<T> usually(String sort) {
+        return new Order<>(fields, sort);
+    }
+
     /// The part that is wanted; everything when the request says no limit.
     ///
+    /// @param called such as `accounts`, by which its cursors are told from those of other lists
     /// @throws ProblemException INVALID_VALUE when there is no such field, or it is named twice, or the cursor is of another list
-    Slice<T> slice(Collection<T> all, ListParameters wanted) {
+    Slice<T> slice(String called, Collection<T> all, ListParameters wanted) {
         String sort = wanted.sort().isBlank() ? usual : wanted.sort();
         List<Step<T>> steps = steps(sort);
-        Optional<Cursor> cursor = Cursor.read(wanted.cursor(), sort);
+        String order = named(called, sort);
+        Optional<Cursor> cursor = Cursor.read(wanted.cursor(), order);
         List<Keyed<T>> rest =
                 sorted(all, steps).stream()
                         .filter(
@@ -73,7 +104,7 @@ final class Order<T> {
             return new Slice<>(all.size(), entries(rest), Optional.empty());
         }
         List<Keyed<T>> some = rest.subList(0, most);
-        String next = new Cursor(sort, some.getLast().keys()).text();
+        String next = new Cursor(order, some.getLast().keys()).text();
         return new Slice<>(all.size(), entries(some), Optional.of(next));
     }
 
@@ -85,7 +116,11 @@ final class Order<T> {
     ListPart.Listed<T> listed(String called, Collection<T> all, String sort) {
         String asked = sort.isBlank() ? usual : sort;
         List<Step<T>> steps = steps(asked);
-        return new Sorted<>(called + " by " + asked, sorted(all, steps), steps);
+        return new Sorted<>(named(called, asked), sorted(all, steps), steps);
+    }
+
+    private static String named(String called, String sort) {
+        return called + " by " + sort;
     }
 
     private static <T> List<Keyed<T>> sorted(Collection<T> all, List<Step<T>> steps) {

@@ -28,6 +28,9 @@ import tv.exstream.schedule.part.Parts;
 public final class PartView {
     private static final int MOST_LISTED = 100;
 
+    /// One answer is to stay small; nobody reads more.
+    private static final int MOST_USERS = 1_000;
+
     private static final Order<PartPage.Entry> ORDER = new Order<>(fields(), "name");
 
     private static final Size LIMIT = new Size("limit", MOST_LISTED, 1, MOST_LISTED);
@@ -170,7 +173,7 @@ public final class PartView {
                 part.label().name(),
                 part.label().group(),
                 JsonMapper.shared().readTree(part.content()),
-                users(id, UsersAnswer.MOST));
+                users(id, MOST_USERS));
     }
 
     /// Who names a part, parts first; at most so many, and none for one that does not exist.

@@ -13,7 +13,8 @@ record ReasonTexts(RemarkTexts texts) implements UnaryOperator<String> {
     }
 
     JobsAnswer in(JobsAnswer answer) {
-        return new JobsAnswer(answer.jobs().stream().map(this::in).toList());
+        return new JobsAnswer(
+                answer.jobs().stream().map(this::in).toList(), answer.total(), answer.next());
     }
 
     JobEntry in(JobEntry job) {
@@ -27,7 +28,8 @@ record ReasonTexts(RemarkTexts texts) implements UnaryOperator<String> {
     }
 
     SourcesAnswer in(SourcesAnswer answer) {
-        return new SourcesAnswer(answer.sources().stream().map(this::in).toList());
+        return new SourcesAnswer(
+                answer.sources().stream().map(this::in).toList(), answer.total(), answer.next());
     }
 
     SourceEntry in(SourceEntry source) {
@@ -38,7 +40,9 @@ record ReasonTexts(RemarkTexts texts) implements UnaryOperator<String> {
         return new LibrariesAnswer(
                 answer.libraries().stream()
                         .map(each -> each.with(each.job().map(this::in)))
-                        .toList());
+                        .toList(),
+                answer.total(),
+                answer.next());
     }
 
     ScanAnswer in(ScanAnswer answer) {

@@ -8,10 +8,12 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -33,10 +35,13 @@ final class ScriptRoutes {
         this.scripts = scripts;
     }
 
-    @Operation(summary = "The builds that are open, and the channels that wait for a script")
+    @Operation(
+            summary =
+                    "The builds that are open, and the channels that wait for a script; these are"
+                            + " sorted by channel or end")
     @GetMapping("/scripts")
-    ScriptsAnswer scripts() {
-        return scripts.all();
+    ScriptsAnswer scripts(@ParameterObject @ModelAttribute ListParameters part) {
+        return scripts.some(part);
     }
 
     @MayFail({Problem.CHANNEL_NOT_FOUND, Problem.SCHEDULE_NOT_FOUND, Problem.SCRIPTS_BUSY})

@@ -15,6 +15,10 @@ import tv.exstream.web.api.ScriptsAnswer.WantedScript;
 
 /// The builds of scripts as answers. Thread-safe.
 public final class ScriptView {
+    private static final Order<WantedScript> ORDER =
+            Order.<WantedScript>by("channel", each -> ChannelParameters.key(each.channel()))
+                    .and("end", each -> Order.key(each.end().toEpochMilli()));
+
     private final Scripts scripts;
     private final ScriptsWanted wanted;
 
@@ -25,6 +29,12 @@ public final class ScriptView {
 
     public ScriptsAnswer all() {
         return new ScriptsAnswer(scripts.all().stream().map(ScriptAnswer::of).toList(), wanted());
+    }
+
+    ScriptsAnswer some(ListParameters part) {
+        ScriptsAnswer all = all();
+        var slice = ORDER.slice("wanted scripts", all.wanted(), part);
+        return new ScriptsAnswer(all.open(), slice.entries(), slice.total(), slice.next());
     }
 
     List<WantedScript> wanted() {

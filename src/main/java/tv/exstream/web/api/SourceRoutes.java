@@ -12,10 +12,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -39,10 +41,12 @@ final class SourceRoutes {
         reasons = new ReasonTexts(texts);
     }
 
-    @Operation(summary = "The sources by id, and how they are read")
+    @Operation(summary = "The sources, and how they are read; sorted by id, name or kind")
     @GetMapping
-    SourcesAnswer sources() {
-        return reasons.in(sources.all());
+    SourcesAnswer sources(
+            @ParameterObject @ModelAttribute SourceParameters wanted,
+            @ParameterObject @ModelAttribute ListParameters part) {
+        return reasons.in(wanted.some(sources.all(), part));
     }
 
     @MayFail(Problem.SOURCE_NOT_FOUND)

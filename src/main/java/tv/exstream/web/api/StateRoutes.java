@@ -2,8 +2,10 @@ package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -22,6 +24,16 @@ final class StateRoutes {
     @GetMapping("/sessions")
     SessionsAnswer sessions() {
         return views.sessions().get();
+    }
+
+    @Operation(
+            summary =
+                    "Who watches, over HTTP or HLS, one by one; sorted by number, address, since or id")
+    @GetMapping("/sessions/viewers")
+    ViewersAnswer viewers(
+            @ParameterObject @ModelAttribute ViewerParameters wanted,
+            @ParameterObject @ModelAttribute ListParameters part) {
+        return wanted.some(views.sessions().get(), part);
     }
 
     @Operation(summary = "What is being prepared, and what waits for it")

@@ -8,10 +8,12 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,11 +34,15 @@ final class TokenRoutes {
         this.tokens = tokens;
     }
 
-    @Operation(summary = "One's own browsers, keys and players")
+    @Operation(
+            summary = "One's own browsers, keys and players; sorted by id, lastUsed, label or kind")
     @MayFail(Problem.NOT_ALLOWED)
     @GetMapping
-    TokensAnswer ownTokens(HttpServletRequest request) {
-        return tokens.own(Callers.of(request));
+    TokensAnswer ownTokens(
+            @ParameterObject @ModelAttribute TokenParameters wanted,
+            @ParameterObject @ModelAttribute ListParameters part,
+            HttpServletRequest request) {
+        return wanted.some(tokens.own(Callers.of(request)), part);
     }
 
     @Operation(

@@ -1,16 +1,34 @@
 package tv.exstream.web.api;
 
 import java.util.List;
+import java.util.Optional;
+import tv.exstream.collection.query.Folded;
 
-/// Who uses something.
+/// Who uses something, collections first unless another order is asked for.
 ///
-/// @param total how many there are
-/// @param users some of them, collections first
-public record UsersAnswer(int total, List<UserEntry> users) {
-    /// One answer is to stay small; nobody reads more.
-    static final int MOST = 1_000;
+/// @param total how many there are of those that are wanted
+/// @param next asks for those after these; null when there are none
+public record UsersAnswer(int total, List<UserEntry> users, Optional<String> next) {
+    private static final String COLLECTIONS = "collections/";
+
+    private static final Order<UserEntry> ORDER =
+            Order.by("path", UsersAnswer::place).and("name", each -> Folded.placeOf(each.name()));
 
     public UsersAnswer {
         users = List.copyOf(users);
+    }
+
+    /// All of them.
+    UsersAnswer(List<UserEntry> users) {
+        this(users.size(), users, Optional.empty());
+    }
+
+    UsersAnswer some(NameParameters wanted, ListParameters part) {
+        var slice = ORDER.slice("users", wanted.of(users, UserEntry::name), part);
+        return new UsersAnswer(slice.total(), slice.entries(), slice.next());
+    }
+
+    private static String place(UserEntry user) {
+        return (user.path().startsWith(COLLECTIONS) ? "0 " : "1 ") + user.path();
     }
 }

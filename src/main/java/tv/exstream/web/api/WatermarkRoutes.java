@@ -8,10 +8,12 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -42,8 +44,10 @@ final class WatermarkRoutes {
 
     @Operation(summary = "The watermarks by name")
     @GetMapping("/watermarks")
-    WatermarksAnswer watermarks() {
-        return watermarks.all();
+    WatermarksAnswer watermarks(
+            @ParameterObject @ModelAttribute NameParameters wanted,
+            @ParameterObject @ModelAttribute ListParameters part) {
+        return watermarks.some(wanted, part);
     }
 
     @Operation(summary = "One watermark, and which channels have it")

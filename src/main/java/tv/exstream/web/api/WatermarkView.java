@@ -28,6 +28,8 @@ import tv.exstream.web.api.WatermarksAnswer.WatermarkEntry;
 
 /// The watermarks as JSON. Thread-safe.
 public final class WatermarkView {
+    private static final Order<WatermarkEntry> ORDER = Order.byName(WatermarkEntry::name);
+
     private final Watermarks watermarks;
     private final Channels channels;
     private final MediaItems media;
@@ -53,6 +55,13 @@ public final class WatermarkView {
                 watermarks.all().stream()
                         .map(each -> WatermarkEntry.of(each, having(each.name(), known, assigned)))
                         .toList());
+    }
+
+    WatermarksAnswer some(NameParameters wanted, ListParameters part) {
+        var slice =
+                ORDER.slice(
+                        "watermarks", wanted.of(all().watermarks(), WatermarkEntry::name), part);
+        return new WatermarksAnswer(slice.entries(), slice.total(), slice.next());
     }
 
     /// @throws ProblemException WATERMARK_NOT_FOUND

@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.json.RecordJson;
@@ -9,10 +10,18 @@ import tv.exstream.json.StrictJson;
 import tv.exstream.overlay.Watermark;
 import tv.exstream.overlay.Watermarks;
 
-/// The watermarks by name.
-public record WatermarksAnswer(List<WatermarkEntry> watermarks) {
+/// Watermarks, by name unless another order is asked for.
+///
+/// @param total how many there are of those that are wanted
+/// @param next asks for those after these; null when there are none
+public record WatermarksAnswer(List<WatermarkEntry> watermarks, int total, Optional<String> next) {
     public WatermarksAnswer {
         watermarks = List.copyOf(watermarks);
+    }
+
+    /// All of them.
+    public WatermarksAnswer(List<WatermarkEntry> watermarks) {
+        this(watermarks, watermarks.size(), Optional.empty());
     }
 
     /// What a channel has.

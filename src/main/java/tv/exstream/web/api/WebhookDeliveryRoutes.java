@@ -3,9 +3,11 @@ package tv.exstream.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,13 +32,14 @@ final class WebhookDeliveryRoutes {
     @GetMapping("/deliveries")
     DeliveriesAnswer deliveries(
             @PathVariable String id,
+            @ParameterObject @ModelAttribute DeliveryParameters wanted,
             @Parameter(description = "what the list answered as next; the newest when absent")
                     @RequestParam(defaultValue = "")
                     String cursor,
             @Parameter(description = "at most this many: 1..500")
                     @RequestParam(defaultValue = PageQuery.USUAL)
                     int limit) {
-        return webhooks.deliveries(id, cursor, PageQuery.of(0, limit).most());
+        return webhooks.deliveries(id, wanted.filter(), cursor, PageQuery.of(0, limit).most());
     }
 
     @Operation(summary = "Tells a webhook something once more, under the id that it had")

@@ -91,7 +91,11 @@ public final class WebhookView {
 
     /// @param cursor as the page before answered it; empty for the newest
     public DeliveriesAnswer deliveries(String id, String cursor, int most) {
-        Deliveries.Page page = deliveries.page(found(id).id(), from(cursor), most);
+        return deliveries(id, Deliveries.Filter.ALL, cursor, most);
+    }
+
+    DeliveriesAnswer deliveries(String id, Deliveries.Filter wanted, String cursor, int most) {
+        Deliveries.Page page = deliveries.page(found(id).id(), wanted, from(cursor), most);
         return new DeliveriesAnswer(
                 page.entries().stream().map(DeliveryEntry::of).toList(),
                 page.next().stream().mapToObj(WebhookView::text).findFirst());

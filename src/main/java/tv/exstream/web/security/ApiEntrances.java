@@ -142,6 +142,7 @@ final class ApiEntrances {
                     /api/session/challenge                             POST everybody
                     /api/session/passkey                               POST everybody
                     /api/sessions                                      GET operator
+                    /api/sessions/viewers                              GET operator
                     /api/sessions/{id}                                 DELETE operator
                     /api/sessions/{id}/restart                         POST operator
                     /api/sessions/{id}/viewers/{viewer}                DELETE operator

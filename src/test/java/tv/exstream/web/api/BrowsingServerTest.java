@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Bean;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.db.Database;
@@ -102,12 +103,28 @@ class BrowsingServerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"value", "-items"})
+    void groupsAreReadOneByOne(String sort) {
+        String asked = "/api/media/groups?by=year&sort=" + sort;
+        List<String> read = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonNode part = ok(asked + "&limit=1&cursor=" + cursor);
+            read.add(part.at("/groups/0/value").asString());
+            cursor = part.at("/next").asString("");
+        } while (!cursor.isEmpty());
+
+        assertThat(read).isEqualTo(ok(asked).at("/groups").findValuesAsString("value")).hasSize(3);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
                     /api/media?sort=colour | sort must be one of
                     /api/media?cursor=xyz | cursor must be
+                    /api/media/groups?by=genre&cursor=xyz | cursor must be
                     /api/media/groups?by=plot | by must be one of
                     /api/media/groups?by=genre&sort=up | sort must be value or -items
                     /api/media/groups?by=genre&query=year:x | wrong at character 6

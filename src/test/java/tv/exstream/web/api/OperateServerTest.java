@@ -95,11 +95,20 @@ class OperateServerTest {
         assertThat(texts("/api/logs?area=finding&words=ANNA+done"))
                 .containsExactly("scan of anna done");
         assertThat(texts("/api/logs?area=finding&since=2099-01-01T00:00:00Z")).isEmpty();
+        assertThat(texts("/api/logs?area=finding&until=2000-01-01T00:00:00Z")).isEmpty();
+        assertThat(texts("/api/logs?area=finding&since=946684800&until=4070908800")).hasSize(2);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"level=loud", "area=..%2Fx", "since=yesterday", "before=x", "limit=many"})
+            strings = {
+                "level=loud",
+                "area=..%2Fx",
+                "since=yesterday",
+                "until=later",
+                "before=x",
+                "limit=many"
+            })
     void whatIsNoFilterIsRefused(String query) {
         assertThat(server.get("/api/logs?" + query).statusCode()).isEqualTo(400);
     }

@@ -75,6 +75,53 @@ class OrderTest {
     }
 
     @Test
+    void namesThatDifferInCaseAloneAreBothRead() {
+        Order<String> names = Order.<String>byName(name -> name);
+        List<String> alike = List.of("Logo", "Aa", "logo", "LOGO");
+
+        List<String> read = new ArrayList<>();
+        String cursor = "";
+        do {
+            var slice = names.slice("names", alike, new ListParameters(cursor, "1", "", ""));
+            read.addAll(slice.entries());
+            cursor = slice.next().orElse("");
+        } while (!cursor.isEmpty());
+
+        assertThat(read).containsExactly("Aa", "LOGO", "Logo", "logo");
+    }
+
+    @Test
+    void anOrderOfMoreFieldsIsUsuallyWhatItSays() {
+        Order<String> order =
+                Order.<String>byName(name -> name)
+                        .and("length", name -> Order.key(name.length()))
+                        .usually("-length");
+
+        assertThat(order.slice("words", all, new ListParameters("", "", "", "")).entries())
+                .containsExactly("Alpha", "Gamma", "beta", "Ab");
+        assertThat(order.slice("words", all, new ListParameters("", "", "1", "name")).entries())
+                .containsExactly("Alpha", "beta", "Gamma");
+    }
+
+    @Test
+    void aWholeListIsReadAtOnceWithoutALimit() {
+        var slice = ORDER.slice("words", all, new ListParameters("", "", "", ""));
+
+        assertThat(slice.entries()).hasSize(4);
+        assertThat(slice.next()).isEmpty();
+    }
+
+    @Test
+    void aSliceIsNoneOfAnotherList() {
+        var first = ORDER.slice("words", all, new ListParameters("", "1", "", ""));
+        var next = new ListParameters(first.next().orElseThrow(), "1", "", "");
+
+        assertThat(ORDER.slice("words", all, next).entries()).containsExactly("Alpha");
+        assertThatThrownBy(() -> ORDER.slice("letters", all, next))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
     void theKeysOfAnEntryAreMadeOnceForAPart() {
         AtomicInteger made = new AtomicInteger();
         SequencedMap<String, Function<String, String>> counted = new LinkedHashMap<>();
@@ -83,7 +130,7 @@ class OrderTest {
         List<String> many = IntStream.range(0, 100).mapToObj(n -> "word" + (n * 37 % 100)).toList();
         var wanted = new ListParameters("", "50", "", "");
 
-        Order.Slice<String> slice = order.slice(many, wanted);
+        Order.Slice<String> slice = order.slice("words", many, wanted);
 
         assertThat(slice.entries()).hasSize(50);
         assertThat(made).hasValue(100);

@@ -187,6 +187,23 @@ class ScheduleFileServerTest {
     }
 
     @Test
+    void whatIsSaidOfAFileThatIsCheckedSaysItsLanguage() {
+        HttpResponse<String> answer =
+                server.send(
+                        HttpRequest.newBuilder(server.url("/api/schedule-files/check"))
+                                .header("Content-Type", "application/yaml")
+                                .header("Accept-Language", "de")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                DAY.replace("count: 2", "count: ")))
+                                .build());
+
+        assertThat(body(200, answer).at("/flaws/0/message").asString())
+                .isEqualTo("muss ein Ausdruck sein: nichts");
+        assertThat(answer.headers().firstValue("content-language")).hasValue("de");
+    }
+
+    @Test
     void aPreviewSaysWhatAFileWouldPlanAndChangesNothing() {
         JsonNode preview = body(200, send("POST", path + "/schedule/file/preview?hours=2", DAY));
 

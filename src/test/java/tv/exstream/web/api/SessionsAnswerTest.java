@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.session.HlsViewer;
 import tv.exstream.session.SessionSnapshot;
 import tv.exstream.session.ViewerDetails;
@@ -94,6 +97,55 @@ class SessionsAnswerTest {
                                 List.of(
                                         new Watching.Watched("7", "Channel 7", 2),
                                         new Watching.Watched("9", "Channel 9", 1))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''  | ''          |                  |        | 5 5 7 9",
+                "7   | ''          |                  |        | 7",
+                "''  | 192.0.2.9   |                  |        | 7 9",
+                "''  | ''          | HDHOMERUN        |        | 5",
+                "''  | ''          | HLS              | ACTIVE | 7 9",
+                "''  | ''          |                  | IDLE   | ''",
+            })
+    void whoWatchesIsFoundByChannelAddressWayAndState(
+            String channel, String address, ViewerKind kind, WatchState state, String wanted) {
+        var parameters =
+                new ViewerParameters(
+                        channel, address, Optional.ofNullable(kind), Optional.ofNullable(state));
+
+        ViewersAnswer some = parameters.some(watched(), new ListParameters("", "", "", ""));
+
+        assertThat(numbers(some)).isEqualTo(wanted);
+        assertThat(some.total()).isEqualTo(some.viewers().size());
+    }
+
+    @Test
+    void whoWatchesIsReadPartByPart() {
+        var all = new ViewerParameters("", "", Optional.empty(), Optional.empty());
+
+        ViewersAnswer first = all.some(watched(), new ListParameters("", "3", "", "-number"));
+        ViewersAnswer rest =
+                all.some(
+                        watched(),
+                        new ListParameters(first.next().orElseThrow(), "3", "", "-number"));
+
+        assertThat(numbers(first) + ", " + numbers(rest)).isEqualTo("9 7 5, 5");
+        assertThat(rest.next()).isEmpty();
+    }
+
+    private static SessionsAnswer watched() {
+        return SessionsAnswer.of(
+                List.of(Snapshots.session("5", ViewerKind.TRANSPORT_STREAM, ViewerKind.HDHOMERUN)),
+                List.of(player("9"), player("7")),
+                List.of());
+    }
+
+    private static String numbers(ViewersAnswer some) {
+        return String.join(
+                " ", some.viewers().stream().map(ViewersAnswer.WatchingEntry::number).toList());
     }
 
     private static SessionsAnswer sessions(SessionSnapshot... sessions) {

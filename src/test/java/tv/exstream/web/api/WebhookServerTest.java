@@ -103,6 +103,27 @@ class WebhookServerTest {
     }
 
     @Test
+    void whatWasToldIsFoundByWhatBecameOfItAndWhatItTold() {
+        String id = add("/found").at("/webhook/id").asString();
+        HttpResponse<String> _ = send("POST", "/api/webhooks/" + id + "/test", "");
+        server.bean(News.class).tell(EventKind.HEALTH_MENDED, new Told.Mended("database"));
+        Patience.until("it hears both", () -> heard.size() == 2);
+        String log = "/api/webhooks/" + id + "/deliveries?";
+
+        assertThat(kinds(log + "kind=health.mended")).containsExactly("health.mended");
+        assertThat(kinds(log + "state=GIVEN_UP")).isEmpty();
+        JsonNode refused = TestServer.body(server.get(log + "kind=health"));
+        assertThat(refused.at("/detail").asString())
+                .startsWith("kind must be one of")
+                .endsWith(": health");
+        assertThat(server.get(log + "state=lost").statusCode()).isEqualTo(400);
+    }
+
+    private static List<String> kinds(String path) {
+        return server.ok("GET", path, "").at("/deliveries").findValuesAsString("kind");
+    }
+
+    @Test
     void whatWasToldIsToldAgainUnderTheSameId() {
         String id = add("/again").at("/webhook/id").asString();
         JsonNode first = TestServer.body(send("POST", "/api/webhooks/" + id + "/test", ""));

@@ -149,6 +149,24 @@ class OperateFlowTest {
     }
 
     @Test
+    @DisplayName("UI-41: the log is found by time, in the zone of the viewer")
+    void theLogIsFoundByTime() {
+        Page page = open("/logs");
+        page.locator("#until").fill("2001-02-03T04:05");
+        assertThat(page.locator("#log-none")).isVisible();
+        assertThat(page).hasURL(Pattern.compile("until=2001-02-0"));
+        assertThat(page.locator("#tail-state")).hasText("");
+
+        page.reload();
+        assertThat(page.locator("#until")).hasValue("2001-02-03T04:05");
+        page.locator("#until").fill("");
+        page.locator("#since").fill("2001-02-03T04:05");
+
+        assertThat(page.locator("#tail-state")).hasText("Following");
+        assertThat(page.locator("#log-none")).isHidden();
+    }
+
+    @Test
     void aPartSaysMoreForAWhileAndLessAgain() {
         Page page = open("/logs");
         button(page, "Say more or less").click();

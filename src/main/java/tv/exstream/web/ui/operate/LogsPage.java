@@ -1,6 +1,8 @@
 package tv.exstream.web.ui.operate;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,16 +33,31 @@ final class LogsPage {
             @Nullable String level,
             @Nullable String area,
             @Nullable String words,
+            @Nullable String since,
+            @Nullable String until,
             @Nullable String before) {
-        /// What is no level or number counts as left out.
+        /// What is no level, instant or number counts as left out.
         LogQuestion question() {
             return new LogQuestion(
                     level != null && LEVELS.contains(level) ? level : LEVELS.getFirst(),
                     Objects.requireNonNullElse(area, ""),
                     Objects.requireNonNullElse(words, ""),
+                    instant(since),
+                    instant(until),
                     Optional.ofNullable(before)
                             .filter(id -> id.matches("[0-9]{1,18}"))
                             .map(Long::valueOf));
+        }
+
+        /// The page asks in the zone of the browser, and its script makes an instant of that.
+        private static Optional<Instant> instant(@Nullable String text) {
+            try {
+                return Optional.ofNullable(text)
+                        .filter(each -> !each.isEmpty())
+                        .map(Instant::parse);
+            } catch (DateTimeParseException _) {
+                return Optional.empty();
+            }
         }
     }
 
@@ -52,13 +69,21 @@ final class LogsPage {
         model.addAttribute("level", question.level());
         model.addAttribute("area", question.area());
         model.addAttribute("words", question.words());
+        model.addAttribute("since", shown(question.since()));
+        model.addAttribute("until", shown(question.until()));
         model.addAttribute("areas", found.areas());
         model.addAttribute("held", found.held());
         model.addAttribute("older", found.before().orElse(0L));
         model.addAttribute("isNewest", question.before().isEmpty());
+        // What was said up to a time is no different later.
+        model.addAttribute("isFollowed", question.before().isEmpty() && question.until().isEmpty());
         model.addAttribute(
                 "lines", found.lines().reversed().stream().map(LogLineShown::of).toList());
         model.addAttribute("changed", log.changedLevels().areas());
         return Fragments.of(request, "operate/logs", "found", "levels");
+    }
+
+    private static String shown(Optional<Instant> instant) {
+        return instant.map(Instant::toString).orElse("");
     }
 }
