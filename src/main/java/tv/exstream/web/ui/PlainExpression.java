@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record PlainExpression(List<Term> terms) {
     private static final String PATH = "[A-Za-z_]\\w*(?:\\.[A-Za-z_]\\w*(?:\\(\\))?)*";
     private static final String TEXT = "'[^']*'";
-    private static final Pattern TERM = Pattern.compile("\\s*(?:(%s)|(%s))\\s*".formatted(PATH, TEXT));
+    private static final Pattern TERM =
+            Pattern.compile("\\s*(?:(%s)|(%s))\\s*".formatted(PATH, TEXT));
 
     /// Words that are no variables.
     private static final List<String> RESERVED =
@@ -89,8 +90,7 @@ record PlainExpression(List<Term> terms) {
     /// Values alone may be numbers that are added up.
     private boolean isPlain() {
         return terms.stream().noneMatch(PlainExpression::isReserved)
-                && (terms.size() == 1
-                        || terms.stream().limit(2).anyMatch(Text.class::isInstance));
+                && (terms.size() == 1 || terms.stream().limit(2).anyMatch(Text.class::isInstance));
     }
 
     private static boolean isReserved(Term term) {

@@ -52,7 +52,15 @@ class PlainExpressionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"absent", "absent.name", "part.nothing", "'x' + rate", "part.getClass()", "rate.intValue()"})
+    @ValueSource(
+            strings = {
+                "absent",
+                "absent.name",
+                "part.nothing",
+                "'x' + rate",
+                "part.getClass()",
+                "rate.intValue()"
+            })
     void whatIsNotSimpleIsLeftToOthers(String text) {
         assertThat(PlainExpression.parse(text).orElseThrow().value(VARIABLES::get)).isNull();
     }

@@ -72,8 +72,7 @@ class PlainExpressionsTest {
         var other = new Part("it's", 3, Optional.of("x"));
         var context = new Context(Locale.GERMANY);
         context.setVariable(
-                "shown",
-                new Shown("k.1", 1_234, 2.5, Kind.SHOW, part, List.of(part, other)));
+                "shown", new Shown("k.1", 1_234, 2.5, Kind.SHOW, part, List.of(part, other)));
         context.setVariable("hidden", new Hidden("secret"));
         context.setVariable("film", Kind.FILM);
         context.setVariable("map", Map.of("key", "of a map"));

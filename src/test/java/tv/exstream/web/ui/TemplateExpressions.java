@@ -13,8 +13,7 @@ import java.util.stream.Stream;
 ///
 /// @param texts as often as each stands there
 record TemplateExpressions(List<String> texts) {
-    private static final Pattern EXPRESSION =
-            Pattern.compile("\\$\\{((?:[^{}]|\\{[^{}]*\\})*)\\}");
+    private static final Pattern EXPRESSION = Pattern.compile("\\$\\{((?:[^{}]|\\{[^{}]*\\})*)\\}");
 
     TemplateExpressions {
         texts = List.copyOf(texts);
