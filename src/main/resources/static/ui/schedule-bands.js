@@ -138,6 +138,7 @@ function minutesOf(time) {
   return hours * 60 + minutes;
 }
 
-function written(minutes) {
+/** Minutes since midnight as rules write a time, such as 20:15. */
+export function written(minutes) {
   return `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 }

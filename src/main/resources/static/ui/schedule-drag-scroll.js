@@ -2,12 +2,16 @@
 const NEAR_PX = 32;
 const STEP_PX = 10;
 
-/** Scrolls a place, or the page when the place does not scroll, while the pointer is near an edge. Ends with what it answers. */
+/**
+ * Scrolls a place while the pointer is near an edge of it, and the page while it is near one of the window and the place is scrolled as
+ * far as it can be; not while `pointer` answers none. Ends with what it answers.
+ */
 export function scrollAlong(place, pointer, then) {
   const ended = new AbortController();
   const step = () => {
     if (!ended.signal.aborted) {
-      if (scrolled(place, pointer())) {
+      const at = pointer();
+      if (at && scrolled(place, at)) {
         then();
       }
       requestAnimationFrame(step);
@@ -19,13 +23,14 @@ export function scrollAlong(place, pointer, then) {
 
 function scrolled(place, { clientX, clientY }) {
   const { top, bottom, left, right } = place.getBoundingClientRect();
-  const down = towards(clientY, Math.max(top, 0), Math.min(bottom, innerHeight));
-  const across = towards(clientX, Math.max(left, 0), Math.min(right, innerWidth));
-  const scroller = place.scrollHeight > place.clientHeight ? place : document.scrollingElement;
-  const before = [scroller.scrollTop, place.scrollLeft];
-  scroller.scrollTop += down;
-  place.scrollLeft += across;
-  return before[0] !== scroller.scrollTop || before[1] !== place.scrollLeft;
+  const page = document.scrollingElement;
+  const before = [place.scrollTop, place.scrollLeft, page.scrollTop];
+  place.scrollTop += towards(clientY, Math.max(top, 0), Math.min(bottom, innerHeight));
+  place.scrollLeft += towards(clientX, Math.max(left, 0), Math.min(right, innerWidth));
+  if (place.scrollTop === before[0]) {
+    page.scrollTop += towards(clientY, 0, innerHeight);
+  }
+  return before[0] !== place.scrollTop || before[1] !== place.scrollLeft || before[2] !== page.scrollTop;
 }
 
 function towards(at, first, last) {

@@ -1,12 +1,13 @@
 import { make } from "./dom.js";
+import { latest } from "./latest.js";
+import { find } from "./schedule-found.js";
 import { read } from "./server.js";
 import { text } from "./text.js";
 import "./schedule-texts.js";
 
-const MOST = 8;
 const PAUSE_MS = 250;
 
-/** Looks for one media item by its title, and tells its id. */
+/** Looks for one media item by the words of its title, and tells its id. */
 export function mediaFinder(value, set, world) {
   const place = make("div", "media-finder");
   const field = make("input");
@@ -18,43 +19,59 @@ export function mediaFinder(value, set, world) {
   const found = make("ul", "media-found");
   found.setAttribute("role", "list");
   chosen.textContent = value ? (world.titles.get(value) ?? text("schedule.media.number", String(value))) : text("schedule.media.none");
-  let waiting;
-  field.addEventListener("input", () => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => look(field.value, found, choose), PAUSE_MS);
-  });
-  const choose = (item) => {
-    world.titles.set(item.id, item.title);
-    chosen.textContent = item.title;
+  const choose = ({ media, name }) => {
+    world.titles.set(media, name);
+    chosen.textContent = name;
     found.replaceChildren();
-    set(item.id);
+    set(media);
   };
+  const nothing = { total: 0, entries: [] };
+  const look = latest((_, words) => find("media", words), {
+    show: (some) => (found.replaceChildren(), list(some, field.value, found, choose)),
+    failed: () => (found.replaceChildren(), list(nothing, "", found, choose)),
+    pause: PAUSE_MS,
+  });
+  field.addEventListener("input", () => look(field.value));
   place.append(chosen, field, found);
   if (value && !world.titles.has(value)) {
-    read(`api/media/${value}`)
-      .then(({ item }) => {
-        world.titles.set(value, item.title);
-        chosen.textContent = item.title;
-      })
-      .catch(() => (chosen.textContent = text("schedule.media.gone")));
+    say(value, chosen, world);
   }
   return place;
 }
 
-async function look(words, found, choose) {
-  const piece = words.trim().replaceAll('"', "");
-  const query = piece === "" ? "" : `title ~ "${piece}" OR show_title ~ "${piece}"`;
-  const { items } = await read(`api/media?${new URLSearchParams({ query, limit: MOST })}`).catch(() => ({ items: [] }));
-  found.replaceChildren(...items.map((item) => row(item, choose)));
-  if (items.length === 0) {
-    found.append(make("li", "muted", text("schedule.media.nothing")));
+/** What was chosen before, by its title. */
+async function say(value, chosen, world) {
+  try {
+    const { item } = await read(`api/media/${value}`);
+    world.titles.set(value, item.title);
+    chosen.textContent = item.title;
+  } catch {
+    chosen.textContent = text("schedule.media.gone");
   }
 }
 
-function row(item, choose) {
-  const button = make("button", "media-row", item.title);
+/** Adds what was found to the list, and the way to what comes after it. */
+function list({ total, entries, next }, words, found, choose) {
+  found.append(...entries.map((entry) => row(entry.name, () => choose(entry))));
+  if (total === 0) {
+    found.append(make("li", "muted", text("schedule.media.nothing")));
+  }
+  if (next) {
+    const more = row(text("schedule.media.more"), async () => {
+      const after = await find("media", words, next).catch(() => undefined);
+      if (after && more.isConnected) {
+        more.remove();
+        list(after, words, found, choose);
+      }
+    });
+    found.append(more);
+  }
+}
+
+function row(words, then) {
+  const button = make("button", "media-row", words);
   button.type = "button";
-  button.addEventListener("click", () => choose(item));
+  button.addEventListener("click", then);
   const element = make("li");
   element.append(button);
   return element;

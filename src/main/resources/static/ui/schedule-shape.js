@@ -104,6 +104,11 @@ export function wordName(word) {
   return month >= 0 ? new Intl.DateTimeFormat(LOCALE, { month: "short", timeZone: "UTC" }).format(Date.UTC(2024, month, 1)) : text(`schedule.word.${word}`);
 }
 
+/** What a day of the week is called; they are counted from Monday, which is 0. */
+export function dayName(weekday) {
+  return new Intl.DateTimeFormat(LOCALE, { weekday: "long", timeZone: "UTC" }).format(Date.UTC(2024, 0, 1 + weekday));
+}
+
 /** Said below a field of this kind; empty when nothing is to be said. */
 export function hintOf(kind) {
   return HINTED.has(kind) ? text(`schedule.hint.${kind}`) : "";

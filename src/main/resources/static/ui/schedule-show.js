@@ -2,6 +2,7 @@ import { byId, make, setText } from "./dom.js";
 import { openAiring } from "./schedule-airing.js";
 import { atRest, keepingFocus } from "./schedule-drag.js";
 import { drawn } from "./schedule-difference.js";
+import { nowPlanned } from "./schedule-library.js";
 import { reserveWords, showReserves } from "./schedule-material.js";
 import { nowShown, onceAtRest } from "./schedule-once-drag.js";
 import { placed } from "./schedule-placed.js";
@@ -41,6 +42,7 @@ function show(preview, context) {
   const whole = { ...context, plan, isSaved: !context.isChanged };
   const open = (group) => openAiring(group, whole);
   nowShown(whole);
+  nowPlanned(plan);
   facts(plan, preview.material.whole, context);
   showReserves(preview.material);
   byId("plan-warnings").replaceChildren(...preview.warnings.map((warning) => make("li", "", warning)));

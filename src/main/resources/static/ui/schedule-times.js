@@ -38,9 +38,25 @@ function slots(rules, date) {
   return all.filter(({ value }) => has(value.days, DAYS[date.weekday]));
 }
 
+/** What rules for a day stand in: an alternate that names the day, else the rules themselves. */
+export function roundOn(rules, date) {
+  return (rules.alternates ?? []).find(({ rule }) => names(rule, date)) ?? rules;
+}
+
+/** Which days of the calendar of blocks a day is one of; undefined when it has no blocks. */
+export function calendarOn(rules, date) {
+  return (rules.calendar ?? []).find(({ rule }) => names(rule, date));
+}
+
+/** The rules within which there are no others, also when they are shared; undefined when they are not known. */
+export function innermost(rules, shared = {}) {
+  const whole = through(rules ?? undefined, shared);
+  return whole?.rules ? innermost(whole.rules, shared) : whole;
+}
+
 /** Only what lasts for a time has a length of its own. */
 function classic(rules, date) {
-  const other = (rules.alternates ?? []).findIndex(({ rule }) => names(rule, date));
+  const other = (rules.alternates ?? []).indexOf(roundOn(rules, date));
   const path = other < 0 ? ["items"] : ["alternates", other, "items"];
   return (found(rules, path) ?? []).map((value, index) => {
     const here = [...path, index];
@@ -50,7 +66,7 @@ function classic(rules, date) {
 }
 
 function blocks(rules, date, shared) {
-  const day = (rules.calendar ?? []).findIndex(({ rule }) => names(rule, date));
+  const day = (rules.calendar ?? []).indexOf(calendarOn(rules, date));
   return day < 0 ? [] : [...items(rules, day, shared), ...ranges(rules, day, shared)];
 }
 

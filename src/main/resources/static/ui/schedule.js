@@ -4,6 +4,7 @@ import { aboutCard, cards } from "./schedule-cards.js";
 import { drawBands, startDrag } from "./schedule-drag.js";
 import { objectForm } from "./schedule-form.js";
 import { startHistory } from "./schedule-history.js";
+import { sayWhetherOpen, startLibrary } from "./schedule-library.js";
 import { lineupOf, startLineup } from "./schedule-lineup.js";
 import { startOnceDrag } from "./schedule-once-drag.js";
 import { Past } from "./schedule-past.js";
@@ -45,6 +46,7 @@ async function start() {
   startHistory({ number, zone: editor.zone, load });
   startText(editor, take);
   startLineup(editor, take);
+  startLibrary(editor, change);
   const world = await Promise.all([learnWorld(() => editor.rules), learnShapes()]);
   editor.world = world[0];
   await load();
@@ -84,6 +86,7 @@ async function learnShared() {
   if (await editor.shared.learn(editor.rules)) {
     editor.past.restate(step());
     drawBands();
+    sayWhetherOpen();
   }
 }
 
@@ -124,6 +127,7 @@ function draw() {
   byId("save").disabled = !editor.past.isChanged || !editor.rules;
   setText(byId("said"), text(editor.past.isChanged ? "schedule.unsaved" : "schedule.saved.all"));
   drawBands();
+  sayWhetherOpen();
   clearTimeout(editor.waiting);
   editor.waiting = setTimeout(drawPlan, PAUSE_MS);
 }
