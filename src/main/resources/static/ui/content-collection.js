@@ -3,7 +3,7 @@ import { send } from "./server.js";
 import "./sortable.js";
 import { text } from "./text.js";
 import { toast, toastProblem, toastProblemLater } from "./toast.js";
-import { startQuery } from "./content-query.js";
+import { startQuery } from "./query-field.js";
 
 const { collection: id, kind } = byId("main").dataset;
 const path = `api/collections/${id}`;
@@ -21,15 +21,11 @@ if (edit) {
   rows?.addEventListener("click", ({ target }) => target.closest(".row-remove") && remove(target.closest("li")));
   rows?.addEventListener("sorted", ({ detail }) => kind === "manual" && move(detail.item));
   byId("add-other")?.addEventListener("change", addOther);
-  byId("add-query-do")?.addEventListener("click", addQuery);
-  byId("add-query")?.addEventListener("keydown", (event) => {
-    if (event.key === "Enter") {
-      event.preventDefault();
-      addQuery();
-    }
-  });
+  if (byId("add-query")) {
+    startAddQuery(byId("add-query"));
+  }
   if (kind === "smart") {
-    startQuery();
+    startQuery(byId("query"));
   }
 }
 
@@ -130,11 +126,24 @@ function addOther({ target }) {
   }
 }
 
-function addQuery() {
-  const query = byId("add-query").value.trim();
+/** Enter adds it, unless it takes what may come next. */
+function startAddQuery(input) {
+  startQuery(input, { emptyIsAll: false });
+  byId("add-query-do").addEventListener("click", () => addQuery(input));
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.defaultPrevented) {
+      event.preventDefault();
+      addQuery(input);
+    }
+  });
+}
+
+function addQuery(input) {
+  const query = input.value.trim();
   if (query) {
     add({ type: "query", text: query }, query);
-    byId("add-query").value = "";
+    input.value = "";
+    input.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { addressOf } from "./address.js";
 import { byId, setText } from "./dom.js";
+import { startQuery } from "./query-field.js";
 import { allOf, send } from "./server.js";
 
 /** A filler begins with one pool: a collection, or what a query finds. */
@@ -9,6 +10,7 @@ byId("new-form").addEventListener("submit", create);
 
 async function offer() {
   if (byId("new-of").childElementCount === 1) {
+    startQuery(byId("new-query"));
     const collections = await allOf("api/collections", "collections");
     byId("new-of").append(...collections.map(({ id, name }) => new Option(name, id)));
   }

@@ -1,4 +1,5 @@
 import { make } from "./dom.js";
+import { startQuery } from "./query-field.js";
 import { control } from "./schedule-field.js";
 import { blank, blankObject, hasVariants, hintOf, nameOf, shapeOf, typeName, variantOf } from "./schedule-shape.js";
 import { text } from "./text.js";
@@ -86,8 +87,12 @@ function plain(value, field, world, changed) {
     }
     changed();
   };
-  const kind = name === "text" ? "QUERY" : field.value.kind;
-  return labelled(nameOf(name), control(field, value[name], set, world), hintOf(kind));
+  const isQuery = name === "text";
+  const made = labelled(nameOf(name), control(field, value[name], set, world), hintOf(isQuery ? "QUERY" : field.value.kind));
+  if (isQuery) {
+    startQuery(made.querySelector("input"));
+  }
+  return made;
 }
 
 function nested(value, field, world, changed, again) {

@@ -159,7 +159,8 @@ class ContentPagesTest {
         assertThat(page.locator("#query-said")).hasText("year must be a whole number: x");
         page.locator("#query").fill("");
         page.locator("#query").pressSequentially("genre:com");
-        assertThat(page.locator("#proposals [role=option]")).containsText(new String[] {"Comedy"});
+        assertThat(page.locator("#query-proposals [role=option]"))
+                .containsText(new String[] {"Comedy"});
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         assertThat(page.locator("#query-said")).containsText("35 items fit");
@@ -192,6 +193,26 @@ class ContentPagesTest {
         page.keyboard().press("ArrowUp");
         page.waitForResponse("**/picks", () -> page.keyboard().press("Space"));
         assertThat(content("Mine")).contains("[Item[id=1], Item[id=2]]");
+    }
+
+    @Test
+    void aQueryForAPlaylistIsWrittenWithHelpAndAddedByEnter() {
+        server.send(
+                "POST",
+                "/api/collections",
+                "{'name': 'Evening', 'content': {'type': 'playlist', 'entries': []}}");
+        Page page = open("/collections/1");
+        assertThat(page.locator("#add-query-said")).isEmpty();
+        page.locator("#add-query").pressSequentially("genre:dra");
+        assertThat(page.locator("#add-query-proposals [role=option]"))
+                .containsText(new String[] {"Drama"});
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#add-query-said")).containsText("35 items fit");
+        assertThat(page.locator("#rows li")).hasCount(0);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#rows li")).hasCount(1);
+        assertThat(page.locator("#add-query-said")).isEmpty();
     }
 
     @Test

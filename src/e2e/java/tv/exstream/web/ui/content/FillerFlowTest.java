@@ -50,7 +50,13 @@ class FillerFlowTest {
         Page page = browser.open(Screen.DESK_BY_DAY, server.url("/fillers"));
         page.locator("#new-first").click();
         page.locator("#new-name").fill("Trailers");
+        assertThat(page.locator("#new-query-said")).hasText("0 items fit");
+        page.locator("#new-query").fill("");
+        page.locator("#new-query").pressSequentially("titl");
+        assertThat(page.locator("#new-query-proposals [role=option]").first())
+                .containsText("title");
         page.locator("#new-query").fill("title:trailer");
+        assertThat(page.locator("#new-query-said")).hasText("8 items fit");
         page.locator("#new-form button[type=submit]").click();
         page.waitForURL("**/fillers/1");
         assertThat(page.locator("#pools")).containsText("8 clips");
