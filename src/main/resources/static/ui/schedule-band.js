@@ -6,6 +6,8 @@ import "./schedule-texts.js";
 
 /** How high a band is at least, so that it can be taken (WCAG 2.2, 2.5.8). */
 const LEAST_PX = 24;
+/** What lasts past midnight goes on in the next column, as a piece whose key ends with this. */
+const REST = " rest";
 
 /** Draws bands into the columns of the calendar; what is there already is changed in its place and keeps the focus. */
 export function drawInto(days, bands, context) {
@@ -18,7 +20,7 @@ export function drawInto(days, bands, context) {
 
 function piece(band, day, context) {
   const isRest = band.from < day.start;
-  const key = isRest ? `${band.key} rest` : band.key;
+  const key = isRest ? `${band.key}${REST}` : band.key;
   const element = [...day.body.querySelectorAll(".band")].find((each) => each.dataset.key === key) ?? added(day.body, key, isRest);
   const top = px(Math.max(band.from, day.start) - day.start);
   const height = px(Math.min(band.to ?? band.from, day.end) - day.start) - top;
@@ -61,6 +63,12 @@ function say(element, band, context) {
   grip.title = words;
   time.textContent = timesOf(band, context.zone);
   edge(element, band.hasLength);
+}
+
+/** The key of the band that an element of the calendar is of, which may be what is left of it after midnight; undefined when it is of none. */
+export function bandKeyOf(element) {
+  const key = element?.closest?.(".band")?.dataset.key;
+  return key?.endsWith(REST) ? key.slice(0, -REST.length) : key;
 }
 
 function edge(element, isWanted) {

@@ -8,7 +8,7 @@ const PRESS_MS = 400;
 /**
  * What is one of the `parts` in a place is dragged, with a finger after a long press. `act` takes the part, which answers whether it can
  * be dragged, follows the pointer, and lets go or cancels what is taken. While the pointer is near an edge the place is scrolled; or
- * `act.scrolls`, where the pointer `isOver` that.
+ * `act.scrolls` while the pointer `isOver` that, and the page while it is not.
  */
 export function startGesture(place, act) {
   place.addEventListener("pointerdown", (event) => {
@@ -54,12 +54,14 @@ class Gesture {
     }
     this.#isTaken = true;
     this.#place.setPointerCapture(this.#first.pointerId);
-    this.#scrolling = scrollAlong(this.#act.scrolls ?? this.#place, () => this.#scroller, () => this.#follow());
+    this.#scrolling = scrollAlong(() => this.#scrolled, () => this.#last, () => this.#follow());
     this.#follow();
   }
 
-  get #scroller() {
-    return !this.#act.scrolls || this.#act.isOver(this.#last) ? this.#last : null;
+  /** The place that is scrolled; none while the pointer is elsewhere, where only the page is, until that place is in sight. */
+  get #scrolled() {
+    const { scrolls, isOver } = this.#act;
+    return !scrolls ? this.#place : isOver(this.#last) ? scrolls : undefined;
   }
 
   #move(event) {

@@ -3,15 +3,14 @@ const NEAR_PX = 32;
 const STEP_PX = 10;
 
 /**
- * Scrolls a place while the pointer is near an edge of it, and the page while it is near one of the window and the place is scrolled as
- * far as it can be; not while `pointer` answers none. Ends with what it answers.
+ * Scrolls what `place` answers while the pointer is near an edge of it, and the page while it is near one of the window and the place is
+ * scrolled as far as it can be, or there is none. Ends with what it answers.
  */
 export function scrollAlong(place, pointer, then) {
   const ended = new AbortController();
   const step = () => {
     if (!ended.signal.aborted) {
-      const at = pointer();
-      if (at && scrolled(place, at)) {
+      if (scrolled(place(), pointer())) {
         then();
       }
       requestAnimationFrame(step);
@@ -22,15 +21,17 @@ export function scrollAlong(place, pointer, then) {
 }
 
 function scrolled(place, { clientX, clientY }) {
-  const { top, bottom, left, right } = place.getBoundingClientRect();
   const page = document.scrollingElement;
-  const before = [place.scrollTop, place.scrollLeft, page.scrollTop];
-  place.scrollTop += towards(clientY, Math.max(top, 0), Math.min(bottom, innerHeight));
-  place.scrollLeft += towards(clientX, Math.max(left, 0), Math.min(right, innerWidth));
-  if (place.scrollTop === before[0]) {
+  const before = [place?.scrollTop, place?.scrollLeft, page.scrollTop];
+  if (place) {
+    const { top, bottom, left, right } = place.getBoundingClientRect();
+    place.scrollTop += towards(clientY, Math.max(top, 0), Math.min(bottom, innerHeight));
+    place.scrollLeft += towards(clientX, Math.max(left, 0), Math.min(right, innerWidth));
+  }
+  if (place?.scrollTop === before[0]) {
     page.scrollTop += towards(clientY, 0, innerHeight);
   }
-  return before[0] !== place.scrollTop || before[1] !== place.scrollLeft || before[2] !== page.scrollTop;
+  return before[0] !== place?.scrollTop || before[1] !== place?.scrollLeft || before[2] !== page.scrollTop;
 }
 
 function towards(at, first, last) {

@@ -1,5 +1,5 @@
 import { byId, setText } from "./dom.js";
-import { drawInto, wordsOf } from "./schedule-band.js";
+import { bandKeyOf, drawInto, wordsOf } from "./schedule-band.js";
 import { bandsOf, keyOf, move } from "./schedule-bands.js";
 import { startKeys } from "./schedule-drag-keys.js";
 import { startPointer } from "./schedule-drag-pointer.js";
@@ -47,7 +47,7 @@ function rest() {
 
 /** Replaces the calendar; the band that has the focus has it again. */
 export function keepingFocus(replace) {
-  const key = keyOfElement(document.activeElement);
+  const key = bandKeyOf(document.activeElement);
   replace();
   redraw();
   focusOn(key);
@@ -83,7 +83,7 @@ export function days() {
 
 /** Takes the band of an element; answers what can be done with it. */
 function take(element) {
-  const key = keyOfElement(element);
+  const key = bandKeyOf(element);
   const band = bandsIn(now()).find((each) => each.key === key);
   if (band) {
     moving = { band, key, tried: now(), minutes: band.minutes, seconds: band.seconds, weekday: band.weekday, day: band.day };
@@ -94,7 +94,7 @@ function take(element) {
 
 /** Moves what is taken to other minutes of the clock, another length, or another day, which begins at `day`. */
 function to({ minutes = moving.minutes, seconds = moving.seconds, weekday = moving.weekday, day = moving.day }) {
-  const isFocused = keyOfElement(document.activeElement) === moving.key;
+  const isFocused = bandKeyOf(document.activeElement) === moving.key;
   Object.assign(moving, { minutes, seconds, weekday, day, tried: structuredClone(now()), key: keyOf(moving.band.path, day) });
   move(moving.tried.rules, moving.band, moving, moving.tried.shared);
   redraw();
@@ -115,15 +115,11 @@ function letGo() {
 
 function cancel() {
   const { band, key } = moving;
-  const isFocused = keyOfElement(document.activeElement) === key;
+  const isFocused = bandKeyOf(document.activeElement) === key;
   drawBands();
   if (isFocused) {
     focusOn(band.key);
   }
-}
-
-function keyOfElement(element) {
-  return element?.closest?.(".band")?.dataset.key;
 }
 
 function focusOn(key) {
@@ -135,7 +131,7 @@ function focusOn(key) {
 
 function openRule(grip) {
   const { rules, shared } = now();
-  const band = grip && bandsIn({ rules, shared }).find((each) => each.key === keyOfElement(grip));
+  const band = grip && bandsIn({ rules, shared }).find((each) => each.key === bandKeyOf(grip));
   if (band) {
     const { use, rest } = ownerOf(rules, band.path, shared);
     const type = use ? elementType(shared[use], rest, partType(kindOf(use))) : elementType(rules, band.path);

@@ -1,8 +1,8 @@
 import { written } from "./schedule-bands.js";
-import { around, insert, secondsOf } from "./schedule-drop-place.js";
+import { around, insert, secondsOf, unlike } from "./schedule-drop-place.js";
 import { isoOf } from "./schedule-length.js";
 import { DAYS, dayName } from "./schedule-shape.js";
-import { calendarOn, found, put } from "./schedule-times.js";
+import { calendarOn, found, put, through } from "./schedule-times.js";
 import "./schedule-texts.js";
 
 const DAY_MINUTES = 1_440;
@@ -25,32 +25,29 @@ export function blocks(whole, entry, context) {
     return { isRefused: true, says: ["schedule.drop.not.room", entry.name, Math.ceil(seconds / 60), room / 60] };
   }
   const says = ["schedule.drop.block", entry.name, `${zone.clock(at)} – ${zone.clock(at + seconds * 1_000)}`, template?.name ?? dayName(zone.date(day).weekday)];
-  return { says, from: at, to: at + seconds * 1_000, put: () => addBlock(whole, entry, { template, weekday: zone.date(day).weekday, start: written(minutes), length: isoOf(seconds) }) };
+  const into = () => template?.whole ?? newTemplate(whole, zone.date(day).weekday, context.shared);
+  return { says, from: at, to: at + seconds * 1_000, put: () => addBlock(whole, entry, into(), { start: written(minutes), length: isoOf(seconds) }) };
 }
 
 /** The template that blocks of a day stand in; undefined when the day has none. */
 function templateOn(whole, date, shared) {
   const name = calendarOn(whole, date)?.template;
-  const listed = (whole.templates ?? []).map((each) => ({ whole: each.use === undefined ? each : shared[each.use], isShared: each.use !== undefined }));
+  const listed = (whole.templates ?? []).map((each) => ({ whole: through(each, shared), isShared: each.use !== undefined }));
   const used = name?.use === undefined ? listed.find((each) => each.whole?.name === name) : { whole: shared[name.use], isShared: true };
   return name && { name: used?.whole?.name ?? "", whole: used?.whole, isShared: !used?.whole || used.isShared };
 }
 
-function addBlock(whole, entry, { template, weekday, start, length }) {
+function addBlock(whole, entry, into, { start, length }) {
   const id = 1 + Math.max(0, ...(whole.blocks ?? []).map((each) => each.id ?? 0));
   whole.blocks = [...(whole.blocks ?? []), { id, name: entry.name, length, items: [line(entry)] }];
-  const into = template?.whole ?? newTemplate(whole, weekday);
   into.items = [...(into.items ?? [])];
   insert(into.items, { start, block: id }, (each) => each.start > start);
 }
 
-/** A day of the week that had no blocks has a template from now on. */
-function newTemplate(whole, weekday) {
-  const names = new Set((whole.templates ?? []).map(({ name }) => name));
-  let name = dayName(weekday);
-  while (names.has(name)) {
-    name = `${name} +`;
-  }
+/** A day of the week that had no blocks has a template from now on. What is shared has a name here, too. */
+function newTemplate(whole, weekday, shared) {
+  const used = (whole.calendar ?? []).map(({ template }) => template);
+  const name = unlike(dayName(weekday), [...(whole.templates ?? []), ...used].map((each) => through(each, shared) ?? {}));
   const template = { name, items: [] };
   whole.templates = [...(whole.templates ?? []), template];
   whole.calendar = [...(whole.calendar ?? []), { template: name, rule: { daysOfWeek: [DAYS[weekday]] } }];
@@ -60,7 +57,7 @@ function newTemplate(whole, weekday) {
 function inBlock({ lengthPath, key, from, to }, entry, { rules, shared }) {
   const path = lengthPath?.slice(0, -1);
   const block = path && found(rules, path, shared);
-  const name = block?.use === undefined ? block?.name : shared[block.use]?.name;
+  const name = through(block, shared)?.name;
   if (!name) {
     return { isRefused: true, says: ["schedule.drop.not.unknown"], aimed: key };
   }

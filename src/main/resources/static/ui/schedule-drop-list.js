@@ -1,3 +1,4 @@
+import { unlike } from "./schedule-drop-place.js";
 import "./schedule-texts.js";
 
 /** Into slots that are chosen by chance or in turn. */
@@ -20,14 +21,4 @@ export function flood(whole, entry) {
     return { isRefused: true, says: ["schedule.drop.not.flood"] };
   }
   return { says: ["schedule.drop.flood", entry.name], put: () => Object.assign(whole, { collection: entry.collection, order: entry.source.ordering.order }) };
-}
-
-/** A name that nothing in a list has yet. */
-function unlike(name, list) {
-  const taken = new Set(list.map((each) => each.name));
-  let free = name;
-  for (let count = 2; taken.has(free); count++) {
-    free = `${name} ${count}`;
-  }
-  return free;
 }

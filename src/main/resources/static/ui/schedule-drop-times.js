@@ -1,5 +1,5 @@
 import { written } from "./schedule-bands.js";
-import { around, insert, secondsOf } from "./schedule-drop-place.js";
+import { around, insert, secondsOf, unlike } from "./schedule-drop-place.js";
 import { isoOf } from "./schedule-length.js";
 import { DAYS, dayName } from "./schedule-shape.js";
 import { roundOn } from "./schedule-times.js";
@@ -7,24 +7,39 @@ import "./schedule-texts.js";
 
 /** Into slots at times of day: a slot of its own, or another content for the one that is aimed at. */
 export function slots(whole, entry, context) {
-  const { zone, day, minutes, at } = context;
+  const { zone, day, at } = context;
   const { bands, aimed } = around(context, (band) => band.from === at);
   if (aimed) {
     return inSlot(aimed, entry);
   }
-  const seconds = secondsOf(entry, (bands.find(({ from }) => from > at)?.from - at) / 1_000);
+  const next = bands.find(({ from }) => from > at);
+  const seconds = secondsOf(entry, (next?.from - at) / 1_000);
   const to = at + seconds * 1_000;
-  const over = bands.find((band) => band.from < at && band.to > to && !band.seconds);
+  const rest = restOf(bands, next, at, to);
+  const into = next?.from < to ? next : undefined;
   const isWeekly = whole.slots.some(({ days }) => days?.length);
-  const on = (instant) => (isWeekly ? { days: [DAYS[zone.date(instant).weekday]] } : {});
-  const slot = { name: entry.name, start: written(minutes), ...on(day), length: isoOf(seconds), showing: showing(entry) };
-  const added = over ? [slot, { ...structuredClone(over.value), start: written(zone.minuteOf(to)), ...on(to) }] : [slot];
+  const added = newSlots(whole, entry, { ...context, seconds, to, rest, isWeekly });
+  const key = `schedule.drop.slot.${isWeekly ? "weekly" : "daily"}${rest ? ".on" : into ? ".into" : ""}`;
   return {
-    says: [`schedule.drop.slot.${isWeekly ? "weekly" : "daily"}${over ? ".on" : ""}`, entry.name, `${zone.clock(at)} – ${zone.clock(to)}`, dayName(zone.date(day).weekday), over?.value.name],
+    says: [key, added[0].name, `${zone.clock(at)} – ${zone.clock(to)}`, dayName(zone.date(day).weekday), (rest ?? into?.value)?.name],
     from: at,
     to,
     put: () => added.forEach((each) => insert(whole.slots, each, ({ start }) => start > each.start)),
   };
+}
+
+/** What goes on at `to` of what is on at `at`; undefined when nothing does, because it or the `next` one comes before. */
+function restOf(bands, next, at, to) {
+  const over = bands.findLast((band) => band.from < at && band.to > at);
+  const end = Math.min(over?.to ?? to, next?.from ?? Infinity);
+  return end > to ? { ...structuredClone(over.value), ...(over.seconds ? { length: isoOf((end - to) / 1_000) } : {}) } : undefined;
+}
+
+/** A slot of its own, and one for the rest of what it comes into. A slot keeps its place by its name, so they have new ones. */
+function newSlots(whole, entry, { zone, day, minutes, seconds, to, rest, isWeekly }) {
+  const on = (instant) => (isWeekly ? { days: [DAYS[zone.date(instant).weekday]] } : {});
+  const slot = { name: unlike(entry.name, whole.slots), start: written(minutes), ...on(day), length: isoOf(seconds), showing: showing(entry) };
+  return rest ? [slot, { ...rest, name: unlike(rest.name, [...whole.slots, slot]), start: written(zone.minuteOf(to)), ...on(to) }] : [slot];
 }
 
 /** What is linked shows the same in several slots. */
@@ -41,7 +56,7 @@ export function classic(whole, entry, context) {
   const round = roundOn(whole, zone.date(day));
   const { aimed } = around(context, (band) => band.from === at);
   if (aimed) {
-    return { says: ["schedule.drop.instead", entry.name, zone.clock(aimed.from)], aimed: aimed.key, from: aimed.from, to: aimed.to, put: () => showInstead(aimed.value, entry) };
+    return { says: ["schedule.drop.instead.at", entry.name, zone.clock(aimed.from)], aimed: aimed.key, from: aimed.from, to: aimed.to, put: () => showInstead(aimed.value, entry) };
   }
   const item = { mode: { type: "one" }, source: entry.source };
   if (round.options?.shuffled || !round.items.some(({ start, mode }) => start || mode.type === "flood")) {

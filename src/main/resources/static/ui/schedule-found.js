@@ -65,16 +65,14 @@ function titleQuery(words) {
   return all(words, (word) => `(title ~ ${word} OR show_title ~ ${word})`);
 }
 
+/** What queries take for signs within quotes parts words. */
 function all(words, each) {
-  const pieces = words.replaceAll('"', " ").split(/\s+/).filter(Boolean);
+  const pieces = words.replace(/["\\]/g, " ").split(/\s+/).filter(Boolean);
   return pieces.map((piece) => each(`"${piece}"`)).join(" AND ");
 }
 
-/** The media items of something, in its order, at most so many: `{ total, entries }`. Of what is only one it is that. */
+/** The media items of a group or a collection, in its order, at most so many: `{ total, entries }`. */
 export async function itemsOf(entry, most) {
-  if (entry.media !== undefined) {
-    return { total: 1, entries: [entry] };
-  }
   if (entry.query !== undefined) {
     return items(entry.query, { limit: most, sort: entry.kind === "shows" ? "episode" : "title" });
   }

@@ -22,13 +22,14 @@ export function startWhere() {
 
 /** Asks when something of the library is to be shown, and says what would come of it. */
 export function askWhere(entry, context) {
-  asked = { entry, ...context };
+  asked = { entry, isBusy: false, ...context };
   const { rules, shared, shown, zone } = context.editor;
   setText(byId("put-title"), text("schedule.put", entry.name));
   byId("put-when").value = zone.written(Math.max(shown.from, Math.ceil(serverNow() / HOUR) * HOUR));
   byId("put-when-field").hidden = !hasTimes(rules, shared.now);
   offer();
   say();
+  sayBusy();
   byId("put").showModal();
 }
 
@@ -59,13 +60,21 @@ function say() {
   byId("put-yes").disabled = !drop || drop.isRefused;
 }
 
+/** What is shut, or opened for something else, while it waits puts nothing in. */
 async function put() {
-  byId("put-yes").setAttribute("aria-busy", "true");
-  try {
-    if (await asked.putIn(asked.entry, place())) {
-      byId("put").close();
-    }
-  } finally {
-    byId("put-yes").removeAttribute("aria-busy");
+  const mine = asked;
+  if (mine.isBusy) {
+    return;
   }
+  mine.isBusy = true;
+  sayBusy();
+  if (await mine.putIn(mine.entry, place(), () => mine === asked && byId("put").open)) {
+    byId("put").close();
+  }
+  mine.isBusy = false;
+  sayBusy();
+}
+
+function sayBusy() {
+  byId("put-yes").setAttribute("aria-busy", String(asked.isBusy));
 }

@@ -1,4 +1,5 @@
 import { byId, make, setText } from "./dom.js";
+import { bandKeyOf } from "./schedule-band.js";
 import { minutesAt } from "./schedule-bands.js";
 import { days } from "./schedule-drag.js";
 import { startGesture } from "./schedule-drag-gesture.js";
@@ -52,25 +53,31 @@ function follow(pointer) {
   const day = dayBelow(pointer);
   if (day) {
     const minutes = minutesAt(act.zone, day, instantAt(day, pointer), stepOf(pointer));
-    const key = document.elementFromPoint(pointer.clientX, pointer.clientY).closest(".band")?.dataset.key;
+    const key = bandKeyOf(document.elementFromPoint(pointer.clientX, pointer.clientY));
     moving.place = { day: day.start, minutes, key };
     draw(day, act.dropAt(entry, moving.place), act.zone.at(day.start, minutes));
   } else {
     moving.place = null;
     moving.shadow.remove();
-    say(entry.name, false);
+    sayAway(entry);
     aim();
   }
 }
 
-function draw({ body, start }, { isRefused, says, aimed, from, to }, at) {
+/** In a list of what is planned there are no times: nothing can be dropped there, however far it is carried. */
+function sayAway({ name }) {
+  const isList = days().length === 0;
+  say(isList ? text("schedule.library.list") : name, isList);
+}
+
+function draw({ body, start, end }, { isRefused, says, aimed, from, to }, at) {
   const { shadow } = moving;
   const first = isRefused ? at : Math.max(from ?? at, start);
   if (shadow.parentElement !== body) {
     body.append(shadow);
   }
   shadow.style.top = `${px(first - start)}px`;
-  shadow.style.height = `${Math.max(px((to ?? first) - first), LEAST_PX)}px`;
+  shadow.style.height = `${Math.max(px(Math.min(to ?? first, end) - first), LEAST_PX)}px`;
   setText(shadow, act.zone.clock(first));
   const words = text(...says);
   say(words, Boolean(isRefused));
@@ -86,7 +93,7 @@ function say(words, isRefused) {
 
 /** Shows which band it goes into. */
 function aim(key) {
-  byId("plan").querySelectorAll(".band").forEach((band) => band.classList.toggle("aimed", key !== undefined && band.dataset.key === key));
+  byId("plan").querySelectorAll(".band").forEach((band) => band.classList.toggle("aimed", key !== undefined && bandKeyOf(band) === key));
 }
 
 function letGo() {

@@ -17,7 +17,8 @@ const entries = new WeakMap();
 
 let page;
 let planned = [];
-let next;
+/** What is listed: what was asked for it, and where the next ones are. */
+let shown = {};
 
 /**
  * What the library has, beside the calendar: it is found by words, and put into the rules by dragging it there or by saying when.
@@ -25,9 +26,9 @@ let next;
  */
 export function startLibrary(editor, change) {
   page = { editor, change };
-  const look = latest((_, wanted) => find(...wanted), { show: showAll, failed: toastProblem, pause: PAUSE_MS });
+  const look = latest(async (_, wanted) => ({ wanted, found: await find(...wanted) }), { show: showAll, failed: toastProblem, pause: PAUSE_MS });
   const again = () => look(asked());
-  const act = { dropAt, putIn: (entry, place) => putIn(entry, place).catch(failed), zone: editor.zone };
+  const act = { dropAt, putIn: (...wanted) => putIn(...wanted).catch(failed), zone: editor.zone };
   byId("library-kind").replaceChildren(...FINDABLE.map((kind) => new Option(text(`schedule.library.${kind}`), kind)));
   byId("library-kind").addEventListener("change", again);
   byId("library-words").addEventListener("input", again);
@@ -72,29 +73,43 @@ function asked() {
   return [byId("library-kind").value, byId("library-words").value];
 }
 
-function showAll(found) {
+function showAll({ wanted, found }) {
+  shown = { wanted };
   byId("library-list").replaceChildren();
   show(found);
 }
 
-/** What was found is behind what is there; what is found meanwhile for other words is not. */
+/** What is found goes behind what is listed, unless something else is by then. It is asked for once. */
 async function more() {
-  const before = asked();
-  const found = await find(...before, next);
-  if (JSON.stringify(before) === JSON.stringify(asked())) {
-    const first = byId("library-list").childElementCount;
-    show(found);
-    byId("library-list").children[first]?.querySelector("button").focus({ preventScroll: true });
+  const mine = shown;
+  if (mine.isBusy) {
+    return;
+  }
+  mine.isBusy = true;
+  try {
+    const found = await find(...mine.wanted, mine.next);
+    if (mine === shown) {
+      const first = byId("library-list").childElementCount;
+      show(found);
+      byId("library-list").children[first]?.querySelector("button").focus({ preventScroll: true });
+    }
+  } finally {
+    mine.isBusy = false;
   }
 }
 
 function show({ total, entries: found, next: after }) {
-  next = after;
+  shown.next = after;
   byId("library-list").append(...found.map(row));
   byId("library-more").hidden = !after;
   const count = byId("library-list").childElementCount;
-  setText(byId("library-said"), total === 0 ? text("schedule.library.nothing") : text("schedule.library.count", count, total));
+  setText(byId("library-said"), total === 0 ? nothing() : text("schedule.library.count", count, total));
   sayWhetherOpen();
+}
+
+function nothing() {
+  const [, words] = shown.wanted;
+  return text(words.trim() ? "schedule.library.nothing" : "schedule.library.none");
 }
 
 function row(entry) {
@@ -138,11 +153,14 @@ function dropAt(entry, place) {
   return dropOf({ rules, shared: shared.now, zone, planned }, entry, place);
 }
 
-/** Puts an entry in, as one step. What is put in item by item is asked for first. Answers whether it was done. */
-async function putIn(entry, place) {
+/** Puts an entry in, as one step. What is put in item by item is asked for first; it may not be wanted any more then. Answers whether it was done. */
+async function putIn(entry, place, isWanted = () => true) {
   const { rules, shared, world } = page.editor;
   if (wantsItems(rules, shared.now) && entry.media === undefined && !entry.source.use) {
     entry.list = await itemsOf(entry, MOST);
+  }
+  if (!isWanted()) {
+    return false;
   }
   const drop = dropAt(entry, place);
   if (drop.isRefused) {

@@ -3,6 +3,7 @@ import { latest } from "./latest.js";
 import { find } from "./schedule-found.js";
 import { read } from "./server.js";
 import { text } from "./text.js";
+import { toastProblem } from "./toast.js";
 import "./schedule-texts.js";
 
 const PAUSE_MS = 250;
@@ -25,10 +26,9 @@ export function mediaFinder(value, set, world) {
     found.replaceChildren();
     set(media);
   };
-  const nothing = { total: 0, entries: [] };
   const look = latest((_, words) => find("media", words), {
     show: (some) => (found.replaceChildren(), list(some, field.value, found, choose)),
-    failed: () => (found.replaceChildren(), list(nothing, "", found, choose)),
+    failed: ({ message }) => found.replaceChildren(make("li", "muted", message)),
     pause: PAUSE_MS,
   });
   field.addEventListener("input", () => look(field.value));
@@ -57,13 +57,15 @@ function list({ total, entries, next }, words, found, choose) {
     found.append(make("li", "muted", text("schedule.media.nothing")));
   }
   if (next) {
-    const more = row(text("schedule.media.more"), async () => {
-      const after = await find("media", words, next).catch(() => undefined);
-      if (after && more.isConnected) {
+    const goOn = (after) => {
+      const place = [...found.children].indexOf(more);
+      if (place >= 0) {
         more.remove();
         list(after, words, found, choose);
+        found.children[place]?.querySelector("button").focus({ preventScroll: true });
       }
-    });
+    };
+    const more = row(text("schedule.media.more"), () => find("media", words, next).then(goOn, toastProblem));
     found.append(more);
   }
 }

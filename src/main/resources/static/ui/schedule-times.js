@@ -104,7 +104,7 @@ function inside(name, each) {
 }
 
 /** What stands in the place of what is shared; undefined when it is not known. */
-function through(value, shared) {
+export function through(value, shared) {
   return value?.use === undefined ? value : shared[value.use];
 }
 

@@ -1,21 +1,18 @@
+import { innermost } from "./schedule-times.js";
 import { allOf, read } from "./server.js";
 
 const KINDS = ["schedules", "blocks", "templates", "decos", "deco-templates", "fillers", "playlists"];
 
-/** What rules may name: channels, collections, shared parts, media, and each other. */
-export async function learnWorld(rulesNow) {
+/** What rules may name: channels, collections, shared parts, media, and each other, also when they are among what is `sharedNow`. */
+export async function learnWorld(rulesNow, sharedNow = () => ({})) {
   const [channels, collections, ...parts] = await Promise.all([read("api/channels"), allOf("api/collections", "collections"), ...KINDS.map((kind) => allOf(`api/${kind}`, "parts"))]);
   return {
     channels: channels.channels,
     collections,
     parts: Object.fromEntries(KINDS.map((kind, index) => [kind, parts[index]])),
     titles: new Map(),
-    named: (kind) => named(kind, innermost(rulesNow())),
+    named: (kind) => named(kind, innermost(rulesNow(), sharedNow()) ?? {}),
   };
-}
-
-function innermost(rules) {
-  return rules?.rules ? innermost(rules.rules) : (rules ?? {});
 }
 
 function named(kind, rules) {

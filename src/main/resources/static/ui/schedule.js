@@ -47,7 +47,7 @@ async function start() {
   startText(editor, take);
   startLineup(editor, take);
   startLibrary(editor, change);
-  const world = await Promise.all([learnWorld(() => editor.rules), learnShapes()]);
+  const world = await Promise.all([learnWorld(() => editor.rules, () => editor.shared.now), learnShapes()]);
   editor.world = world[0];
   await load();
   await begin();

@@ -7,6 +7,13 @@ import com.microsoft.playwright.Page;
 /// The library beside the calendar of a page, and the hand that carries something from it into the calendar. The day that it is put into is
 /// tomorrow.
 record LibraryOnPage(Page page) {
+    /// Whether what is shown is what was looked for: until then rows are replaced, also the one that somebody has in hand.
+    private static final String FOUND =
+            """
+            (words) => [...document.querySelectorAll('#library-list li')]
+              .every((row) => words.toLowerCase().split(/[^\\p{L}\\p{N}]+/u).every((word) => row.textContent.toLowerCase().includes(word)))
+            """;
+
     /// An hour of the calendar is drawn so high.
     private static final double HOUR_PX = 64;
 
@@ -39,10 +46,16 @@ record LibraryOnPage(Page page) {
                 calendar: [{ template: 'day', rule: { daysOfWeek: ['FRIDAY'] } }] });
               const block = (rules, ...more) => [put(rules, ...more), rules.blocks.map(({ id, length, items }) => `${id} ${length} ${items.length}`).join(', '),
                 rules.templates.map(({ name, items }) => `${name}: ${items.map(({ start, block }) => `${start} ${block}`).join(' ')}`).join(', '), rules.calendar.length].join(' => ');
+              const named = (rules) => [put(rules, show, 12, { shared: { 'templates/1': { name: 'Friday', items: [] } } }), rules.templates.map(({ name, use }) => name ?? use).join(', ')].join(' => ');
               const saturday = { ...blocks(), calendar: [{ template: 'day', rule: { daysOfWeek: ['SATURDAY'] } }] };
               const shared = { 'templates/1': { name: 'Ours', items: [] } };
               return [
                 slot(slots({ name: 'All', start: '06:00' }), film, 20),
+                slot(slots({ name: 'All', start: '06:00' }, { name: 'Late', start: '23:00' }), film, 0.5),
+                slot(slots({ name: 'Film', start: '20:00' }), film, 12),
+                slot(slots({ name: 'Night', start: '20:00', length: 'PT4H' }), film, 21),
+                slot(slots({ name: 'All', start: '06:00' }, { name: 'Late', start: '20:00' }), film, 19),
+                slot(slots({ name: 'All', start: '06:00', days: ['FRIDAY'] }, { name: 'Late', start: '22:00', length: 'PT1H' }), film, 21),
                 slot(slots({ name: 'All', start: '06:00', days: ['FRIDAY'] }, { name: 'Late', start: '22:00', length: 'PT1H' }), show, 21.5),
                 slot(slots({ name: 'All', start: '06:00' }), show, 6),
                 put(slots({ name: 'All', start: '06:00', link: { group: 'a' } }), show, 6),
@@ -50,7 +63,8 @@ record LibraryOnPage(Page page) {
                 item({ type: 'classic', items: [flood(), timed('20:15')] }, film, 22),
                 item({ type: 'classic', items: [flood(), { ...timed('20:15'), title: 'Old' }] }, film, 20.25),
                 item({ type: 'classic', items: [{ mode: { type: 'one' }, source: {} }] }, show, 18),
-                block(blocks(), film, 18), block(blocks(), film, 19), block(blocks(), show, 19.5), block(blocks(), film, 21), block(saturday, show, 12),
+                block(blocks(), film, 18), block(blocks(), film, 19), block(blocks(), show, 19.5), block(blocks(), film, 21),
+                block(blocks(), film, 21, { key: `decos/templates/0/ranges/0 ${day}` }), named({ ...blocks(), templates: [{ use: 'templates/1' }], calendar: [] }), block(saturday, show, 12),
                 put({ ...blocks(), calendar: [{ template: { use: 'templates/1' } }] }, film, 12, { shared }),
                 put({ use: 'schedules/9' }, film, 12), put(null, film, 12), ...['file', 'script', 'mirror'].map((type) => put({ type }, film, 12)),
                 put({ type: 'random-slots', slots: [{ name: 'Film' }] }, film, 12), put({ type: 'balance', sources: [] }, show, 12),
@@ -90,6 +104,7 @@ record LibraryOnPage(Page page) {
         open();
         page.locator("#library-kind").selectOption(kind);
         page.locator("#library-words").fill(words);
+        page.waitForFunction(FOUND, words);
     }
 
     Locator row(String name) {
@@ -115,6 +130,22 @@ record LibraryOnPage(Page page) {
     /// Carries something to the bar of a rule.
     void carryOnto(String name, Locator grip) {
         carry(name, grip, 6, 8);
+    }
+
+    /// Carries something to what is left of a bar after midnight, which is drawn at its right edge.
+    void carryOntoRest(String name) {
+        Locator rest = day().locator(".band[aria-hidden]");
+        double width =
+                ((Number) rest.evaluate("each => each.getBoundingClientRect().width"))
+                        .doubleValue();
+        carry(name, rest, width - 16, 3 * HOUR_PX);
+    }
+
+    /// Takes something, and carries it to a place of the window.
+    void carryTo(String name, double x, double y) {
+        row(name).hover();
+        page.mouse().down();
+        page.mouse().move(x, y, new Mouse.MoveOptions().setSteps(12));
     }
 
     void letGo() {

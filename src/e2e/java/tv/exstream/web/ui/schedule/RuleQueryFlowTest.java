@@ -89,6 +89,19 @@ class RuleQueryFlowTest {
     }
 
     @Test
+    void whatWasProposedForFewerLettersIsNotTaken() {
+        Page page = openRule(browser.open(Screen.DESK_BY_DAY, server.url("/channels/1/schedule")));
+        query(page).fill("");
+        query(page).pressSequentially("gen");
+        assertThat(page.locator("[role=option]").first()).isVisible();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().insertText("re");
+        page.keyboard().press("Tab");
+
+        assertThat(query(page)).hasValue("genre");
+    }
+
+    @Test
     void escapeShutsWhatMayComeNextAndThenTheDrawer() {
         Page page = openRule(browser.open(Screen.DESK_BY_DAY, server.url("/channels/1/schedule")));
         query(page).fill("");

@@ -144,7 +144,7 @@ class ScheduleFlowTest {
     void anAiringSaysWhyItIsThereAndCanBeSkippedAlone() {
         giveRules();
         Page page = open(Screen.PHONE);
-        page.locator("#plan .plan-row").nth(3).click();
+        page.locator("#plan .plan-row[data-what=airing]").nth(3).click();
         assertThat(page.locator("#airing-body")).containsText("Why this");
         page.getByText("Skip it").first().click();
         page.locator("#frame-confirm-yes").click();
