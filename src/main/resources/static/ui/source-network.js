@@ -1,6 +1,6 @@
 import { byId } from "./dom.js";
 import { send } from "./server.js";
-import { busy, choiceOf } from "./source-choice.js";
+import { busy, choiceOf, fill } from "./source-choice.js";
 import { text } from "./text.js";
 import { toastProblem } from "./toast.js";
 
@@ -13,8 +13,8 @@ async function find(form) {
   const { kind, title } = byId("network").dataset;
   try {
     const found = kind === "hdhomerun" ? await tuners() : await servers(kind, title);
-    byId("network-said").textContent = found.length === 0 ? text("sources.found.none") : "";
-    byId("network-found").replaceChildren(...found.map((each) => choiceOf(each, () => take(form, each))));
+    byId("network-said").textContent = found.length === 0 ? text("sources.found.none", title) : "";
+    byId("network-found").replaceChildren(...found.map((each) => choiceOf(each, () => fill(form, each, byId("network-said")))));
     byId("network-found").hidden = found.length === 0;
   } catch (problem) {
     toastProblem(problem);
@@ -43,12 +43,4 @@ async function servers(kind, title) {
       name: name || title,
       fields: { "origin.address": address, ...(kind === "plex" ? { "origin.machine": id } : {}) },
     }));
-}
-
-function take(form, { name, fields }) {
-  Object.entries(fields).forEach(([field, value]) => {
-    form.elements[field].value = value;
-  });
-  form.elements.name.value ||= name;
-  form.elements.name.focus();
 }

@@ -1,6 +1,6 @@
 import { byId } from "./dom.js";
 import { read, start as begin } from "./server.js";
-import { busy, choiceOf } from "./source-choice.js";
+import { busy, choiceOf, fill } from "./source-choice.js";
 import { text } from "./text.js";
 import { toastProblem } from "./toast.js";
 
@@ -49,10 +49,5 @@ function signedIn(form, pin, servers) {
 }
 
 function serverOf(form, { machine, name, owned }) {
-  return choiceOf({ title: name, note: text(owned ? "sources.plex.own" : "sources.plex.shared") }, () => {
-    form.elements["origin.machine"].value = machine;
-    form.elements.name.value ||= name;
-    byId("plex-said").textContent = text("sources.plex.chosen", name);
-    form.elements.name.focus();
-  });
+  return choiceOf({ title: name, note: text(owned ? "sources.plex.own" : "sources.plex.shared") }, () => fill(form, { name, fields: { "origin.machine": machine } }, byId("plex-said")));
 }

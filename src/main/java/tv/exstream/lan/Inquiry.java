@@ -10,6 +10,11 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -28,6 +33,9 @@ public final class Inquiry {
     /// Arbitrary: more than any answer has that is known; the rest of a longer one is not read.
     private static final int LONGEST = 4_096;
 
+    /// Arbitrary: nobody has more, and whoever answers more often means no good.
+    private static final int MOST = 64;
+
     private final Supplier<List<InetSocketAddress>> everybody;
     private final LongSupplier nanoTime;
 
@@ -37,17 +45,28 @@ public final class Inquiry {
         this.nanoTime = nanoTime;
     }
 
-    /// Hears answers.
+    /// Makes something of an answer.
     @FunctionalInterface
-    public interface Ear {
-        /// @param answer whatever it may be; only until the method returns
-        void heard(ByteBuffer answer, InetAddress from);
+    public interface Reader<T> {
+        /// @return empty when it is no answer
+        Optional<T> read(ByteBuffer answer, InetAddress from);
     }
 
-    /// Takes two seconds. A network that cannot be reached does not answer.
+    /// Takes two seconds. A network that cannot be reached does not answer; who is not near us is not heard.
     ///
+    /// @param key of each that is found another one
+    /// @return each once, by their keys
     /// @throws UncheckedIOException when this machine has no network at all
-    public void ask(byte[] question, Ear ear) {
+    public <T> List<T> ask(byte[] question, Reader<T> reader, Function<T, String> key) {
+        Map<String, T> found = new TreeMap<>();
+        List<LanAddress> here = NetworkInterfaces.addresses();
+        BiConsumer<ByteBuffer, InetAddress> ear =
+                (answer, from) -> {
+                    if (found.size() < MOST && isNear(from, here)) {
+                        reader.read(answer, from)
+                                .ifPresent(each -> found.putIfAbsent(key.apply(each), each));
+                    }
+                };
         try (var socket = new DatagramSocket()) {
             socket.setBroadcast(true);
             for (int round = 0; round < ROUNDS; round++) {
@@ -57,6 +76,12 @@ public final class Inquiry {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return List.copyOf(found.values());
+    }
+
+    /// Questions go to the networks that we are on, and so do answers that are meant.
+    static boolean isNear(InetAddress from, List<LanAddress> here) {
+        return here.stream().anyMatch(each -> each.isBeside(from));
     }
 
     private static void send(DatagramSocket socket, byte[] question, InetSocketAddress target) {
@@ -67,7 +92,9 @@ public final class Inquiry {
         }
     }
 
-    private void collect(DatagramSocket socket, Duration length, Ear ear) throws IOException {
+    private void collect(
+            DatagramSocket socket, Duration length, BiConsumer<ByteBuffer, InetAddress> ear)
+            throws IOException {
         long until = nanoTime.getAsLong() + length.toNanos();
         var datagram = new DatagramPacket(new byte[LONGEST], LONGEST);
         for (long rest = length.toMillis(); rest > 0; rest = millis(until)) {
@@ -77,7 +104,7 @@ public final class Inquiry {
             } catch (SocketTimeoutException _) {
                 return;
             }
-            ear.heard(
+            ear.accept(
                     ByteBuffer.wrap(datagram.getData(), 0, datagram.getLength()).slice(),
                     datagram.getAddress());
             datagram.setLength(LONGEST);

@@ -2,15 +2,10 @@ package tv.exstream.tuner;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import tv.exstream.lan.Inquiry;
 
 /// Looks for HDHomeRun tuners of the network, as their clients do. Our own device is left out unless it is looked for. Thread-safe.
 public final class TunerSearch {
-    /// Arbitrary: nobody has more, and whoever answers more often means no good.
-    private static final int MOST = 64;
-
     private final DeviceId own;
     private final Inquiry inquiry;
 
@@ -26,16 +21,7 @@ public final class TunerSearch {
 
     /// The same with our own device, where a question to everybody reaches it.
     List<FoundTuner> everything() {
-        Map<String, FoundTuner> found = new TreeMap<>();
-        inquiry.ask(
-                question(),
-                (answer, from) -> {
-                    if (found.size() < MOST) {
-                        FoundTuner.read(answer, from)
-                                .ifPresent(each -> found.putIfAbsent(each.id(), each));
-                    }
-                });
-        return List.copyOf(found.values());
+        return inquiry.ask(question(), FoundTuner::read, FoundTuner::id);
     }
 
     boolean isOwn(FoundTuner found) {

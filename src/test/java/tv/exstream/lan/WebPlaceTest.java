@@ -1,9 +1,11 @@
 package tv.exstream.lan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.URI;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +21,15 @@ class WebPlaceTest {
         InetAddress from = InetAddress.ofLiteral("192.168.1.9");
 
         assertThat(WebPlace.of(scheme, from, port).address()).isEqualTo(address);
+    }
+
+    @Test
+    void whatHasNoHostIsNoPlace() {
+        InetAddress six = InetAddress.ofLiteral("fd00::2");
+
+        assertThatThrownBy(() -> WebPlace.of("http", six, 80))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("address must have a host: http://fd00");
     }
 
     @ParameterizedTest
@@ -46,6 +57,6 @@ class WebPlaceTest {
         "http://127.0.0.1,      http://nobody.invalid,    false"
     })
     void aPlaceIsTheSameByItsNameAndByItsAddress(URI place, URI other, boolean isSame) {
-        assertThat(new WebPlace(place).isAt(other)).isEqualTo(isSame);
+        assertThat(new WebPlace(place).isAt(other, new KnownHosts())).isEqualTo(isSame);
     }
 }

@@ -1,6 +1,7 @@
 package tv.exstream.library.server;
 
 import java.util.regex.Pattern;
+import tv.exstream.lan.KnownHosts;
 import tv.exstream.lan.WebPlace;
 import tv.exstream.source.ServerOrigin;
 import tv.exstream.source.WebAddress;
@@ -21,21 +22,23 @@ public record FoundServer(ServerCall call, String id, String name, WebPlace plac
         name = cut(UNPRINTABLE.matcher(name).replaceAll("").strip());
     }
 
-    /// Whether a source of this origin reads it. Asks what names stand for, which may take seconds.
-    public boolean isAt(ServerOrigin origin) {
+    /// Whether a source of this origin reads it.
+    public boolean isAt(ServerOrigin origin, KnownHosts hosts) {
         return switch (origin) {
             case ServerOrigin.Plex plex ->
                     call == ServerCall.PLEX
                             && (plex.machine().equals(id)
-                                    || plex.address().filter(this::isAt).isPresent());
+                                    || plex.address()
+                                            .filter(each -> isAt(each, hosts))
+                                            .isPresent());
             case ServerOrigin.Jellyfin jellyfin ->
-                    call == ServerCall.JELLYFIN && isAt(jellyfin.address());
-            case ServerOrigin.Emby emby -> call == ServerCall.EMBY && isAt(emby.address());
+                    call == ServerCall.JELLYFIN && isAt(jellyfin.address(), hosts);
+            case ServerOrigin.Emby emby -> call == ServerCall.EMBY && isAt(emby.address(), hosts);
         };
     }
 
-    private boolean isAt(WebAddress address) {
-        return place.isAt(address.uri());
+    private boolean isAt(WebAddress address, KnownHosts hosts) {
+        return place.isAt(address.uri(), hosts);
     }
 
     private static String cut(String text) {

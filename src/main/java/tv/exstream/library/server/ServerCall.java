@@ -1,12 +1,14 @@
 package tv.exstream.library.server;
 
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,37 +23,25 @@ public enum ServerCall {
             Map<String, String> headers = headers(answer);
             String id = headers.getOrDefault("resource-identifier", "");
             boolean isServer = headers.getOrDefault("content-type", "").equals(MEDIA_SERVER);
-            return id.isEmpty() || !isServer
-                    ? Optional.empty()
-                    : Optional.of(
-                            new FoundServer(
-                                    this,
-                                    id,
-                                    headers.getOrDefault("name", ""),
-                                    place(headers, from)));
-        }
-
-        private static WebPlace place(Map<String, String> headers, InetAddress from) {
-            int port = WebPlace.port("http://x:" + headers.getOrDefault("port", ""), PORT_OF_PLEX);
-            return WebPlace.of("http", from, port);
+            WebPlace place = WebPlace.of("http", from, port(headers.getOrDefault("port", "")));
+            return isServer ? found(id, headers.getOrDefault("name", ""), place) : Optional.empty();
         }
     },
-    JELLYFIN(7_359, "who is JellyfinServer?") {
-        @Override
-        Optional<FoundServer> read(String answer, InetAddress from) {
-            return readJson(answer, from);
-        }
-    },
-    EMBY(7_359, "who is EmbyServer?") {
-        @Override
-        Optional<FoundServer> read(String answer, InetAddress from) {
-            return readJson(answer, from);
-        }
-    };
+    JELLYFIN(7_359, "who is JellyfinServer?"),
+    EMBY(7_359, "who is EmbyServer?");
 
     private static final String MEDIA_SERVER = "plex/media-server";
     private static final int PORT_OF_PLEX = 32_400;
+
+    /// Without TLS.
     private static final int PORT_OF_OTHERS = 8_096;
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,4}");
+    private static final int MOST_PORT = 0xFFFF;
+
+    /// What a server may be below, if somebody has set it up so.
+    private static final Pattern PATH =
+            Pattern.compile("(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]{0,63}){1,4}");
 
     private final int port;
     private final String question;
@@ -77,12 +67,52 @@ public enum ServerCall {
 
     /// Reads an answer; empty when it is none.
     ///
-    /// @param from where it came from; the host that it names itself may be any, so only its port counts
+    /// @param from where it came from; the host that it names itself may be any, so only its port and path count
     Optional<FoundServer> read(ByteBuffer answer, InetAddress from) {
         return read(StandardCharsets.UTF_8.decode(answer).toString(), from);
     }
 
-    abstract Optional<FoundServer> read(String answer, InetAddress from);
+    /// Most say in JSON who they are.
+    Optional<FoundServer> read(String answer, InetAddress from) {
+        try {
+            JsonNode said = JsonMapper.shared().readTree(answer);
+            WebPlace place = place(said.path("Address").asString(""), from);
+            return found(said.path("Id").asString(""), said.path("Name").asString(""), place);
+        } catch (JacksonException _) {
+            return Optional.empty(); // somebody else answers there
+        }
+    }
+
+    Optional<FoundServer> found(String id, String name, WebPlace place) {
+        return Optional.of(new FoundServer(this, id, name, place))
+                .filter(each -> !each.id().isEmpty());
+    }
+
+    /// Where one is that says to be at an address. Without a port that is where a proxy has it, and the server itself is where servers usually are.
+    private static WebPlace place(String announced, InetAddress from) {
+        Optional<URI> address = address(announced);
+        int port = WebPlace.port(announced, 0);
+        String path =
+                address.map(URI::getRawPath)
+                        .map(each -> each.replaceFirst("/$", ""))
+                        .filter(PATH.asMatchPredicate())
+                        .orElse("");
+        boolean isSecure =
+                address.map(URI::getScheme).filter("https"::equalsIgnoreCase).isPresent();
+        WebPlace place =
+                port == 0
+                        ? WebPlace.of("http", from, PORT_OF_OTHERS)
+                        : WebPlace.of(isSecure ? "https" : "http", from, port);
+        return place.below(path);
+    }
+
+    private static Optional<URI> address(String announced) {
+        try {
+            return Optional.of(URI.create(announced));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty(); // it is somewhere all the same
+        }
+    }
 
     /// By their names in small letters.
     static Map<String, String> headers(String answer) {
@@ -97,17 +127,11 @@ public enum ServerCall {
         return headers;
     }
 
-    Optional<FoundServer> readJson(String answer, InetAddress from) {
-        try {
-            JsonNode said = JsonMapper.shared().readTree(answer);
-            String address = said.path("Address").asString("");
-            String scheme = address.startsWith("https:") ? "https" : "http";
-            WebPlace place = WebPlace.of(scheme, from, WebPlace.port(address, PORT_OF_OTHERS));
-            return Optional.of(said.path("Id").asString(""))
-                    .filter(id -> !id.isEmpty())
-                    .map(id -> new FoundServer(this, id, said.path("Name").asString(""), place));
-        } catch (JacksonException _) {
-            return Optional.empty(); // somebody else answers there
-        }
+    static int port(String number) {
+        return Optional.of(number)
+                .filter(NUMBER.asMatchPredicate())
+                .map(Integer::valueOf)
+                .filter(each -> each <= MOST_PORT)
+                .orElse(PORT_OF_PLEX);
     }
 }

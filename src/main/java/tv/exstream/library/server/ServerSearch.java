@@ -3,8 +3,6 @@ package tv.exstream.library.server;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,9 +12,6 @@ import tv.exstream.lan.Inquiry;
 
 /// Looks for media servers of the network. Thread-safe.
 public final class ServerSearch {
-    /// Arbitrary: nobody has more, and whoever answers more often means no good.
-    private static final int MOST = 64;
-
     private final Function<ServerCall, Inquiry> inquiries;
 
     /// @param inquiries asks everybody who may answer a call
@@ -26,7 +21,9 @@ public final class ServerSearch {
 
     /// Takes two seconds. Answers what was found, each once, by kind and name.
     public List<FoundServer> search() throws InterruptedException {
-        try (ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService calls =
+                Executors.newThreadPerTaskExecutor(
+                        Thread.ofVirtual().name("server-search-", 0).factory())) {
             List<Callable<List<FoundServer>>> all =
                     Arrays.stream(ServerCall.values())
                             .map(call -> (Callable<List<FoundServer>>) () -> found(call))
@@ -41,20 +38,11 @@ public final class ServerSearch {
         }
     }
 
+    /// Whoever answers with the id of another is shown beside that one.
     private List<FoundServer> found(ServerCall call) {
-        Map<String, FoundServer> found = new TreeMap<>();
-        inquiries
+        return inquiries
                 .apply(call)
-                .ask(
-                        call.question(),
-                        (answer, from) -> {
-                            if (found.size() < MOST) {
-                                call.read(answer, from)
-                                        .filter(each -> !each.id().isEmpty())
-                                        .ifPresent(each -> found.putIfAbsent(each.id(), each));
-                            }
-                        });
-        return List.copyOf(found.values());
+                .ask(call.question(), call::read, each -> each.id() + " at " + each.place());
     }
 
     private static List<FoundServer> answer(Future<List<FoundServer>> call) {

@@ -2,6 +2,7 @@ package tv.exstream.web.api;
 
 import java.util.List;
 import java.util.Optional;
+import tv.exstream.lan.KnownHosts;
 import tv.exstream.library.server.FoundServer;
 import tv.exstream.source.ServerOrigin;
 import tv.exstream.source.Source;
@@ -19,7 +20,7 @@ public record FoundServersAnswer(List<ServerEntry> servers) {
     /// @param source that reads it already; left out when none does
     public record ServerEntry(
             String type, String id, String name, String address, Optional<Integer> source) {
-        static ServerEntry of(FoundServer found, List<Source> sources) {
+        static ServerEntry of(FoundServer found, List<Source> sources, KnownHosts hosts) {
             return new ServerEntry(
                     found.call().type(),
                     found.id(),
@@ -29,7 +30,7 @@ public record FoundServersAnswer(List<ServerEntry> servers) {
                             .filter(
                                     each ->
                                             each.origin() instanceof ServerOrigin origin
-                                                    && found.isAt(origin))
+                                                    && found.isAt(origin, hosts))
                             .map(each -> each.id().value())
                             .findFirst());
         }

@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tv.exstream.lan.KnownHosts;
 import tv.exstream.library.server.FoundServer;
 import tv.exstream.source.Source;
 import tv.exstream.tuner.FoundTuner;
@@ -44,9 +45,10 @@ final class NetworkRoutes {
     FoundTunersAnswer findTuners() {
         List<FoundTuner> found = search.tuners().get();
         List<Source> sources = search.sources().get();
+        KnownHosts hosts = new KnownHosts();
         return new FoundTunersAnswer(
                 found.stream()
-                        .map(each -> FoundTunersAnswer.TunerEntry.of(each, sources))
+                        .map(each -> FoundTunersAnswer.TunerEntry.of(each, sources, hosts))
                         .toList());
     }
 
@@ -58,9 +60,10 @@ final class NetworkRoutes {
     FoundServersAnswer findServers() throws InterruptedException {
         List<FoundServer> found = search.servers().search();
         List<Source> sources = search.sources().get();
+        KnownHosts hosts = new KnownHosts();
         return new FoundServersAnswer(
                 found.stream()
-                        .map(each -> FoundServersAnswer.ServerEntry.of(each, sources))
+                        .map(each -> FoundServersAnswer.ServerEntry.of(each, sources, hosts))
                         .toList());
     }
 }

@@ -3,7 +3,6 @@ package tv.exstream.library.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.lan.Answering;
 import tv.exstream.lan.Inquiry;
@@ -128,13 +127,38 @@ class ServerSearchTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"JELLYFIN", "EMBY"})
+    @CsvSource({
+        "http://evil.example:80/,        http://192.168.1.9",
+        "http://10.0.0.1:8097/jellyfin/, http://192.168.1.9:8097/jellyfin",
+        "https://media.example.com,      http://192.168.1.9:8096",
+        "https://media.example.com/tv,   http://192.168.1.9:8096/tv",
+        "https://x:8920,                 https://192.168.1.9:8920",
+        "http://x:8096/../../etc,        http://192.168.1.9:8096",
+        "not an address,                 http://192.168.1.9:8096",
+        "'',                             http://192.168.1.9:8096"
+    })
     @DisplayName("H47, H03: an answer leads to where it came from, whatever host it names")
-    void anAnswerLeadsToWhereItCameFrom(ServerCall call) throws IOException {
-        String answer = "{\"Address\": \"http://evil.example:80/x\", \"Id\": \"a\"}";
+    void anAnswerLeadsToWhereItCameFrom(String announced, URI place) {
+        String answer = "{\"Address\": \"%s\", \"Id\": \"a\"}".formatted(announced);
 
-        assertThat(call.read(ByteBuffer.wrap(answer.getBytes(UTF_8)), THERE).orElseThrow().place())
-                .isEqualTo(new WebPlace(URI.create("http://192.168.1.9")));
+        for (ServerCall call : List.of(ServerCall.JELLYFIN, ServerCall.EMBY)) {
+            assertThat(
+                            call.read(ByteBuffer.wrap(answer.getBytes(UTF_8)), THERE)
+                                    .orElseThrow()
+                                    .place())
+                    .isEqualTo(new WebPlace(place));
+        }
+    }
+
+    @Test
+    @DisplayName("H47: who answers with the id of another does not take its place")
+    void whoAnswersForAnotherIsShownBesideIt() throws Exception {
+        String other = JELLYFIN.replace("8097", "8098");
+        try (Answering two = Answering.with(other.getBytes(UTF_8), JELLYFIN.getBytes(UTF_8))) {
+            assertThat(search(Map.of(ServerCall.JELLYFIN, two.address())))
+                    .extracting(each -> each.place().address().getPort())
+                    .containsExactlyInAnyOrder(8_097, 8_098);
+        }
     }
 
     @Test

@@ -122,6 +122,7 @@ class SourceFlowTest {
 
         assertThat(page.locator("#name")).hasValue("Jellyfin");
         assertThat(page.locator("#name")).isFocused();
+        assertThat(page.locator("#network-said")).hasText("Jellyfin is chosen.");
         assertThat(page.locator("[name='origin.address']")).hasValue("http://192.168.1.23:8096");
     }
 
