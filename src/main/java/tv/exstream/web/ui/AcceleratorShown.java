@@ -8,13 +8,13 @@ import tv.exstream.web.api.FfmpegAnswer.CodecEntry;
 
 /// A way to encode as pages show it.
 ///
-/// @param trial what came of it, for whichever codec is the best off
+/// @param verdict what came of its trial, for whichever codec is the best off
 /// @param active how many programmes it encodes now
 /// @param sessions how many it may encode at once; 0 where only the processes are bounded
 /// @param benchedSeconds for how much longer it sits out after failures; 0 when it does not
 public record AcceleratorShown(
         String name,
-        TrialShown trial,
+        VerdictShown verdict,
         List<CodecShown> codecs,
         int active,
         int sessions,
@@ -23,14 +23,19 @@ public record AcceleratorShown(
         codecs = List.copyOf(codecs);
     }
 
+    /// Whether it has something to do, or may have.
+    public boolean isUsed() {
+        return active > 0 || verdict.state().equals("good");
+    }
+
     /// What came of a trial.
     ///
     /// @param key in messages
     /// @param state the same as a colour
     /// @param detail the device, or why not; may be empty
-    public record TrialShown(String key, String state, String detail) {
-        private static TrialShown of(String words, String detail) {
-            return new TrialShown(words.replace(' ', '-'), colour(words), detail);
+    public record VerdictShown(String key, String state, String detail) {
+        private static VerdictShown of(String words, String detail) {
+            return new VerdictShown(words.replace(' ', '-'), colour(words), detail);
         }
 
         private static String colour(String words) {
@@ -44,9 +49,9 @@ public record AcceleratorShown(
     }
 
     /// One codec of it.
-    public record CodecShown(String codec, TrialShown trial) {
+    public record CodecShown(String codec, VerdictShown verdict) {
         private static CodecShown of(CodecEntry each) {
-            return new CodecShown(each.codec(), TrialShown.of(each.state(), each.detail()));
+            return new CodecShown(each.codec(), VerdictShown.of(each.state(), each.detail()));
         }
     }
 
@@ -61,7 +66,7 @@ public record AcceleratorShown(
     private static AcceleratorShown of(AcceleratorEntry each) {
         return new AcceleratorShown(
                 each.name(),
-                TrialShown.of(each.state(), detail(each)),
+                VerdictShown.of(each.state(), detail(each)),
                 each.codecs().stream().map(CodecShown::of).toList(),
                 each.active(),
                 each.sessions(),

@@ -15,7 +15,7 @@ import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 final class PlainExpressions implements IStandardVariableExpressionEvaluator {
     private final IStandardVariableExpressionEvaluator others;
 
-    /// By their texts, of which there are as many as templates have.
+    /// By their texts.
     private final Map<String, Optional<PlainExpression>> known = new ConcurrentHashMap<>();
 
     PlainExpressions(IStandardVariableExpressionEvaluator others) {
@@ -36,8 +36,17 @@ final class PlainExpressions implements IStandardVariableExpressionEvaluator {
     }
 
     private @Nullable Object value(IExpressionContext context, String text) {
-        return known.computeIfAbsent(text, PlainExpression::parse)
-                .map(plain -> plain.value(context::getVariable))
-                .orElse(null);
+        return plain(text).map(each -> each.value(context::getVariable)).orElse(null);
+    }
+
+    private Optional<PlainExpression> plain(String text) {
+        Optional<PlainExpression> plain = known.get(text);
+        if (plain == null) {
+            plain = PlainExpression.parse(text);
+            if (known.size() < UiConfiguration.MOST_EXPRESSIONS) {
+                known.put(text, plain);
+            }
+        }
+        return plain;
     }
 }

@@ -39,7 +39,10 @@ final class PlainMember {
 
     /// Null where it has none that is simple to ask for, or that is null, or that fails.
     @Nullable Object of(Object owner) {
-        Optional<Method> method = methods.computeIfAbsent(owner.getClass(), this::find);
+        Optional<Method> method = methods.get(owner.getClass());
+        if (method == null) {
+            method = methods.computeIfAbsent(owner.getClass(), this::find);
+        }
         try {
             return method.isPresent() ? method.get().invoke(owner, NOTHING) : null;
         } catch (IllegalAccessException | InvocationTargetException _) {
@@ -48,17 +51,20 @@ final class PlainMember {
     }
 
     private Optional<Method> find(Class<?> type) {
-        return face(type).flatMap(face -> isCall ? method(face, name) : property(face));
+        return face(type)
+                .flatMap(face -> isCall ? method(face, name) : property(face))
+                .filter(each -> !Modifier.isStatic(each.getModifiers()));
     }
 
     /// In the order in which the expression language of Spring looks for it.
     private Optional<Method> property(Class<?> type) {
         return method(type, "get" + capital())
-                .or(
-                        () ->
-                                method(type, "is" + capital())
-                                        .filter(each -> each.getReturnType() == boolean.class))
+                .or(() -> method(type, "is" + capital()).filter(PlainMember::isYesOrNo))
                 .or(() -> method(type, name));
+    }
+
+    private static boolean isYesOrNo(Method method) {
+        return method.getReturnType() == boolean.class || method.getReturnType() == Boolean.class;
     }
 
     private String capital() {
@@ -86,8 +92,7 @@ final class PlainMember {
     private static Optional<Method> method(Class<?> type, String name) {
         return Stream.of(type.getMethods())
                 .filter(each -> each.getName().equals(name) && each.getParameterCount() == 0)
-                .filter(each -> !Modifier.isStatic(each.getModifiers()) && !each.isBridge())
-                .filter(each -> each.getDeclaringClass() != Object.class)
+                .filter(each -> !each.isBridge() && each.getDeclaringClass() != Object.class)
                 .findFirst();
     }
 }

@@ -38,7 +38,7 @@ public class UiConfiguration {
     private static final int MOST_FRAGMENTS = 1_000;
 
     /// There are 2,500, and each is kept in up to three forms.
-    private static final int MOST_EXPRESSIONS = 20_000;
+    static final int MOST_EXPRESSIONS = 20_000;
 
     @Bean
     PageFacts pageFacts(Config config, ObjectProvider<BuildProperties> build) {
@@ -79,7 +79,7 @@ public class UiConfiguration {
         return new Menus(engine, settled);
     }
 
-    /// Where templates are read anew each time, so are the files.
+    /// Our language takes the place of those that Spring Boot has put in. Where templates are read anew each time, so are the files.
     @Bean
     SmartInitializingSingleton pageEngine(
             SpringTemplateEngine engine,

@@ -1,7 +1,6 @@
 package tv.exstream.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateProcessingException;
@@ -20,6 +20,66 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
 class PlainExpressionsTest {
     private static final SpringTemplateEngine OURS = engine(true);
     private static final SpringTemplateEngine THEIRS = engine(false);
+
+    /// One of each form, and of what may be odd about it.
+    static final List<String> FORMS =
+            List.of(
+                    "shown.key",
+                    "shown.size",
+                    "shown.rate",
+                    "shown.kind",
+                    "shown.kind.shown()",
+                    "film.shown()",
+                    "film.name()",
+                    "film.name",
+                    "film.shown",
+                    "shown.part.name",
+                    "shown.part.long",
+                    "shown.part.isLong()",
+                    "shown.part.label",
+                    "shown.part.label()",
+                    "shown.part.note.isPresent()",
+                    "shown.part.note.orElse('none')",
+                    "shown.parts.size()",
+                    "shown.parts.isEmpty()",
+                    "shown.parts[1].name",
+                    "shown.key.length()",
+                    "word.isEmpty()",
+                    "hidden.key",
+                    "hidden.key()",
+                    "shown.part.yes",
+                    "shown.part.fixed",
+                    "map.key",
+                    "map.size()",
+                    "day",
+                    "day.year",
+                    "one",
+                    "truth",
+                    "true",
+                    "null",
+                    "absent",
+                    "absent?.key",
+                    "'text'",
+                    "'a ' + shown.key + ' b'",
+                    "shown.key + '/' + shown.size",
+                    "one + two",
+                    "one + two + 'x'",
+                    "one + 'x' + two",
+                    "'x' + one + two",
+                    "'x' + shown.rate",
+                    "'x' + truth",
+                    "'x' + absent",
+                    "'x' + film",
+                    "'x' + day",
+                    "'it''s'",
+                    "'a' + 'it''s'",
+                    "!truth",
+                    "shown.key == 'k.1'",
+                    "shown.part.isLong() ? 'long' : 'short'",
+                    " shown.key ",
+                    "'a'+one",
+                    "#locale.language",
+                    "#numbers.formatInteger(two, 3)");
 
     private static SpringTemplateEngine engine(boolean isOurs) {
         var engine = new SpringTemplateEngine();
@@ -49,6 +109,22 @@ class PlainExpressionsTest {
     public record Part(String name, int count, Optional<String> note) {
         public boolean isLong() {
             return count > 10;
+        }
+
+        public Boolean isYes() {
+            return true;
+        }
+
+        public String yes() {
+            return "no";
+        }
+
+        public static String getFixed() {
+            return "static";
+        }
+
+        public String fixed() {
+            return "of each";
         }
 
         public String getLabel() {
@@ -84,66 +160,23 @@ class PlainExpressionsTest {
         return context;
     }
 
+    /// What is said, or that it is refused.
+    private static String outcome(SpringTemplateEngine engine, String expression) {
+        try {
+            return said(engine, expression);
+        } catch (TemplateProcessingException _) {
+            return "refused";
+        }
+    }
+
     private static String said(SpringTemplateEngine engine, String expression) {
         return engine.process("<p th:text=\"${%s}\"></p>".formatted(expression), context());
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "shown.key",
-                "shown.size",
-                "shown.rate",
-                "shown.kind",
-                "shown.kind.shown()",
-                "film.shown()",
-                "film.name()",
-                "shown.part.name",
-                "shown.part.long",
-                "shown.part.isLong()",
-                "shown.part.label",
-                "shown.part.label()",
-                "shown.part.note.isPresent()",
-                "shown.part.note.orElse('none')",
-                "shown.parts.size()",
-                "shown.parts.isEmpty()",
-                "shown.parts[1].name",
-                "shown.key.length()",
-                "word.isEmpty()",
-                "map.key",
-                "map.size()",
-                "day",
-                "day.year",
-                "one",
-                "truth",
-                "true",
-                "null",
-                "absent",
-                "absent?.key",
-                "'text'",
-                "'a ' + shown.key + ' b'",
-                "shown.key + '/' + shown.size",
-                "one + two",
-                "one + two + 'x'",
-                "one + 'x' + two",
-                "'x' + one + two",
-                "'x' + shown.rate",
-                "'x' + truth",
-                "'x' + absent",
-                "'x' + film",
-                "'x' + day",
-                "'it''s'",
-                "'a' + 'it''s'",
-                "!truth",
-                "shown.key == 'k.1'",
-                "shown.part.isLong() ? 'long' : 'short'",
-                " shown.key ",
-                "'a'+one",
-                "#locale.language",
-                "#numbers.formatInteger(two, 3)"
-            })
+    @FieldSource("FORMS")
     void whatATemplateSaysMeansTheSame(String expression) {
-        assertThat(said(OURS, expression)).isEqualTo(said(THEIRS, expression));
+        assertThat(outcome(OURS, expression)).isEqualTo(outcome(THEIRS, expression));
     }
 
     @ParameterizedTest
@@ -153,15 +186,12 @@ class PlainExpressionsTest {
                 "shown.nothing()",
                 "absent.key",
                 "shown.part.note.get()",
-                "shown.parts.clear()",
                 "shown.key +",
                 "+ shown.key"
             })
     void whatCannotBeAnsweredIsRefusedAsBefore(String expression) {
-        assertThatThrownBy(() -> said(THEIRS, expression))
-                .isInstanceOf(TemplateProcessingException.class);
-        assertThatThrownBy(() -> said(OURS, expression))
-                .isInstanceOf(TemplateProcessingException.class);
+        assertThat(outcome(THEIRS, expression)).isEqualTo("refused");
+        assertThat(outcome(OURS, expression)).isEqualTo("refused");
     }
 
     @Test

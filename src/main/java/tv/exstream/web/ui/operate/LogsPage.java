@@ -75,7 +75,7 @@ final class LogsPage {
         model.addAttribute("held", found.held());
         model.addAttribute("older", found.before().orElse(0L));
         model.addAttribute("isNewest", question.before().isEmpty());
-        // What was said up to a time is no different later.
+        // Whoever names an end does not ask for what comes.
         model.addAttribute("isFollowed", question.before().isEmpty() && question.until().isEmpty());
         model.addAttribute(
                 "lines", found.lines().reversed().stream().map(LogLineShown::of).toList());
