@@ -1,4 +1,4 @@
-import { byId, make, setText } from "./dom.js";
+import { byId, setText } from "./dom.js";
 import { send } from "./server.js";
 import "./sortable.js";
 import { text } from "./text.js";

@@ -3,16 +3,33 @@ import { byId, setText } from "./dom.js";
 import { startQuery } from "./query-field.js";
 import { allOf, send } from "./server.js";
 
+let isStarted = false;
+let isOffered = false;
+
 /** A filler begins with one pool: a collection, or what a query finds. */
 document.addEventListener("click", ({ target }) => target.closest?.("[data-opens=new]") && offer());
 byId("new-of").addEventListener("change", showQuery);
 byId("new-form").addEventListener("submit", create);
 
+/** The dialog may be opened often: its field is made one for queries once, and collections are asked for until they are there. */
 async function offer() {
-  if (byId("new-of").childElementCount === 1) {
+  if (!isStarted) {
+    isStarted = true;
     startQuery(byId("new-query"));
+  }
+  if (!isOffered) {
+    isOffered = true;
+    await offerCollections();
+  }
+}
+
+async function offerCollections() {
+  try {
     const collections = await allOf("api/collections", "collections");
     byId("new-of").append(...collections.map(({ id, name }) => new Option(name, id)));
+  } catch (problem) {
+    isOffered = false;
+    setText(byId("new-error"), problem.message);
   }
 }
 

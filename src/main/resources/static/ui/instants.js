@@ -5,9 +5,14 @@ export function startInstants(form) {
   form.querySelectorAll("[data-instant]").forEach((input) => {
     const sent = input.nextElementSibling;
     input.value = local(Date.parse(sent.value));
-    input.addEventListener("input", () => (sent.value = input.value ? new Date(input.value).toISOString() : ""));
+    input.addEventListener("input", () => (sent.value = instant(new Date(input.value))));
     input.closest("[hidden]").hidden = false;
   });
+}
+
+/** Empty for what is no time, such as half of one, or one in the year 12026. */
+function instant(moment) {
+  return Number.isNaN(moment.getTime()) ? "" : moment.toISOString();
 }
 
 function local(time) {

@@ -1,4 +1,4 @@
-import { make } from "./dom.js";
+import { make, setText } from "./dom.js";
 import { latest } from "./latest.js";
 import { send } from "./server.js";
 import { counted, text } from "./text.js";
@@ -26,8 +26,8 @@ class QueryField {
   /** What was told with the last change; what is taken from the list is no change to a browser. */
   #told;
   #look = latest((isLast, completes) => this.#found(isLast, completes), {
-    show: (texts) => this.#say(texts),
-    failed: (problem) => this.#say([problem.message]),
+    show: (texts) => setText(this.#said, texts.join("")),
+    failed: (problem) => setText(this.#said, problem.message),
     pause: PAUSE,
   });
 
@@ -39,7 +39,7 @@ class QueryField {
   start() {
     const input = this.#input;
     this.#place();
-    input.addEventListener("input", () => this.#look(true));
+    input.addEventListener("input", () => this.#written());
     input.addEventListener("keydown", (event) => this.#key(event));
     input.addEventListener("change", () => (this.#told = input.value));
     input.addEventListener("blur", () => this.#left());
@@ -53,6 +53,12 @@ class QueryField {
     if (this.#isQuery) {
       this.#look(false);
     }
+  }
+
+  /** What was proposed is for what was written before: it could be put into the wrong place. */
+  #written() {
+    this.#shut();
+    this.#look(true);
   }
 
   get #isQuery() {
@@ -97,14 +103,6 @@ class QueryField {
     }
     const { body } = await send("POST", "api/queries/preview", { query, limit: 1 });
     return [counted("query.found", body.total), ...(warnings ?? []).flatMap((each) => [" · ", each])];
-  }
-
-  /** What is said already is not said again. */
-  #say(texts) {
-    const said = texts.join("");
-    if (this.#said.textContent !== said) {
-      this.#said.textContent = said;
-    }
   }
 
   #showFault(query, error) {

@@ -46,6 +46,27 @@ class FillerFlowTest {
     }
 
     @Test
+    void theDialogForANewOneCanBeOpenedAgain() {
+        Page page = browser.open(Screen.DESK_BY_DAY, server.url("/fillers"));
+        for (int times = 0; times < 2; times++) {
+            page.locator("#new-open").click();
+            assertThat(page.locator("#new-query-said")).hasText("0 items fit");
+            page.locator("#new [data-shuts]").click();
+        }
+        page.locator("#new-open").click();
+        page.locator("#new-query").fill("");
+        page.locator("#new-query").pressSequentially("title");
+        assertThat(page.locator("#new-query-proposals [role=option]").first())
+                .containsText("title");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Tab");
+
+        assertThat(page.locator("#new-query")).hasValue("title:");
+        assertThat(page.locator("#new .query-place")).hasCount(1);
+        assertThat(page.locator("#new-of option")).hasCount(1);
+    }
+
+    @Test
     void aFillerIsMadeTriedChangedAndRemoved() {
         Page page = browser.open(Screen.DESK_BY_DAY, server.url("/fillers"));
         page.locator("#new-first").click();
