@@ -22,10 +22,10 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
 final class ToldLanguage implements ResponseBodyAdvice<Object> {
     private static final String TOLD = ToldLanguage.class.getName();
 
-    /// The language of who asks now, in which something is about to be said.
+    /// The language of who asks now, in which something is about to be said; it is noted.
     ///
     /// @return empty for programs that ask for none, which are told in English
-    static Optional<Locale> now() {
+    static Optional<Locale> noted() {
         Optional<Locale> asked = AskedLanguage.now();
         if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now) {
             now.getRequest().setAttribute(TOLD, asked.orElse(Locale.ENGLISH));
@@ -53,7 +53,15 @@ final class ToldLanguage implements ResponseBodyAdvice<Object> {
                 && headers.getFirst(HttpHeaders.CONTENT_LANGUAGE) == null) {
             told(servlet.getServletRequest()).ifPresent(headers::setContentLanguage);
         }
+        forget();
         return body;
+    }
+
+    /// What is looked at within a request for its tag alone says nothing for the answer of that request.
+    private static void forget() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes now) {
+            now.getRequest().removeAttribute(TOLD);
+        }
     }
 
     private static Optional<Locale> told(HttpServletRequest request) {

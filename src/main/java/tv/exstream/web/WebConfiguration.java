@@ -35,7 +35,7 @@ class WebConfiguration {
 
     @Bean
     RemarkTexts remarkTexts(MessageSource messages) {
-        return new RemarkTexts(messages, ToldLanguage::now);
+        return new RemarkTexts(messages, ToldLanguage::noted);
     }
 
     @Bean

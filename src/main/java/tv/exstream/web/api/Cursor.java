@@ -17,7 +17,8 @@ import tv.exstream.remark.Objection;
 /// @param order in which the list is; a cursor of another order is refused
 /// @param keys by which the last entry stands in that order, the most important one first
 record Cursor(String order, List<String> keys) {
-    private static final int MOST_CHARS = 2_000;
+    /// As many as the longest name takes, which stands there in three forms, and fewer than a line of a request may have.
+    private static final int MOST_CHARS = 6_000;
 
     Cursor {
         keys = List.copyOf(keys);

@@ -77,7 +77,8 @@ public final class MediaGroupsView {
     }
 
     private static HandOrder<Group> listed(Field field, List<Group> all, String sort) {
-        String order = "groups of %s by %s".formatted(field.printed(), sort);
+        String order =
+                "groups of %s by %s".formatted(field.printed(), sort.isEmpty() ? "value" : sort);
         return new HandOrder<>(order, sorted(all, sort), Group::text);
     }
 

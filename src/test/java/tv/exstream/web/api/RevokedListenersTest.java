@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import tv.exstream.LeakWatch;
 import tv.exstream.account.Account;
 import tv.exstream.account.Accounts;
 import tv.exstream.account.Role;
@@ -101,14 +100,13 @@ class RevokedListenersTest {
     }
 
     private static HttpResponse<Void> head(String path, String key) throws Exception {
-        return LeakWatch.answered(
-                CLIENT.send(
-                        HttpRequest.newBuilder(server.url(path))
-                                .header("Authorization", "Bearer " + key)
-                                .timeout(Duration.ofSeconds(20))
-                                .HEAD()
-                                .build(),
-                        BodyHandlers.discarding()));
+        return CLIENT.send(
+                HttpRequest.newBuilder(server.url(path))
+                        .header("Authorization", "Bearer " + key)
+                        .timeout(Duration.ofSeconds(20))
+                        .HEAD()
+                        .build(),
+                BodyHandlers.discarding());
     }
 
     @ParameterizedTest
@@ -158,12 +156,11 @@ class RevokedListenersTest {
     }
 
     private static HttpResponse<InputStream> listen(String path, String key) throws Exception {
-        return LeakWatch.answered(
-                CLIENT.send(
-                        HttpRequest.newBuilder(server.url(path))
-                                .header("Authorization", "Bearer " + key)
-                                .build(),
-                        BodyHandlers.ofInputStream()));
+        return CLIENT.send(
+                HttpRequest.newBuilder(server.url(path))
+                        .header("Authorization", "Bearer " + key)
+                        .build(),
+                BodyHandlers.ofInputStream());
     }
 
     private static boolean readsToItsEnd(InputStream events) throws IOException {
