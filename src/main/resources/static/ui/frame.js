@@ -61,9 +61,17 @@ function health({ status, troubles }) {
 
 /**
  * What was opened stays open when htmx refreshes what is around it; what cannot be refreshed is said. What somebody has asked for comes
- * also where its place was refreshed while it was on its way.
+ * also where its place was refreshed while it was on its way. A refresh that is given up for it is no error: htmx says the one that the
+ * request has, which is none.
  */
 function startRefreshed() {
+  document.addEventListener("htmx:beforeRequest", ({ detail }) => {
+    const { onabort } = detail.xhr;
+    detail.xhr.onabort = () => {
+      detail.error = "";
+      onabort();
+    };
+  });
   document.addEventListener("htmx:beforeOnLoad", ({ detail }) => {
     if (!detail.target.isConnected) {
       detail.target = byId(detail.target.id) ?? detail.target;

@@ -23,19 +23,29 @@ final class Hand {
         page.mouse().move(x + right, y + down, new Mouse.MoveOptions().setSteps(8));
     }
 
-    /// Brings it to the middle of the window, because whoever drags near an edge scrolls. The calendar may be drawn anew at any time:
-    /// what is not in it any more is looked for again.
+    /// Brings it to the middle of the window, because whoever drags near an edge scrolls.
     static Place placeOf(Locator part) {
+        return seen(part, "each.scrollIntoView({ block: 'center', inline: 'nearest' })");
+    }
+
+    /// Where it is, without scrolling.
+    static Place drawn(Locator part) {
+        return seen(part, "");
+    }
+
+    /// The calendar may be drawn anew at any time: what is not in it any more is looked for again.
+    private static Place seen(Locator part, String first) {
         Object seen = null;
         while (seen == null) {
             seen =
                     part.evaluate(
                             """
                             each => {
-                              each.scrollIntoView({ block: 'center', inline: 'nearest' });
+                              %s;
                               const { x, y, width } = each.getBoundingClientRect();
                               return each.isConnected ? [x, y, width].map(String) : null;
-                            }""");
+                            }"""
+                                    .formatted(first));
         }
         List<Double> numbers =
                 ((List<?>) seen).stream().map(each -> Double.valueOf(each.toString())).toList();

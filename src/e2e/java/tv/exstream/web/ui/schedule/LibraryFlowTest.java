@@ -320,6 +320,7 @@ class LibraryFlowTest {
                     page.locator("#plan :is(.plan-block, .plan-row)").first().waitFor();
                     new LibraryOnPage(page).find("media", "winter");
                     page.getByLabel("Add A Winter in Oslo").click();
+                    page.locator("#put-when").fill("2026-12-24T10:00");
                     assertThat(page.locator("#put-words")).containsText("a new slot");
                 });
         check.assertForEverybody(

@@ -159,9 +159,9 @@ record LibraryOnPage(Page page) {
                 down);
         row(name).hover();
         page.mouse().down();
-        Locator.BoundingBoxOptions soon = new Locator.BoundingBoxOptions().setTimeout(5_000);
-        var place = onto.boundingBox(soon);
-        page.mouse().move(place.x + right, place.y + down, new Mouse.MoveOptions().setSteps(12));
+        Hand.Place place = Hand.drawn(onto);
+        page.mouse()
+                .move(place.x() + right, place.y() + down, new Mouse.MoveOptions().setSteps(12));
     }
 
     private Locator day() {

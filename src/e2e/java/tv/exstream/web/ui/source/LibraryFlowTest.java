@@ -110,6 +110,7 @@ class LibraryFlowTest {
         held.forEach(Route::resume);
 
         assertThat(page.locator("#folders h2")).hasText(season.toString());
+        assertThat(browser.takeErrors()).isEmpty();
     }
 
     @Test
