@@ -1,6 +1,7 @@
 package tv.exstream.config;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// One thing a person can set.
 ///
@@ -10,6 +11,9 @@ import java.util.Locale;
 /// @param live whether a change holds at once, while the server runs
 record Setting<T>(String key, Kind<T> kind, String fallback, String about, boolean live) {
     private static final String PREFIX = "EXSTREAMTV_";
+
+    /// Where a word begins within a name.
+    private static final Pattern HUMP = Pattern.compile("([a-z])([A-Z])");
 
     /// One that is read when the server starts, and not again.
     Setting(String key, Kind<T> kind, String fallback, String about) {
@@ -28,7 +32,7 @@ record Setting<T>(String key, Kind<T> kind, String fallback, String about, boole
 
     /// The environment variable that sets it: `server.publicUrl` is `EXSTREAMTV_SERVER_PUBLIC_URL`.
     String variable() {
-        String words = key.replace('.', '_').replaceAll("([a-z])([A-Z])", "$1_$2");
+        String words = HUMP.matcher(key.replace('.', '_')).replaceAll("$1_$2");
         return PREFIX + words.toUpperCase(Locale.ROOT);
     }
 }

@@ -63,9 +63,10 @@ public final class SettingsDesk {
 
     /// A setting that holds only after the next start.
     ///
+    /// @param form that its values have
     /// @param now as it holds
     /// @param then as the file says
-    public record Waiting(String key, String now, String then) {}
+    public record Waiting(String key, SettingForm form, String now, String then) {}
 
     private SettingsDesk(SettingsSource source, UnaryOperator<Config> settled) {
         this.source = source;
@@ -138,6 +139,7 @@ public final class SettingsDesk {
                         setting ->
                                 new Waiting(
                                         setting.key(),
+                                        setting.kind().form(),
                                         Values.shown(setting, start.text(setting)),
                                         Values.shown(setting, now.text(setting))))
                 .toList();

@@ -71,11 +71,13 @@ record Variables(Map<String, String> environment) {
 
     /// The variable for the name of a file; empty for what is not secret, and for `secret.key`, beside which there is such a setting.
     private static Optional<String> inFile(Setting<?> setting) {
-        String name = setting.variable() + IN_FILE;
-        boolean isTaken = Settings.ALL.stream().anyMatch(each -> each.variable().equals(name));
-        return setting.kind().form() == SettingForm.Plain.SECRET && !isTaken
-                ? Optional.of(name)
-                : Optional.empty();
+        return Optional.of(setting)
+                .filter(each -> each.kind().form() == SettingForm.Plain.SECRET)
+                .map(each -> each.variable() + IN_FILE)
+                .filter(
+                        name ->
+                                Settings.ALL.stream()
+                                        .noneMatch(each -> each.variable().equals(name)));
     }
 
     /// Editors end a file with a new line, which belongs to no secret.

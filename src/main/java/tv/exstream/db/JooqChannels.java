@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -61,12 +62,12 @@ public final class JooqChannels implements Channels {
 
     @Override
     public Optional<Channel> find(ChannelId id) {
-        return one(identified(id));
+        return one(identified(id), channel -> channel.id().equals(id));
     }
 
     @Override
     public Optional<Channel> find(ChannelNumber number) {
-        return one(numbered(number));
+        return one(numbered(number), channel -> channel.number().equals(number));
     }
 
     @Override
@@ -146,7 +147,13 @@ public final class JooqChannels implements Channels {
         }
     }
 
-    private Optional<Channel> one(Condition condition) {
+    /// Is read by itself when not all are known.
+    private Optional<Channel> one(Condition condition, Predicate<Channel> isWanted) {
+        OptionalLong version = database.version(CHANNEL);
+        Kept present = kept;
+        if (version.isPresent() && version.getAsLong() == present.version()) {
+            return present.channels().stream().filter(isWanted).findFirst();
+        }
         return database.read(
                 sql ->
                         sql.selectFrom(CHANNEL)

@@ -62,9 +62,11 @@ public record EnglishPattern(String text) {
     /// Whether it begins and ends alike, which tells most sentences apart without further ado.
     private boolean isFramed(String said) {
         int begin = text.indexOf('{');
-        return begin < 0
-                ? said.equals(text)
-                : said.startsWith(text.substring(0, begin))
-                        && said.endsWith(text.substring(text.lastIndexOf('}') + 1));
+        if (begin < 0) {
+            return said.equals(text);
+        }
+        int end = text.length() - text.lastIndexOf('}') - 1;
+        return said.regionMatches(0, text, 0, begin)
+                && said.regionMatches(said.length() - end, text, text.length() - end, end);
     }
 }

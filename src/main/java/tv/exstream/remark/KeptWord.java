@@ -210,15 +210,13 @@ public enum KeptWord {
 
     /// What a text tells; empty for one that no word says.
     public static Optional<Told> told(String text) {
-        return BY_LENGTH.stream()
-                .flatMap(
-                        word ->
-                                word
-                                        .inEnglish()
-                                        .valuesIn(text)
-                                        .map(values -> new Told(word, values))
-                                        .stream())
-                .findFirst();
+        for (KeptWord word : BY_LENGTH) {
+            Optional<List<String>> values = word.inEnglish().valuesIn(text);
+            if (values.isPresent()) {
+                return Optional.of(new Told(word, values.get()));
+            }
+        }
+        return Optional.empty();
     }
 
     private int ownLength() {

@@ -52,7 +52,9 @@ class SettingsDeskTest {
 
         assertThat(desk.live().now().server().port()).isEqualTo(9000);
         assertThat(desk.waiting())
-                .containsExactly(new SettingsDesk.Waiting("server.port", "9000", "9001"));
+                .containsExactly(
+                        new SettingsDesk.Waiting(
+                                "server.port", state("server.port").form(), "9000", "9001"));
         assertThat(state("server.port").inForce().text()).isEqualTo("9000");
         assertThat(state("server.port").inFile()).contains("9001");
         assertThat(state("server.port").waiting()).contains("9001");

@@ -21,18 +21,14 @@ public record SettingsView(SettingsDesk desk, RemarkTexts texts) {
     }
 
     public SettingsWaitingAnswer waiting() {
-        Map<String, SettingState> known = known();
-        return new SettingsWaitingAnswer(
-                desk.waiting().stream().map(each -> entry(each, known)).toList());
+        return new SettingsWaitingAnswer(desk.waiting().stream().map(SettingsView::entry).toList());
     }
 
-    private static SettingsWaitingAnswer.Waiting entry(
-            SettingsDesk.Waiting waiting, Map<String, SettingState> known) {
-        var form = Objects.requireNonNull(known.get(waiting.key())).form();
+    private static SettingsWaitingAnswer.Waiting entry(SettingsDesk.Waiting waiting) {
         return new SettingsWaitingAnswer.Waiting(
                 waiting.key(),
-                SettingEntry.value(form, waiting.now()),
-                SettingEntry.value(form, waiting.then()));
+                SettingEntry.value(waiting.form(), waiting.now()),
+                SettingEntry.value(waiting.form(), waiting.then()));
     }
 
     private Map<String, SettingState> known() {

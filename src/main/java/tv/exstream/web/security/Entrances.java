@@ -2,7 +2,10 @@ package tv.exstream.web.security;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -17,6 +20,25 @@ public final class Entrances {
                     .sorted(Comparator.comparing(EntranceRow::pattern))
                     .toList();
 
+    /// What values a variable may have, in patterns.
+    private static final Pattern VALUES = Pattern.compile("\\{(\\w+):[^}]*}");
+
+    /// By their patterns without what values variables may have.
+    private static final Map<String, List<EntranceRow>> BY_PATTERN =
+            ALL.stream()
+                    .collect(Collectors.groupingBy(row -> plain(row.pattern().getPatternString())));
+
+    /// By the first word of their paths, with those that have none in front; the most specific come first.
+    private static final Map<String, List<EntranceRow>> BY_FIRST_WORD =
+            ALL.stream()
+                    .map(row -> firstWord(row.pattern().getPatternString()))
+                    .filter(word -> !isOpen(word))
+                    .distinct()
+                    .collect(Collectors.toMap(word -> word, Entrances::below));
+
+    /// Those whose first word may be any.
+    private static final List<EntranceRow> OF_ANY_WORD = below("");
+
     private Entrances() {}
 
     /// A way in.
@@ -28,7 +50,10 @@ public final class Entrances {
     /// The way of a request; the most specific pattern decides, as it does about who answers.
     static Optional<Way> of(String method, PathContainer path) {
         String wanted = method.equals("HEAD") ? "GET" : method;
-        List<EntranceRow> rows = ALL.stream().filter(row -> row.pattern().matches(path)).toList();
+        List<EntranceRow> rows =
+                BY_FIRST_WORD.getOrDefault(firstWord(path), OF_ANY_WORD).stream()
+                        .filter(row -> row.pattern().matches(path))
+                        .toList();
         return rows.stream()
                 .filter(row -> row.byMethod().containsKey(wanted))
                 .findFirst()
@@ -38,14 +63,41 @@ public final class Entrances {
 
     /// The way to whoever answers a method under a pattern; what values its variables may have need not be said.
     public static Optional<Entrance> of(String method, String pattern) {
-        return ALL.stream()
-                .filter(row -> plain(row.pattern().getPatternString()).equals(plain(pattern)))
+        return BY_PATTERN.getOrDefault(plain(pattern), List.of()).stream()
                 .flatMap(row -> Optional.ofNullable(row.byMethod().get(method)).stream())
                 .findFirst();
     }
 
+    /// The rows that a path with this first word may match.
+    private static List<EntranceRow> below(String word) {
+        return ALL.stream()
+                .filter(
+                        row -> {
+                            String first = firstWord(row.pattern().getPatternString());
+                            return isOpen(first) || first.equals(word);
+                        })
+                .toList();
+    }
+
+    private static String firstWord(String pattern) {
+        return pattern.split("/", 3)[1];
+    }
+
+    /// As patterns are matched: what is escaped in it is read, and what is behind a semicolon is not.
+    private static String firstWord(PathContainer path) {
+        return path.elements().stream()
+                .filter(PathContainer.PathSegment.class::isInstance)
+                .findFirst()
+                .map(segment -> ((PathContainer.PathSegment) segment).valueToMatch())
+                .orElse("");
+    }
+
+    private static boolean isOpen(String word) {
+        return word.contains("{") || word.contains("*");
+    }
+
     private static String plain(String pattern) {
-        return pattern.replaceAll("\\{(\\w+):[^}]*}", "{$1}");
+        return VALUES.matcher(pattern).replaceAll("{$1}");
     }
 
     /// Every way there is.

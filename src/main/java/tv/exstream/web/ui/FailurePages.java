@@ -61,7 +61,8 @@ final class FailurePages implements HandlerExceptionResolver, Ordered {
             return null;
         }
         Model model = new ConcurrentModel();
-        Frame.around(model, request, response, facts);
+        PageHeaders.set(response);
+        model.addAttribute(Frame.NAME, Frame.of(request, facts));
         return shown(model, request, failure);
     }
 

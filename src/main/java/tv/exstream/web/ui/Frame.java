@@ -2,10 +2,9 @@ package tv.exstream.web.ui;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.ui.Model;
+import java.util.regex.Pattern;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import tv.exstream.account.Area;
 import tv.exstream.account.Caller;
@@ -31,6 +30,9 @@ public record Frame(
 
     private static final Entrance.Guarded SOME_PAGE =
             new Entrance.Guarded(Area.PAGES, Role.VIEWER, Scope.WATCH);
+
+    /// Where the parameters of an address begin, or its part.
+    private static final Pattern BEHIND_PATH = Pattern.compile("[?#]");
 
     /// The name in models of what the frame shows.
     static final String NAME = "frame";
@@ -58,16 +60,6 @@ public record Frame(
                 : List.of();
     }
 
-    /// Puts the frame into the model of a page, and says what browsers must know of every page.
-    static void around(
-            Model model,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            PageFacts facts) {
-        PageHeaders.set(response);
-        model.addAttribute(NAME, of(request, facts));
-    }
-
     /// Whether there is anywhere to go to.
     public boolean leads() {
         return !groups.isEmpty();
@@ -77,7 +69,7 @@ public record Frame(
     ///
     /// @param page a path with or without parameters
     public boolean leadsTo(String page) {
-        String path = page.split("[?#]", -1)[0];
+        String path = BEHIND_PATH.split(page, -1)[0];
         return groups.stream()
                 .flatMap(group -> group.destinations().stream())
                 .anyMatch(destination -> destination.holds(path));
@@ -100,11 +92,17 @@ public record Frame(
                 .orElse(true);
     }
 
+    /// A page that is one tap away on a phone.
+    ///
+    /// @param here whether it is the one that is shown
+    public record Shortcut(Destination page, boolean here) {}
+
     /// What a phone shows at its foot: the first pages of the menu.
-    public List<Destination> first() {
+    public List<Shortcut> first() {
         return groups.stream()
                 .flatMap(group -> group.destinations().stream())
                 .limit(FIRST)
+                .map(page -> new Shortcut(page, isHere(page)))
                 .toList();
     }
 

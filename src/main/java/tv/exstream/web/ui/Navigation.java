@@ -1,6 +1,10 @@
 package tv.exstream.web.ui;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tv.exstream.account.Role;
 
 /// The pages that a person can go to, in the order of the menu. A new page adds one row to its group.
@@ -61,10 +65,18 @@ public final class Navigation {
                     new Group("operation", OPERATION),
                     new Group("server", SERVER));
 
+    private static final Map<Role, List<Group>> BY_ROLE =
+            Stream.of(Role.values())
+                    .collect(Collectors.toUnmodifiableMap(role -> role, Navigation::below));
+
     private Navigation() {}
 
     /// The groups that have pages for somebody of this role.
     public static List<Group> groups(Role role) {
+        return Objects.requireNonNull(BY_ROLE.get(role));
+    }
+
+    private static List<Group> below(Role role) {
         return GROUPS.stream()
                 .map(group -> group.only(role))
                 .filter(group -> !group.destinations().isEmpty())

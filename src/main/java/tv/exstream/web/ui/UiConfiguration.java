@@ -14,6 +14,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.thymeleaf.cache.StandardCacheManager;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import tv.exstream.config.Config;
@@ -21,7 +24,6 @@ import tv.exstream.config.Config;
 /// Puts the pages together.
 @Configuration(proxyBeanMethods = false)
 @Import({
-    FrameAdvice.class,
     TextRoutes.class,
     PageFileRoutes.class,
     LibraryFiles.class,
@@ -45,6 +47,27 @@ public class UiConfiguration {
         BuildProperties built = build.getIfAvailable();
         String version = built == null ? null : built.getVersion();
         return new PageFacts(version == null ? UNBUILT : version, config.server().publicUrl());
+    }
+
+    @Bean
+    AroundPages frame(PageFacts facts) {
+        return (request, model) -> model.put(Frame.NAME, Frame.of(request, facts));
+    }
+
+    @Bean
+    AroundPages reasons(PageTexts texts) {
+        return (request, model) ->
+                model.put(Reasons.NAME, new Reasons(texts, RequestContextUtils.getLocale(request)));
+    }
+
+    @Bean
+    WebMvcConfigurer framing(List<AroundPages> around) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Framing(around));
+            }
+        };
     }
 
     @Bean

@@ -1,17 +1,17 @@
 package tv.exstream.web.ui.channel;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.HandlerMapping;
 import org.thymeleaf.context.LazyContextVariable;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.ChannelStateView;
+import tv.exstream.web.ui.AroundPages;
 import tv.exstream.web.ui.PageTexts;
-import tv.exstream.web.ui.UiConfiguration;
 
 /// How a channel is doing, at the head of all pages about it.
 @Controller
@@ -24,24 +24,16 @@ final class ChannelConditionPage {
     }
 
     /// Tells it to every page that is about a channel; it is found out where a page shows it.
-    @ControllerAdvice(basePackageClasses = UiConfiguration.class)
-    static final class Head {
-        private final RequestedChannels channels;
-        private final ChannelStateView states;
-        private final PageTexts texts;
-
-        Head(RequestedChannels channels, ChannelStateView states, PageTexts texts) {
-            this.channels = channels;
-            this.states = states;
-            this.texts = texts;
-        }
-
-        @ModelAttribute
-        void condition(@PathVariable Map<String, String> path, Model model) {
-            String number = path.get(NUMBER);
-            if (number != null) {
-                model.addAttribute("texts", texts);
-                model.addAttribute("condition", condition(number));
+    @Component
+    record Head(RequestedChannels channels, ChannelStateView states, PageTexts texts)
+            implements AroundPages {
+        @Override
+        public void add(HttpServletRequest request, Map<String, Object> model) {
+            Object path = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+            if (path instanceof Map<?, ?> variables
+                    && variables.get(NUMBER) instanceof String number) {
+                model.put("texts", texts);
+                model.put("condition", condition(number));
             }
         }
 

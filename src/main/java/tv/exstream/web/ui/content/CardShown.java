@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.web.api.MediaEntry;
@@ -35,6 +36,8 @@ public record CardShown(
         String kind,
         String picture,
         String pick) {
+    private static final Set<String> HEARD = Set.of("song", "album", "artist");
+
     static CardShown of(MediaEntry item, Shape shape) {
         return new CardShown(
                 item.id(),
@@ -95,5 +98,10 @@ public record CardShown(
 
     public boolean isNumbered() {
         return !season.isEmpty() && !episode.isEmpty();
+    }
+
+    /// Whether it is listened to.
+    public boolean isHeard() {
+        return HEARD.contains(kind);
     }
 }

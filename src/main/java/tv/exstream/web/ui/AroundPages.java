@@ -1,0 +1,10 @@
+package tv.exstream.web.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+
+/// What pages show besides what they are asked for. Thread-safe.
+public interface AroundPages {
+    /// @param model of the page that answers the request, to which it adds its own
+    void add(HttpServletRequest request, Map<String, Object> model);
+}
