@@ -16,13 +16,11 @@ import tv.exstream.rendition.SlateCause;
 public final class Outlook {
     private final Timelines timelines;
     private final Fills fills;
-    private final Foresight foresight;
     private final Ticker ticker;
 
-    Outlook(Timelines timelines, Fills fills, Foresight foresight, Ticker ticker) {
+    Outlook(Timelines timelines, Fills fills, Ticker ticker) {
         this.timelines = timelines;
         this.fills = fills;
-        this.foresight = foresight;
         this.ticker = ticker;
     }
 
@@ -38,6 +36,16 @@ public final class Outlook {
 
         /// There is nothing to show.
         record Nothing(SlateCause cause) implements View {}
+
+        /// Where nobody watches and something is scheduled: what nobody has tried to make counts as stored.
+        static View of(Foresight.Prospect prospect) {
+            return switch (prospect) {
+                case Foresight.Prospect.Fine _ -> new Ready();
+                case Foresight.Prospect.Gone _ -> new Nothing(SlateCause.MEDIA_GONE);
+                case Foresight.Prospect.Unmade(MediaItem item, Optional<String> failure) ->
+                        new ToBeMade(item, failure);
+            };
+        }
     }
 
     /// Waits for the database when the channel's timeline is not in memory.
@@ -45,23 +53,11 @@ public final class Outlook {
         Instant now = ticker.wall();
         ChannelClock frames = new ChannelClock(channel.epoch(), channel.profile().video().rate());
         PieceFinder finder = timelines.load(channel, now);
-        return switch (finder.at(frames.frameAt(now))) {
+        return switch (finder.joining(frames.frameAt(now))) {
             case Piece.Stored _ -> new View.Ready();
             case Piece.Missing(Need need, _, _) ->
                     new View.ToBeMade(need.request().item(), fills.failure(need));
             case Piece.Vacant vacant -> new View.Nothing(vacant.cause());
-        };
-    }
-
-    /// The same where something is scheduled and nobody watches, from memory: what nobody has tried to make counts as stored.
-    ///
-    /// @param looks whether it counts only as far as the store says so: needed where nothing more can be made
-    public View foreseen(Channel channel, boolean looks) {
-        return switch (foresight.of(channel.id(), ticker.wall(), looks)) {
-            case Foresight.Prospect.Fine _ -> new View.Ready();
-            case Foresight.Prospect.Gone _ -> new View.Nothing(SlateCause.MEDIA_GONE);
-            case Foresight.Prospect.Unmade(MediaItem item, Optional<String> failure) ->
-                    new View.ToBeMade(item, failure);
         };
     }
 }

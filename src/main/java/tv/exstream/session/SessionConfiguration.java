@@ -18,7 +18,6 @@ import tv.exstream.pick.HeldPreferences;
 import tv.exstream.playout.AsRuns;
 import tv.exstream.playout.Clips;
 import tv.exstream.playout.Playouts;
-import tv.exstream.prepare.Foresight;
 import tv.exstream.prepare.Slates;
 import tv.exstream.rendition.Fills;
 import tv.exstream.rendition.LiveReach;
@@ -139,8 +138,8 @@ class SessionConfiguration {
     }
 
     @Bean
-    Outlook outlook(Timelines timelines, Making making, Foresight foresight) {
-        return new Outlook(timelines, making.fills(), foresight, ticker);
+    Outlook outlook(Timelines timelines, Making making) {
+        return new Outlook(timelines, making.fills(), ticker);
     }
 
     @Bean

@@ -15,6 +15,7 @@ import tv.exstream.channel.HeldStops;
 import tv.exstream.media.MediaItem;
 import tv.exstream.playout.OnAir;
 import tv.exstream.playout.Playouts;
+import tv.exstream.prepare.Foresight;
 import tv.exstream.process.FfmpegTools;
 import tv.exstream.process.ProcessBudget;
 import tv.exstream.relay.Relays;
@@ -75,16 +76,22 @@ class ChannelStateConfiguration {
     }
 
     @Bean
-    Screenings screenings(Outlook outlook, HlsStreams players, Sessions sent, Relays relays) {
-        return new Screenings(outlook, players, sent, relays);
+    ChannelStates.Prospects prospects(Outlook outlook, Foresight foresight, InstantSource clock) {
+        return new ChannelStates.Prospects(
+                outlook::of,
+                (channel, looks) ->
+                        Outlook.View.of(foresight.of(channel.id(), clock.instant(), looks)));
+    }
+
+    @Bean
+    Screenings screenings(
+            ChannelStates.Prospects prospects, HlsStreams players, Sessions sent, Relays relays) {
+        return new Screenings(prospects, players, sent, relays);
     }
 
     /// What is shown, to whom, and where it comes from.
-    record Screenings(Outlook outlook, HlsStreams players, Sessions sent, Relays relays) {
-        ChannelStates.Prospects prospects() {
-            return new ChannelStates.Prospects(outlook::of, outlook::foreseen);
-        }
-
+    record Screenings(
+            ChannelStates.Prospects prospects, HlsStreams players, Sessions sent, Relays relays) {
         ChannelStates.Watchers watchers() {
             return new ChannelStates.Watchers(sent::present, players::viewers);
         }
