@@ -61,8 +61,8 @@ function health({ status, troubles }) {
 
 /**
  * What was opened stays open when htmx refreshes what is around it; what cannot be refreshed is said. What somebody has asked for comes
- * also where its place was refreshed while it was on its way. A refresh that is given up for it is no error: htmx says the one that the
- * request has, which is none.
+ * also where its place was refreshed while it was on its way. What is given up for something else is no error: htmx writes
+ * one to the console unless the `error` of the request itself is empty.
  */
 function startRefreshed() {
   document.addEventListener("htmx:beforeRequest", ({ detail }) => {

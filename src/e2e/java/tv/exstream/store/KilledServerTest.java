@@ -160,10 +160,12 @@ class KilledServerTest {
     void theTimelineIsTheSame() {
         Instant later = guideBefore.getFirst().start().plus(Duration.ofHours(1));
 
-        assertThat(guide(again))
-                .containsAll(
-                        guideBefore.stream()
-                                .filter(each -> !each.start().isBefore(later))
-                                .toList());
+        // A guide begins with the hour, which may be another one by now: its first programme is cut
+        // there.
+        List<Listed> uncut =
+                guideBefore.stream().filter(each -> !each.start().isBefore(later)).toList();
+
+        assertThat(uncut).isNotEmpty();
+        assertThat(guide(again)).containsAll(uncut);
     }
 }

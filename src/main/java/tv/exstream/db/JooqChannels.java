@@ -147,7 +147,7 @@ public final class JooqChannels implements Channels {
         }
     }
 
-    /// Is read by itself when not all are known.
+    /// Asks the database unless all are known as they are now.
     private Optional<Channel> one(Condition condition, Predicate<Channel> isWanted) {
         OptionalLong version = database.version(CHANNEL);
         Kept present = kept;

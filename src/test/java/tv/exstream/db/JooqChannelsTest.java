@@ -33,7 +33,11 @@ class JooqChannelsTest extends OnEachDatabase implements ChannelsContract {
         Channel renamed =
                 channels.change(
                         films.id(), before -> channel(6).withId(before.id().value()).build());
+        assertThat(channels.find(films.number())).isEmpty();
         assertThat(channels.all()).containsExactly(renamed);
+        assertThat(channels.find(renamed.number())).contains(renamed);
+        assertThat(channels.find(films.id())).contains(renamed);
+        assertThat(channels.find(films.number())).isEmpty();
     }
 
     @Test
@@ -46,9 +50,11 @@ class JooqChannelsTest extends OnEachDatabase implements ChannelsContract {
         assertThat(channels.all()).extracting(Channel::name).containsExactly("Kino");
 
         int _ = database.write(sql -> sql.execute("UPDATE channel SET name = 'Cine'"));
+        assertThat(channels.find(films.id()).map(Channel::name)).contains("Cine");
         assertThat(channels.all()).extracting(Channel::name).containsExactly("Cine");
 
         channels().remove(films.id());
+        assertThat(channels.find(films.number())).isEmpty();
         assertThat(channels.all()).isEmpty();
     }
 
@@ -62,7 +68,8 @@ class JooqChannelsTest extends OnEachDatabase implements ChannelsContract {
                         () ->
                                 step.of(
                                         () -> {
-                                            Channel _ = channels.add(channel(5).draft());
+                                            Channel mine = channels.add(channel(5).draft());
+                                            assertThat(channels.find(mine.id())).contains(mine);
                                             assertThat(channels.all()).hasSize(1);
                                             throw new IllegalStateException("enough");
                                         }))

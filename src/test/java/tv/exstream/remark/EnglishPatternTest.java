@@ -51,6 +51,7 @@ class EnglishPatternTest {
 
         assertThat(pattern.valuesIn("all one or two, all")).isEmpty();
         assertThat(pattern.valuesIn("all, all")).isEmpty();
+        assertThat(pattern.valuesIn("al")).isEmpty();
         assertThat(pattern.valuesIn("all of them")).isEmpty();
         assertThat(new EnglishPattern("nothing").valuesIn("nothing at all")).isEmpty();
     }

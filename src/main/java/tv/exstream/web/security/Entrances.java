@@ -28,16 +28,16 @@ public final class Entrances {
             ALL.stream()
                     .collect(Collectors.groupingBy(row -> plain(row.pattern().getPatternString())));
 
-    /// By the first word of their paths, with those that have none in front; the most specific come first.
+    /// The rows that a path may match, by its first word: those whose own first word is a pattern are in each.
     private static final Map<String, List<EntranceRow>> BY_FIRST_WORD =
             ALL.stream()
                     .map(row -> firstWord(row.pattern().getPatternString()))
                     .filter(word -> !isOpen(word))
                     .distinct()
-                    .collect(Collectors.toMap(word -> word, Entrances::below));
+                    .collect(Collectors.toMap(word -> word, Entrances::startingWith));
 
-    /// Those whose first word may be any.
-    private static final List<EntranceRow> OF_ANY_WORD = below("");
+    /// The same for a first word that no row names.
+    private static final List<EntranceRow> OF_ANY_WORD = startingWith("");
 
     private Entrances() {}
 
@@ -68,8 +68,7 @@ public final class Entrances {
                 .findFirst();
     }
 
-    /// The rows that a path with this first word may match.
-    private static List<EntranceRow> below(String word) {
+    private static List<EntranceRow> startingWith(String word) {
         return ALL.stream()
                 .filter(
                         row -> {
@@ -88,12 +87,13 @@ public final class Entrances {
         return path.elements().stream()
                 .filter(PathContainer.PathSegment.class::isInstance)
                 .findFirst()
-                .map(segment -> ((PathContainer.PathSegment) segment).valueToMatch())
+                .map(PathContainer.PathSegment.class::cast)
+                .map(PathContainer.PathSegment::valueToMatch)
                 .orElse("");
     }
 
     private static boolean isOpen(String word) {
-        return word.contains("{") || word.contains("*");
+        return word.contains("{") || word.contains("*") || word.contains("?");
     }
 
     private static String plain(String pattern) {

@@ -5,6 +5,6 @@ import java.util.Map;
 
 /// What pages show besides what they are asked for. Thread-safe.
 public interface AroundPages {
-    /// @param model of the page that answers the request, to which it adds its own
+    /// @param model of the page that answers the request. What is added takes the place of what the page has by the same name
     void add(HttpServletRequest request, Map<String, Object> model);
 }

@@ -9,7 +9,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /// Tells every page of this package and those below it what is around it. Spring's `@ControllerAdvice` does the same, but makes its methods anew
-/// for each request, which was a twentieth of the time of a page.
+/// for each request: 70 of 1,600 samples of pages (JFR).
 ///
 /// @param around what is added to each of them, in this order
 record Framing(List<AroundPages> around) implements HandlerInterceptor {

@@ -67,7 +67,7 @@ public final class Navigation {
 
     private static final Map<Role, List<Group>> BY_ROLE =
             Stream.of(Role.values())
-                    .collect(Collectors.toUnmodifiableMap(role -> role, Navigation::below));
+                    .collect(Collectors.toUnmodifiableMap(role -> role, Navigation::openTo));
 
     private Navigation() {}
 
@@ -76,7 +76,7 @@ public final class Navigation {
         return Objects.requireNonNull(BY_ROLE.get(role));
     }
 
-    private static List<Group> below(Role role) {
+    private static List<Group> openTo(Role role) {
         return GROUPS.stream()
                 .map(group -> group.only(role))
                 .filter(group -> !group.destinations().isEmpty())

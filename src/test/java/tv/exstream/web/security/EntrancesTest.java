@@ -45,7 +45,11 @@ class EntrancesTest {
         "GET, /api/health/live, /api/health/live",
         "GET, /iptv/channel/5/master.m3u8, /iptv/channel/{number}/master.m3u8",
         "GET, /live/admin/x/5.ts, /live/{user}/{password}/{stream}",
-        "GET, /ui/a/b.js, /ui/**"
+        "GET, /ui/a/b.js, /ui/**",
+        "GET, /, /",
+        "GET, /tuner0/v5, '/tuner{tuner:[0-9]+}/v{number}'",
+        "GET, /%61pi/now, /api/now",
+        "GET, /api;x=1/now, /api/now"
     })
     void theMostSpecificPatternDecides(String method, String path, String pattern) {
         assertThat(Entrances.of(method, PathContainer.parsePath(path)).orElseThrow().pattern())
@@ -53,7 +57,17 @@ class EntrancesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api", "/nowhere", "/api/channels/5/secret", "/actuator", "/t/x/y", "/api/v1/x"})
+    @CsvSource({
+        "/api",
+        "/nowhere",
+        "/api/channels/5/secret",
+        "/actuator",
+        "/t/x/y",
+        "/api/v1/x",
+        "//api/now",
+        "/API/now",
+        "/tunerx/v5"
+    })
     void whatNoRowNamesHasNoEntrance(String path) {
         assertThat(Entrances.of("GET", PathContainer.parsePath(path))).isEmpty();
     }

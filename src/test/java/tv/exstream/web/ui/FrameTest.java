@@ -136,6 +136,16 @@ class FrameTest {
         }
     }
 
+    @Test
+    void theFootSaysWhereOneIsToo() {
+        String open = "href=\"../%s\" aria-current=\"page\"";
+
+        assertThat(people("/channels/none").body().split(open.formatted("channels"), -1))
+                .as("the menu, the menu of phones and the foot")
+                .hasSize(4);
+        assertThat(people("/jobs/none").body().split(open.formatted("channels"), -1)).hasSize(1);
+    }
+
     private static HttpRequest german(String path) {
         return HttpRequest.newBuilder(server.url(path))
                 .headers("Accept", "text/html", "Accept-Language", "de")

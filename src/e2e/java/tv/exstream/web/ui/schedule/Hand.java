@@ -34,7 +34,7 @@ final class Hand {
     }
 
     /// The calendar may be drawn anew at any time: what is not in it any more is looked for again.
-    private static Place seen(Locator part, String first) {
+    private static Place seen(Locator part, String before) {
         Object seen = null;
         while (seen == null) {
             seen =
@@ -45,7 +45,7 @@ final class Hand {
                               const { x, y, width } = each.getBoundingClientRect();
                               return each.isConnected ? [x, y, width].map(String) : null;
                             }"""
-                                    .formatted(first));
+                                    .formatted(before));
         }
         List<Double> numbers =
                 ((List<?>) seen).stream().map(each -> Double.valueOf(each.toString())).toList();
