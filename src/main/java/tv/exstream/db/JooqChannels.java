@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -29,35 +28,26 @@ public final class JooqChannels implements Channels {
     private final Database database;
 
     /// Most pages and guides begin with all channels.
-    private volatile Kept kept = new Kept(-1, List.of());
-
-    private record Kept(long version, List<Channel> channels) {}
+    private final Kept<List<Channel>> kept;
 
     public JooqChannels(Database database) {
         this.database = database;
+        kept = new Kept<>(database, CHANNEL, this::read);
     }
 
     @Override
     public List<Channel> all() {
-        OptionalLong version = database.version(CHANNEL);
-        if (version.isEmpty()) {
-            return read();
-        }
-        Kept present = kept;
-        if (present.version() != version.getAsLong()) {
-            present = new Kept(version.getAsLong(), List.copyOf(read()));
-            kept = present;
-        }
-        return present.channels();
+        return kept.now();
     }
 
     private List<Channel> read() {
         HouseFormats formats = new HouseFormats();
-        return database.read(
-                sql ->
-                        sql.selectFrom(CHANNEL)
-                                .orderBy(CHANNEL.NUMBER_MAJOR, CHANNEL.NUMBER_MINOR)
-                                .fetch(row -> channel(row, formats)));
+        return List.copyOf(
+                database.read(
+                        sql ->
+                                sql.selectFrom(CHANNEL)
+                                        .orderBy(CHANNEL.NUMBER_MAJOR, CHANNEL.NUMBER_MINOR)
+                                        .fetch(row -> channel(row, formats))));
     }
 
     @Override
@@ -149,11 +139,12 @@ public final class JooqChannels implements Channels {
 
     /// Asks the database unless all are known as they are now.
     private Optional<Channel> one(Condition condition, Predicate<Channel> isWanted) {
-        OptionalLong version = database.version(CHANNEL);
-        Kept present = kept;
-        if (version.isPresent() && version.getAsLong() == present.version()) {
-            return present.channels().stream().filter(isWanted).findFirst();
-        }
+        return kept.known()
+                .map(all -> all.stream().filter(isWanted).findFirst())
+                .orElseGet(() -> one(condition));
+    }
+
+    private Optional<Channel> one(Condition condition) {
         return database.read(
                 sql ->
                         sql.selectFrom(CHANNEL)

@@ -27,9 +27,11 @@ public final class JooqInputGuides implements InputGuides {
 
     private final Database database;
     private final GuideTellers tellers;
+    private final Kept<Long> version;
 
     public JooqInputGuides(Database database) {
         this.database = database;
+        version = Revisions.kept(database, JooqInputGuides::version);
         this.tellers = new GuideTellers(database);
     }
 
@@ -200,7 +202,7 @@ public final class JooqInputGuides implements InputGuides {
 
     @Override
     public long version() {
-        return database.read(JooqInputGuides::version);
+        return version.now();
     }
 
     static long version(DSLContext sql) {

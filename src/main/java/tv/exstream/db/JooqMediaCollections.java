@@ -20,9 +20,11 @@ public final class JooqMediaCollections implements MediaCollections {
     private static final String REVISION = "collections";
 
     private final Database database;
+    private final Kept<Long> version;
 
     public JooqMediaCollections(Database database) {
         this.database = database;
+        version = Revisions.kept(database, sql -> Revisions.of(sql, REVISION));
     }
 
     @Override
@@ -118,7 +120,7 @@ public final class JooqMediaCollections implements MediaCollections {
 
     @Override
     public long version() {
-        return database.read(sql -> Revisions.of(sql, REVISION));
+        return version.now();
     }
 
     /// @param own the one that may have the name already

@@ -35,9 +35,13 @@ public final class JooqMediaItems implements MediaItems {
     private static final Condition IS_UNMEASURED = MEDIA_ITEM.MEASUREMENT.eq("");
 
     private final Database database;
+    private final Kept<Long> version;
+    private final Kept<Long> shownVersion;
 
     public JooqMediaItems(Database database) {
         this.database = database;
+        version = Revisions.kept(database, MediaItemWrites::version);
+        shownVersion = Revisions.kept(database, MediaItemWrites::shownVersion);
     }
 
     @Override
@@ -196,12 +200,12 @@ public final class JooqMediaItems implements MediaItems {
 
     @Override
     public long shownVersion() {
-        return database.read(MediaItemWrites::shownVersion);
+        return shownVersion.now();
     }
 
     @Override
     public long version() {
-        return database.read(MediaItemWrites::version);
+        return version.now();
     }
 
     /// Files of this machine of which something holds, the oldest first.

@@ -32,14 +32,16 @@ import tv.exstream.schedule.part.Parts;
 /// The parts of rules in the database.
 public final class JooqParts implements Parts {
     private final Database database;
+    private final Kept<Long> version;
 
     public JooqParts(Database database) {
         this.database = database;
+        version = Revisions.kept(database, PartUses::version);
     }
 
     @Override
     public long version() {
-        return database.read(PartUses::version);
+        return version.now();
     }
 
     @Override

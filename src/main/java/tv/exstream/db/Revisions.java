@@ -2,6 +2,7 @@ package tv.exstream.db;
 
 import static tv.exstream.db.tables.Tables.REVISION;
 
+import java.util.function.Function;
 import org.jooq.DSLContext;
 
 /// Counts the changes of what has a version of its own.
@@ -15,6 +16,11 @@ final class Revisions {
                 .where(REVISION.NAME.eq(name))
                 .fetchOptional(REVISION.VALUE)
                 .orElse(0L);
+    }
+
+    /// What is made of some of them, read when one is counted.
+    static Kept<Long> kept(Database database, Function<DSLContext, Long> reading) {
+        return new Kept<>(database, REVISION, () -> database.read(reading));
     }
 
     static void count(DSLContext sql, String name) {
