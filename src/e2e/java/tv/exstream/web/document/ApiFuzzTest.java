@@ -2,9 +2,7 @@ package tv.exstream.web.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.Product;
-import tv.exstream.ffmpeg.Clips;
 
 /// The running program, asked everything that its document has and much that it has not.
 ///
@@ -73,7 +70,7 @@ class ApiFuzzTest {
     void whateverIsSentTheAnswerIsOneOfTheDocument(TestReporter report) throws Exception {
         long seed = Long.getLong("fuzz.seed", 1L);
         report.publishEntry("fuzz.seed", Long.toString(seed));
-        try (Product product = start();
+        try (Product product = OneFilm.shown(folder);
                 HttpClient client = HttpClient.newHttpClient()) {
             product.awaitOnAir(1);
             Asker asker = new Asker(product, client, document);
@@ -101,17 +98,6 @@ class ApiFuzzTest {
                                                                         && Character.isISOControl(
                                                                                 c)))
                 .toList();
-    }
-
-    private Product start() throws IOException {
-        Path films = Files.createDirectories(folder.resolve("media/Films"));
-        Path clip =
-                Clips.clip(
-                        "fuzz.mp4",
-                        Clips.numbered("320x180", "25", 8),
-                        "-shortest -c:v libx264 -preset veryfast -g 50 -pix_fmt yuv420p -c:a aac");
-        Files.copy(clip, films.resolve("alien.mp4"));
-        return Product.in(folder).showing(folder.resolve("media")).start();
     }
 
     private void askAll(Asker asker, long seed, Predicate<Operation> which) {

@@ -2,12 +2,10 @@ package tv.exstream.web.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tv.exstream.Product;
-import tv.exstream.ffmpeg.Clips;
 
 /// Every list of the running program that goes on by cursor, entry by entry.
 @Timeout(300)
@@ -36,7 +33,7 @@ class PagedListsTest {
 
     @Test
     void everyListIsReadEntryByEntryAndRefusesTheCursorsOfOthers() throws Exception {
-        try (Product product = start()) {
+        try (Product product = OneFilm.shown(folder)) {
             product.awaitOnAir(1);
             fill(product);
             Map<String, Integer> read = new HashMap<>();
@@ -154,16 +151,5 @@ class PagedListsTest {
                                 .method(method, BodyPublishers.ofString(body)),
                         BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 201);
-    }
-
-    private Product start() throws IOException {
-        Path films = Files.createDirectories(folder.resolve("media/Films"));
-        Path clip =
-                Clips.clip(
-                        "fuzz.mp4",
-                        Clips.numbered("320x180", "25", 8),
-                        "-shortest -c:v libx264 -preset veryfast -g 50 -pix_fmt yuv420p -c:a aac");
-        Files.copy(clip, films.resolve("alien.mp4"));
-        return Product.in(folder).showing(folder.resolve("media")).start();
     }
 }

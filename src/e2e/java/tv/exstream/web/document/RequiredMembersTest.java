@@ -2,8 +2,6 @@ package tv.exstream.web.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +13,6 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.Product;
-import tv.exstream.ffmpeg.Clips;
 
 /// The running program insists on what the document says that a body must have, by name, and on nothing else.
 @Timeout(600)
@@ -55,7 +52,7 @@ class RequiredMembersTest {
     @DisplayName("whatever a body must have is asked for by name, and nothing else is")
     void whatABodyMustHaveIsAsTheDocumentSays(TestReporter report) throws Exception {
         Samples samples = Samples.load();
-        try (Product product = start();
+        try (Product product = OneFilm.shown(folder);
                 Insistence insistence = new Insistence(product, document)) {
             product.awaitOnAir(1);
             for (Operation operation : operations(samples)) {
@@ -80,16 +77,5 @@ class RequiredMembersTest {
                 Comparator.comparing((Operation each) -> !EARLY.contains(each.id()))
                         .thenComparing(each -> LATE.indexOf(each.id())));
         return all;
-    }
-
-    private Product start() throws IOException {
-        Path films = Files.createDirectories(folder.resolve("media/Films"));
-        Path clip =
-                Clips.clip(
-                        "fuzz.mp4",
-                        Clips.numbered("320x180", "25", 8),
-                        "-shortest -c:v libx264 -preset veryfast -g 50 -pix_fmt yuv420p -c:a aac");
-        Files.copy(clip, films.resolve("alien.mp4"));
-        return Product.in(folder).showing(folder.resolve("media")).start();
     }
 }
