@@ -53,7 +53,9 @@ public final class Accelerators {
     private final Deque<Fallback> fallbacks = new ArrayDeque<>();
 
     private volatile TrialReport report = TrialReport.none();
-    private volatile boolean testing;
+
+    /// Guarded by `lock`.
+    private boolean testing;
 
     public Accelerators(Config.Hardware config, InstantSource clock, LongSupplier nanoTime) {
         this.config = config;
@@ -124,15 +126,36 @@ public final class Accelerators {
         }
     }
 
-    void testing(boolean now) {
-        testing = now;
+    /// Notes that trials begin.
+    ///
+    /// @return false when there are some already
+    boolean begin() {
+        lock.lock();
+        try {
+            boolean first = !testing;
+            testing = true;
+            return first;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    /// Takes new results; who sat out is given another chance.
+    /// Notes that trials have ended without results.
+    void untested() {
+        lock.lock();
+        try {
+            testing = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Takes new results, with which trials have ended; who sat out is given another chance.
     void tested(TrialReport results) {
         lock.lock();
         try {
             report = results;
+            testing = false;
             bench.clear();
         } finally {
             lock.unlock();

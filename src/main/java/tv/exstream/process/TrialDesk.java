@@ -3,7 +3,6 @@ package tv.exstream.process;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -15,7 +14,6 @@ public final class TrialDesk implements SmartLifecycle {
 
     private final Parts parts;
     private final InstantSource clock;
-    private final AtomicBoolean busy = new AtomicBoolean();
     private volatile Thread thread = Thread.ofPlatform().unstarted(() -> {});
     private volatile boolean running;
 
@@ -47,8 +45,7 @@ public final class TrialDesk implements SmartLifecycle {
 
     /// Tries everything, unless that is being done. Answers at once.
     public void test() {
-        if (busy.compareAndSet(false, true)) {
-            parts.accelerators().testing(true);
+        if (parts.accelerators().begin()) {
             thread = Thread.ofPlatform().daemon().name("hardware-trials").start(this::run);
         }
     }
@@ -57,17 +54,17 @@ public final class TrialDesk implements SmartLifecycle {
         try {
             List<TrialResult> results = parts.trials().run();
             TrialReport report = new TrialReport(parts.trials().key(), clock.instant(), results);
-            parts.accelerators().tested(report);
             parts.file().write(report);
             tell(results);
+            // Last: whoever sees them may have everything tried again.
+            parts.accelerators().tested(report);
         } catch (InterruptedException _) {
             LOG.debug("hardware trials stopped");
+            parts.accelerators().untested();
         } catch (RuntimeException e) {
             // A thread's top: without results the processor encodes everything.
             LOG.warn("hardware cannot be tried", e);
-        } finally {
-            parts.accelerators().testing(false);
-            busy.set(false);
+            parts.accelerators().untested();
         }
     }
 

@@ -47,6 +47,22 @@ class AcceleratorsTest {
     }
 
     @Test
+    void trialsBeginAgainAsSoonAsTheyHaveEndedWithResultsOrWithout() {
+        Accelerators accelerators = auto();
+        assertThat(accelerators.begin()).isTrue();
+        assertThat(accelerators.begin()).isFalse();
+        assertThat(accelerators.snapshot().isTesting()).isTrue();
+
+        accelerators.tested(TrialReport.none());
+
+        assertThat(accelerators.snapshot().isTesting()).isFalse();
+        assertThat(accelerators.begin()).isTrue();
+        accelerators.untested();
+        assertThat(accelerators.snapshot().isTesting()).isFalse();
+        assertThat(accelerators.begin()).isTrue();
+    }
+
+    @Test
     void aCodecThatFailedIsForTheProcessor() {
         Accelerators accelerators = auto();
         accelerators.tested(

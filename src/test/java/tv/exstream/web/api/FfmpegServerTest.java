@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.Patience;
 import tv.exstream.ffmpeg.Accelerator;
 import tv.exstream.process.Accelerators;
 import tv.exstream.process.ProcessBudget;
@@ -130,11 +132,7 @@ class FfmpegServerTest {
     }
 
     private JsonNode await(Predicate<JsonNode> wanted) {
-        JsonNode answer = ffmpeg();
-        while (!wanted.test(answer)) {
-            answer = ffmpeg();
-        }
-        return answer;
+        return Patience.value("ffmpeg is as wanted", () -> Optional.of(ffmpeg()).filter(wanted));
     }
 
     private static JsonNode accelerator(JsonNode answer, String name) {
