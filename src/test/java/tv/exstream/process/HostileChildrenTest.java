@@ -135,8 +135,7 @@ class HostileChildrenTest {
         builder.environment().put(Marks.NAME, Marks.of(dead).mark(7));
         assertThat(builder.start().waitFor()).isZero();
         // Whoever becomes another program has no environment for a moment.
-        Patience.until(
-                "one is left behind", () -> Marks.of(dead).marked(_ -> true).size() == 1);
+        Patience.until("one is left behind", () -> Marks.of(dead).marked(_ -> true).size() == 1);
 
         new Processes(dead, Map.of(), System::nanoTime).close();
 
