@@ -44,6 +44,7 @@ export class Grid {
     this.following = true;
     this.tuned = null;
     this.focus = { row: 0, time: null };
+    this.focusHeld = false;
     this.element.addEventListener("scroll", () => this.#scrolled(), { passive: true });
     this.element.addEventListener("wheel", (event) => this.#handMoved(event.deltaX !== 0), { passive: true });
     this.element.addEventListener("touchmove", () => this.#handMoved(true), { passive: true });
@@ -72,8 +73,13 @@ export class Grid {
 
   /** Brings the present into view, and keeps it there until the viewer moves away. */
   toNow() {
-    this.following = true;
     this.focus.time = null;
+    this.#follow();
+  }
+
+  /** As time passes, nobody's focus is moved. */
+  #follow() {
+    this.following = true;
     this.#bringIntoView(serverNow() - this.#visibleTime() * NOW_AT);
   }
 
@@ -92,7 +98,7 @@ export class Grid {
     this.data?.close();
     this.data = null;
     if (anchor === null) {
-      this.toNow();
+      this.#follow();
     } else {
       this.#bringIntoView(anchor);
     }
@@ -104,10 +110,9 @@ export class Grid {
     if (row < 0) {
       return false;
     }
-    this.following = false;
     this.focus = { row, time };
     this.element.scrollTop = Math.max(0, row * this.rowHeight - this.element.clientHeight / 3);
-    this.#bringIntoView(time - this.#visibleTime() * NOW_AT);
+    this.#goTo(time);
     this.#focusCell();
     return true;
   }
@@ -126,8 +131,12 @@ export class Grid {
 
   /** Brings an instant into view. */
   toTime(time) {
-    this.following = false;
     this.focus.time = null;
+    this.#goTo(time);
+  }
+
+  #goTo(time) {
+    this.following = false;
     this.#bringIntoView(time - this.#visibleTime() * NOW_AT);
   }
 
@@ -155,7 +164,7 @@ export class Grid {
     this.#markNow();
     this.rowsElement.querySelectorAll(".block").forEach((block) => markTime(block, now));
     if (this.following && now > this.#viewStart() + this.#visibleTime() * 0.6) {
-      this.toNow();
+      this.#follow();
     }
   }
 
@@ -259,7 +268,9 @@ export class Grid {
     }
   }
 
+  /** Takes the rows out for others; who is in one of them will be in the one that takes its place. */
   #clearRows() {
+    this.focusHeld ||= this.rowsElement.contains(document.activeElement);
     this.shown.clear();
     this.rowsElement.replaceChildren();
   }
@@ -291,8 +302,17 @@ export class Grid {
     }
     this.#keepLabelsInView();
     this.#giveTabStop();
+    this.#giveFocusBack();
     const numbers = this.channels.slice(first, last + 1).map((channel) => channel.number);
     this.data.want(numbers, this.window.from, this.window.to);
+  }
+
+  #giveFocusBack() {
+    const isNowhere = document.activeElement === document.body;
+    if (this.focusHeld && isNowhere) {
+      this.#cellAt(this.focus)?.focus({ preventScroll: true });
+    }
+    this.focusHeld = false;
   }
 
   /** A programme that began before what is seen shows its title in the part that is seen. */
@@ -395,6 +415,7 @@ export class Grid {
       this.actions.choose(channel, null);
     } else if (block.programme.crowd?.length > 1) {
       this.zoom(this.scale.closer());
+      this.#goTo(block.programme.start);
     } else {
       this.actions.choose(channel, block.programme);
     }
