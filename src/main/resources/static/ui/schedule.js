@@ -24,6 +24,8 @@ import { toast, toastProblem } from "./toast.js";
 import "./schedule-texts.js";
 
 const PAUSE_MS = 350;
+/** What means nothing before the rules are there. */
+const OF_RULES = ["begin", "library-open", "as-text"];
 
 const { number, zone: zoneId, now } = byId("schedule").dataset;
 const address = `api/channels/${number}/schedule`;
@@ -50,6 +52,7 @@ async function start() {
   const world = await Promise.all([learnWorld(() => editor.rules, () => editor.shared.now), learnShapes()]);
   editor.world = world[0];
   await load();
+  OF_RULES.forEach((id) => (byId(id).disabled = false));
   await begin();
 }
 

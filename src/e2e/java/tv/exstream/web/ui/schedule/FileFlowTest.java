@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,23 @@ class FileFlowTest {
 
         assertThat(kept().toString()).contains("type:episode");
         assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    @Test
+    void whatNeedsTheRulesWaitsForThem() {
+        put("", DAY);
+        Page page = open();
+        List<Route> held = new ArrayList<>();
+        page.route("**/api/channels/1/schedule", held::add);
+        page.reload();
+        page.waitForCondition(() -> !held.isEmpty());
+
+        for (String button : List.of("#begin", "#library-open", "#as-text")) {
+            assertThat(page.locator(button)).isDisabled();
+        }
+        held.forEach(Route::resume);
+
+        assertThat(openText(page)).hasValue(DAY);
     }
 
     @Test
