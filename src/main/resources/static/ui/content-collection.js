@@ -173,7 +173,15 @@ async function move(row) {
   }
 }
 
-async function change(body, refused = toastProblem) {
+let changes = Promise.resolve();
+
+/** One after another: each says what is meant of the picks that the ones before have left. */
+function change(...wanted) {
+  changes = changes.then(() => tell(...wanted));
+  return changes;
+}
+
+async function tell(body, refused = toastProblem) {
   try {
     await send("POST", `${path}/picks`, body);
     refresh();

@@ -6,11 +6,12 @@ import { startForms } from "./form.js";
 import { startLanguages } from "./language.js";
 import { listen, startLive } from "./live.js";
 import { startMenus } from "./menu.js";
+import { startRefreshed } from "./refreshed.js";
 import { startTabs } from "./tabs.js";
 import { text } from "./text.js";
 import { startTheme } from "./theme.js";
 import { startTimes } from "./times.js";
-import { startToasts, toast } from "./toast.js";
+import { startToasts } from "./toast.js";
 
 /** What every page has: the theme, the language, menus, dialogs, forms, what is live, and how the server is. */
 function start() {
@@ -57,35 +58,6 @@ function health({ status, troubles }) {
   byId("health").dataset.state = state;
   setText(byId("health").querySelector(".health-text"), text(`health.${state}`));
   byId("health").title = (troubles ?? []).join("\n");
-}
-
-/**
- * What was opened stays open when htmx refreshes what is around it; what cannot be refreshed is said. What somebody has asked for comes
- * also where its place was refreshed while it was on its way. What is given up for something else is no error: htmx writes
- * one to the console unless the `error` of the request itself is empty.
- */
-function startRefreshed() {
-  document.addEventListener("htmx:beforeRequest", ({ detail }) => {
-    const { onabort } = detail.xhr;
-    detail.xhr.onabort = () => {
-      detail.error = "";
-      onabort();
-    };
-  });
-  document.addEventListener("htmx:beforeOnLoad", ({ detail }) => {
-    if (!detail.target.isConnected) {
-      detail.target = byId(detail.target.id) ?? detail.target;
-    }
-  });
-  let open = [];
-  document.addEventListener("htmx:beforeSwap", (event) => {
-    open = [...event.target.querySelectorAll("details[open][id]")].map((each) => each.id);
-  });
-  document.addEventListener("htmx:afterSettle", () => {
-    open.forEach((id) => byId(id)?.setAttribute("open", ""));
-    open = [];
-  });
-  document.addEventListener("htmx:responseError", () => toast(text("server.refused"), { state: "bad" }));
 }
 
 start();

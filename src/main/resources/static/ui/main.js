@@ -366,7 +366,7 @@ function wirePage() {
   startRemote(player, actions);
   startElsewhere(player);
   new GuideDays(grid);
-  byId("stage-about").addEventListener("click", () => player.programme && actions.about(player.channel, player.programme));
+  byId("stage-about").addEventListener("click", () => actions.about(player.channel, player.programme));
   byId("unfound-all").addEventListener("click", () => {
     filter.clear();
     find.close();

@@ -202,7 +202,7 @@ export class Player {
     const live = serverNow() - time < LIVE_MS;
     this.programme = now;
     this.seekBar.show(now, time, serverNow());
-    byId("restart").disabled = !now;
+    ["restart", "stage-about"].forEach((id) => (byId(id).disabled = !now));
     setText(byId("stage-live"), live ? text("player.live") : text("player.ago", lengthOf(serverNow() - time)));
     byId("stage-live").classList.toggle("past", !live);
     byId("live").hidden = live;

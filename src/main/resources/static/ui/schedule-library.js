@@ -73,10 +73,14 @@ function asked() {
   return [byId("library-kind").value, byId("library-words").value];
 }
 
+/** Who is on one of them is on it also when it is found by more words. */
 function showAll({ wanted, found }) {
+  const list = byId("library-list");
+  const focused = list.contains(document.activeElement) && document.activeElement.ariaLabel;
   shown = { wanted };
-  byId("library-list").replaceChildren();
+  list.replaceChildren();
   show(found);
+  [...list.querySelectorAll("button")].find((each) => each.ariaLabel === focused)?.focus();
 }
 
 /** What is found goes behind what is listed, unless something else is by then. It is asked for once. */

@@ -22,7 +22,12 @@ export function toast(message, { state = "", undo } = {}) {
   while (place.childElementCount > MOST) {
     place.firstElementChild.remove();
   }
-  setTimeout(() => element.remove(), undo ? UNDO_MS : state === "bad" ? BAD_MS : SHOWN_MS);
+  leave(element, undo ? UNDO_MS : state === "bad" ? BAD_MS : SHOWN_MS);
+}
+
+/** Whoever is on a message keeps it. */
+function leave(element, after) {
+  setTimeout(() => (element.matches(":hover, :focus-within") ? leave(element, SHOWN_MS) : element.remove()), after);
 }
 
 let toasts = null;

@@ -2,9 +2,9 @@ package tv.exstream.web.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.http.HttpStatus;
@@ -16,9 +16,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Channels that all play the same minute, drawn once by ffmpeg. Channel 7 says that it has it in three sizes. Channel 9 is never there.
+/// Channels that all play the same minute over and over, drawn once by ffmpeg. Channel 7 says that it has it in three sizes. Channel 9 is never there.
 @RestController
 class CannedChannel {
+    private static final Duration SEGMENT = Duration.ofSeconds(4);
+    private static final int SEGMENTS = 15;
+    private static final long BEGUN = System.nanoTime();
+
     private static final String SEVERAL = "7";
     private static final String MISSING = "9";
 
@@ -37,10 +41,20 @@ class CannedChannel {
             List.of(
                     ("ffmpeg -v error -f lavfi -i %s -f lavfi -i %s -f lavfi -i sine=f=330:r=48000"
                                     + " -filter_complex %s -map [picture] -map 2:a -t 60"
-                                    + " -c:v libx264 -preset ultrafast -g 50 -pix_fmt yuv420p -c:a aac -b:a 64k -f hls -hls_time 4"
-                                    + " -hls_list_size 0 -hls_flags omit_endlist -hls_segment_filename segment%%d.ts list.m3u8")
-                            .formatted(SKY, SUN, SUNSET)
+                                    + " -c:v libx264 -preset ultrafast -g 50 -pix_fmt yuv420p -c:a aac -b:a 64k -f hls -hls_time %d"
+                                    + " -hls_list_size 0 -hls_segment_filename segment%%d.ts list.m3u8")
+                            .formatted(SKY, SUN, SUNSET, SEGMENT.toSeconds())
                             .split(" "));
+
+    private static final String LIST =
+            """
+            #EXTM3U
+            #EXT-X-VERSION:3
+            #EXT-X-TARGETDURATION:%d
+            #EXT-X-MEDIA-SEQUENCE:%d
+            #EXT-X-DISCONTINUITY-SEQUENCE:%d
+            %s\
+            """;
 
     private static final String CHOICE =
             """
@@ -107,8 +121,7 @@ class CannedChannel {
 
     @GetMapping("/iptv/channel/{number}/subtitles-deu.m3u8")
     ResponseEntity<?> subtitles() {
-        String pictures = new String(bytes("list.m3u8"), StandardCharsets.UTF_8);
-        return text(pictures.replaceAll("segment[0-9]+\\.ts", "said.vtt"));
+        return text(list().replaceAll("segment[0-9]+\\.ts", "said.vtt"));
     }
 
     @GetMapping("/iptv/channel/{number}/said.vtt")
@@ -140,12 +153,25 @@ class CannedChannel {
         if (number.equals(MISSING)) {
             return missing(number);
         }
-        return file("list.m3u8", "application/vnd.apple.mpegurl");
+        return text(list());
     }
 
     @GetMapping("/iptv/channel/segment{index}.ts")
     ResponseEntity<?> segment(@PathVariable int index) {
         return file("segment" + index + ".ts", "video/mp2t");
+    }
+
+    /// The segments of the last minute: each round of them begins with a discontinuity.
+    private static String list() {
+        long first = (System.nanoTime() - BEGUN) / SEGMENT.toNanos();
+        var list = new StringBuilder();
+        for (long segment = first; segment < first + SEGMENTS; segment++) {
+            boolean beginsAnew = segment % SEGMENTS == 0 && segment > first;
+            list.append(beginsAnew ? "#EXT-X-DISCONTINUITY\n" : "")
+                    .append("#EXTINF:%d.0,\n".formatted(SEGMENT.toSeconds()))
+                    .append("segment%d.ts\n".formatted(segment % SEGMENTS));
+        }
+        return LIST.formatted(SEGMENT.toSeconds(), first, first / SEGMENTS, list);
     }
 
     private ResponseEntity<byte[]> file(String name, String type) {

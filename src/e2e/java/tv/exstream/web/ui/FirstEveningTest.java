@@ -3,6 +3,7 @@ package tv.exstream.web.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,6 +92,7 @@ class FirstEveningTest {
         page.click("#elsewhere");
         page.waitForURL("**/libraries/new");
         page.click(".kind >> nth=1");
+        page.waitForURL("**kind=**");
         assertThat(page.innerText("#first-steps")).contains("The first steps are waiting");
         shot("way-back");
 
@@ -130,7 +132,7 @@ class FirstEveningTest {
         page.click("#made-player [value=done]");
         page.waitForSelector("#players li");
 
-        assertThat(page.locator("#made-addresses code").count()).isZero();
+        PlaywrightAssertions.assertThat(page.locator("#made-addresses code")).hasCount(0);
         assertThat(status(address)).isEqualTo(200);
         shot("account-own");
 

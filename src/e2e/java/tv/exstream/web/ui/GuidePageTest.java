@@ -12,7 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -199,11 +199,11 @@ class GuidePageTest {
     void aRefusedListenerComesBack() {
         open(Screen.DESK);
         assertThat(page.locator("#health")).containsText("All well");
-        AtomicInteger asked = new AtomicInteger();
+        AtomicBoolean refuses = new AtomicBoolean(true);
         page.route(
                 "**/api/events",
                 route -> {
-                    if (asked.getAndIncrement() == 0) {
+                    if (refuses.get()) {
                         route.fulfill(new Route.FulfillOptions().setStatus(502));
                     } else {
                         route.resume();
@@ -214,6 +214,7 @@ class GuidePageTest {
         page.reload();
 
         assertThat(page.locator("#health")).containsText("No connection");
+        refuses.set(false);
         page.clock().fastForward(3_000);
         assertThat(page.locator("#health"))
                 .containsText("All well", new ContainsTextOptions().setTimeout(15_000));

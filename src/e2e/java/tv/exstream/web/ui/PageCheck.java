@@ -11,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -40,8 +42,8 @@ public final class PageCheck {
 
     private static final int LATEST_PAINT = 1_000;
 
-    /// Of a page that was not there soon.
-    private static final int MORE_VISITS = 3;
+    /// How long a page that was not there soon is visited again.
+    private static final Duration BUSY = Duration.ofSeconds(30);
 
     private static final String AXE = read("/axe.min.js");
 
@@ -160,7 +162,8 @@ public final class PageCheck {
     /// What a machine does beside the browser delays a picture; what the page itself does delays each.
     private static void assertSoon(Page page, URI url, PageLoad first) {
         double soonest = Math.min(first.firstPaint(), PageLoad.of(page).firstPaint());
-        for (int visit = 0; visit < MORE_VISITS && soonest >= LATEST_PAINT; visit++) {
+        Instant end = Instant.now().plus(BUSY);
+        while (soonest >= LATEST_PAINT && Instant.now().isBefore(end)) {
             page.navigate(url.toString());
             soonest = Math.min(soonest, PageLoad.of(page).firstPaint());
         }

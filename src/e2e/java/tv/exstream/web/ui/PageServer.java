@@ -3,6 +3,7 @@ package tv.exstream.web.ui;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -15,18 +16,18 @@ import tv.exstream.web.ui.watch.MultiPage;
 
 /// The real page and the real JSON interface over a made-up [Station] whose channels play a canned minute.
 final class PageServer implements AutoCloseable {
-    /// Goes on from the noon of viewers, so that a test knows what is of today. The server and what it shows go by this clock.
-    private static final InstantSource CLOCK = noon();
+    private static final Afternoon CLOCK = new Afternoon();
 
     final Station station;
     private final TestServer server;
 
     private PageServer(Station station) {
+        CLOCK.begin();
         this.station = station;
         this.server =
                 TestServer.withLastingFiles(
                         station.views(),
-                        Noon.class,
+                        AfternoonClock.class,
                         UiConfiguration.class,
                         GuidePage.class,
                         MultiPage.class,
@@ -47,12 +48,6 @@ final class PageServer implements AutoCloseable {
 
     static PageServer showing(String title) {
         return new PageServer(Station.showing(title, CLOCK));
-    }
-
-    private static InstantSource noon() {
-        Clock system = Clock.system(Browser.ZONE);
-        ZonedDateTime now = ZonedDateTime.now(system);
-        return Clock.offset(system, Duration.between(now, now.with(LocalTime.NOON)));
     }
 
     URI page() {
@@ -76,11 +71,34 @@ final class PageServer implements AutoCloseable {
         server.close();
     }
 
+    /// Goes on from 12:35 of viewers with each server, so that a test knows what is of today, and that the first channels go on with what
+    /// they show for a quarter of an hour, in summer and in winter. The server and what it shows go by this clock.
+    private static final class Afternoon implements InstantSource {
+        private static final LocalTime BEGIN = LocalTime.of(12, 35);
+
+        private volatile InstantSource clock = begun();
+
+        void begin() {
+            clock = begun();
+        }
+
+        private static Clock begun() {
+            Clock system = Clock.system(Browser.ZONE);
+            ZonedDateTime now = ZonedDateTime.now(system);
+            return Clock.offset(system, Duration.between(now, now.with(BEGIN)));
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+    }
+
     /// The clock of the server.
-    static final class Noon {
+    static final class AfternoonClock {
         @Bean
         @Primary
-        InstantSource noonClock() {
+        InstantSource afternoonClock() {
             return CLOCK;
         }
     }

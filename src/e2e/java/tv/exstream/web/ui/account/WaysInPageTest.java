@@ -30,7 +30,7 @@ import tv.exstream.web.ui.EntryParts;
 
 /// Somebody adds a passkey, signs in by it and removes it, with a device that the browser pretends to have; and signs in by a provider. The
 /// tests are in the order in which things are done.
-@Timeout(60)
+@Timeout(120)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WaysInPageTest {
     private static final Map<String, String> OWNER =
@@ -53,7 +53,6 @@ class WaysInPageTest {
                         AccountParts.class,
                         AccountPage.class);
         page = browser.open(Browser.Screen.DESK_BY_DAY, url("/sign-in"));
-        page.setDefaultTimeout(10_000);
         APIResponse claimed =
                 page.request()
                         .post(url("/api/claim").toString(), RequestOptions.create().setData(OWNER));

@@ -159,6 +159,7 @@ class ContentPagesTest {
         assertThat(page.locator("#query-said")).hasText("year must be a whole number: x");
         page.locator("#query").fill("");
         page.locator("#query").pressSequentially("genre:com");
+        assertThat(page.locator("#query")).hasAttribute("aria-expanded", "true");
         assertThat(page.locator("#query-proposals [role=option]"))
                 .containsText(new String[] {"Comedy"});
         page.keyboard().press("ArrowDown");
@@ -204,6 +205,7 @@ class ContentPagesTest {
         Page page = open("/collections/1");
         assertThat(page.locator("#add-query-said")).isEmpty();
         page.locator("#add-query").pressSequentially("genre:dra");
+        assertThat(page.locator("#add-query")).hasAttribute("aria-expanded", "true");
         assertThat(page.locator("#add-query-proposals [role=option]"))
                 .containsText(new String[] {"Drama"});
         page.keyboard().press("ArrowDown");

@@ -56,6 +56,7 @@ class FillerFlowTest {
         page.locator("#new-open").click();
         page.locator("#new-query").fill("");
         page.locator("#new-query").pressSequentially("title");
+        assertThat(page.locator("#new-query")).hasAttribute("aria-expanded", "true");
         assertThat(page.locator("#new-query-proposals [role=option]").first())
                 .containsText("title");
         page.keyboard().press("ArrowDown");

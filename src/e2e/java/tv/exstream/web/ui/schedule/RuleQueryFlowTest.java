@@ -71,6 +71,7 @@ class RuleQueryFlowTest {
         assertThat(query(page)).hasAttribute("aria-invalid", "true");
         query(page).fill("");
         query(page).pressSequentially("type:mov");
+        assertThat(query(page)).hasAttribute("aria-expanded", "true");
         assertThat(page.locator("[role=option]").first()).containsText("movie");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");

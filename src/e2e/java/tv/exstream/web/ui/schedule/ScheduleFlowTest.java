@@ -406,6 +406,7 @@ class ScheduleFlowTest {
         page.locator("#once-yes").click();
 
         assertThat(page.locator(".toast")).containsText("The rest is planned around it");
+        page.locator(".toast").hover();
         assertThat(edits()).containsExactly("PIN", "SKIP");
         assertThat(programmes.at("18:15")).isVisible();
         page.locator(".toast button").click();

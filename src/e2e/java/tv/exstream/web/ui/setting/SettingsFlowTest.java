@@ -49,7 +49,6 @@ class SettingsFlowTest {
                 file, "# Mine.\nmedia:\n  folders:\n    - %s # big disk\n".formatted(trees));
         product = Product.in(folder).start();
         page = browser.open(Browser.Screen.DESK, product.url("/settings"));
-        page.setDefaultTimeout(20_000);
     }
 
     @AfterAll

@@ -11,8 +11,10 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.context.annotation.Bean;
@@ -51,6 +53,11 @@ class WebhooksFlowTest {
                     HEARD.add(new String(exchange.getRequestBody().readAllBytes()));
                     Station.send(exchange, 200, "heard");
                 });
+    }
+
+    @BeforeEach
+    void nothingIsHeardYet() {
+        HEARD.clear();
     }
 
     @AfterAll
@@ -94,6 +101,28 @@ class WebhooksFlowTest {
         picture(page);
         assertThat(page.content()).doesNotContain(secret);
         switchedOffAndRemoved(page);
+    }
+
+    @Test
+    void aButtonThatIsHeldDownIsNotReplacedUntilItIsLetGo() {
+        String made = "{'name': 'Held', 'address': '%s'}".formatted(RECEIVER.inside("/chat"));
+        int id = server.created("/api/webhooks", made).at("/webhook/id").asInt();
+        Page page = browser.open(Screen.DESK_BY_DAY, server.url("/webhooks/" + id));
+        press(page, "Send a test");
+        Locator again = page.locator("#deliveries button").first();
+        again.hover();
+        page.mouse().down();
+        page.evaluate("window.held = document.querySelector('#deliveries button')");
+
+        for (int i = 0; i < 2; i++) {
+            page.waitForResponse(Pattern.compile(".*cursor=.*"), () -> {});
+        }
+        assertThat(page.evaluate("held.isConnected")).isEqualTo(true);
+        page.mouse().up();
+
+        Patience.until("it is heard again", () -> HEARD.size() == 2);
+        page.waitForFunction("() => !held.isConnected");
+        assertThat(server.send("DELETE", "/api/webhooks/" + id, "").statusCode()).isEqualTo(204);
     }
 
     private static void switchedOffAndRemoved(Page page) {
