@@ -19,7 +19,9 @@ final class ChangeTokens implements CsrfTokenRepository {
     /// What our own pages read it from.
     static final String COOKIE = "XSRF-TOKEN";
 
-    private static final String HEADER = "X-XSRF-TOKEN";
+    /// Where a change carries it.
+    static final String HEADER = "X-XSRF-TOKEN";
+
     private static final String FIELD = "_csrf";
     private static final String ALGORITHM = "HmacSHA256";
     private static final byte[] PURPOSE = "change".getBytes(StandardCharsets.US_ASCII);

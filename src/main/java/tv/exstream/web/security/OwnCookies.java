@@ -12,10 +12,10 @@ import tv.exstream.web.BaseUrls;
 
 /// How all our cookies are written and read. Thread-safe.
 record OwnCookies(BaseUrls bases) {
-    private static final String NAME = "exstreamtv";
+    static final String NAME = "exstreamtv";
 
     /// RFC 6265bis: browsers take it over TLS and from this host alone.
-    private static final String OVER_TLS = "__Host-";
+    static final String OVER_TLS = "__Host-";
 
     /// What one is called in a request; over TLS nobody else can give it.
     ///

@@ -33,8 +33,6 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.Golden;
@@ -62,14 +60,31 @@ import tv.exstream.session.ViewerKind;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
-import tv.exstream.web.client.GeneratedClient;
 import tv.exstream.web.security.SignInParts;
 
 @Timeout(60)
 class ApiServerTest {
-    /// The file has to stay below what a file may have, and half of it would be spaces.
-    private static final DefaultPrettyPrinter NARROW =
-            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter(" ", "\n"));
+    /// All that the document describes.
+    static final Class<?>[] PARTS = {
+        ApiParts.class,
+        SchedulingParts.class,
+        ScheduleHelpRoutes.class,
+        ChannelMakingConfiguration.class,
+        ChannelMakingRoutes.class,
+        ScheduleListParts.class,
+        SourceParts.class,
+        DescriptionParts.class,
+        MediaServerParts.class,
+        OperateParts.class,
+        ScreenConfiguration.class,
+        ScreenParts.class,
+        SubscriptionParts.class,
+        StartParts.class,
+        SignInParts.class,
+        AccountParts.class,
+        WebhookParts.class,
+        Parts.class
+    };
 
     private static TestServer server;
     private static Database timelines;
@@ -88,25 +103,7 @@ class ApiServerTest {
         timelines = TemporaryDatabase.in(folder);
         server =
                 TestServer.with(
-                        timelines,
-                        ApiParts.class,
-                        SchedulingParts.class,
-                        ScheduleHelpRoutes.class,
-                        ChannelMakingConfiguration.class,
-                        ChannelMakingRoutes.class,
-                        ScheduleListParts.class,
-                        SourceParts.class,
-                        DescriptionParts.class,
-                        MediaServerParts.class,
-                        OperateParts.class,
-                        ScreenConfiguration.class,
-                        ScreenParts.class,
-                        SubscriptionParts.class,
-                        StartParts.class,
-                        SignInParts.class,
-                        AccountParts.class,
-                        WebhookParts.class,
-                        Parts.class);
+                        Map.of("EXSTREAMTV_DATA", folder.toString()), timelines, PARTS);
     }
 
     @AfterAll
@@ -297,7 +294,7 @@ class ApiServerTest {
 
         Golden.assertFileMatches(
                 Path.of("src", "main", "resources", "static", "api", "openapi.json"),
-                JsonMapper.shared().writer().with(NARROW).writeValueAsString(description) + "\n");
+                JsonMapper.shared().writer().with(new DocumentPrinter()).writeValueAsString(description) + "\n");
     }
 
     @Test
@@ -375,15 +372,6 @@ class ApiServerTest {
     }
 
     @Test
-    void aClientThatIsMadeOfTheDescriptionCanUseTheInterface() throws IOException {
-        String walk = Files.readString(Path.of("src", "test", "resources", "client", "Walk.java"));
-        GeneratedClient client =
-                GeneratedClient.of(json("/api/openapi.json"), Map.of("Walk", walk));
-
-        client.run("Walk", server.url("/"));
-    }
-
-    @Test
     @DisplayName("API-118: metrics are in the format of Prometheus at their usual place")
     void metricsAreInPrometheusFormatAtTheirUsualPlace() {
         HttpResponse<String> answer = server.get("/metrics");
@@ -458,20 +446,22 @@ class ApiServerTest {
 
         /// Nobody asks for one.
         @Bean
-        WatermarkPreviews watermarkPreviews(Watermarks watermarks, Channels channels, Logos logos) {
-            return WatermarkStudio.previews(watermarks, channels, logos, folder);
+        WatermarkPreviews watermarkPreviews(
+                Watermarks watermarks, Channels channels, Logos logos, Config config) {
+            return WatermarkStudio.previews(watermarks, channels, logos, config.data());
         }
 
         /// Nobody asks for one.
         @Bean
-        GraphicPreviews graphicPreviews() {
-            return WatermarkStudio.graphics(InstantSource.system(), folder);
+        GraphicPreviews graphicPreviews(Config config) {
+            return WatermarkStudio.graphics(InstantSource.system(), config.data());
         }
 
         @Bean
-        CardView cardView(Channels channels, MediaItems media) {
+        CardView cardView(Channels channels, MediaItems media, Config config) {
+            Path data = config.data();
             return new CardView(
-                    new CardView.Drawn(WatermarkStudio.cards(folder), media, folder),
+                    new CardView.Drawn(WatermarkStudio.cards(data), media, data),
                     channels,
                     () -> Look.USUAL,
                     () -> {});

@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.SettingsDesk;
+import tv.exstream.web.security.DoorDescription;
 
 /// How the interface is described, beside what the code says.
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +22,10 @@ class DocumentParts {
                                 .version("1")
                                 .description(
                                         "Every error is application/problem+json with a stable"
-                                                + " code."))
+                                                + " code. Every operation says what lets a request"
+                                                + " in. In a network to which security.open.api"
+                                                + " opens the interface none of it is needed, as"
+                                                + " far as security.open.role goes."))
                 .components(
                         new Components().addSchemas(ProblemAnswers.SCHEMA, ProblemAnswers.schema()))
                 .servers(List.of(new Server().url("/").description("this server")));
@@ -35,6 +39,11 @@ class DocumentParts {
     @Bean
     ChangeHeaders changeHeaders() {
         return new ChangeHeaders();
+    }
+
+    @Bean
+    DoorDescription doorDescription() {
+        return new DoorDescription();
     }
 
     @Bean

@@ -52,6 +52,7 @@ public abstract class ClientCalls implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI server;
     private final JsonNode document;
+    private ShownSecrets secrets;
 
     /// Something else than what the document says.
     public static final class Lie extends AssertionError {
@@ -113,6 +114,12 @@ public abstract class ClientCalls implements AutoCloseable {
     protected ClientCalls(URI server, JsonNode document) {
         this.server = server;
         this.document = document;
+        this.secrets = new ShownSecrets(document, Map.of());
+    }
+
+    /// @param given by the names of the schemes in the document
+    void show(Map<String, String> given) {
+        secrets = new ShownSecrets(document, given);
     }
 
     protected static void require(boolean holds, String what) {
@@ -156,6 +163,7 @@ public abstract class ClientCalls implements AutoCloseable {
         }
         String address = query.isEmpty() ? path : path + "?" + String.join("&", query);
         HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(address));
+        secrets.with(found.operation()).forEach(request::header);
         if (call.type.isEmpty()) {
             return request.method(found.method(), BodyPublishers.noBody()).build();
         }

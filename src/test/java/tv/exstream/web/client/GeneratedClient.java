@@ -62,9 +62,16 @@ public final class GeneratedClient {
                 .formatted(PACKAGE, new ClientMethods(document, types).methods(), types.records());
     }
 
-    /// Lets one of the classes use a server.
-    @SuppressWarnings("unchecked")
+    /// Lets one of the classes use a server that wants nothing to be shown.
     public void run(String use, URI server) {
+        run(use, server, Map.of());
+    }
+
+    /// Lets one of the classes use a server.
+    ///
+    /// @param secrets what it has been given, by the names of the schemes in the document
+    @SuppressWarnings("unchecked")
+    public void run(String use, URI server, Map<String, String> secrets) {
         try {
             Class<?> api = classes.loadClass(PACKAGE + ".Api");
             var user =
@@ -76,6 +83,7 @@ public final class GeneratedClient {
                     (ClientCalls)
                             api.getConstructor(URI.class, JsonNode.class)
                                     .newInstance(server, document)) {
+                client.show(secrets);
                 user.accept(client);
             }
         } catch (ReflectiveOperationException e) {

@@ -115,6 +115,40 @@ class GeneratedClientTest {
         assertThatThrownBy(() -> use(DOCUMENT, use)).hasMessageContaining("answers 200");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\": []}              | Authorization | Bearer one",
+                "{\"b\": []}              | Cookie        | kept=two",
+                "{\"b\": [], \"c\": []} | X-Change      | three",
+                "{\"d\": []}, {\"c\": []} | X-Change    | three",
+                "{\"d\": []}              | X-Change      | ",
+                "                           | Authorization | "
+            })
+    void itShowsWhatTheDocumentWants(String ways, String header, String value) {
+        JsonNode document =
+                JsonMapper.shared()
+                        .readTree(
+                                """
+                                {"components": {"securitySchemes": {
+                                  "a": {"type": "http", "scheme": "bearer"},
+                                  "b": {"type": "apiKey", "in": "cookie", "name": "kept"},
+                                  "c": {"type": "apiKey", "in": "header", "name": "X-Change"},
+                                  "d": {"type": "apiKey", "in": "header", "name": "X-Other"}}}}
+                                """);
+        JsonNode operation =
+                JsonMapper.shared()
+                        .readTree("{\"security\": [%s]}".formatted(ways == null ? "" : ways));
+
+        Map<String, String> shown =
+                new ShownSecrets(document, Map.of("a", "one", "b", "two", "c", "three"))
+                        .with(operation);
+
+        assertThat(shown.get(header)).isEqualTo(value);
+    }
+
     private void use(String document) {
         use(document, USE);
     }

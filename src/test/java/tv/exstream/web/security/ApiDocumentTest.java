@@ -13,6 +13,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tv.exstream.account.Entrance;
+import tv.exstream.account.Role;
+import tv.exstream.account.Scope;
 
 /// The document of the interface and the ways in, which are compared with who answers elsewhere.
 class ApiDocumentTest {
@@ -52,6 +55,66 @@ class ApiDocumentTest {
     }
 
     @Test
+    @DisplayName("AC-21: every operation of the document says what its entrance wants")
+    void everyOperationSaysWhatItsEntranceWants() throws IOException {
+        JsonNode paths = document().at("/paths");
+
+        assertThat(ApiEntrances.ROWS)
+                .allSatisfy(
+                        row ->
+                                row.byMethod()
+                                        .forEach(
+                                                (method, entrance) ->
+                                                        assertSays(
+                                                                operation(paths, method, row),
+                                                                method,
+                                                                entrance)));
+    }
+
+    private static JsonNode operation(JsonNode paths, String method, EntranceRow row) {
+        String path = plain(row.pattern().getPatternString());
+        return paths.propertyStream()
+                .filter(each -> plain(each.getKey()).equals(path))
+                .map(each -> each.getValue().path(method.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseGet(JsonMapper.shared()::createObjectNode);
+    }
+
+    /// Files are no operations.
+    private static void assertSays(JsonNode operation, String method, Entrance entrance) {
+        if (operation.isEmpty()) {
+            return;
+        }
+        JsonNode said = operation.at("/x-entrance");
+        String ways = operation.at("/security").toString();
+        switch (entrance) {
+            case Entrance.Everybody() -> {
+                assertThat(said.toString()).isEqualTo("{\"role\":\"everybody\"}");
+                assertThat(ways).isEqualTo("[]");
+            }
+            case Entrance.Guarded(_, Role least, Scope scope) -> {
+                assertThat(said.at("/role").asString()).isEqualToIgnoringCase(least.name());
+                assertThat(said.at("/scope").asString()).isEqualToIgnoringCase(scope.name());
+                assertThat(operation.at("/description").asString())
+                        .contains(said.at("/role").asString(), said.at("/scope").asString());
+                assertThat(ways)
+                        .contains("{\"key\":[]}")
+                        .contains(method.equals("GET") ? "{\"session\":[]}" : "changeToken");
+            }
+        }
+    }
+
+    @Test
+    void whatLetsInIsCalledInTheDocumentAsItIsReadFromRequests() throws IOException {
+        JsonNode schemes = document().at("/components/securitySchemes");
+
+        assertThat(schemes.at("/key/scheme").asString()).isEqualTo("bearer");
+        assertThat(schemes.at("/session/name").asString()).isEqualTo("exstreamtv");
+        assertThat(schemes.at("/sessionOverTls/name").asString()).isEqualTo("__Host-exstreamtv");
+        assertThat(schemes.at("/changeToken/name").asString()).isEqualTo("X-XSRF-TOKEN");
+    }
+
+    @Test
     void noWayInIsWrittenTwice() {
         assertThat(ways()).doesNotHaveDuplicates();
     }
@@ -66,8 +129,9 @@ class ApiDocumentTest {
     }
 
     private static List<String> operations() throws IOException {
-        JsonNode paths = JsonMapper.shared().readTree(Files.readString(DOCUMENT)).at("/paths");
-        return paths.propertyStream()
+        return document()
+                .at("/paths")
+                .propertyStream()
                 .flatMap(
                         path ->
                                 path.getValue()
@@ -75,6 +139,10 @@ class ApiDocumentTest {
                                         .filter(each -> METHODS.contains(each.getKey()))
                                         .map(each -> operation(each.getKey(), path.getKey())))
                 .toList();
+    }
+
+    private static JsonNode document() throws IOException {
+        return JsonMapper.shared().readTree(Files.readString(DOCUMENT));
     }
 
     private static String operation(String method, String path) {
