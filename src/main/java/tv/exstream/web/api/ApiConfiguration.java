@@ -72,7 +72,4 @@ class ApiConfiguration {
             throw new IllegalStateException("stopped while asking for health", e);
         }
     }
-
-    /// How the server is doing, and what is wrong.
-    record Wellbeing(HealthStatus status, List<String> troubles) {}
 }

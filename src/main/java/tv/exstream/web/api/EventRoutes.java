@@ -36,8 +36,8 @@ final class EventRoutes {
     @MayFail({Problem.TOO_MANY_VIEWERS, Problem.NOT_READY})
     @Operation(
             summary =
-                    "Server-sent events: sessions, fills, disk, scan, health and timeline, at most"
-                            + " twice a second")
+                    "Server-sent events: sessions, fills, disk, scan, health, timeline and scripts,"
+                            + " at most twice a second")
     @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void events(
             @Parameter(

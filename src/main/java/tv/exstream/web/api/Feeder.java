@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Looks at every topic now and then and posts what it sees. Its own thread does all the looking.
@@ -59,7 +60,11 @@ final class Feeder implements SmartLifecycle {
 
     void post(Look look) {
         try {
-            board.post(look.topic(), json.writeValueAsString(look.state().get()));
+            Topic topic = look.topic();
+            // As what is described: something else would not be written.
+            JavaType described = json.getTypeFactory().constructType(topic.state());
+            board.post(
+                    topic, json.writerFor(described).writeValueAsString(look.state().get()));
         } catch (RuntimeException e) {
             // One topic that cannot be seen, such as a locked database, must not silence the
             // others.

@@ -86,7 +86,9 @@ public final class LogTail implements SmartLifecycle {
 
     private void write(LogRing.Newer newer, Writer listener) throws IOException {
         if (newer.missed() > 0) {
-            listener.write("event: missed\ndata: {\"lines\":%d}\n\n".formatted(newer.missed()));
+            listener.write(
+                    "event: missed\ndata: %s\n\n"
+                            .formatted(json.writeValueAsString(new MissedLines(newer.missed()))));
         }
         for (LogLine line : newer.lines()) {
             listener.write(

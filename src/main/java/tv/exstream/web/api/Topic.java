@@ -1,29 +1,44 @@
 package tv.exstream.web.api;
 
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.core.type.TypeReference;
 import tv.exstream.account.Caller;
 import tv.exstream.account.Role;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.Demand;
 import tv.exstream.remark.Remark;
+import tv.exstream.web.api.ScriptsAnswer.WantedScript;
 
 /// What listeners to the events are told about; each has one latest state.
 enum Topic {
-    SESSIONS,
-    FILLS,
-    DISK,
-    SCAN,
-    HEALTH,
-    TIMELINE,
-    SCRIPTS;
+    SESSIONS(Watching.class),
+    FILLS(FillsAnswer.class),
+    DISK(DiskAnswer.class),
+    SCAN(ScanAnswer.class),
+    HEALTH(Wellbeing.class),
+    TIMELINE(TimelineNote.class),
+    SCRIPTS(new TypeReference<List<WantedScript>>() {}.getType());
 
     /// What somebody hears of: everything else says who watches, what the server works on, and what is wrong with it.
     private static final Set<Topic> FOR_EVERYBODY = EnumSet.of(TIMELINE);
+
+    private final Type state;
+
+    Topic(Type state) {
+        this.state = state;
+    }
+
+    /// What listeners are told, as JSON.
+    Type state() {
+        return state;
+    }
 
     /// What a caller may hear of; in a server without a door that is everything.
     static Set<Topic> of(Optional<Caller> caller) {

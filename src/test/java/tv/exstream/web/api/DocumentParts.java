@@ -27,7 +27,10 @@ class DocumentParts {
                                                 + " opens the interface none of it is needed, as"
                                                 + " far as security.open.role goes."))
                 .components(
-                        new Components().addSchemas(ProblemAnswers.SCHEMA, ProblemAnswers.schema()))
+                        new Components()
+                                .addSchemas(ProblemAnswers.SCHEMA, ProblemAnswers.schema())
+                                .addHeaders(
+                                        ProblemAnswers.RETRY_AFTER, ProblemAnswers.retryAfter()))
                 .servers(List.of(new Server().url("/").description("this server")));
     }
 
@@ -64,6 +67,11 @@ class DocumentParts {
     @Bean
     StepSchemas stepSchemas() {
         return new StepSchemas();
+    }
+
+    @Bean
+    EventSchemas eventSchemas() {
+        return new EventSchemas();
     }
 
     @Bean

@@ -17,13 +17,13 @@ class FeederTest {
 
     @Test
     void whatIsSeenIsPostedAsJson() throws InterruptedException {
-        var feeder = feeder(new Look(Topic.HEALTH, 1, () -> HealthReport.of(List.of())));
+        var feeder = feeder(new Look(Topic.HEALTH, 1, () -> new Wellbeing(HealthStatus.UP, List.of())));
 
         feeder.start();
 
         assertThat(board.awaitNewer(0, EnumSet.allOf(Topic.class), Duration.ofSeconds(20)))
                 .extracting(Board.Note::json)
-                .containsExactly("{\"status\":\"UP\",\"parts\":[]}");
+                .containsExactly("{\"status\":\"UP\",\"troubles\":[]}");
         feeder.stop();
     }
 
@@ -31,13 +31,30 @@ class FeederTest {
     @DisplayName("STR-59: a topic that cannot be seen does not silence the others")
     void aTopicThatCannotBeSeenDoesNotSilenceTheOthers() throws InterruptedException {
         var feeder =
-                feeder(new Look(Topic.DISK, 1, FeederTest::fail), new Look(Topic.SCAN, 1, () -> 7));
+                feeder(
+                        new Look(Topic.DISK, 1, FeederTest::fail),
+                        new Look(Topic.TIMELINE, 1, () -> new TimelineNote(7)));
 
         feeder.start();
 
         assertThat(board.awaitNewer(0, EnumSet.allOf(Topic.class), Duration.ofSeconds(20)))
                 .extracting(Board.Note::topic)
-                .containsExactly(Topic.SCAN);
+                .containsExactly(Topic.TIMELINE);
+        feeder.stop();
+    }
+
+    @Test
+    void whatIsNotDescribedAsTheStateOfATopicIsNotPosted() throws InterruptedException {
+        var feeder =
+                feeder(
+                        new Look(Topic.SCRIPTS, 1, () -> 7),
+                        new Look(Topic.TIMELINE, 1, () -> new TimelineNote(7)));
+
+        feeder.start();
+
+        assertThat(board.awaitNewer(0, EnumSet.allOf(Topic.class), Duration.ofSeconds(20)))
+                .extracting(Board.Note::json)
+                .containsExactly("{\"version\":7}");
         feeder.stop();
     }
 

@@ -1,6 +1,7 @@
 package tv.exstream.web.api;
 
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -13,11 +14,13 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
@@ -27,6 +30,14 @@ import tv.exstream.web.ProblemStatus;
 /// Describes the problems that each end point may answer with.
 final class ProblemAnswers implements GlobalOperationCustomizer {
     static final String SCHEMA = "Problem";
+
+    /// Of each refusal that passes.
+    static final String RETRY_AFTER = "Retry-After";
+
+    private static final Set<String> PASSING =
+            Stream.of(HttpStatus.TOO_MANY_REQUESTS, HttpStatus.SERVICE_UNAVAILABLE)
+                    .map(status -> String.valueOf(status.value()))
+                    .collect(Collectors.toUnmodifiableSet());
 
     /// What RFC 9457 says, and the code.
     static Schema<?> schema() {
@@ -42,6 +53,12 @@ final class ProblemAnswers implements GlobalOperationCustomizer {
         schema.addProperty("flaws", flaws());
         schema.setRequired(List.of("type", "title", "status", "detail", "instance", "code"));
         return schema;
+    }
+
+    static Header retryAfter() {
+        return new Header()
+                .description("after how many seconds it is worth another try")
+                .schema(new IntegerSchema());
     }
 
     private static Schema<?> flaws() {
@@ -90,6 +107,12 @@ final class ProblemAnswers implements GlobalOperationCustomizer {
         } else {
             own.description(own.getDescription() + ", " + names);
             problem.getContent().forEach(own.getContent()::addMediaType);
+        }
+        if (PASSING.contains(status)) {
+            answers.get(status)
+                    .addHeaderObject(
+                            RETRY_AFTER,
+                            new Header().$ref("#/components/headers/" + RETRY_AFTER));
         }
     }
 
