@@ -63,8 +63,7 @@ final class Feeder implements SmartLifecycle {
             Topic topic = look.topic();
             // As what is described: something else would not be written.
             JavaType described = json.getTypeFactory().constructType(topic.state());
-            board.post(
-                    topic, json.writerFor(described).writeValueAsString(look.state().get()));
+            board.post(topic, json.writerFor(described).writeValueAsString(look.state().get()));
         } catch (RuntimeException e) {
             // One topic that cannot be seen, such as a locked database, must not silence the
             // others.

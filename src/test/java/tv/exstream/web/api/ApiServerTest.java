@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -101,9 +100,7 @@ class ApiServerTest {
                 .replaceWithClass(OptionalDouble.class, Double.class);
         RecordSchemas.stand();
         timelines = TemporaryDatabase.in(folder);
-        server =
-                TestServer.with(
-                        Map.of("EXSTREAMTV_DATA", folder.toString()), timelines, PARTS);
+        server = TestServer.with(Map.of("EXSTREAMTV_DATA", folder.toString()), timelines, PARTS);
     }
 
     @AfterAll
@@ -294,7 +291,11 @@ class ApiServerTest {
 
         Golden.assertFileMatches(
                 Path.of("src", "main", "resources", "static", "api", "openapi.json"),
-                JsonMapper.shared().writer().with(new DocumentPrinter()).writeValueAsString(description) + "\n");
+                JsonMapper.shared()
+                                .writer()
+                                .with(new DocumentPrinter())
+                                .writeValueAsString(description)
+                        + "\n");
     }
 
     @Test

@@ -50,7 +50,12 @@ class ClientWalkTest {
                         Map.of(
                                 "Walk",
                                 Files.readString(
-                                        Path.of("src", "test", "resources", "client", "Walk.java"))));
+                                        Path.of(
+                                                "src",
+                                                "test",
+                                                "resources",
+                                                "client",
+                                                "Walk.java"))));
     }
 
     @AfterAll

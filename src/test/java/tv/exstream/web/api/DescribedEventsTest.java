@@ -63,10 +63,7 @@ class DescribedEventsTest {
     void everyRefusalThatPassesSaysAfterHowLong() {
         List<JsonNode> passing =
                 operations()
-                        .flatMap(
-                                each ->
-                                        Stream.of("429", "503")
-                                                .map(each.at("/responses")::path))
+                        .flatMap(each -> Stream.of("429", "503").map(each.at("/responses")::path))
                         .filter(each -> each.at("/content").has("application/problem+json"))
                         .toList();
 
@@ -75,8 +72,7 @@ class DescribedEventsTest {
                 .allSatisfy(
                         each ->
                                 assertThat(resolved(each.at("/headers/Retry-After")))
-                                        .isEqualTo(
-                                                document.at("/components/headers/Retry-After")));
+                                        .isEqualTo(document.at("/components/headers/Retry-After")));
         assertThat(document.at("/components/headers/Retry-After/schema/type").asString())
                 .isEqualTo("integer");
     }

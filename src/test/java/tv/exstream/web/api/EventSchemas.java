@@ -38,8 +38,7 @@ final class EventSchemas implements GlobalOpenApiCustomizer {
                 ModelConverters.getInstance(true)
                         .resolveAsResolvedSchema(new AnnotatedType(type).resolveAsRef(true));
         resolved.referencedSchemas.forEach(
-                (name, schema) ->
-                        document.getComponents().getSchemas().putIfAbsent(name, schema));
+                (name, schema) -> document.getComponents().getSchemas().putIfAbsent(name, schema));
         return resolved.schema;
     }
 
@@ -48,7 +47,10 @@ final class EventSchemas implements GlobalOpenApiCustomizer {
         event.setDescription("One event of the stream; its data is JSON in one line");
         events.forEach(
                 (name, data) -> {
-                    String called = "Event" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+                    String called =
+                            "Event"
+                                    + name.substring(0, 1).toUpperCase(Locale.ROOT)
+                                    + name.substring(1);
                     document.getComponents().addSchemas(called, event(name, data));
                     event.addOneOfItem(ShapeSchemas.reference(called));
                 });

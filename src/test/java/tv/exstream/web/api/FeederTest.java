@@ -17,7 +17,8 @@ class FeederTest {
 
     @Test
     void whatIsSeenIsPostedAsJson() throws InterruptedException {
-        var feeder = feeder(new Look(Topic.HEALTH, 1, () -> new Wellbeing(HealthStatus.UP, List.of())));
+        var feeder =
+                feeder(new Look(Topic.HEALTH, 1, () -> new Wellbeing(HealthStatus.UP, List.of())));
 
         feeder.start();
 

@@ -111,8 +111,7 @@ final class ProblemAnswers implements GlobalOperationCustomizer {
         if (PASSING.contains(status)) {
             answers.get(status)
                     .addHeaderObject(
-                            RETRY_AFTER,
-                            new Header().$ref("#/components/headers/" + RETRY_AFTER));
+                            RETRY_AFTER, new Header().$ref("#/components/headers/" + RETRY_AFTER));
         }
     }
 

@@ -62,11 +62,7 @@ public final class DoorDescription implements GlobalOpenApiCustomizer {
     }
 
     private static SecurityScheme given(In place, String name, String description) {
-        return new SecurityScheme()
-                .type(Type.APIKEY)
-                .in(place)
-                .name(name)
-                .description(description);
+        return new SecurityScheme().type(Type.APIKEY).in(place).name(name).description(description);
     }
 
     private static void describe(Operation operation, HttpMethod method, String path) {
