@@ -18,26 +18,28 @@ import tv.exstream.web.api.ScriptsAnswer.WantedScript;
 
 /// What listeners to the events are told about; each has one latest state.
 enum Topic {
-    SESSIONS(Watching.class),
-    FILLS(FillsAnswer.class),
-    DISK(DiskAnswer.class),
-    SCAN(ScanAnswer.class),
-    HEALTH(Wellbeing.class),
-    TIMELINE(TimelineNote.class),
-    SCRIPTS(new TypeReference<List<WantedScript>>() {}.getType());
+    SESSIONS,
+    FILLS,
+    DISK,
+    SCAN,
+    HEALTH,
+    TIMELINE,
+    SCRIPTS;
 
     /// What somebody hears of: everything else says who watches, what the server works on, and what is wrong with it.
     private static final Set<Topic> FOR_EVERYBODY = EnumSet.of(TIMELINE);
 
-    private final Type state;
-
-    Topic(Type state) {
-        this.state = state;
-    }
-
     /// What listeners are told, as JSON.
     Type state() {
-        return state;
+        return switch (this) {
+            case SESSIONS -> Watching.class;
+            case FILLS -> FillsAnswer.class;
+            case DISK -> DiskAnswer.class;
+            case SCAN -> ScanAnswer.class;
+            case HEALTH -> Wellbeing.class;
+            case TIMELINE -> TimelineNote.class;
+            case SCRIPTS -> new TypeReference<List<WantedScript>>() {}.getType();
+        };
     }
 
     /// What a caller may hear of; in a server without a door that is everything.
