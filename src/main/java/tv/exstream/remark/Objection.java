@@ -180,6 +180,7 @@ public enum Objection implements RemarkWord {
     PROFILE_CHANGED("profile must stay that of channel {0}, {1}: {2}"),
     PROVIDER_SILENT("provider must answer: {0}"),
     IDENTITY_WITHOUT_ACCOUNT("identities belong to accounts: sign in to one first"),
+    LANGUAGE_WITHOUT_ACCOUNT("the language of pages belongs to accounts: sign in to one first"),
     NO_LINEUP("rules of channel {0} must be a lineup, or entries must be given"),
     ADDRESS_NOT_WHOLE("address must be whole, or one that this source has, as it was shown"),
     ALTERNATIVE_GONE("alternatives must be live sources: there is no live source {0}"),

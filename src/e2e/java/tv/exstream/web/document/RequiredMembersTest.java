@@ -41,6 +41,7 @@ class RequiredMembersTest {
                     "chooseWatermark",
                     "look",
                     "preview",
+                    "putLanguage",
                     "putWatermark",
                     "signIn",
                     "signInWithPasskey");

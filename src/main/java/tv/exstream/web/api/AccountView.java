@@ -59,6 +59,21 @@ public final class AccountView {
                         account -> account.with(patch.applied(account.settings()))));
     }
 
+    /// @throws ProblemException NOT_ALLOWED for somebody without an account, INVALID_VALUE
+    OwnLanguage speak(OwnLanguage wish, Caller caller) {
+        Account account =
+                own(caller)
+                        .orElseThrow(
+                                () ->
+                                        ProblemException.of(
+                                                Problem.NOT_ALLOWED,
+                                                Objection.LANGUAGE_WITHOUT_ACCOUNT));
+        Account changed =
+                accounts.change(
+                        account.id(), each -> each.with(each.settings().speaking(wish.language())));
+        return new OwnLanguage(changed.settings().language());
+    }
+
     void remove(String id) {
         accounts.remove(found(id).id());
     }

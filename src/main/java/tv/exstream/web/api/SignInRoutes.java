@@ -14,12 +14,14 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Callers;
+import tv.exstream.web.change.TellsChange;
 import tv.exstream.web.security.SessionCookies;
 
 /// Who somebody is to this server.
@@ -28,9 +30,11 @@ import tv.exstream.web.security.SessionCookies;
 @Tag(name = "accounts")
 final class SignInRoutes {
     private final SignInView view;
+    private final AccountView accounts;
 
-    SignInRoutes(SignInView view) {
+    SignInRoutes(SignInView view, AccountView accounts) {
         this.view = view;
+        this.accounts = accounts;
     }
 
     @Operation(summary = "Who asks, and what that somebody may")
@@ -57,6 +61,25 @@ final class SignInRoutes {
         SignInRequest wish =
                 StrictJson.read(RequestText.of(request.getInputStream()), SignInRequest.class);
         return view.signIn(wish, new SessionCookies.Exchange(request, response));
+    }
+
+    @Operation(
+            summary = "Chooses the language in which pages speak to the account of who asks",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(schema = @Schema(implementation = OwnLanguage.class))))
+    @MayFail(Problem.DATABASE_BUSY)
+    @PutMapping(
+            path = "/language",
+            consumes = {RequestText.JSON, RequestText.UNSAID})
+    @TellsChange
+    OwnLanguage putLanguage(@Parameter(hidden = true) HttpServletRequest request)
+            throws IOException {
+        OwnLanguage wish =
+                StrictJson.read(RequestText.of(request.getInputStream()), OwnLanguage.class);
+        return accounts.speak(wish, Callers.of(request));
     }
 
     @Operation(summary = "Signs out")

@@ -140,6 +140,7 @@ final class ApiEntrances {
                     /api/scripts/{id}/{step}                           POST operator
                     /api/session                                       GET everybody   POST everybody   DELETE everybody
                     /api/session/challenge                             POST everybody
+                    /api/session/language                              PUT viewer:administer
                     /api/session/passkey                               POST everybody
                     /api/sessions                                      GET operator
                     /api/sessions/viewers                              GET operator

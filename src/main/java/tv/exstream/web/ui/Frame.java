@@ -119,8 +119,18 @@ public record Frame(
         return PageLanguage.choices();
     }
 
+    /// Whether a language of an account is none of those that can be chosen, as programs may have said.
+    public boolean isForeign(String tag) {
+        return !tag.isEmpty() && languages().stream().noneMatch(choice -> choice.tag().equals(tag));
+    }
+
     public boolean speaks(PageLanguage.Choice choice) {
         return choice.tag().equals(language.getLanguage());
+    }
+
+    /// The language that was chosen in this browser; empty where none was.
+    public static String chosenLanguage(HttpServletRequest request) {
+        return PageLanguage.chosen(request).orElse("");
     }
 
     /// Pages about failures are shown in place of those that were asked for.

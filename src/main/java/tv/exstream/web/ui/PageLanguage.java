@@ -11,8 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
+import tv.exstream.account.Caller;
+import tv.exstream.web.Callers;
 
-/// The language of pages: the one that was chosen, as a cookie says, else the first that the browser asks for and we speak. Thread-safe.
+/// The language of pages: the one that was chosen in this browser, as a cookie says, else that of the account, else the first that the browser
+/// asks for and we speak. Thread-safe.
 final class PageLanguage implements LocaleResolver {
     private static final String COOKIE = "language";
 
@@ -48,7 +51,8 @@ final class PageLanguage implements LocaleResolver {
     public Locale resolveLocale(HttpServletRequest request) {
         List<Locale> asked = asked(request);
         return chosen(request)
-                .map(tag -> inRegion(tag, asked))
+                .map(tag -> inRegion(Locale.of(tag), asked))
+                .or(() -> ofAccount(request).map(own -> inRegion(own, asked)))
                 .or(() -> asked.stream().findFirst())
                 .orElse(Locale.ENGLISH);
     }
@@ -62,16 +66,26 @@ final class PageLanguage implements LocaleResolver {
         throw new UnsupportedOperationException("the language is chosen by a cookie of the page");
     }
 
-    private static Optional<String> chosen(HttpServletRequest request) {
+    /// What was chosen in this browser, such as `de`.
+    static Optional<String> chosen(HttpServletRequest request) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         return Optional.ofNullable(cookie).map(Cookie::getValue).filter(PageLanguage::isSpoken);
     }
 
-    private static Locale inRegion(String language, List<Locale> asked) {
-        return asked.stream()
-                .filter(each -> each.getLanguage().equals(language))
-                .findFirst()
-                .orElse(Locale.of(language));
+    /// The door has found the account already, where the request came to one.
+    private static Optional<Locale> ofAccount(HttpServletRequest request) {
+        return Callers.of(request) instanceof Caller.Known known
+                ? spoken(Locale.forLanguageTag(known.account().settings().language()))
+                : Optional.empty();
+    }
+
+    private static Locale inRegion(Locale wanted, List<Locale> asked) {
+        return wanted.getCountry().isEmpty()
+                ? asked.stream()
+                        .filter(each -> each.getLanguage().equals(wanted.getLanguage()))
+                        .findFirst()
+                        .orElse(wanted)
+                : wanted;
     }
 
     /// What is spoken of it. Without the header nothing is asked for; what the servlet would answer then is the language of the server's

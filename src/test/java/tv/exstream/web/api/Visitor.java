@@ -83,6 +83,14 @@ final class Visitor implements AutoCloseable {
                 .findFirst();
     }
 
+    /// Keeps a cookie, as a script of a page does.
+    void choose(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().add(server.url("/"), cookie);
+    }
+
     void forget() {
         cookies.getCookieStore().removeAll();
     }

@@ -68,6 +68,7 @@ class AccountFlowTest {
         page.locator("#add-password").fill(PASSWORD);
         page.locator("#add [type=submit]").click();
         assertThat(page.locator("h1")).hasText("kim");
+        page.locator("#language").selectOption("de");
         page.getByLabel("All channels").uncheck();
         page.getByLabel(Pattern.compile("Birds$")).check();
         page.locator("#age").selectOption("6");
@@ -80,6 +81,7 @@ class AccountFlowTest {
         signIn(child, "kim", PASSWORD);
         assertThat(child.locator(".channel-name, .now-channel").first()).containsText("Birds");
         assertThat(child.locator("main")).not().containsText("Trees");
+        assertThat(child.locator("html")).hasAttribute("lang", "de");
         browser.takeErrors();
         child.navigate(product.url("/accounts").toString());
         assertThat(child.locator("main")).containsText("403");
@@ -95,6 +97,26 @@ class AccountFlowTest {
         assertThat(child.locator("#password")).isVisible();
         browser.leave(child);
         browser.takeErrors();
+    }
+
+    @Test
+    void pagesSpeakTheLanguageOfTheAccountUnlessTheBrowserHasOneOfItsOwn() {
+        go("/account");
+        Locator heading = page.locator("#language-title");
+        page.locator("#language").selectOption("de");
+        page.locator("#language-form [type=submit]").click();
+        assertThat(heading).hasText("Sprache");
+        assertIsForEverybody();
+
+        Locator buttons = page.locator("#own-languages button");
+        buttons.getByText("English").click();
+        assertThat(heading).hasText("Language");
+        buttons.getByText("As the account says").click();
+        assertThat(heading).hasText("Sprache");
+
+        page.locator("#language").selectOption("");
+        page.locator("#language-form [type=submit]").click();
+        assertThat(heading).hasText("Language");
     }
 
     @Test

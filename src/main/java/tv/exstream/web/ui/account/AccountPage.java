@@ -16,6 +16,7 @@ import tv.exstream.web.api.PasskeysAnswer;
 import tv.exstream.web.api.TokenView;
 import tv.exstream.web.api.TokensAnswer;
 import tv.exstream.web.ui.Fragments;
+import tv.exstream.web.ui.Frame;
 
 /// The page at `/account`: one's own password, browsers, players and keys.
 @Controller
@@ -49,6 +50,7 @@ final class AccountPage {
             IdentitiesAnswer elsewhere = identities.own(caller);
             model.addAttribute("identities", elsewhere.identities());
             model.addAttribute("provider", elsewhere.provider().orElse(""));
+            model.addAttribute("chosen", Frame.chosenLanguage(request));
             model.addAttribute("server", bases.server(request).text());
         }
         return signedIn
@@ -65,14 +67,21 @@ final class AccountPage {
 
     /// Whose page it is.
     ///
+    /// @param language in which pages speak to it; empty to leave it to the browser
     /// @param forPlayers whether its name can stand in addresses of players
     public record OwnAccount(
-            long id, String name, String role, boolean signsIn, boolean forPlayers) {
+            long id,
+            String name,
+            String role,
+            String language,
+            boolean signsIn,
+            boolean forPlayers) {
         static OwnAccount of(tv.exstream.account.Account account) {
             return new OwnAccount(
                     account.id().value(),
                     account.name().text(),
                     account.role().name().toLowerCase(java.util.Locale.ROOT),
+                    account.settings().language(),
                     account.password().isPresent(),
                     account.name().isForPlayers());
         }
