@@ -1,3 +1,4 @@
+import { startCopies } from "./copy.js";
 import { byId, setText } from "./dom.js";
 import { send } from "./server.js";
 import { text } from "./text.js";
@@ -8,6 +9,8 @@ const TYPES = ["image/png", "image/jpeg", "image/webp", "image/gif"];
 const MOST_BYTES = 2_000_000;
 
 const place = byId("logo-drop");
+
+startCopies();
 
 byId("logo-file").addEventListener("change", ({ target }) => target.files[0] && put(target.files[0]));
 place.addEventListener("dragover", (event) => {

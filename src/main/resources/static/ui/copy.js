@@ -2,6 +2,16 @@ import { byId } from "./dom.js";
 import { text } from "./text.js";
 import { toast } from "./toast.js";
 
+/** Buttons with `data-copies` copy what that says. */
+export function startCopies() {
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest("[data-copies]");
+    if (button) {
+      copy(button.dataset.copies);
+    }
+  });
+}
+
 /** Copies words. The clipboard is refused on plain HTTP in most browsers; an older way works there. */
 export async function copy(words) {
   try {

@@ -1,4 +1,4 @@
-import { copy } from "./copy.js";
+import { startCopies } from "./copy.js";
 
 /** What an address or a link names is opened: an operation or a schema. */
 function openNamed() {
@@ -11,10 +11,6 @@ function openNamed() {
 }
 
 document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-copies]");
-  if (button) {
-    copy(button.dataset.copies);
-  }
   // A second click on the same link changes no address.
   const link = event.target.closest("a[href^='#']");
   if (link && link.getAttribute("href") === location.hash) {
@@ -23,4 +19,5 @@ document.addEventListener("click", (event) => {
 });
 
 addEventListener("hashchange", openNamed);
+startCopies();
 openNamed();

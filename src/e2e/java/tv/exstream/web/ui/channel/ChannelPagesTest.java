@@ -50,7 +50,8 @@ class ChannelPagesTest {
     }
 
     @Test
-    @DisplayName("UI-15, UI-16: a channel is made, given a logo and copied")
+    @DisplayName(
+            "UI-15, UI-16: a channel is made, given a logo and copied, its addresses are copied, and its picture is a click away")
     void aChannelIsMadeGivenALogoAndCopied() {
         Page page = browser.open(Screen.DESK_BY_DAY, server.url("/channels"));
         page.getByText("New channel").first().click();
@@ -72,6 +73,14 @@ class ChannelPagesTest {
 
         assertThat(page.locator("h1")).hasText("2 Late Films");
         assertThat(page.locator(".logo-large")).isVisible();
+        assertThat(page.locator("#copy-ts"))
+                .hasAttribute("data-copies", server.url("/iptv/channel/2.ts").toString());
+        page.locator("#copy-hls").click();
+        assertThat(page.locator(".toast").last()).hasText("Copied");
+        page.navigate(server.url("/channels").toString());
+        Locator watch = page.getByLabel("Watch Late Films");
+        assertThat(watch).isVisible();
+        assertThat(watch).hasAttribute("href", "player/2");
     }
 
     private static FilePayload svg() {

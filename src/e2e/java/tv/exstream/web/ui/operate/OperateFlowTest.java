@@ -316,6 +316,7 @@ class OperateFlowTest {
             page.locator("#stock-channels-dark").click();
             Locator row = page.locator("tr[data-number='1']");
             assertThat(row.locator(".badge")).hasText("Off the air by hand");
+            assertThat(row.getByLabel("Watch Trees")).hasCount(0);
             row.getByRole(AriaRole.LINK, named("Trees")).click();
             assertThat(page.locator("#condition .badge")).hasText("Off the air by hand");
             page.locator("#condition a").click();
@@ -326,7 +327,13 @@ class OperateFlowTest {
             HttpResponse<String> _ = answer("POST", "/api/channels/1/start", "");
         }
         page.navigate(product.url("/channels?state=ready").toString());
-        assertThat(page.locator("tr[data-number='1'] .badge")).hasText("Ready");
+        Locator row = page.locator("tr[data-number='1']");
+        assertThat(row.locator(".badge")).hasText("Ready");
+        assertThat(row.getByLabel("Watch Trees")).isVisible();
+        row.getByRole(AriaRole.LINK, named("Trees")).click();
+        page.locator("#watch-channel").click();
+        assertThat(page).hasURL(product.url("/player/1").toString());
+        assertThat(page.locator("#stage")).isVisible();
     }
 
     private static Locator.GetByRoleOptions named(String name) {

@@ -1,5 +1,6 @@
 package tv.exstream.web.ui.channel;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -8,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import tv.exstream.channel.ChannelNumber;
+import tv.exstream.web.BaseUrls;
 import tv.exstream.web.api.ChannelView;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 import tv.exstream.web.api.Views;
@@ -25,11 +27,13 @@ final class ChannelPage {
     private final ChannelView channels;
     private final Views views;
     private final ObjectProvider<ShownTags> tags;
+    private final BaseUrls bases;
 
-    ChannelPage(ChannelView channels, Views views, ObjectProvider<ShownTags> tags) {
+    ChannelPage(ChannelView channels, Views views, ObjectProvider<ShownTags> tags, BaseUrls bases) {
         this.channels = channels;
         this.views = views;
         this.tags = tags;
+        this.bases = bases;
     }
 
     @GetMapping("/channels/new")
@@ -43,7 +47,7 @@ final class ChannelPage {
     }
 
     @GetMapping("/channels/{number}")
-    String general(@PathVariable String number, Model model) {
+    String general(@PathVariable String number, HttpServletRequest request, Model model) {
         ChannelEntry channel = channels.find(number);
         model.addAttribute("channel", channel);
         model.addAttribute("tag", tags.getObject().of(channel));
@@ -51,6 +55,7 @@ final class ChannelPage {
         model.addAttribute("next", next(all));
         model.addAttribute("groups", groups(all));
         model.addAttribute("zones", ZONES);
+        model.addAttribute("base", bases.server(request));
         return "channel/general";
     }
 

@@ -40,6 +40,11 @@ public record ConditionShown(
         return !why.isEmpty();
     }
 
+    /// Whether there is something to watch, if only a slate.
+    public boolean isWatchable() {
+        return condition != Condition.STOPPED;
+    }
+
     /// Where more is told, and something can be done.
     public String page() {
         return "/troubleshoot?channel=" + number;

@@ -48,5 +48,6 @@ class ConditionTest {
 
         assertThat(Condition.of(channel)).isEqualTo(condition);
         assertThat(condition.word()).isEqualTo(condition.name().toLowerCase(Locale.ROOT));
+        assertThat(ConditionShown.of(channel).isWatchable()).isEqualTo(!state.equals("stopped"));
     }
 }
