@@ -9,7 +9,7 @@ import tv.exstream.web.api.SettingEntry;
 ///
 /// @param kind how it is entered, as in [SettingEntry.Form]
 /// @param value in one text; of a list a line an element
-/// @param usual the default, likewise; empty where that is nothing
+/// @param usual the default
 /// @param choices of a choice
 /// @param bounds of a number
 /// @param lockedBy the variable or option that sets it; empty for none
@@ -17,7 +17,7 @@ public record SettingShown(
         String key,
         String kind,
         String value,
-        String usual,
+        ValueShown usual,
         List<String> choices,
         Bounds bounds,
         boolean changed,
@@ -33,15 +33,14 @@ public record SettingShown(
 
     static SettingShown of(SettingEntry entry) {
         String value = text(entry.waiting().orElse(entry.value()));
-        String usual = text(entry.usual());
         return new SettingShown(
                 entry.key(),
                 entry.form().kind(),
                 value,
-                usual,
+                ValueShown.of(entry, entry.usual()),
                 entry.form().choices(),
                 new Bounds(number(entry.form().least()), number(entry.form().most())),
-                !value.equals(usual),
+                !value.equals(text(entry.usual())),
                 entry.live(),
                 entry.inFile().isPresent(),
                 entry.lockedBy().orElse(""));
@@ -51,7 +50,7 @@ public record SettingShown(
         return number.map(Objects::toString).orElse("");
     }
 
-    static String text(Object value) {
+    private static String text(Object value) {
         return value instanceof List<?> list
                 ? String.join("\n", list.stream().map(Objects::toString).toList())
                 : value.toString();
@@ -72,6 +71,11 @@ public record SettingShown(
 
     public boolean isChosen(String choice) {
         return choice.equalsIgnoreCase(value);
+    }
+
+    /// The message that says a choice in words.
+    public String word(String choice) {
+        return ValueShown.word(key, choice);
     }
 
     /// As browsers want colours.

@@ -1,5 +1,6 @@
 package tv.exstream.web.ui.setting;
 
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +29,9 @@ final class SettingsPage {
                         .mistake()
                         .map(wrong -> Wording.of(wrong, settings.texts()))
                         .orElse(Wording.NONE));
-        model.addAttribute("waiting", all.waiting().stream().map(WaitingShown::of).toList());
+        model.addAttribute(
+                "waiting",
+                all.settings().stream().map(WaitingShown::of).flatMap(Optional::stream).toList());
         return "setting/settings";
     }
 }

@@ -1,13 +1,18 @@
 package tv.exstream.web.ui.setting;
 
-import tv.exstream.web.api.SettingsWaitingAnswer.Waiting;
+import java.util.Optional;
+import tv.exstream.web.api.SettingEntry;
 
 /// A setting that waits for a restart.
-public record WaitingShown(String key, String now, String then) {
-    static WaitingShown of(Waiting waiting) {
-        return new WaitingShown(
-                waiting.key(),
-                SettingShown.text(waiting.now()).replace("\n", ", "),
-                SettingShown.text(waiting.then()).replace("\n", ", "));
+public record WaitingShown(String key, ValueShown now, ValueShown then) {
+    /// Empty for one that does not.
+    static Optional<WaitingShown> of(SettingEntry setting) {
+        return setting.waiting()
+                .map(
+                        then ->
+                                new WaitingShown(
+                                        setting.key(),
+                                        ValueShown.of(setting, setting.value()),
+                                        ValueShown.of(setting, then)));
     }
 }

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.Golden;
 import tv.exstream.config.CommandLine;
+import tv.exstream.config.SettingForm;
 import tv.exstream.config.SettingState;
 import tv.exstream.config.SettingsDesk;
 
@@ -48,6 +50,29 @@ class SettingTextsTest {
         assertThat(descriptions.stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(
                         ALL.stream().map(each -> "settings.about." + each.key()).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_de"})
+    void everyChoiceIsSaidInWordsOfEveryLanguageAndNoOtherIs(String language) throws IOException {
+        List<String> choices =
+                ALL.stream()
+                        .flatMap(
+                                each ->
+                                        each.form() instanceof SettingForm.Choice(var words)
+                                                ? words.stream()
+                                                        .map(
+                                                                word ->
+                                                                        ValueShown.word(
+                                                                                each.key(), word))
+                                                : Stream.empty())
+                        .toList();
+
+        assertThat(
+                        read("settings" + language).stringPropertyNames().stream()
+                                .filter(name -> name.startsWith("settings.choice.")))
+                .containsExactlyInAnyOrderElementsOf(choices)
+                .hasSizeGreaterThan(40);
     }
 
     private static Properties read(String name) throws IOException {

@@ -65,6 +65,26 @@ class SettingsPageTest {
     }
 
     @Test
+    void choicesAreSaidInWordsWithTheWordOfTheFileBesideThem() throws IOException {
+        assertThat(page("en"))
+                .contains("<option value=\"burst\">Twice as fast at first (burst)</option>")
+                .contains("<span>As the channel is sent</span> <code>realtime</code>")
+                .contains("<span>on</span>")
+                .doesNotContain("<code>true</code>", "<code>false</code>");
+        assertThat(page("de"))
+                .contains(
+                        "<option value=\"viewer\" selected=\"selected\">Zuschauer (viewer)</option>")
+                .contains("<span>Zuschauer</span> <code>viewer</code>", "<span>ein</span>");
+
+        Files.writeString(file, "tuner:\n  ssdp: no\nffmpeg:\n  accelerator: Software\n");
+        assertThat(server.bean(SettingsDesk.class).reload()).isTrue();
+        assertThat(page("de"))
+                .contains("<span class=\"muted\">Der erste, der hier funktioniert</span> →")
+                .contains("<b>Keiner: der Prozessor</b>")
+                .contains("<span class=\"muted\">ein</span> → <b>aus</b>");
+    }
+
+    @Test
     void titlesOfOthersAreTextAndSecretsAreNotShown() {
         String page = page("en");
 
