@@ -65,7 +65,7 @@ class XmltvValidityTest {
         builder.environment().put("XMLTV_SUPPLEMENT", DTD.getParent().toString());
         Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
         try {
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         } finally {
             process.destroyForcibly();
         }

@@ -98,7 +98,7 @@ class PrivateFfmpegTest {
         try {
             process.getOutputStream().close();
             String text = new String(process.getInputStream().readAllBytes());
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
             return text;
         } finally {
             process.destroyForcibly();

@@ -116,6 +116,6 @@ class FullDiskTest {
 
     private static boolean run(String... command) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return process.waitFor(20, TimeUnit.SECONDS) && process.exitValue() == 0;
+        return process.waitFor(1, TimeUnit.MINUTES) && process.exitValue() == 0;
     }
 }

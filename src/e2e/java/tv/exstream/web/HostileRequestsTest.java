@@ -34,7 +34,7 @@ import tv.exstream.media.Pictures;
 /// The running program, asked what nobody asks who means well.
 @Timeout(120)
 class HostileRequestsTest {
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     /// Whatever a sink does not escape ends an element, an attribute, a line, a string or a header, or is obeyed by a terminal.
     private static final String NAME =

@@ -113,7 +113,7 @@ class NamedFirstTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void aLongChainTakesNoLongerThanItIs() {
         String[] names = IntStream.range(0, 50_000).mapToObj(i -> "n" + i).toArray(String[]::new);
         IntStream.range(0, 49_999).forEach(i -> named.put("n" + i, List.of("n" + (i + 1))));

@@ -97,7 +97,7 @@ class RepositoryTest {
             throw e;
         }
         List<String> lines = new String(process.getInputStream().readAllBytes()).lines().toList();
-        assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         assumeTrue(process.exitValue() == 0, "git refuses to look at this work tree");
         return lines;
     }

@@ -141,7 +141,7 @@ class TimelineUpkeepTest {
     }
 
     private TimelineChanged next() throws InterruptedException {
-        TimelineChanged change = changes.poll(20, TimeUnit.SECONDS);
+        TimelineChanged change = changes.poll(1, TimeUnit.MINUTES);
         assertThat(change).isNotNull();
         return change;
     }

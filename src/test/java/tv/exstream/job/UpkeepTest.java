@@ -81,14 +81,14 @@ class UpkeepTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(120)
     void theEndWaitsForTheRoundThatIsGoingOn() throws InterruptedException {
         BlockingQueue<String> ends = new LinkedBlockingQueue<>();
         upkeep =
                 upkeep(
                         SHORT,
                         _ -> {
-                            boolean _ = over.await(20, TimeUnit.SECONDS);
+                            boolean _ = over.await(1, TimeUnit.MINUTES);
                             ends.add("round");
                         });
         upkeep.start();
@@ -124,7 +124,7 @@ class UpkeepTest {
     }
 
     private int next() throws InterruptedException {
-        Integer round = rounds.poll(20, TimeUnit.SECONDS);
+        Integer round = rounds.poll(1, TimeUnit.MINUTES);
         assertThat(round).isNotNull();
         return round;
     }

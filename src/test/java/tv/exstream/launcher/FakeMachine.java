@@ -180,7 +180,7 @@ final class FakeMachine {
 
     Result finish(Process process) {
         try {
-            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            if (!process.waitFor(1, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new IllegalStateException("the launcher hangs: " + messages());
             }

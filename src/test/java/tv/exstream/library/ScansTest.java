@@ -155,10 +155,10 @@ class ScansTest {
         scanner.mayEnd.countDown();
         ScanReport _ = whole.await();
 
-        assertThat(parts.poll(10, TimeUnit.SECONDS)).hasSize(100);
+        assertThat(parts.poll(1, TimeUnit.MINUTES)).hasSize(100);
         assertThat(count(told, ScanReport.class, 2)).isEqualTo(2);
         startPart("/movies/later", parts);
-        assertThat(parts.poll(10, TimeUnit.SECONDS)).containsExactly(Path.of("/movies/later"));
+        assertThat(parts.poll(1, TimeUnit.MINUTES)).containsExactly(Path.of("/movies/later"));
         assertThat(parts).isEmpty();
     }
 
@@ -207,7 +207,7 @@ class ScansTest {
 
         scans.startSoon();
 
-        assertThat(told.poll(10, TimeUnit.SECONDS)).isInstanceOf(ScanProgress.class);
+        assertThat(told.poll(1, TimeUnit.MINUTES)).isInstanceOf(ScanProgress.class);
     }
 
     @Test
@@ -235,7 +235,7 @@ class ScansTest {
             scans.startSoon();
         }
 
-        assertThat(scanner.begun.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(scanner.begun.await(1, TimeUnit.MINUTES)).isTrue();
         scanner.mayEnd.countDown();
     }
 
@@ -313,7 +313,7 @@ class ScansTest {
             throws InterruptedException {
         int seen = 0;
         while (seen < wanted) {
-            Object next = told.poll(10, TimeUnit.SECONDS);
+            Object next = told.poll(1, TimeUnit.MINUTES);
             if (next == null) {
                 return seen;
             }

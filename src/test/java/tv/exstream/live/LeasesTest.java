@@ -228,7 +228,7 @@ class LeasesTest {
         }
 
         private Optional<Leases.Lease> had() throws InterruptedException {
-            assertThat(thread.join(Duration.ofSeconds(20))).isTrue();
+            assertThat(thread.join(Duration.ofMinutes(1))).isTrue();
             return had.get();
         }
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.tuner.MutableNanos;
 
 class MannersTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(50);
     private static final String HOST = "a.example:443";
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import tv.exstream.media.ByteRange;
 
 class OutboundTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Station station = new Station();
     private final Outbound outbound = new Outbound(Station.border(), System::nanoTime);

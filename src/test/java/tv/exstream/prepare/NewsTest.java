@@ -67,6 +67,6 @@ class NewsTest {
     }
 
     private String next() throws InterruptedException {
-        return String.valueOf(rounds.poll(30, TimeUnit.SECONDS));
+        return String.valueOf(rounds.poll(1, TimeUnit.MINUTES));
     }
 }

@@ -80,6 +80,6 @@ class RoundsTest {
     }
 
     private Integer next() throws InterruptedException {
-        return rounds.poll(10, TimeUnit.SECONDS);
+        return rounds.poll(1, TimeUnit.MINUTES);
     }
 }

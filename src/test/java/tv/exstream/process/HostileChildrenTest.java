@@ -261,9 +261,9 @@ class HostileChildrenTest {
 
         Thread ender = Thread.ofPlatform().daemon().start(() -> child.end("it is left"));
 
-        assertThat(ender.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(ender.join(Duration.ofMinutes(1))).isTrue();
         child.close();
-        assertThat(feeder.join(Duration.ofSeconds(10))).isTrue();
+        assertThat(feeder.join(Duration.ofMinutes(1))).isTrue();
     }
 
     private static void feed(RunningProcess child) {

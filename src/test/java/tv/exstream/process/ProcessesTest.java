@@ -178,7 +178,7 @@ class ProcessesTest {
         child.close();
 
         for (ProcessHandle grandchild : descendants) {
-            grandchild.onExit().get(5, TimeUnit.SECONDS);
+            grandchild.onExit().get(1, TimeUnit.MINUTES);
         }
     }
 

@@ -42,7 +42,7 @@ import tv.exstream.rendition.RenditionRequest;
 
 class IntakeTest {
     private static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int GOPS = 60;
 
     @TempDir private Path folder;

@@ -80,7 +80,7 @@ class RelayTest {
 
         Thread runs = Thread.ofPlatform().daemon().start(relay::run);
 
-        assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(runs.join(Duration.ofMinutes(1))).isTrue();
         assertThat(masts.visits()).isZero();
         assertThat(masts.leases.count()).isZero();
     }
@@ -104,7 +104,7 @@ class RelayTest {
         masts.await(() -> coolDowns() == 2);
         assertThat(masts.visits()).isZero();
         relay.stop();
-        assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(runs.join(Duration.ofMinutes(1))).isTrue();
         assertThat(masts.visits()).isZero();
     }
 
@@ -126,7 +126,7 @@ class RelayTest {
         assertThat(relay.failure().orElseThrow()).contains("into this network");
         assertThat(masts.visits()).isZero();
         relay.stop();
-        assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(runs.join(Duration.ofMinutes(1))).isTrue();
     }
 
     @Test
@@ -149,7 +149,7 @@ class RelayTest {
             masts.await(() -> other.visits("/news") > 0);
         }
         relay.stop();
-        assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(runs.join(Duration.ofMinutes(1))).isTrue();
     }
 
     @Test
@@ -190,7 +190,7 @@ class RelayTest {
 
             assertThat(station.visits("/1")).isOne();
             relay.stop();
-            assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+            assertThat(runs.join(Duration.ofMinutes(1))).isTrue();
         }
     }
 
@@ -218,7 +218,7 @@ class RelayTest {
         assertThat(relay.failure().orElseThrow()).endsWith("nothing is live there");
         assertThat(masts.visits()).isZero();
         relay.stop();
-        assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(runs.join(Duration.ofMinutes(1))).isTrue();
     }
 
     private Relay.Parts named(Naming naming) {
@@ -290,7 +290,7 @@ class RelayTest {
                     .contains("live source first: all connections its provider allows are in use");
             assertThat(masts.leases.hasRoom("account-2", Urgency.SOON)).isFalse();
             relay.stop();
-            assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+            assertThat(runs.join(Duration.ofMinutes(1))).isTrue();
             assertThat(masts.leases.hasRoom("account-2", Urgency.VIEWER)).isTrue();
         }
     }
@@ -332,7 +332,7 @@ class RelayTest {
 
         masts.await(() -> masts.visits() == 1);
         relay.stop();
-        assertThat(runs.join(Duration.ofSeconds(5))).isTrue();
+        assertThat(runs.join(Duration.ofMinutes(1))).isTrue();
         assertThat(masts.leases.count()).isZero();
     }
 }

@@ -34,7 +34,7 @@ import tv.exstream.outbound.Question;
 import tv.exstream.outbound.Station;
 
 class SegmentsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String ENDED = "#EXTM3U\n#EXT-X-TARGETDURATION:2\n#EXT-X-ENDLIST\n";
 
     private final Station station = new Station();

@@ -15,7 +15,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
 /// What every [Renditions] promises. The subclass gives an empty store.
-@Timeout(20)
+@Timeout(60)
 public abstract class RenditionsContract {
     protected static final RenditionKey ALIEN = new RenditionKey("a".repeat(32));
     protected static final RenditionKey BRAZIL = new RenditionKey("b".repeat(32));

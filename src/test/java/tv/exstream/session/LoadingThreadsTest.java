@@ -32,7 +32,7 @@ class LoadingThreadsTest {
         hold.countDown();
         threads.shutdown();
 
-        assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+        assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
         assertThat(done)
                 .hasValueBetween(LoadingThreads.MOST_WAITING, LoadingThreads.MOST_WAITING + 99);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
-@Timeout(20)
+@Timeout(60)
 class PacketRingTest {
     private final PacketRing ring = new PacketRing();
 

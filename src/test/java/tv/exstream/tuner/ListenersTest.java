@@ -36,7 +36,7 @@ class ListenersTest {
     private static final String ANY_DEVICE = "0002000c0104ffffffff0204ffffffff73cc7d8f";
 
     /// Longer than anything here takes, so that only a failure waits for it.
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor();
     private final Timing timing =

@@ -27,7 +27,7 @@ import tv.exstream.lan.NetworkInterfaces;
 
 /// SSDP over multicast, on a port of its own so that no other device is disturbed.
 class SsdpListenerTest {
-    private static final int PATIENCE_MILLIS = 5_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     /// One for each name of the device.
     private static final int ANNOUNCEMENTS = 3;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tv.exstream.Patience;
 
-@Timeout(60)
+@Timeout(120)
 class AskedAsideTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch answered = new CountDownLatch(1);
@@ -57,7 +57,7 @@ class AskedAsideTest {
 
     private boolean isAnswered() {
         try {
-            return answered.await(20, TimeUnit.SECONDS);
+            return answered.await(1, TimeUnit.MINUTES);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -57,7 +57,7 @@ import tv.exstream.web.change.SeenChanges;
 /// A real web server on a free port with the shared web parts and those that a test names.
 public final class TestServer implements AutoCloseable {
     /// Longer than anything takes, so that only a failure waits for it.
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     /// Little, so that a client that does not read is soon noticed.
     private static final int RECEIVE_BYTES = 16 * 1_024;

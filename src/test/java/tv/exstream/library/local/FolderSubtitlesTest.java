@@ -118,7 +118,7 @@ class FolderSubtitlesTest {
     }
 
     @Test
-    @Timeout(30)
+    @Timeout(60)
     @DisplayName("of very many files in one folder are found at once")
     void ofVeryManyFilesAreFoundAtOnce() {
         // A comparison of each with each takes minutes, one by name less than a second.

@@ -65,7 +65,7 @@ class YtDlpFaultsTest {
 
         nanos.pass(Duration.ofMinutes(3));
 
-        assertThat(asking.join(Duration.ofSeconds(30))).isTrue();
+        assertThat(asking.join(Duration.ofMinutes(1))).isTrue();
         assertThat(thrown.get())
                 .isInstanceOf(YtDlpException.class)
                 .hasMessageStartingWith("yt-dlp was ended: ");
@@ -80,7 +80,7 @@ class YtDlpFaultsTest {
 
         asking.interrupt();
 
-        assertThat(asking.join(Duration.ofSeconds(30))).isTrue();
+        assertThat(asking.join(Duration.ofMinutes(1))).isTrue();
         assertThat(thrown.get()).isInstanceOf(InterruptedException.class);
     }
 

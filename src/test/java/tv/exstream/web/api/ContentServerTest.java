@@ -41,7 +41,7 @@ import tv.exstream.media.MediaItems;
 import tv.exstream.web.TestServer;
 
 /// Media, collections and queries over HTTP, with a database that works.
-@Timeout(60)
+@Timeout(120)
 class ContentServerTest {
     private static TestServer server;
     private static Database database;
@@ -247,7 +247,7 @@ class ContentServerTest {
 
     private static void awaitTimeline(String where, String title) throws InterruptedException {
         while (!ok("GET", where + "/timeline", "").at("/airings").toString().contains(title)) {
-            assertThat(server.bean(SchedulingParts.class).changes.poll(20, TimeUnit.SECONDS))
+            assertThat(server.bean(SchedulingParts.class).changes.poll(1, TimeUnit.MINUTES))
                     .as("a timeline changes")
                     .isNotNull();
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.web.api.Feeder.Look;
 
-@Timeout(30)
+@Timeout(60)
 class FeederTest {
     private final Board board = new Board();
 

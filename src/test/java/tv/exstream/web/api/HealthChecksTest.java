@@ -14,7 +14,7 @@ import tv.exstream.web.api.HealthCheck.Finding;
 import tv.exstream.web.api.HealthCheck.Weight;
 
 @DisplayName("INV-25: health tells the truth")
-@Timeout(30)
+@Timeout(60)
 class HealthChecksTest {
     private static final Duration SHORT = Duration.ofMillis(500);
 

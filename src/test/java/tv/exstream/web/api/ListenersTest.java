@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
-@Timeout(30)
+@Timeout(60)
 class ListenersTest {
     private static final Set<Topic> ALL = EnumSet.allOf(Topic.class);
 

@@ -41,7 +41,7 @@ import tv.exstream.schedule.part.PartKind;
 import tv.exstream.web.TestServer;
 
 /// Parts of rules over HTTP, and the channels that use them, with a planner and a database that work.
-@Timeout(60)
+@Timeout(120)
 class PartServerTest {
     private static final String POOL =
             "{'type': 'pool', 'selection': {'type': 'collection', 'id': 1}, 'ordering': {'order': 'CHRONOLOGICAL'}}";
@@ -439,7 +439,7 @@ class PartServerTest {
     private static void await(BooleanSupplier condition) {
         try {
             while (!condition.getAsBoolean()) {
-                assertThat(server.bean(SchedulingParts.class).changes.poll(20, TimeUnit.SECONDS))
+                assertThat(server.bean(SchedulingParts.class).changes.poll(1, TimeUnit.MINUTES))
                         .as("a timeline changes")
                         .isNotNull();
             }

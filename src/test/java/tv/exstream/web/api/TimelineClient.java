@@ -73,7 +73,7 @@ record TimelineClient(TestServer server, Channel channel) {
     void await(BooleanSupplier condition) {
         try {
             while (!condition.getAsBoolean()) {
-                assertThat(server.bean(SchedulingParts.class).changes.poll(20, TimeUnit.SECONDS))
+                assertThat(server.bean(SchedulingParts.class).changes.poll(1, TimeUnit.MINUTES))
                         .as("a timeline changes")
                         .isNotNull();
             }

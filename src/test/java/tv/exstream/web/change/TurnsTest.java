@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 
-@Timeout(30)
+@Timeout(60)
 class TurnsTest {
     private final Turns turns = new Turns(Duration.ofMillis(20));
 

@@ -85,7 +85,7 @@ class InPairsTest {
     private static String metTheOther(CountDownLatch both) {
         both.countDown();
         try {
-            return String.valueOf(both.await(10, TimeUnit.SECONDS));
+            return String.valueOf(both.await(1, TimeUnit.MINUTES));
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

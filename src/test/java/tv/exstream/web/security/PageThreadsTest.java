@@ -25,7 +25,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.TestServer;
 
-@Timeout(60)
+@Timeout(120)
 class PageThreadsTest {
     private static final int LARGE = 8_000_000;
     private static final String SLOW = "192.168.1.7";
@@ -64,7 +64,7 @@ class PageThreadsTest {
         try (TestServer server = TestServer.of(DoorParts.class, Narrow.class, Handlers.class)) {
             Handlers handlers = server.bean(Handlers.class);
             var first = CompletableFuture.supplyAsync(() -> server.get("/health"));
-            assertThat(handlers.begun.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(handlers.begun.await(1, TimeUnit.MINUTES)).isTrue();
 
             HttpResponse<String> refused = server.get("/now");
 
@@ -74,7 +74,7 @@ class PageThreadsTest {
             assertThat(server.get("/sign-in").statusCode()).isEqualTo(200);
             assertThat(server.get("/api/now").statusCode()).isEqualTo(200);
             handlers.goesOn.countDown();
-            assertThat(first.get(20, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+            assertThat(first.get(1, TimeUnit.MINUTES).statusCode()).isEqualTo(200);
         }
     }
 
@@ -177,7 +177,7 @@ class PageThreadsTest {
         @GetMapping("/health")
         String slow() throws InterruptedException {
             begun.countDown();
-            assertThat(goesOn.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(goesOn.await(1, TimeUnit.MINUTES)).isTrue();
             return "done";
         }
     }
