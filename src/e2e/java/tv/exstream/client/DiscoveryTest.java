@@ -18,11 +18,16 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import tv.exstream.Patience;
 import tv.exstream.Product;
 
 /// Programs that look for devices in the network find the server and learn how to play from it. It is the only one of all tests that
 /// lets itself be found: they would hear each other's questions.
 class DiscoveryTest {
+    /// What `hdhomerun_config` says when it has heard nothing in time.
+    private static final List<String> SILENCE =
+            List.of("no devices found", "unable to connect to device", "communication error");
+
     @TempDir private static Path folder;
     private static Product product;
     private static String id;
@@ -51,7 +56,7 @@ class DiscoveryTest {
     void hdhomerunConfigFindsTheDeviceByAskingEverybody() {
         lan();
 
-        assertThat(found()).anyMatch(line -> line.startsWith("hdhomerun device " + id + " "));
+        assertThat(found()).anyMatch(DiscoveryTest::isOurs);
     }
 
     @Test
@@ -59,9 +64,7 @@ class DiscoveryTest {
     void hdhomerunConfigFindsTheDeviceByItsAddress() {
         assumeAlone();
 
-        Run.End end = Tool.HDHOMERUN_CONFIG.run("discover", "127.0.0.1");
-
-        assertThat(end.printed().text().strip())
+        assertThat(answered("discover", "127.0.0.1"))
                 .isEqualTo("hdhomerun device %s found at 127.0.0.1".formatted(id));
     }
 
@@ -76,7 +79,16 @@ class DiscoveryTest {
     }
 
     private static String get(String variable) {
-        return Tool.HDHOMERUN_CONFIG.run(id, "get", variable).printed().text().strip();
+        return answered(id, "get", variable);
+    }
+
+    /// What the tool says once the device has answered: it listens for a moment only, in which the server may stand still.
+    private static String answered(String... arguments) {
+        return Patience.value(
+                "the device answers",
+                () ->
+                        Optional.of(Tool.HDHOMERUN_CONFIG.run(arguments).printed().text().strip())
+                                .filter(text -> SILENCE.stream().noneMatch(text::contains)));
     }
 
     @Test
@@ -129,8 +141,22 @@ class DiscoveryTest {
         assumeTrue(others.isEmpty(), () -> "another server runs on this machine: " + others);
     }
 
+    /// All devices that answer who asks everybody. The tool listens for a moment only, in which all of them may stand still: it is
+    /// asked again until ours is among them.
     private static List<String> found() {
-        return Tool.HDHOMERUN_CONFIG.run("discover").printed().lines("^hdhomerun device ");
+        return Patience.value(
+                "the device is found",
+                () ->
+                        Optional.of(
+                                        Tool.HDHOMERUN_CONFIG
+                                                .run("discover")
+                                                .printed()
+                                                .lines("^hdhomerun device "))
+                                .filter(lines -> lines.stream().anyMatch(DiscoveryTest::isOurs)));
+    }
+
+    private static boolean isOurs(String line) {
+        return line.startsWith("hdhomerun device " + id + " ");
     }
 
     /// The network interface by which others reach this machine; without one there is nobody to be found by.
