@@ -2,8 +2,10 @@ package tv.exstream.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -18,24 +20,40 @@ class HlsSourcesTest {
     /// A frame of silence has fewer bytes.
     private static final double HEARD_BYTES = 60;
 
+    /// What is seen and heard is so for as many seconds at least.
+    private static final double ENOUGH = LENGTH.toSeconds() - 9;
+
+    private static final List<String> SEEN_AND_HEARD =
+            List.of("together", "apart", "packed", "adverts", "leaping");
+
     @TempDir private static Path folder;
-    private static final Provider provider = new Provider();
+    private static Provider provider;
     private static final Behaviour behaviour = new Behaviour(Programme.good());
+    private static Fragments fragments;
     private static LiveAir air;
 
     @BeforeAll
     static void watch() throws Exception {
-        Fragments fragments = Fragments.make(folder.resolve("fragments"));
-        air = new LiveAir(folder.resolve("air"), Limits.USUAL);
+        fragments = Fragments.make(folder.resolve("fragments"));
+        QuietTime.spend(
+                HlsSourcesTest::begin,
+                () -> air.watch(LENGTH, HlsSourcesTest::isEnough),
+                HlsSourcesTest::end);
+    }
+
+    private static boolean isEnough() {
+        return SEEN_AND_HEARD.stream().allMatch(name -> air.shown(name) > ENOUGH);
+    }
+
+    private static void begin() throws Exception {
+        provider = new Provider();
+        air = new LiveAir(Files.createTempDirectory(folder, "air"), Limits.USUAL);
         encrypted();
         withHoles();
         fragments.serve(provider);
-        air.showing("together", provider.url("/hls/together.m3u8"));
-        air.showing("apart", provider.url("/hls/apart.m3u8"));
-        air.showing("packed", provider.url("/hls/packed.m3u8"));
-        air.showing("adverts", provider.url("/hls/adverts.m3u8"));
-        air.showing("leaping", provider.url("/hls/leaping.m3u8"));
-        air.watch(LENGTH);
+        for (String name : SEEN_AND_HEARD) {
+            air.showing(name, provider.url("/hls/%s.m3u8".formatted(name)));
+        }
     }
 
     private static void encrypted() {
@@ -129,7 +147,7 @@ class HlsSourcesTest {
 
     private static void assertSeenAndHeard(String name) {
         assertThat(air.longestGap(name)).isLessThan(3);
-        assertThat(air.shown(name)).isGreaterThan(LENGTH.toSeconds() - 9);
+        assertThat(air.shown(name)).isGreaterThan(ENOUGH);
         assertThat(air.soundBytes(name)).isGreaterThan(HEARD_BYTES);
     }
 }

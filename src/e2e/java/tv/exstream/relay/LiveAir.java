@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import tv.exstream.config.Config;
 import tv.exstream.ffmpeg.LiveCommand;
@@ -148,9 +149,17 @@ final class LiveAir implements AutoCloseable {
 
     /// Somebody watches all of it for so long.
     void watch(Duration length) throws InterruptedException {
+        watch(length, () -> true);
+    }
+
+    /// Somebody watches all of it for so long, and at most as long again while it is not enough.
+    ///
+    /// @param enough is asked again and again from the beginning
+    void watch(Duration length, BooleanSupplier enough) throws InterruptedException {
         Instant until = clock.instant().plus(length);
+        Instant last = until.plus(length);
         var never = new CountDownLatch(1);
-        while (clock.instant().isBefore(until)) {
+        while (clock.instant().isBefore(enough.getAsBoolean() ? until : last)) {
             ask();
             never.await(ASKING.toMillis(), TimeUnit.MILLISECONDS);
         }

@@ -2,6 +2,7 @@ package tv.exstream.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -36,20 +37,27 @@ class LiveFaultsTest {
                     new Limits.Span(Duration.ofSeconds(1), Duration.ofSeconds(8)));
 
     @TempDir private static Path folder;
-    private static final Provider provider = new Provider();
+    private static Provider provider;
 
     /// Another one, with another port, and so with limits of its own.
-    private static final Provider other = new Provider();
+    private static Provider other;
 
     /// One that allows less than it is asked for, so that the others are not left alone for that.
-    private static final Provider full = new Provider();
+    private static Provider full;
 
     private static final Behaviour behaviour = new Behaviour(Programme.good());
     private static LiveAir air;
 
     @BeforeAll
     static void watch() throws Exception {
-        air = new LiveAir(folder, LIMITS);
+        QuietTime.spend(LiveFaultsTest::begin, () -> air.watch(LENGTH), LiveFaultsTest::end);
+    }
+
+    private static void begin() throws Exception {
+        provider = new Provider();
+        other = new Provider();
+        full = new Provider();
+        air = new LiveAir(Files.createTempDirectory(folder, "air"), LIMITS);
         other.answers("/spare", behaviour::good);
         shown("good", behaviour::good);
         shown("eof", visit -> behaviour.send(visit, visit.number() == 1 ? 3.3 : Behaviour.LONG));
@@ -72,7 +80,6 @@ class LiveFaultsTest {
         spared("slowloris", Behaviour::slowloris);
         shown("wide", visit -> Programme.good().of(Behaviour.wide()).send(visit, Behaviour.LONG));
         redirects();
-        air.watch(LENGTH);
     }
 
     /// A source that does this, and is all there is.
