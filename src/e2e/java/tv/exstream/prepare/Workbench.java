@@ -31,7 +31,7 @@ final class Workbench implements AutoCloseable {
     /// Of longer items only the beginning is made.
     private static final Duration BEGINNING = Duration.ofSeconds(10);
 
-    /// What takes longer than this, and as much again for every megabyte, hangs.
+    /// What makes nothing for this, and as much again for every megabyte, hangs.
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
     final Machine machine;
@@ -94,15 +94,20 @@ final class Workbench implements AutoCloseable {
         }
     }
 
-    /// Stops a fill that has made enough, or takes too long.
+    /// Stops a fill that has made enough, or does not go on.
     private void guard(Fill fill) {
         long limit = limit(fill.request().item()).toNanos();
-        long begun = System.nanoTime();
+        long reached = fill.reached();
+        long since = System.nanoTime();
         RenditionKey key = fill.key();
         try {
             RenditionIndex index = renditions.index(key);
-            while (!hasEnough(fill) && System.nanoTime() - begun < limit) {
+            while (!hasEnough(fill) && System.nanoTime() - since < limit) {
                 index = renditions.awaitChange(key, index, Duration.ofSeconds(1));
+                if (fill.reached() != reached) {
+                    reached = fill.reached();
+                    since = System.nanoTime();
+                }
             }
             fill.stop("there is enough, or it hangs");
         } catch (InterruptedException e) {
