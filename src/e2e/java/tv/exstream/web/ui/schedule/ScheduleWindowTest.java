@@ -31,6 +31,9 @@ class ScheduleWindowTest {
     @RegisterExtension private static final Browser browser = new Browser();
 
     @AutoClose private TestServer server;
+    private ZoneId zone;
+
+    /// As the page has it: midnight may be at any moment.
     private LocalDate today;
 
     @BeforeEach
@@ -41,13 +44,15 @@ class ScheduleWindowTest {
         ScheduleParts.addLibrary(server);
         server.created("/api/channels", "{'name': 'Night Films'}");
         server.ok("PUT", "/api/channels/1/schedule", RULES.formatted("episode"));
-        String zone = server.ok("GET", "/api/channels/1", "").at("/zone").asString();
-        today = LocalDate.now(ZoneId.of(zone));
+        zone = ZoneId.of(server.ok("GET", "/api/channels/1", "").at("/zone").asString());
     }
 
     private Page open(Screen screen) {
+        LocalDate before = LocalDate.now(zone);
         Page page = browser.open(screen, server.url("/channels/1/schedule"));
         assertThat(page.locator("#plan .plan-block, #plan .plan-row").first()).isVisible();
+        today = LocalDate.parse(page.locator("#plan-date").inputValue());
+        assertThat(today).isBetween(before, LocalDate.now(zone));
         return page;
     }
 
