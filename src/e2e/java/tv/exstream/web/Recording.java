@@ -27,7 +27,7 @@ public final class Recording implements AutoCloseable {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final TsChecker checker = new TsChecker();
 
-    /// From asking to the first byte; guarded by this.
+    /// From asking to the first byte, as far as somebody was awake; guarded by this.
     private Optional<Duration> delay = Optional.empty();
 
     /// Guarded by this.
@@ -79,7 +79,7 @@ public final class Recording implements AutoCloseable {
     private synchronized void arrived(byte[] part, long askedNanos) {
         long now = System.nanoTime();
         if (delay.isEmpty()) {
-            delay = Optional.of(Duration.ofNanos(now - askedNanos));
+            delay = Optional.of(awake(askedNanos, now));
             firstNanos = now;
         } else {
             noteGap(now);
@@ -96,17 +96,22 @@ public final class Recording implements AutoCloseable {
 
     /// Something may have come while nobody was there to note it, which is no gap.
     private void noteGap(long now) {
-        Duration gap =
-                Duration.ofNanos(now - lastNanos).minus(Standstills.HERE.within(lastNanos, now));
+        Duration gap = awake(lastNanos, now);
         if (gap.compareTo(largestGap.length()) > 0) {
             largestGap = new Gap(gap, Instant.now());
         }
     }
 
-    /// What a player that began with the first byte has left when the next ones come.
+    private static Duration awake(long fromNanos, long toNanos) {
+        return Duration.ofNanos(toNanos - fromNanos)
+                .minus(Standstills.HERE.within(fromNanos, toNanos));
+    }
+
+    /// What a player that began with the first byte has left when the next ones come; they may have come while nobody was there to note it.
     private void noteReserve(long now) {
         Duration got = Duration.ofNanos(checker.clockTicks() * 1_000_000 / 90);
-        Duration left = got.minusNanos(now - firstNanos);
+        Duration left =
+                got.minusNanos(lastNanos - firstNanos).minus(awake(lastNanos, now));
         leastReserve = left.compareTo(leastReserve) < 0 ? left : leastReserve;
     }
 
@@ -139,7 +144,7 @@ public final class Recording implements AutoCloseable {
         return delay;
     }
 
-    /// How long after the request the first byte came.
+    /// How long after the request the first byte came, without the time in which nobody was there to note it.
     public Duration firstByteAfter() {
         return delay().orElseThrow();
     }

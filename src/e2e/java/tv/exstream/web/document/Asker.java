@@ -23,8 +23,8 @@ import tv.exstream.Product;
 
 /// Asks a running program, has the answers judged and keeps what is wrong, each thing once. Owned by one thread.
 final class Asker {
-    /// Longer than any answer takes on a busy machine.
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /// Longer than any answer takes, also when the machine stands still for a while.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /// A body of so many bytes may be refused before it was sent, and then its connection ends (RFC 9112 section 9.6).
     private static final int LARGE = 64 * 1_024;
