@@ -110,8 +110,7 @@ public final class Recording implements AutoCloseable {
     /// What a player that began with the first byte has left when the next ones come; they may have come while nobody was there to note it.
     private void noteReserve(long now) {
         Duration got = Duration.ofNanos(checker.clockTicks() * 1_000_000 / 90);
-        Duration left =
-                got.minusNanos(lastNanos - firstNanos).minus(awake(lastNanos, now));
+        Duration left = got.minusNanos(lastNanos - firstNanos).minus(awake(lastNanos, now));
         leastReserve = left.compareTo(leastReserve) < 0 ? left : leastReserve;
     }
 
