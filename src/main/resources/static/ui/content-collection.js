@@ -174,10 +174,14 @@ async function move(row) {
 }
 
 let changes = Promise.resolve();
+let waiting = 0;
+
+addEventListener("beforeunload", (event) => waiting > 0 && event.preventDefault());
 
 /** One after another: each says what is meant of the picks that the ones before have left. */
 function change(...wanted) {
-  changes = changes.then(() => tell(...wanted));
+  waiting += 1;
+  changes = changes.then(() => tell(...wanted)).finally(() => (waiting -= 1));
   return changes;
 }
 

@@ -308,11 +308,13 @@ export class Grid {
   }
 
   #giveFocusBack() {
-    const isNowhere = document.activeElement === document.body;
-    if (this.focusHeld && isNowhere) {
-      this.#cellAt(this.focus)?.focus({ preventScroll: true });
+    const cell = this.#cellAt(this.focus);
+    if (this.focusHeld && cell) {
+      this.focusHeld = false;
+      if (document.activeElement === document.body) {
+        cell.focus({ preventScroll: true });
+      }
     }
-    this.focusHeld = false;
   }
 
   /** A programme that began before what is seen shows its title in the part that is seen. */

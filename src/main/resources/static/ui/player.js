@@ -41,6 +41,9 @@ export class Player {
   async open(channel, from = null) {
     this.#release();
     rememberChannel(channel.number);
+    if (channel !== this.channel) {
+      this.#onAir(null);
+    }
     this.channel = channel;
     this.behind = from === null ? 0 : serverNow() - from;
     this.pausedAt = null;
@@ -200,9 +203,8 @@ export class Player {
     setText(byId("stage-number"), this.channel.number);
     setText(byId("stage-name"), this.channel.name);
     const live = serverNow() - time < LIVE_MS;
-    this.programme = now;
+    this.#onAir(now);
     this.seekBar.show(now, time, serverNow());
-    ["restart", "stage-about"].forEach((id) => (byId(id).disabled = !now));
     setText(byId("stage-live"), live ? text("player.live") : text("player.ago", lengthOf(serverNow() - time)));
     byId("stage-live").classList.toggle("past", !live);
     byId("live").hidden = live;
@@ -215,6 +217,12 @@ export class Player {
     this.#tellNext(next);
     this.#tellWhy(now, time);
     document.title = now ? `${now.title} · ${this.channel.name}` : this.channel.name;
+  }
+
+  /** What these do is meant for the programme that is shown. */
+  #onAir(programme) {
+    this.programme = programme;
+    ["restart", "stage-about"].forEach((id) => (byId(id).disabled = !programme));
   }
 
   #tellNext(next) {

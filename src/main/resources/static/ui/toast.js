@@ -20,14 +20,18 @@ export function toast(message, { state = "", undo } = {}) {
   const place = raised();
   place.append(element);
   while (place.childElementCount > MOST) {
-    place.firstElementChild.remove();
+    [...place.children].find((each) => !isHeld(each)).remove();
   }
   leave(element, undo ? UNDO_MS : state === "bad" ? BAD_MS : SHOWN_MS);
 }
 
 /** Whoever is on a message keeps it. */
+function isHeld(element) {
+  return element.matches(":hover, :focus-within");
+}
+
 function leave(element, after) {
-  setTimeout(() => (element.matches(":hover, :focus-within") ? leave(element, SHOWN_MS) : element.remove()), after);
+  setTimeout(() => (isHeld(element) ? leave(element, SHOWN_MS) : element.remove()), after);
 }
 
 let toasts = null;

@@ -64,6 +64,7 @@ class AddressedSourcesTest {
 
     private static void begin() throws Exception {
         end = new CountDownLatch(1);
+        encoders.clear();
         air = new LiveAir(Files.createTempDirectory(folder, "air"), Limits.USUAL);
         film("rtsp", Programme.good());
         film("rtsp, jumping", JUMPING);

@@ -63,8 +63,6 @@ class KilledServerTest {
                         () -> Optional.of(first.children()).filter(those -> !those.isEmpty()));
         first.kill();
         again = setup.start();
-        // How long classes take to be loaded on a busy machine is no matter of what was killed.
-        assertThat(again.get(PLAYLIST).statusCode()).isEqualTo(200);
         after = Recording.of(again.port(), "/iptv/channel/1.ts").awaitStart();
     }
 

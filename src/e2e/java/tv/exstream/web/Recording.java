@@ -22,6 +22,9 @@ public final class Recording implements AutoCloseable {
 
     private static final int BUFFER = 65_536;
 
+    /// What comes sooner than this after what came before had been waiting to be read.
+    private static final Duration BACKLOG = Duration.ofMillis(5);
+
     private final LiveStream stream;
     private final Thread thread;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -108,7 +111,11 @@ public final class Recording implements AutoCloseable {
     }
 
     /// What a player that began with the first byte has left when the next ones come; they may have come while nobody was there to note it.
+    /// While a backlog is read nothing is told by what has been read of it so far.
     private void noteReserve(long now) {
+        if (awake(lastNanos, now).compareTo(BACKLOG) < 0) {
+            return;
+        }
         Duration got = Duration.ofNanos(checker.clockTicks() * 1_000_000 / 90);
         Duration left = got.minusNanos(lastNanos - firstNanos).minus(awake(lastNanos, now));
         leastReserve = left.compareTo(leastReserve) < 0 ? left : leastReserve;

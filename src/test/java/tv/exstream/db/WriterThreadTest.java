@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import tv.exstream.Patience;
 import tv.exstream.problem.Problem;
 
-@Timeout(60)
+@Timeout(180)
 class WriterThreadTest {
     private static final Duration PATIENCE = Duration.ofMillis(100);
 
@@ -68,7 +68,8 @@ class WriterThreadTest {
     @Test
     void whoWaitsForAStepOfManyWritesHasItsTurn() throws Exception {
         Future<Boolean> step =
-                callers.submit(() -> done(() -> writer.step(() -> hold(4 * PATIENCE.toMillis()))));
+                callers.submit(
+                        () -> done(() -> writer.step(() -> hold(9 * PATIENCE.toMillis() / 2))));
         begun.await();
 
         assertThat(writer.<Integer>call(() -> 5)).isEqualTo(5);

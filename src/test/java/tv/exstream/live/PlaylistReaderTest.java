@@ -267,7 +267,7 @@ class PlaylistReaderTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     @DisplayName("H01: no line takes longer to read than its length, and none is endless")
     void noLineTakesLong() {
         String name = "#EXT-X-KEY:METHOD=NONE," + "A".repeat(8_000) + "\n";

@@ -22,7 +22,6 @@ final class PageServer implements AutoCloseable {
     private final TestServer server;
 
     private PageServer(Station station) {
-        CLOCK.begin();
         this.station = station;
         this.server =
                 TestServer.withLastingFiles(
@@ -38,16 +37,16 @@ final class PageServer implements AutoCloseable {
     }
 
     static PageServer of(int channels) {
-        return new PageServer(Station.of(channels, CLOCK));
+        return new PageServer(Station.of(channels, CLOCK.begin()));
     }
 
     /// The same, and another one that is hidden, with the number after them.
     static PageServer hidingOneMoreThan(int channels) {
-        return new PageServer(Station.hidingLast(channels + 1, CLOCK));
+        return new PageServer(Station.hidingLast(channels + 1, CLOCK.begin()));
     }
 
     static PageServer showing(String title) {
-        return new PageServer(Station.showing(title, CLOCK));
+        return new PageServer(Station.showing(title, CLOCK.begin()));
     }
 
     URI page() {
@@ -78,8 +77,9 @@ final class PageServer implements AutoCloseable {
 
         private volatile InstantSource clock = begun();
 
-        void begin() {
+        InstantSource begin() {
             clock = begun();
+            return this;
         }
 
         private static Clock begun() {

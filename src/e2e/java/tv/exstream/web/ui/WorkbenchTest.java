@@ -261,6 +261,23 @@ class WorkbenchTest {
     }
 
     @Test
+    void aMessageThatSomebodyIsOnIsNotTheOneThatMakesRoom() {
+        page.evaluate(
+                """
+                async () => {
+                  const { name } = performance.getEntriesByType("resource").find((each) => /\\/toast[^/]*\\.js/.test(each.name));
+                  const { toast } = await import(name);
+                  toast("Taken out.", { undo() {} });
+                  document.querySelector(".toast button").focus();
+                  ["One", "Two", "Three"].forEach((each) => toast(each));
+                }
+                """);
+
+        assertThat(toast().locator("span")).hasText(new String[] {"Taken out.", "Two", "Three"});
+        assertThat(toast().locator("button")).isFocused();
+    }
+
+    @Test
     void theLanguageIsChosenInAMenuByKeyboardAndStays() {
         page.locator("#frame-language").focus();
 

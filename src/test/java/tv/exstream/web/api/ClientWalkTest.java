@@ -47,15 +47,11 @@ class ClientWalkTest {
         client =
                 GeneratedClient.of(
                         JsonMapper.shared().readTree(server.get("/api/openapi.json").body()),
-                        Map.of(
-                                "Walk",
-                                Files.readString(
-                                        Path.of(
-                                                "src",
-                                                "test",
-                                                "resources",
-                                                "client",
-                                                "Walk.java"))));
+                        Map.of("Walk", program("Walk"), "Leave", program("Leave")));
+    }
+
+    private static String program(String name) throws IOException {
+        return Files.readString(Path.of("src", "test", "resources", "client", name + ".java"));
     }
 
     @AfterAll
@@ -76,15 +72,28 @@ class ClientWalkTest {
         try (Visitor browser = new Visitor(server)) {
             assertThat(browser.signIn("walking", People.PASSWORD).statusCode()).isEqualTo(200);
 
-            client.run(
-                    "Walk",
-                    server.url("/"),
-                    Map.of(
-                            "session",
-                            browser.cookie("exstreamtv").orElseThrow(),
-                            "changeToken",
-                            browser.cookie("XSRF-TOKEN").orElseThrow()));
+            client.run("Walk", server.url("/"), shown(browser));
         }
+    }
+
+    @Test
+    void itSignsOut() {
+        try (Visitor browser = new Visitor(server)) {
+            assertThat(browser.signIn("walking", People.PASSWORD).statusCode()).isEqualTo(200);
+            assertThat(browser.get("/api/accounts").statusCode()).isEqualTo(200);
+
+            client.run("Leave", server.url("/"), shown(browser));
+
+            assertThat(browser.get("/api/accounts").statusCode()).isEqualTo(401);
+        }
+    }
+
+    private static Map<String, String> shown(Visitor browser) {
+        return Map.of(
+                "session",
+                browser.cookie("exstreamtv").orElseThrow(),
+                "changeToken",
+                browser.cookie("XSRF-TOKEN").orElseThrow());
     }
 
     @Test

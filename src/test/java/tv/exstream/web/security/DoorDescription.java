@@ -68,7 +68,12 @@ public final class DoorDescription implements GlobalOpenApiCustomizer {
     private static void describe(Operation operation, HttpMethod method, String path) {
         switch (Entrances.of(method.name(), path).orElseThrow()) {
             case Entrance.Everybody() -> {
-                operation.setSecurity(List.of());
+                // Who is known by a session needs what changes carry here, too.
+                operation.setSecurity(
+                        Stream.concat(
+                                        Stream.of(new SecurityRequirement()),
+                                        wanted(READING.contains(method)).stream())
+                                .toList());
                 operation.addExtension(ENTRANCE, Map.of("role", "everybody"));
                 operation.setDescription("For everybody.");
             }

@@ -102,21 +102,26 @@ class AccountFlowTest {
     @Test
     void pagesSpeakTheLanguageOfTheAccountUnlessTheBrowserHasOneOfItsOwn() {
         go("/account");
-        Locator heading = page.locator("#language-title");
         page.locator("#language").selectOption("de");
         page.locator("#language-form [type=submit]").click();
-        assertThat(heading).hasText("Sprache");
+        awaitSaid("Sprache");
         assertIsForEverybody();
 
         Locator buttons = page.locator("#own-languages button");
         buttons.getByText("English").click();
-        assertThat(heading).hasText("Language");
+        awaitSaid("Language");
         buttons.getByText("As the account says").click();
-        assertThat(heading).hasText("Sprache");
+        awaitSaid("Sprache");
 
         page.locator("#language").selectOption("");
         page.locator("#language-form [type=submit]").click();
-        assertThat(heading).hasText("Language");
+        awaitSaid("Language");
+    }
+
+    /// Waits for the page in another language, and until its buttons do something.
+    private static void awaitSaid(String heading) {
+        assertThat(page.locator("#language-title")).hasText(heading);
+        PageCheck.settled(page);
     }
 
     @Test

@@ -8,8 +8,10 @@ import static tv.exstream.time.Lengths.minutes;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -194,6 +196,32 @@ class ContentPagesTest {
         page.keyboard().press("ArrowUp");
         page.waitForResponse("**/picks", () -> page.keyboard().press("Space"));
         assertThat(content("Mine")).contains("[Item[id=1], Item[id=2]]");
+    }
+
+    @Test
+    void whatIsChangedInQuickSuccessionIsSentInThatOrder() {
+        server.send(
+                "POST",
+                "/api/collections",
+                "{'name': 'Mine', 'content': {'type': 'manual', 'picks': [{'type': 'item', 'id': 1}, {'type': 'item', 'id': 2}]}}");
+        Page page = open("/collections/1");
+        List<Route> held = new ArrayList<>();
+        page.route("**/picks", held::add);
+
+        page.locator("#rows .handle").first().focus();
+        page.keyboard().press("Space");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Space");
+        page.locator("#rows .row-remove").last().click();
+        page.waitForCondition(() -> held.size() == 1);
+        held.getFirst().resume();
+        page.waitForCondition(() -> held.size() == 2);
+        held.getLast().resume();
+
+        assertThat(held.getFirst().request().postData()).contains("move");
+        assertThat(held.getLast().request().postData()).contains("remove");
+        assertThat(page.locator("#has h2")).containsText("One item");
+        assertThat(content("Mine")).contains("[Item[id=2]]");
     }
 
     @Test

@@ -109,10 +109,12 @@ class WebhooksFlowTest {
         int id = server.created("/api/webhooks", made).at("/webhook/id").asInt();
         Page page = browser.open(Screen.DESK_BY_DAY, server.url("/webhooks/" + id));
         press(page, "Send a test");
+        assertThat(page.locator("#deliveries")).containsText("Arrived");
         Locator again = page.locator("#deliveries button").first();
         again.hover();
         page.mouse().down();
         page.evaluate("window.held = document.querySelector('#deliveries button')");
+        assertThat(page.evaluate("held.matches(':active')")).isEqualTo(true);
 
         for (int i = 0; i < 2; i++) {
             page.waitForResponse(Pattern.compile(".*cursor=.*"), () -> {});
