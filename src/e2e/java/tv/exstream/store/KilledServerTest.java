@@ -41,6 +41,10 @@ class KilledServerTest {
     private static List<Listed> guideBefore;
     private static List<ProcessHandle> childrenBefore;
     private static Product again;
+
+    /// What a server that has just started takes for an answer, whatever is asked: loading classes on a busy machine.
+    private static Duration beginning;
+
     private static Recording after;
 
     @BeforeAll
@@ -63,6 +67,9 @@ class KilledServerTest {
                         () -> Optional.of(first.children()).filter(those -> !those.isEmpty()));
         first.kill();
         again = setup.start();
+        long asked = System.nanoTime();
+        assertThat(again.get("/iptv/channels.m3u").statusCode()).isEqualTo(200);
+        beginning = Duration.ofNanos(System.nanoTime() - asked);
         after = Recording.of(again.port(), "/iptv/channel/1.ts").awaitStart();
     }
 
@@ -97,7 +104,7 @@ class KilledServerTest {
 
         assertThat(before.hasEnded()).isTrue();
         assertThat(before.checker().complaints()).isEmpty();
-        assertThat(after.firstByteAfter()).isLessThan(SECOND.multipliedBy(2));
+        assertThat(after.firstByteAfter()).isLessThan(SECOND.multipliedBy(2).plus(beginning));
         assertThat(after.checker().complaints()).isEmpty();
         // Who joins has a whole chunk at once, and then nothing for nearly as long.
         after.assertNeverDry();
