@@ -9,13 +9,11 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import tv.exstream.Patience;
 import tv.exstream.web.ui.Browser.Screen;
 
 /// A guide of a thousand channels over two weeks.
@@ -46,6 +44,12 @@ class LargeGuideTest {
     /// A display of 60 Hz shows a picture so often.
     private static final double FRAME_MS = 1_000.0 / 60;
 
+    private static final double MEDIAN_MS = FRAME_MS * 1.2;
+    private static final double LONGEST_MS = 100;
+
+    /// As long as the machine is not quiet.
+    private static final int MORE_WAYS = 9;
+
     private static final int STEPS = 120;
 
     @AutoClose private static PageServer server;
@@ -71,22 +75,20 @@ class LargeGuideTest {
         assertSmooth(0, 90);
     }
 
-    /// What the page itself does too long it does each time; what the machine does meanwhile it does not: so the least of each figure
-    /// counts, of as many times as the machine needs to be quiet for once.
+    /// What the page itself does too long it does each time; what the machine does meanwhile it does not: one way of some has to hold all
+    /// limits.
     private static void assertSmooth(int down, int right) {
-        AtomicReference<Scrolled> least = new AtomicReference<>(Scrolled.NEVER);
-        Patience.until(
-                "it scrolls smoothly",
-                () -> {
-                    assertIsSmooth(least.accumulateAndGet(scroll(down, right), Scrolled::least));
-                    return true;
-                });
+        Scrolled way = scroll(down, right);
+        for (int more = 0; more < MORE_WAYS && !way.isSmooth(); more++) {
+            way = scroll(down, right);
+        }
+        assertIsSmooth(way);
     }
 
     private static void assertIsSmooth(Scrolled way) {
-        assertThat(way.longest()).as("longest task in ms of " + way).isLessThan(100);
+        assertThat(way.longest()).as("longest task in ms of " + way).isLessThan(LONGEST_MS);
         assertThat(way.work()).as("work for a picture in ms of " + way).isLessThan(FRAME_MS);
-        assertThat(way.median()).as("frame in ms of " + way).isLessThan(FRAME_MS * 1.2);
+        assertThat(way.median()).as("frame in ms of " + way).isLessThan(MEDIAN_MS);
         assertThat(way.elements()).as("elements of " + way).isLessThan(4_000);
     }
 
@@ -128,18 +130,10 @@ class LargeGuideTest {
     /// @param longest task in milliseconds; 0 when none took 50
     /// @param median time between two pictures, in milliseconds
     /// @param work of the page for a picture, in milliseconds
-    /// @param elements of the page at its end, at most
+    /// @param elements of the page at its end
     private record Scrolled(double longest, double median, double work, double elements) {
-        private static final double LONG = Double.MAX_VALUE;
-        private static final Scrolled NEVER = new Scrolled(LONG, LONG, LONG, 0);
-
-        /// How many elements there are is no matter of time.
-        private Scrolled least(Scrolled other) {
-            return new Scrolled(
-                    Math.min(longest, other.longest),
-                    Math.min(median, other.median),
-                    Math.min(work, other.work),
-                    Math.max(elements, other.elements));
+        private boolean isSmooth() {
+            return longest < LONGEST_MS && work < FRAME_MS && median < MEDIAN_MS;
         }
     }
 }
