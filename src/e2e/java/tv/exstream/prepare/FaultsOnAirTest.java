@@ -330,7 +330,7 @@ class FaultsOnAirTest {
         watching.forEach(
                 (name, watched) -> {
                     assertThat(watched.recording().checker().complaints()).as(name).isEmpty();
-                    watched.recording().assertNeverDry();
+                    watched.recording().assertNeverDry(name);
                     Duration gap = watched.recording().largestGap().length();
                     MeasuredGaps.note(fault(name), name, gap);
                     // Viewers are three seconds ahead, which are used up before a slate is shown.

@@ -83,7 +83,7 @@ class FullDiskTest {
         watched.awaitProgramme();
         product.scan();
         assertThat(watched.recording().checker().complaints()).isEmpty();
-        watched.recording().assertNeverDry();
+        watched.recording().assertNeverDry("what is watched");
     }
 
     private static JsonNode renditions() {

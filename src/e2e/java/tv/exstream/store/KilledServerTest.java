@@ -107,7 +107,7 @@ class KilledServerTest {
         assertThat(after.firstByteAfter()).isLessThan(SECOND.multipliedBy(2).plus(beginning));
         assertThat(after.checker().complaints()).isEmpty();
         // Who joins has a whole chunk at once, and then nothing for nearly as long.
-        after.assertNeverDry();
+        after.assertNeverDry("what is watched after the kill");
         assertThat(again.json("/api/sessions").at("/sessions/0/pieces").asInt()).isPositive();
     }
 

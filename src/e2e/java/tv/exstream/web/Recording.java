@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import tv.exstream.Patience;
 import tv.exstream.Standstills;
 import tv.exstream.mpegts.TsChecker;
@@ -24,6 +25,9 @@ public final class Recording implements AutoCloseable {
 
     /// What comes sooner than this after what came before had been waiting to be read.
     private static final Duration BACKLOG = Duration.ofMillis(5);
+
+    /// What a player has before it shows anything; they wait for twice as much and more.
+    private static final Duration BUFFERED = Duration.ofMillis(500);
 
     private final LiveStream stream;
     private final Thread thread;
@@ -41,6 +45,9 @@ public final class Recording implements AutoCloseable {
 
     /// Guarded by this.
     private Gap largestGap = new Gap(Duration.ZERO, Instant.now());
+
+    /// When a player would have begun to show it; guarded by this.
+    private OptionalLong shownFromNanos = OptionalLong.empty();
 
     /// Guarded by this.
     private Duration leastReserve = Duration.ofDays(1);
@@ -91,6 +98,9 @@ public final class Recording implements AutoCloseable {
         lastNanos = now;
         bytes.writeBytes(part);
         checker.accept(part, 0, part.length);
+        if (shownFromNanos.isEmpty() && decodable().compareTo(BUFFERED) >= 0) {
+            shownFromNanos = OptionalLong.of(now);
+        }
     }
 
     private synchronized void over() {
@@ -110,15 +120,21 @@ public final class Recording implements AutoCloseable {
                 .minus(Standstills.HERE.within(fromNanos, toNanos));
     }
 
-    /// What a player that began with the first byte has left when the next ones come; they may have come while nobody was there to note it.
+    /// What a player has left when the next bytes come; they may have come while nobody was there to note it.
     /// While a backlog is read nothing is told by what has been read of it so far.
     private void noteReserve(long now) {
-        if (awake(lastNanos, now).compareTo(BACKLOG) < 0) {
+        if (shownFromNanos.isEmpty() || awake(lastNanos, now).compareTo(BACKLOG) < 0) {
             return;
         }
-        Duration got = Duration.ofNanos(checker.clockTicks() * 1_000_000 / 90);
-        Duration left = got.minusNanos(lastNanos - firstNanos).minus(awake(lastNanos, now));
+        Duration left =
+                decodable()
+                        .minusNanos(lastNanos - shownFromNanos.getAsLong())
+                        .minus(awake(lastNanos, now));
         leastReserve = left.compareTo(leastReserve) < 0 ? left : leastReserve;
+    }
+
+    private Duration decodable() {
+        return Duration.ofNanos(checker.decodableTicks() * 1_000_000 / 90);
     }
 
     /// Waits until it has recorded for so long, by the clock on the wall.
@@ -179,9 +195,11 @@ public final class Recording implements AutoCloseable {
                 .matches(gap -> gap.length().compareTo(length) < 0, "shorter than " + length);
     }
 
-    /// Fails when a player that shows what it has from the first byte on would have had to wait.
-    public synchronized void assertNeverDry() {
-        assertThat(leastReserve).as("left when more came").isPositive();
+    /// Fails when a player would have had to wait.
+    ///
+    /// @param whose stream this is
+    public synchronized void assertNeverDry(String whose) {
+        assertThat(leastReserve).as("left of %s when more came", whose).isPositive();
     }
 
     /// What is wrong with the stream so far.

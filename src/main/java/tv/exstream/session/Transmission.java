@@ -159,8 +159,11 @@ final class Transmission {
         if (!started) {
             return Duration.between(clock.now(), firstPictureBy);
         }
+        if (bridging) {
+            return lead().plus(lag).minus(LEAST_LEAD);
+        }
         return lag.isZero()
-                ? lead().minus(bridging ? LEAST_LEAD : LEAST_BEFORE_SLATES)
+                ? lead().minus(LEAST_BEFORE_SLATES)
                 : shorter(
                         lead().plus(lag).minus(LEAST_AT_FIRST),
                         LONGEST_SILENCE.minus(sender.silence()));

@@ -140,6 +140,19 @@ public final class TsChecker {
         return pids.containsKey(pid) ? pids.get(pid).units : 0;
     }
 
+    /// From the first PCR to when a decoder wants the newest unit of the PID that has least: what came so far is enough until then
+    /// (ISO/IEC 13818-1 clause 2.4.2), in 90 kHz ticks.
+    public long decodableTicks() {
+        if (firstClock == NEVER) {
+            return 0;
+        }
+        return pids.entrySet().stream()
+                .filter(each -> each.getValue().dts != NEVER && !sparse.contains(each.getKey()))
+                .mapToLong(each -> TimeStamp.unwrap(each.getValue().dts, firstClock) - firstClock)
+                .min()
+                .orElse(0);
+    }
+
     /// From the first to the last PCR in 90 kHz ticks.
     public long clockTicks() {
         return clock - firstClock;

@@ -55,6 +55,18 @@ class LateStartTest {
     }
 
     @Test
+    void whoeverGetsSlatesFromTheBeginningOnAlwaysHasHalfASecondLeft() {
+        MediaItem alien = studio.unprepared("alien", minutes(1));
+        studio.air(alien, Duration.ZERO);
+        studio.ticker.advance(Duration.ofMillis(5_013)); // between two frames
+
+        studio.run(seconds(20));
+
+        assertThat(studio.screen.story()).hasSize(1).first().asString().startsWith("slate x");
+        assertThat(studio.leastReserve()).isBetween(Duration.ofMillis(500), seconds(1));
+    }
+
+    @Test
     void aStreamThatHasCaughtUpOwesNothingToHavingBegunLate() {
         MediaItem alien = studio.unprepared("alien", minutes(1));
         studio.air(alien, Duration.ZERO);

@@ -91,6 +91,8 @@ final class Studio {
     private boolean keeps;
     private long tapped;
     private Duration longestSilence = Duration.ZERO;
+    private Duration leastReserve = Duration.ofDays(1);
+    private long firstSliceNanos;
     private long lastSliceNanos;
 
     Studio() {
@@ -374,6 +376,21 @@ final class Studio {
         return longestSilence;
     }
 
+    /// What a viewer who decodes from the first slice on had left when he had least.
+    Duration leastReserve() {
+        return leastReserve;
+    }
+
+    private void noteReserve() {
+        if (checker.packets() == 0) {
+            firstSliceNanos = ticker.nanos();
+            return;
+        }
+        Duration got = Duration.ofNanos(checker.decodableTicks() * 1_000_000 / 90);
+        Duration left = got.minusNanos(ticker.nanos() - firstSliceNanos);
+        leastReserve = left.compareTo(leastReserve) < 0 ? left : leastReserve;
+    }
+
     private Slate slate(Channel shown, SlateCause cause) {
         slateRequests.accept(cause);
         return slate;
@@ -384,6 +401,9 @@ final class Studio {
         try {
             while (tapped < ring.written()) {
                 Slice slice = ring.await(tapped++, () -> false).orElseThrow().slice();
+                if (ticker.nanos() != lastSliceNanos) {
+                    noteReserve();
+                }
                 checker.accept(slice.bytes(), slice.offset(), slice.length());
                 if (keeps) {
                     received.write(slice.bytes(), slice.offset(), slice.length());
