@@ -244,12 +244,27 @@ class LauncherFindsTest {
 
         assertThat(machine.run("test").messages())
                 .contains(
-                        "tests that need one of these packages are skipped: chromium hdhomerun-config");
+                        "tests that need one of these packages are skipped: chromium-headless-shell hdhomerun-config");
 
         machine.withApt("").run("test");
 
         assertThat(machine.called("apt-get").getFirst())
-                .contains(" chromium hdhomerun-config gupnp-tools xmltv-util ");
+                .contains(" chromium-headless-shell hdhomerun-config gupnp-tools xmltv-util ");
+    }
+
+    @Test
+    void aToolIsNotInstalledBesideAnotherOneThatDoesTheSame() {
+        machine.withJdk25()
+                .withFfmpeg()
+                .tool("chromium", "")
+                .withApt("")
+                .tool("mvn", tests("Tests run: 7, Failures: 0, Errors: 0, Skipped: 5", 0));
+
+        machine.run("test");
+
+        assertThat(machine.called("apt-get").getFirst())
+                .contains(" hdhomerun-config ")
+                .doesNotContain("chromium");
     }
 
     @Test
