@@ -142,7 +142,9 @@ class ReverseProxyTest {
 
     @Test
     void thePagePlaysThroughTheProxy() {
-        assumeTrue(Browser.isInstalled(), "Chromium is not installed (Debian: chromium-headless-shell)");
+        assumeTrue(
+                Browser.isInstalled(),
+                "Chromium is not installed (Debian: chromium-headless-shell)");
         try (Browser browser = new Browser()) {
             Page page = browser.open(Screen.DESK, URI.create(base + "/"));
 

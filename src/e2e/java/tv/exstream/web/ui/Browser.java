@@ -56,7 +56,8 @@ public final class Browser
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        Assumptions.assumeTrue(isInstalled(), "Chromium is not installed (Debian: chromium-headless-shell)");
+        Assumptions.assumeTrue(
+                isInstalled(), "Chromium is not installed (Debian: chromium-headless-shell)");
     }
 
     @Override

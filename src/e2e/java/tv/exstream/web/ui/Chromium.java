@@ -61,7 +61,9 @@ final class Chromium {
     static Optional<Path> executable() {
         return Stream.of(
                         "/usr/bin/chromium-headless-shell",
-                        "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
