@@ -124,7 +124,7 @@ class KilledServerTest {
         List<String> fetched = new ArrayList<>();
         for (long number = 0; number < segments; number++) {
             String path = last.group(1) + number + ".ts";
-            HttpResponse<byte[]> segment = again.bytes(path);
+            HttpResponse<byte[]> segment = whole(path);
             fetched.add("from packet %d %s".formatted(checker.packets(), text(path, segment)));
             checker.accept(segment.body(), 0, segment.body().length);
         }
@@ -133,6 +133,20 @@ class KilledServerTest {
                 .as("%s in %s of %s", fetched, folder, again.get("/api/now").body())
                 .isEmpty();
         assertThat(segments).isGreaterThan(5);
+    }
+
+    /// Once nothing of it is bridged: behind a slate in the place of a copied clip less than a chunk may be missing (docs/adr/0012).
+    private static HttpResponse<byte[]> whole(String path) {
+        return Patience.value(
+                path + " is stored",
+                () ->
+                        Optional.of(again.bytes(path))
+                                .filter(
+                                        answer ->
+                                                !answer.headers()
+                                                        .firstValue("Cache-Control")
+                                                        .orElse("no-store")
+                                                        .equals("no-store")));
     }
 
     /// What may be kept is stored as a whole; a slate is in what may not.

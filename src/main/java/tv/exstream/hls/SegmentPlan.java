@@ -10,7 +10,6 @@ import tv.exstream.playout.OnAir;
 import tv.exstream.rendition.ChannelTimeline;
 import tv.exstream.rendition.Piece;
 import tv.exstream.rendition.PieceFinder;
-import tv.exstream.rendition.RenditionRequest;
 import tv.exstream.rendition.Treated;
 import tv.exstream.time.FrameRate;
 
@@ -27,8 +26,9 @@ import tv.exstream.time.FrameRate;
 /// Segment `k` has the pieces that start in `[k × S, (k + 1) × S)` after the epoch. No stored piece is longer than S, so every
 /// segment has one. Slates end where the time of a segment ends.
 ///
-/// Where the picture is encoded, both ends are the next frames at which every encode of the programme has a key frame: where an airing begins,
-/// or the grid of its item, at most two seconds later. They do not depend on what is stored: what follows a segment with a slate in it goes
+/// A programme that ends so soon after that time that its last picture may be held until then ends the segment. Where the picture is
+/// encoded, both ends are the next frames at which every encode of the programme has a key frame: where an airing begins, or the grid of its
+/// item, at most two seconds later. They do not depend on what is stored: what follows a segment with a slate in it goes
 /// on where that ended, whatever was made meanwhile, and formats that differ in size only have the same segments.
 ///
 /// Who comes in between two segments begins with an opening: the pieces from the one that is on, up to the end of a segment.
@@ -153,28 +153,31 @@ public final class SegmentPlan {
         return timeline.covers(frame) ? keyFrame(frame) : frame;
     }
 
-    /// The first frame from one on at which every encode has a key frame. Copies and live sources have theirs where they like.
+    /// The first frame from one on at which every encode has a key frame. Copies have theirs where they like, but all that is no live
+    /// source ends with its airing.
     private long keyFrame(long frame) {
         return finder.treated(frame)
-                .filter(part -> isEncoded(part.request()))
-                .map(part -> keyFrame(part.airing(), frame))
+                .filter(part -> !part.request().item().isLive())
+                .map(part -> keyFrame(part, frame))
                 .orElse(frame);
     }
 
-    private static boolean isEncoded(RenditionRequest request) {
-        return !request.item().isLive() && Conformance.of(request) instanceof Conformance.Encode;
-    }
-
     /// One so near to the end of its airing that a picture may be held beyond it is taken for the end.
-    private long keyFrame(Airing airing, long frame) {
+    private long keyFrame(Treated part, long frame) {
+        Airing airing = part.airing();
         if (frame == timeline.startFrame(airing)) {
             return frame;
         }
-        int grid = timeline.profile().video().gopFrames();
-        long media = timeline.mediaFrame(airing, frame);
-        long next = frame + Math.ceilDiv(media, grid) * (long) grid - media;
+        boolean isEncoded = Conformance.of(part.request()) instanceof Conformance.Encode;
+        long next = isEncoded ? onGrid(airing, frame) : frame;
         long end = timeline.clock().frameAtOrAfter(airing.finish());
         return end - next <= PieceFinder.TOLERANCE_AT_END ? end : next;
+    }
+
+    private long onGrid(Airing airing, long frame) {
+        int grid = timeline.profile().video().gopFrames();
+        long media = timeline.mediaFrame(airing, frame);
+        return frame + Math.ceilDiv(media, grid) * (long) grid - media;
     }
 
     /// How long a segment plays.

@@ -55,6 +55,39 @@ class BridgedSegmentTest {
         assertThat(bridged).isPositive();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    @DisplayName(
+            "HL-11 nothing is missing after a copied clip that ends just behind the time of a segment, however much of it was there")
+    void nothingIsMissingAfterABridgedClip(int stored) throws IOException {
+        Duration length = Duration.ofMillis(4_042); // 102 frames, of which the file has 100
+        RenditionKey clip = channel.item(1, length);
+        channel.stored(3, 4 * GRID, GRID);
+        channel.airs(1, length).airs(3, RATE.timeOf(4 * GRID));
+        store(clip, 0, stored);
+        var bytes = new SegmentBytes(channel.bytes(), _ -> channel.slate());
+        var stream = new ByteArrayOutputStream();
+
+        Segment bridged = new SegmentPlan(channel.finder()).segment(0);
+        bytes.write(bridged, stream);
+        store(clip, stored, 2);
+        channel.endOf(clip, 2 * GRID);
+        Segment next = new SegmentPlan(channel.finder()).segment(1);
+        bytes.write(next, stream);
+
+        assertThat(bridged.isImmutable()).isFalse();
+        assertThat(next.isImmutable()).isTrue();
+        assertThat(bridged.endFrame()).isEqualTo(102);
+        assertThat(next.startFrame()).isEqualTo(102);
+        TsChecker.assertClean(stream.toByteArray());
+    }
+
+    private void store(RenditionKey clip, int from, int to) {
+        for (int n = from; n < to; n++) {
+            channel.chunk(clip, (long) n * GRID, GRID);
+        }
+    }
+
     /// Makes some chunks more, from where the last fill has got to or from where another one begins.
     private void fill(Segment answered, Random random) {
         boolean killed = random.nextInt(3) == 0;
