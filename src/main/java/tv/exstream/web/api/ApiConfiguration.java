@@ -65,7 +65,7 @@ class ApiConfiguration {
                     report.status(),
                     report.parts().stream()
                             .filter(part -> part.status() != HealthStatus.UP)
-                            .map(part -> part.name() + ": " + part.detail())
+                            .map(part -> part.name() + ": " + part.detail().english())
                             .toList());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
