@@ -81,6 +81,7 @@ final class PagesBench {
                     "/health",
                     "/jobs",
                     "/machine",
+                    "/pacing",
                     "/settings",
                     "/webhooks",
                     "/reference",

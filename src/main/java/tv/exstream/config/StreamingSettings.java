@@ -60,7 +60,8 @@ final class StreamingSettings {
                             Kind.oneOf(Pacing.class),
                             "realtime",
                             "How fast viewers are served what has been sent already: realtime,"
-                                    + " burst, adaptive or disabled.")
+                                    + " burst, adaptive or disabled. What is chosen on the page Pace"
+                                    + " comes before it.")
                     .atOnce();
     static final Setting<List<PacingRule>> PACING_RULES =
             new Setting<List<PacingRule>>(

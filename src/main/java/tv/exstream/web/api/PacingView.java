@@ -14,7 +14,7 @@ import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.PacingRequest.ChannelPacing;
 
 /// How fast viewers are served, as JSON. Thread-safe.
-final class PacingView {
+public final class PacingView {
     private final HeldPacing pacing;
     private final Channels channels;
     private final RequestedChannels requested;
@@ -26,7 +26,7 @@ final class PacingView {
     }
 
     /// Channels that were removed are left out.
-    PacingAnswer find() {
+    public PacingAnswer find() {
         PacingChoice choice = pacing.choice();
         List<ChannelPacing> ofChannels = choice.channels().stream().flatMap(this::entry).toList();
         return new PacingAnswer(

@@ -62,6 +62,7 @@ final class PageEntrances {
                     /troubleshoot        GET operator
                     /jobs                GET operator
                     /machine             GET operator
+                    /pacing              GET administrator
                     /design              GET viewer
                     /help                GET viewer
                     /help/{name}         GET viewer

@@ -48,6 +48,7 @@ public final class Navigation {
     private static final List<Destination> SERVER =
             List.of(
                     page("/settings", "settings", "sliders", Role.ADMINISTRATOR),
+                    page("/pacing", "pacing", "waves", Role.ADMINISTRATOR),
                     page("/account", "account", "person"),
                     page("/accounts", "accounts", "people", Role.ADMINISTRATOR),
                     page("/audit", "audit", "log", Role.ADMINISTRATOR),

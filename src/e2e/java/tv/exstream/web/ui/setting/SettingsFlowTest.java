@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -154,6 +155,44 @@ class SettingsFlowTest {
         new PageCheck(browser).assertForEverybody(product.url("/settings"));
 
         assertThat(product.json("/api/health").toString()).contains("there is no setting nonsense");
+        assertThat(page.locator("#health"))
+                .hasAttribute("title", Pattern.compile("^settings: [^\\[]*nonsense[^\\[]*$"));
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("STR-33, UI-30: the pace of kinds of players and of channels is chosen on a page")
+    void thePaceIsChosenOnAPage() {
+        page.navigate(product.url("/pacing").toString());
+        PageCheck.settled(page);
+        assertThat(page.locator("#usual option").first())
+                .hasText("As the configuration says: As the channel is sent");
+        page.locator("#agent-add").click();
+        page.locator("#agent-0-name").fill("VLC");
+        page.locator("#agent-0-pacing").selectOption("burst");
+        page.locator("#channel-add").click();
+        page.locator("#channel-0-name").fill("99");
+        page.locator("#pacing button[type=submit]").click();
+        assertThat(page.locator(".toast")).containsText("99");
+
+        page.locator("#channel-0-name").fill("1");
+        page.locator("#channel-0-pacing").selectOption("adaptive");
+        page.locator("#usual").selectOption("disabled");
+        page.locator("#pacing button[type=submit]").click();
+
+        assertThat(page.getByText("tunes in from now on")).isVisible();
+        assertThat(product.json("/api/pacing").toString())
+                .contains(
+                        "[{\"agent\":\"VLC\",\"pacing\":\"burst\"}]",
+                        "[{\"channel\":\"1\",\"pacing\":\"adaptive\"}]",
+                        "\"usual\":\"disabled\"");
+        page.reload();
+        PageCheck.settled(page);
+        assertThat(page.locator("#agent-0-name")).hasValue("VLC");
+        page.locator("[data-row-remove]").first().click();
+        page.locator("#pacing button[type=submit]").click();
+        assertThat(page.getByText("tunes in from now on")).isVisible();
+        assertThat(product.json("/api/pacing").at("/agents").isEmpty()).isTrue();
     }
 
     private static void save(String section) {
