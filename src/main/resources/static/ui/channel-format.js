@@ -13,6 +13,9 @@ document.addEventListener("change", ({ target }) => {
   }
 });
 
+// Before the form is read.
+document.addEventListener("submit", ({ target }) => target.id === "formats" && alike(target), true);
+
 // What is wrong can be seen, also in what nobody has opened.
 document.addEventListener("invalid", ({ target }) => target.closest("details")?.setAttribute("open", ""), true);
 
@@ -42,6 +45,21 @@ function fill(form, start, profile) {
   const box = form.querySelector("[data-switch]");
   box.checked = Boolean(profile.audio.loudness);
   opened(box);
+}
+
+/** What all formats of a channel have in common is in hidden fields of the smaller ones, and follows the main one. */
+function alike(form) {
+  for (const field of form.querySelectorAll(".format-alternative input[type=hidden]")) {
+    const name = field.name.replace(/^alternatives\[\d+]\./, "");
+    field.value = name === "profile.tracks" ? JSON.stringify(tracks(form)) : form.elements[name].value;
+  }
+}
+
+function tracks(form) {
+  return [...form.querySelectorAll("#house .format-track")].map((row) => ({
+    language: row.querySelector("[name$='.language']").value || null,
+    role: row.querySelector("[name$='.role']").value,
+  }));
 }
 
 /** What somebody changed by hand is no longer what was offered. */

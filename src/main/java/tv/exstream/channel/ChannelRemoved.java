@@ -1,4 +1,10 @@
 package tv.exstream.channel;
 
 /// Tells that a channel is gone, with its timeline and its rules.
-public record ChannelRemoved(ChannelId channel) {}
+///
+/// @param channel as it was last
+public record ChannelRemoved(Channel channel) {
+    public ChannelId id() {
+        return channel.id();
+    }
+}

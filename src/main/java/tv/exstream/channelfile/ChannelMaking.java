@@ -58,7 +58,6 @@ record ChannelMaking(Course course, ZoneId zone, InstantSource clock) {
 
     /// @param changes what becomes another is added to it
     Channel change(Channel before, ChannelText text, List<String> changes) {
-        requireSameProfile(before, text);
         Channel after =
                 new Channel(
                         before.id(),
@@ -66,7 +65,10 @@ record ChannelMaking(Course course, ZoneId zone, InstantSource clock) {
                         name(text),
                         before.epoch(),
                         text.zone().map(ChannelMaking::zone).orElse(before.zone()),
-                        formats(text, before.formats().main(), before.formats().alternatives()),
+                        formats(
+                                text,
+                                text.profile().orElse(before.formats().main()),
+                                before.formats().alternatives()),
                         listing(text, before.listing()));
         if (after.equals(before)) {
             return before;
@@ -79,20 +81,6 @@ record ChannelMaking(Course course, ZoneId zone, InstantSource clock) {
             course.told().replanned().add(changed);
         }
         return changed;
-    }
-
-    private static void requireSameProfile(Channel before, ChannelText text) {
-        Profile has = before.formats().main();
-        text.profile()
-                .filter(wanted -> !wanted.equals(has))
-                .ifPresent(
-                        wanted -> {
-                            throw refused(
-                                    Demand.PROFILE_OTHER,
-                                    "profile",
-                                    has.toString(),
-                                    wanted.toString());
-                        });
     }
 
     private static String name(ChannelText text) {

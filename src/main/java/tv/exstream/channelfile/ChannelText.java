@@ -11,7 +11,7 @@ import tv.exstream.pick.Preferences;
 ///
 /// @param number by which it is known here and elsewhere
 /// @param zone whose civil days its schedule follows
-/// @param profile its house format, which a channel that is here already must have
+/// @param profile its house format
 /// @param streams which streams it prefers
 /// @param watermark the name of one that is here or in the file, `default` or `none`
 /// @param graphics names of those that are here or in the file

@@ -12,6 +12,7 @@ final class Differences {
         note("zone", before.zone(), after.zone(), changes);
         note("group", before.listing().group(), after.listing().group(), changes);
         note("hidden", before.listing().hidden(), after.listing().hidden(), changes);
+        note("profile", before.formats().main(), after.formats().main(), changes);
         note(
                 "alternatives",
                 before.formats().alternatives(),

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tv.exstream.channel.Channels;
 import tv.exstream.config.LiveConfig;
 import tv.exstream.library.Scans;
 import tv.exstream.library.Subject;
@@ -18,6 +19,11 @@ class HearingConfiguration {
     @Bean
     SessionNews sessionNews(News news) {
         return new SessionNews(news);
+    }
+
+    @Bean
+    ChannelEditNews channelEditNews(News news, Channels channels) {
+        return new ChannelEditNews(news, channels);
     }
 
     @Bean

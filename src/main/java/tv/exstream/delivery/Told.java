@@ -18,6 +18,25 @@ public final class Told {
     /// That a channel is being sent, or not any more.
     public record Session(NamedChannel channel) {}
 
+    /// One who watches.
+    ///
+    /// @param id the same in all that is told of the one
+    /// @param kind such as `HLS`
+    /// @param agent what the player says of itself; may be empty
+    public record Viewer(long id, String kind, String address, String agent) {}
+
+    /// That somebody watches a channel from now on.
+    public record Joined(NamedChannel channel, Viewer viewer) {}
+
+    /// That somebody does not watch it any more.
+    ///
+    /// @param how it ended, such as `LEFT` or `IDLE`
+    /// @param seconds for which it lasted
+    public record Left(NamedChannel channel, Viewer viewer, String how, long seconds) {}
+
+    /// That a channel was made, changed or removed.
+    public record Edited(NamedChannel channel) {}
+
     /// That a channel somebody watches shows something else than its programme.
     ///
     /// @param reason stable, as `/api/channels/{number}/state` has it
@@ -65,6 +84,12 @@ public final class Told {
     /// @param account its name
     /// @param address from where
     public record SignedIn(String account, String address) {}
+
+    /// That somebody tried to sign in and was refused.
+    ///
+    /// @param address from where the last one tried
+    /// @param attempts since it was told before
+    public record Refused(String address, long attempts) {}
 
     /// That somebody tries a webhook.
     public record Test(String webhook) {}

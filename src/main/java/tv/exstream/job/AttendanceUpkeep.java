@@ -34,7 +34,7 @@ final class AttendanceUpkeep extends Upkeep {
 
     @EventListener
     void channelRemoved(ChannelRemoved event) {
-        attendance.removed(event.channel());
+        attendance.removed(event.id());
     }
 
     /// Rules are large, so those of all channels are read only once; nothing is read where no channel is on-demand.

@@ -116,7 +116,9 @@ public final class ChannelEdits {
         List<Channel> changed = storing.apply(batch);
         LOG.info("channels changed={} removed={}", changed.size(), batch.removed().size());
         changed.forEach(this::tell);
-        batch.removed().forEach(this::toldRemoved);
+        before.values().stream()
+                .filter(channel -> batch.removed().contains(channel.id()))
+                .forEach(this::toldRemoved);
         changed.forEach(channel -> planned(before.getOrDefault(channel.id(), channel), channel));
         return changed;
     }
@@ -147,7 +149,7 @@ public final class ChannelEdits {
                 "the news of it", () -> news.changed().accept(new ChannelChanged(channel)));
     }
 
-    private void toldRemoved(ChannelId channel) {
+    private void toldRemoved(Channel channel) {
         Aftermath.follow(
                 "the news of it", () -> news.removed().accept(new ChannelRemoved(channel)));
     }
@@ -159,7 +161,7 @@ public final class ChannelEdits {
         showings().requireUnused(channel, Set.of());
         stored.channels().remove(channel.id());
         LOG.info("channel={} removed name={}", channel.number(), channel.name());
-        toldRemoved(channel.id());
+        toldRemoved(channel);
     }
 
     /// Which channels show which now.

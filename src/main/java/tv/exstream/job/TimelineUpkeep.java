@@ -62,7 +62,7 @@ final class TimelineUpkeep extends Upkeep {
 
     @EventListener
     void channelRemoved(ChannelRemoved event) {
-        agenda.addFirst(event.channel());
+        agenda.addFirst(event.id());
     }
 
     @EventListener

@@ -65,7 +65,7 @@ class PrepareConfiguration {
     record Leaving(HeldPreferences preferences) {
         @EventListener
         void channelRemoved(ChannelRemoved event) {
-            preferences.forget(event.channel());
+            preferences.forget(event.id());
         }
     }
 
@@ -112,7 +112,7 @@ class PrepareConfiguration {
 
         @EventListener
         void channelRemoved(ChannelRemoved event) {
-            boolean _ = stops.start(event.channel());
+            boolean _ = stops.start(event.id());
         }
     }
 

@@ -132,7 +132,6 @@ public enum Demand implements RemarkWord {
     IN_FILE_TWICE("{0} must be in the file once: {1}"),
     IN_FILE_ALSO("{0} must be in the file once, also at {1}"),
     ALSO_AT("{0}, also at {1}"),
-    PROFILE_OTHER("{0} must be the one that the channel has, {1}; it never changes: {2}"),
     MEDIA_TOO_SHORT("{0} must be media that last longer here than {1}: {2}"),
     PICTURE_NOWHERE("{0} must be a picture that is here, or stand in the file under picture: {1}"),
     NAMED_IN_TURN("{0} must not name what names it in turn, on whatever way: {1}"),

@@ -177,7 +177,6 @@ public enum Objection implements RemarkWord {
     NAME_WITHOUT_VALUE("NAME must have a value"),
     PART_OUTSIDE("part must lie within the media item, which lasts {0}: {1} from {2}"),
     Q_WITHOUT_WORD("q must have a word"),
-    PROFILE_CHANGED("profile must stay that of channel {0}, {1}: {2}"),
     PROVIDER_SILENT("provider must answer: {0}"),
     IDENTITY_WITHOUT_ACCOUNT("identities belong to accounts: sign in to one first"),
     LANGUAGE_WITHOUT_ACCOUNT("the language of pages belongs to accounts: sign in to one first"),

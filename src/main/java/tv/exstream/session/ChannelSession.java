@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import tv.exstream.channel.Channel;
 import tv.exstream.config.Config;
 import tv.exstream.config.Pacing;
+import tv.exstream.media.Profile;
 import tv.exstream.problem.ProblemException;
 
 /// One channel that is being sent.
@@ -37,6 +38,13 @@ final class ChannelSession {
     private static final Logger LOG = LoggerFactory.getLogger(ChannelSession.class);
 
     private volatile Channel channel;
+
+    /// What receivers were told when it began.
+    private final Profile format;
+
+    /// Whether others come to another session meanwhile.
+    private volatile boolean isLeft;
+
     private final Supplier<Config.Streaming> limits;
     private final Ticker ticker;
     private final Door door;
@@ -69,6 +77,7 @@ final class ChannelSession {
 
     ChannelSession(Channel channel, Sessions.Parts parts) {
         this.channel = channel;
+        format = channel.profile().encoded();
         limits = parts.limits();
         ticker = parts.ticker();
         door = parts.door();
@@ -238,7 +247,8 @@ final class ChannelSession {
     private boolean hasLingered(long now) {
         lock.lock();
         try {
-            return viewers.isEmpty() && now - emptySinceNanos >= limits.get().linger().toNanos();
+            long linger = isLeft ? 0 : limits.get().linger().toNanos();
+            return viewers.isEmpty() && now - emptySinceNanos >= linger;
         } finally {
             lock.unlock();
         }
@@ -288,10 +298,12 @@ final class ChannelSession {
     }
 
     /// Goes on as what the channel is now. The stream keeps the name with which it began, because players take another one for another
-    /// service.
-    void change(Channel changed) {
+    /// service, and the format. Answers whether the channel has another one now; then it ends with the last viewer.
+    boolean change(Channel changed) {
         channel = changed;
         feed.changed(changed);
+        isLeft |= !changed.profile().encoded().equals(format);
+        return isLeft;
     }
 
     PacketRing ring() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -94,10 +95,12 @@ final class Door {
             streams.merge(channel.id(), 1, Integer::sum);
             details.watcher()
                     .ifPresent(watcher -> streamsOf.merge(watcher.account(), 1, Integer::sum));
-            return ids.incrementAndGet();
         } finally {
             lock.unlock();
         }
+        long id = ids.incrementAndGet();
+        tell(new SessionEvent.Joined(channel, id, details));
+        return id;
     }
 
     /// Gives the place back.
@@ -109,7 +112,7 @@ final class Door {
         } finally {
             lock.unlock();
         }
-        endings.note(viewer);
+        note(viewer);
     }
 
     /// Notes a request for a playlist; the first of a player takes a place.
@@ -117,6 +120,7 @@ final class Door {
     /// @throws ProblemException TOO_MANY_VIEWERS
     void seen(Channel channel, Duration shift, ViewerDetails details) {
         var player = new HlsAudience.Player(channel.id(), shift, details);
+        OptionalLong arrived;
         lock.lock();
         try {
             if (!audience.isPresent(player)) {
@@ -124,13 +128,14 @@ final class Door {
                 requireAllowance(details);
                 totals.increment(Total.VIEWERS_JOINED);
             }
-            audience.seen(channel, player, ids::incrementAndGet);
+            arrived = audience.seen(channel, player, ids::incrementAndGet);
         } catch (ProblemException e) {
             totals.increment(Total.VIEWERS_REFUSED);
             throw e;
         } finally {
             lock.unlock();
         }
+        arrived.ifPresent(id -> tell(new SessionEvent.Joined(channel, id, details)));
     }
 
     /// Called with the lock.
@@ -212,7 +217,7 @@ final class Door {
     }
 
     private void note(HlsViewer viewer, ViewerEnd end, String reason) {
-        endings.note(
+        note(
                 new EndedViewer(
                         viewer.id(),
                         viewer.channel(),
@@ -221,6 +226,11 @@ final class Door {
                         ticker.wall(),
                         end,
                         reason));
+    }
+
+    private void note(EndedViewer viewer) {
+        endings.note(viewer);
+        tell(new SessionEvent.Left(viewer));
     }
 
     void tell(SessionEvent event) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -55,13 +56,16 @@ final class HlsAudience {
         this.idle = idle;
     }
 
-    /// Notes a request for a playlist.
+    /// Notes a request for a playlist. Answers the id of a player that was not known.
     ///
     /// @param ids gives a new id
-    void seen(Channel channel, Player player, LongSupplier ids) {
-        if (present.size() < MOST || present.containsKey(player)) {
-            present.compute(player, (_, before) -> seenAgain(channel, before, ids));
+    OptionalLong seen(Channel channel, Player player, LongSupplier ids) {
+        boolean isKnown = present.containsKey(player);
+        if (present.size() >= MOST && !isKnown) {
+            return OptionalLong.empty();
         }
+        long id = present.compute(player, (_, before) -> seenAgain(channel, before, ids)).id();
+        return isKnown ? OptionalLong.empty() : OptionalLong.of(id);
     }
 
     /// Whether it watches now.

@@ -101,9 +101,9 @@ final class SessionUpkeep implements SmartLifecycle {
 
     @EventListener
     void channelRemoved(ChannelRemoved event) {
-        end(event.channel());
-        timelines.forget(event.channel());
-        restarts.forget(event.channel());
+        end(event.id());
+        timelines.forget(event.id());
+        restarts.forget(event.id());
     }
 
     private void run() {

@@ -3,7 +3,7 @@ package tv.exstream.session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +34,12 @@ public final class Sessions implements AutoCloseable {
     private final Counts<Total> totals;
     private final ReentrantLock lock = new ReentrantLock();
 
-    /// Guarded by lock.
+    /// Which one who comes now joins; guarded by lock.
     private final Map<ChannelId, ChannelSession> byChannel = new HashMap<>();
 
-    /// Those whose owner thread is not gone yet, also when others have taken their place; guarded by lock.
-    private final Set<ChannelSession> alive = new HashSet<>();
+    /// Those whose owner thread is not gone yet, also when others have taken their place: they have ended, or go on in a format of before for
+    /// those who are there. Guarded by lock.
+    private final Set<ChannelSession> alive = new LinkedHashSet<>();
 
     /// Guarded by lock.
     private boolean closed;
@@ -165,7 +166,7 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    /// What is being sent now to everybody alike, in no order.
+    /// What is being sent now to everybody alike. A channel may be there twice, once in a format of before.
     public List<SessionSnapshot> snapshots() {
         return all().stream().map(ChannelSession::snapshot).toList();
     }
@@ -193,14 +194,19 @@ public final class Sessions implements AutoCloseable {
         return totals.snapshot();
     }
 
-    /// Tells the session of a channel, if there is one, what the channel is now.
+    /// Tells what is sent of a channel, if anything is, what the channel is now. Receivers cannot be told of another format in the middle of a
+    /// stream: those who are there keep the one with which they began, and who comes now has a session of his own.
     void change(Channel changed) {
-        find(changed.id()).ifPresent(session -> session.change(changed));
+        for (ChannelSession session : of(changed.id())) {
+            if (session.change(changed)) {
+                forget(session);
+            }
+        }
     }
 
-    /// Ends the session of a channel that was removed; its viewers get the end of the stream.
+    /// Ends what is sent of a channel that was removed; its viewers get the end of the stream.
     public void end(ChannelId channel) {
-        find(channel).ifPresent(ChannelSession::end);
+        of(channel).forEach(ChannelSession::end);
     }
 
     /// Those who watched lately, the newest first; bounded.
@@ -208,15 +214,15 @@ public final class Sessions implements AutoCloseable {
         return door.ended();
     }
 
-    /// Ends the session of a channel and whoever plays it over HLS or has a stream of their own. Everybody gets the reason with the next request.
+    /// Ends what is sent of a channel and whoever plays it over HLS or has a stream of their own. Everybody gets the reason with the next request.
     ///
     /// @throws ProblemException SESSION_NOT_FOUND when nobody watches and nothing lingers
     public void end(ChannelId channel, String reason) {
-        Optional<ChannelSession> session = find(channel);
-        session.ifPresent(each -> each.showOut(HlsAudience.Wanted.ALL, reason));
-        session.ifPresent(ChannelSession::end);
+        List<ChannelSession> sent = of(channel);
+        sent.forEach(each -> each.showOut(HlsAudience.Wanted.ALL, reason));
+        sent.forEach(ChannelSession::end);
         int players = door.showOut(channel, HlsAudience.Wanted.ALL, reason);
-        if (session.isEmpty() && players == 0) {
+        if (sent.isEmpty() && players == 0) {
             throw unknown(channel);
         }
         LOG.info("channel={} session ended by an operator reason={}", channel, reason);
@@ -227,10 +233,10 @@ public final class Sessions implements AutoCloseable {
     /// @throws ProblemException SESSION_NOT_FOUND, VIEWER_NOT_FOUND
     public void end(ChannelId channel, long viewer, String reason) {
         HlsAudience.Wanted wanted = id -> id == viewer;
-        Optional<ChannelSession> session = find(channel);
-        int ended = session.map(each -> each.showOut(wanted, reason)).orElse(0);
+        List<ChannelSession> sent = of(channel);
+        int ended = sent.stream().mapToInt(each -> each.showOut(wanted, reason)).sum();
         if (ended + door.showOut(channel, wanted, reason) == 0) {
-            if (session.isEmpty() && door.audience().count(channel) == 0) {
+            if (sent.isEmpty() && door.audience().count(channel) == 0) {
                 throw unknown(channel);
             }
             throw ProblemException.of(
@@ -305,10 +311,14 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
+    private List<ChannelSession> of(ChannelId channel) {
+        return all().stream().filter(each -> each.channel().id().equals(channel)).toList();
+    }
+
     private List<ChannelSession> all() {
         lock.lock();
         try {
-            return new ArrayList<>(byChannel.values());
+            return alive.stream().filter(each -> !each.ring().hasEnded()).toList();
         } finally {
             lock.unlock();
         }

@@ -17,6 +17,11 @@ public enum EventKind {
     SESSION_ENDED("session.ended"),
     CHANNEL_DARK("channel.dark"),
     CHANNEL_HEALED("channel.healed"),
+    CHANNEL_ADDED("channel.added"),
+    CHANNEL_CHANGED("channel.changed"),
+    CHANNEL_REMOVED("channel.removed"),
+    VIEWER_JOINED("viewer.joined"),
+    VIEWER_LEFT("viewer.left"),
     SCAN_FINISHED("scan.finished"),
     SOURCE_FAILED("source.failed"),
     SOURCE_RECOVERED("source.recovered"),
@@ -24,6 +29,7 @@ public enum EventKind {
     HEALTH_MENDED("health.mended"),
     SETTINGS_CHANGED("settings.changed"),
     ACCOUNT_SIGNED_IN("account.signed-in"),
+    ACCOUNT_REFUSED("account.refused"),
     /// That somebody tries whether what is told arrives; told to one webhook, whatever it wants to hear.
     WEBHOOK_TEST("webhook.test");
 

@@ -1,6 +1,7 @@
 package tv.exstream.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -9,7 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelAdded;
+import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.channel.ChannelChanged;
+import tv.exstream.channel.ChannelId;
+import tv.exstream.channel.ChannelRemoved;
+import tv.exstream.channel.InMemoryChannels;
 import tv.exstream.config.CommandLine;
 import tv.exstream.config.Config;
 import tv.exstream.config.ConfigReader;
@@ -18,6 +27,11 @@ import tv.exstream.library.Findings;
 import tv.exstream.library.Findings.Finding;
 import tv.exstream.library.Outcome;
 import tv.exstream.library.ScanReport;
+import tv.exstream.session.EndedViewer;
+import tv.exstream.session.SessionEvent;
+import tv.exstream.session.ViewerDetails;
+import tv.exstream.session.ViewerEnd;
+import tv.exstream.session.ViewerKind;
 import tv.exstream.webhook.Event;
 import tv.exstream.webhook.EventKind;
 import tv.exstream.webhook.InMemoryToldTroubles;
@@ -102,6 +116,56 @@ class NewsTest {
         live.become(config(Map.of("EXSTREAMTV_TUNER_NAME", "Attic")));
 
         assertThat(taken()).extracting(Event::said).containsExactly("{\"sections\":[\"tuner\"]}");
+    }
+
+    @Test
+    void whoeverWatchesIsToldWithWhatIsKnownOfTheOne() throws InterruptedException {
+        var sessions = new SessionNews(news);
+        Channel films = ChannelBuilder.channel(5).named("Films").build();
+        var details = new ViewerDetails("10.0.0.7", "VLC/3.0.18", ViewerKind.HLS);
+
+        sessions.happened(new SessionEvent.Joined(films, 7, details));
+        sessions.happened(new SessionEvent.Emptied(films));
+        sessions.happened(
+                new SessionEvent.Left(
+                        new EndedViewer(
+                                7,
+                                films,
+                                details,
+                                NOON,
+                                NOON.plusSeconds(90),
+                                ViewerEnd.IDLE,
+                                "")));
+
+        String viewer =
+                "{\"channel\":{\"number\":\"5\",\"name\":\"Films\"},\"viewer\":"
+                        + "{\"id\":7,\"kind\":\"HLS\",\"address\":\"10.0.0.7\",\"agent\":\"VLC/3.0.18\"}";
+        assertThat(taken())
+                .extracting(Event::kind, Event::said)
+                .containsExactly(
+                        tuple(EventKind.VIEWER_JOINED, viewer + "}"),
+                        tuple(EventKind.VIEWER_LEFT, viewer + ",\"how\":\"IDLE\",\"seconds\":90}"));
+    }
+
+    @Test
+    @DisplayName("STR-59: channels that are made, changed and removed are told")
+    void channelsThatAreEditedAreTold() throws InterruptedException {
+        var channels = new InMemoryChannels();
+        Channel films = channels.add(ChannelBuilder.channel(5).named("Films").draft());
+        var edits = new ChannelEditNews(news, channels);
+
+        edits.added(new ChannelAdded(films.id()));
+        edits.changed(new ChannelChanged(films));
+        edits.removed(new ChannelRemoved(films));
+        edits.added(new ChannelAdded(new ChannelId(99)));
+
+        String said = "{\"channel\":{\"number\":\"5\",\"name\":\"Films\"}}";
+        assertThat(taken())
+                .extracting(Event::kind, Event::said)
+                .containsExactly(
+                        tuple(EventKind.CHANNEL_ADDED, said),
+                        tuple(EventKind.CHANNEL_CHANGED, said),
+                        tuple(EventKind.CHANNEL_REMOVED, said));
     }
 
     @Test

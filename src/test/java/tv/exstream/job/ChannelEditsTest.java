@@ -135,7 +135,7 @@ class ChannelEditsTest {
                 .containsExactly(
                         new ChannelChanged(moved),
                         new ChannelChanged(both.getFirst()),
-                        new ChannelRemoved(one.id()));
+                        new ChannelRemoved(moved));
     }
 
     @Test
@@ -192,8 +192,7 @@ class ChannelEditsTest {
         edits.remove(shown);
 
         assertThat(station.channels.all()).isEmpty();
-        assertThat(told)
-                .containsExactly(new ChannelRemoved(mirror.id()), new ChannelRemoved(shown.id()));
+        assertThat(told).containsExactly(new ChannelRemoved(mirror), new ChannelRemoved(shown));
     }
 
     @Test

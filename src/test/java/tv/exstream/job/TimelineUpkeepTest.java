@@ -75,7 +75,7 @@ class TimelineUpkeepTest {
         assertThat(planner.scripts().all()).hasSize(1);
 
         station.channels.remove(script.id());
-        running.channelRemoved(new ChannelRemoved(script.id()));
+        running.channelRemoved(new ChannelRemoved(script));
         // All channels are looked at behind the removed one.
         Channel last = channel(9);
         running.collectionChanged(new CollectionChanged(new CollectionId(1)));

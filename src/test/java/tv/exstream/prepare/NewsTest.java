@@ -62,7 +62,7 @@ class NewsTest {
         server.publishEvent(new TimelineChanged(FILMS.id(), FILMS.epoch()));
         assertThat(next()).isEqualTo("looking");
 
-        server.publishEvent(new ChannelRemoved(FILMS.id()));
+        server.publishEvent(new ChannelRemoved(FILMS));
         assertThat(List.of(next(), next())).containsExactlyInAnyOrder("looking", "drawing");
     }
 

@@ -37,7 +37,7 @@ class BridgedFeedTest {
         assertThat(studio.screen.story()).hasSize(3).first().isEqualTo("alien:0..149");
         assertThat(studio.screen.story().get(1)).matches("slate x [1-7]?[0-9]");
         assertThat(studio.screen.at(Studio.NOON.plusSeconds(10))).isEqualTo("alien:250");
-        assertThat(studio.longestSilence()).isLessThan(Duration.ofMillis(1_900));
+        assertThat(studio.waits.longest()).isLessThan(Duration.ofMillis(1_900));
     }
 
     @Test
@@ -78,6 +78,6 @@ class BridgedFeedTest {
 
         assertThat(studio.screen.story()).singleElement().asString().startsWith("slate x ");
         assertThat(studio.screen.firstPictureAt()).isEqualTo(Studio.NOON);
-        assertThat(studio.longestSilence()).isLessThan(seconds(1));
+        assertThat(studio.waits.longest()).isLessThan(seconds(1));
     }
 }

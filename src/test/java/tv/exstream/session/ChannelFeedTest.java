@@ -46,7 +46,7 @@ class ChannelFeedTest {
 
         assertThat(studio.screen.story())
                 .startsWith("alien:0..749", "brazil:0..499", "alien:0..749", "brazil:0..499");
-        assertThat(studio.longestSilence()).isLessThan(Duration.ofMillis(130));
+        assertThat(studio.waits.longest()).isLessThan(Duration.ofMillis(130));
     }
 
     @Test
@@ -105,7 +105,7 @@ class ChannelFeedTest {
         studio.run(seconds(10));
 
         assertThat(studio.screen.story().getFirst()).startsWith("alien:100..");
-        assertThat(studio.longestSilence()).isLessThan(Duration.ofMillis(750));
+        assertThat(studio.waits.longest()).isLessThan(Duration.ofMillis(750));
     }
 
     @Test
@@ -121,7 +121,7 @@ class ChannelFeedTest {
 
         assertThat(studio.screen.story()).hasSize(2).first().isEqualTo("slate x 120");
         assertThat(studio.screen.story().getLast()).startsWith("alien:150..");
-        assertThat(studio.longestSilence())
+        assertThat(studio.waits.longest())
                 .isBetween(Duration.ofMillis(1_200), Duration.ofMillis(1_220));
         assertThat(studio.log.snapshot().slates().get(SlateReason.TUNING)).isEqualTo(10);
     }
@@ -134,7 +134,7 @@ class ChannelFeedTest {
 
         studio.run(seconds(40));
 
-        assertThat(studio.longestSilence())
+        assertThat(studio.waits.longest())
                 .isBetween(Duration.ofMillis(1_700), Duration.ofMillis(1_900));
         assertThat(studio.log.snapshot().lead()).isBetween(Duration.ofMillis(490), seconds(1));
     }
@@ -221,7 +221,7 @@ class ChannelFeedTest {
         studio.run(seconds(5));
 
         assertThat(studio.screen.story()).singleElement().asString().startsWith("alien:550..");
-        assertThat(studio.longestSilence()).isLessThan(Duration.ofMillis(1_100));
+        assertThat(studio.waits.longest()).isLessThan(Duration.ofMillis(1_100));
     }
 
     @Test
@@ -402,7 +402,7 @@ class ChannelFeedTest {
         assertThat(studio.screen.story().getLast()).startsWith("brazil:");
         assertThat(studio.screen.at(Studio.NOON.plusSeconds(30))).isEqualTo("brazil:" + 25 * 30);
         assertThat(studio.log.snapshot().clockSteps()).isEqualTo(1);
-        assertThat(studio.longestSilence()).isLessThan(seconds(2));
+        assertThat(studio.waits.longest()).isLessThan(seconds(2));
     }
 
     @Test

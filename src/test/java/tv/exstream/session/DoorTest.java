@@ -115,13 +115,60 @@ class DoorTest {
         door.seen(news, Duration.ZERO, player(1));
         door.sweep(List.of(news, films));
         door.sweep(List.of(films));
-        assertThat(events).isEmpty();
+        assertThat(emptied()).isEmpty();
 
         ticker.advance(HlsAudience.ABSENT.plusMillis(1));
         door.sweep(List.of(films));
         door.sweep(List.of(films));
 
-        assertThat(events).containsExactly(new SessionEvent.Emptied(news));
+        assertThat(emptied()).containsExactly(new SessionEvent.Emptied(news));
+    }
+
+    private List<SessionEvent> emptied() {
+        return events.stream().filter(SessionEvent.Emptied.class::isInstance).toList();
+    }
+
+    @Test
+    void whoeverComesAndGoesIsToldOnce() {
+        door.seen(news, Duration.ZERO, player(1));
+        door.seen(news, Duration.ZERO, player(1));
+        long second = door.takePlace(films, player(2));
+        door.left(ended(second, films));
+        ticker.advance(Duration.ofSeconds(301));
+        door.sweep(List.of());
+        door.sweep(List.of());
+
+        assertThat(events.subList(0, 3))
+                .containsExactly(
+                        new SessionEvent.Joined(news, 1, player(1)),
+                        new SessionEvent.Joined(films, second, player(2)),
+                        new SessionEvent.Left(ended(second, films)));
+        assertThat(events)
+                .filteredOn(SessionEvent.Left.class::isInstance)
+                .hasSize(2)
+                .last()
+                .satisfies(left -> assertThat(left.channel()).isEqualTo(news));
+    }
+
+    @Test
+    void whoIsRefusedAPlaceIsNotTold() {
+        var small =
+                new Door(
+                        () -> Limits.of(Duration.ZERO, 3, 1),
+                        ticker,
+                        Arrival.UNNOTICED,
+                        events::add);
+        small.takePlace(news, player(0));
+
+        assertRefused(1, () -> small.takePlace(news, player(1)));
+        assertRefused(1, () -> small.seen(news, Duration.ZERO, player(1)));
+
+        assertThat(events).containsExactly(new SessionEvent.Joined(news, 1, player(0)));
+    }
+
+    private EndedViewer ended(long id, Channel channel) {
+        return new EndedViewer(
+                id, channel, player(2), Studio.NOON, Studio.NOON, ViewerEnd.LEFT, "");
     }
 
     @Test

@@ -41,7 +41,7 @@ class FeedRestartsTest {
         assertThat(studio.log.snapshot().lastError()).contains("a bug");
         assertThat(studio.log.snapshot().pausing()).isFalse();
         assertThat(refused()).containsEntry(Refusal.COOL_DOWN, 1L);
-        assertThat(studio.longestSilence()).isLessThan(Duration.ofMillis(2_700));
+        assertThat(studio.waits.longest()).isLessThan(Duration.ofMillis(2_700));
     }
 
     @Test
@@ -61,7 +61,7 @@ class FeedRestartsTest {
         assertThat(studio.screen.story()).hasSize(3);
         assertThat(studio.restarts.snapshot(studio.channel.id()).breaker()).isEqualTo("CLOSED");
         assertThat(refused()).containsEntry(Refusal.BREAKER_OPEN, 1L);
-        assertThat(studio.longestSilence()).isLessThan(Duration.ofMillis(2_700));
+        assertThat(studio.waits.longest()).isLessThan(Duration.ofMillis(2_700));
     }
 
     @Test
@@ -104,7 +104,7 @@ class FeedRestartsTest {
         assertThat(studio.screen.story()).startsWith("alien:0..499").hasSize(2);
         assertThat(studio.screen.at(Studio.NOON.plusSeconds(21))).isEqualTo("brazil:25");
         assertThat(studio.log.snapshot().restarts()).isEqualTo(1);
-        assertThat(studio.longestSilence()).isLessThan(Duration.ofMillis(130));
+        assertThat(studio.waits.longest()).isLessThan(Duration.ofMillis(130));
     }
 
     /// From this frame on reading fails so often with something that nobody expects.

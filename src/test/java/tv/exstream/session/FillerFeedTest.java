@@ -44,7 +44,7 @@ class FillerFeedTest {
                 .asString()
                 .startsWith("news:" + Studio.liveFrame(seconds(50)) + "..");
         assertThat(studio.log.snapshot().fillers()).isEqualTo(13);
-        assertThat(studio.longestSilence()).isLessThan(seconds(2));
+        assertThat(studio.waits.longest()).isLessThan(seconds(2));
     }
 
     @Test
@@ -61,7 +61,7 @@ class FillerFeedTest {
 
         assertThat(studio.screen.at(Studio.NOON.plusSeconds(28))).startsWith("loop:");
         assertThat(studio.screen.at(Studio.NOON.plusSeconds(38))).isEqualTo("alien:950");
-        assertThat(studio.longestSilence()).isLessThan(seconds(2));
+        assertThat(studio.waits.longest()).isLessThan(seconds(2));
     }
 
     @Test

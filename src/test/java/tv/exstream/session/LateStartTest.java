@@ -50,7 +50,7 @@ class LateStartTest {
         studio.run(seconds(20));
 
         assertThat(studio.screen.story()).element(1).asString().startsWith("slate x");
-        assertThat(studio.longestSilence())
+        assertThat(studio.waits.longest())
                 .isBetween(Duration.ofMillis(1_700), Duration.ofMillis(1_850));
     }
 
@@ -63,7 +63,7 @@ class LateStartTest {
         studio.run(seconds(20));
 
         assertThat(studio.screen.story()).hasSize(1).first().asString().startsWith("slate x");
-        assertThat(studio.leastReserve()).isBetween(Duration.ofMillis(500), seconds(1));
+        assertThat(studio.waits.leastReserve()).isBetween(Duration.ofMillis(500), seconds(1));
     }
 
     @Test
@@ -76,7 +76,7 @@ class LateStartTest {
 
         studio.run(seconds(40));
 
-        assertThat(studio.longestSilence())
+        assertThat(studio.waits.longest())
                 .isBetween(Duration.ofMillis(1_700), Duration.ofMillis(1_900));
     }
 }

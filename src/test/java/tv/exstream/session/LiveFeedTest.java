@@ -39,7 +39,7 @@ class LiveFeedTest {
                 .element(2)
                 .asString()
                 .startsWith("brazil:0..");
-        assertThat(studio.longestSilence()).isLessThan(Duration.ofMillis(130));
+        assertThat(studio.waits.longest()).isLessThan(Duration.ofMillis(130));
     }
 
     @Test
@@ -69,7 +69,7 @@ class LiveFeedTest {
                 .element(2)
                 .asString()
                 .startsWith("news:" + Studio.liveFrame(seconds(26)) + "..");
-        assertThat(studio.longestSilence()).isLessThan(Duration.ofMillis(130));
+        assertThat(studio.waits.longest()).isLessThan(Duration.ofMillis(130));
     }
 
     @Test
@@ -83,7 +83,7 @@ class LiveFeedTest {
 
         assertThat(studio.screen.at(Studio.NOON.plusSeconds(26)))
                 .isEqualTo("news:" + Studio.liveFrame(seconds(26)));
-        assertThat(studio.longestSilence()).isLessThan(Duration.ofMillis(2_600));
+        assertThat(studio.waits.longest()).isLessThan(Duration.ofMillis(2_600));
     }
 
     @Test

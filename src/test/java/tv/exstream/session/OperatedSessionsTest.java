@@ -47,7 +47,8 @@ class OperatedSessionsTest {
     }
 
     @Test
-    @DisplayName("STR-81: a session tells of its beginning, that it is empty and its end")
+    @DisplayName(
+            "STR-81: a session tells of its beginning, who comes and goes, that it is empty and its end")
     void aSessionTellsOfItsLife() throws Exception {
         Viewer viewer = sessions.join(channel(5), SOMEBODY);
         sessions.sweep();
@@ -55,11 +56,15 @@ class OperatedSessionsTest {
         sessions.sweep();
         ticker.advance(Duration.ofSeconds(15));
         sessions.sweep();
-        Patience.until("the feed is over", () -> feeds.running.get() == 0 && events.size() > 2);
+        Patience.until("the feed is over", () -> feeds.running.get() == 0 && events.size() > 4);
 
+        var left = sessions.ended().getFirst();
+        assertThat(left.end()).isEqualTo(ViewerEnd.LEFT);
         assertThat(events)
                 .containsExactly(
                         new SessionEvent.Started(channel(5)),
+                        new SessionEvent.Joined(channel(5), left.id(), SOMEBODY),
+                        new SessionEvent.Left(left),
                         new SessionEvent.Emptied(channel(5)),
                         new SessionEvent.Ended(channel(5)));
     }

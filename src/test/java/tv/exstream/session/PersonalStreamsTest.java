@@ -91,7 +91,7 @@ class PersonalStreamsTest {
                         "news:0..49");
         // How many pictures the newest one overtakes is up to the sample.
         assertThat(studio.screen.story().getLast()).matches("alien:0..1[12][0-9]");
-        assertThat(studio.longestSilence()).isLessThan(Duration.ofMillis(500));
+        assertThat(studio.waits.longest()).isLessThan(Duration.ofMillis(500));
         assertThat(studio.runs).isEmpty();
         studio.close();
     }

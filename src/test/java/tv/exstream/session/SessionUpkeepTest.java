@@ -78,7 +78,7 @@ class SessionUpkeepTest {
         Viewer other = sessions.join(shows, SOMEBODY);
         var known = timelines.load(films, Studio.NOON);
 
-        server.publishEvent(new ChannelRemoved(films.id()));
+        server.publishEvent(new ChannelRemoved(films));
 
         assertThat(isOver(viewer)).isTrue();
         assertThat(other.next()).isPresent();

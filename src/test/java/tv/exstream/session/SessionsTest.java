@@ -22,15 +22,24 @@ import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelBuilder;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.ChannelNumber;
+import tv.exstream.channel.Formats;
+import tv.exstream.media.AudioFormat;
 import tv.exstream.media.Profile;
+import tv.exstream.media.VideoFormat;
 import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
+import tv.exstream.time.FrameRate;
 
 @Timeout(60)
 class SessionsTest {
     private static final Instant NOON = Instant.parse("2027-03-01T12:00:00Z");
     private static final ViewerDetails SOMEBODY =
             new ViewerDetails("10.0.0.7", "VLC/3.0.18", ViewerKind.TRANSPORT_STREAM);
+
+    private static final Profile WIDE =
+            new Profile(
+                    new VideoFormat(1_920, 1_080, FrameRate.FPS_25, 6_000),
+                    new AudioFormat(48_000, 2, 192));
 
     private final SimulatedTicker ticker = new SimulatedTicker(NOON);
     private final ShortFeeds feeds = new ShortFeeds();
@@ -67,6 +76,68 @@ class SessionsTest {
             }
             assertThat(feeds.opened.get()).isEqualTo(1);
         }
+    }
+
+    @Test
+    @DisplayName(
+            "F21: whoever watches a channel that gets another format keeps the one with which he began")
+    void whoWatchesKeepsTheFormatWithWhichHeBegan() throws Exception {
+        Channel wide = channel(5).with(Formats.of(WIDE));
+        try (Viewer before = sessions.join(channel(5), SOMEBODY)) {
+            sessions.change(wide);
+            try (Viewer after = sessions.join(wide, SOMEBODY)) {
+                assertThat(before.next()).isPresent();
+                assertThat(after.next()).isPresent();
+                assertThat(feeds.opened.get()).isEqualTo(2);
+                assertThat(sessions.snapshots())
+                        .hasSize(2)
+                        .allSatisfy(s -> assertThat(s.channel()).isEqualTo(wide))
+                        .allSatisfy(s -> assertThat(s.viewers()).hasSize(1));
+            }
+        }
+    }
+
+    @Test
+    void aSessionInAFormatOfBeforeDoesNotLinger() {
+        Channel wide = channel(5).with(Formats.of(WIDE));
+        Viewer before = sessions.join(channel(5), SOMEBODY);
+        sessions.change(wide);
+        sessions.join(wide, SOMEBODY).close();
+
+        before.close();
+        sessions.sweep();
+
+        assertThat(sessions.snapshots())
+                .singleElement()
+                .satisfies(s -> assertThat(s.viewers()).isEmpty());
+        assertThat(sessions.join(wide, SOMEBODY).snapshot().id()).isNotZero();
+        assertThat(feeds.opened.get()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverWatchesInAFormatOfBeforeIsEndedWithTheOthers() throws Exception {
+        Channel wide = channel(5).with(Formats.of(WIDE));
+        Viewer before = sessions.join(channel(5), SOMEBODY);
+        sessions.change(wide);
+        Viewer after = sessions.join(wide, SOMEBODY);
+
+        sessions.end(wide.id(), "maintenance");
+
+        assertThat(before.next()).isEmpty();
+        assertThat(after.next()).isEmpty();
+        assertThat(before.reason()).isEqualTo("maintenance");
+        assertThat(after.reason()).isEqualTo("maintenance");
+    }
+
+    @Test
+    void filesThatAreNoLongerCopiedAreNoOtherFormatForWhoWatches() {
+        Profile encoded = channel(5).profile().encoded();
+        Viewer _ = sessions.join(channel(5), SOMEBODY);
+
+        sessions.change(channel(5).with(Formats.of(encoded)));
+        Viewer _ = sessions.join(channel(5), SOMEBODY);
+
+        assertThat(feeds.opened.get()).isEqualTo(1);
     }
 
     @Test

@@ -73,6 +73,7 @@ final class Studio {
     final FeedLog log = new FeedLog(totals);
     final PacketRing ring = new PacketRing();
     final TsChecker checker = new TsChecker();
+    final Waits waits = new Waits(checker);
     final Screen screen;
     final Channel channel;
     final Restarts restarts;
@@ -90,10 +91,6 @@ final class Studio {
     private final ByteArrayOutputStream received = new ByteArrayOutputStream();
     private boolean keeps;
     private long tapped;
-    private Duration longestSilence = Duration.ZERO;
-    private Duration leastReserve = Duration.ofDays(1);
-    private long firstSliceNanos;
-    private long lastSliceNanos;
 
     Studio() {
         this(NOON, ChannelBuilder.channel(5).with(PROFILE).build());
@@ -320,7 +317,7 @@ final class Studio {
     void run(Duration length) {
         try {
             if (owner.getState() == Thread.State.NEW) {
-                lastSliceNanos = ticker.nanos();
+                waits.begin(ticker.nanos());
                 owner = Thread.ofVirtual().start(this::runFeed);
             }
             ticker.run(length);
@@ -371,26 +368,6 @@ final class Studio {
         slateRequests = what;
     }
 
-    /// The longest time in which the viewer got nothing.
-    Duration longestSilence() {
-        return longestSilence;
-    }
-
-    /// What a viewer who decodes from the first slice on had left when he had least.
-    Duration leastReserve() {
-        return leastReserve;
-    }
-
-    private void noteReserve() {
-        if (checker.packets() == 0) {
-            firstSliceNanos = ticker.nanos();
-            return;
-        }
-        Duration got = Duration.ofNanos(checker.decodableTicks() * 1_000_000 / 90);
-        Duration left = got.minusNanos(ticker.nanos() - firstSliceNanos);
-        leastReserve = left.compareTo(leastReserve) < 0 ? left : leastReserve;
-    }
-
     private Slate slate(Channel shown, SlateCause cause) {
         slateRequests.accept(cause);
         return slate;
@@ -401,17 +378,12 @@ final class Studio {
         try {
             while (tapped < ring.written()) {
                 Slice slice = ring.await(tapped++, () -> false).orElseThrow().slice();
-                if (ticker.nanos() != lastSliceNanos) {
-                    noteReserve();
-                }
+                waits.next(ticker.nanos());
                 checker.accept(slice.bytes(), slice.offset(), slice.length());
                 if (keeps) {
                     received.write(slice.bytes(), slice.offset(), slice.length());
                 }
                 screen.accept(slice);
-                Duration silence = Duration.ofNanos(ticker.nanos() - lastSliceNanos);
-                longestSilence = silence.compareTo(longestSilence) > 0 ? silence : longestSilence;
-                lastSliceNanos = ticker.nanos();
             }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);

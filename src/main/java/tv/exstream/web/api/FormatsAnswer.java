@@ -7,7 +7,7 @@ import tv.exstream.media.Profile;
 
 /// The house formats of a channel, with all that can be said of each.
 ///
-/// @param profile the main one, which stays for good
+/// @param profile the main one
 /// @param alternatives the further ones
 public record FormatsAnswer(Profile profile, List<Alternative> alternatives) {
     public FormatsAnswer {

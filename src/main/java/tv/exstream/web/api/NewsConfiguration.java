@@ -1,18 +1,17 @@
 package tv.exstream.web.api;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tv.exstream.account.Caller;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
 import tv.exstream.delivery.News;
 import tv.exstream.delivery.OpenTroubles;
-import tv.exstream.delivery.Told;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.Sessions;
 import tv.exstream.web.security.SignIns;
@@ -71,19 +70,10 @@ class NewsConfiguration {
     }
 
     @Bean
-    SignInNews signInNews(News news, SignIns signIns) {
-        var listener = new SignInNews(news);
-        signIns.listen(listener::tell);
+    SignInNews signInNews(News news, SignIns signIns, InstantSource clock) {
+        var listener = new SignInNews(news, clock);
+        signIns.listen(listener);
         return listener;
-    }
-
-    /// Tells who signs in.
-    record SignInNews(News news) {
-        void tell(Caller.Known caller) {
-            news.tell(
-                    EventKind.ACCOUNT_SIGNED_IN,
-                    new Told.SignedIn(caller.account().name().text(), caller.token().from()));
-        }
     }
 
     private static Set<EventKind> wanted(Webhooks webhooks) {

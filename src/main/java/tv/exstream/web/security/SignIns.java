@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +32,7 @@ public final class SignIns {
     private final Tokens tokens;
     private final Passwords passwords;
     private final Terms terms;
-    private final List<Consumer<Caller.Known>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     /// How often it may be tried, and what comes of it.
     ///
@@ -64,6 +63,13 @@ public final class SignIns {
     @FunctionalInterface
     interface Pause {
         void take() throws InterruptedException;
+    }
+
+    /// Hears of everybody who tries, on the thread of the request; must not wait.
+    public interface Listener {
+        void signedIn(Caller.Known caller);
+
+        void refused(Peer peer);
     }
 
     /// Who signs in from where, and by what.
@@ -115,6 +121,7 @@ public final class SignIns {
 
     private ProblemException failed(Place place, Objection wanted) throws InterruptedException {
         LOG.warn("sign-in failed address={}", place.peer().text());
+        listeners.forEach(each -> each.refused(place.peer()));
         terms.afterFailure().take();
         return ProblemException.of(Problem.SIGN_IN_FAILED, wanted);
     }
@@ -140,8 +147,8 @@ public final class SignIns {
         return matches && given.isPresent();
     }
 
-    /// Tells of everybody who signs in from now on, on the thread of the request; must not wait.
-    public void listen(Consumer<Caller.Known> listener) {
+    /// Tells of everybody who tries from now on.
+    public void listen(Listener listener) {
         listeners.add(listener);
     }
 
@@ -151,7 +158,7 @@ public final class SignIns {
         Token token = tokens.add(draft(account, place), session.digest());
         LOG.info("account={} signed in address={}", account.name(), place.peer().text());
         Caller.Known caller = new Caller.Known(account, token);
-        listeners.forEach(each -> each.accept(caller));
+        listeners.forEach(each -> each.signedIn(caller));
         return new SignedIn(caller, session, terms.lifetime());
     }
 

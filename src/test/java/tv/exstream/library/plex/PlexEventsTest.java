@@ -156,7 +156,7 @@ class PlexEventsTest implements EventContract {
                 new TimelineChanged(new ChannelId(1), Instant.EPOCH),
                 new ChannelAdded(new ChannelId(1)),
                 new ChannelChanged(ChannelBuilder.channel(1).build()),
-                new ChannelRemoved(new ChannelId(1)),
+                new ChannelRemoved(ChannelBuilder.channel(1).build()),
                 new GuidesChanged());
     }
 

@@ -387,15 +387,16 @@ class ChannelFileServerTest {
     }
 
     @Test
-    void aHouseFormatNeverChanges() {
+    @DisplayName("F21: a file gives a channel another house format")
+    void anotherHouseFormatIsTakenOver() {
         JsonNode _ = server.created("/api/channels", "{'number': '5', 'name': 'Five'}");
         String file = export("").replace("width: 1280", "width: 640");
 
-        JsonNode flaw = TestServer.body(send(IMPORT, file)).at("/flaws/0");
+        JsonNode done = ok(IMPORT, file);
 
-        assertThat(flaw.at("/path").asString()).isEqualTo("channels[0].profile");
-        assertThat(flaw.at("/message").asString())
-                .startsWith("must be the one that the channel has");
+        assertThat(done.at("/entries/0/changes").toString()).isEqualTo("[\"profile\"]");
+        assertThat(server.bean(Channels.class).all().getFirst().profile().video().width())
+                .isEqualTo(640);
     }
 
     private static String slots(long collection, String filler) {

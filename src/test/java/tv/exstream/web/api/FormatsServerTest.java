@@ -71,15 +71,27 @@ class FormatsServerTest {
     }
 
     @Test
-    void theMainFormatCannotBecomeAnotherOne() {
-        String other =
-                server.ok("GET", FORMATS, "").toString().replace("\"width\":1280", "\"width\":640");
+    @DisplayName("F21, UI-28: the main format becomes another one, and the alternatives stay")
+    void theMainFormatBecomesAnotherOne() {
+        JsonNode before = server.ok("PUT", FORMATS, mobile(900));
+
+        JsonNode after = server.ok("PUT", FORMATS, before.toString().replace(":1280,", ":1920,"));
+
+        assertThat(after.at("/profile/video/width").asInt()).isEqualTo(1_920);
+        assertThat(after.at("/alternatives")).isEqualTo(before.at("/alternatives"));
+        assertThat(server.ok("GET", FORMATS, "")).isEqualTo(after);
+    }
+
+    @Test
+    void aMainFormatThatItsAlternativesDoNotFitIsRefused() {
+        JsonNode before = server.ok("PUT", FORMATS, mobile(900));
+        String other = before.toString().replaceFirst("\"numerator\":25", "\"numerator\":50");
 
         HttpResponse<String> refused = server.send("PUT", FORMATS, other);
 
         assertThat(refused.statusCode()).isEqualTo(400);
-        assertThat(refused.body())
-                .contains("profile must stay that of channel 7, 1280x720@25/1: 640x720@25/1");
+        assertThat(refused.body()).contains("alternatives[0].profile.video.rate");
+        assertThat(server.ok("GET", FORMATS, "")).isEqualTo(before);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
+import tv.exstream.channel.Formats;
 import tv.exstream.media.Profile;
 import tv.exstream.media.VideoCodec;
 import tv.exstream.prepare.WatermarkStudio;
@@ -102,13 +103,40 @@ class PictureFlowTest {
                 .containsText(new String[] {"mobile", "tiny"});
         assertThat(alternatives()).isEqualTo("mobile 905, tiny 1000");
 
-        page.locator("[data-row-remove]").first().click();
-        page.locator("#formats details summary").click();
+        page.locator(".format-alternative [data-row-remove]").first().click();
+        page.locator(".format-alternative summary").click();
         page.locator("#alternative-0-kbps").fill("500");
         page.locator("#formats button[type=submit]").click();
         assertThat(page.locator("section:has(#alternatives) code")).hasCount(1);
 
         assertThat(alternatives()).isEqualTo("tiny 500");
+        assertThat(channel().formats().main()).isEqualTo(Profile.HD_720);
+    }
+
+    @Test
+    @DisplayName("UI-28, F21: the main format is changed, and smaller pictures follow it")
+    void theMainFormatIsChangedAndSmallerPicturesFollow() {
+        add("Films");
+        Page page = browser.open(Screen.DESK, server.url("/channels/1/streams"));
+        page.locator("#alternative-add").click();
+        page.locator("#alternative-0-name").fill("mobile");
+        page.locator("#house > summary").click();
+        assertThat(page.locator("#profile")).not().hasValue("");
+        page.locator("#profile").selectOption("1080p, 50 pictures per second");
+        assertThat(page.locator("#house-width")).hasValue("1920");
+        page.locator("#house-codec").selectOption("HEVC");
+        page.locator("#house [data-rows-add]").click();
+        page.locator("#house-track-1-language").fill("German");
+        page.locator("#formats button[type=submit]").click();
+
+        assertThat(page.locator(".toast")).containsText("Saved.");
+        assertThat(page.locator("section:has(#picture) .facts")).containsText("1920 × 1080");
+        Formats formats = channel().formats();
+        assertThat(formats.main().video().rate()).hasToString("50/1");
+        assertThat(formats.main().video().coding().codec()).isEqualTo(VideoCodec.HEVC);
+        Profile mobile = formats.alternatives().getFirst().profile();
+        assertThat(mobile.video().rate()).hasToString("50/1");
+        assertThat(mobile.tracks()).isEqualTo(formats.main().tracks()).hasSize(2);
     }
 
     @Test
@@ -121,7 +149,7 @@ class PictureFlowTest {
         }
 
         assertThat(page.locator("#alternative-add")).isDisabled();
-        page.locator("[data-row-remove]").last().click();
+        page.locator(".format-alternative [data-row-remove]").last().click();
         assertThat(page.locator("#alternative-add")).isEnabled();
     }
 

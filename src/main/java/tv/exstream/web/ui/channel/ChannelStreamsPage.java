@@ -10,6 +10,7 @@ import tv.exstream.web.api.ChannelView;
 import tv.exstream.web.api.StreamsRoutes;
 import tv.exstream.web.change.ShownTags;
 import tv.exstream.web.ui.FormatChoices;
+import tv.exstream.web.ui.HouseFormat;
 
 /// The page about picture, sound and subtitles of a channel.
 @Controller
@@ -35,6 +36,7 @@ final class ChannelStreamsPage {
         model.addAttribute("tag", tags.getObject().of(wanted));
         String formats = channels.formats(number);
         model.addAttribute("formats", FormatsShown.of(formats));
+        model.addAttribute("offered", HouseFormat.all());
         model.addAttribute("choices", new FormatChoices());
         model.addAttribute("formatsTag", tags.getObject().of(FORMATS, formats));
         return "channel/streams";
