@@ -4,6 +4,7 @@ import { make, POSSIBLE } from "./passkeys.js";
 import { send } from "./server.js";
 import { copyable, drawQr } from "./shown.js";
 import { toast, toastProblem } from "./toast.js";
+import { startEnds } from "./token-end.js";
 
 /** A new token is shown this once, with everything that a player asks for. */
 function start() {
@@ -22,6 +23,7 @@ function start() {
       .then(({ body }) => location.assign(body.address))
       .catch(toastProblem);
   });
+  startEnds();
   startPasskeys(byId("passkey-form"));
   forget("made-player", ["made-addresses", "made-qr"]);
   forget("made-key", ["made-key-text"]);
@@ -49,7 +51,8 @@ function startPasskeys(form) {
   });
 }
 
-function showPlayer({ server, name }, { token, base }) {
+function showPlayer({ name }, { token, base }) {
+  const server = base.slice(0, -`/t/${token}`.length);
   const place = byId("made-addresses");
   const { m3u, xmltv, tuner, xtream, user, secret } = place.dataset;
   place.replaceChildren(

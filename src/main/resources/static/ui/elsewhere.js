@@ -1,17 +1,27 @@
 import { addressOf, BASE, isOnlyHere } from "./address.js";
 import { copy } from "./copy.js";
 import { byId, make } from "./dom.js";
+import { toastProblem } from "./toast.js";
 
 /** The dialog that says how to watch the channel of the player in other ways. */
 export function startElsewhere(player) {
   const dialog = byId("elsewhere");
-  const base = byId("connect").dataset.publicUrl ? `${byId("connect").dataset.publicUrl}/` : BASE;
-  const address = (ending) => new URL(`iptv/channel/${encodeURIComponent(player.channel.number)}${ending}`, base).href;
-  byId("elsewhere-here").hidden = !isOnlyHere(base);
+  const server = byId("connect").dataset.publicUrl ? `${byId("connect").dataset.publicUrl}/` : BASE;
+  const below = (base, ending) => new URL(`iptv/channel/${encodeURIComponent(player.channel.number)}${ending}`, base).href;
+  let shown = "";
+  /** Shows the addresses below a base; none where it is "", because nobody is let in by them. */
+  const show = (base) => {
+    shown = base;
+    byId("elsewhere-hls").textContent = base && below(base, "/master.m3u8");
+    byId("elsewhere-ts").textContent = base && below(base, ".ts");
+    byId("elsewhere-ways").hidden = !base;
+    byId("elsewhere-file").hidden = !base;
+  };
+  const opened = OPENED[dialog.dataset.door](server, show);
+  byId("elsewhere-here").hidden = !isOnlyHere(server);
   byId("elsewhere-open").addEventListener("click", () => {
-    byId("elsewhere-hls").textContent = address("/master.m3u8");
-    byId("elsewhere-ts").textContent = address(".ts");
     byId("elsewhere-window").href = addressOf(`player/${encodeURIComponent(player.channel.number)}`);
+    opened.show().catch(toastProblem);
   });
   dialog.addEventListener("click", (event) => {
     const button = event.target.closest(".copy");
@@ -19,13 +29,28 @@ export function startElsewhere(player) {
       copy(button.previousElementSibling.textContent);
     }
   });
-  byId("elsewhere-file").addEventListener("click", () => download(player.channel, address(".ts")));
+  byId("elsewhere-file").addEventListener("click", () => download(player.channel, below(shown, ".ts")));
   byId("elsewhere-window").addEventListener("click", () => {
     dialog.close();
     player.close();
   });
-  offerDevices(player, () => address("/master.m3u8"));
+  if (opened.castBase) {
+    const playlist = (base) => below(base, "/master.m3u8");
+    offerDevices(player, () => playlist(server), async () => playlist(await opened.castBase()));
+  }
 }
+
+/** What an open dialog shows, by what stands between other players and the streams: nothing, a token, or that nobody is signed in. */
+const OPENED = {
+  open: (server, show) => ({ show: async () => show(server), castBase: async () => server }),
+  token: (server, show) => {
+    let door = null;
+    // Few need it.
+    const found = () => (door ??= import("./elsewhere-door.js").then(({ ElsewhereDoor }) => new ElsewhereDoor(server, show)));
+    return { show: async () => (await found()).opened(), castBase: async () => (await found()).forCasting() };
+  },
+  account: () => ({ show: async () => {} }),
+};
 
 /** A playlist of one channel, which players on this machine open. */
 function download({ number, name }, address) {
@@ -39,9 +64,10 @@ function download({ number, name }, address) {
 
 /**
  * Chromecast and AirPlay, where the browser knows such a device. The picture of the player is put together by a script and cannot be handed
- * over, so the device is told the address and plays it in its stead.
+ * over, so the device is told the address and plays it in its stead. `plain` is the address as it is here, by which the browser knows which
+ * devices can play such a thing; `address` lets a device in, and is found when one is wanted.
  */
-function offerDevices(player, address) {
+function offerDevices(player, plain, address) {
   const button = byId("elsewhere-cast");
   const dialog = byId("elsewhere");
   const handed = make("video");
@@ -59,7 +85,7 @@ function offerDevices(player, address) {
   };
   byId("elsewhere-open").addEventListener("click", async () => {
     if (isFree()) {
-      handed.src = address();
+      handed.src = plain();
     }
     try {
       await remote.watchAvailability((isThere) => (button.hidden = !isThere));
@@ -74,7 +100,17 @@ function offerDevices(player, address) {
       rest();
     }
   });
-  button.addEventListener("click", () => remote.prompt().catch(() => {}));
+  const ask = async () => {
+    if (isFree()) {
+      const told = await address();
+      if (handed.src !== told) {
+        handed.src = told;
+      }
+    }
+    // Whoever thinks better of it has done nothing wrong.
+    remote.prompt().catch(() => {});
+  };
+  button.addEventListener("click", () => ask().catch(toastProblem));
   remote.addEventListener("connect", () => {
     dialog.close();
     if (!player.video.paused) {

@@ -7,10 +7,13 @@ import tv.exstream.account.AuditLog;
 import tv.exstream.account.KnownTokens;
 import tv.exstream.account.Tokens;
 
-/// Keeps once a minute when tokens were used, removes those that have ended, and bounds the record of changes.
+/// Keeps once a minute when tokens were used, removes those that have ended a while ago, and bounds the record of changes.
 final class AccountUpkeep extends Upkeep {
     /// Uses are told to the minute.
     private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    /// What has ended is listed for as long: whoever wonders why a player stopped looks there within a day. Arbitrary.
+    static final Duration LISTED = Duration.ofDays(1);
 
     /// Arbitrary: whoever looks for what happened "last summer" finds it.
     static final Duration AUDITED = Duration.ofDays(400);
@@ -38,7 +41,7 @@ final class AccountUpkeep extends Upkeep {
     void round() {
         Instant now = clock.instant();
         known.keepUses();
-        int _ = tokens.removeEnded(now);
+        int _ = tokens.removeEnded(now.minus(LISTED));
         int _ =
                 audit.cut(
                         new AuditLog.Bounds(now.minus(AUDITED), MOST_AUDITED, MOST_AUDITED_BYTES));

@@ -195,6 +195,8 @@ public enum Objection implements RemarkWord {
     BODY_NO_TEXT("body must be UTF-8"),
     SCOPE_OTHER("scope of a {0} must be another: {1}"),
     TOKEN_WITHOUT_ACCOUNT("tokens belong to accounts: sign in to one first"),
+    TOKEN_FOR_OTHERS(
+            "for others only a PLAYER is made, which watches: a {0} acts as its account, which makes it itself"),
     IDS_OR_FOUND("either ids or found must be given, and not both"),
     SOURCE_NAME_UNKNOWN("source must be the name of a library or source: {0}"),
     FROM_SECONDS_OUTSIDE("fromSeconds must be within the item: {0}"),

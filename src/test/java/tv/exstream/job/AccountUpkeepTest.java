@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,11 +40,16 @@ class AccountUpkeepTest {
             accounts.add(new AccountSettings(new LoginName("ada"), Role.VIEWER), Optional.empty());
 
     @Test
-    void aRoundKeepsUsesAndRemovesWhatHasEnded() {
+    void aRoundKeepsUsesAndRemovesWhatEndedADayAgo() {
         TokenText text = TokenText.drawn(new SecureRandom());
         Token lasting = add(text, Optional.empty());
         Token ending = add(TokenText.drawn(new SecureRandom()), Optional.of(NOON.plusSeconds(90)));
-        now.set(NOON.plusSeconds(120));
+        Instant dayAfter = NOON.plusSeconds(90).plus(AccountUpkeep.LISTED);
+        now.set(dayAfter.minusMillis(1));
+        upkeep.round();
+        assertThat(tokens.find(ending.id())).isPresent();
+
+        now.set(dayAfter);
         assertThat(
                         known.find(
                                 text,
@@ -57,7 +63,7 @@ class AccountUpkeepTest {
 
         assertThat(tokens.find(ending.id())).isEmpty();
         assertThat(tokens.find(lasting.id()).orElseThrow().lastUsed())
-                .isEqualTo(NOON.plusSeconds(120));
+                .isEqualTo(dayAfter.truncatedTo(ChronoUnit.MINUTES));
     }
 
     @Test

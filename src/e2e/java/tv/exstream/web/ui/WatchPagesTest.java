@@ -22,29 +22,6 @@ class WatchPagesTest {
     private static final String PLAYING =
             "() => [...document.querySelectorAll('.tile video')].filter(v => v.currentTime > 0.2 && !v.paused).length === %d";
 
-    /// A device that is there, and takes whatever it is given. There is none where tests run.
-    private static final String DEVICE =
-            """
-            () => {
-              const play = HTMLMediaElement.prototype.play;
-              HTMLMediaElement.prototype.play = function () {
-                window.watched = this.isConnected ? window.watched : this;
-                return this.isConnected ? play.call(this) : Promise.resolve();
-              };
-              RemotePlayback.prototype.watchAvailability = async (tell) => tell(true);
-              let state = "disconnected";
-              Object.defineProperty(RemotePlayback.prototype, "state", { get: () => state });
-              RemotePlayback.prototype.prompt = async function () {
-                state = "connected";
-                this.dispatchEvent(new Event("connect"));
-              };
-              window.leave = () => {
-                state = "disconnected";
-                window.watched.remote.dispatchEvent(new Event("disconnect"));
-              };
-            }
-            """;
-
     @AutoClose private static PageServer server;
     @RegisterExtension private static final Browser browser = new Browser();
 
@@ -170,7 +147,7 @@ class WatchPagesTest {
     void aDeviceNearByIsToldTheAddressAndPlaysInsteadOfThePage() {
         open(Screen.DESK, "/player/4");
         page.waitForFunction("() => document.getElementById('video').currentTime > 0");
-        page.evaluate(DEVICE);
+        page.evaluate(NearbyDevice.IS_THERE);
         page.locator(".screen").hover();
         page.locator("#elsewhere-open").click();
 

@@ -27,6 +27,7 @@ import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.Callers;
 import tv.exstream.web.change.Editable;
+import tv.exstream.web.change.TellsChange;
 import tv.exstream.web.change.Unseen;
 
 /// Whom the server knows.
@@ -150,6 +151,31 @@ final class AccountRoutes {
             @ParameterObject @ModelAttribute ListParameters part,
             HttpServletRequest request) {
         return wanted.some(accounts.tokens(id, Callers.of(request)), part);
+    }
+
+    @Operation(
+            summary =
+                    "Makes an address for a player of an account, which watches as the account does;"
+                            + " the answer tells it this once. Nothing else is made for others: a"
+                            + " key acts as its account",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = TokenRequest.class))))
+    @MayFail({Problem.ACCOUNT_NOT_FOUND, Problem.NOT_ALLOWED, Problem.DATABASE_BUSY})
+    @PostMapping(
+            path = "/{id}/tokens",
+            consumes = {RequestText.JSON, RequestText.UNSAID})
+    @ResponseStatus(HttpStatus.CREATED)
+    @TellsChange
+    NewTokenAnswer addPlayer(
+            @PathVariable String id, @Parameter(hidden = true) HttpServletRequest request)
+            throws IOException {
+        TokenRequest wish =
+                StrictJson.read(RequestText.of(request.getInputStream()), TokenRequest.class);
+        return accounts.addPlayer(id, wish, request);
     }
 
     @Operation(summary = "The passkeys of an account")

@@ -1,5 +1,6 @@
 package tv.exstream.web.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import tv.exstream.account.Account;
 import tv.exstream.account.AccountId;
@@ -110,6 +111,11 @@ public final class AccountView {
 
     public TokensAnswer tokens(String id, Caller caller) {
         return tokens.of(found(id).id(), caller);
+    }
+
+    /// @throws ProblemException ACCOUNT_NOT_FOUND, NOT_ALLOWED for all but players, INVALID_VALUE
+    NewTokenAnswer addPlayer(String id, TokenRequest wish, HttpServletRequest request) {
+        return tokens.addFor(found(id), wish, request);
     }
 
     private static Optional<Account> own(Caller caller) {

@@ -12,6 +12,7 @@ import tv.exstream.account.TokenKind;
 /// @param label what its owner calls it, or what the browser says of itself
 /// @param lastUsed to the minute
 /// @param end absent when it lasts until it is revoked
+/// @param ended whether its end has come: it lets nobody in any more, and is listed for another day
 /// @param from the address that used it last
 /// @param current whether the request that asks came with it
 public record TokenEntry(
@@ -23,9 +24,10 @@ public record TokenEntry(
         Instant made,
         Instant lastUsed,
         Optional<Instant> end,
+        boolean ended,
         String from,
         boolean current) {
-    static TokenEntry of(Token token, boolean current) {
+    static TokenEntry of(Token token, boolean current, Instant now) {
         return new TokenEntry(
                 token.id().value(),
                 token.account().value(),
@@ -35,6 +37,7 @@ public record TokenEntry(
                 token.made(),
                 token.lastUsed(),
                 token.end(),
+                token.hasEnded(now),
                 token.from(),
                 current);
     }

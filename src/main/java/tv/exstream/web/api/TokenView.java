@@ -46,9 +46,10 @@ public final class TokenView {
     }
 
     TokensAnswer of(AccountId account, Caller caller) {
+        Instant now = clock.instant();
         return new TokensAnswer(
                 tokens.of(account).stream()
-                        .map(token -> TokenEntry.of(token, isCurrent(token, caller)))
+                        .map(token -> TokenEntry.of(token, isCurrent(token, caller), now))
                         .toList());
     }
 
@@ -58,14 +59,27 @@ public final class TokenView {
 
     /// @throws ProblemException NOT_ALLOWED for somebody without an account, INVALID_VALUE
     NewTokenAnswer add(TokenRequest wish, HttpServletRequest request) {
-        Account account = account(Callers.of(request));
+        return added(wish, account(Callers.of(request)), request);
+    }
+
+    /// One for a player of an account that an administrator looks after. It watches as that account does; nothing is made that acts as somebody.
+    ///
+    /// @throws ProblemException NOT_ALLOWED for all but players, ACCOUNT_NOT_FOUND, INVALID_VALUE
+    NewTokenAnswer addFor(Account account, TokenRequest wish, HttpServletRequest request) {
+        if (wish.kind() != TokenKind.PLAYER) {
+            throw ProblemException.of(Problem.NOT_ALLOWED, Objection.TOKEN_FOR_OTHERS, wish.kind());
+        }
+        return added(wish, account, request);
+    }
+
+    private NewTokenAnswer added(TokenRequest wish, Account account, HttpServletRequest request) {
         TokenText text = TokenText.drawn(random);
         Token token = tokens.add(draft(wish, account, from(request)), text.digest());
         Optional<String> base =
                 wish.kind() == TokenKind.PLAYER
                         ? Optional.of(bases.server(request).at(PlayerPath.START + text.secret()))
                         : Optional.empty();
-        return new NewTokenAnswer(TokenEntry.of(token, false), text.secret(), base);
+        return new NewTokenAnswer(TokenEntry.of(token, false, token.made()), text.secret(), base);
     }
 
     private static String from(HttpServletRequest request) {

@@ -13,7 +13,7 @@ final class ApiEntrances {
                     /api/accounts                                      GET administrator   POST administrator
                     /api/accounts/{id}                                 GET administrator   PATCH administrator   DELETE administrator
                     /api/accounts/{id}/password                        PUT viewer:administer
-                    /api/accounts/{id}/tokens                          GET administrator
+                    /api/accounts/{id}/tokens                          GET administrator   POST administrator
                     /api/accounts/{id}/passkeys                        GET administrator
                     /api/audit                                         GET administrator
                     /api/cards                                         GET operator

@@ -93,6 +93,7 @@ class ListFiltersTest {
                 NOON,
                 NOON.plusSeconds(60L * usedAfter),
                 Optional.empty(),
+                false,
                 "",
                 false);
     }

@@ -3,8 +3,10 @@ package tv.exstream.web.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tv.exstream.account.TokenText;
 
 class RecordedJsonTest {
     @Test
@@ -15,6 +17,20 @@ class RecordedJsonTest {
                                 "{'list': [{'token': 'a', 'newPassword': 'b', 'apiKey': 'c'}], 'code': 'd', 'n': 1}"))
                 .isEqualTo(
                         "{'list':[{'token':'***','newPassword':'***','apiKey':'***'}],'code':'***','n':1}");
+    }
+
+    @Test
+    @DisplayName("H42: addresses of players are recorded without what lets in")
+    void addressesOfPlayersLetNobodyIn() {
+        String token = TokenText.drawn(new SecureRandom()).secret();
+
+        assertThat(
+                        recorded(
+                                "{'base': 'https://tv.example.org/t/%1$s', 'list': [{'m3u': '/t/%1$s/iptv/channels.m3u'}]}"
+                                        .formatted(token)))
+                .isEqualTo(
+                        "{'base':'https://tv.example.org/t/***','list':[{'m3u':'/t/***/iptv/channels.m3u'}]}");
+        assertThat(recorded("{'path': '/t/short'}")).isEqualTo("{'path':'/t/short'}");
     }
 
     @Test

@@ -1,8 +1,12 @@
 package tv.exstream.web.security;
 
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tv.exstream.account.Account;
 import tv.exstream.account.AccountSettings;
 import tv.exstream.account.Accounts;
@@ -33,6 +37,11 @@ public record People(TestServer server) {
 
     /// Another token of theirs, with all that its kind may.
     public TokenText token(Account account, TokenKind kind) {
+        return token(account, kind, Optional.empty());
+    }
+
+    /// The same until an instant, which may be over.
+    public TokenText token(Account account, TokenKind kind, Optional<Instant> end) {
         TokenText text = TokenText.drawn(new SecureRandom());
         server.bean(Tokens.class)
                 .add(
@@ -42,10 +51,24 @@ public record People(TestServer server) {
                                 "a test",
                                 kind.widest(),
                                 Instant.EPOCH,
-                                Optional.empty(),
+                                end,
                                 ""),
                         text.digest());
         return text;
+    }
+
+    /// What a browser sends as `Cookie` in which somebody has signed in with that password.
+    public String cookies(String name) {
+        String body = "{\"name\": \"%s\", \"password\": \"%s\"}".formatted(name, PASSWORD);
+        HttpResponse<String> answer =
+                server.send(
+                        HttpRequest.newBuilder(server.url("/api/session"))
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString(body))
+                                .build());
+        return answer.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .collect(Collectors.joining("; "));
     }
 
     /// Takes all tokens of an account away.

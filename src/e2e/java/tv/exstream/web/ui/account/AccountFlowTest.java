@@ -29,10 +29,13 @@ import tv.exstream.web.ui.Browser.Screen;
 import tv.exstream.web.ui.PageCheck;
 
 /// Somebody decides who may come in to a running server, and what each may see.
-@Timeout(120)
+@Timeout(180)
 class AccountFlowTest {
     private static final String PASSWORD = "a long walk home";
     private static final String ANOTHER = "a long walk home again";
+
+    private static final Locator.GetByTextOptions EXACTLY =
+            new Locator.GetByTextOptions().setExact(true);
 
     @TempDir private static Path folder;
     @AutoClose private static Product product;
@@ -158,6 +161,64 @@ class AccountFlowTest {
                         HttpRequest.newBuilder(URI.create(list)),
                         HttpResponse.BodyHandlers.ofString());
         assertThat(answer.body()).startsWith("#EXTM3U").contains("Birds", "Trees");
+    }
+
+    @Test
+    void anAdministratorMakesAnAddressForTheTelevisionOfAChildAndTakesItBack() {
+        go(account("tim"));
+        PageCheck.settled(page);
+        page.locator("#player-label").fill("Television");
+        page.locator("#player-end").selectOption("A week");
+        page.locator("#player-form [type=submit]").click();
+        String list = page.locator("#made-addresses code").first().innerText();
+        assertThat(page.locator("#made-addresses").getByText("tim", EXACTLY)).isVisible();
+        assertIsForEverybody();
+        page.locator("#made-player button[value=done]").click();
+        Locator players = page.locator("#players li");
+        assertThat(players).containsText("Television");
+        assertThat(players).containsText("until");
+        assertThat(statusOf(list)).isEqualTo(200);
+
+        players.getByRole(AriaRole.BUTTON).click();
+        page.locator("#frame-confirm-yes").click();
+
+        assertThat(players).hasCount(0);
+        assertThat(statusOf(list)).isEqualTo(401);
+        assertThat(browser.takeErrors()).isEmpty();
+    }
+
+    @Test
+    void aKeyEndsWithTheDayThatIsChosen() {
+        go("/account");
+        PageCheck.settled(page);
+        page.locator("#key-label").fill("For a while");
+        assertThat(page.locator("#key-end-date")).isHidden();
+        page.locator("#key-end").selectOption("day");
+        page.locator("#key-end-date").fill("2020-12-24");
+        page.locator("#key-form [type=submit]").click();
+        assertThat(page.locator("#key-form .error")).containsText("in the future");
+        assertIsForEverybody();
+        browser.takeErrors();
+
+        page.locator("#key-end-date").fill("2090-12-24");
+        page.locator("#key-form [type=submit]").click();
+        page.locator("#made-key button[value=done]").click();
+
+        Locator made =
+                page.locator("#keys li")
+                        .filter(new Locator.FilterOptions().setHasText("For a while"));
+        assertThat(made).containsText("until 24 Dec 2090, 23:59");
+        assertThat(page.locator("#key-end-date")).isHidden();
+        made.getByRole(AriaRole.BUTTON).click();
+        page.locator("#frame-confirm-yes").click();
+        assertThat(made).hasCount(0);
+    }
+
+    private static int statusOf(String address) {
+        return product.send(
+                        HttpRequest.newBuilder(URI.create(address)),
+                        HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test

@@ -7,7 +7,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tv.exstream.account.Caller;
 import tv.exstream.account.TokenKind;
-import tv.exstream.web.BaseUrls;
 import tv.exstream.web.Callers;
 import tv.exstream.web.api.IdentitiesAnswer;
 import tv.exstream.web.api.IdentityView;
@@ -24,13 +23,11 @@ final class AccountPage {
     private final TokenView tokens;
     private final PasskeyView passkeys;
     private final IdentityView identities;
-    private final BaseUrls bases;
 
-    AccountPage(TokenView tokens, PasskeyView passkeys, IdentityView identities, BaseUrls bases) {
+    AccountPage(TokenView tokens, PasskeyView passkeys, IdentityView identities) {
         this.tokens = tokens;
         this.passkeys = passkeys;
         this.identities = identities;
-        this.bases = bases;
     }
 
     @GetMapping("/account")
@@ -51,7 +48,6 @@ final class AccountPage {
             model.addAttribute("identities", elsewhere.identities());
             model.addAttribute("provider", elsewhere.provider().orElse(""));
             model.addAttribute("chosen", Frame.chosenLanguage(request));
-            model.addAttribute("server", bases.server(request).text());
         }
         return signedIn
                 ? Fragments.of(

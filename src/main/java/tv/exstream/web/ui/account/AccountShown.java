@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import tv.exstream.account.LoginName;
 import tv.exstream.web.api.AccountEntry;
 
 /// An account as pages show it.
@@ -43,6 +44,11 @@ public record AccountShown(AccountEntry entry, String role, String state) {
             ages.add(entry.allowance().highestAge());
         }
         return ages;
+    }
+
+    /// Whether its name can stand in addresses of players.
+    public boolean isForPlayers() {
+        return new LoginName(entry.name()).isForPlayers();
     }
 
     /// As it stands in an address.

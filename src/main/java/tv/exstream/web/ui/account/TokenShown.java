@@ -12,6 +12,7 @@ import tv.exstream.web.api.TokensAnswer;
 ///
 /// @param label what its owner or its browser calls it
 /// @param scope as in the message `account.scope.SCOPE`
+/// @param end when it is over; empty when it lasts until it is revoked
 public record TokenShown(
         long id,
         String label,
@@ -19,11 +20,14 @@ public record TokenShown(
         Instant made,
         Instant used,
         Optional<Instant> end,
+        boolean ended,
         String from,
         boolean current) {
+    /// Those of a kind. A browser whose session is over is no signed-in one.
     static List<TokenShown> of(TokensAnswer all, TokenKind kind) {
         return all.tokens().stream()
                 .filter(each -> each.kind() == kind)
+                .filter(each -> kind != TokenKind.SESSION || !each.ended())
                 .map(TokenShown::of)
                 .toList();
     }
@@ -36,6 +40,7 @@ public record TokenShown(
                 token.made(),
                 token.lastUsed(),
                 token.end(),
+                token.ended(),
                 token.from(),
                 token.current());
     }
