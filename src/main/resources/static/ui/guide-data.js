@@ -145,8 +145,12 @@ function append(programmes, programme) {
   }
 }
 
-/** A programme as the server writes it, with its times in milliseconds; that nothing is scheduled is said in the language of the page. */
+/** A programme as the server writes it, with its times in milliseconds; what has no title of its own is called so in the language of the page. */
 export function inMilliseconds(programme) {
-  const title = programme.kind === "GAP" ? text("guide.nothing") : programme.title;
-  return { ...programme, title, start: Date.parse(programme.start), finish: Date.parse(programme.finish) };
+  return { ...programme, title: toldTitle(programme), start: Date.parse(programme.start), finish: Date.parse(programme.finish) };
+}
+
+/** What a viewer reads as the title of a programme that the server wrote. */
+export function toldTitle({ kind, title }) {
+  return kind === "GAP" ? text("guide.nothing") : kind === "WITHHELD" ? text("guide.withheld") : title;
 }

@@ -1,4 +1,5 @@
 import { byId, setText } from "./dom.js";
+import { toldTitle } from "./guide-data.js";
 import { play } from "./playback.js";
 import { read } from "./server.js";
 import { text } from "./text.js";
@@ -131,7 +132,10 @@ async function readNow() {
     return;
   }
   const { channels } = await read(`api/now?${new URLSearchParams({ channels: numbers })}`);
-  tiles.forEach((tile) => setText(tile.title, channels.find((each) => each.number === tile.number)?.now?.title ?? ""));
+  tiles.forEach((tile) => {
+    const now = channels.find((each) => each.number === tile.number)?.now;
+    setText(tile.title, now ? toldTitle(now) : "");
+  });
 }
 
 function fullScreen() {

@@ -73,7 +73,7 @@ export class ProgrammeDialog {
     }
     const fresh = place.cloneNode(true);
     place.replaceWith(fresh);
-    if (kind === "GAP") {
+    if (kind !== "PROGRAMME") {
       return;
     }
     try {
@@ -92,6 +92,7 @@ export class ProgrammeDialog {
     setText(byId("details-subtitle"), programme.subtitle ?? "");
     setText(byId("details-time"), `${dayOf(programme.start)}, ${rangeOf(programme.start, programme.finish)}`);
     setText(byId("details-plot"), programme.description ?? "");
+    byId("details-why").hidden = programme.kind === "WITHHELD";
     byId("details-why").href = whyOf(this.channel, programme.start);
     byId("details-begin").hidden = programme.start > now;
     byId("details-watch").hidden = programme.finish <= now;

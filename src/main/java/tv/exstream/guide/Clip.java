@@ -27,7 +27,7 @@ final class Clip implements Consumer<GuideEntry> {
         if (entry.range().overlaps(range)) {
             each.accept(
                     switch (entry) {
-                        case GuideEntry.Programme programme -> programme;
+                        case GuideEntry.Programme _, GuideEntry.Withheld _ -> entry;
                         case GuideEntry.OffAir offAir -> cut(offAir);
                     });
         }

@@ -2,7 +2,9 @@ package tv.exstream.guide;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +69,11 @@ final class ClipBlocks implements Consumer<GuideEntry> {
 
     /// @param names of what all of it belongs to, the closest first
     /// @param same whether all of it is one thing, again and again
-    private record Block(Programme first, Instant finish, List<String> names, boolean same) {
+    /// @param rated for which ages it is
+    private record Block(
+            Programme first, Instant finish, List<String> names, boolean same, Set<String> rated) {
         static Block of(Programme clip) {
-            return new Block(clip, clip.finish(), names(clip), true);
+            return new Block(clip, clip.finish(), names(clip), true, clip.details().rated());
         }
 
         private static List<String> names(Programme clip) {
@@ -95,7 +99,17 @@ final class ClipBlocks implements Consumer<GuideEntry> {
                     names.stream().filter(others::contains).toList(),
                     same
                             && clip.item().equals(first.item())
-                            && clip.headline().equals(first.headline()));
+                            && clip.headline().equals(first.headline()),
+                    both(rated, clip.details().rated()));
+        }
+
+        private static Set<String> both(Set<String> one, Set<String> other) {
+            if (one.containsAll(other)) {
+                return one;
+            }
+            Set<String> both = new HashSet<>(one);
+            both.addAll(other);
+            return both;
         }
 
         Programme entry(String otherwise) {
@@ -104,7 +118,8 @@ final class ClipBlocks implements Consumer<GuideEntry> {
                 return new Programme(range, first.item(), first.details(), first.headline());
             }
             String name = names.isEmpty() ? otherwise : names.getFirst();
-            return new Programme(range, item(name, range), Details.NONE, new Headline(name, ""));
+            return new Programme(
+                    range, item(name, range), Details.ofRated(rated), new Headline(name, ""));
         }
 
         private Outline item(String name, TimeRange range) {

@@ -3,6 +3,7 @@ package tv.exstream.guide;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import tv.exstream.account.RatingLimit;
 import tv.exstream.media.Artwork;
 import tv.exstream.media.AudioStream;
 import tv.exstream.media.Facet;
@@ -20,6 +21,7 @@ import tv.exstream.media.Particulars;
 /// @param rating for whom it is meant
 /// @param stars how good it is
 /// @param pictures the one to show first; may be empty
+/// @param rated for which ages all that is named is, as its sources say; a blank one where they do not, and never empty
 public record Details(
         List<String> categories,
         Credits credits,
@@ -29,7 +31,11 @@ public record Details(
         Rating rating,
         Stars stars,
         Wordings wordings,
-        List<Picture> pictures) {
+        List<Picture> pictures,
+        Set<String> rated) {
+    /// Of what nobody says for which age it is.
+    private static final Set<String> UNRATED = Set.of("");
+
     public static final Details NONE =
             new Details(
                     List.of(),
@@ -40,7 +46,8 @@ public record Details(
                     Rating.NONE,
                     Stars.NONE,
                     Wordings.NONE,
-                    List.of());
+                    List.of(),
+                    UNRATED);
 
     /// Arbitrary: players show three or four names, and every name stands in the document as often as its programme airs.
     private static final int MOST_PEOPLE = 8;
@@ -56,6 +63,17 @@ public record Details(
         keywords = List.copyOf(keywords);
         countries = List.copyOf(countries);
         pictures = List.copyOf(pictures);
+        rated = rated.isEmpty() ? UNRATED : Set.copyOf(rated);
+    }
+
+    /// Nothing but for which ages it is.
+    static Details ofRated(Set<String> rated) {
+        return NONE.with(NONE.categories(), rated);
+    }
+
+    /// Whether all that is named is for those who may see up to this age: of several things, each of them.
+    boolean areFor(RatingLimit limit) {
+        return rated.stream().allMatch(limit::allows);
     }
 
     /// Who made it, in the order in which they are named.
@@ -93,7 +111,8 @@ public record Details(
                         .orElse(Rating.NONE),
                 Stars.of(known.particulars().scores()),
                 Wordings.of(item, known.particulars(), rules.language()),
-                pictures(item, known.artwork(), rules.posters()));
+                pictures(item, known.artwork(), rules.posters()),
+                Set.of(known.contentRating()));
     }
 
     /// The same of something that is called by a name of its own.
@@ -107,7 +126,15 @@ public record Details(
                 rating,
                 stars,
                 Wordings.NONE,
-                pictures);
+                pictures,
+                rated);
+    }
+
+    /// The same with other words to sort by, and for other ages.
+    Details with(List<String> others, Set<String> ages) {
+        return new Details(
+                others, credits, keywords, language, countries, rating, stars, wordings, pictures,
+                ages);
     }
 
     /// What is said of the item itself, else of its show.

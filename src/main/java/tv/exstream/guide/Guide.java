@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import tv.exstream.account.RatingLimit;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.digest.Sha256;
@@ -35,12 +36,9 @@ public final class Guide {
     private static final int VERSION_BYTES = 8;
 
     private final Playouts playouts;
-    private final MediaItems items;
-    private final Supplier<GuideRules> rules;
+    private final FreshOutlines outlines;
     private final Listings listings;
-
-    /// Replaced when an item or a rule changes; two requests at that moment may each make one.
-    private volatile Outlines outlines;
+    private final RatingLimit limit;
 
     /// Where no guide of others tells about live sources.
     public Guide(Playouts playouts, MediaItems items, GuideRules rules) {
@@ -50,11 +48,30 @@ public final class Guide {
     /// @param rules as they are whenever somebody reads
     public Guide(
             Playouts playouts, MediaItems items, Supplier<GuideRules> rules, Listings listings) {
-        this.listings = listings;
+        this(playouts, new FreshOutlines(items, rules), listings, RatingLimit.NONE);
+    }
+
+    private Guide(Playouts playouts, FreshOutlines outlines, Listings listings, RatingLimit limit) {
         this.playouts = playouts;
-        this.items = items;
-        this.rules = rules;
-        this.outlines = new Outlines(items, rules.get(), items.version());
+        this.outlines = outlines;
+        this.listings = listings;
+        this.limit = limit;
+    }
+
+    /// The same for those who may not see everything: the entries are as long, and those that are not for that age are withheld.
+    public Guide seenBy(RatingLimit other) {
+        return other.equals(limit) ? this : new Guide(playouts, outlines, listings, other);
+    }
+
+    /// For whom the entries are.
+    public RatingLimit limit() {
+        return limit;
+    }
+
+    /// What decides, besides timelines and media, what the entries say.
+    String reader() {
+        String rules = outlines.rules().toString();
+        return limit.equals(RatingLimit.NONE) ? rules : rules + ' ' + limit;
     }
 
     /// The range a guide covers at `now`: at least what is asked for, in whole hours, so that it stays the same document for an
@@ -73,7 +90,7 @@ public final class Guide {
     /// Grows whenever something else is said of media, or of what is on at live sources.
     public long described() {
         // Both only grow, so that their sum is another one whenever either is.
-        return items.version() + listings.version();
+        return outlines.version() + listings.version();
     }
 
     /// The versions of all timelines and of the media.
@@ -94,7 +111,7 @@ public final class Guide {
             List<Channel> channels, TimeRange range, Versions versions, String reader) {
         StringBuilder text = new StringBuilder();
         text.append(FORMAT).append(' ').append(range).append(' ').append(versions.items());
-        text.append(' ').append(rules.get()).append(' ').append(reader);
+        text.append(' ').append(reader).append(' ').append(reader());
         for (Channel channel : channels) {
             text.append('\n').append(channel).append(versions.timeline(channel.id()));
         }
@@ -103,7 +120,7 @@ public final class Guide {
 
     /// What players call the channel.
     public String idOf(Channel channel) {
-        return rules.get().ids().of(channel);
+        return outlines.rules().ids().of(channel);
     }
 
     /// The entries that overlap `range`: in order of time, without a hole from its start to its end, with their true times.
@@ -122,7 +139,7 @@ public final class Guide {
 
     private List<List<GuideEntry>> entries(
             List<Channel> channels, TimeRange range, Map<ChannelId, List<Airing>> airings) {
-        Outlines known = outlines();
+        Outlines known = outlines.now();
         known.load(airings.values().stream().flatMap(List::stream).toList());
         List<List<GuideEntry>> all = new ArrayList<>();
         for (Channel channel : channels) {
@@ -160,19 +177,12 @@ public final class Guide {
                 entries.size() > 1
                         ? entries.get(1)
                         : entries(channel, TimeRange.of(current.finish(), NEXT)).getFirst();
-        return new NowNext(channel, onAir, current, next);
+        return new NowNext(channel, onAir, current, next).seenBy(limit);
     }
 
     /// What is known of the items as they are now.
     Outlines outlines() {
-        Outlines present = outlines;
-        long version = items.version();
-        GuideRules now = rules.get();
-        if (present.version() != version || !present.rules().equals(now)) {
-            present = new Outlines(items, now, version);
-            outlines = present;
-        }
-        return present;
+        return outlines.now();
     }
 
     /// @param known kept from channel to channel when several are written
@@ -192,8 +202,12 @@ public final class Guide {
 
     private Reading reading(
             Channel channel, TimeRange range, Outlines known, Consumer<GuideEntry> each) {
-        var wish = new Reading.Wish(channel, range, rules.get(), listings);
-        return new Reading(playouts, known, wish, each);
+        var wish = new Reading.Wish(channel, range, outlines.rules(), listings);
+        return new Reading(playouts, known, wish, seen(each));
+    }
+
+    private Consumer<GuideEntry> seen(Consumer<GuideEntry> each) {
+        return limit.equals(RatingLimit.NONE) ? each : entry -> each.accept(entry.seenBy(limit));
     }
 
     private static Instant hour(Instant t) {

@@ -14,6 +14,9 @@ public record Headline(String title, String subtitle) {
     /// What stands where nothing is scheduled.
     public static final Headline OFF_AIR = new Headline("No schedule", "");
 
+    /// What stands in the place of what is not for the age of whoever reads.
+    public static final Headline WITHHELD = new Headline("Not for this account", "");
+
     /// A name that some program gave for want of a better one.
     private static final Pattern PLACEHOLDER = Pattern.compile("(?i)\\s*item\\s+\\d+\\s*");
 

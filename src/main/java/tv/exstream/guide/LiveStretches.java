@@ -88,7 +88,7 @@ final class LiveStretches implements Consumer<GuideEntry> {
             Instant finish = earlier(programme.stop().orElseThrow(), stretch.finish());
             if (start.isBefore(finish)) {
                 unsaid(stretch, at, start);
-                each.accept(Relayed.of(stretch.item(), new TimeRange(start, finish), programme));
+                each.accept(Relayed.of(stretch, new TimeRange(start, finish), programme));
                 at = finish;
             }
         }

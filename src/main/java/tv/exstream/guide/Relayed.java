@@ -25,7 +25,9 @@ final class Relayed {
 
     private Relayed() {}
 
-    static Programme of(Outline live, TimeRange range, GuideProgramme programme) {
+    /// @param source an entry that shows the live source
+    static Programme of(Programme source, TimeRange range, GuideProgramme programme) {
+        Outline live = source.item();
         Described said = programme.described();
         String title = said.title().isBlank() ? live.title().name() : said.title();
         var item =
@@ -41,7 +43,7 @@ final class Relayed {
         return new Programme(
                 range,
                 item,
-                details(said),
+                details(said, source),
                 new Headline(OneLine.of(title), OneLine.of(said.subtitle())));
     }
 
@@ -57,18 +59,10 @@ final class Relayed {
                 said.description());
     }
 
-    private static Details details(Described said) {
-        Details none = Details.NONE;
-        return new Details(
-                Categories.of(MediaKind.LIVE, said.categories()),
-                none.credits(),
-                none.keywords(),
-                none.language(),
-                none.countries(),
-                none.rating(),
-                none.stars(),
-                none.wordings(),
-                none.pictures());
+    /// Others say for which age something is in no way that is known, so that it is for that of the live source.
+    private static Details details(Described said, Programme live) {
+        return Details.NONE.with(
+                Categories.of(MediaKind.LIVE, said.categories()), live.details().rated());
     }
 
     /// Which episode it is; -1 where it is not said.

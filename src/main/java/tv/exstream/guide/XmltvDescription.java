@@ -12,11 +12,12 @@ import tv.exstream.guide.Wordings.Translation;
 /// @param after rating, star-rating, image
 record XmltvDescription(String before, String after) {
     /// What is said of nothing.
-    static final XmltvDescription OFF_AIR = ofHeadline(Headline.OFF_AIR);
+    static final XmltvDescription OFF_AIR = ofTitle(Headline.OFF_AIR.title());
 
-    private static XmltvDescription ofHeadline(Headline headline) {
+    /// A title and nothing else.
+    static XmltvDescription ofTitle(String title) {
         StringBuilder xml = new StringBuilder();
-        element(xml, "title", headline.title());
+        element(xml, "title", title);
         return new XmltvDescription(xml.toString(), "");
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import tv.exstream.channel.Channel;
 import tv.exstream.guide.GuideEntry.OffAir;
 import tv.exstream.guide.GuideEntry.Programme;
+import tv.exstream.guide.GuideEntry.Withheld;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaKind;
 import tv.exstream.time.TimeRange;
@@ -25,11 +26,13 @@ public final class XmltvDocument {
     private final String baseUrl;
     private final Outlines outlines;
     private final Descriptions descriptions;
+    private final EncodedDescription withheld;
 
     XmltvDocument(Xmltv xmltv, String baseUrl) {
         this.xmltv = xmltv;
         this.baseUrl = baseUrl;
         outlines = xmltv.guide().outlines();
+        withheld = new EncodedDescription(XmltvDescription.ofTitle(xmltv.withheld()));
         descriptions = new Descriptions(programme -> describe(programme, baseUrl));
     }
 
@@ -136,6 +139,7 @@ public final class XmltvDocument {
                 case Programme programme ->
                         element.append(
                                 xml, programme, descriptions.of(programme), firstAired(programme));
+                case Withheld _ -> element.append(xml, entry, withheld, Optional.empty());
                 case OffAir _ ->
                         element.append(xml, entry, EncodedDescription.OFF_AIR, Optional.empty());
             }

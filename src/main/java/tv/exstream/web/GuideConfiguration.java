@@ -1,6 +1,8 @@
 package tv.exstream.web;
 
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.LiveConfig;
@@ -17,6 +19,8 @@ import tv.exstream.time.TimeRange;
 /// The guide, which the pages, the interface and XMLTV share.
 @Configuration(proxyBeanMethods = false)
 class GuideConfiguration {
+    private static final Object[] NONE = {};
+
     @Bean
     Guide guide(Playouts playouts, MediaItems items, InputGuides guides, LiveConfig live) {
         return new Guide(
@@ -38,7 +42,15 @@ class GuideConfiguration {
     }
 
     @Bean
-    Xmltv xmltv(Guide guide, LiveConfig live) {
-        return new Xmltv(guide, live.of(config -> config.guide().zone()));
+    Xmltv xmltv(Guide guide, LiveConfig live, MessageSource messages) {
+        return new Xmltv(
+                guide,
+                live.of(config -> config.guide().zone()),
+                live.of(config -> withheld(messages, config.guide().rules().language())));
+    }
+
+    /// @param language of the guide; in English when it is not known
+    private static String withheld(MessageSource messages, String language) {
+        return messages.getMessage("js.guide.withheld", NONE, Locale.forLanguageTag(language));
     }
 }

@@ -25,7 +25,7 @@ import tv.exstream.playout.InMemoryPlayouts;
 import tv.exstream.time.TimeRange;
 
 /// A channel whose timeline is put together airing by airing, and its guide as one line of text:
-/// `12:00 alien 13:30 -- 14:00`, where `--` is off air.
+/// `12:00 alien 13:30 -- 14:00`, where `--` is off air and `xx` not for the age of whoever reads.
 final class GuideFixture {
     static final Instant NOON = Instant.parse("2026-03-28T12:00:00Z");
     static final Channel CHANNEL = channel(5).named("Films").build();
@@ -104,6 +104,7 @@ final class GuideFixture {
             strip.add(
                     switch (entry) {
                         case GuideEntry.Programme programme -> programme.headline().title();
+                        case GuideEntry.Withheld _ -> "xx";
                         case GuideEntry.OffAir _ -> "--";
                     });
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.media.MediaItemBuilder.item;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,7 +45,8 @@ class XmltvDescriptionTest {
                                             new Translation("fr", "Alien", "Montage", ""))),
                             List.of(
                                     new Picture("poster", "/art/1.jpg?a&b"),
-                                    new Picture("backdrop", "http://art.example/2.jpg"))),
+                                    new Picture("backdrop", "http://art.example/2.jpg")),
+                            Set.of("R")),
                     "",
                     "",
                     "MV00000001.0000",

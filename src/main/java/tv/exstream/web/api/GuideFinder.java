@@ -20,6 +20,7 @@ import tv.exstream.playout.Airtimes;
 import tv.exstream.time.TimeRange;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.VisibleChannels;
+import tv.exstream.web.VisibleProgrammes;
 
 /// What is planned of the real channels. Thread-safe.
 final class GuideFinder implements PlannedProgrammes {
@@ -90,7 +91,9 @@ final class GuideFinder implements PlannedProgrammes {
     }
 
     private GuideEntry entryAt(Channel channel, Instant at) {
-        return timetable.guide().entries(channel, TimeRange.of(at, MOMENT)).getFirst();
+        return VisibleProgrammes.of(timetable.guide())
+                .entries(channel, TimeRange.of(at, MOMENT))
+                .getFirst();
     }
 
     @Override
@@ -110,7 +113,7 @@ final class GuideFinder implements PlannedProgrammes {
             case GuideEntry.Programme programme when programme.item().kind() != MediaKind.LIVE ->
                     others(shown, programme);
             // What a live source shows at another time is something else.
-            case GuideEntry.Programme _, GuideEntry.OffAir _ -> List.of();
+            case GuideEntry.Programme _, GuideEntry.Withheld _, GuideEntry.OffAir _ -> List.of();
         };
     }
 

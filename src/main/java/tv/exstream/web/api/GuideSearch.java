@@ -140,7 +140,7 @@ final class GuideSearch {
         return switch (shown.entry()) {
             case GuideEntry.Programme programme ->
                     programme.item().kind() != MediaKind.LIVE || words.areIn(programme);
-            case GuideEntry.OffAir _ -> false;
+            case GuideEntry.Withheld _, GuideEntry.OffAir _ -> false;
         };
     }
 }

@@ -16,6 +16,7 @@ import tv.exstream.playout.OnAir;
 import tv.exstream.rendition.ChannelClock;
 import tv.exstream.time.TimeRange;
 import tv.exstream.web.VisibleChannels;
+import tv.exstream.web.VisibleProgrammes;
 
 /// What the channels show, as answers. Thread-safe.
 final class GuideView {
@@ -48,6 +49,7 @@ final class GuideView {
         return new NowAnswer(
                 now,
                 present.at(now, asked(numbers)).stream()
+                        .map(Present.Told::seen)
                         .map(told -> onChannel(told, now))
                         .toList());
     }
@@ -68,7 +70,7 @@ final class GuideView {
 
     private List<GuideAnswer.GuideRow> rows(List<Channel> page, TimeRange range) {
         List<GuideAnswer.GuideRow> rows = new ArrayList<>();
-        List<List<GuideEntry>> entries = guide.entries(page, range);
+        List<List<GuideEntry>> entries = VisibleProgrammes.of(guide).entries(page, range);
         for (int i = 0; i < page.size(); i++) {
             rows.add(row(page.get(i), entries.get(i)));
         }

@@ -17,6 +17,7 @@ import tv.exstream.guide.NowNext;
 import tv.exstream.guide.Soon;
 import tv.exstream.playout.OnAir;
 import tv.exstream.playout.Playouts;
+import tv.exstream.web.VisibleProgrammes;
 
 /// What every channel shows, and will soon, remembered until it is over or planned anew: looking it up for 200 channels takes hundreds of queries,
 /// and every page asks every few seconds. Thread-safe.
@@ -34,9 +35,16 @@ final class Present {
 
         private static Optional<ProgrammeEntry> programme(GuideEntry entry) {
             return switch (entry) {
-                case GuideEntry.Programme programme -> Optional.of(ProgrammeEntry.of(programme));
+                case GuideEntry.Programme _, GuideEntry.Withheld _ ->
+                        Optional.of(ProgrammeEntry.of(entry));
                 case GuideEntry.OffAir _ -> Optional.empty();
             };
+        }
+
+        /// What is left of it for whoever asks now.
+        Told seen() {
+            NowNext seen = VisibleProgrammes.of(on);
+            return seen.equals(on) ? this : of(seen);
         }
 
         private Told moved(Instant to) {

@@ -11,7 +11,7 @@ import tv.exstream.media.Title;
 /// @param subtitle such as the title of the episode; may be empty
 /// @param description may be empty
 /// @param finish the first instant that no longer belongs to it
-/// @param details what else is known; absent where nothing is scheduled
+/// @param details what else is known; absent where nothing is scheduled or told
 public record ProgrammeEntry(
         String title,
         String subtitle,
@@ -25,6 +25,8 @@ public record ProgrammeEntry(
         PROGRAMME,
         /// Nothing is scheduled; the title says so.
         GAP,
+        /// What is on is not for the age of the account; the title says so.
+        WITHHELD,
     }
 
     /// Nobody reads more in a list, and a file may claim a plot of a megabyte.
@@ -35,7 +37,8 @@ public record ProgrammeEntry(
     static ProgrammeEntry of(GuideEntry entry) {
         return switch (entry) {
             case GuideEntry.Programme programme -> of(programme);
-            case GuideEntry.OffAir offAir -> of(offAir);
+            case GuideEntry.Withheld _ -> untold(entry, Kind.WITHHELD);
+            case GuideEntry.OffAir _ -> untold(entry, Kind.GAP);
         };
     }
 
@@ -50,14 +53,14 @@ public record ProgrammeEntry(
                 Optional.of(ProgrammeDetails.of(programme)));
     }
 
-    private static ProgrammeEntry of(GuideEntry.OffAir offAir) {
+    private static ProgrammeEntry untold(GuideEntry entry, Kind kind) {
         return new ProgrammeEntry(
-                offAir.headline().title(),
+                entry.headline().title(),
                 "",
                 "",
-                offAir.start(),
-                offAir.finish(),
-                Kind.GAP,
+                entry.start(),
+                entry.finish(),
+                kind,
                 Optional.empty());
     }
 

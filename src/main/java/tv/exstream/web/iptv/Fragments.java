@@ -23,8 +23,8 @@ final class Fragments {
 
     /// All that the programmes of a channel depend on.
     ///
-    /// @param baseUrl what addresses in it begin with
-    record Stamp(Channel channel, TimeRange range, long timeline, long items, String baseUrl) {}
+    /// @param reader what decides, besides the timeline and the items, what is written
+    record Stamp(Channel channel, TimeRange range, long timeline, long items, String reader) {}
 
     private record Kept(Stamp stamp, Fragment fragment) {}
 

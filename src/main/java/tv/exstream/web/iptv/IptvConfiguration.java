@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tv.exstream.config.Config;
 import tv.exstream.config.LiveConfig;
-import tv.exstream.guide.Guide;
 import tv.exstream.guide.Xmltv;
 import tv.exstream.web.BaseUrls;
 
@@ -20,6 +19,9 @@ class IptvConfiguration {
     /// For 1,000 channels and a week that is some 30 MB compressed; together with what one document needs while it is written the
     /// guide stays below 64 MB.
     private static final long FRAGMENT_BYTES = 40_000_000;
+
+    /// Of each age that accounts are limited to: those of some hundred channels; what does not fit is written anew.
+    private static final long LIMITED_FRAGMENT_BYTES = 3_000_000;
 
     private static final Duration IDLE = Duration.ofSeconds(10);
 
@@ -38,13 +40,14 @@ class IptvConfiguration {
 
     @Bean
     XmltvRoutes.Store xmltvStore() {
-        return new XmltvRoutes.Store(new Fragments(FRAGMENT_BYTES), new InPairs(beside()));
+        return new XmltvRoutes.Store(
+                new FragmentShelf(FRAGMENT_BYTES, LIMITED_FRAGMENT_BYTES), new InPairs(beside()));
     }
 
     @Bean
     XmltvRoutes.Writing xmltvWriting(
-            Guide guide, Xmltv xmltv, XmltvRoutes.Window window, XmltvRoutes.Store store) {
-        return new XmltvRoutes.Writing(guide, xmltv, window, store);
+            Xmltv xmltv, XmltvRoutes.Window window, XmltvRoutes.Store store) {
+        return new XmltvRoutes.Writing(xmltv, window, store);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
@@ -15,36 +16,47 @@ import tv.exstream.guide.Guide;
 import tv.exstream.guide.Xmltv;
 import tv.exstream.time.TimeRange;
 import tv.exstream.web.VisibleChannels;
+import tv.exstream.web.VisibleProgrammes;
 
 /// The guide of all channels as XMLTV.
 @RestController
 final class XmltvRoutes {
     private static final String CONTENT_TYPE = "text/xml;charset=utf-8";
 
-    /// Clients ask daily to hourly; this only saves the work of those that ask several times at once.
-    private static final String CACHE_CONTROL = "max-age=120";
+    /// Clients ask daily to hourly; this only saves the work of those that ask several times at once. A cache for several people would send it to
+    /// those who may see less.
+    private static final String CACHE_CONTROL = "private, max-age=120";
+
+    /// A browser may be that of a child now.
+    private static final String WHO_ASKS = "Cookie, Authorization";
 
     private final Channels channels;
     private final AskedBase bases;
     private final Writing writing;
 
     /// What makes a document of the channels.
-    record Writing(Guide guide, Xmltv xmltv, Window window, Store store) {
+    record Writing(Xmltv xmltv, Window window, Store store) {
+        /// For whoever asks now.
         TextDocument document(List<Channel> channels, String baseUrl) {
+            Xmltv seen = VisibleProgrammes.of(xmltv);
+            Guide guide = seen.guide();
             Guide.Versions versions = guide.versions();
-            var subject = new XmltvText.Subject(channels, window.now(), versions, baseUrl);
+            String reader = seen.reader(baseUrl);
+            var subject = new XmltvText.Subject(channels, window.now(), versions, reader);
             return new TextDocument(
                     CONTENT_TYPE,
-                    guide.version(
-                            channels, subject.range(), versions, xmltv.zone() + " " + baseUrl),
+                    guide.version(channels, subject.range(), versions, reader),
                     CACHE_CONTROL,
                     new XmltvText(
-                            subject, xmltv.document(baseUrl), store.fragments(), store.pairs()));
+                            subject,
+                            seen.document(baseUrl),
+                            store.fragments().of(guide.limit()),
+                            store.pairs()));
         }
     }
 
     /// What has been written, and who writes the rest.
-    record Store(Fragments fragments, InPairs pairs) {}
+    record Store(FragmentShelf fragments, InPairs pairs) {}
 
     /// What the document covers.
     record Window(Supplier<Config.Guide> limits, InstantSource clock) {
@@ -62,16 +74,17 @@ final class XmltvRoutes {
 
     @GetMapping({"/iptv/xmltv.xml", "/hdhomerun/epg"})
     void text(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        document(request).send(request, response);
+        document(request, response).send(request, response);
     }
 
     /// For clients that recognise compression by the name.
     @GetMapping("/iptv/xmltv.xml.gz")
     void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        document(request).sendFile(request, response);
+        document(request, response).sendFile(request, response);
     }
 
-    private TextDocument document(HttpServletRequest request) {
+    private TextDocument document(HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(HttpHeaders.VARY, WHO_ASKS);
         return writing.document(VisibleChannels.of(channels.listed()), bases.of(request).text());
     }
 }

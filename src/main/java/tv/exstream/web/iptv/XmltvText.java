@@ -20,9 +20,9 @@ record XmltvText(Subject subject, XmltvDocument document, Fragments fragments, I
     /// What a guide is about, and for whom.
     ///
     /// @param versions of what it is made of
-    /// @param baseUrl what addresses in it begin with
+    /// @param reader what else decides what is written
     record Subject(
-            List<Channel> channels, TimeRange range, Guide.Versions versions, String baseUrl) {
+            List<Channel> channels, TimeRange range, Guide.Versions versions, String reader) {
         Subject {
             channels = List.copyOf(channels);
         }
@@ -77,7 +77,7 @@ record XmltvText(Subject subject, XmltvDocument document, Fragments fragments, I
                         subject.range(),
                         subject.versions().timeline(channel.id()),
                         subject.versions().items(),
-                        subject.baseUrl());
+                        subject.reader());
         return fragments
                 .find(stamp)
                 .map(known -> new Part(known, Optional.empty()))

@@ -7,15 +7,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tv.exstream.channel.Channel;
 import tv.exstream.collection.Search;
 import tv.exstream.collection.query.Page;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.MediaItem;
+import tv.exstream.media.MediaItems;
 import tv.exstream.media.Outline;
 import tv.exstream.playout.Airing;
 import tv.exstream.time.TimeRange;
+import tv.exstream.web.VisibleMedia;
 import tv.exstream.web.ui.WhyAnswer.Choice;
 import tv.exstream.web.ui.WhyAnswer.Option;
 
@@ -48,12 +51,11 @@ final class WhyChoices {
                 preview.items().stream().map(item -> option(channel, item)).toList());
     }
 
-    /// What the channel shows next, each item once.
+    /// What the channel shows next that is for the age of whoever asks, each item once.
     Choice soon(Channel channel, WhyWords words) {
         Instant now = parts.now();
         List<Airing> next = next(channel, new TimeRange(now, now.plus(SOON)));
-        Map<MediaId, MediaItem> items =
-                parts.sources().items().findAll(next.stream().map(Airing::media).toList());
+        Map<MediaId, MediaItem> items = shown(next);
         return new Choice(
                 words.say("soon", channel.name()),
                 words.say("soon.none"),
@@ -63,6 +65,13 @@ final class WhyChoices {
                                         Stream.ofNullable(items.get(airing.media()))
                                                 .map(item -> option(channel, airing, item, words)))
                         .toList());
+    }
+
+    /// Those who look after channels see everything, as elsewhere on this page.
+    private Map<MediaId, MediaItem> shown(List<Airing> airings) {
+        MediaItems items = parts.sources().items();
+        Set<MediaId> all = airings.stream().map(Airing::media).collect(Collectors.toSet());
+        return items.findAll(VisibleMedia.areAll() ? all : VisibleMedia.of(all, items));
     }
 
     private List<Airing> next(Channel channel, TimeRange range) {

@@ -300,7 +300,7 @@ class TextRoutesTest {
 
         HttpResponse<String> again = ask("/iptv/xmltv.xml", "If-None-Match", tag(first));
 
-        assertThat(first.headers().firstValue("Cache-Control")).hasValue("max-age=120");
+        assertThat(first.headers().firstValue("Cache-Control")).hasValue("private, max-age=120");
         assertThat(again.statusCode()).isEqualTo(304);
         assertThat(again.body()).isEmpty();
         assertThat(tag(again)).isEqualTo(tag(first));

@@ -2,6 +2,7 @@ package tv.exstream.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static tv.exstream.media.MediaItemBuilder.item;
+import static tv.exstream.playout.AiringKind.PROGRAMME;
 
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tv.exstream.channel.ChannelBuilder;
+import tv.exstream.media.Facet;
 import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaKind;
 import tv.exstream.media.Profile;
@@ -109,6 +111,18 @@ class WhyPageTest {
                         server.asViewer(12, "?channel=5&at=" + WhyServer.NOON.plusSeconds(1_300))
                                 .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNotForTheAgeOfWhoAsksIsNotAmongWhatIsOnSoon() {
+        server.plan(server.add(item("Brazil").with(Facet.CONTENT_RATING, "FSK 16")), 0, PROGRAMME);
+        server.plan(server.add(item("Heidi").with(Facet.CONTENT_RATING, "FSK 0")), 20, PROGRAMME);
+
+        assertThat(text(server.asViewer(12, "?channel=5")))
+                .contains("Heidi")
+                .doesNotContain("Brazil");
+        assertThat(text(server.asViewer(16, "?channel=5"))).contains("Heidi", "Brazil");
+        assertThat(text(server.asViewer(99, "?channel=5"))).contains("Heidi", "Brazil");
     }
 
     @Test
