@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 import tv.exstream.channelfile.ChannelFiles;
 import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.api.ChannelFileSite.Product;
@@ -79,17 +78,6 @@ class ToldImportTest {
         assertThat(flaw(circle, GermanTexts.german()).message())
                 .isEqualTo(
                         "darf nichts nennen, wovon es auf irgendeinem Weg selbst genannt wird: a");
-    }
-
-    @Test
-    void whatAFileSaysOfChannelsThatAreHereIsSaidInGerman() {
-        site.empty();
-        JsonNode _ = site.server().created("/api/channels", "{'number': '5', 'name': 'Five'}");
-        String file = site.export().replace("width: 1280", "width: 640");
-
-        assertThat(flaw(file, GermanTexts.german()).message())
-                .startsWith("muss das sein, das der Sender hat, ")
-                .contains("; es ändert sich nie: ");
     }
 
     @Test
