@@ -80,7 +80,7 @@ final class ScheduleRoutes {
         return schedules.put(channels.find(number), RequestText.of(body));
     }
 
-    @MayFail(Problem.INVALID_EXPRESSION)
+    @MayFail({Problem.INVALID_EXPRESSION, Problem.SCHEDULE_NOT_FOUND})
     @Operation(
             summary = "What rules would plan and change; nothing is changed",
             requestBody =
