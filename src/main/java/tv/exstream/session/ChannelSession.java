@@ -302,8 +302,13 @@ final class ChannelSession {
     boolean change(Channel changed) {
         channel = changed;
         feed.changed(changed);
-        isLeft |= !changed.profile().encoded().equals(format);
+        isLeft |= !sends(changed);
         return isLeft;
+    }
+
+    /// Whether receivers see no difference to the format that a channel has.
+    boolean sends(Channel wanted) {
+        return wanted.profile().encoded().equals(format);
     }
 
     PacketRing ring() {

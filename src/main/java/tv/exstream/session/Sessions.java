@@ -108,7 +108,7 @@ public final class Sessions implements AutoCloseable {
                 throw ProblemException.of(Problem.NOT_READY, Objection.STOPPING);
             }
             ChannelSession present = byChannel.get(channel.id());
-            return present != null ? present : start(channel);
+            return present != null && present.sends(channel) ? present : start(channel);
         } finally {
             lock.unlock();
         }

@@ -159,14 +159,12 @@ final class Transmission {
         if (!started) {
             return Duration.between(clock.now(), firstPictureBy);
         }
-        if (bridging) {
-            return lead().plus(lag).minus(LEAST_LEAD);
+        if (lag.isZero()) {
+            return lead().minus(bridging ? LEAST_LEAD : LEAST_BEFORE_SLATES);
         }
-        return lag.isZero()
-                ? lead().minus(LEAST_BEFORE_SLATES)
-                : shorter(
-                        lead().plus(lag).minus(LEAST_AT_FIRST),
-                        LONGEST_SILENCE.minus(sender.silence()));
+        return shorter(
+                lead().plus(lag).minus(bridging ? LEAST_LEAD : LEAST_AT_FIRST),
+                LONGEST_SILENCE.minus(sender.silence()));
     }
 
     private static Duration shorter(Duration one, Duration other) {
