@@ -98,6 +98,18 @@ class SessionsTest {
     }
 
     @Test
+    void whoAskedBeforeTheChangeDoesNotBringTheFormatOfBeforeBack() {
+        Channel wide = channel(5).with(Formats.of(WIDE));
+        sessions.change(wide);
+        Viewer _ = sessions.join(channel(5), SOMEBODY);
+
+        Viewer _ = sessions.join(wide, SOMEBODY);
+        Viewer _ = sessions.join(wide, SOMEBODY);
+
+        assertThat(sessions.totals()).containsEntry(Total.SESSIONS_STARTED, 2L);
+    }
+
+    @Test
     void aSessionInAFormatOfBeforeDoesNotLinger() {
         Channel wide = channel(5).with(Formats.of(WIDE));
         Viewer before = sessions.join(channel(5), SOMEBODY);

@@ -20,7 +20,7 @@ import tv.exstream.remark.Demand;
 ///
 /// @param number such as `5` or `5.1`; the one after the last when absent
 /// @param zone whose civil days its schedule follows, such as `Europe/Berlin`; that of the settings when absent
-/// @param profile its house format for good; 720p at 25 frames per second when absent
+/// @param profile its house format; 720p at 25 frames per second when absent
 /// @param alternatives further house formats, which may be changed later; none when absent
 /// @param hidden whether no list for players and no guide has it; false when absent
 /// @param group under which players list it; absent for the usual one

@@ -96,7 +96,7 @@ final class ChannelRoutes {
     }
 
     @Operation(
-            summary = "Chooses the further house formats of a channel; the main one stays",
+            summary = "Chooses the house formats of a channel",
             requestBody =
                     @RequestBody(
                             required = true,
