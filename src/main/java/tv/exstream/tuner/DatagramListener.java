@@ -47,7 +47,9 @@ final class DatagramListener implements Listener {
     DatagramChannel openChannel() throws IOException {
         DatagramChannel opened = DatagramChannel.open(StandardProtocolFamily.INET);
         try {
-            opened.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            // Only a port that is meant: any port would be any that others share, and one of both
+            // got all datagrams.
+            opened.setOption(StandardSocketOptions.SO_REUSEADDR, address.getPort() != 0);
             opened.bind(address);
         } catch (IOException e) {
             opened.close();

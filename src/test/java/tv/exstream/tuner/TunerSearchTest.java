@@ -92,6 +92,7 @@ class TunerSearchTest {
 
         WebPlace here = place("http://127.0.0.1:5004");
         assertThat(found)
+                .as("what was heard: %s", record.health())
                 .containsExactly(new FoundTuner(THIRD, 2, here), new FoundTuner(OTHER, 3, here));
     }
 

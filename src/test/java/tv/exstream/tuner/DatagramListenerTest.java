@@ -1,0 +1,58 @@
+package tv.exstream.tuner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A listener for datagrams")
+class DatagramListenerTest {
+    private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+
+    /// Of as many that share, two have the same port with a probability of 0.998 (28,232 ports to choose from).
+    private static final int MANY = 600;
+
+    private final List<DatagramListener> open = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        open.forEach(DatagramListener::close);
+    }
+
+    private SocketAddress open(int port) throws IOException {
+        var record = new ListenerRecord("test", InstantSource.system());
+        var listener =
+                new DatagramListener(
+                        new InetSocketAddress(HERE, port), record, (_, _, _) -> record.answered());
+        open.add(listener);
+        return listener.openChannel().getLocalAddress();
+    }
+
+    @Test
+    @DisplayName("shares the port that it is told, as all UPnP devices of a machine do")
+    void shared() throws IOException {
+        int port = ((InetSocketAddress) open(0)).getPort();
+        open.getFirst().close();
+
+        assertThat(open(port)).isEqualTo(open(port));
+    }
+
+    @Test
+    @DisplayName("has any other port for itself")
+    void alone() throws IOException {
+        List<SocketAddress> addresses = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            addresses.add(open(0));
+        }
+
+        assertThat(addresses).doesNotHaveDuplicates();
+    }
+}
