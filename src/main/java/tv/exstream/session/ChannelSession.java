@@ -182,13 +182,9 @@ final class ChannelSession {
         return those.size();
     }
 
-    /// Asks for the feed to begin again, as an operator wants.
-    Verdict restart() {
-        Verdict verdict = restarts.request(channel.id());
-        if (verdict instanceof Verdict.Granted) {
-            feed.beginAgain();
-        }
-        return verdict;
+    /// Lets the feed begin again.
+    void beginAgain() {
+        feed.beginAgain();
     }
 
     /// Drops viewers whose connection is stuck, keeps the others alive while the stream stands still, and ends the session when it has
@@ -298,11 +294,15 @@ final class ChannelSession {
     }
 
     /// Goes on as what the channel is now. The stream keeps the name with which it began, because players take another one for another
-    /// service, and the format. Answers whether the channel has another one now; then it ends with the last viewer.
-    boolean change(Channel changed) {
+    /// service, and the format. Where the channel has another one now, it ends with the last viewer.
+    void change(Channel changed) {
         channel = changed;
         feed.changed(changed);
         isLeft |= !sends(changed);
+    }
+
+    /// Whether others come to another session, because this one is in a format of before.
+    boolean isLeft() {
         return isLeft;
     }
 

@@ -156,10 +156,7 @@ public final class PersonalStreams implements AutoCloseable {
     void change(Channel changed) {
         present().stream()
                 .filter(session -> session.channel().id().equals(changed.id()))
-                .forEach(
-                        session -> {
-                            boolean _ = session.change(changed);
-                        });
+                .forEach(session -> session.change(changed));
     }
 
     /// Ends the streams of a channel that was removed.

@@ -2,6 +2,7 @@ package tv.exstream.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.Objection;
 
-/// The channels that are being sent, one session each. Thread-safe.
+/// The channels that are being sent: one session each, and one more for those who watch in a format of before. Thread-safe.
 public final class Sessions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
@@ -117,22 +118,26 @@ public final class Sessions implements AutoCloseable {
     private ChannelSession start(Channel channel) {
         makeRoom();
         var session = new ChannelSession(channel, parts);
+        boolean isFirst = isUnsent(channel.id());
         byChannel.put(channel.id(), session);
         alive.add(session);
         session.start(opener, () -> over(session));
         totals.increment(Total.SESSIONS_STARTED);
         LOG.info("channel={} session started", channel.number());
-        door.tell(new SessionEvent.Started(channel));
+        if (isFirst) {
+            door.tell(new SessionEvent.Started(channel));
+        }
         return session;
     }
 
-    /// At the limit a session that only lingers gives way.
+    /// At the limit a session that only lingers gives way. One in a format of before takes a place like any other.
     private void makeRoom() {
-        if (byChannel.size() < limits.get().maxSessions()) {
+        List<ChannelSession> sent = all();
+        if (sent.size() < limits.get().maxSessions()) {
             return;
         }
         ChannelSession idle =
-                byChannel.values().stream()
+                sent.stream()
                         .filter(ChannelSession::endIfLingering)
                         .findFirst()
                         .orElseThrow(
@@ -144,17 +149,26 @@ public final class Sessions implements AutoCloseable {
         byChannel.remove(idle.channel().id(), idle);
     }
 
+    /// A channel begins with the first of its sessions and ends with the last.
     private void over(ChannelSession session) {
+        boolean isOver;
         lock.lock();
         try {
             byChannel.remove(session.channel().id(), session);
             alive.remove(session);
+            isOver = isUnsent(session.channel().id());
         } finally {
             lock.unlock();
         }
         totals.increment(Total.SESSIONS_ENDED);
         LOG.info("channel={} session ended", session.channel().number());
-        door.tell(new SessionEvent.Ended(session.channel()));
+        if (isOver) {
+            door.tell(new SessionEvent.Ended(session.channel()));
+        }
+    }
+
+    private boolean isUnsent(ChannelId channel) {
+        return alive.stream().noneMatch(each -> each.channel().id().equals(channel));
     }
 
     private void forget(ChannelSession session) {
@@ -166,7 +180,7 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    /// What is being sent now to everybody alike. A channel may be there twice, once in a format of before.
+    /// What is being sent now to everybody alike. A channel may be there twice, the second time in a format of before.
     public List<SessionSnapshot> snapshots() {
         return all().stream().map(ChannelSession::snapshot).toList();
     }
@@ -198,7 +212,8 @@ public final class Sessions implements AutoCloseable {
     /// stream: those who are there keep the one with which they began, and who comes now has a session of his own.
     void change(Channel changed) {
         for (ChannelSession session : of(changed.id())) {
-            if (session.change(changed)) {
+            session.change(changed);
+            if (session.isLeft()) {
                 forget(session);
             }
         }
@@ -245,20 +260,25 @@ public final class Sessions implements AutoCloseable {
         LOG.info("channel={} viewer={} ended by an operator reason={}", channel, viewer, reason);
     }
 
-    /// Lets the session of a channel begin again with what is on now; nobody loses the stream.
+    /// Lets what is sent of a channel begin again with what is on now; nobody loses the stream.
     ///
     /// @throws ProblemException SESSION_NOT_FOUND when the channel is not being sent, RESTART_REFUSED
     public void restart(ChannelId channel) {
-        ChannelSession session = find(channel).orElseThrow(() -> unknown(channel));
-        if (session.restart() instanceof Verdict.Refused(Refusal reason, Duration again)) {
+        List<ChannelSession> sent = of(channel);
+        if (sent.isEmpty()) {
+            throw unknown(channel);
+        }
+        if (parts.restarts().request(channel)
+                instanceof Verdict.Refused(Refusal reason, Duration again)) {
             throw ProblemException.of(
                     Problem.RESTART_REFUSED,
                     Objection.RESTART_SOON,
-                    session.channel().number(),
+                    sent.getFirst().channel().number(),
                     seconds(again),
                     reason);
         }
-        LOG.info("channel={} restarted by an operator", session.channel().number());
+        sent.forEach(ChannelSession::beginAgain);
+        LOG.info("channel={} restarted by an operator", sent.getFirst().channel().number());
     }
 
     private static long seconds(Duration time) {
@@ -302,23 +322,18 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    private Optional<ChannelSession> find(ChannelId channel) {
-        lock.lock();
-        try {
-            return Optional.ofNullable(byChannel.get(channel));
-        } finally {
-            lock.unlock();
-        }
-    }
-
     private List<ChannelSession> of(ChannelId channel) {
         return all().stream().filter(each -> each.channel().id().equals(channel)).toList();
     }
 
+    /// Those that go on in a format of before come last.
     private List<ChannelSession> all() {
         lock.lock();
         try {
-            return alive.stream().filter(each -> !each.ring().hasEnded()).toList();
+            return alive.stream()
+                    .filter(each -> !each.ring().hasEnded())
+                    .sorted(Comparator.comparing(ChannelSession::isLeft))
+                    .toList();
         } finally {
             lock.unlock();
         }

@@ -380,7 +380,7 @@ class SessionsTest {
         }
     }
 
-    private static Channel channel(int number) {
+    static Channel channel(int number) {
         return new Channel(
                 new ChannelId(number),
                 new ChannelNumber(number, 0),

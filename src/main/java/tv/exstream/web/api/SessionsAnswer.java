@@ -34,7 +34,8 @@ public record SessionsAnswer(
 
     /// One session.
     ///
-    /// @param id what it is ended and restarted by; a channel has one session at a time, and each has the same id
+    /// @param id what it is ended and restarted by, that of the channel; those who watch in a format of before have a session of their own with
+    ///     the same id, which is ended and restarted together with the other
     /// @param state CREATED, ACTIVE, IDLE while it lingers, ERROR while it pauses or DISCONNECTED
     /// @param clients empty while the session lingers
     /// @param slates slates shown so far, by reason

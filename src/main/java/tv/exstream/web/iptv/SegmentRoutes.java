@@ -67,7 +67,7 @@ final class SegmentRoutes {
     ResponseEntity<byte[]> fragment(
             @PathVariable String folder, @PathVariable String segment, HttpServletRequest request)
             throws InterruptedException {
-        return fragment(folder(folder), Content.WHOLE, segment, request);
+        return fragment(current(folder), Content.WHOLE, segment, request);
     }
 
     /// Its picture, or one of its sound tracks.
@@ -78,7 +78,7 @@ final class SegmentRoutes {
             @PathVariable String segment,
             HttpServletRequest request)
             throws InterruptedException {
-        Folder asked = folder(folder);
+        Folder asked = current(folder);
         return fragment(asked, ContentRoutes.parsed(asked.channel(), content), segment, request);
     }
 
@@ -116,7 +116,7 @@ final class SegmentRoutes {
     ResponseEntity<byte[]> init(
             @PathVariable String folder, @PathVariable String init, HttpServletRequest request)
             throws InterruptedException {
-        return init(folder(folder), Content.WHOLE, init, request);
+        return init(current(folder), Content.WHOLE, init, request);
     }
 
     /// The same for its picture, or for one of its sound tracks.
@@ -127,7 +127,7 @@ final class SegmentRoutes {
             @PathVariable String init,
             HttpServletRequest request)
             throws InterruptedException {
-        Folder asked = folder(folder);
+        Folder asked = current(folder);
         return init(asked, ContentRoutes.parsed(asked.channel(), content), init, request);
     }
 
@@ -171,6 +171,16 @@ final class SegmentRoutes {
         return name.in(channel)
                 .map(variant -> new Folder(variant, true))
                 .orElseGet(() -> new Folder(channel, false));
+    }
+
+    /// Of fragments players have the beginning already, that of another format: they cannot go on with what is not made for it, and have to
+    /// read their playlist again.
+    private Folder current(String folder) {
+        Folder asked = folder(folder);
+        if (!asked.isCurrent()) {
+            throw SegmentName.unknown(folder);
+        }
+        return asked;
     }
 
     private interface Making {

@@ -123,13 +123,21 @@ class ContentRoutesTest {
         "/iptv/channel/FOLDER/sound-2/5.m4s, 404, TRACK_NOT_FOUND",
         "/iptv/channel/FOLDER/picture/x.m4s, 404, OUTSIDE_TIMELINE",
         "/iptv/channel/FOLDER/sound-1/x.mp4, 404, OUTSIDE_TIMELINE",
+        "/iptv/channel/BEFORE/picture/5.m4s, 404, CHANNEL_NOT_FOUND",
+        "/iptv/channel/BEFORE/5.m4s, 404, CHANNEL_NOT_FOUND",
+        "/iptv/channel/BEFORE/picture/init-0.mp4, 404, CHANNEL_NOT_FOUND",
+        "/iptv/channel/BEFORE/init-0.mp4, 404, CHANNEL_NOT_FOUND",
     })
-    @DisplayName("H44: pictures and sounds that do not exist are problems")
+    @DisplayName(
+            "H44: pictures and sounds that do not exist, or are in a format of before, are problems")
     void whatDoesNotExistIsAProblem(String path, int status, String code) {
         HttpResponse<String> playlist = server.get("/iptv/channel/5/picture.m3u8");
         String folder = last(playlist).replaceAll("\\.\\./([^/]+)/.*", "$1");
 
-        HttpResponse<String> response = server.get(path.replace("FOLDER", folder));
+        String before = folder.replaceAll("[0-9a-f]{8}$", "00000000");
+
+        HttpResponse<String> response =
+                server.get(path.replace("FOLDER", folder).replace("BEFORE", before));
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.body()).contains(code);
