@@ -228,11 +228,20 @@ public final class PieceFinder {
         RenditionIndex index = programme.index();
         long end = endFrame(programme);
         long own = chunkFrame + chunk.frames();
-        boolean last = index.isOver(chunk.endFrame()) && end - own <= TOLERANCE_AT_END;
+        boolean last = isLast(programme, chunk) && end - own <= TOLERANCE_AT_END;
         long seam = chunkFrame + index.seamAfter(chunk, TOLERANCE_FRAMES) - chunk.startFrame();
         long held = last ? end : seam;
         long until = held - frame <= longestFrames() ? held : own;
         return new Piece.Stored(programme.key(), chunk, chunkFrame, frame, Math.min(until, end));
+    }
+
+    /// Also where it is not known yet, because what made it was killed a moment before it told: else the end of a segment moved.
+    private static boolean isLast(Programme programme, Chunk chunk) {
+        long end = chunk.endFrame();
+        RenditionIndex index = programme.index();
+        return index.isOver(end)
+                || (end + TOLERANCE_FRAMES >= programme.request().frames()
+                        && index.from(end).isEmpty());
     }
 
     private long endFrame(Programme programme) {

@@ -224,6 +224,35 @@ class PieceFinderTest {
     }
 
     @Test
+    @DisplayName("HL-11 a last picture is held whether it is known to be the last or will be")
+    void aLastPictureIsHeldBeforeItIsKnownToBeTheLast() {
+        RenditionKey key = channel.item(1, seconds(5));
+        channel.chunk(key, 0, 50);
+        channel.chunk(key, 50, 73);
+        channel.airs(1, seconds(5));
+        List<Piece> before = channel.pieces(0, 125);
+
+        channel.endOf(key, 123);
+
+        assertThat(before)
+                .map(PieceFinderTest::text)
+                .containsExactly("0..50 stored 0", "50..125 stored 50");
+        assertThat(channel.pieces(0, 125)).isEqualTo(before);
+    }
+
+    @Test
+    void aPictureIsNotHeldWhereThereAreTwoMore() {
+        RenditionKey key = channel.item(1, seconds(5));
+        channel.chunk(key, 0, 50);
+        channel.chunk(key, 50, 73);
+        channel.chunk(key, 123, 2);
+        channel.airs(1, seconds(5));
+
+        assertThat(strip(0, 125))
+                .containsExactly("0..50 stored 0", "50..123 stored 50", "123..125 stored 123");
+    }
+
+    @Test
     @DisplayName(
             "F12 whoever missed the start of the last chunk is not told that something is wrong")
     void theLastFramesAreNoDifficultyForWhoeverCannotBeShownAPicture() {

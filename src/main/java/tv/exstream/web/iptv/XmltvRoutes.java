@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
 import tv.exstream.config.Config;
 import tv.exstream.guide.Guide;
@@ -36,13 +39,14 @@ final class XmltvRoutes {
 
     /// What makes a document of the channels.
     record Writing(Xmltv xmltv, Window window, Store store) {
-        /// For whoever asks now.
-        TextDocument document(List<Channel> channels, String baseUrl) {
+        /// For whoever asks now, of the channels that may be seen.
+        TextDocument document(List<Channel> all, String baseUrl) {
+            List<Channel> channels = VisibleChannels.of(all);
             Xmltv seen = VisibleProgrammes.of(xmltv);
             Guide guide = seen.guide();
             Guide.Versions versions = guide.versions();
             String reader = seen.reader(baseUrl);
-            var subject = new XmltvText.Subject(channels, window.now(), versions, reader);
+            var subject = new XmltvText.Subject(channels, ids(all), window.now(), versions, reader);
             return new TextDocument(
                     CONTENT_TYPE,
                     guide.version(channels, subject.range(), versions, reader),
@@ -53,6 +57,10 @@ final class XmltvRoutes {
                             store.fragments().of(guide.limit()),
                             store.pairs()));
         }
+    }
+
+    private static Set<ChannelId> ids(List<Channel> channels) {
+        return channels.stream().map(Channel::id).collect(Collectors.toSet());
     }
 
     /// What has been written, and who writes the rest.
@@ -85,6 +93,6 @@ final class XmltvRoutes {
 
     private TextDocument document(HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(HttpHeaders.VARY, WHO_ASKS);
-        return writing.document(VisibleChannels.of(channels.listed()), bases.of(request).text());
+        return writing.document(channels.listed(), bases.of(request).text());
     }
 }

@@ -6,9 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.XmltvDocument;
 import tv.exstream.time.TimeRange;
@@ -19,12 +20,19 @@ record XmltvText(Subject subject, XmltvDocument document, Fragments fragments, I
 
     /// What a guide is about, and for whom.
     ///
+    /// @param channels those that the reader may see
+    /// @param all that there are: what is written of others is kept for others
     /// @param versions of what it is made of
     /// @param reader what else decides what is written
     record Subject(
-            List<Channel> channels, TimeRange range, Guide.Versions versions, String reader) {
+            List<Channel> channels,
+            Set<ChannelId> all,
+            TimeRange range,
+            Guide.Versions versions,
+            String reader) {
         Subject {
             channels = List.copyOf(channels);
+            all = Set.copyOf(all);
         }
     }
 
@@ -65,7 +73,7 @@ record XmltvText(Subject subject, XmltvDocument document, Fragments fragments, I
 
     private void write(Function<Channel, Part> making, InPairs.Taking<Part> taking)
             throws IOException {
-        fragments.retain(subject.channels().stream().map(Channel::id).collect(Collectors.toSet()));
+        fragments.retain(subject.all());
         pairs.forEach(subject.channels(), making, taking);
     }
 

@@ -12,9 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tv.exstream.channel.Channel;
+import tv.exstream.channel.ChannelId;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideRules;
 import tv.exstream.guide.Xmltv;
@@ -74,6 +78,17 @@ class XmltvTextTest {
         assertThat(fragments.used()).isLessThan(both);
     }
 
+    @Test
+    void whatSomebodyMayNotSeeIsKeptForOthers() throws IOException {
+        airs(ONE, "Alien", NOON);
+        airs(TWO, "Solaris", NOON);
+        written(ONE, TWO);
+        Fragment hidden = kept(TWO);
+
+        assertThat(written(Set.of(ONE.id(), TWO.id()), ONE)).doesNotContain("Solaris");
+        assertThat(kept(TWO)).isSameAs(hidden);
+    }
+
     private void airs(Channel channel, String name, Instant at) {
         var film = items.add(item(name));
         playouts.add(
@@ -94,10 +109,15 @@ class XmltvTextTest {
     }
 
     private String written(Channel... channels) throws IOException {
+        return written(
+                Stream.of(channels).map(Channel::id).collect(Collectors.toSet()), channels);
+    }
+
+    private String written(Set<ChannelId> all, Channel... channels) throws IOException {
         var out = new ByteArrayOutputStream();
         new XmltvText(
                         new XmltvText.Subject(
-                                List.of(channels), RANGE, guide.versions(), "http://tv"),
+                                List.of(channels), all, RANGE, guide.versions(), "http://tv"),
                         new Xmltv(guide, () -> ZoneOffset.UTC).document("http://tv"),
                         fragments,
                         new InPairs(Thread::startVirtualThread))
