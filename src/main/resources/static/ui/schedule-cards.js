@@ -1,4 +1,4 @@
-import { byId, make } from "./dom.js";
+import { byId, make, setText } from "./dom.js";
 import { overlapping } from "./schedule-bands.js";
 import { reserveFact } from "./schedule-material.js";
 import { blankObject, nameOf, rootShape, shapeOf, typeName, variantOf } from "./schedule-shape.js";
@@ -10,6 +10,12 @@ import "./schedule-texts.js";
 
 /** A week with a change of clocks is no reason to change rules. */
 const EVEN = new Zone("Etc/UTC");
+
+/** A list made by hand has thousands: so many are drawn at once, and whoever wants more asks for them. */
+const BATCH = 200;
+
+/** How many cards of each list were asked for, by its name. */
+const asked = new Map();
 
 /**
  * The rules as cards: one list for each list of objects that this kind of rules has, in its order, and the rest behind one button.
@@ -73,10 +79,29 @@ function blank(type, world) {
 }
 
 function ordered(rules, field, list, type, world, act) {
+  const place = document.createDocumentFragment();
   const element = make("ol", "sortable rule-cards");
-  element.append(...list.map((value, index) => card(rules, field, value, index, { type, world, act })));
-  element.addEventListener("sorted", ({ detail }) => act.change(() => (rules[field.name] = detail.ids.map((id) => list[Number(id)]))));
-  return element;
+  element.dataset.count = String(list.length);
+  const draw = (from, to) => element.append(...list.slice(from, to).map((value, index) => card(rules, field, value, from + index, { type, world, act })));
+  const most = asked.get(field.name) ?? BATCH;
+  draw(0, most);
+  element.addEventListener("sorted", ({ detail }) => act.change(() => (rules[field.name] = [...detail.ids.map((id) => list[Number(id)]), ...list.slice(detail.ids.length)])));
+  place.append(element, ...(list.length > most ? [moreButton(field.name, list.length, element, draw)] : []));
+  return place;
+}
+
+/** Goes on where the cards end, and is gone when there are no more. */
+function moreButton(name, length, element, draw) {
+  const label = () => text("schedule.cards.more", length - element.childElementCount);
+  const more = button(label(), () => {
+    const from = element.childElementCount;
+    asked.set(name, from + BATCH);
+    draw(from, from + BATCH);
+    element.children[from].querySelector(".rule-open").focus();
+    from + BATCH < length ? setText(more, label()) : more.remove();
+  });
+  more.id = `more-${name}`;
+  return more;
 }
 
 function card(rules, field, value, index, { type, world, act }) {

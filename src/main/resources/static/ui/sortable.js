@@ -4,7 +4,8 @@ import { text } from "./text.js";
 /**
  * Lists that people order: `<ol class="sortable">` whose items have a `data-id`, a `data-name` and a button of class `handle`. With a
  * pointer the handle is dragged; with the keyboard Space takes an item, arrow keys move it, Space lets it go and Escape puts it back;
- * all of that is said. The list tells `sorted` with the ids in their order and the item that was moved.
+ * all of that is said. The list tells `sorted` with the ids in their order and the item that was moved. One that has more than it shows
+ * says how many in `data-count`.
  */
 function start() {
   document.addEventListener("keydown", (event) => {
@@ -113,7 +114,7 @@ function moveTo(clientY) {
 function say(key) {
   const { item, list } = taken;
   const at = [...list.children].indexOf(item) + 1;
-  announcer().textContent = text(key, item.dataset.name ?? "", at, list.childElementCount);
+  announcer().textContent = text(key, item.dataset.name ?? "", at, Number(list.dataset.count ?? list.childElementCount));
 }
 
 function announcer() {
