@@ -3,27 +3,25 @@ package tv.exstream.vitals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// How busy everything was: an hour in fine steps and a day in coarse ones, in memory. Thread-safe.
+/// How busy everything was since the start: an hour in fine steps, a day in coarser ones and a week in coarse ones, in memory. Thread-safe.
 ///
-/// The two tracks have 720 and 1,440 places for each measure, which is 400 KB.
+/// The tracks have 720, 1,440 and 672 places for each measure, which is 500 KB.
 public final class Vitals {
     /// How often everything is measured.
     static final Duration STEP = Duration.ofSeconds(5);
 
-    private static final Duration COARSE_STEP = Duration.ofMinutes(1);
-    private static final Duration HOUR = Duration.ofHours(1);
-    private static final Duration DAY = Duration.ofDays(1);
-
     private final ReentrantLock lock = new ReentrantLock();
 
-    /// Guarded by lock.
-    private final Track fine = new Track(STEP, (int) HOUR.dividedBy(STEP));
-
-    /// Guarded by lock.
-    private final Track coarse = new Track(COARSE_STEP, (int) DAY.dividedBy(COARSE_STEP));
+    /// From the finest to the longest; guarded by lock.
+    private final List<Track> tracks =
+            List.of(
+                    track(STEP, Duration.ofHours(1)),
+                    track(Duration.ofMinutes(1), Duration.ofDays(1)),
+                    track(Duration.ofMinutes(15), Duration.ofDays(7)));
 
     /// Guarded by lock.
     private Map<Measure, Double> latest = Map.of();
@@ -41,11 +39,14 @@ public final class Vitals {
         }
     }
 
+    private static Track track(Duration step, Duration length) {
+        return new Track(step, (int) length.dividedBy(step));
+    }
+
     void add(Instant at, Map<Measure, Double> values) {
         lock.lock();
         try {
-            fine.add(at, values);
-            coarse.add(at, values);
+            tracks.forEach(track -> track.add(at, values));
             latest = values.isEmpty() ? Map.of() : new EnumMap<>(values);
             measured = at;
         } finally {
@@ -64,12 +65,15 @@ public final class Vitals {
 
     /// The time up to `now`, in the finest steps that go back so far.
     ///
-    /// @param window at most a day is answered
+    /// @param window at most a week is answered
     public Span last(Duration window, Instant now) {
         lock.lock();
         try {
-            Track track = window.compareTo(fine.length()) <= 0 ? fine : coarse;
-            return track.last(window, now);
+            return tracks.stream()
+                    .filter(track -> window.compareTo(track.length()) <= 0)
+                    .findFirst()
+                    .orElseGet(tracks::getLast)
+                    .last(window, now);
         } finally {
             lock.unlock();
         }

@@ -38,7 +38,7 @@ class SamplerTest {
     }
 
     @Test
-    void anHourIsKeptInFineStepsAndADayInCoarseOnes() {
+    void anHourIsKeptInFineStepsAndADayAndAWeekInCoarserOnes() {
         Sampler sampler = sampler(new Busy());
         for (int n = 0; n < 2 * 3_600; n += 5) {
             passed = Duration.ofSeconds(n);
@@ -48,6 +48,7 @@ class SamplerTest {
 
         Span hour = vitals.last(Duration.ofHours(1), now);
         Span day = vitals.last(Duration.ofDays(1), now);
+        Span week = vitals.last(Duration.ofDays(7), now);
 
         assertThat(hour.step()).isEqualTo(5);
         assertThat(hour.length()).isEqualTo(720);
@@ -55,6 +56,9 @@ class SamplerTest {
         assertThat(day.length()).isEqualTo(120);
         assertThat(day.from()).isEqualTo(NOON);
         assertThat(day.values().get(Measure.VIEWERS)).containsOnly(3.0);
+        assertThat(week.step()).isEqualTo(900);
+        assertThat(week.length()).isEqualTo(8);
+        assertThat(week.values().get(Measure.VIEWERS)).containsOnly(3.0);
     }
 
     @Test

@@ -32,10 +32,10 @@ final class SystemRoutes {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view.now());
     }
 
-    @Operation(summary = "How busy they were: an hour in steps of seconds, a day in minutes")
+    @Operation(summary = "How busy they were: an hour in steps of seconds, a day in minutes, a week in quarters of an hour")
     @GetMapping("/history")
     ResponseEntity<SystemHistoryAnswer> systemHistory(
-            @Parameter(description = "15m, 1h, 6h or 24h") @RequestParam(defaultValue = "1h")
+            @Parameter(description = "15m, 1h, 6h, 24h or 7d") @RequestParam(defaultValue = "1h")
                     String window) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
@@ -48,9 +48,10 @@ final class SystemRoutes {
             case "1h" -> Duration.ofHours(1);
             case "6h" -> Duration.ofHours(6);
             case "24h" -> Duration.ofDays(1);
+            case "7d" -> Duration.ofDays(7);
             default ->
                     throw ProblemException.mustBe(
-                            "window", Remark.of(Demand.EITHER, "15m, 1h, 6h", "24h"), window);
+                            "window", Remark.of(Demand.EITHER, "15m, 1h, 6h, 24h", "7d"), window);
         };
     }
 }

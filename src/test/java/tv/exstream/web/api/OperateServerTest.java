@@ -213,7 +213,7 @@ class OperateServerTest {
         assertThat(now.at("/machine/processors").asInt()).isPositive();
         assertThat(now.at("/machine/memoryBytes").asLong()).isPositive();
         assertThat(now.at("/started").asString()).isNotEmpty();
-        for (String window : new String[] {"15m", "1h", "6h", "24h"}) {
+        for (String window : new String[] {"15m", "1h", "6h", "24h", "7d"}) {
             assertThat(json("/api/system/history?window=" + window).at("/stepSeconds").asInt())
                     .isPositive();
         }

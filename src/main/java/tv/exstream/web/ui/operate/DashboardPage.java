@@ -15,7 +15,7 @@ import tv.exstream.web.ui.Fragments;
 @Controller
 final class DashboardPage {
     /// The windows that can be chosen.
-    private static final List<String> WINDOWS = List.of("15m", "1h", "6h", "24h");
+    private static final List<String> WINDOWS = List.of("15m", "1h", "6h", "24h", "7d");
 
     private static final String USUAL = "1h";
 
@@ -61,6 +61,10 @@ final class DashboardPage {
 
     private static Duration length(String window) {
         long count = Long.parseLong(window.substring(0, window.length() - 1));
-        return window.endsWith("m") ? Duration.ofMinutes(count) : Duration.ofHours(count);
+        return switch (window.charAt(window.length() - 1)) {
+            case 'm' -> Duration.ofMinutes(count);
+            case 'h' -> Duration.ofHours(count);
+            default -> Duration.ofDays(count);
+        };
     }
 }
