@@ -32,7 +32,9 @@ final class SystemRoutes {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(view.now());
     }
 
-    @Operation(summary = "How busy they were: an hour in steps of seconds, a day in minutes, a week in quarters of an hour")
+    @Operation(
+            summary =
+                    "How busy they were: an hour in steps of seconds, a day in minutes, a week in quarters of an hour")
     @GetMapping("/history")
     ResponseEntity<SystemHistoryAnswer> systemHistory(
             @Parameter(description = "15m, 1h, 6h, 24h or 7d") @RequestParam(defaultValue = "1h")

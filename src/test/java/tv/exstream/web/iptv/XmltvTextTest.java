@@ -109,8 +109,7 @@ class XmltvTextTest {
     }
 
     private String written(Channel... channels) throws IOException {
-        return written(
-                Stream.of(channels).map(Channel::id).collect(Collectors.toSet()), channels);
+        return written(Stream.of(channels).map(Channel::id).collect(Collectors.toSet()), channels);
     }
 
     private String written(Set<ChannelId> all, Channel... channels) throws IOException {
