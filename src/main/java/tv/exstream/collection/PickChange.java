@@ -13,6 +13,9 @@ import tv.exstream.remark.Remark;
 
 /// What a person changes about the picks of a collection without naming all of them.
 public sealed interface PickChange {
+    /// What it is about; may name one twice.
+    List<Pick> picks();
+
     /// Puts picks in; those that are there already stay where they are.
     ///
     /// @param before the pick that they stand before; at the end when there is none

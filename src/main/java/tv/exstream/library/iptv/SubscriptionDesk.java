@@ -147,7 +147,10 @@ public final class SubscriptionDesk {
         return choose(source, List.of(key), choice).getFirst();
     }
 
-    private List<StoredEntry> entries(SourceId source, List<EntryKey> keys) {
+    /// Some as they are, in the order of the keys.
+    ///
+    /// @throws ProblemException SOURCE_NOT_FOUND, ENTRY_NOT_FOUND
+    public List<StoredEntry> entries(SourceId source, List<EntryKey> keys) {
         requireKnown(source);
         Map<EntryKey, StoredEntry> known = stores.entries().findAll(source, keys);
         return keys.stream()

@@ -27,6 +27,15 @@ record BulkMarks(
         return Stream.concat(reserved, named).collect(Collectors.toSet());
     }
 
+    /// What they have.
+    Map<ChannelId, String> of(Set<ChannelId> some) {
+        Map<ChannelId, String> all = some.isEmpty() ? Map.of() : watermarks.ofChannels();
+        return some.stream()
+                .collect(
+                        Collectors.toMap(
+                                each -> each, each -> all.getOrDefault(each, Watermarks.DEFAULT)));
+    }
+
     /// @throws ProblemException WATERMARK_NOT_FOUND
     static void requireAmong(Set<String> names, String name) {
         if (!names.contains(name)) {

@@ -26,7 +26,9 @@ import tv.exstream.web.RemarkTexts;
 import tv.exstream.web.RequestedChannels;
 import tv.exstream.web.api.ChannelBulkAnswer.Item;
 import tv.exstream.web.api.ChannelBulkRequest.ChangeRequest;
+import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
 import tv.exstream.web.change.EntityTag;
+import tv.exstream.web.change.Testimony;
 import tv.exstream.web.change.Turns;
 
 /// Changes and removes many channels in one step, or says for each what stands in the way. Thread-safe.
@@ -40,12 +42,14 @@ record ChannelBulk(Stored stored, Turns turns, JsonMapper json, RemarkTexts text
 
     /// What is planned for a request.
     ///
+    /// @param before channels as they are, by the numbers that the request names, in its order
     /// @param after channels as they are to be, by the numbers that the request names
     /// @param changes what makes them so of those that there are then
     /// @param marks the watermarks that some of them are to have
     /// @param removed others, in the same way
     /// @param refused what cannot be done, and is in neither of them
     private record Draft(
+            SequencedMap<String, Channel> before,
             SequencedMap<String, Channel> after,
             SequencedMap<ChannelId, UnaryOperator<Channel>> changes,
             SequencedMap<ChannelId, String> marks,
@@ -53,6 +57,7 @@ record ChannelBulk(Stored stored, Turns turns, JsonMapper json, RemarkTexts text
             Map<String, ProblemException> refused) {
         static Draft empty() {
             return new Draft(
+                    new LinkedHashMap<>(),
                     new LinkedHashMap<>(),
                     new LinkedHashMap<>(),
                     new LinkedHashMap<>(),
@@ -79,6 +84,7 @@ record ChannelBulk(Stored stored, Turns turns, JsonMapper json, RemarkTexts text
 
     private ChannelBulkAnswer done(Draft draft, List<String> numbers) {
         try {
+            Testimony.before(before(draft));
             List<Channel> changed =
                     stored.edits()
                             .apply(
@@ -92,6 +98,26 @@ record ChannelBulk(Stored stored, Turns turns, JsonMapper json, RemarkTexts text
             }
             return refused(draft, numbers);
         }
+    }
+
+    /// How channels were before they were changed or removed.
+    private record Before(List<BeforeItem> items) {}
+
+    /// @param watermark the name of the one that it had; null where it is given none
+    private record BeforeItem(String number, ChannelEntry channel, Optional<String> watermark) {}
+
+    private Before before(Draft draft) {
+        Map<ChannelId, String> marks = stored.marks().of(draft.marks().keySet());
+        return new Before(
+                draft.before().entrySet().stream()
+                        .map(
+                                each ->
+                                        new BeforeItem(
+                                                each.getKey(),
+                                                stored.view().entry(each.getValue()),
+                                                Optional.ofNullable(
+                                                        marks.get(each.getValue().id()))))
+                        .toList());
     }
 
     private ChannelBulkAnswer refused(Draft draft, List<String> numbers) {
@@ -121,7 +147,14 @@ record ChannelBulk(Stored stored, Turns turns, JsonMapper json, RemarkTexts text
         Map<String, String> tags = wish.removeIfMatch().orElse(Map.of());
         for (String each : wish.remove().orElse(List.of())) {
             Optional<String> tag = Optional.ofNullable(tags.get(each));
-            tried(draft, each, () -> draft.removed().put(each, found(each, tag, requested)));
+            tried(
+                    draft,
+                    each,
+                    () -> {
+                        Channel found = found(each, tag, requested);
+                        draft.before().put(each, found);
+                        draft.removed().put(each, found);
+                    });
         }
         requireUnused(draft);
         requireFreeNumbers(draft);
@@ -171,6 +204,7 @@ record ChannelBulk(Stored stored, Turns turns, JsonMapper json, RemarkTexts text
                     return patch.applied(channel);
                 };
         draft.after().put(wish.number(), change.apply(before));
+        draft.before().put(wish.number(), before);
         draft.changes().put(before.id(), noting(draft, wish.number(), change));
         wish.watermark().ifPresent(name -> draft.marks().put(before.id(), name));
     }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tv.exstream.json.StrictJson;
 import tv.exstream.problem.Problem;
 import tv.exstream.web.api.ChannelsAnswer.ChannelEntry;
+import tv.exstream.web.change.ChangeOf;
 
 /// What is made from a channel that is there: another one like it, and a logo from its name.
 @RestController
@@ -57,6 +58,7 @@ final class ChannelMakingRoutes {
     @Operation(summary = "Draws a logo for a channel: the first letters of its name on a colour")
     @MayFail({Problem.CHANNEL_NOT_FOUND, Problem.DATABASE_BUSY})
     @PostMapping("/logo")
+    @ChangeOf("/api/channels/{number}")
     ChannelEntry drawLogo(@PathVariable String number) {
         return channels.putLogo(number, DrawnLogo.png(channels.find(number).name()));
     }

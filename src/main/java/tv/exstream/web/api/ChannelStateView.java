@@ -9,6 +9,7 @@ import tv.exstream.problem.Problem;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.session.Sessions;
 import tv.exstream.web.VisibleChannels;
+import tv.exstream.web.change.Testimony;
 
 /// How channels are doing, and what an operator does about it.
 public final class ChannelStateView {
@@ -46,9 +47,10 @@ public final class ChannelStateView {
 
     /// Takes a channel off the air: whoever watches is ended, and nobody may watch.
     ChannelStateAnswer stop(Channel channel, String reason) {
+        Testimony.before(glance(channel));
         stops.stop(channel.id(), clock.instant(), reason);
         endAll(channel, reason);
-        return state(channel);
+        return changed(channel);
     }
 
     private void endAll(Channel channel, String reason) {
@@ -64,18 +66,26 @@ public final class ChannelStateView {
 
     /// Lets a channel be watched again.
     ChannelStateAnswer start(Channel channel) {
+        Testimony.before(glance(channel));
         stops.start(channel.id());
-        return state(channel);
+        return changed(channel);
     }
 
     /// Lets what is being sent begin again; a channel that nobody watches begins anew with the next viewer anyway.
     ///
     /// @throws ProblemException RESTART_REFUSED, CHANNEL_STOPPED
     ChannelStateAnswer restart(Channel channel) {
+        Testimony.before(glance(channel));
         stops.requireStarted(channel);
         if (isSent(channel)) {
             sessions.restart(channel.id());
         }
+        return changed(channel);
+    }
+
+    /// Both states in the record are told in the same way, and a stop does not wait for them.
+    private ChannelStateAnswer changed(Channel channel) {
+        Testimony.after(glance(channel));
         return state(channel);
     }
 

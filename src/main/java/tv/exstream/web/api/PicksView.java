@@ -2,11 +2,16 @@ package tv.exstream.web.api;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.collection.CollectionEdits;
 import tv.exstream.collection.Contents;
 import tv.exstream.collection.FirstRuns.FirstRun;
@@ -25,6 +30,7 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.Objection;
 import tv.exstream.web.api.FirstRunsAnswer.FirstRunEntry;
 import tv.exstream.web.api.PickEntries.PickEntry;
+import tv.exstream.web.change.Testimony;
 
 /// What single collections remember: what a person has picked, and what has been shown. Thread-safe.
 public final class PicksView {
@@ -54,9 +60,36 @@ public final class PicksView {
         if (change instanceof PickChange.Add(List<Pick> picks, var _)) {
             requireKnown(picks);
         }
+        Testimony.before(told(known, change));
         MediaCollection changed = edits.pick(known.id(), change);
+        Testimony.after(told(changed, change));
         holdings.changed(changed.id());
         return RecordJson.write(entries(changed, part));
+    }
+
+    /// Those that a change is about, of those that were picked.
+    ///
+    /// @param total how many picks there are
+    private record Told(int total, List<ToldPick> items) {}
+
+    /// @param place among all picks, from 1
+    private record ToldPick(int place, Pick pick, String title) {}
+
+    private JsonNode told(MediaCollection collection, PickChange change) {
+        List<Pick> all =
+                collection.content() instanceof Content.Manual manual ? manual.picks() : List.of();
+        Set<Pick> concerned = new HashSet<>(change.picks());
+        AiringNames names =
+                new AiringNames(
+                        holdings.sources()
+                                .items()
+                                .outlines(concerned.stream().flatMap(PicksView::item).toList()));
+        List<ToldPick> some =
+                IntStream.range(0, all.size())
+                        .filter(n -> concerned.contains(all.get(n)))
+                        .mapToObj(n -> new ToldPick(n + 1, all.get(n), title(all.get(n), names)))
+                        .toList();
+        return JsonMapper.shared().readTree(RecordJson.write(new Told(all.size(), some)));
     }
 
     /// Shows and artists may come later; an id that is not known now never will.

@@ -3,6 +3,7 @@ package tv.exstream.web.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -19,6 +20,7 @@ import tv.exstream.remark.Demand;
 import tv.exstream.remark.Objection;
 import tv.exstream.remark.Remark;
 import tv.exstream.session.Sessions;
+import tv.exstream.web.change.Testimony;
 
 /// What an operator does about those who watch. Whoever is ended gets the reason with the next request, for a minute.
 @RestController
@@ -45,6 +47,7 @@ final class SessionRoutes {
             @PathVariable String id,
             @Parameter(description = REASON) @RequestParam(defaultValue = USUAL_REASON)
                     String reason) {
+        Testimony.before(sent(session(id)));
         sessions.end(session(id), checked(reason));
     }
 
@@ -57,7 +60,9 @@ final class SessionRoutes {
             @PathVariable String viewer,
             @Parameter(description = REASON) @RequestParam(defaultValue = USUAL_REASON)
                     String reason) {
+        Testimony.before(sent(session(id)));
         sessions.end(session(id), viewer(viewer), checked(reason));
+        Testimony.after(sent(session(id)));
     }
 
     @Operation(
@@ -67,7 +72,20 @@ final class SessionRoutes {
     @PostMapping("/{id}/restart")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void restartSession(@PathVariable String id) {
+        Testimony.before(sent(session(id)));
         sessions.restart(session(id));
+        Testimony.after(sent(session(id)));
+    }
+
+    /// What is sent of a channel, in all formats.
+    private record Sent(List<SessionsAnswer.SessionEntry> sessions) {}
+
+    private Sent sent(ChannelId channel) {
+        return new Sent(
+                SessionsAnswer.entries(
+                        sessions.everything().stream()
+                                .filter(each -> each.channel().id().equals(channel))
+                                .toList()));
     }
 
     /// Whatever is no id belongs to nothing.

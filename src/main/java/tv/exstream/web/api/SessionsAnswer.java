@@ -183,15 +183,20 @@ public record SessionsAnswer(
         long playing = players.stream().filter(each -> each.state() != WatchState.IDLE).count();
         return new SessionsAnswer(
                 viewers + (int) playing,
-                sessions.stream()
-                        .sorted(Comparator.comparing(each -> each.channel().number()))
-                        .map(SessionsAnswer::entry)
-                        .toList(),
+                entries(sessions),
                 players.stream()
                         .sorted(Comparator.comparing(each -> each.channel().number()))
                         .map(HlsPlayer::of)
                         .toList(),
                 ended.stream().map(EndedEntry::of).toList());
+    }
+
+    /// By channel number.
+    static List<SessionEntry> entries(List<SessionSnapshot> sessions) {
+        return sessions.stream()
+                .sorted(Comparator.comparing(each -> each.channel().number()))
+                .map(SessionsAnswer::entry)
+                .toList();
     }
 
     private static SessionEntry entry(SessionSnapshot session) {

@@ -18,6 +18,7 @@ import tv.exstream.problem.UnacceptableException;
 import tv.exstream.remark.Objection;
 import tv.exstream.source.SourceId;
 import tv.exstream.web.RemarkTexts;
+import tv.exstream.web.change.Testimony;
 
 /// What sources list, over the interface. Thread-safe.
 ///
@@ -99,13 +100,31 @@ public record SubscriptionView(SubscriptionDesk desk, RemarkTexts texts) {
                         StrictJson.read(json, SubscriptionChoiceRequest.class).choice()));
     }
 
+    /// How entries were before somebody said something of them.
+    private record Before(List<BeforeItem> items) {
+        private record BeforeItem(String key, SubscriptionEntries.SubscriptionEntry entry) {}
+
+        private static Before of(List<StoredEntry> entries) {
+            return new Before(
+                    entries.stream()
+                            .map(
+                                    each ->
+                                            new BeforeItem(
+                                                    each.listed().key().text(),
+                                                    SubscriptionEntries.SubscriptionEntry.of(each)))
+                            .toList());
+        }
+    }
+
     /// Says the same of many, or for each what stands in the way.
     EntryBulkAnswer choose(int source, EntryBulkRequest wish) {
         List<EntryKey> keys = wish.keys().stream().map(EntryKey::new).toList();
         Set<EntryKey> unknown = desk.unknown(id(source), keys);
-        return unknown.isEmpty()
-                ? EntryBulkAnswer.of(desk.choose(id(source), keys, wish.choice()))
-                : EntryBulkAnswer.refused(keys, unknown, texts);
+        if (!unknown.isEmpty()) {
+            return EntryBulkAnswer.refused(keys, unknown, texts);
+        }
+        Testimony.before(Before.of(desk.entries(id(source), keys)));
+        return EntryBulkAnswer.of(desk.choose(id(source), keys, wish.choice()));
     }
 
     static SourceId id(int source) {

@@ -55,8 +55,8 @@ public class ChangeConfiguration {
     }
 
     @Bean
-    Witness witness(ObjectProvider<Changes> listeners, ClientAddresses clients) {
+    Witness witness(ObjectProvider<Changes> listeners, ClientAddresses clients, JsonMapper json) {
         List<Changes> all = listeners.orderedStream().toList();
-        return new Witness(change -> all.forEach(each -> each.asked(change)), clients);
+        return new Witness(change -> all.forEach(each -> each.asked(change)), clients, json);
     }
 }

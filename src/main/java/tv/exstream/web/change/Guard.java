@@ -82,28 +82,41 @@ record Guard(
             throws Exception {
         var looks = new Looks(resources, resource, exchange, step);
         Optional<byte[]> before = looks.now();
-        ContentCachingResponseWrapper response = ran(exchange, step, looks, before);
+        Testimony said = witness.testimony();
+        ContentCachingResponseWrapper response =
+                said.hear(() -> ran(exchange, step, new Seen(looks, before, said)));
         Optional<byte[]> after = after(looks, response);
         after.map(looks::tag).ifPresent(tag -> response.setHeader(HttpHeaders.ETAG, tag.header()));
         Optional<byte[]> told =
                 exchange.handler().hasMethodAnnotation(TellsChange.class)
                         ? Optional.of(response.getContentAsByteArray())
                         : after;
-        witness.saw(exchange, response.getStatus(), new Witness.States(before, told));
+        witness.saw(
+                exchange,
+                response.getStatus(),
+                new Witness.States(said.before(before), said.after(told)));
         return new Made(answer(response), response);
     }
 
-    private ContentCachingResponseWrapper ran(
-            Exchange exchange, Step step, Looks looks, Optional<byte[]> before) throws Exception {
+    /// What is known before a change.
+    ///
+    /// @param before empty when nothing shows it
+    private record Seen(Looks looks, Optional<byte[]> before, Testimony said) {
+        Optional<EntityTag> tag() {
+            return before.map(looks::tag);
+        }
+    }
+
+    private ContentCachingResponseWrapper ran(Exchange exchange, Step step, Seen seen)
+            throws Exception {
         try {
-            Conditions.of(exchange)
-                    .require(before.map(looks::tag), exchange.request().getRequestURI());
+            Conditions.of(exchange).require(seen.tag(), exchange.request().getRequestURI());
             var response = new ContentCachingResponseWrapper(exchange.response());
             exchange.with(response).run(step);
             return response;
         } catch (Exception e) {
             // Whatever it is, it is told, and the client hears of it.
-            witness.sawRefused(exchange, e, before);
+            witness.sawRefused(exchange, e, seen.said().before(seen.before()));
             throw e;
         }
     }

@@ -2,19 +2,33 @@ package tv.exstream.web.change;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tv.exstream.account.AuditEntry;
 import tv.exstream.web.PlayerPath;
 
 /// What a record keeps of an answer: no secret, and not more than fits.
 final class RecordedJson {
     /// The rules of a large channel have some ten thousand. Arbitrary.
     static final int MOST_BYTES = 256 * 1_024;
+
+    /// What is longer is cut by the record, wherever that is.
+    static final int MOST_CHARS = AuditEntry.MOST_STATE_CHARS;
+
+    private static final String LEFT_OUT = "leftOut";
+
+    /// Where answers about many things have them.
+    private static final String ITEMS = "items";
+
+    /// Names, and the numbers of items.
+    private static final int ROOM_FOR_COUNT = 100;
 
     static final String HIDDEN = "***";
 
@@ -30,23 +44,81 @@ final class RecordedJson {
     private static final Pattern IN_ADDRESS =
             Pattern.compile("(?<=" + PlayerPath.START + ")[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])");
 
-    private RecordedJson() {}
+    private final JsonNode all;
+    private final int bytes;
+
+    private RecordedJson(JsonNode all, int bytes) {
+        this.all = all;
+        this.bytes = bytes;
+    }
 
     static JsonNode of(byte[] body) {
-        if (body.length > MOST_BYTES) {
-            return JsonNodeFactory.instance
-                    .objectNode()
-                    .put("leftOut", "%d bytes".formatted(body.length));
-        }
+        RecordedJson read = read(body);
+        return read.kept(read.fitting());
+    }
+
+    static RecordedJson read(byte[] body) {
         try {
             JsonNode all = JsonMapper.shared().readTree(body);
             hide(all);
-            return all;
+            return new RecordedJson(all, body.length);
         } catch (JacksonException _) {
-            return JsonNodeFactory.instance
-                    .objectNode()
-                    .put("leftOut", "%d bytes that are no JSON".formatted(body.length));
+            return new RecordedJson(leftOut("%d bytes that are no JSON".formatted(body.length)), 0);
         }
+    }
+
+    /// How many things it lists, if it is an answer about many.
+    int count() {
+        return items().map(ArrayNode::size).orElse(0);
+    }
+
+    /// How many of them fit.
+    int fitting() {
+        if (items().isEmpty() || all.toString().length() <= MOST_CHARS) {
+            return count();
+        }
+        ArrayNode items = items().get();
+        int room = MOST_CHARS - ROOM_FOR_COUNT - others().toString().length();
+        int fitting = 0;
+        for (JsonNode item : items) {
+            room -= item.toString().length() + 1;
+            if (room < 0) {
+                break;
+            }
+            fitting++;
+        }
+        return fitting;
+    }
+
+    /// @param most so many of what it lists are kept, and it is said how many more there were
+    JsonNode kept(int most) {
+        if (items().isEmpty()) {
+            return bytes > MOST_BYTES ? leftOut("%d bytes".formatted(bytes)) : all;
+        }
+        if (most >= count()) {
+            return all;
+        }
+        ObjectNode cut = others();
+        ArrayNode first = cut.putArray(ITEMS);
+        items().get().valueStream().limit(most).forEach(first::add);
+        return cut.put(LEFT_OUT, "%d of %d items".formatted(count() - most, count()));
+    }
+
+    private Optional<ArrayNode> items() {
+        return all.get(ITEMS) instanceof ArrayNode items ? Optional.of(items) : Optional.empty();
+    }
+
+    /// All but the list.
+    private ObjectNode others() {
+        ObjectNode others = JsonNodeFactory.instance.objectNode();
+        all.properties().stream()
+                .filter(each -> !each.getKey().equals(ITEMS))
+                .forEach(each -> others.set(each.getKey(), each.getValue()));
+        return others;
+    }
+
+    private static JsonNode leftOut(String what) {
+        return JsonNodeFactory.instance.objectNode().put(LEFT_OUT, what);
     }
 
     private static void hide(JsonNode node) {

@@ -4,13 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.account.AuditEntry;
 import tv.exstream.account.Caller;
 import tv.exstream.web.Callers;
 import tv.exstream.web.ClientAddresses;
 
 /// Tells who is to know that a change was asked for. Thread-safe.
-record Witness(Changes changes, ClientAddresses clients) {
+///
+/// @param json writes what end points say as they answer it
+record Witness(Changes changes, ClientAddresses clients, JsonMapper json) {
     private static final Change.Outcome BROKEN =
             new Change.Outcome(HttpStatus.INTERNAL_SERVER_ERROR.value(), "");
 
@@ -22,6 +25,11 @@ record Witness(Changes changes, ClientAddresses clients) {
         return Callers.of(request) instanceof Caller.Known known
                 ? "account " + known.account().id()
                 : "peer " + who(request).address();
+    }
+
+    /// For one request.
+    Testimony testimony() {
+        return new Testimony(json::writeValueAsBytes);
     }
 
     private AuditEntry.Actor who(HttpServletRequest request) {
@@ -41,20 +49,15 @@ record Witness(Changes changes, ClientAddresses clients) {
         note(
                 exchange,
                 new Change.Outcome(status, ""),
-                states.before().map(RecordedJson::of),
-                states.after().filter(_ -> !secret).map(RecordedJson::of));
+                RecordedStates.of(states.before(), states.after().filter(_ -> !secret)));
     }
 
     void sawRefused(Exchange exchange, Exception cause, Optional<byte[]> before) {
         Optional<JsonNode> state = before.map(RecordedJson::of);
-        note(exchange, Refusal.of(cause).orElse(BROKEN), state, state);
+        note(exchange, Refusal.of(cause).orElse(BROKEN), new RecordedStates(state, state));
     }
 
-    private void note(
-            Exchange exchange,
-            Change.Outcome outcome,
-            Optional<JsonNode> before,
-            Optional<JsonNode> after) {
+    private void note(Exchange exchange, Change.Outcome outcome, RecordedStates states) {
         HttpServletRequest request = exchange.request();
         changes.asked(
                 new Change(
@@ -64,7 +67,7 @@ record Witness(Changes changes, ClientAddresses clients) {
                         request.getRequestURI(),
                         exchange.handler().getMethod().getName(),
                         outcome,
-                        before,
-                        after));
+                        states.before(),
+                        states.after()));
     }
 }

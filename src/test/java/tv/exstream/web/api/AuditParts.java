@@ -34,6 +34,11 @@ class AuditParts {
         return JsonMapper.shared().readTree(newest(server, path).at("/after").asString());
     }
 
+    /// How it was before that.
+    static JsonNode before(TestServer server, String path) {
+        return JsonMapper.shared().readTree(newest(server, path).at("/before").asString());
+    }
+
     /// Sends the same twice with one key; the second time it must be answered again and not done again.
     ///
     /// @return what was answered

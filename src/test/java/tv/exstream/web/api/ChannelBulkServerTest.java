@@ -27,6 +27,8 @@ import tv.exstream.json.StrictJson;
 import tv.exstream.overlay.Watermark;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.web.TestServer;
+import tv.exstream.web.change.Change;
+import tv.exstream.web.change.SeenChanges;
 import tv.exstream.web.ui.UiConfiguration;
 
 @Timeout(60)
@@ -74,6 +76,34 @@ class ChannelBulkServerTest {
         assertThat(answer.at("/items").findValuesAsString("result"))
                 .containsExactly("CHANGED", "CHANGED", "REMOVED");
         assertThat(names("")).containsExactly("Films", "News");
+    }
+
+    @Test
+    void theRecordSaysHowEachChannelWasBefore() {
+        JsonNode _ =
+                server.ok(
+                        "POST",
+                        "/api/channels/bulk",
+                        "{'change':[{'number':'5','patch':{'name':'Now'},'watermark':'Corner'}],'remove':['5.1']}");
+
+        JsonNode before =
+                server.bean(SeenChanges.class).last("/api/channels/bulk").before().orElseThrow();
+        assertThat(before.at("/items").findValuesAsString("name"))
+                .containsExactly("News", "Archive");
+        assertThat(before.at("/items/0/number").asString()).isEqualTo("5");
+        assertThat(before.at("/items/0/channel/group").asString()).isEqualTo("Live");
+        assertThat(before.at("/items/0/watermark").asString()).isEqualTo("default");
+        assertThat(before.at("/items/1/watermark").isNull()).isTrue();
+    }
+
+    @Test
+    void whatWasNotDoneHasNoBefore() {
+        assertThat(server.send("POST", "/api/channels/bulk", "{'remove':['99']}").statusCode())
+                .isEqualTo(409);
+
+        Change change = server.bean(SeenChanges.class).last("/api/channels/bulk");
+        assertThat(change.before()).isEmpty();
+        assertThat(change.after().orElseThrow().at("/done").asBoolean()).isFalse();
     }
 
     @Test

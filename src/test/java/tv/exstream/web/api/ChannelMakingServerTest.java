@@ -28,6 +28,8 @@ import tv.exstream.overlay.Graphics;
 import tv.exstream.overlay.Watermark;
 import tv.exstream.overlay.Watermarks;
 import tv.exstream.web.TestServer;
+import tv.exstream.web.change.Change;
+import tv.exstream.web.change.SeenChanges;
 
 /// What is made from channels over HTTP: copies, and logos from their names.
 @Timeout(60)
@@ -151,6 +153,19 @@ class ChannelMakingServerTest {
         assertThat(drawn.at("/logo").asString()).startsWith("/iptv/logos/");
         assertThat(logo("7").format()).isEqualTo(PictureFormat.PNG);
         assertThat(server.send("POST", "/api/channels/9/logo", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void theRecordSaysWhichLogoThereWasBeforeOneWasDrawn() {
+        String first = server.ok("POST", "/api/channels/7/logo", "").at("/logo").asString();
+        JsonNode _ = server.ok("PATCH", "/api/channels/7", "{'name':'Another'}");
+
+        String second = server.ok("POST", "/api/channels/7/logo", "").at("/logo").asString();
+
+        Change change = server.bean(SeenChanges.class).last("/api/channels/7/logo");
+        assertThat(second).isNotEqualTo(first);
+        assertThat(change.before().orElseThrow().at("/logo").asString()).isEqualTo(first);
+        assertThat(change.after().orElseThrow().at("/logo").asString()).isEqualTo(second);
     }
 
     private static SentPicture logo(String number) {

@@ -79,6 +79,9 @@ class EntryBulkServerTest {
         JsonNode entry = AuditParts.after(server, bulk).at("/items/0/entry");
         assertThat(entry.at("/name").asString()).isEqualTo("BBC");
         assertThat(entry.at("/choice").asString()).isEqualTo("DROP");
+        JsonNode was = AuditParts.before(server, bulk).at("/items/0");
+        assertThat(was.at("/key").asString()).isEqualTo(key);
+        assertThat(was.at("/entry/choice").asString()).isEqualTo("RULES");
         assertThat(AuditParts.newest(server, bulk).at("/operation").asString())
                 .isEqualTo("chooseEntries");
         assertThat(server.ok("GET", "/api/audit?text=" + bulk, "").at("/entries"))

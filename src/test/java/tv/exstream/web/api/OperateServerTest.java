@@ -44,6 +44,8 @@ import tv.exstream.session.ViewerEnd;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.web.Streaming;
 import tv.exstream.web.TestServer;
+import tv.exstream.web.change.Change;
+import tv.exstream.web.change.SeenChanges;
 
 /// What operators look at, and what they do about it.
 @Timeout(60)
@@ -260,6 +262,31 @@ class OperateServerTest {
             assertThat(again.statusCode()).isEqualTo(409);
             assertThat(viewer.next()).isPresent();
         }
+    }
+
+    @Test
+    @DisplayName("MAC-7: the record says how a channel was before it was stopped, and afterwards")
+    void theRecordSaysHowAStoppedChannelWas() {
+        JsonNode _ = server.ok("POST", "/api/channels/5/stop?reason=bedtime", "");
+
+        Change stop = changed("/api/channels/5/stop");
+        assertThat(stop.before().orElseThrow().at("/state").asString()).isEqualTo("idle");
+        assertThat(stop.after().orElseThrow().at("/state").asString()).isEqualTo("stopped");
+        assertThat(server.send("POST", "/api/channels/5/restart", "").statusCode()).isEqualTo(503);
+        Change refused = changed("/api/channels/5/restart");
+        assertThat(refused.before().orElseThrow().at("/state").asString()).isEqualTo("stopped");
+        assertThat(refused.after()).isEqualTo(refused.before());
+
+        JsonNode _ = server.ok("POST", "/api/channels/5/start", "");
+
+        Change start = changed("/api/channels/5/start");
+        assertThat(start.before().orElseThrow().at("/troubles/0/detail").asString())
+                .isEqualTo("bedtime");
+        assertThat(start.after().orElseThrow().at("/state").asString()).isEqualTo("idle");
+    }
+
+    private static Change changed(String path) {
+        return server.bean(SeenChanges.class).last(path);
     }
 
     @Test

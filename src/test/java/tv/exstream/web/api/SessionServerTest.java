@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelNumber;
 import tv.exstream.channel.Channels;
@@ -24,6 +25,8 @@ import tv.exstream.session.ViewerEnd;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.web.Streaming;
 import tv.exstream.web.TestServer;
+import tv.exstream.web.change.Change;
+import tv.exstream.web.change.SeenChanges;
 
 /// What an operator does about those who watch.
 @Timeout(60)
@@ -105,6 +108,38 @@ class SessionServerTest {
             assertThat(again.body())
                     .contains("\"code\":\"RESTART_REFUSED\"", "COOL_DOWN", "channel 5.1 must wait");
             assertThat(viewer.end()).isEmpty();
+        }
+    }
+
+    @Test
+    void theRecordSaysWhatWasSentBeforeASessionWasRestartedOrEnded() throws Exception {
+        Channel music = channel(10);
+        try (Viewer viewer = sessions.join(music, somebody)) {
+            viewer.next();
+            assertThat(delete("/" + music.id().value())).isEqualTo(204);
+            awaitEnd(viewer);
+        }
+
+        Change ended = server.bean(SeenChanges.class).last("/api/sessions/" + music.id().value());
+
+        JsonNode before = ended.before().orElseThrow().at("/sessions/0");
+        assertThat(before.at("/number").asString()).isEqualTo("10");
+        assertThat(before.at("/clients/0/address").asString()).isEqualTo(somebody.address());
+    }
+
+    @Test
+    void theRecordSaysHowOftenASessionHadBegunAgain() {
+        Channel kids = channel(5);
+        String path = "/api/sessions/%d/restart".formatted(kids.id().value());
+        try (Viewer _ = sessions.join(kids, somebody)) {
+            int status = restart(kids.id().value()).statusCode();
+
+            assertThat(status).isEqualTo(204);
+            Change change = server.bean(SeenChanges.class).last(path);
+            assertThat(change.before().orElseThrow().at("/sessions/0/restarts/granted").asInt())
+                    .isZero();
+            assertThat(change.after().orElseThrow().at("/sessions/0/number").asString())
+                    .isEqualTo("5");
         }
     }
 

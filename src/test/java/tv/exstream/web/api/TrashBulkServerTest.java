@@ -143,6 +143,9 @@ class TrashBulkServerTest {
         assertThat(after.at("/found/q").asString()).isEqualTo("alien");
         assertThat(after.at("/found/source").asString()).isEqualTo("films");
         assertThat(after.at("/forgotten").asInt()).isOne();
+        JsonNode before = AuditParts.before(server, BULK);
+        assertThat(before.at("/total").asInt()).isOne();
+        assertThat(before.at("/items/0/path").asString()).isEqualTo("/lost/films/Alien.mkv");
     }
 
     @Test
@@ -153,6 +156,8 @@ class TrashBulkServerTest {
         assertThat(after.at("/action").asString()).isEqualTo("FORGET");
         assertThat(after.at("/items").findValuesAsString("id"))
                 .containsExactly(gone.get(0).id().toString(), gone.get(2).id().toString());
+        assertThat(AuditParts.before(server, BULK).at("/items").findValuesAsString("path"))
+                .containsExactlyInAnyOrder("/lost/films/Alien.mkv", "/lost/shows/Alias.mkv");
     }
 
     @Test

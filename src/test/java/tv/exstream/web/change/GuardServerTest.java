@@ -276,6 +276,50 @@ class GuardServerTest {
     }
 
     @Test
+    void whatAnEndPointSaysItselfIsRecordedAndGivesNoTag() {
+        HttpResponse<String> rung =
+                send("POST", "/api/notes/milk/ring", "{\"text\":\"loud\"}", "Accept", "*/*");
+
+        assertThat(rung.headers().firstValue("ETag")).isEmpty();
+        Change change = seen.last("/api/notes/milk/ring");
+        assertThat(change.before().orElseThrow().at("/text").asString()).isEqualTo("silent");
+        assertThat(change.after().orElseThrow().at("/text").asString()).isEqualTo("milk loud");
+    }
+
+    @Test
+    void whatIsRefusedAfterAnEndPointHasSaidHowItWasLeavesItSo() {
+        assertThat(
+                        send("POST", "/api/notes/milk/ring", "{\"text\":\"\"}", "Accept", "*/*")
+                                .statusCode())
+                .isEqualTo(400);
+
+        Change change = seen.last("/api/notes/milk/ring");
+        assertThat(change.before().orElseThrow().at("/text").asString()).isEqualTo("silent");
+        assertThat(change.after()).isEqualTo(change.before());
+    }
+
+    @Test
+    void whoSpeaksOfOneNoteUnderAConditionIsHeldToItsTag() {
+        assertThat(
+                        send(
+                                        "POST",
+                                        "/api/notes/milk/ring",
+                                        "{\"text\":\"loud\"}",
+                                        "If-Match",
+                                        "\"another\"")
+                                .statusCode())
+                .isEqualTo(412);
+        String tag = tag(server.get("/api/notes/milk"));
+
+        HttpResponse<String> rung =
+                send("POST", "/api/notes/milk/ring", "{\"text\":\"loud\"}", "If-Match", tag);
+
+        assertThat(part(tag(rung))).isEqualTo(part(tag));
+        assertThat(seen.last("/api/notes/milk/ring").before().orElseThrow().at("/text").asString())
+                .isEqualTo("silent");
+    }
+
+    @Test
     void whatIsRemovedAndWhatIsMadeIsTold() {
         send("DELETE", "/api/notes/milk", "", "Accept", "*/*");
         assertThat(seen.last("/api/notes/milk").after()).isEmpty();

@@ -141,6 +141,17 @@ public class NoteRoutes {
         return Map.of("loud", loud);
     }
 
+    /// Says itself what it changes, unless it has nothing to say.
+    @PostMapping("/{name}/ring")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void ring(@PathVariable String name, @RequestBody Wish wish) {
+        Testimony.before(new Wish("silent"));
+        if (wish.text().isEmpty()) {
+            throw new ProblemException(Problem.INVALID_VALUE, "text must not be empty");
+        }
+        Testimony.after(new Wish(name + " " + wish.text()));
+    }
+
     @PutMapping("/{name}/secret")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Unseen

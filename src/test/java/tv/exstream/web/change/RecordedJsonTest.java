@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.util.Collections;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tv.exstream.account.TokenText;
 
 class RecordedJsonTest {
@@ -48,8 +51,74 @@ class RecordedJsonTest {
         assertThat(recorded("{'a'")).isEqualTo("{'leftOut':'4 bytes that are no JSON'}");
     }
 
+    @Test
+    void ofMoreItemsThanFitTheFirstAreRecordedAndTheOthersCounted() {
+        String item = "{'name':'%s'}".formatted("x".repeat(1_000));
+        String all = String.join(",", Collections.nCopies(300, item));
+
+        JsonNode cut = RecordedJson.of(bytes("{'done':true,'items':[" + all + "]}"));
+
+        assertThat(cut.at("/done").asBoolean()).isTrue();
+        int kept = cut.at("/items").size();
+        assertThat(cut.at("/leftOut").asString()).isEqualTo("%d of 300 items", 300 - kept);
+        assertThat(cut.toString().length())
+                .isBetween(RecordedJson.MOST_CHARS - 1_200, RecordedJson.MOST_CHARS);
+    }
+
+    @Test
+    void anItemThatDoesNotFitIsLeftOutWithTheRest() {
+        String item = "{'name':'%s'}".formatted("x".repeat(RecordedJson.MOST_BYTES));
+
+        assertThat(recorded("{'items':[%s]}".formatted(item)))
+                .isEqualTo("{'items':[],'leftOut':'1 of 1 items'}");
+    }
+
+    @Test
+    void ofTwoListsOfTheSameThingsTheSameOnesAreKept() {
+        RecordedStates states = RecordedStates.of(list(30, 1_000), list(30, 2_000));
+
+        assertThat(states.before().orElseThrow().at("/items").size())
+                .isEqualTo(states.after().orElseThrow().at("/items").size())
+                .isEqualTo(8);
+        assertThat(states.before().orElseThrow().at("/leftOut").asString())
+                .isEqualTo("22 of 30 items");
+    }
+
+    @Test
+    void ofListsOfDifferentLengthEachKeepsWhatFits() {
+        RecordedStates states = RecordedStates.of(list(0, 1), list(30, 1_000));
+
+        assertThat(states.before().orElseThrow()).hasToString("{\"items\":[]}");
+        assertThat(states.after().orElseThrow().at("/items").size()).isEqualTo(16);
+    }
+
+    private static Optional<byte[]> list(int count, int length) {
+        String item = "{'name':'%s'}".formatted("x".repeat(length));
+        String all = String.join(",", Collections.nCopies(count, item));
+        return Optional.of(bytes("{'items':[%s]}".formatted(all)));
+    }
+
+    @Test
+    @DisplayName("H42: what is cut has no secrets either")
+    void whatIsCutHasNoSecrets() {
+        String item = "{'token':'hunter2','name':'%s'}".formatted("x".repeat(1_000));
+
+        JsonNode cut =
+                RecordedJson.of(
+                        bytes(
+                                "{'items':[%s]}"
+                                        .formatted(
+                                                String.join(",", Collections.nCopies(300, item)))));
+
+        assertThat(cut.at("/items/0/token").asString()).isEqualTo("***");
+        assertThat(cut.toString()).doesNotContain("hunter2");
+    }
+
+    private static byte[] bytes(String json) {
+        return json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String recorded(String json) {
-        byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
-        return RecordedJson.of(body).toString().replace('"', '\'');
+        return RecordedJson.of(bytes(json)).toString().replace('"', '\'');
     }
 }
