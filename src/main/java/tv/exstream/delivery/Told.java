@@ -62,6 +62,17 @@ public final class Told {
 
     public record SourceRecovery(String source) {}
 
+    /// Where a live source is received, without its address, which may have what lets in.
+    ///
+    /// @param source the name of the live source: its own, or that of an alternative
+    /// @param address which of the addresses of that one, from 0
+    public record Stream(String source, int address) {}
+
+    /// That a channel shows a live source from elsewhere than before.
+    ///
+    /// @param reason why it was left there, for a person; may be empty
+    public record Switched(NamedChannel channel, Stream from, Stream to, String reason) {}
+
     /// That a part of the server is not well, or is worse than before.
     ///
     /// @param part as `/api/health` names it

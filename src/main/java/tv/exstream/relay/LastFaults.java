@@ -12,9 +12,16 @@ import tv.exstream.media.MediaId;
 /// What was wrong last with each of the sources from which one may come. Owned by a relay, which guards it.
 final class LastFaults {
     private final Map<MediaId, Fault> faults = new HashMap<>();
+    private Optional<Fault> last = Optional.empty();
 
     void note(Candidate candidate, Fault fault) {
         faults.put(candidate.item(), fault);
+        last = Optional.of(fault);
+    }
+
+    /// What was wrong with any of them last, in words; empty where nothing was.
+    Optional<String> last() {
+        return last.map(Fault::reason);
     }
 
     /// Whether nothing else is wrong than that connections are in use.

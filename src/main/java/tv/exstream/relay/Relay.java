@@ -226,6 +226,16 @@ final class Relay implements Leases.Holder {
         return faults.told(candidates.subList(0, own));
     }
 
+    /// Where it is received when all is well.
+    synchronized Candidate preferred() {
+        return candidates.getFirst();
+    }
+
+    /// Why it was left where it was received or tried before; empty where it was not.
+    synchronized Optional<String> left() {
+        return faults.last();
+    }
+
     /// What is tried now, or was tried and goes well.
     synchronized Attempt current() {
         return current;

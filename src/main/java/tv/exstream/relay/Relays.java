@@ -154,7 +154,9 @@ public final class Relays implements Fills, JoinedSources {
                                                 each.relay.receiver().stored(),
                                                 each.relay.receiver().late(),
                                                 each.relay.failure(),
-                                                each.relay.passedOver()))
+                                                each.relay.passedOver(),
+                                                each.relay.preferred(),
+                                                each.relay.left()))
                         .toList();
         return new RelaysSnapshot(now, parts.leases().count(), parts.rungs().all(), refused());
     }

@@ -28,6 +28,8 @@ public record RelaysSnapshot(
     /// @param late how many came too late to be shown in their place
     /// @param failure why nothing comes; empty while something does
     /// @param passedOver why it does not come from a source that is preferred; empty where none is
+    /// @param preferred where it is received when all is well
+    /// @param left why it was left where it was received or tried before; empty where it was not
     public record Joined(
             MediaId item,
             Candidate from,
@@ -36,5 +38,7 @@ public record RelaysSnapshot(
             long chunks,
             long late,
             Optional<String> failure,
-            Optional<String> passedOver) {}
+            Optional<String> passedOver,
+            Candidate preferred,
+            Optional<String> left) {}
 }

@@ -25,6 +25,7 @@ public enum EventKind {
     SCAN_FINISHED("scan.finished"),
     SOURCE_FAILED("source.failed"),
     SOURCE_RECOVERED("source.recovered"),
+    SOURCE_SWITCHED("source.switched"),
     HEALTH_APPEARED("health.appeared"),
     HEALTH_MENDED("health.mended"),
     SETTINGS_CHANGED("settings.changed"),

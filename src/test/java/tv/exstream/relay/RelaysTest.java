@@ -238,6 +238,8 @@ class RelaysTest {
         assertThat(now.from().item()).isEqualTo(second.item().id());
         assertThat(now.passedOver().orElseThrow())
                 .startsWith("live source backed: it cannot be reached");
+        assertThat(now.preferred().item()).isEqualTo(first.item().id());
+        assertThat(now.left().orElseThrow()).startsWith("it cannot be reached");
 
         masts.sources.remove(second.item().id());
         masts.relays.changed(Set.of(second.item().id()));

@@ -1,7 +1,9 @@
 package tv.exstream.web.api;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +14,10 @@ import tv.exstream.channel.ChannelId;
 import tv.exstream.channel.Channels;
 import tv.exstream.delivery.News;
 import tv.exstream.delivery.OpenTroubles;
+import tv.exstream.guide.NowNext;
+import tv.exstream.playout.Airing;
+import tv.exstream.playout.OnAir;
+import tv.exstream.relay.JoinedSources;
 import tv.exstream.session.HlsStreams;
 import tv.exstream.session.Sessions;
 import tv.exstream.web.security.SignIns;
@@ -24,9 +30,20 @@ import tv.exstream.webhook.Webhooks;
 class NewsConfiguration {
     @Bean
     NewsWatch newsWatch(
-            Webhooks webhooks, HealthNews health, HealthChecks checks, WatchedChannels watched) {
-        return new NewsWatch(
-                () -> wanted(webhooks), () -> health.look(checks.report()), watched::look);
+            Webhooks webhooks, WatchedHealth health, WatchedChannels watched, ReceivedLive live) {
+        return new NewsWatch(() -> wanted(webhooks), health::look, watched::look, live::look);
+    }
+
+    @Bean
+    WatchedHealth watchedHealth(HealthNews news, HealthChecks checks) {
+        return new WatchedHealth(news, checks);
+    }
+
+    /// The parts of the server, as they are now.
+    record WatchedHealth(HealthNews news, HealthChecks checks) {
+        void look() throws InterruptedException {
+            news.look(checks.report());
+        }
     }
 
     @Bean
@@ -64,8 +81,45 @@ class NewsConfiguration {
     record WatchedChannels(ChannelNews news, Channels channels, Audience audience) {
         void look() {
             List<Channel> all = channels.all();
+            news.look(watched(all), all);
+        }
+
+        List<Channel> watched() {
+            return watched(channels.all());
+        }
+
+        private List<Channel> watched(List<Channel> all) {
             Set<ChannelId> watched = audience.channels();
-            news.look(all.stream().filter(channel -> watched.contains(channel.id())).toList(), all);
+            return all.stream().filter(channel -> watched.contains(channel.id())).toList();
+        }
+    }
+
+    @Bean
+    SwitchNews switchNews(News news, JoinedSources joined) {
+        return new SwitchNews(news, () -> joined.snapshot().joined());
+    }
+
+    @Bean
+    ReceivedLive receivedLive(
+            SwitchNews news, WatchedChannels watched, Present present, InstantSource clock) {
+        return new ReceivedLive(news, watched, present, clock);
+    }
+
+    /// What the channels that somebody watches show, as it is received now.
+    record ReceivedLive(
+            SwitchNews news, WatchedChannels watched, Present present, InstantSource clock) {
+        void look() {
+            Instant now = clock.instant();
+            news.look(
+                    present.at(now, watched.watched()).stream()
+                            .flatMap(told -> shown(told.on()).stream())
+                            .toList());
+        }
+
+        private static Optional<SwitchNews.Shown> shown(NowNext on) {
+            return on.onAir() instanceof OnAir.Showing(Airing airing, _)
+                    ? Optional.of(new SwitchNews.Shown(on.channel(), airing.media()))
+                    : Optional.empty();
         }
     }
 

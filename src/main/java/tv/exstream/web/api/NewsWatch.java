@@ -19,6 +19,7 @@ final class NewsWatch implements SmartLifecycle {
     private final Supplier<Set<EventKind>> wanted;
     private final Look health;
     private final Look channels;
+    private final Look switches;
     private volatile Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
     /// A way to see whether something is new.
@@ -27,10 +28,11 @@ final class NewsWatch implements SmartLifecycle {
         void take() throws InterruptedException;
     }
 
-    NewsWatch(Supplier<Set<EventKind>> wanted, Look health, Look channels) {
+    NewsWatch(Supplier<Set<EventKind>> wanted, Look health, Look channels, Look switches) {
         this.wanted = wanted;
         this.health = health;
         this.channels = channels;
+        this.switches = switches;
     }
 
     @Override
@@ -66,6 +68,9 @@ final class NewsWatch implements SmartLifecycle {
         }
         if (kinds.contains(EventKind.CHANNEL_DARK) || kinds.contains(EventKind.CHANNEL_HEALED)) {
             channels.take();
+        }
+        if (kinds.contains(EventKind.SOURCE_SWITCHED)) {
+            switches.take();
         }
     }
 

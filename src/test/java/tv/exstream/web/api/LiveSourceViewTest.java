@@ -213,6 +213,8 @@ class LiveSourceViewTest {
                         3,
                         0,
                         Optional.empty(),
+                        Optional.empty(),
+                        new Candidate(item, sources.find(item).orElseThrow(), 0),
                         Optional.empty());
         return new RelaysSnapshot(List.of(now), 1, Map.of(), 0);
     }

@@ -103,7 +103,9 @@ class SchedulingParts {
                 12,
                 1,
                 Optional.of("it ended"),
-                Optional.empty());
+                Optional.empty(),
+                new Candidate(each.id(), each.source(), 0),
+                Optional.of("it ended"));
     }
 
     @Bean

@@ -146,7 +146,11 @@ class WebhookNewsTest {
         List<String> looks = new ArrayList<>();
         Set<EventKind> wanted = EnumSet.noneOf(EventKind.class);
         var watch =
-                new NewsWatch(() -> wanted, () -> looks.add("health"), () -> looks.add("channels"));
+                new NewsWatch(
+                        () -> wanted,
+                        () -> looks.add("health"),
+                        () -> looks.add("channels"),
+                        () -> looks.add("switches"));
 
         watch.look();
         assertThat(looks).isEmpty();
@@ -156,6 +160,10 @@ class WebhookNewsTest {
         wanted.add(EventKind.HEALTH_APPEARED);
         watch.look();
         assertThat(looks).containsExactly("channels", "health", "channels");
+        wanted.clear();
+        wanted.add(EventKind.SOURCE_SWITCHED);
+        watch.look();
+        assertThat(looks).endsWith("channels", "switches").hasSize(4);
     }
 
     private void look(Channel channel) {

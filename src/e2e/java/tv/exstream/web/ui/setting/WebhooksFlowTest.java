@@ -86,7 +86,7 @@ class WebhooksFlowTest {
         page.mouse().click(5, 5);
         assertThat(page.locator("#made")).isVisible();
         press(page, "Done");
-        assertThat(page.locator("#list")).containsText("16 kinds of events");
+        assertThat(page.locator("#list")).containsText("17 kinds of events");
 
         page.getByRole(AriaRole.LINK, named("Chat of the house")).click();
         assertThat(page.locator("#deliveries")).containsText("Nothing yet");
