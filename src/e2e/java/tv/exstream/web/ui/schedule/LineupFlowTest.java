@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,9 @@ class LineupFlowTest {
             "{'type': 'lineup', 'start': {'type': 'time', 'time': '06:00'}, 'entries': [{'type': 'media', 'media': 3},"
                     + " {'type': 'flex', 'length': 'PT10M'}, {'type': 'media', 'media': 1}, {'type': 'media', 'media': 3},"
                     + " {'type': 'media', 'media': 5}]}";
+
+    private static final int MANY = 3_000;
+    private static final int DRAWN = 200;
 
     @RegisterExtension private static final Browser browser = new Browser();
 
@@ -180,5 +185,62 @@ class LineupFlowTest {
                             choose(page, "breaks");
                             assertThat(page.locator("#lineup-take")).isEnabled();
                         });
+    }
+
+    @Test
+    @DisplayName(
+            "of thousands of programmes as many are shown as can be drawn at once, and more on request")
+    void asManyAreShownAsCanBeDrawn() {
+        Page page = open(manyEntries());
+        Locator cards = page.locator("#rules .rule-card");
+        assertThat(cards).hasCount(DRAWN);
+        Locator more = page.locator("#more-entries");
+        assertThat(more).hasText("Show more (2,800 left)");
+        PageCheck.assertPartForEverybody(page, "#more-entries");
+
+        more.click();
+
+        assertThat(cards).hasCount(2 * DRAWN);
+        assertThat(cards.nth(DRAWN).locator(".rule-open")).isFocused();
+        assertThat(more).hasText("Show more (2,600 left)");
+        cards.first().locator("button").last().click();
+        assertThat(more).hasText("Show more (2,599 left)");
+        assertThat(cards).hasCount(2 * DRAWN);
+    }
+
+    @Test
+    @DisplayName("what is not shown is not lost when the list is put in another order")
+    void whatIsNotShownIsNotLost() {
+        Page page = open(manyEntries());
+        Locator cards = page.locator("#rules .rule-card");
+        cards.first().locator(".handle").focus();
+        page.keyboard().press("Space");
+        page.keyboard().press("ArrowDown");
+        assertThat(page.locator("#sort-said")).containsText("3,000");
+        page.keyboard().press("Space");
+        page.locator("#save").click();
+        assertThat(page.locator("#said")).hasText("Everything is saved.");
+
+        List<Long> kept = kept();
+        assertThat(kept).hasSize(MANY).startsWith(1L, 5L, 1L).endsWith(1L, 3L);
+    }
+
+    private static String manyEntries() {
+        return IntStream.range(0, MANY)
+                .mapToObj(n -> "{'type': 'media', 'media': %d}".formatted(media(n)))
+                .collect(
+                        Collectors.joining(
+                                ",",
+                                "{'type': 'lineup', 'start': {'type': 'time', 'time': '06:00'}, 'entries': [",
+                                "]}"));
+    }
+
+    /// The first and the last are others than the rest.
+    private static int media(int index) {
+        return switch (index) {
+            case 0 -> 5;
+            case MANY - 1 -> 3;
+            default -> 1;
+        };
     }
 }
