@@ -81,14 +81,17 @@ class ChildrenTest {
         GUIDE("/api/guide", "/api/guide?hours=2", "\"Not for this account\""),
         PROGRAMME(
                 "/api/guide/programme", "/api/guide/programme?channel=1&at=START", "\"WITHHELD\""),
-        TITLE("/api/guide/search", "/api/guide/search?q=nightmare", "\"programmes\":[]"),
-        PLOT("/api/guide/search", "/api/guide/search?q=moonless", "\"programmes\":[]"),
-        ACTOR("/api/guide/search", "/api/guide/search?q=vera+grimm", "\"programmes\":[]"),
+        TITLE("/api/guide/search", "/api/guide/search?q=nightmare&limit=1", Naming.NOTHING),
+        PLOT("/api/guide/search", "/api/guide/search?q=moonless&limit=1", Naming.NOTHING),
+        ACTOR("/api/guide/search", "/api/guide/search?q=vera+grimm&limit=1", Naming.NOTHING),
         XMLTV("/iptv/xmltv.xml", "/iptv/xmltv.xml", "<title>Nicht für dieses Konto</title>"),
         PACKED("/iptv/xmltv.xml.gz", "/iptv/xmltv.xml.gz", "<title>Nicht für dieses Konto</title>"),
         TUNER("/hdhomerun/epg", "/hdhomerun/epg", "<title>Nicht für dieses Konto</title>"),
         CHOICES("/why", "/why?channel=1", Household.OPEN),
         EXPLAINED("/why", "/why?channel=1&at=START", "");
+
+        /// Not even that there would be more.
+        private static final String NOTHING = "\"programmes\":[],\"next\":null";
 
         private final String pattern;
         private final String path;

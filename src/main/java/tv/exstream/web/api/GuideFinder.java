@@ -15,6 +15,7 @@ import tv.exstream.channel.Channels;
 import tv.exstream.collection.query.Matches;
 import tv.exstream.guide.Guide;
 import tv.exstream.guide.GuideEntry;
+import tv.exstream.media.MediaItems;
 import tv.exstream.media.MediaKind;
 import tv.exstream.playout.Airtimes;
 import tv.exstream.time.TimeRange;
@@ -33,12 +34,12 @@ final class GuideFinder implements PlannedProgrammes {
     private static final int MOST_OTHERS = 20;
 
     private final Timetable timetable;
-    private final Matches matches;
+    private final Stock stock;
     private final InstantSource clock;
 
-    GuideFinder(Timetable timetable, Matches matches, InstantSource clock) {
+    GuideFinder(Timetable timetable, Stock stock, InstantSource clock) {
         this.timetable = timetable;
-        this.matches = matches;
+        this.stock = stock;
         this.clock = clock;
     }
 
@@ -47,11 +48,16 @@ final class GuideFinder implements PlannedProgrammes {
     /// @param listed what guides of others say of live sources
     record Timetable(Channels channels, Guide guide, Airtimes airtimes, ListedShowings listed) {}
 
+    /// What there is to be found.
+    ///
+    /// @param items of which some are not for every age
+    record Stock(MediaItems items, Matches matches) {}
+
     @Override
     public FoundAnswer find(FindQuery query) {
         Map<ChannelId, Channel> visible = visible();
         GuideSearch.Result found =
-                new GuideSearch(query, timetable, matches, visible.keySet())
+                new GuideSearch(query, timetable, stock, visible.keySet())
                         .find(each -> entry(visible.get(each.channel()), each.start()));
         return new FoundAnswer(
                 clock.instant(),

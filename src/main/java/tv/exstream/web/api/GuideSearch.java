@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tv.exstream.channel.ChannelId;
-import tv.exstream.collection.query.Matches;
 import tv.exstream.guide.GuideEntry;
 import tv.exstream.iptv.FoundShowings;
 import tv.exstream.iptv.NearestShowings;
@@ -19,6 +18,7 @@ import tv.exstream.media.MediaKind;
 import tv.exstream.playout.Airtimes;
 import tv.exstream.playout.Airtimes.Airtime;
 import tv.exstream.time.TimeRange;
+import tv.exstream.web.VisibleMedia;
 
 /// One search in the guide: for media that are planned, and for what guides of others say is on at live sources. Used once and owned by one
 /// thread.
@@ -46,6 +46,10 @@ final class GuideSearch {
     private final FoundWords words;
     private final FoundShowings showings;
     private final Set<MediaId> live;
+
+    /// Of what has the words, what is for the age of whoever asks: a page that went on behind the rest would tell of it.
+    private final Set<MediaId> seen;
+
     private final Set<GuideFinder.Shown> found = new LinkedHashSet<>();
     private Optional<Airtimes.Place> last;
     private @Nullable Stretch stretch;
@@ -54,16 +58,19 @@ final class GuideSearch {
     GuideSearch(
             FindQuery query,
             GuideFinder.Timetable timetable,
-            Matches matches,
+            GuideFinder.Stock stock,
             Set<ChannelId> channels) {
         this.query = query;
         this.channels = Set.copyOf(channels);
         this.airtimes = timetable.airtimes();
-        this.media = FoundMedia.of(query.words(), matches);
+        this.media = FoundMedia.of(query.words(), stock.matches());
         this.words = FoundWords.of(query.words());
         this.last = query.after();
         this.showings = timetable.listed().find(words.beginnings());
-        this.live = airtimes.shown(showings.live(query.range()), channels, query.range());
+        Set<MediaId> sources = showings.live(query.range());
+        this.live =
+                VisibleMedia.of(airtimes.shown(sources, channels, query.range()), stock.items());
+        this.seen = VisibleMedia.of(Set.copyOf(media.items()), stock.items());
     }
 
     /// @param entries by start, each once, as two items may be one entry of the guide
@@ -129,7 +136,7 @@ final class GuideSearch {
 
     private List<Airtime> airtimes(Stretch of) {
         var wish = new Airtimes.Wish(channels, of.range(), last, query.limit() + 1);
-        return Stream.concat(airtimes.of(media.items(), wish).stream(), of.live().of(wish).stream())
+        return Stream.concat(airtimes.of(seen, wish).stream(), of.live().of(wish).stream())
                 .distinct()
                 .sorted(LiveAirtimes.ORDER)
                 .limit(wish.most())

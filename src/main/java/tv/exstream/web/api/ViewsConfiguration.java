@@ -48,8 +48,12 @@ class ViewsConfiguration {
     }
 
     @Bean
-    GuideFinder guideFinder(GuideFinder.Timetable timetable, Matches matches, InstantSource clock) {
-        return new GuideFinder(timetable, matches, clock);
+    GuideFinder guideFinder(
+            GuideFinder.Timetable timetable,
+            MediaItems items,
+            Matches matches,
+            InstantSource clock) {
+        return new GuideFinder(timetable, new GuideFinder.Stock(items, matches), clock);
     }
 
     @Bean

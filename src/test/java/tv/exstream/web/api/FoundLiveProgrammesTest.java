@@ -79,7 +79,7 @@ class FoundLiveProgrammesTest {
                             new Guide(playouts, items, () -> GuideRules.USUAL, listings),
                             new InMemoryAirtimes(playouts),
                             this::showings),
-                    new InMemoryMatches(items),
+                    new GuideFinder.Stock(items, new InMemoryMatches(items)),
                     InstantSource.fixed(NOON));
 
     private FoundShowings showings(Collection<String> words) {

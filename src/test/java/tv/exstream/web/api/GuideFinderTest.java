@@ -40,7 +40,7 @@ class GuideFinderTest {
                             new Guide(playouts, items, GuideRules.USUAL),
                             new InMemoryAirtimes(playouts),
                             _ -> new InMemoryShowings(List.of())),
-                    new InMemoryMatches(items),
+                    new GuideFinder.Stock(items, new InMemoryMatches(items)),
                     InstantSource.fixed(NOON));
 
     private Channel films;
