@@ -12,6 +12,7 @@ import tv.exstream.delivery.News;
 import tv.exstream.delivery.Told;
 import tv.exstream.live.Candidate;
 import tv.exstream.media.MediaId;
+import tv.exstream.problem.RedactedAddress;
 import tv.exstream.relay.RelaysSnapshot;
 import tv.exstream.webhook.EventKind;
 
@@ -73,7 +74,7 @@ final class SwitchNews {
                             Told.NamedChannel.of(shown.channel()),
                             stream(before),
                             stream(now),
-                            source.left().orElse("")));
+                            source.left().map(RedactedAddress::in).orElse("")));
         }
     }
 
