@@ -2,12 +2,18 @@ package tv.exstream.live;
 
 import java.time.Duration;
 import java.util.Optional;
+import tv.exstream.problem.RedactedAddress;
 import tv.exstream.remark.KeptWord;
 
-/// Why a live source gives nothing any more, or nothing of use.
+/// Why a live source gives nothing any more, or nothing of use. What it quotes may be read by everybody who is told of faults: addresses in it
+/// are cut to what [RedactedAddress#in] leaves of them.
 public sealed interface Fault {
     /// The connection was not made.
-    record Unreachable(String why) implements Fault {}
+    record Unreachable(String why) implements Fault {
+        public Unreachable {
+            why = RedactedAddress.in(why);
+        }
+    }
 
     /// The provider answered, but not with the stream.
     ///
@@ -19,10 +25,18 @@ public sealed interface Fault {
     record NoConnectionLeft() implements Fault {}
 
     /// This server cannot receive it now, whatever it gives: no process may be started, or what comes cannot be stored.
-    record Ourselves(String why) implements Fault {}
+    record Ourselves(String why) implements Fault {
+        public Ourselves {
+            why = RedactedAddress.in(why);
+        }
+    }
 
     /// The stream ended or broke off.
-    record Ended(String why) implements Fault {}
+    record Ended(String why) implements Fault {
+        public Ended {
+            why = RedactedAddress.in(why);
+        }
+    }
 
     /// Nothing comes, or the same moment over and over.
     record Stalled(Duration since) implements Fault {}
@@ -33,7 +47,11 @@ public sealed interface Fault {
     record Slow(double speed) implements Fault {}
 
     /// There is something, but nothing that can be shown.
-    record Unusable(String why) implements Fault {}
+    record Unusable(String why) implements Fault {
+        public Unusable {
+            why = RedactedAddress.in(why);
+        }
+    }
 
     /// What is shown is no programme.
     record Blank(Picture picture, Duration since) implements Fault {}

@@ -12,7 +12,6 @@ import tv.exstream.delivery.News;
 import tv.exstream.delivery.Told;
 import tv.exstream.live.Candidate;
 import tv.exstream.media.MediaId;
-import tv.exstream.problem.RedactedAddress;
 import tv.exstream.relay.RelaysSnapshot;
 import tv.exstream.webhook.EventKind;
 
@@ -74,7 +73,7 @@ final class SwitchNews {
                             Told.NamedChannel.of(shown.channel()),
                             stream(before),
                             stream(now),
-                            source.left().map(RedactedAddress::in).orElse("")));
+                            source.left().orElse("")));
         }
     }
 

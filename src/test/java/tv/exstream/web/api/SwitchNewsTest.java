@@ -109,18 +109,6 @@ class SwitchNewsTest {
         assertThat(heard.said().getFirst()).doesNotContain("example", "secret");
     }
 
-    @Test
-    @DisplayName("H42: what lets in is left out of the reason, too")
-    void secretsOfTheReasonAreNotTold() {
-        String reason = "no route to http://me:secret@provider.test:8080/live/secret/7.ts";
-        received(candidate(DISH, "dish", 0), FLOWS, reason);
-        look();
-
-        assertThat(heard.said().getFirst())
-                .contains("no route to http://provider.test:8080")
-                .doesNotContain("secret", "me:");
-    }
-
     private void look() {
         news.look(List.of(shown(FIVE)));
     }
