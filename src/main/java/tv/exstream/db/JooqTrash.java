@@ -95,11 +95,6 @@ public final class JooqTrash implements Trash {
     }
 
     @Override
-    public boolean has(MediaId id) {
-        return database.read(sql -> sql.fetchExists(MEDIA_ITEM, GoneRows.GONE.and(is(id))));
-    }
-
-    @Override
     public boolean forget(MediaId id) {
         return forget(is(id)) > 0;
     }

@@ -49,8 +49,6 @@ public interface Trash {
     /// gone since nobody knows when stays.
     int forget(Instant before);
 
-    boolean has(MediaId id);
-
     /// Those of them that are gone.
     List<Gone> among(Collection<MediaId> ids);
 

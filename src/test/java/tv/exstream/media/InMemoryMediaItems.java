@@ -255,11 +255,6 @@ public final class InMemoryMediaItems implements MediaItems, Trash {
     }
 
     @Override
-    public synchronized boolean has(MediaId id) {
-        return gone.containsKey(id);
-    }
-
-    @Override
     public synchronized boolean forget(MediaId id) {
         if (gone.remove(id) == null) {
             return false;

@@ -75,9 +75,9 @@ public interface TrashContract {
         assertThat(trash().forget(alien.id())).isFalse();
         assertThat(trash().forget(there.id())).isFalse();
 
-        assertThat(trash().has(alien.id())).isFalse();
-        assertThat(trash().has(there.id())).isFalse();
-        assertThat(trash().has(brazil.id())).isTrue();
+        assertThat(trash().among(List.of(alien.id(), there.id(), brazil.id())))
+                .extracting(Trash.Gone::id)
+                .containsExactly(brazil.id());
         assertThat(items().find(there.id())).isPresent();
     }
 

@@ -2,17 +2,14 @@ package tv.exstream.web.api;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import tv.exstream.library.Subject;
 import tv.exstream.media.GoneFilter;
 import tv.exstream.media.MediaId;
 import tv.exstream.media.Trash;
 import tv.exstream.media.Trash.Gone;
-import tv.exstream.media.Trash.Stretch;
 import tv.exstream.problem.ProblemException;
 import tv.exstream.web.RemarkTexts;
-import tv.exstream.web.api.TrashAnswer.GoneEntry;
 import tv.exstream.web.api.TrashBulkAnswer.Result;
 import tv.exstream.web.api.TrashBulkAnswer.TrashItem;
 import tv.exstream.web.api.TrashBulkRequest.Found;
@@ -20,9 +17,6 @@ import tv.exstream.web.change.Testimony;
 
 /// Forgets or looks for many items of the trash in one step, or says for each what stands in the way. Thread-safe.
 record TrashBulk(TrashView view, RemarkTexts texts) {
-    /// Of what a search finds, the record of changes has so many, and how many there were. Arbitrary.
-    private static final int MOST_TOLD = 500;
-
     /// @throws ProblemException INVALID_VALUE when no library or source has the name that is asked for
     TrashBulkAnswer apply(TrashBulkRequest wish) {
         return wish.found()
@@ -35,8 +29,7 @@ record TrashBulk(TrashView view, RemarkTexts texts) {
         Trash trash = view.trash();
         return switch (wish.action()) {
             case FORGET -> {
-                Stretch before = trash.list(wanted, 0, MOST_TOLD);
-                Testimony.before(told(before.total(), before.gone()));
+                Testimony.before(TrashAnswer.told(trash, wanted));
                 yield TrashBulkAnswer.forgotten(
                         wish, trash.empty(wanted), trash.count(wanted), List.of());
             }
@@ -55,10 +48,6 @@ record TrashBulk(TrashView view, RemarkTexts texts) {
                 .toList();
     }
 
-    private static TrashAnswer told(int total, List<Gone> some) {
-        return new TrashAnswer(total, some.stream().map(GoneEntry::of).toList(), Optional.empty());
-    }
-
     private TrashBulkAnswer some(TrashBulkRequest wish, List<Long> ids) {
         List<Gone> gone = view.trash().among(TrashBulkRequest.known(ids));
         var named = NamedGone.of(gone, view.looking().subjects());
@@ -68,7 +57,7 @@ record TrashBulk(TrashView view, RemarkTexts texts) {
         }
         return switch (wish.action()) {
             case FORGET -> {
-                Testimony.before(told(gone.size(), gone));
+                Testimony.before(TrashAnswer.told(gone));
                 yield forgotten(wish, ids);
             }
             case LOOK ->

@@ -82,6 +82,7 @@ final class TrashRoutes {
             summary =
                     "Forgets them for good with their history, except what the timeline of a channel has")
     @DeleteMapping
+    @TellsChange
     EmptiedAnswer emptyTrash() {
         return trash.empty();
     }
@@ -91,6 +92,7 @@ final class TrashRoutes {
             summary =
                     "Forgets one for good with its history, unless the timeline of a channel has it")
     @DeleteMapping("/{id}")
+    @TellsChange
     EmptiedAnswer forgetGone(@PathVariable long id) {
         return trash.forget(id);
     }

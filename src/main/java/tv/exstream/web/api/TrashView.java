@@ -13,6 +13,7 @@ import tv.exstream.problem.ProblemException;
 import tv.exstream.remark.Objection;
 import tv.exstream.web.api.TrashAnswer.EmptiedAnswer;
 import tv.exstream.web.api.TrashAnswer.GoneEntry;
+import tv.exstream.web.change.Testimony;
 
 /// What is known of files that are gone. Thread-safe.
 public record TrashView(Trash trash, LookingAgain looking) {
@@ -85,14 +86,17 @@ public record TrashView(Trash trash, LookingAgain looking) {
     }
 
     EmptiedAnswer empty() {
+        Testimony.before(TrashAnswer.told(trash, GoneFilter.ALL));
         return new EmptiedAnswer(trash.empty(), trash.count());
     }
 
     /// @throws ProblemException MEDIA_NOT_FOUND when it is not among what is gone
     EmptiedAnswer forget(long id) {
-        if (id < 1 || !trash.has(new MediaId(id))) {
+        List<Gone> found = id < 1 ? List.of() : trash.among(List.of(new MediaId(id)));
+        if (found.isEmpty()) {
             throw ProblemException.of(Problem.MEDIA_NOT_FOUND, Objection.NO_GONE_ITEM, id);
         }
+        Testimony.before(TrashAnswer.told(found));
         return trash.forget(new MediaId(id)) ? new EmptiedAnswer(1, 0) : new EmptiedAnswer(0, 1);
     }
 }

@@ -1,7 +1,6 @@
 package tv.exstream.web.change;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 import tv.exstream.account.AuditEntry;
 import tv.exstream.web.PlayerPath;
 
@@ -60,7 +60,7 @@ final class RecordedJson {
     static RecordedJson read(byte[] body) {
         try {
             JsonNode all = JsonMapper.shared().readTree(body);
-            hide(all);
+            hide(all, false);
             return new RecordedJson(all, body.length);
         } catch (JacksonException _) {
             return new RecordedJson(leftOut("%d bytes that are no JSON".formatted(body.length)), 0);
@@ -121,19 +121,33 @@ final class RecordedJson {
         return JsonNodeFactory.instance.objectNode().put(LEFT_OUT, what);
     }
 
-    private static void hide(JsonNode node) {
-        if (node instanceof ObjectNode object) {
-            object.properties().stream()
-                    .filter(each -> each.getValue().isString())
-                    .forEach(each -> each.setValue(object.stringNode(told(each))));
+    /// @param isSecret whether it is a value nobody but the asking client is to know, or one of a list of such
+    private static void hide(JsonNode node, boolean isSecret) {
+        switch (node) {
+            case ObjectNode object ->
+                    object.properties()
+                            .forEach(
+                                    each ->
+                                            each.setValue(
+                                                    told(
+                                                            each.getValue(),
+                                                            isSecret(each.getKey()))));
+            case ArrayNode array -> {
+                for (int i = 0; i < array.size(); i++) {
+                    JsonNode _ = array.set(i, told(array.get(i), isSecret));
+                }
+            }
+            default -> {}
         }
-        node.forEach(RecordedJson::hide);
     }
 
-    private static String told(Map.Entry<String, JsonNode> member) {
-        return isSecret(member.getKey())
-                ? HIDDEN
-                : IN_ADDRESS.matcher(member.getValue().stringValue()).replaceAll(HIDDEN);
+    private static JsonNode told(JsonNode value, boolean isSecret) {
+        if (value.isString()) {
+            return StringNode.valueOf(
+                    isSecret ? HIDDEN : IN_ADDRESS.matcher(value.stringValue()).replaceAll(HIDDEN));
+        }
+        hide(value, isSecret);
+        return value;
     }
 
     private static boolean isSecret(String name) {

@@ -24,6 +24,7 @@ import tv.exstream.media.MediaItem;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Trash;
 import tv.exstream.web.TestServer;
+import tv.exstream.web.change.SeenChanges;
 
 /// The trash over the interface: found, and many of it at once.
 @Timeout(60)
@@ -104,6 +105,35 @@ class TrashServerTest {
         assertThat(answer.at("/items").findValuesAsString("result"))
                 .containsExactly("FORGOTTEN", "FORGOTTEN");
         assertThat(names("")).containsExactly("Brazil");
+    }
+
+    @Test
+    void theRecordSaysWhatWasForgotten() {
+        String one = "/api/trash/" + id(1);
+        JsonNode _ = server.ok("DELETE", one, "");
+        assertThat(before(one)).containsExactly("Brazil");
+        assertThat(after(one)).isEqualTo("{'forgotten':1,'kept':0}");
+
+        JsonNode _ = server.ok("DELETE", "/api/trash", "");
+        assertThat(before("/api/trash")).containsExactly("Aliens", "Alien");
+        assertThat(after("/api/trash")).isEqualTo("{'forgotten':2,'kept':0}");
+    }
+
+    private static List<String> before(String path) {
+        return server.bean(SeenChanges.class)
+                .last(path)
+                .before()
+                .orElseThrow()
+                .findValuesAsString("name");
+    }
+
+    private static String after(String path) {
+        return server.bean(SeenChanges.class)
+                .last(path)
+                .after()
+                .orElseThrow()
+                .toString()
+                .replace('"', '\'');
     }
 
     @Test

@@ -23,6 +23,21 @@ class RecordedJsonTest {
     }
 
     @Test
+    @DisplayName(
+            "H42: lists of what only the asking client is to know are hidden, and so is what is in lists of addresses")
+    void listsOfSecretsAreHidden() {
+        String token = TokenText.drawn(new SecureRandom()).secret();
+
+        assertThat(
+                        recorded(
+                                "{'codes': ['a', ['b'], {'n': 'c', 'code': ['d', 1]}], 'recoveryCode': ['e']}"))
+                .isEqualTo(
+                        "{'codes':['a',['b'],{'n':'c','code':['***',1]}],'recoveryCode':['***']}");
+        assertThat(recorded("{'urls': ['/t/%s/iptv/channels.m3u']}".formatted(token)))
+                .isEqualTo("{'urls':['/t/***/iptv/channels.m3u']}");
+    }
+
+    @Test
     @DisplayName("H42: addresses of players are recorded without what lets in")
     void addressesOfPlayersLetNobodyIn() {
         String token = TokenText.drawn(new SecureRandom()).secret();
