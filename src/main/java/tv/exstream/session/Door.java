@@ -11,6 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tv.exstream.account.AccountId;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
@@ -22,6 +24,8 @@ import tv.exstream.remark.Objection;
 /// Where everybody comes in who watches a channel, whichever way: refuses whoever was shown out a moment ago, and whoever finds no
 /// place, and notes who has left. Thread-safe.
 final class Door {
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+
     private final Supplier<Config.Streaming> limits;
     private final Ticker ticker;
     private final Arrival arrival;
@@ -234,7 +238,12 @@ final class Door {
     }
 
     void tell(SessionEvent event) {
-        events.accept(event);
+        try {
+            events.accept(event);
+        } catch (RuntimeException e) {
+            // Whoever hears of it keeps nobody from watching, and no place from being given back.
+            LOG.warn("not everybody heard of {}", event, e);
+        }
     }
 
     /// Those who watched lately, the newest first.

@@ -9,11 +9,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tv.exstream.account.AccountId;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.ChannelId;
@@ -40,7 +40,11 @@ final class HlsAudience {
     /// @param shift how far in the past it plays
     record Player(ChannelId channel, Duration shift, ViewerDetails details) {}
 
-    private record Presence(long id, Channel channel, Instant since, long seenNanos) {}
+    private record Presence(long id, Channel channel, Instant since, long seenNanos) {
+        Presence seenAt(long nanos) {
+            return new Presence(id, channel, since, nanos);
+        }
+    }
 
     /// Which players are meant, by their ids.
     @FunctionalInterface
@@ -60,12 +64,22 @@ final class HlsAudience {
     ///
     /// @param ids gives a new id
     OptionalLong seen(Channel channel, Player player, LongSupplier ids) {
-        boolean isKnown = present.containsKey(player);
-        if (present.size() >= MOST && !isKnown) {
-            return OptionalLong.empty();
-        }
-        long id = present.compute(player, (_, before) -> seenAgain(channel, before, ids)).id();
-        return isKnown ? OptionalLong.empty() : OptionalLong.of(id);
+        var arrived = new AtomicReference<>(OptionalLong.empty());
+        Presence _ =
+                present.compute(
+                        player,
+                        (_, before) -> {
+                            if (before != null) {
+                                return before.seenAt(ticker.nanos());
+                            }
+                            if (present.size() >= MOST) {
+                                return null;
+                            }
+                            long id = ids.getAsLong();
+                            arrived.set(OptionalLong.of(id));
+                            return new Presence(id, channel, ticker.wall(), ticker.nanos());
+                        });
+        return arrived.get();
     }
 
     /// Whether it watches now.
@@ -161,11 +175,5 @@ final class HlsAudience {
 
     private boolean isWatching(Presence presence) {
         return ticker.nanos() - presence.seenNanos() <= ABSENT.toNanos();
-    }
-
-    private Presence seenAgain(Channel channel, @Nullable Presence before, LongSupplier ids) {
-        return before == null
-                ? new Presence(ids.getAsLong(), channel, ticker.wall(), ticker.nanos())
-                : new Presence(before.id(), channel, before.since(), ticker.nanos());
     }
 }

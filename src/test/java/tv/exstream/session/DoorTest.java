@@ -166,6 +166,24 @@ class DoorTest {
         assertThat(events).containsExactly(new SessionEvent.Joined(news, 1, player(0)));
     }
 
+    @Test
+    void whoeverHearsOfItBadlyKeepsNobodyFromWatchingAndNoPlace() {
+        var door =
+                new Door(
+                        () -> Limits.of(Duration.ZERO, 3, 1),
+                        ticker,
+                        Arrival.UNNOTICED,
+                        event -> {
+                            throw new IllegalStateException("cannot hear of " + event);
+                        });
+
+        long id = door.takePlace(news, player(2));
+        door.left(ended(id, news));
+
+        assertThat(door.takePlace(news, player(2))).isNotEqualTo(id);
+        assertThat(door.ended()).extracting(EndedViewer::id).containsExactly(id);
+    }
+
     private EndedViewer ended(long id, Channel channel) {
         return new EndedViewer(
                 id, channel, player(2), Studio.NOON, Studio.NOON, ViewerEnd.LEFT, "");
