@@ -175,6 +175,7 @@ final class PagesBench {
     /// What pages of one kind took. Owned by one thread.
     private static final class Cost {
         private final Samples millis = new Samples();
+        private final Samples bytes = new Samples();
         private Duration cpu = Duration.ZERO;
 
         private double cpuMillis() {
@@ -189,9 +190,10 @@ final class PagesBench {
         for (int round = -WARMING; round < ROUNDS; round++) {
             for (Map.Entry<String, Cost> page : found.entrySet()) {
                 Duration before = server.meter().cpu();
-                double millis = millis(server, path(page.getKey(), number(round)));
+                Answer answer = answer(server, path(page.getKey(), number(round)));
                 if (round >= 0) {
-                    page.getValue().millis.add(millis);
+                    page.getValue().millis.add(answer.millis());
+                    page.getValue().bytes.add(answer.bytes());
                     page.getValue().cpu =
                             page.getValue().cpu.plus(server.meter().cpu().minus(before));
                 }
@@ -204,27 +206,33 @@ final class PagesBench {
         return round < 0 ? Math.floorMod(round, WARM_NUMBERS) : WARM_NUMBERS + round;
     }
 
-    private double millis(ServerProcess server, String path) throws IOException {
+    /// @param bytes packed
+    private record Answer(double millis, double bytes) {}
+
+    private Answer answer(ServerProcess server, String path) throws IOException {
         long begun = lab.nanoTime().getAsLong();
         try (HttpGet answer = server.get(path, GZIP)) {
-            answer.body().transferTo(OutputStream.nullOutputStream());
-            return lab.millisSince(begun);
+            double bytes = answer.body().transferTo(OutputStream.nullOutputStream());
+            return new Answer(lab.millisSince(begun), bytes);
         }
     }
 
     private Section section(String title, Map<String, Cost> found) {
         Samples all = new Samples();
         Samples slowest = new Samples();
+        Samples largest = new Samples();
         found.forEach(
                 (page, cost) -> {
                     cost.millis.values().forEach(all::add);
                     slowest.add(cost.millis.percentile(95));
+                    largest.add(cost.bytes.largest());
                     lab.say(
-                            "pages: p50 %6.1f ms, p95 %6.1f ms, CPU %6.1f ms: %s"
+                            "pages: p50 %6.1f ms, p95 %6.1f ms, CPU %6.1f ms, %,7.0f B: %s"
                                     .formatted(
                                             cost.millis.percentile(50),
                                             cost.millis.percentile(95),
                                             cost.cpuMillis(),
+                                            cost.bytes.largest(),
                                             page));
                 });
         double cpu = found.values().stream().mapToDouble(Cost::cpuMillis).average().orElse(0);
@@ -233,6 +241,7 @@ final class PagesBench {
                 new Figure("p95", all.percentile(95), Unit.MILLISECONDS).atMost(50),
                 new Figure("p50", all.percentile(50), Unit.MILLISECONDS),
                 new Figure("p95 of the slowest of them", slowest.largest(), Unit.MILLISECONDS),
-                new Figure("CPU, mean", cpu, Unit.MILLISECONDS));
+                new Figure("CPU, mean", cpu, Unit.MILLISECONDS),
+                new Figure("largest, packed, by itself", largest.largest(), Unit.BYTES));
     }
 }

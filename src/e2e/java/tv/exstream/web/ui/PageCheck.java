@@ -126,6 +126,18 @@ public final class PageCheck {
         browser.leave(page);
     }
 
+    /// What a page weighs and when it is there, also where there is so much that nothing else of it is looked at.
+    public void assertLightAndSoon(URI url) {
+        Page page = browser.open(new Screen(DESK, HEIGHT, ColorScheme.LIGHT), url);
+        settled(page);
+        PageLoad first = PageLoad.of(page);
+        page.navigate(url.toString());
+        settled(page);
+        assertLight(url, first, PageLoad.of(page));
+        assertSoon(page, url, first);
+        browser.leave(page);
+    }
+
     /// Looks at a part of a page that is open: where a page is as large as a book, all of it takes a minute.
     public static void assertPartForEverybody(Page page, String selector) {
         assertAccessible(page, selector, List.of("light", "dark"));
