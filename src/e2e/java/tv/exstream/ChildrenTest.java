@@ -88,7 +88,7 @@ class ChildrenTest {
         PACKED("/iptv/xmltv.xml.gz", "/iptv/xmltv.xml.gz", "<title>Nicht für dieses Konto</title>"),
         TUNER("/hdhomerun/epg", "/hdhomerun/epg", "<title>Nicht für dieses Konto</title>"),
         CHOICES("/why", "/why?channel=1", Household.OPEN),
-        EXPLAINED("/why", "/why?channel=1&at=START", "");
+        EXPLAINED("/why", "/why?channel=1&at=START", "This programme is not in the library");
 
         /// Not even that there would be more.
         private static final String NOTHING = "\"programmes\":[],\"next\":null";

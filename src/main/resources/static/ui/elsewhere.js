@@ -107,8 +107,14 @@ function offerDevices(player, plain, address) {
         handed.src = told;
       }
     }
-    // Whoever thinks better of it has done nothing wrong.
-    remote.prompt().catch(() => {});
+    try {
+      await remote.prompt();
+    } catch (refused) {
+      // Whoever thinks better of it has done nothing wrong.
+      if (refused.name !== "NotAllowedError" && refused.name !== "AbortError") {
+        throw refused;
+      }
+    }
   };
   button.addEventListener("click", () => ask().catch(toastProblem));
   remote.addEventListener("connect", () => {

@@ -2,7 +2,8 @@ package tv.exstream.web.ui;
 
 /// A Chromecast or AirPlay device as a page sees it. There is none where tests run.
 final class NearbyDevice {
-    /// Makes one be there, which takes whatever it is given: `window.watched` is what it plays, and `window.leave()` lets it go.
+    /// Makes one be there, which takes whatever it is given: `window.watched` is what it plays, and `window.leave()` lets it go. While
+    /// `window.refusal` is the name of a fault, that comes of choosing it.
     static final String IS_THERE =
             """
             () => {
@@ -15,6 +16,9 @@ final class NearbyDevice {
               let state = "disconnected";
               Object.defineProperty(RemotePlayback.prototype, "state", { get: () => state });
               RemotePlayback.prototype.prompt = async function () {
+                if (window.refusal) {
+                  throw new DOMException("The device is gone.", window.refusal);
+                }
                 state = "connected";
                 this.dispatchEvent(new Event("connect"));
               };

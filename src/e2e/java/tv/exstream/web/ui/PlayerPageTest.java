@@ -352,6 +352,23 @@ class PlayerPageTest {
     }
 
     @Test
+    void whatIsSaidOfAProgrammeIsOfTheChannelThatWasChangedTo() {
+        row(1).locator(".channel").click();
+        awaitPicture();
+        page.locator(".screen").hover();
+        page.locator("#channel-up").click();
+        assertThat(page.locator("#stage-number")).hasText("2");
+        String title = row(2).locator(".block.on-air .title").textContent();
+        assertThat(page.locator("#stage-title")).hasText(title);
+
+        page.locator("#stage-about").click();
+
+        assertThat(page.locator("#details-number")).hasText("2");
+        assertThat(page.locator("#details-title")).hasText(title);
+        page.keyboard().press("Escape");
+    }
+
+    @Test
     void theSoundCanBeTurnedOffAndTheVolumeIsRemembered() {
         row(1).locator(".channel").click();
         awaitPicture();

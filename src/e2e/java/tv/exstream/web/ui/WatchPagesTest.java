@@ -163,6 +163,23 @@ class WatchPagesTest {
     }
 
     @Test
+    void whyADeviceNearByDoesNotPlayIsSaidAndThinkingBetterOfItIsNoFault() {
+        open(Screen.DESK, "/player/4");
+        page.waitForFunction("() => document.getElementById('video').currentTime > 0");
+        page.evaluate(NearbyDevice.IS_THERE);
+        page.locator(".screen").hover();
+        page.locator("#elsewhere-open").click();
+
+        page.evaluate("window.refusal = 'NotAllowedError'");
+        page.locator("#elsewhere-cast").click();
+        page.evaluate("window.refusal = 'NotFoundError'");
+        page.locator("#elsewhere-cast").click();
+
+        assertThat(page.locator(".toast")).hasText(Pattern.compile("The device is gone."));
+        assertThat(page.locator("#elsewhere")).isVisible();
+    }
+
+    @Test
     void thePictureIsShownInASmallWindowAndComesBack() {
         open(Screen.DESK, "/player/4");
         page.waitForFunction("() => document.getElementById('video').currentTime > 0");

@@ -61,7 +61,7 @@ public final class AccountView {
     }
 
     /// @throws ProblemException NOT_ALLOWED for somebody without an account, INVALID_VALUE
-    OwnLanguage speak(OwnLanguage wish, Caller caller) {
+    OwnLanguage chooseLanguage(OwnLanguage wish, Caller caller) {
         Account account =
                 own(caller)
                         .orElseThrow(

@@ -79,7 +79,7 @@ final class SignInRoutes {
             throws IOException {
         OwnLanguage wish =
                 StrictJson.read(RequestText.of(request.getInputStream()), OwnLanguage.class);
-        return accounts.speak(wish, Callers.of(request));
+        return accounts.chooseLanguage(wish, Callers.of(request));
     }
 
     @Operation(summary = "Signs out")

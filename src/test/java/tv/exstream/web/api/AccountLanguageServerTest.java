@@ -9,12 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 import tv.exstream.account.Account;
 import tv.exstream.account.AccountSettings;
 import tv.exstream.account.Accounts;
 import tv.exstream.account.Role;
+import tv.exstream.account.Scope;
 import tv.exstream.account.TokenKind;
 import tv.exstream.web.TestServer;
 import tv.exstream.web.security.DoorParts;
@@ -111,6 +113,30 @@ class AccountLanguageServerTest {
     void whoHasNoAccountHasNoLanguageOfOne() {
         assertThat(kim.send("PUT", "/api/session/language", "{'language': 'de'}").statusCode())
                 .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"READ", "WRITE"})
+    void aKeyThatMayNotChangeAccountsChoosesNoLanguage(Scope scope) {
+        kim.with("Authorization", "Bearer " + new People(server).key(account, scope).secret());
+
+        HttpResponse<String> refused =
+                kim.send("PUT", "/api/session/language", "{'language': 'de'}");
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(settings().language()).isEmpty();
+    }
+
+    @Test
+    void beforeThereAreAccountsNobodyHasALanguageOfOne() {
+        try (var unclaimed = TestServer.of(DoorParts.class, AccountParts.class);
+                var visitor = new Visitor(unclaimed)) {
+            HttpResponse<String> refused =
+                    visitor.send("PUT", "/api/session/language", "{'language': 'de'}");
+
+            assertThat(refused.statusCode()).isEqualTo(403);
+            assertThat(refused.body()).contains("the language of pages belongs to accounts");
+        }
     }
 
     private void speak(String language) {

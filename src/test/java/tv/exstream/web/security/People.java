@@ -12,6 +12,7 @@ import tv.exstream.account.AccountSettings;
 import tv.exstream.account.Accounts;
 import tv.exstream.account.LoginName;
 import tv.exstream.account.Role;
+import tv.exstream.account.Scope;
 import tv.exstream.account.Token;
 import tv.exstream.account.TokenKind;
 import tv.exstream.account.TokenText;
@@ -42,18 +43,27 @@ public record People(TestServer server) {
 
     /// The same until an instant, which may be over.
     public TokenText token(Account account, TokenKind kind, Optional<Instant> end) {
+        return token(
+                new Token.Draft(
+                        account.id(), kind, "a test", kind.widest(), Instant.EPOCH, end, ""));
+    }
+
+    /// A key that goes so far.
+    public TokenText key(Account account, Scope scope) {
+        return token(
+                new Token.Draft(
+                        account.id(),
+                        TokenKind.KEY,
+                        "a test",
+                        scope,
+                        Instant.EPOCH,
+                        Optional.empty(),
+                        ""));
+    }
+
+    private TokenText token(Token.Draft draft) {
         TokenText text = TokenText.drawn(new SecureRandom());
-        server.bean(Tokens.class)
-                .add(
-                        new Token.Draft(
-                                account.id(),
-                                kind,
-                                "a test",
-                                kind.widest(),
-                                Instant.EPOCH,
-                                end,
-                                ""),
-                        text.digest());
+        server.bean(Tokens.class).add(draft, text.digest());
         return text;
     }
 
