@@ -26,11 +26,18 @@ public final class JooqAccounts implements Accounts {
     private final Database database;
     private final AtomicLong changes = new AtomicLong();
 
-    /// Whether there was an administrator; since then there always is one.
-    private volatile boolean hasAdministrator;
+    /// Asked with each request before there is one.
+    private final Kept<Boolean> administered;
 
     public JooqAccounts(Database database) {
         this.database = database;
+        administered =
+                new Kept<>(
+                        database,
+                        ACCOUNT,
+                        () ->
+                                database.read(
+                                        sql -> sql.fetchExists(ACCOUNT, AccountRows.ADMINISTERS)));
     }
 
     @Override
@@ -95,11 +102,7 @@ public final class JooqAccounts implements Accounts {
 
     @Override
     public boolean hasAdministrator() {
-        if (!hasAdministrator) {
-            hasAdministrator =
-                    database.read(sql -> sql.fetchExists(ACCOUNT, AccountRows.ADMINISTERS));
-        }
-        return hasAdministrator;
+        return administered.now();
     }
 
     @Override

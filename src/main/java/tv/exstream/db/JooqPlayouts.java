@@ -4,6 +4,7 @@ import static tv.exstream.db.tables.Tables.AIRING;
 import static tv.exstream.db.tables.Tables.CHANNEL;
 import static tv.exstream.db.tables.Tables.REDIRECT;
 import static tv.exstream.db.tables.Tables.SCHEDULE;
+import static tv.exstream.db.tables.Tables.STANDSTILL;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +40,13 @@ public final class JooqPlayouts implements Playouts {
 
     private final Database database;
 
+    /// The channels whose time stands still, and perhaps some that were removed: guides ask for each channel, and of most there is nothing to
+    /// read.
+    private final Kept<Set<Long>> standing;
+
     public JooqPlayouts(Database database) {
         this.database = database;
+        standing = new Kept<>(database, STANDSTILL, () -> database.read(JooqStandstills::channels));
     }
 
     /// One statement: a page of 100 channels would otherwise be mostly the overhead of a hundred.
@@ -116,7 +122,9 @@ public final class JooqPlayouts implements Playouts {
 
     @Override
     public Optional<Standstill> standstill(ChannelId channel) {
-        return database.read(sql -> JooqStandstills.find(sql, channel));
+        return standing.now().contains(channel.value())
+                ? database.read(sql -> JooqStandstills.find(sql, channel))
+                : Optional.empty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import static tv.exstream.db.tables.Tables.STANDSTILL;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.DSLContext;
 import tv.exstream.channel.ChannelId;
 import tv.exstream.playout.Airing;
@@ -70,6 +71,10 @@ public final class JooqStandstills implements Standstills {
     /// Lets time go on.
     static void end(DSLContext sql, long channel) {
         int _ = sql.deleteFrom(STANDSTILL).where(STANDSTILL.CHANNEL_ID.eq(channel)).execute();
+    }
+
+    static Set<Long> channels(DSLContext sql) {
+        return sql.select(STANDSTILL.CHANNEL_ID).from(STANDSTILL).fetchSet(STANDSTILL.CHANNEL_ID);
     }
 
     static Optional<Standstill> find(DSLContext sql, ChannelId channel) {
