@@ -1,6 +1,9 @@
 package tv.exstream.web.api;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -56,6 +59,13 @@ final class HealthRoutes {
             summary =
                     "503 while no channel can be shown; how every part is doing for those who may"
                             + " know")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = HealthReport.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "no channel can be shown",
+            content = @Content(schema = @Schema(implementation = HealthReport.class)))
     @GetMapping("/ready")
     ResponseEntity<HealthReport> ready(HttpServletRequest request) throws InterruptedException {
         HealthReport report = checks.report();

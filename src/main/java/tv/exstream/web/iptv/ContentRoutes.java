@@ -41,13 +41,13 @@ final class ContentRoutes {
         Channel channel = channels.find(number);
         Content wanted = parsed(channel, content);
         if (request.getMethod().equals("HEAD")) {
-            return PlaylistAnswer.described().build();
+            return PlaylistAnswer.to(request).build();
         }
         ViewerDetails viewer = viewers.viewer(request, ViewerKind.HLS);
         AskedPlaylist asked = AskedPlaylist.of(channel, request);
         MediaPlaylist playlist = asked.of(VisibleProgrammes.of(streams), viewer);
         String folder = "../%s%s/".formatted(SegmentName.folder(asked.channel()), wanted);
-        return PlaylistAnswer.described().body(playlist.toM3u8(folder, Container.FRAGMENTED_MP4));
+        return PlaylistAnswer.to(request).body(playlist.toM3u8(folder, Container.FRAGMENTED_MP4));
     }
 
     /// @throws ProblemException TRACK_NOT_FOUND when the channel has nothing of the kind

@@ -52,7 +52,7 @@ final class HlsRoutes {
             throws InterruptedException {
         Channel channel = channels.find(number);
         if (request.getMethod().equals("HEAD")) {
-            return PlaylistAnswer.described().build();
+            return PlaylistAnswer.to(request).build();
         }
         AskedPlaylist wanted = AskedPlaylist.of(channel, request);
         Optional<Past> past = asked.of(channel, request);
@@ -61,7 +61,7 @@ final class HlsRoutes {
         }
         ViewerDetails viewer = viewers.viewer(request, ViewerKind.HLS);
         MediaPlaylist playlist = wanted.of(VisibleProgrammes.of(streams), viewer);
-        return PlaylistAnswer.described()
+        return PlaylistAnswer.to(request)
                 .body(playlist.toM3u8(SegmentName.folder(wanted.channel()), wanted.container()));
     }
 

@@ -1,5 +1,6 @@
 package tv.exstream.web.iptv;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -9,14 +10,14 @@ final class PlaylistAnswer {
     /// RFC 8216, section 4.
     private static final String CONTENT_TYPE = "application/vnd.apple.mpegurl";
 
-    /// A playlist is the same for everyone, so whatever stands between may answer several players with one.
+    /// As long as whatever stands between may answer players with one.
     private static final Duration PLAYLIST_LIFE = Duration.ofSeconds(1);
 
     private PlaylistAnswer() {}
 
-    static ResponseEntity.BodyBuilder described() {
+    static ResponseEntity.BodyBuilder to(HttpServletRequest request) {
         return ResponseEntity.ok()
                 .header("Content-Type", CONTENT_TYPE)
-                .cacheControl(CacheControl.maxAge(PLAYLIST_LIFE));
+                .cacheControl(Keeping.of(request, CacheControl.maxAge(PLAYLIST_LIFE)));
     }
 }

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
-import tv.exstream.account.Caller;
 import tv.exstream.channel.Channel;
 import tv.exstream.channel.Channels;
 import tv.exstream.hls.Content;
@@ -25,7 +24,6 @@ import tv.exstream.session.HlsSubtitles;
 import tv.exstream.session.SegmentBody;
 import tv.exstream.session.ViewerKind;
 import tv.exstream.subtitle.Track;
-import tv.exstream.web.Callers;
 import tv.exstream.web.EndlessStreams;
 import tv.exstream.web.VisibleChannels;
 import tv.exstream.web.VisibleProgrammes;
@@ -207,19 +205,12 @@ final class SegmentRoutes {
                     String.valueOf(request.getHeader(HttpHeaders.IF_NONE_MATCH)).contains(tag);
             ResponseEntity.BodyBuilder answer =
                     ResponseEntity.status(known ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                            .cacheControl(keep())
+                            .cacheControl(
+                                    Keeping.of(request, CacheControl.maxAge(KEEP).immutable()))
                             .eTag(tag);
             return known
                     ? answer.build()
                     : answer.header(HttpHeaders.CONTENT_TYPE, contentType).body(segment.bytes());
-        }
-
-        /// What somebody is sent who is known may differ from what others are.
-        private CacheControl keep() {
-            CacheControl keep = CacheControl.maxAge(KEEP).immutable();
-            return Callers.of(request) instanceof Caller.Known
-                    ? keep.cachePrivate()
-                    : keep.cachePublic();
         }
     }
 

@@ -49,7 +49,7 @@ final class SubtitleRoutes {
         Channel channel = channels.find(number);
         Track chosen = Track.parse(track).orElseThrow(() -> unknown(track));
         if (request.getMethod().equals("HEAD")) {
-            return PlaylistAnswer.described().build();
+            return PlaylistAnswer.to(request).build();
         }
         streams.requireWelcome(channel, viewers.viewer(request, ViewerKind.HLS));
         MediaPlaylist playlist =
@@ -57,7 +57,7 @@ final class SubtitleRoutes {
                         .along(channel, AskedPlaylist.of(channel, request).past());
         VisibleProgrammes.of(subtitles).expect(channel, chosen, playlist);
         String folder = "../%s%s/".formatted(SegmentName.folder(channel), chosen);
-        return PlaylistAnswer.described().body(playlist.toSubtitles(folder));
+        return PlaylistAnswer.to(request).body(playlist.toSubtitles(folder));
     }
 
     private static ProblemException unknown(String track) {

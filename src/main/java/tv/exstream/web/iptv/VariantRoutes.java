@@ -51,11 +51,11 @@ final class VariantRoutes {
             throws InterruptedException {
         Channel channel = channels.find(number);
         if (request.getMethod().equals("HEAD")) {
-            return PlaylistAnswer.described().build();
+            return PlaylistAnswer.to(request).build();
         }
         AskedPlaylist wanted = wanted(channel, request);
         Offer offer = subtitles.offer(channel, wanted.past());
-        return PlaylistAnswer.described()
+        return PlaylistAnswer.to(request)
                 .body(
                         VisibleProgrammes.of(streams)
                                 .variants(

@@ -4,7 +4,9 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import java.util.List;
+import java.util.Objects;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,7 +41,12 @@ final class ChangeHeaders implements GlobalOperationCustomizer {
                 && (nothing == null || !nothing.when().isEmpty());
     }
 
+    /// Two handlers of one path and method, which take different bodies, are one operation.
     private static void accept(Operation operation, String name, String description) {
+        List<Parameter> there = Objects.requireNonNullElse(operation.getParameters(), List.of());
+        if (there.stream().anyMatch(each -> name.equals(each.getName()))) {
+            return;
+        }
         var header = new HeaderParameter();
         header.name(name).description(description).schema(new StringSchema());
         operation.addParametersItem(header);

@@ -47,7 +47,7 @@ class HlsRoutesTest {
         assertThat(playlist.statusCode()).isEqualTo(200);
         assertThat(playlist.headers().firstValue("Content-Type"))
                 .hasValue("application/vnd.apple.mpegurl");
-        assertThat(playlist.headers().firstValue("Cache-Control")).hasValue("max-age=1");
+        assertThat(playlist.headers().firstValue("Cache-Control")).hasValue("max-age=1, public");
         assertThat(playlist.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
         assertThat(playlist.body()).startsWith("#EXTM3U\n").contains("EXT-X-INDEPENDENT-SEGMENTS");
         assertThat(segments(playlist))

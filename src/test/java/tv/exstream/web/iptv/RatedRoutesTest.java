@@ -49,6 +49,14 @@ class RatedRoutesTest {
         assertThat(kept(film)).contains("public");
     }
 
+    @Test
+    @DisplayName(
+            "what says what a child may see is kept by no cache on the way, and nothing else by none")
+    void playlistsOfSomebodyKnownAreTheirs() {
+        assertThat(kept(ask("/iptv/channel/5.m3u8", "false"))).isEqualTo("max-age=1, private");
+        assertThat(kept(server.get("/iptv/channel/5.m3u8"))).isEqualTo("max-age=1, public");
+    }
+
     private static String kept(HttpResponse<String> answer) {
         return answer.headers().firstValue("Cache-Control").orElseThrow();
     }

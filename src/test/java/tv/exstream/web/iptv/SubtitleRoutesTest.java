@@ -57,7 +57,7 @@ class SubtitleRoutesTest {
 
         assertThat(words.headers().firstValue("Content-Type"))
                 .hasValue("application/vnd.apple.mpegurl");
-        assertThat(words.headers().firstValue("Cache-Control")).hasValue("max-age=1");
+        assertThat(words.headers().firstValue("Cache-Control")).hasValue("max-age=1, public");
         assertThat(words.body())
                 .isEqualTo(
                         pictures.replaceAll(
