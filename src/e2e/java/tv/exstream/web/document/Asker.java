@@ -7,9 +7,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +43,9 @@ final class Asker {
     /// With the question whose answer it was.
     private final Map<String, String> faults = new LinkedHashMap<>();
 
+    /// The operations that did what they were asked for at least once, by their ids.
+    private final Set<String> accepted = new HashSet<>();
+
     private int asked;
 
     Asker(Product product, HttpClient client, ApiDocument document) {
@@ -65,6 +70,10 @@ final class Asker {
 
     int asked() {
         return asked;
+    }
+
+    Set<String> accepted() {
+        return Set.copyOf(accepted);
     }
 
     void ask(Question question) {
@@ -92,6 +101,7 @@ final class Asker {
         asked++;
         try {
             HttpResponse<byte[]> answer = answerOrAgain(question);
+            note(question, answer.statusCode());
             return new Heard(
                     answer.statusCode(),
                     judge.faults(question, answer).stream()
@@ -105,6 +115,12 @@ final class Asker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void note(Question question, int status) {
+        if (status / 100 == 2) {
+            accepted.add(question.operation().id());
         }
     }
 

@@ -57,11 +57,6 @@ final class Known {
         this.get = get;
     }
 
-    /// Asks anew from now on.
-    void forget() {
-        found.clear();
-    }
-
     /// What a parameter may be, such as `17`; empty when there is nothing of the kind.
     ///
     /// @param parameter with its braces
