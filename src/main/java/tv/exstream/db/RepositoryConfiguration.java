@@ -26,6 +26,7 @@ import tv.exstream.iptv.ListedEntries;
 import tv.exstream.iptv.Subscriptions;
 import tv.exstream.library.ScanRecords;
 import tv.exstream.live.LiveSources;
+import tv.exstream.measure.Steps;
 import tv.exstream.media.MediaItems;
 import tv.exstream.media.Trash;
 import tv.exstream.overlay.Graphics;
@@ -240,6 +241,11 @@ public class RepositoryConfiguration {
     @Bean
     Tokens tokens(Database database) {
         return new JooqTokens(database);
+    }
+
+    @Bean
+    Steps steps(Database database) {
+        return new JooqSteps(database);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import tv.exstream.measure.Measure;
 
 /// What the operating system has counted since it started, or since the server did. What it does not tell is empty. Immutable.
 ///

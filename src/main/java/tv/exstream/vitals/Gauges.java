@@ -1,6 +1,7 @@
 package tv.exstream.vitals;
 
 import java.util.Map;
+import tv.exstream.measure.Measure;
 
 /// Where measures come from.
 public interface Gauges {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tv.exstream.measure.Measure;
 
 /// What the Java runtime tells on any system: less than Linux does, nothing of networks, and of memory only what Java asked for. Processor
 /// time of processes that have ended is lost. Thread-safe.

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tv.exstream.measure.Measure;
 
 /// What Linux tells in the files below `/proc` and `/sys`. Thread-safe.
 ///

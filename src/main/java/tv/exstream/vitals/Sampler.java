@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tv.exstream.measure.Measure;
 
 /// Measures everything once and adds it to what is known. Owned by one thread.
 final class Sampler {

@@ -2,32 +2,25 @@ package tv.exstream.vitals;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import tv.exstream.measure.Measure;
+import tv.exstream.measure.Span;
+import tv.exstream.measure.Step;
+import tv.exstream.measure.Tracks;
+import tv.exstream.time.TimeRange;
 
-/// How busy everything was since the start: an hour in fine steps, a day in coarser ones and a week in coarse ones, in memory. Thread-safe.
-///
-/// The tracks have 720, 1,440 and 672 places for each measure, which is 500 KB.
+/// How busy everything was, in memory. Thread-safe.
 public final class Vitals {
-    /// How often everything is measured.
-    static final Duration STEP = Duration.ofSeconds(5);
-
     private final ReentrantLock lock = new ReentrantLock();
 
-    /// From the finest to the longest; guarded by lock.
-    private final List<Track> tracks =
-            List.of(
-                    track(STEP, Duration.ofHours(1)),
-                    track(Duration.ofMinutes(1), Duration.ofDays(1)),
-                    track(Duration.ofMinutes(15), Duration.ofDays(7)));
+    /// Guarded by lock.
+    private final Tracks tracks = new Tracks();
 
     /// Guarded by lock.
-    private Map<Measure, Double> latest = Map.of();
-
-    /// Guarded by lock.
-    private Instant measured = Instant.EPOCH;
+    private Latest latest = new Latest(Instant.EPOCH, Map.of());
 
     /// What was measured last.
     ///
@@ -39,41 +32,66 @@ public final class Vitals {
         }
     }
 
-    private static Track track(Duration step, Duration length) {
-        return new Track(step, (int) length.dividedBy(step));
+    /// What is to be written down.
+    ///
+    /// @param reach as [Tracks#reach] says
+    record Unwritten(List<Step> steps, Map<Duration, TimeRange> reach) {
+        Unwritten {
+            steps = List.copyOf(steps);
+            reach = Map.copyOf(reach);
+        }
     }
 
     void add(Instant at, Map<Measure, Double> values) {
-        lock.lock();
-        try {
-            tracks.forEach(track -> track.add(at, values));
-            latest = values.isEmpty() ? Map.of() : new EnumMap<>(values);
-            measured = at;
-        } finally {
-            lock.unlock();
-        }
+        locked(
+                () -> {
+                    tracks.add(at, values);
+                    latest = new Latest(at, values);
+                    return latest;
+                });
     }
 
     public Latest latest() {
-        lock.lock();
-        try {
-            return new Latest(measured, latest);
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> latest);
     }
 
-    /// The time up to `now`, in the finest steps that go back so far.
-    ///
-    /// @param window at most a week is answered
+    /// As [Tracks#last].
     public Span last(Duration window, Instant now) {
+        return locked(() -> tracks.last(window, now));
+    }
+
+    /// Tells what earlier runs have measured; before anything is added.
+    void recall(List<Step> measured) {
+        locked(
+                () -> {
+                    tracks.recall(measured);
+                    return measured;
+                });
+    }
+
+    /// The steps that have ended and are not written down.
+    Unwritten ended() {
+        return locked(() -> new Unwritten(tracks.ended(), tracks.reach(latest.at())));
+    }
+
+    /// The same with those that have begun.
+    Unwritten begun() {
+        return locked(() -> new Unwritten(tracks.begun(), tracks.reach(latest.at())));
+    }
+
+    /// Notes that steps are written down.
+    void kept(List<Step> written) {
+        locked(
+                () -> {
+                    tracks.kept(written);
+                    return written;
+                });
+    }
+
+    private <T> T locked(Supplier<T> work) {
         lock.lock();
         try {
-            return tracks.stream()
-                    .filter(track -> window.compareTo(track.length()) <= 0)
-                    .findFirst()
-                    .orElseGet(tracks::getLast)
-                    .last(window, now);
+            return work.get();
         } finally {
             lock.unlock();
         }

@@ -1,4 +1,4 @@
-/// How busy the server and its machine are, now and for a day back.
+/// How busy the server and its machine are, now and for a week back.
 @NullMarked
 package tv.exstream.vitals;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import tv.exstream.measure.Measure;
 
 class CountedTest {
     private static final Duration TEN = Duration.ofSeconds(10);

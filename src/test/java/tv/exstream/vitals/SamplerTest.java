@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import tv.exstream.measure.Measure;
+import tv.exstream.measure.Span;
 
 class SamplerTest {
     private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");

@@ -37,7 +37,10 @@ final class SystemRoutes {
                     "How busy they were: an hour in steps of seconds, a day in minutes, a week in quarters of an hour")
     @GetMapping("/history")
     ResponseEntity<SystemHistoryAnswer> systemHistory(
-            @Parameter(description = "15m, 1h, 6h, 24h or 7d") @RequestParam(defaultValue = "1h")
+            @Parameter(
+                            description =
+                                    "15m, 1h, 6h, 24h or 7d; from 6h on it goes back to before the start of the server, with null where none ran")
+                    @RequestParam(defaultValue = "1h")
                     String window) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tv.exstream.doctor.ProgramVersion;
-import tv.exstream.vitals.Span;
+import tv.exstream.measure.Span;
 import tv.exstream.vitals.Vitals;
 
 /// How busy everything is, as the interface tells it.

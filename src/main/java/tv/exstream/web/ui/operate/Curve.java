@@ -48,11 +48,15 @@ public record Curve(String line, String area) {
             return new Curve(line.toString(), area.toString());
         }
 
+        /// A value alone is a line of no length, which is drawn as a dot.
         private void stretch(int from, int to) {
             area.append("M%s %s".formatted(text(x(from)), text(HEIGHT)));
             for (int n = from; n < to; n++) {
                 line.append(n == from ? 'M' : 'L').append(point(n));
                 area.append('L').append(point(n));
+            }
+            if (to - from == 1) {
+                line.append('L').append(point(from));
             }
             area.append("L%s %sz".formatted(text(x(to - 1)), text(HEIGHT)));
         }

@@ -1,4 +1,4 @@
-package tv.exstream.vitals;
+package tv.exstream.measure;
 
 import java.time.Instant;
 import java.util.Arrays;

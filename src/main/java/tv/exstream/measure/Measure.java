@@ -1,4 +1,7 @@
-package tv.exstream.vitals;
+package tv.exstream.measure;
+
+import java.util.Arrays;
+import java.util.Optional;
 
 /// What is measured of the server and its machine. Shares are of the whole machine or container, 0 to 1.
 public enum Measure {
@@ -37,6 +40,12 @@ public enum Measure {
         this.label = label;
     }
 
+    /// The one with a label; empty when there is none, such as one of another version.
+    public static Optional<Measure> of(String label) {
+        return Arrays.stream(values()).filter(each -> each.label.equals(label)).findFirst();
+    }
+
+    /// By which it is stored and told.
     public String label() {
         return label;
     }
