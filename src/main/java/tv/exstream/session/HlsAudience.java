@@ -41,8 +41,9 @@ final class HlsAudience {
     record Player(ChannelId channel, Duration shift, ViewerDetails details) {}
 
     private record Presence(long id, Channel channel, Instant since, long seenNanos) {
-        Presence seenAt(long nanos) {
-            return new Presence(id, channel, since, nanos);
+        /// @param playing the same channel, perhaps in another format
+        Presence seenAt(long nanos, Channel playing) {
+            return new Presence(id, playing, since, nanos);
         }
     }
 
@@ -70,7 +71,7 @@ final class HlsAudience {
                         player,
                         (_, before) -> {
                             if (before != null) {
-                                return before.seenAt(ticker.nanos());
+                                return before.seenAt(ticker.nanos(), channel);
                             }
                             if (present.size() >= MOST) {
                                 return null;
