@@ -127,12 +127,14 @@ public final class PageCheck {
     }
 
     /// What a page weighs and when it is there, also where there is so much that nothing else of it is looked at.
-    public void assertLightAndSoon(URI url) {
+    ///
+    /// @param state in which all of it has been loaded
+    public void assertLightAndSoon(URI url, State state) {
         Page page = browser.open(new Screen(DESK, HEIGHT, ColorScheme.LIGHT), url);
-        settled(page);
+        reach(state, page);
         PageLoad first = PageLoad.of(page);
         page.navigate(url.toString());
-        settled(page);
+        reach(state, page);
         assertLight(url, first, PageLoad.of(page));
         assertSoon(page, url, first);
         browser.leave(page);
