@@ -122,6 +122,7 @@ class FileFlowTest {
         for (String button : List.of("#begin", "#library-open", "#as-text")) {
             assertThat(page.locator(button)).isDisabled();
         }
+        page.unroute("**/api/channels/1/schedule");
         held.forEach(Route::resume);
 
         assertThat(openText(page)).hasValue(DAY);
