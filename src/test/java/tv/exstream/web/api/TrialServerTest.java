@@ -3,15 +3,18 @@ package tv.exstream.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +72,28 @@ class TrialServerTest {
         assertThat(video.body()).isEqualTo("a transport stream");
         assertThat(TestServer.body(server.get("/api/trials")).at("/trials/0/id"))
                 .isEqualTo(done.at("/id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bytes=2-10, 206, transport",
+        "lines=1-2, 200, a transport stream",
+        "bytes=5-2, 200, a transport stream",
+        "bytes=999-, 200, a transport stream"
+    })
+    @DisplayName("H44: of a part that there is not, what was made is sent as a whole")
+    void aPartThatThereIsNotIsTheWhole(String range, int status, String sent)
+            throws InterruptedException {
+        JsonNode begun = begin("{'media':%d}");
+        scripted.succeed();
+        String video = awaitEnd(begun).at("/video").asString();
+
+        HttpResponse<String> answer =
+                server.send(
+                        HttpRequest.newBuilder(server.url(video)).header("Range", range).build());
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).isEqualTo(sent);
     }
 
     @ParameterizedTest
